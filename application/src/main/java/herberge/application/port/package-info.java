@@ -1,0 +1,5 @@
+/** What the use cases need from the outside: stores, locks, the change log, hashing, tokens. */
+@NullMarked
+package herberge.application.port;
+
+import org.jspecify.annotations.NullMarked;

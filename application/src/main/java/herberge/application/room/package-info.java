@@ -1,0 +1,5 @@
+/** What can be done with rooms and room blocks. */
+@NullMarked
+package herberge.application.room;
+
+import org.jspecify.annotations.NullMarked;
