@@ -1,0 +1,90 @@
+package herberge.domain.booking;
+
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest's claim on one room for one stay. Immutable: every operation returns the booking as it is afterwards.
+ *
+ * @param cancellationReason why it was cancelled, if anybody said so
+ * @param formerCheckOut     the day of departure before an early check-out, for reopening
+ */
+public record Booking(
+        BookingId id,
+        ReservationNumber number,
+        BookingTerms terms,
+        BookingStatus status,
+        @Nullable String cancellationReason,
+        @Nullable LocalDate formerCheckOut,
+        Version version,
+        Authorship authorship) {
+
+    public Booking {
+        if (cancellationReason != null && status != BookingStatus.CANCELLED) {
+            throw new IllegalArgumentException("only a cancelled booking has a reason for it");
+        }
+        if (formerCheckOut != null && status != BookingStatus.CHECKED_OUT) {
+            throw new IllegalArgumentException("only a checked-out booking has a former check-out");
+        }
+    }
+
+    public StayPeriod stay() {
+        return terms.stay();
+    }
+
+    public BookingDraft draft() {
+        return BookingDraft.of(terms, status);
+    }
+
+    /** The same booking under other terms; its status stays. */
+    public Booking changedTo(BookingTerms wanted, UserId author, Instant now) {
+        return new Booking(
+                id,
+                number,
+                wanted,
+                status,
+                cancellationReason,
+                formerCheckOut,
+                version.next(),
+                authorship.changed(author, now));
+    }
+
+    /**
+     * The booking after a transition that {@link BookingPolicy} allows. Checking out early ends the stay today, after
+     * at least one night; reopening gives such a stay its former end again.
+     */
+    public Booking after(Transition transition, @Nullable String reason, LocalDate today, UserId author, Instant now) {
+        BookingStatus next = transition.target(status);
+        LocalDate checkOut = stay().checkOut();
+        LocalDate former = null;
+        if (transition == Transition.CHECK_OUT && today.isBefore(checkOut)) {
+            former = checkOut;
+            checkOut = latest(today, stay().checkIn().plusDays(1));
+        } else if (transition == Transition.REOPEN && formerCheckOut != null) {
+            checkOut = formerCheckOut;
+        }
+        return new Booking(
+                id,
+                number,
+                terms.staying(new StayPeriod(stay().checkIn(), checkOut)),
+                next,
+                next == BookingStatus.CANCELLED ? reason : null,
+                checkOut.equals(former) ? null : former,
+                version.next(),
+                authorship.changed(author, now));
+    }
+
+    /** The nights for which it keeps others out of its room, if any. */
+    public @Nullable StayPeriod heldNights() {
+        return status.holdsRoom() ? stay() : null;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,95 @@
+package herberge.domain.booking;
+
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as somebody wants it to be, complete or not; {@link #check} tells what is missing or impossible. */
+public record BookingDraft(
+        @Nullable RoomId room,
+        @Nullable GuestId guest,
+        @Nullable LocalDate checkIn,
+        @Nullable LocalDate checkOut,
+        @Nullable Long partySize,
+        List<Companion> companions,
+        BookingStatus status,
+        BookingTerms.Remarks remarks) {
+
+    /** Longer stays are leases, and window queries rely on it. */
+    public static final long MAX_NIGHTS = 365;
+
+    /** What a booking is before anybody says anything about it. */
+    public static final BookingDraft BLANK = new BookingDraft(
+            null, null, null, null, null, List.of(), BookingStatus.CONFIRMED, BookingTerms.Remarks.NONE);
+
+    public BookingDraft {
+        companions = List.copyOf(companions);
+    }
+
+    static BookingDraft of(BookingTerms terms, BookingStatus status) {
+        return new BookingDraft(
+                terms.room(),
+                terms.guest(),
+                terms.stay().checkIn(),
+                terms.stay().checkOut(),
+                (long) terms.partySize(),
+                terms.companions(),
+                status,
+                terms.remarks());
+    }
+
+    /** Adds what is wrong with it; what depends on the room, the policies find. */
+    public void check(Faults faults) {
+        if (room == null) {
+            faults.addOnce("/roomId", Faults.REQUIRED, "must be given");
+        }
+        if (guest == null) {
+            faults.addOnce("/guestId", Faults.REQUIRED, "must be given");
+        }
+        checkStay(faults);
+        faults.range("/partySize", partySize, 1, Integer.MAX_VALUE);
+        if (partySize != null && companions.size() > partySize - 1) {
+            faults.addOnce("/companions", Faults.TOO_LONG, "must be at most one fewer than partySize");
+        }
+        for (int i = 0; i < companions.size(); i++) {
+            companions.get(i).check("/companions/" + i, faults);
+        }
+        faults.optionalLines("/notes", remarks.notes(), 4000);
+        faults.optionalText("/source", remarks.source(), 100);
+    }
+
+    private void checkStay(Faults faults) {
+        if (checkIn == null) {
+            faults.addOnce("/checkIn", Faults.REQUIRED, "must be given");
+        }
+        if (checkOut == null) {
+            faults.addOnce("/checkOut", Faults.REQUIRED, "must be given");
+        }
+        if (checkIn != null && checkOut != null) {
+            long nights = ChronoUnit.DAYS.between(checkIn, checkOut);
+            if (nights < 1) {
+                faults.addOnce("/checkOut", "not-after-check-in", "must be after checkIn");
+            }
+        }
+    }
+
+    /** The nights asked for, where the two dates make some. */
+    public @Nullable StayPeriod stay() {
+        return checkIn != null && checkOut != null && checkIn.isBefore(checkOut)
+                ? new StayPeriod(checkIn, checkOut)
+                : null;
+    }
+
+    /** What it comes to, where nothing essential is missing. */
+    public @Nullable BookingTerms terms() {
+        StayPeriod stay = stay();
+        return room == null || guest == null || stay == null || partySize == null || partySize > Integer.MAX_VALUE
+                ? null
+                : new BookingTerms(room, guest, stay, partySize.intValue(), companions, remarks);
+    }
+}

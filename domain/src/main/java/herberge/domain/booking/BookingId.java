@@ -1,0 +1,4 @@
+package herberge.domain.booking;
+
+/** Names a booking. */
+public record BookingId(long value) {}

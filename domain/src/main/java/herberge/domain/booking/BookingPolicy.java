@@ -1,0 +1,97 @@
+package herberge.domain.booking;
+
+import herberge.domain.booking.BookingConflict.IllegalTransition;
+import herberge.domain.booking.BookingConflict.RoomInactive;
+import herberge.domain.booking.BookingConflict.RoomTaken;
+import herberge.domain.booking.BookingConflict.StayFrozen;
+import herberge.domain.booking.BookingConflict.TooEarly;
+import herberge.domain.booking.Occupancy.ByBlock;
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal.Invalid;
+import herberge.domain.shared.Refusal.Reason;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One rule of the house: given everything known about a request, which conflicts does it raise? Pure. */
+@FunctionalInterface
+public interface BookingPolicy {
+
+    Stream<? extends Reason> conflicts(BookingRequest request);
+
+    /** No two bookings have one room for the same night. */
+    BookingPolicy NO_OVERLAP = request -> taken(request, other -> !(other.holder() instanceof ByBlock));
+
+    /** No booking has a room while it is blocked. */
+    BookingPolicy NO_BLOCK = request -> taken(request, other -> other.holder() instanceof ByBlock);
+
+    /** A party fits into its room. */
+    BookingPolicy WITHIN_CAPACITY = request -> when(
+            request.partyOrRoomChanges()
+                    && request.terms().partySize() > request.room().capacity(),
+            invalid(
+                    "/partySize",
+                    "above-capacity",
+                    "the room takes at most " + request.room().capacity() + " persons"));
+
+    /** An inactive room takes no new stay: neither by booking, nor by moving, nor by reopening. */
+    BookingPolicy ROOM_ACTIVE = request -> when(
+            request.claimsNewNights() && !request.room().active(),
+            new RoomInactive(request.room().id()));
+
+    /** A stay that is over or was called off keeps its nights and its room. */
+    BookingPolicy STAY_NOT_FROZEN = request -> request
+            .before()
+            .filter(before -> request.transition().isEmpty())
+            .filter(before -> before.status().frozen() && request.stayOrRoomChanges())
+            .map(before -> new StayFrozen(before.status()))
+            .stream();
+
+    /** Nobody is checked in, or missed, before the day of arrival. */
+    BookingPolicy ARRIVAL_DAY = request -> request
+            .transition()
+            .filter(Transition::waitsForArrival)
+            .filter(transition ->
+                    request.today().isBefore(request.terms().stay().checkIn()))
+            .map(transition -> new TooEarly(request.terms().stay().checkIn()))
+            .stream();
+
+    /** A status is only left by the ways that lead from it. */
+    BookingPolicy LEGAL_TRANSITION = request -> request
+            .before()
+            .flatMap(before -> request.transition()
+                    .filter(transition -> !transition.leavesFrom(before.status()))
+                    .map(transition -> new IllegalTransition(
+                            before.status(), transition.target(before.status()), Transition.from(before.status()))))
+            .stream();
+
+    /** A stay has at most so many nights. */
+    static BookingPolicy atMostNights(long limit) {
+        return request -> when(
+                request.terms().stay().nights() > limit,
+                invalid("/checkOut", "too-many-nights", "must be at most " + limit + " nights after checkIn"));
+    }
+
+    /** All of these rules, with one answer for the room whatever holds it. */
+    static BookingPolicy all(BookingPolicy... policies) {
+        List<BookingPolicy> rules = List.of(policies);
+        return request -> Conflicts.merged(rules.stream().flatMap(rule -> rule.conflicts(request)));
+    }
+
+    private static Stream<RoomTaken> taken(BookingRequest request, Predicate<Occupancy> kind) {
+        List<Occupancy> inTheWay = request.inTheWay().stream().filter(kind).toList();
+        return inTheWay.isEmpty() ? Stream.empty() : Stream.of(new RoomTaken(inTheWay, List.of()));
+    }
+
+    private static Stream<Reason> when(boolean broken, Reason conflict) {
+        return broken ? Stream.of(conflict) : Stream.empty();
+    }
+
+    private static Invalid invalid(String pointer, String code, String detail) {
+        Faults faults = new Faults();
+        faults.add(pointer, code, detail);
+        List<Fault> found = faults.found();
+        return new Invalid(found);
+    }
+}

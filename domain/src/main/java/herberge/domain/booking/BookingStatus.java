@@ -1,0 +1,39 @@
+package herberge.domain.booking;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a booking stands in its life. How it gets from one to another, {@link Transition} says. */
+public enum BookingStatus {
+    RESERVED("reserved"),
+    CONFIRMED("confirmed"),
+    CHECKED_IN("checked-in"),
+    CHECKED_OUT("checked-out"),
+    CANCELLED("cancelled"),
+    NO_SHOW("no-show");
+
+    private final String code;
+
+    BookingStatus(String code) {
+        this.code = code;
+    }
+
+    /** As clients and tables spell it. */
+    public String code() {
+        return code;
+    }
+
+    public static Optional<BookingStatus> of(String code) {
+        return Stream.of(values()).filter(status -> status.code.equals(code)).findFirst();
+    }
+
+    /** Whether a booking with this status keeps others out of its room. */
+    public boolean holdsRoom() {
+        return this != CANCELLED && this != NO_SHOW;
+    }
+
+    /** Whether the stay and the room of a booking with this status are history. */
+    public boolean frozen() {
+        return this == CHECKED_OUT || this == CANCELLED || this == NO_SHOW;
+    }
+}

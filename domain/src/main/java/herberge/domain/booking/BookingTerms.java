@@ -1,0 +1,38 @@
+package herberge.domain.booking;
+
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was agreed with the guest. Valid in itself; whether the house can keep it, {@link BookingPolicy} says. */
+public record BookingTerms(
+        RoomId room, GuestId guest, StayPeriod stay, int partySize, List<Companion> companions, Remarks remarks) {
+
+    /**
+     * What is noted beside the stay.
+     *
+     * @param foundationCase     paid for by the foundation; such guests get no mail about money
+     * @param confirmationSentAt when the guest was sent the confirmation; the invoice and the payment likewise
+     */
+    public record Remarks(
+            @Nullable String notes,
+            boolean foundationCase,
+            @Nullable String source,
+            @Nullable Instant confirmationSentAt,
+            @Nullable Instant invoiceSentAt,
+            @Nullable Instant paidAt) {
+
+        public static final Remarks NONE = new Remarks(null, false, null, null, null, null);
+    }
+
+    public BookingTerms {
+        companions = List.copyOf(companions);
+    }
+
+    public BookingTerms staying(StayPeriod nights) {
+        return new BookingTerms(room, guest, nights, partySize, companions, remarks);
+    }
+}

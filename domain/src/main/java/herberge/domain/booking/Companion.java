@@ -1,0 +1,17 @@
+package herberge.domain.booking;
+
+import herberge.domain.shared.Faults;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who stays along with the guest. */
+public record Companion(
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable LocalDate birthDate) {
+
+    void check(String pointer, Faults faults) {
+        faults.text(pointer + "/firstName", firstName, 100);
+        faults.text(pointer + "/lastName", lastName, 100);
+    }
+}

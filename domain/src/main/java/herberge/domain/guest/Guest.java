@@ -1,0 +1,22 @@
+package herberge.domain.guest;
+
+import static java.util.Objects.requireNonNull;
+
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+
+/** A person who stays with us, or once did. Made from details that {@link GuestDetails#check} finds no fault with. */
+public record Guest(GuestId id, GuestDetails details, Version version, Authorship authorship) {
+
+    /** "First Last". */
+    public String fullName() {
+        return requireNonNull(details.name().firstName()) + " "
+                + requireNonNull(details.name().lastName());
+    }
+
+    public Guest changedTo(GuestDetails wanted, UserId author, Instant now) {
+        return new Guest(id, wanted, version.next(), authorship.changed(author, now));
+    }
+}

@@ -1,0 +1,150 @@
+package herberge.domain.guest;
+
+import herberge.domain.shared.Faults;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the house knows about a guest, as somebody wants it to be; whether it can be so, {@link #check} tells. */
+public record GuestDetails(
+        Name name,
+        Contact contact,
+        Address address,
+        Membership membership,
+        Person person,
+        Billing billing,
+        @Nullable Boolean marketingConsent,
+        List<String> tags,
+        List<GuestCompanion> companions,
+        @Nullable String notes) {
+
+    /** How the guest is called. */
+    public record Name(@Nullable String firstName, @Nullable String lastName) {}
+
+    /** How the guest is reached. */
+    public record Contact(
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String businessPhone,
+            @Nullable String privatePhone,
+            @Nullable String mobilePhone,
+            @Nullable String fax) {}
+
+    /** Where the guest lives. */
+    public record Address(
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String country) {}
+
+    /** Whether the guest belongs to the association that owns the house. */
+    public record Membership(boolean member, @Nullable String memberNumber) {}
+
+    /** What a registration form asks for. */
+    public record Person(
+            @Nullable String salutation,
+            @Nullable String gender,
+            @Nullable LocalDate birthDate,
+            @Nullable String birthPlace,
+            @Nullable String nationality,
+            @Nullable String language,
+            @Nullable String profession,
+            @Nullable String federalState,
+            @Nullable String office,
+            @Nullable String licensePlate,
+            @Nullable String idNumber) {}
+
+    /** What an invoice needs; {@code leitwegId} routes an electronic one to a German authority. */
+    public record Billing(
+            @Nullable String invoiceEmail,
+            @Nullable String costCenter,
+            @Nullable String leitwegId,
+            @Nullable String debtorAccount) {}
+
+    private static final int LINE = 200;
+    private static final int MAX_TAGS = 50;
+    private static final int MAX_COMPANIONS = 50;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
+
+    /** What a guest is before anybody says anything about him. */
+    public static final GuestDetails BLANK = new GuestDetails(
+            new Name(null, null),
+            new Contact(null, null, null, null, null, null),
+            new Address(null, null, null, null),
+            new Membership(false, null),
+            new Person(null, null, null, null, null, null, null, null, null, null, null),
+            new Billing(null, null, null, null),
+            null,
+            List.of(),
+            List.of(),
+            null);
+
+    public GuestDetails {
+        tags = List.copyOf(tags);
+        companions = List.copyOf(companions);
+    }
+
+    public void check(Faults faults) {
+        faults.text("/firstName", name.firstName(), 100);
+        faults.text("/lastName", name.lastName(), 100);
+        checkContact(faults);
+        faults.optionalText("/street", address.street(), LINE);
+        faults.optionalText("/postalCode", address.postalCode(), 20);
+        faults.optionalText("/city", address.city(), 100);
+        faults.optionalText("/country", address.country(), 100);
+        faults.optionalText("/memberNumber", membership.memberNumber(), 50);
+        checkPerson(faults);
+        faults.optionalText("/costCenter", billing.costCenter(), LINE);
+        faults.optionalText("/leitwegId", billing.leitwegId(), 46); // the scheme's own limit
+        faults.optionalText("/debtorAccount", billing.debtorAccount(), 50);
+        faults.optionalLines("/notes", notes, 4000);
+        checkLists(faults);
+    }
+
+    private void checkContact(Faults faults) {
+        email("/email", contact.email(), faults);
+        email("/invoiceEmail", billing.invoiceEmail(), faults);
+        faults.optionalText("/phone", contact.phone(), 50);
+        faults.optionalText("/businessPhone", contact.businessPhone(), 50);
+        faults.optionalText("/privatePhone", contact.privatePhone(), 50);
+        faults.optionalText("/mobilePhone", contact.mobilePhone(), 50);
+        faults.optionalText("/fax", contact.fax(), 50);
+    }
+
+    private void checkPerson(Faults faults) {
+        faults.optionalText("/salutation", person.salutation(), 50);
+        faults.optionalText("/gender", person.gender(), 50);
+        faults.optionalText("/birthPlace", person.birthPlace(), 100);
+        faults.optionalText("/nationality", person.nationality(), 100);
+        faults.optionalText("/language", person.language(), 50);
+        faults.optionalText("/profession", person.profession(), LINE);
+        faults.optionalText("/federalState", person.federalState(), 100);
+        faults.optionalText("/office", person.office(), LINE);
+        faults.optionalText("/licensePlate", person.licensePlate(), 20);
+        faults.optionalText("/idNumber", person.idNumber(), 50);
+    }
+
+    private void checkLists(Faults faults) {
+        if (tags.size() > MAX_TAGS) {
+            faults.addOnce("/tags", Faults.TOO_LONG, "must have at most " + MAX_TAGS + " entries");
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            faults.text("/tags/" + i, tags.get(i), 50);
+        }
+        if (companions.size() > MAX_COMPANIONS) {
+            faults.addOnce("/companions", Faults.TOO_LONG, "must have at most " + MAX_COMPANIONS + " entries");
+        }
+        for (int i = 0; i < companions.size(); i++) {
+            companions.get(i).check("/companions/" + i, faults);
+        }
+    }
+
+    /** One {@code @} between two non-empty parts: whatever is stricter refuses addresses that work (RFC 5321). */
+    private static void email(String pointer, @Nullable String value, Faults faults) {
+        faults.optionalText(pointer, value, 254);
+        if (value != null && !EMAIL.matcher(value).matches()) {
+            faults.addOnce(pointer, Faults.INVALID, "must be an e-mail address");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package herberge.domain.guest;
+
+/** Names a guest. */
+public record GuestId(long value) {}

@@ -1,0 +1,29 @@
+package herberge.domain.room;
+
+import static java.util.Objects.requireNonNull;
+
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+
+/** Keeps a room free of guests for some nights: a repair, the owner's own use. Excludes bookings as they do each other. */
+public record RoomBlock(
+        RoomBlockId id, RoomId room, StayPeriod nights, String reason, Version version, Authorship authorship) {
+
+    public RoomBlockDetails details() {
+        return new RoomBlockDetails(room, nights.checkIn(), nights.checkOut(), reason);
+    }
+
+    /** Takes details that {@link RoomBlockDetails#check} found no fault with. */
+    public RoomBlock changedTo(RoomBlockDetails wanted, UserId author, Instant now) {
+        return new RoomBlock(
+                id,
+                requireNonNull(wanted.room()),
+                requireNonNull(wanted.nights()),
+                requireNonNull(wanted.reason()),
+                version.next(),
+                authorship.changed(author, now));
+    }
+}

@@ -1,0 +1,15 @@
+package herberge.domain.shared;
+
+import java.time.Instant;
+
+/** Who made an entity and who changed it last, and when. */
+public record Authorship(Instant createdAt, UserId createdBy, Instant updatedAt, UserId updatedBy) {
+
+    public static Authorship of(UserId author, Instant now) {
+        return new Authorship(now, author, now, author);
+    }
+
+    public Authorship changed(UserId author, Instant now) {
+        return new Authorship(createdAt, createdBy, now, author);
+    }
+}

@@ -1,0 +1,97 @@
+package herberge.domain.shared;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects everything that is wrong with a request, so that its sender hears it all at once. */
+public final class Faults {
+
+    public static final String REQUIRED = "required";
+    public static final String TOO_LONG = "too-long";
+    public static final String OUT_OF_RANGE = "out-of-range";
+    public static final String INVALID = "invalid";
+    public static final String UNKNOWN_REFERENCE = "unknown-reference";
+    public static final String CONTROL_CHARACTER = "control-character";
+
+    private final List<Fault> found = new ArrayList<>();
+
+    public Faults() {}
+
+    public Faults(Collection<Fault> already) {
+        found.addAll(already);
+    }
+
+    public void add(String pointer, String code, String detail) {
+        found.add(new Fault(pointer, code, detail));
+    }
+
+    /** Adds it unless something is already wrong at that place: one sentence a field is enough. */
+    public void addOnce(String pointer, String code, String detail) {
+        if (!at(pointer)) {
+            add(pointer, code, detail);
+        }
+    }
+
+    public boolean at(String pointer) {
+        return found.stream().anyMatch(fault -> fault.pointer().equals(pointer));
+    }
+
+    /** A line of text that must be there: 1 to {@code max} characters. */
+    public void text(String pointer, @Nullable String value, int max) {
+        if (value == null || value.isEmpty()) {
+            addOnce(pointer, REQUIRED, "must be given");
+        } else {
+            optionalText(pointer, value, max);
+        }
+    }
+
+    /** A line of text that may be missing. */
+    public void optionalText(String pointer, @Nullable String value, int max) {
+        checkText(pointer, value, max, false);
+    }
+
+    /** Text that may be missing and may have several lines. */
+    public void optionalLines(String pointer, @Nullable String value, int max) {
+        checkText(pointer, value, max, true);
+    }
+
+    /** A number that must be there. */
+    public void range(String pointer, @Nullable Long value, long min, long max) {
+        if (value == null) {
+            addOnce(pointer, REQUIRED, "must be given");
+        } else if (value < min || value > max) {
+            addOnce(pointer, OUT_OF_RANGE, "must be from " + min + " to " + max);
+        }
+    }
+
+    private void checkText(String pointer, @Nullable String value, int max, boolean lines) {
+        if (value == null) {
+            return;
+        }
+        if (value.codePointCount(0, value.length()) > max) {
+            addOnce(pointer, TOO_LONG, "must have at most " + max + " characters");
+        }
+        if (value.codePoints().anyMatch(c -> forbidden(c, lines))) {
+            addOnce(pointer, CONTROL_CHARACTER, "must not contain control characters");
+        }
+    }
+
+    private static boolean forbidden(int codePoint, boolean lines) {
+        boolean lineOrTab = codePoint == '\n' || codePoint == '\t';
+        boolean loneSurrogate = Character.getType(codePoint) == Character.SURROGATE;
+        return loneSurrogate || (Character.isISOControl(codePoint) && !(lines && lineOrTab));
+    }
+
+    public List<Fault> found() {
+        return List.copyOf(found);
+    }
+
+    /** Refuses with all that was found, if anything was. */
+    public void refuseIfAny() {
+        if (!found.isEmpty()) {
+            throw Refusal.because(new Refusal.Invalid(found));
+        }
+    }
+}
