@@ -1,0 +1,39 @@
+package herberge.application.port;
+
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Refusal.InUse;
+import java.util.List;
+import java.util.Optional;
+
+/** The house's guests. */
+public interface Guests {
+
+    Optional<Guest> find(GuestId id);
+
+    /** Finds it and keeps others from changing it until the unit of work ends. */
+    Optional<Guest> lock(GuestId id);
+
+    /** By last name, first name, id in German order (Ä beside A). */
+    Slice<Guest> list(PageRequest page);
+
+    /**
+     * Those of whom any part of name, e-mail, phones, city or member number is like every word of {@code text}, the
+     * closest first: without regard to case, with ä = ae = a (ö, ü, ß likewise), and forgiving a typing error.
+     */
+    Slice<Guest> search(String text, PageRequest page);
+
+    Guest add(GuestDetails details, Authorship authorship);
+
+    /** Stores a guest whose version is the stored one's successor. */
+    void save(Guest guest);
+
+    void remove(GuestId id);
+
+    /** What refers to the guest, by type. */
+    List<InUse.Reference> references(GuestId id);
+}

@@ -1,0 +1,20 @@
+package herberge.application.port;
+
+import herberge.application.shared.Caller;
+import java.util.function.Supplier;
+
+/**
+ * Units of work. Each has a caller, who becomes the author of all it writes, and one thread. The work may be run again
+ * from its start where another got in its way, so it does nothing but read and write through ports.
+ */
+public interface Transactions {
+
+    /** Commits all of the work or, if it throws, nothing. Inside another unit of work it joins that one. */
+    <T> T required(Caller caller, Supplier<T> work);
+
+    /** Reads on behalf of the caller. Inside another unit of work it joins that one; by itself it cannot write. */
+    <T> T reading(Caller caller, Supplier<T> work);
+
+    /** Does all of the work and takes it back: nothing is stored, no number is drawn, nobody hears of it. */
+    <T> T rehearsed(Caller caller, Supplier<T> work);
+}

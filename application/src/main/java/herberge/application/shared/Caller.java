@@ -1,0 +1,27 @@
+package herberge.application.shared;
+
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf something is done. Every unit of work has one; it becomes the author of all that is written.
+ *
+ * @param requestId what ties answer, log lines and change log together
+ * @param clientId  the writer's own name for itself, by which it knows its echo in the event stream
+ */
+public record Caller(UserId userId, String username, Role role, String requestId, @Nullable String clientId) {
+
+    /** The server itself: jobs, migration, login. */
+    public static Caller system(String requestId) {
+        return new Caller(UserId.SYSTEM, "system", Role.SYSTEM, requestId, null);
+    }
+
+    /** Refuses unless the caller is an administrator or the server itself. */
+    public void requireAdmin() {
+        if (role == Role.USER) {
+            throw Refusal.because(new Denied.Forbidden());
+        }
+    }
+}

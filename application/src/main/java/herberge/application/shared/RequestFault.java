@@ -1,0 +1,95 @@
+package herberge.application.shared;
+
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Refusal;
+import java.util.List;
+
+/** What is wrong with how something was asked, whatever it was. */
+public sealed interface RequestFault extends Refusal.Reason {
+
+    /** Not understood: no JSON, wrong types, bad parameters. */
+    record Malformed(List<Fault> faults) implements RequestFault {
+        public Malformed {
+            faults = List.copyOf(faults);
+        }
+
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.MALFORMED;
+        }
+
+        @Override
+        public String code() {
+            return "malformed-request";
+        }
+    }
+
+    /** A change must name the version it was made from. */
+    record PreconditionRequired() implements RequestFault {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.PRECONDITION_REQUIRED;
+        }
+
+        @Override
+        public String code() {
+            return "precondition-required";
+        }
+    }
+
+    /** The idempotency key belongs to another request. */
+    record KeyReused() implements RequestFault {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "idempotency-key-reused";
+        }
+    }
+
+    /** The first request with this idempotency key is still being answered. */
+    record KeyInUse() implements RequestFault {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "idempotency-key-in-use";
+        }
+    }
+
+    /** A unique value is taken. */
+    record AlreadyExists(String field) implements RequestFault {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "already-exists";
+        }
+    }
+
+    /** The database is away, or too busy to take more; nothing was done. */
+    record Unavailable() implements RequestFault {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.UNAVAILABLE;
+        }
+
+        @Override
+        public String code() {
+            return "unavailable";
+        }
+    }
+
+    static Refusal malformed(String pointer, String code, String detail) {
+        return Refusal.because(new Malformed(List.of(new Fault(pointer, code, detail))));
+    }
+}

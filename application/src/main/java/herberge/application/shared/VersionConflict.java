@@ -1,0 +1,37 @@
+package herberge.application.shared;
+
+import herberge.domain.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody else changed it first.
+ *
+ * @param current the whole thing as it is now, as every answer shows it
+ * @param changes what changed since {@code yourVersion}, oldest first
+ * @param clashes the fields of the refused request that somebody else changed too
+ */
+public record VersionConflict(
+        Object current, long yourVersion, long currentVersion, List<Since> changes, List<String> clashes)
+        implements Refusal.Reason {
+
+    /** A field that changed, and whose doing it was. */
+    public record Since(
+            String field, @Nullable Object from, @Nullable Object to, long by, String username, Instant at) {}
+
+    public VersionConflict {
+        changes = List.copyOf(changes);
+        clashes = List.copyOf(clashes);
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return Refusal.Kind.STALE;
+    }
+
+    @Override
+    public String code() {
+        return "version-conflict";
+    }
+}

@@ -1,0 +1,26 @@
+package herberge.domain.user;
+
+import herberge.domain.shared.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** What a password has to be. Length is what counts (NIST SP 800-63B); the upper bound keeps hashing cheap. */
+public final class PasswordRule {
+
+    public static final int MIN = 10;
+    public static final int MAX = 200;
+
+    private PasswordRule() {}
+
+    public static void check(String pointer, @Nullable String password, Faults faults) {
+        if (password == null) {
+            faults.addOnce(pointer, Faults.REQUIRED, "must be given");
+            return;
+        }
+        int length = password.codePointCount(0, password.length());
+        if (length < MIN) {
+            faults.addOnce(pointer, "too-short", "must have at least " + MIN + " characters");
+        } else if (length > MAX) {
+            faults.addOnce(pointer, Faults.TOO_LONG, "must have at most " + MAX + " characters");
+        }
+    }
+}
