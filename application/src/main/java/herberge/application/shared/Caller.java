@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param requestId what ties answer, log lines and change log together
  * @param clientId  the writer's own name for itself, by which it knows its echo in the event stream
  */
-public record Caller(UserId userId, String username, Role role, String requestId, @Nullable String clientId) {
+public record Caller(
+        UserId userId,
+        String username,
+        Role role,
+        String requestId,
+        @Nullable String clientId) {
 
     /** The server itself: jobs, migration, login. */
     public static Caller system(String requestId) {

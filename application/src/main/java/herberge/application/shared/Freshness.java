@@ -28,8 +28,7 @@ public final class Freshness {
                     .distinct()
                     .filter(asked.fields()::contains)
                     .toList();
-            throw Refusal.because(
-                    new VersionConflict(view.get(), from.value(), current.value(), changes, clashes));
+            throw Refusal.because(new VersionConflict(view.get(), from.value(), current.value(), changes, clashes));
         }
     }
 }

@@ -8,8 +8,7 @@ import java.time.Clock;
 /** What every driving adapter may call, whatever the feature. */
 public record SharedUseCases(AnswerOnce answerOnce, ReadHistory readHistory) {
 
-    public static SharedUseCases of(
-            Transactions transactions, IdempotencyKeys keys, ChangeLog changeLog, Clock clock) {
+    public static SharedUseCases of(Transactions transactions, IdempotencyKeys keys, ChangeLog changeLog, Clock clock) {
         return new SharedUseCases(
                 new AnswerOnceUseCase(transactions, keys, clock), new ReadHistoryUseCase(transactions, changeLog));
     }

@@ -91,7 +91,12 @@ public final class Faults {
     /** Refuses with all that was found, if anything was. */
     public void refuseIfAny() {
         if (!found.isEmpty()) {
-            throw Refusal.because(new Refusal.Invalid(found));
+            throw refusal();
         }
+    }
+
+    /** All that was found, as a refusal. */
+    public Refusal refusal() {
+        return Refusal.because(new Refusal.Invalid(found));
     }
 }

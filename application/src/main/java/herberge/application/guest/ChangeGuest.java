@@ -1,0 +1,13 @@
+package herberge.application.guest;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
+
+/** Changes what the house knows about a guest. */
+@FunctionalInterface
+public interface ChangeGuest {
+
+    GuestView change(Caller caller, GuestId id, Edit<GuestDetails> edit);
+}

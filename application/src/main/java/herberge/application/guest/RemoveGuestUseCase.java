@@ -1,0 +1,44 @@
+package herberge.application.guest;
+
+import herberge.application.port.Guests;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.Freshness;
+import herberge.application.shared.NoInput;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Refusal;
+import java.util.List;
+
+final class RemoveGuestUseCase implements RemoveGuest {
+
+    private final Transactions transactions;
+    private final Guests guests;
+    private final Freshness freshness;
+
+    RemoveGuestUseCase(Transactions transactions, Guests guests, Freshness freshness) {
+        this.transactions = transactions;
+        this.guests = guests;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public GuestView remove(Caller caller, GuestId id, Edit<NoInput> edit) {
+        caller.requireAdmin();
+        return transactions.required(caller, () -> {
+            Guest guest = guests.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
+            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));
+            asked.faultsSoFar().refuseIfAny();
+            List<Refusal.InUse.Reference> references = guests.references(id);
+            if (!references.isEmpty()) {
+                throw Refusal.because(new Refusal.InUse(references));
+            }
+            guests.remove(id);
+            return GuestView.of(guest);
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package herberge.application.room;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.domain.room.RoomDetails;
+
+/** Adds a room to the house. */
+@FunctionalInterface
+public interface AddRoom {
+
+    RoomView add(Caller caller, Edit<RoomDetails> edit);
+}

@@ -1,0 +1,36 @@
+package herberge.application.room;
+
+import herberge.application.port.RoomBlocks;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.domain.room.RoomBlockDetails;
+import herberge.domain.shared.Authorship;
+import java.time.Clock;
+import java.time.Instant;
+
+final class BlockRoomUseCase implements BlockRoom {
+
+    private final Transactions transactions;
+    private final RoomBlocks blocks;
+    private final FreeRoom freeRoom;
+    private final Clock clock;
+
+    BlockRoomUseCase(Transactions transactions, RoomBlocks blocks, FreeRoom freeRoom, Clock clock) {
+        this.transactions = transactions;
+        this.blocks = blocks;
+        this.freeRoom = freeRoom;
+        this.clock = clock;
+    }
+
+    @Override
+    public RoomBlockView block(Caller caller, Edit<RoomBlockDetails> edit) {
+        Instant now = clock.instant();
+        return transactions.required(caller, () -> {
+            Asked<RoomBlockDetails> asked = edit.apply(RoomBlockDetails.BLANK);
+            freeRoom.require(asked.draft(), asked.faultsSoFar(), other -> false);
+            return RoomBlockView.of(blocks.add(asked.draft(), Authorship.of(caller.userId(), now)));
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package herberge.application.room;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.domain.room.RoomDetails;
+import herberge.domain.room.RoomId;
+
+/** Changes what the house says about a room; its capacity cannot go below a party that is booked from today on. */
+@FunctionalInterface
+public interface ChangeRoom {
+
+    RoomView change(Caller caller, RoomId id, Edit<RoomDetails> edit);
+}

@@ -1,0 +1,51 @@
+package herberge.application.room;
+
+import herberge.application.port.RoomBlocks;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.Freshness;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.room.RoomBlockDetails;
+import herberge.domain.room.RoomBlockId;
+import herberge.domain.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+
+final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
+
+    private final Transactions transactions;
+    private final RoomBlocks blocks;
+    private final FreeRoom freeRoom;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    ChangeRoomBlockUseCase(
+            Transactions transactions, RoomBlocks blocks, FreeRoom freeRoom, Freshness freshness, Clock clock) {
+        this.transactions = transactions;
+        this.blocks = blocks;
+        this.freeRoom = freeRoom;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Override
+    public RoomBlockView change(Caller caller, RoomBlockId id, Edit<RoomBlockDetails> edit) {
+        Instant now = clock.instant();
+        return transactions.required(caller, () -> {
+            RoomBlock block =
+                    blocks.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("room-block", id.value())));
+            Asked<RoomBlockDetails> asked = edit.apply(block.details());
+            freshness.require(asked, EntityKind.ROOM_BLOCK, id.value(), block.version(), () -> RoomBlockView.of(block));
+            freeRoom.require(asked.draft(), asked.faultsSoFar(), other -> other.heldBy(id));
+            if (asked.draft().equals(block.details())) {
+                return RoomBlockView.of(block);
+            }
+            RoomBlock changed = block.changedTo(asked.draft(), caller.userId(), now);
+            blocks.save(changed);
+            return RoomBlockView.of(changed);
+        });
+    }
+}

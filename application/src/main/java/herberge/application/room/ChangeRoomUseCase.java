@@ -1,0 +1,71 @@
+package herberge.application.room;
+
+import herberge.application.port.Bookings;
+import herberge.application.port.Rooms;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.Freshness;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomDetails;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+final class ChangeRoomUseCase implements ChangeRoom {
+
+    private final Transactions transactions;
+    private final Rooms rooms;
+    private final Bookings bookings;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    ChangeRoomUseCase(Transactions transactions, Rooms rooms, Bookings bookings, Freshness freshness, Clock clock) {
+        this.transactions = transactions;
+        this.rooms = rooms;
+        this.bookings = bookings;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Override
+    public RoomView change(Caller caller, RoomId id, Edit<RoomDetails> edit) {
+        Instant now = clock.instant();
+        return transactions.required(caller, () -> {
+            Room room = rooms.lock(List.of(id)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("room", id.value())));
+            Asked<RoomDetails> asked = edit.apply(room.details());
+            freshness.require(asked, EntityKind.ROOM, id.value(), room.version(), () -> RoomView.of(room));
+            Faults faults = asked.faultsSoFar();
+            asked.draft().check(faults);
+            faults.refuseIfAny();
+            return RoomView.of(stored(room, asked.draft(), caller, now));
+        });
+    }
+
+    private Room stored(Room room, RoomDetails wanted, Caller caller, Instant now) {
+        if (wanted.equals(room.details())) {
+            return room;
+        }
+        Room changed = room.changedTo(wanted, caller.userId(), now);
+        if (changed.capacity() < room.capacity()) {
+            refuseIfTooSmall(changed, LocalDate.ofInstant(now, clock.getZone()));
+        }
+        rooms.save(changed);
+        return changed;
+    }
+
+    private void refuseIfTooSmall(Room room, LocalDate today) {
+        long tooLarge = bookings.partiesAbove(room.capacity(), room.id(), today);
+        if (tooLarge > 0) {
+            throw Refusal.because(new Refusal.InUse(List.of(new Refusal.InUse.Reference("booking", tooLarge))));
+        }
+    }
+}

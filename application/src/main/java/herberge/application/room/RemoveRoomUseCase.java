@@ -1,0 +1,46 @@
+package herberge.application.room;
+
+import herberge.application.port.Rooms;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.Freshness;
+import herberge.application.shared.NoInput;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Refusal;
+import java.util.List;
+
+final class RemoveRoomUseCase implements RemoveRoom {
+
+    private final Transactions transactions;
+    private final Rooms rooms;
+    private final Freshness freshness;
+
+    RemoveRoomUseCase(Transactions transactions, Rooms rooms, Freshness freshness) {
+        this.transactions = transactions;
+        this.rooms = rooms;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public RoomView remove(Caller caller, RoomId id, Edit<NoInput> edit) {
+        caller.requireAdmin();
+        return transactions.required(caller, () -> {
+            Room room = rooms.lock(List.of(id)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("room", id.value())));
+            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            freshness.require(asked, EntityKind.ROOM, id.value(), room.version(), () -> RoomView.of(room));
+            asked.faultsSoFar().refuseIfAny();
+            List<Refusal.InUse.Reference> references = rooms.references(id);
+            if (!references.isEmpty()) {
+                throw Refusal.because(new Refusal.InUse(references));
+            }
+            rooms.remove(id);
+            return RoomView.of(room);
+        });
+    }
+}

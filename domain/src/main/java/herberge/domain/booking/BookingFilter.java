@@ -1,0 +1,51 @@
+package herberge.domain.booking;
+
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which bookings; null or empty means no restriction.
+ *
+ * @param from              with {@code to}: stays that touch the window; either end may be open
+ * @param reservationNumber exactly
+ * @param text              part of number, guest or notes
+ * @param arriving          check-in on that day
+ * @param departing         check-out on that day
+ */
+public record BookingFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable RoomId room,
+        @Nullable GuestId guest,
+        Set<BookingStatus> statuses,
+        @Nullable String reservationNumber,
+        @Nullable String text,
+        @Nullable LocalDate arriving,
+        @Nullable LocalDate departing) {
+
+    private static final BookingFilter ALL =
+            new BookingFilter(null, null, null, null, Set.of(), null, null, null, null);
+
+    public BookingFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    public static BookingFilter of(Set<BookingStatus> statuses) {
+        return new BookingFilter(null, null, null, null, statuses, null, null, null, null);
+    }
+
+    public static BookingFilter all() {
+        return ALL;
+    }
+
+    public BookingFilter arrivingOn(LocalDate day) {
+        return new BookingFilter(from, to, room, guest, statuses, reservationNumber, text, day, departing);
+    }
+
+    public BookingFilter departingOn(LocalDate day) {
+        return new BookingFilter(from, to, room, guest, statuses, reservationNumber, text, arriving, day);
+    }
+}
