@@ -1,0 +1,68 @@
+package herberge.application.access;
+
+import herberge.application.port.EventLog;
+import herberge.application.port.Passwords;
+import herberge.application.port.Tokens;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Freshness;
+import herberge.application.shared.Page;
+import herberge.domain.shared.Refusal;
+import java.time.Clock;
+
+/** The feature's front door: who is calling, and who may call. Built once, by bootstrap. */
+public record AccessUseCases(
+        Authenticate authenticate,
+        LogIn logIn,
+        ChangePassword changePassword,
+        ListUsers listUsers,
+        ReadUser readUser,
+        ListUserNames listUserNames,
+        AddUser addUser,
+        ChangeUser changeUser,
+        OpenHouse openHouse,
+        ResetPassword resetPassword) {
+
+    /** What proves who somebody is. */
+    public record Doors(Passwords passwords, Tokens tokens) {}
+
+    public static AccessUseCases of(
+            Transactions transactions, Users users, Doors doors, EventLog events, Freshness freshness, Clock clock) {
+        KnownUsers known = new KnownUsers(transactions, users);
+        Passwords passwords = doors.passwords();
+        HouseKeys keys = new HouseKeys(transactions, users, passwords, clock);
+        return new AccessUseCases(
+                new AuthenticateUseCase(doors.tokens(), known, clock),
+                new LogInUseCase(transactions, users, passwords, doors.tokens(), clock),
+                new ChangePasswordUseCase(transactions, users, passwords, known, clock),
+                listUsers(transactions, users, events),
+                readUser(transactions, users),
+                caller -> transactions.reading(
+                        caller, () -> users.names().stream().map(UserName::of).toList()),
+                new AddUserUseCase(transactions, users, passwords, clock),
+                new ChangeUserUseCase(transactions, users, passwords, known, freshness, clock),
+                keys::open,
+                keys::reset);
+    }
+
+    private static ListUsers listUsers(Transactions transactions, Users users, EventLog events) {
+        return (caller, page) -> {
+            caller.requireAdmin();
+            return transactions.reading(
+                    caller,
+                    () -> Page.after(events.position(), () -> users.list(page).map(UserView::of)));
+        };
+    }
+
+    private static ReadUser readUser(Transactions transactions, Users users) {
+        return (caller, id) -> {
+            if (!caller.userId().equals(id)) {
+                caller.requireAdmin();
+            }
+            return transactions
+                    .reading(caller, () -> users.find(id))
+                    .map(UserView::of)
+                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
+        };
+    }
+}

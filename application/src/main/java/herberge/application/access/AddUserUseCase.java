@@ -1,0 +1,53 @@
+package herberge.application.access;
+
+import static java.util.Objects.requireNonNull;
+
+import herberge.application.port.Passwords;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal;
+import herberge.domain.user.PasswordRule;
+import herberge.domain.user.UserDetails;
+import java.time.Clock;
+import java.time.Instant;
+
+final class AddUserUseCase implements AddUser {
+
+    private final Transactions transactions;
+    private final Users users;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    AddUserUseCase(Transactions transactions, Users users, Passwords passwords, Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    public UserView add(Caller caller, Edit<UserDraft> edit) {
+        caller.requireAdmin();
+        Instant now = clock.instant();
+        return transactions.required(caller, () -> {
+            Asked<UserDraft> asked = edit.apply(UserDraft.BLANK);
+            UserDetails details = asked.draft().details();
+            String password = asked.draft().password();
+            Faults faults = asked.faultsSoFar();
+            details.check(faults);
+            PasswordRule.check("/password", password, faults);
+            faults.refuseIfAny();
+            if (users.exists(requireNonNull(details.username()))) {
+                throw Refusal.because(new RequestFault.AlreadyExists("username"));
+            }
+            String hash = passwords.hash(requireNonNull(password));
+            return UserView.of(users.add(details, hash, true, Authorship.of(caller.userId(), now)));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package herberge.application.access;
+
+import static java.util.Objects.requireNonNull;
+
+import herberge.application.port.Passwords;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Denied;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal;
+import herberge.domain.user.PasswordRule;
+import herberge.domain.user.User;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+final class ChangePasswordUseCase implements ChangePassword {
+
+    private final Transactions transactions;
+    private final Users users;
+    private final Passwords passwords;
+    private final KnownUsers known;
+    private final Clock clock;
+
+    ChangePasswordUseCase(Transactions transactions, Users users, Passwords passwords, KnownUsers known, Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.passwords = passwords;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    @Override
+    public void change(Caller caller, Supplier<Asked<Input>> request) {
+        Instant now = clock.instant();
+        Asked<Input> asked = request.get();
+        Faults faults = asked.faultsSoFar();
+        String old = asked.draft().oldPassword();
+        String wanted = asked.draft().newPassword();
+        if (old == null) {
+            faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
+        }
+        PasswordRule.check("/newPassword", wanted, faults);
+        faults.refuseIfAny();
+        requireRight(caller, requireNonNull(old));
+        String hash = passwords.hash(requireNonNull(wanted));
+        transactions.required(caller, () -> {
+            User user = users.lock(caller.userId()).orElseThrow();
+            users.save(user.changedTo(user.details(), false, caller.userId(), now), hash);
+            return user;
+        });
+        known.forget(caller.userId());
+    }
+
+    private void requireRight(Caller caller, String old) {
+        String hash = transactions
+                .reading(caller, () -> users.credentials(caller.userId()))
+                .map(Users.Credentials::passwordHash)
+                .orElseThrow(() -> Refusal.because(new Denied.Unauthenticated()));
+        if (!passwords.matches(old, hash)) {
+            Faults faults = new Faults();
+            faults.add("/oldPassword", Faults.INVALID, "is not the password");
+            throw faults.refusal();
+        }
+    }
+}

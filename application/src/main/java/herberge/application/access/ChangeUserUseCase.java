@@ -1,0 +1,86 @@
+package herberge.application.access;
+
+import herberge.application.port.Passwords;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.Freshness;
+import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.PasswordRule;
+import herberge.domain.user.User;
+import java.time.Clock;
+import java.time.Instant;
+
+final class ChangeUserUseCase implements ChangeUser {
+
+    private final Transactions transactions;
+    private final Users users;
+    private final Passwords passwords;
+    private final KnownUsers known;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    ChangeUserUseCase(
+            Transactions transactions,
+            Users users,
+            Passwords passwords,
+            KnownUsers known,
+            Freshness freshness,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.passwords = passwords;
+        this.known = known;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Override
+    public UserView change(Caller caller, UserId id, Edit<UserDraft> edit) {
+        caller.requireAdmin();
+        Instant now = clock.instant();
+        UserView changed = transactions.required(caller, () -> {
+            int admins = users.lockActiveAdmins(); // before the user itself: always in the same order
+            User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
+            Asked<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
+            freshness.require(asked, EntityKind.USER, id.value(), user.version(), () -> UserView.of(user));
+            UserDraft draft = asked.draft();
+            requireValid(draft, asked.faultsSoFar());
+            if (draft.details().equals(user.details()) && draft.password() == null) {
+                return UserView.of(user);
+            }
+            return UserView.of(stored(user, draft, caller, admins, now));
+        });
+        known.forget(id);
+        return changed;
+    }
+
+    private static void requireValid(UserDraft draft, Faults faults) {
+        draft.details().check(faults);
+        if (draft.password() != null) {
+            PasswordRule.check("/password", draft.password(), faults);
+        }
+        faults.refuseIfAny();
+    }
+
+    private User stored(User user, UserDraft draft, Caller caller, int admins, Instant now) {
+        String password = draft.password();
+        boolean foreign =
+                password == null ? user.mustChangePassword() : !caller.userId().equals(user.id());
+        User changed = user.changedTo(draft.details(), foreign, caller.userId(), now);
+        if (user.activeAdmin() && !changed.activeAdmin() && admins <= 1) {
+            throw Refusal.because(new LastAdmin());
+        }
+        if (!changed.username().equals(user.username()) && users.exists(changed.username())) {
+            throw Refusal.because(new RequestFault.AlreadyExists("username"));
+        }
+        users.save(changed, password == null ? null : passwords.hash(password));
+        return changed;
+    }
+}

@@ -1,0 +1,63 @@
+package herberge.application.access;
+
+import herberge.application.port.Passwords;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Caller;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.Role;
+import herberge.domain.user.User;
+import herberge.domain.user.UserDetails;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What whoever runs the server may do without being logged in: let the first administrator in, or a lost one. */
+final class HouseKeys {
+
+    private final Transactions transactions;
+    private final Users users;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    HouseKeys(Transactions transactions, Users users, Passwords passwords, Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    boolean open(String username, String firstPassword) {
+        Instant now = clock.instant();
+        Caller system = Caller.system("first-start");
+        if (transactions.reading(system, () -> users.names().size()) > 1) {
+            return false; // the server itself is always among the names
+        }
+        String hash = passwords.hash(firstPassword);
+        UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
+        return transactions.required(system, () -> {
+            if (users.names().size() > 1) {
+                return false; // another server was faster
+            }
+            users.add(details, hash, true, Authorship.of(UserId.SYSTEM, now));
+            return true;
+        });
+    }
+
+    boolean reset(String username, String newPassword) {
+        Instant now = clock.instant();
+        Caller system = Caller.system("reset-password");
+        String hash = passwords.hash(newPassword);
+        return transactions.required(system, () -> {
+            Optional<User> found = users.credentials(username)
+                    .flatMap(it -> users.lock(it.user().id()));
+            found.ifPresent(user -> {
+                UserDetails is = user.details();
+                UserDetails active = new UserDetails(is.username(), is.fullName(), is.email(), is.role(), true);
+                users.save(user.changedTo(active, true, UserId.SYSTEM, now), hash);
+            });
+            return found.isPresent();
+        });
+    }
+}

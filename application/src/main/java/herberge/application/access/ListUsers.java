@@ -1,0 +1,12 @@
+package herberge.application.access;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
+
+/** Lists the users by name. Administrators only. */
+@FunctionalInterface
+public interface ListUsers {
+
+    Page<UserView> list(Caller caller, PageRequest page);
+}

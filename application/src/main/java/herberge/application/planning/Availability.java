@@ -1,0 +1,27 @@
+package herberge.application.planning;
+
+import herberge.application.booking.OccupancyView;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.room.Room;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which active rooms are free for a stay, and what keeps the others from being so. */
+public record Availability(List<Item> items) {
+
+    /** One room; {@code why} is empty when it is free. */
+    public record Item(long roomId, String name, String location, int capacity, boolean free, List<Object> why) {}
+
+    /** The room is too small for the party. */
+    public record TooSmall(String kind, int capacity, int partySize) {}
+
+    static Item of(Room room, List<Occupancy> taken, int partySize) {
+        List<Object> why = new ArrayList<>();
+        taken.stream().map(OccupancyView::of).forEach(why::add);
+        if (partySize > room.capacity()) {
+            why.add(new TooSmall("capacity", room.capacity(), partySize));
+        }
+        return new Item(
+                room.id().value(), room.name(), room.location(), room.capacity(), why.isEmpty(), List.copyOf(why));
+    }
+}

@@ -1,0 +1,33 @@
+package herberge.application.planning;
+
+import herberge.application.port.Bookings;
+import herberge.application.port.EventLog;
+import herberge.application.port.Occupancies;
+import herberge.application.port.RoomBlocks;
+import herberge.application.port.Rooms;
+import herberge.application.port.Transactions;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** The feature's front door: what the desk looks at. Built once, by bootstrap. */
+public record PlanningUseCases(
+        FindAvailability findAvailability, DrawTapeChart drawTapeChart, ViewToday viewToday, ReadInfo readInfo) {
+
+    /** What the views are read from. */
+    public record Stores(Bookings bookings, Rooms rooms, RoomBlocks blocks, Occupancies occupancies, EventLog events) {}
+
+    public static PlanningUseCases of(Transactions transactions, Stores stores, String version, Clock clock) {
+        Rooms rooms = stores.rooms();
+        Occupancies occupancies = stores.occupancies();
+        ReadInfo readInfo = caller -> new HouseInfo(
+                version,
+                clock.getZone().getId(),
+                LocalDate.ofInstant(clock.instant(), clock.getZone()),
+                transactions.reading(caller, () -> stores.events().position()).epoch());
+        return new PlanningUseCases(
+                new FindAvailabilityUseCase(transactions, rooms, occupancies),
+                new DrawTapeChartUseCase(transactions, rooms, stores.blocks(), occupancies),
+                new ViewTodayUseCase(transactions, stores.bookings(), rooms, occupancies, clock),
+                readInfo);
+    }
+}

@@ -1,0 +1,80 @@
+package herberge.application.planning;
+
+import herberge.application.port.Occupancies.Bar;
+import herberge.application.port.Occupancies.Label;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomBlock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every room with what holds it in a window; stays and blocks with their whole dates, not cut at its edges. */
+public record TapeChart(LocalDate from, LocalDate to, List<Row> rooms) {
+
+    /** One room. */
+    public record Row(
+            long roomId,
+            String name,
+            String location,
+            String buildingType,
+            int capacity,
+            boolean active,
+            List<Stay> stays,
+            List<Block> blocks) {}
+
+    /** A booking that holds the room; only dates where the caller may not see it. */
+    public record Stay(
+            @Nullable Long bookingId,
+            @Nullable String reservationNumber,
+            @Nullable Long guestId,
+            @Nullable String guestName,
+            LocalDate checkIn,
+            LocalDate checkOut,
+            @Nullable String status,
+            @Nullable Integer partySize,
+            @Nullable Long version) {
+
+        static Stay of(Bar bar) {
+            LocalDate checkIn = bar.nights().checkIn();
+            LocalDate checkOut = bar.nights().checkOut();
+            Label label = bar.label().orElse(null);
+            return label == null
+                    ? new Stay(null, null, null, null, checkIn, checkOut, null, null, null)
+                    : new Stay(
+                            label.booking().value(),
+                            label.reservationNumber(),
+                            label.guest().value(),
+                            label.guestName(),
+                            checkIn,
+                            checkOut,
+                            label.status(),
+                            label.partySize(),
+                            label.version());
+        }
+    }
+
+    /** A room block. */
+    public record Block(long id, LocalDate from, LocalDate to, String reason, long version) {
+
+        static Block of(RoomBlock block) {
+            return new Block(
+                    block.id().value(),
+                    block.nights().checkIn(),
+                    block.nights().checkOut(),
+                    block.reason(),
+                    block.version().value());
+        }
+    }
+
+    static Row row(Room room, List<Bar> bars, List<RoomBlock> blocks) {
+        return new Row(
+                room.id().value(),
+                room.name(),
+                room.location(),
+                room.buildingType(),
+                room.capacity(),
+                room.active(),
+                bars.stream().map(Stay::of).toList(),
+                blocks.stream().map(Block::of).toList());
+    }
+}
