@@ -1,0 +1,202 @@
+package herberge.adapter.postgres.access;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Users;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import herberge.domain.user.Role;
+import herberge.domain.user.User;
+import herberge.domain.user.UserDetails;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code app_user} and {@code user_login}. */
+public final class JdbiUsers implements Users {
+
+    private static final String FIND = """
+            select u.*, l.last_login from app_user u left join user_login l on l.user_id = u.id
+             where u.id = :id and u.role <> 'system'
+            """;
+
+    private static final String FIND_BY_NAME = """
+            select u.*, l.last_login from app_user u left join user_login l on l.user_id = u.id
+             where u.username = :username and u.role <> 'system'
+            """;
+
+    private static final String LOCK = "select id from app_user where id = :id and role <> 'system' for no key update";
+
+    private static final String EXISTS = "select exists (select from app_user where username = :username)";
+
+    private static final String LIST = """
+            select u.*, l.last_login from app_user u left join user_login l on l.user_id = u.id
+             where u.role <> 'system' and u.username > :after
+             order by u.username limit :limit
+            """;
+
+    private static final String NAMES = "select id, username, full_name from app_user order by id";
+
+    private static final String LOCK_ADMINS =
+            "select id from app_user where role = 'admin' and active order by id for no key update";
+
+    private static final String INSERT = """
+            insert into app_user (username, full_name, email, role, active, must_change_password, password_hash, version,
+                                  created_at, created_by, updated_at, updated_by)
+            values (:username, :fullName, :email, :role, :active, :mustChange, :hash, 1,
+                    :createdAt, :createdBy, :updatedAt, :updatedBy)
+            returning *, null::timestamptz as last_login
+            """;
+
+    private static final String UPDATE = """
+            update app_user
+               set username = :username, full_name = :fullName, email = :email, role = :role, active = :active,
+                   must_change_password = :mustChange, password_hash = coalesce(:hash, password_hash),
+                   version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+             where id = :id and version = :version - 1
+            """;
+
+    private static final String LOGGED_IN = """
+            insert into user_login (user_id, last_login) values (:id, :at)
+            on conflict (user_id) do update set last_login = excluded.last_login
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiUsers(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return tx.run(h -> h.createQuery(FIND)
+                .bind("id", id.value())
+                .map(JdbiUsers::toUser)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Credentials> credentials(String username) {
+        return tx.run(h -> h.createQuery(FIND_BY_NAME)
+                .bind("username", username)
+                .map(JdbiUsers::toCredentials)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Credentials> credentials(UserId id) {
+        return tx.run(h -> h.createQuery(FIND)
+                .bind("id", id.value())
+                .map(JdbiUsers::toCredentials)
+                .findOne());
+    }
+
+    @Override
+    public Optional<User> lock(UserId id) {
+        return tx.run(h -> h.createQuery(LOCK)
+                        .bind("id", id.value())
+                        .mapTo(Long.class)
+                        .findOne())
+                .flatMap(found -> find(id));
+    }
+
+    @Override
+    public boolean exists(String username) {
+        return tx.run(h -> h.createQuery(EXISTS)
+                .bind("username", username)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public Slice<User> list(PageRequest page) {
+        Cursor after = page.after();
+        List<User> users = tx.run(h -> h.createQuery(LIST)
+                .bind("after", after == null ? "" : new Keyset(after, 1).text(0))
+                .bind("limit", page.limit() + 1)
+                .map(JdbiUsers::toUser)
+                .list());
+        return Slice.of(users, page.limit(), user -> Cursor.of(user.username()));
+    }
+
+    @Override
+    public List<Name> names() {
+        return tx.run(h -> h.createQuery(NAMES)
+                .map((row, context) ->
+                        new Name(row.getLong("id"), row.getString("username"), row.getString("full_name")))
+                .list());
+    }
+
+    @Override
+    public int lockActiveAdmins() {
+        return tx.run(h -> h.createQuery(LOCK_ADMINS).mapTo(Long.class).list().size());
+    }
+
+    @Override
+    public User add(UserDetails details, String passwordHash, boolean mustChangePassword, Authorship authorship) {
+        return tx.run(h -> Rows.bindAuthorship(bind(h.createQuery(INSERT), details), authorship)
+                .bind("mustChange", mustChangePassword)
+                .bind("hash", passwordHash)
+                .map(JdbiUsers::toUser)
+                .one());
+    }
+
+    @Override
+    public void save(User user, @Nullable String passwordHash) {
+        int rows = tx.run(h -> Rows.bindAuthorship(bind(h.createUpdate(UPDATE), user.details()), user.authorship())
+                .bind("mustChange", user.mustChangePassword())
+                .bind("hash", passwordHash)
+                .bind("id", user.id().value())
+                .bind("version", user.version().value())
+                .execute());
+        Rows.requireOne(rows, "user");
+    }
+
+    @Override
+    public void loggedIn(UserId id, Instant at) {
+        tx.run(h -> h.createUpdate(LOGGED_IN)
+                .bind("id", id.value())
+                .bind("at", Rows.utc(at))
+                .execute());
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, UserDetails details) {
+        Role role = details.role();
+        return statement
+                .bind("username", details.username())
+                .bind("fullName", details.fullName())
+                .bind("email", details.email())
+                .bind("role", role == null ? null : role.code())
+                .bind("active", details.active());
+    }
+
+    private static User toUser(ResultSet row, StatementContext context) throws SQLException {
+        UserDetails details = new UserDetails(
+                row.getString("username"),
+                row.getString("full_name"),
+                row.getString("email"),
+                Role.of(row.getString("role")),
+                row.getBoolean("active"));
+        return new User(
+                new UserId(row.getLong("id")),
+                details,
+                row.getBoolean("must_change_password"),
+                Rows.optionalInstant(row, "last_login"),
+                new Version(row.getLong("version")),
+                Rows.authorship(row));
+    }
+
+    private static Credentials toCredentials(ResultSet row, StatementContext context) throws SQLException {
+        return new Credentials(toUser(row, context), row.getString("password_hash"));
+    }
+}

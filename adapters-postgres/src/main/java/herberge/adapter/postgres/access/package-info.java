@@ -1,0 +1,5 @@
+/** Users and signing keys in PostgreSQL. */
+@NullMarked
+package herberge.adapter.postgres.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package herberge.adapter.postgres.booking;
+
+import herberge.adapter.postgres.shared.Keyset;
+import herberge.application.shared.Cursor;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as SQL. Only plain comparisons with bounds: they keep their index also under row-level security, where
+ * range operators and LIKE lose it. A stay has at most 365 nights, so a window bounds the check-in on both sides.
+ */
+record BookingConditions(String sql, Map<String, Object> values) {
+
+    static BookingConditions of(BookingFilter filter, @Nullable Cursor after) {
+        List<String> sql = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        window(filter, sql, values);
+        if (filter.room() != null) {
+            add("b.room_id = :room", "room", filter.room().value(), sql, values);
+        }
+        if (filter.guest() != null) {
+            add("b.guest_id = :guest", "guest", filter.guest().value(), sql, values);
+        }
+        if (!filter.statuses().isEmpty()) {
+            String[] codes = filter.statuses().stream().map(BookingStatus::code).toArray(String[]::new);
+            add(statusCondition(codes), "status", codes, sql, values);
+        }
+        if (filter.reservationNumber() != null) {
+            add("b.reservation_number = :number", "number", filter.reservationNumber(), sql, values);
+        }
+        if (filter.arriving() != null) {
+            add("b.check_in = :arriving", "arriving", filter.arriving(), sql, values);
+        }
+        if (filter.departing() != null) {
+            add("b.check_out = :departing", "departing", filter.departing(), sql, values);
+        }
+        if (filter.text() != null) {
+            add(TEXT, "text", filter.text(), sql, values);
+        }
+        if (after != null) {
+            Keyset keys = new Keyset(after, 2);
+            add("(b.check_in, b.id) > (:afterDay, :afterId)", "afterDay", keys.date(0), sql, values);
+            values.put("afterId", keys.number(1));
+        }
+        return new BookingConditions(sql.isEmpty() ? "true" : String.join(" and ", sql), values);
+    }
+
+    /** Part of the number, of what the guest is found by, or of the notes. */
+    private static final String TEXT = """
+            (position(upper(:text) in b.reservation_number) > 0
+              or b.guest_id in (select guest_id from guest_search where position(fold(:text) in words) > 0)
+              or position(fold(:text) in fold(b.notes)) > 0)""";
+
+    /** One status is written out, so that the partial index for those in the house serves it. */
+    private static String statusCondition(String[] codes) {
+        return codes.length == 1 && codes[0].equals("checked-in")
+                ? "b.status = 'checked-in' and b.status = any(:status)"
+                : "b.status = any(:status)";
+    }
+
+    private static void window(BookingFilter filter, List<String> sql, Map<String, Object> values) {
+        LocalDate from = filter.from();
+        if (from != null) {
+            add("b.check_out > :from and b.check_in > :earliest", "from", from, sql, values);
+            values.put("earliest", earliestCheckIn(from));
+        }
+        if (filter.to() != null) {
+            add("b.check_in < :to", "to", filter.to(), sql, values);
+        }
+    }
+
+    /** No stay that checks in on that day or before reaches {@code from}. */
+    static LocalDate earliestCheckIn(LocalDate from) {
+        return from.minusDays(BookingDraft.MAX_NIGHTS);
+    }
+
+    private static void add(String condition, String name, Object value, List<String> sql, Map<String, Object> values) {
+        sql.add(condition);
+        values.put(name, value);
+    }
+}

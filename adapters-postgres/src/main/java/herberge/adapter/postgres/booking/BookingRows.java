@@ -1,0 +1,109 @@
+package herberge.adapter.postgres.booking;
+
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Bookings.Named;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.BookingTerms.Remarks;
+import herberge.domain.booking.Companion;
+import herberge.domain.booking.ReservationNumber;
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Bookings as rows, both ways. */
+final class BookingRows {
+
+    private BookingRows() {}
+
+    static Booking toBooking(ResultSet row, StatementContext context) throws SQLException {
+        return new Booking(
+                new BookingId(row.getLong("id")),
+                new ReservationNumber(row.getString("reservation_number")),
+                terms(row),
+                status(row.getString("status")),
+                row.getString("cancellation_reason"),
+                Rows.optionalDate(row, "former_check_out"),
+                new Version(row.getLong("version")),
+                Rows.authorship(row));
+    }
+
+    static Named toNamed(ResultSet row, StatementContext context) throws SQLException {
+        return new Named(toBooking(row, context), row.getString("room_name"), row.getString("guest_name"));
+    }
+
+    static BookingStatus status(String code) {
+        return BookingStatus.of(code)
+                .orElseThrow(() -> new IllegalStateException("the database holds an unknown status " + code));
+    }
+
+    private static BookingTerms terms(ResultSet row) throws SQLException {
+        Remarks remarks = new Remarks(
+                row.getString("notes"),
+                row.getBoolean("foundation_case"),
+                row.getString("source"),
+                Rows.optionalInstant(row, "confirmation_sent_at"),
+                Rows.optionalInstant(row, "invoice_sent_at"),
+                Rows.optionalInstant(row, "paid_at"));
+        return new BookingTerms(
+                new RoomId(row.getLong("room_id")),
+                new GuestId(row.getLong("guest_id")),
+                new StayPeriod(Rows.date(row, "check_in"), Rows.date(row, "check_out")),
+                row.getInt("party_size"),
+                companions(row.getString("companions")),
+                remarks);
+    }
+
+    private static List<Companion> companions(String json) {
+        return Rows.objects(json).stream()
+                .map(one -> {
+                    String born = one.get("birthDate");
+                    return new Companion(
+                            one.get("firstName"), one.get("lastName"), born == null ? null : LocalDate.parse(born));
+                })
+                .toList();
+    }
+
+    private static Map<String, @Nullable String> toMap(Companion one) {
+        LocalDate born = one.birthDate();
+        Map<String, @Nullable String> map = new LinkedHashMap<>();
+        map.put("firstName", one.firstName());
+        map.put("lastName", one.lastName());
+        map.put("birthDate", born == null ? null : born.toString());
+        return map;
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, BookingTerms terms, BookingStatus status) {
+        Remarks remarks = terms.remarks();
+        return statement
+                .bind("room", terms.room().value())
+                .bind("guest", terms.guest().value())
+                .bind("checkIn", terms.stay().checkIn())
+                .bind("checkOut", terms.stay().checkOut())
+                .bind("partySize", terms.partySize())
+                .bind(
+                        "companions",
+                        Rows.json(terms.companions().stream()
+                                .map(BookingRows::toMap)
+                                .toList()))
+                .bind("status", status.code())
+                .bind("notes", remarks.notes())
+                .bind("foundationCase", remarks.foundationCase())
+                .bind("source", remarks.source())
+                .bind("confirmationSentAt", Rows.utc(remarks.confirmationSentAt()))
+                .bind("invoiceSentAt", Rows.utc(remarks.invoiceSentAt()))
+                .bind("paidAt", Rows.utc(remarks.paidAt()));
+    }
+}

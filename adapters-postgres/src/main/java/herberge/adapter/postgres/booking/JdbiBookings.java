@@ -1,0 +1,156 @@
+package herberge.adapter.postgres.booking;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Bookings;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Authorship;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/** Table {@code booking}, whose nights a trigger takes in {@code occupancy} while the status holds the room. */
+public final class JdbiBookings implements Bookings {
+
+    private static final String FIND = """
+            select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
+              from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
+             where b.id = :id
+            """;
+
+    private static final String LOCK = "select * from booking where id = :id for no key update";
+
+    private static final String LIST = """
+            select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
+              from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
+             where <conditions>
+             order by b.check_in, b.id <limit>
+            """;
+
+    private static final String INSERT = """
+            insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
+                                 status, notes, foundation_case, source, confirmation_sent_at, invoice_sent_at, paid_at,
+                                 version, created_at, created_by, updated_at, updated_by)
+            select new.id, :year || '-' || new.id, :room, :guest, :checkIn, :checkOut, :partySize,
+                   cast(:companions as jsonb), :status, :notes, :foundationCase, :source, :confirmationSentAt,
+                   :invoiceSentAt, :paidAt, 1, :createdAt, :createdBy, :updatedAt, :updatedBy
+              from (select next_id('booking_id_seq') as id) new
+            returning *
+            """;
+
+    private static final String UPDATE = """
+            update booking
+               set room_id = :room, guest_id = :guest, check_in = :checkIn, check_out = :checkOut,
+                   party_size = :partySize, companions = cast(:companions as jsonb), status = :status,
+                   cancellation_reason = :cancellationReason, former_check_out = :formerCheckOut, notes = :notes,
+                   foundation_case = :foundationCase, source = :source, confirmation_sent_at = :confirmationSentAt,
+                   invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
+                   version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+             where id = :id and version = :version - 1
+            """;
+
+    private static final String DELETE = "delete from booking where id = :id";
+
+    private static final String PARTIES_ABOVE = """
+            select count(*) from booking
+             where room_id = :room and check_out > :today and check_in > :earliest and party_size > :capacity
+               and status not in ('cancelled', 'no-show')
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiBookings(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Optional<Named> find(BookingId id) {
+        return tx.run(h -> h.createQuery(FIND)
+                .bind("id", id.value())
+                .map(BookingRows::toNamed)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Booking> lock(BookingId id) {
+        return tx.run(h -> h.createQuery(LOCK)
+                .bind("id", id.value())
+                .map(BookingRows::toBooking)
+                .findOne());
+    }
+
+    @Override
+    public Slice<Named> list(BookingFilter filter, PageRequest page) {
+        BookingConditions conditions = BookingConditions.of(filter, page.after());
+        List<Named> found = tx.run(h -> query(h.createQuery(LIST), conditions)
+                .define("limit", "limit :limit")
+                .bind("limit", page.limit() + 1)
+                .map(BookingRows::toNamed)
+                .list());
+        return Slice.of(found, page.limit(), JdbiBookings::position);
+    }
+
+    @Override
+    public List<Named> all(BookingFilter filter) {
+        BookingConditions conditions = BookingConditions.of(filter, null);
+        return tx.run(h -> query(h.createQuery(LIST), conditions)
+                .define("limit", "")
+                .map(BookingRows::toNamed)
+                .list());
+    }
+
+    private static Query query(Query query, BookingConditions conditions) {
+        return query.define("conditions", conditions.sql()).bindMap(conditions.values());
+    }
+
+    private static Cursor position(Named last) {
+        return Cursor.of(last.booking().stay().checkIn(), last.booking().id().value());
+    }
+
+    @Override
+    public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
+        return tx.run(h -> Rows.bindAuthorship(BookingRows.bind(h.createQuery(INSERT), terms, status), authorship)
+                .bind("year", Integer.toString(year))
+                .map(BookingRows::toBooking)
+                .one());
+    }
+
+    @Override
+    public void save(Booking booking) {
+        int rows = tx.run(h -> Rows.bindAuthorship(
+                        BookingRows.bind(h.createUpdate(UPDATE), booking.terms(), booking.status()),
+                        booking.authorship())
+                .bind("cancellationReason", booking.cancellationReason())
+                .bind("formerCheckOut", booking.formerCheckOut())
+                .bind("id", booking.id().value())
+                .bind("version", booking.version().value())
+                .execute());
+        Rows.requireOne(rows, "booking");
+    }
+
+    @Override
+    public void remove(BookingId id) {
+        Rows.requireOne(
+                tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "booking");
+    }
+
+    @Override
+    public long partiesAbove(int capacity, RoomId room, LocalDate today) {
+        return tx.run(h -> h.createQuery(PARTIES_ABOVE)
+                .bind("room", room.value())
+                .bind("today", today)
+                .bind("earliest", BookingConditions.earliestCheckIn(today))
+                .bind("capacity", capacity)
+                .mapTo(Long.class)
+                .one());
+    }
+}

@@ -1,0 +1,139 @@
+package herberge.adapter.postgres.booking;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Occupancies;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.Occupancy.ByBlock;
+import herberge.domain.booking.Occupancy.ByBooking;
+import herberge.domain.booking.Occupancy.ByHiddenBooking;
+import herberge.domain.booking.Occupancy.Holder;
+import herberge.domain.booking.ReservationNumber;
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomBlockId;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Table {@code occupancy}, whose exclusion constraint is the last word on double booking. It is joined to the bookings
+ * from outside, so that a booking hidden from the caller still shows as taken nights.
+ */
+public final class JdbiOccupancies implements Occupancies {
+
+    private static final String OF_ROOM = """
+            select o.room_id, o.check_in, o.check_out, b.id as booking_id, b.reservation_number, b.status, b.created_by,
+                   null::bigint as block_id, null as reason
+              from occupancy o left join booking b on b.id = o.booking_id
+             where o.booking_id is not null and o.room_id = :room
+               and o.check_in < :to and o.check_in > :earliest and o.check_out > :from
+            union all
+            select o.room_id, o.check_in, o.check_out, null, null, null, k.created_by, k.id, k.reason
+              from occupancy o join room_block k on k.id = o.block_id
+             where o.block_id is not null and o.room_id = :room and o.check_in < :to and o.check_out > :from
+             order by check_in
+            """;
+
+    private static final String WITHIN = """
+            select o.room_id, o.check_in, o.check_out, b.id as booking_id, b.reservation_number, b.status, b.created_by,
+                   null::bigint as block_id, null as reason
+              from occupancy o left join booking b on b.id = o.booking_id
+             where o.booking_id is not null
+               and o.check_in < :to and o.check_in > :earliest and o.check_out > :from
+            union all
+            select o.room_id, o.check_in, o.check_out, null, null, null, k.created_by, k.id, k.reason
+              from occupancy o join room_block k on k.id = o.block_id
+             where o.block_id is not null and o.check_in < :to and o.check_out > :from
+             order by check_in
+            """;
+
+    private static final String BARS = """
+            select o.room_id, o.check_in, o.check_out, b.id as booking_id, b.reservation_number, b.guest_id,
+                   g.first_name || ' ' || g.last_name as guest_name, b.status, b.party_size, b.version, b.notes
+              from occupancy o
+              left join booking b on b.id = o.booking_id
+              left join guest g on g.id = b.guest_id
+             where o.booking_id is not null
+               and o.check_in < :to and o.check_in > :earliest and o.check_out > :from
+             order by o.check_in
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiOccupancies(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public List<Occupancy> of(RoomId room, StayPeriod nights) {
+        return tx.run(h -> bind(h.createQuery(OF_ROOM), nights)
+                .bind("room", room.value())
+                .map(JdbiOccupancies::toOccupancy)
+                .list());
+    }
+
+    @Override
+    public List<Occupancy> within(StayPeriod nights) {
+        return tx.run(h -> bind(h.createQuery(WITHIN), nights)
+                .map(JdbiOccupancies::toOccupancy)
+                .list());
+    }
+
+    @Override
+    public List<Bar> bars(StayPeriod window) {
+        return tx.run(h ->
+                bind(h.createQuery(BARS), window).map(JdbiOccupancies::toBar).list());
+    }
+
+    private static Query bind(Query query, StayPeriod window) {
+        return query.bind("from", window.checkIn())
+                .bind("to", window.checkOut())
+                .bind("earliest", BookingConditions.earliestCheckIn(window.checkIn()));
+    }
+
+    private static Occupancy toOccupancy(ResultSet row, StatementContext context) throws SQLException {
+        return new Occupancy(new RoomId(row.getLong("room_id")), nights(row), holder(row));
+    }
+
+    private static StayPeriod nights(ResultSet row) throws SQLException {
+        return new StayPeriod(Rows.date(row, "check_in"), Rows.date(row, "check_out"));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        UserId author = new UserId(row.getLong("created_by"));
+        if (row.getObject("block_id") != null) {
+            return new ByBlock(new RoomBlockId(row.getLong("block_id")), row.getString("reason"), author);
+        }
+        return row.getObject("booking_id") == null
+                ? new ByHiddenBooking()
+                : new ByBooking(
+                        new BookingId(row.getLong("booking_id")),
+                        new ReservationNumber(row.getString("reservation_number")),
+                        BookingRows.status(row.getString("status")),
+                        author);
+    }
+
+    private static Bar toBar(ResultSet row, StatementContext context) throws SQLException {
+        RoomId room = new RoomId(row.getLong("room_id"));
+        if (row.getObject("booking_id") == null) {
+            return new Bar(room, nights(row), Optional.empty());
+        }
+        Label label = new Label(
+                new BookingId(row.getLong("booking_id")),
+                row.getString("reservation_number"),
+                new GuestId(row.getLong("guest_id")),
+                row.getString("guest_name"),
+                row.getString("status"),
+                row.getInt("party_size"),
+                row.getLong("version"),
+                row.getString("notes"));
+        return new Bar(room, nights(row), Optional.of(label));
+    }
+}

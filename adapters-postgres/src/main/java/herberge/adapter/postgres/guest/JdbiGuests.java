@@ -1,0 +1,159 @@
+package herberge.adapter.postgres.guest;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Guests;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Refusal.InUse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/** Table {@code guest}. */
+public final class JdbiGuests implements Guests {
+
+    private static final String FIND = "select * from guest where id = :id";
+
+    private static final String LOCK = "select * from guest where id = :id for no key update";
+
+    private static final String FIRST_PAGE = """
+            select * from guest
+             order by last_name collate german, first_name collate german, id limit :limit
+            """;
+
+    private static final String NEXT_PAGE = """
+            select * from guest
+             where (last_name collate german, first_name collate german, id) > (:last, :first, :id)
+             order by last_name collate german, first_name collate german, id limit :limit
+            """;
+
+    private static final String INSERT = """
+            insert into guest (
+                  first_name, last_name, email, phone, member, member_number, street, postal_code, city,
+                  country, salutation, gender, birth_date, birth_place, nationality, language, profession,
+                  federal_state, office, invoice_email, business_phone, private_phone, mobile_phone, fax,
+                  license_plate, cost_center, leitweg_id, debtor_account, id_number, marketing_consent, notes,
+                  tags, companions, version, created_at, created_by, updated_at, updated_by)
+            values (
+                  :firstName, :lastName, :email, :phone, :member, :memberNumber, :street, :postalCode, :city,
+                  :country, :salutation, :gender, :birthDate, :birthPlace, :nationality, :language,
+                  :profession, :federalState, :office, :invoiceEmail, :businessPhone, :privatePhone,
+                  :mobilePhone, :fax, :licensePlate, :costCenter, :leitwegId, :debtorAccount, :idNumber,
+                  :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), 1, :createdAt,
+                  :createdBy, :updatedAt, :updatedBy)
+            returning *
+            """;
+
+    private static final String UPDATE = """
+            update guest
+               set
+                   first_name = :firstName, last_name = :lastName, email = :email, phone = :phone,
+                   member = :member, member_number = :memberNumber, street = :street,
+                   postal_code = :postalCode, city = :city, country = :country, salutation = :salutation,
+                   gender = :gender, birth_date = :birthDate, birth_place = :birthPlace,
+                   nationality = :nationality, language = :language, profession = :profession,
+                   federal_state = :federalState, office = :office, invoice_email = :invoiceEmail,
+                   business_phone = :businessPhone, private_phone = :privatePhone, mobile_phone = :mobilePhone,
+                   fax = :fax, license_plate = :licensePlate, cost_center = :costCenter,
+                   leitweg_id = :leitwegId, debtor_account = :debtorAccount, id_number = :idNumber,
+                   marketing_consent = :marketingConsent, notes = :notes, tags = cast(:tags as text[]),
+                   companions = cast(:companions as jsonb), version = :version, updated_at = :updatedAt,
+                   updated_by = :updatedBy
+             where id = :id and version = :version - 1
+            """;
+
+    private static final String DELETE = "delete from guest where id = :id";
+
+    private static final String REFERENCES = "select count(*) from booking where guest_id = :id having count(*) > 0";
+
+    private final JdbiTransactions tx;
+    private final GuestSearch search;
+
+    public JdbiGuests(JdbiTransactions tx) {
+        this.tx = tx;
+        this.search = new GuestSearch(tx);
+    }
+
+    @Override
+    public Optional<Guest> find(GuestId id) {
+        return one(FIND, id);
+    }
+
+    @Override
+    public Optional<Guest> lock(GuestId id) {
+        return one(LOCK, id);
+    }
+
+    private Optional<Guest> one(String sql, GuestId id) {
+        return tx.run(h -> h.createQuery(sql)
+                .bind("id", id.value())
+                .map(GuestRows::toGuest)
+                .findOne());
+    }
+
+    @Override
+    public Slice<Guest> list(PageRequest page) {
+        Cursor after = page.after();
+        List<Guest> guests = tx.run(h -> {
+            Query query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE).bind("limit", page.limit() + 1);
+            if (after != null) {
+                Keyset keys = new Keyset(after, 3);
+                query.bind("last", keys.text(0)).bind("first", keys.text(1)).bind("id", keys.number(2));
+            }
+            return query.map(GuestRows::toGuest).list();
+        });
+        return Slice.of(guests, page.limit(), JdbiGuests::position);
+    }
+
+    private static Cursor position(Guest guest) {
+        GuestDetails.Name name = guest.details().name();
+        return Cursor.of(
+                Objects.requireNonNull(name.lastName()),
+                Objects.requireNonNull(name.firstName()),
+                guest.id().value());
+    }
+
+    @Override
+    public Slice<Guest> search(String text, PageRequest page) {
+        return search.search(text, page);
+    }
+
+    @Override
+    public Guest add(GuestDetails details, Authorship authorship) {
+        return tx.run(h -> Rows.bindAuthorship(GuestRows.bind(h.createQuery(INSERT), details), authorship)
+                .map(GuestRows::toGuest)
+                .one());
+    }
+
+    @Override
+    public void save(Guest guest) {
+        int rows = tx.run(
+                h -> Rows.bindAuthorship(GuestRows.bind(h.createUpdate(UPDATE), guest.details()), guest.authorship())
+                        .bind("id", guest.id().value())
+                        .bind("version", guest.version().value())
+                        .execute());
+        Rows.requireOne(rows, "guest");
+    }
+
+    @Override
+    public void remove(GuestId id) {
+        Rows.requireOne(
+                tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "guest");
+    }
+
+    @Override
+    public List<InUse.Reference> references(GuestId id) {
+        return tx.run(h -> h.createQuery(REFERENCES)
+                .bind("id", id.value())
+                .map((row, context) -> new InUse.Reference("booking", row.getLong(1)))
+                .list());
+    }
+}

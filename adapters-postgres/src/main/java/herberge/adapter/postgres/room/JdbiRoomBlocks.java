@@ -1,0 +1,139 @@
+package herberge.adapter.postgres.room;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.RoomBlocks;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.room.RoomBlockDetails;
+import herberge.domain.room.RoomBlockFilter;
+import herberge.domain.room.RoomBlockId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.StayPeriod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code room_block}, whose nights a trigger takes in {@code occupancy}. */
+public final class JdbiRoomBlocks implements RoomBlocks {
+
+    private static final String FIND = "select * from room_block where id = :id";
+
+    private static final String LOCK = "select * from room_block where id = :id for no key update";
+
+    private static final String LIST =
+            "select * from room_block where <conditions> order by first_day, id limit :limit";
+
+    private static final String WITHIN =
+            "select * from room_block where first_day < :to and end_day > :from order by first_day, id";
+
+    private static final String INSERT = """
+            insert into room_block (room_id, first_day, end_day, reason, version,
+                                    created_at, created_by, updated_at, updated_by)
+            values (:room, :from, :to, :reason, 1, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            returning *
+            """;
+
+    private static final String UPDATE = """
+            update room_block
+               set room_id = :room, first_day = :from, end_day = :to, reason = :reason,
+                   version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+             where id = :id and version = :version - 1
+            """;
+
+    private static final String DELETE = "delete from room_block where id = :id";
+
+    private final JdbiTransactions tx;
+
+    public JdbiRoomBlocks(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Optional<RoomBlock> find(RoomBlockId id) {
+        return one(FIND, id);
+    }
+
+    @Override
+    public Optional<RoomBlock> lock(RoomBlockId id) {
+        return one(LOCK, id);
+    }
+
+    private Optional<RoomBlock> one(String sql, RoomBlockId id) {
+        return tx.run(h ->
+                h.createQuery(sql).bind("id", id.value()).map(RoomRows::toBlock).findOne());
+    }
+
+    @Override
+    public Slice<RoomBlock> list(RoomBlockFilter filter, PageRequest page) {
+        List<RoomBlock> blocks = tx.run(h -> {
+            List<String> conditions = new ArrayList<>(List.of("true"));
+            Query query = h.createQuery(LIST).bind("limit", page.limit() + 1);
+            narrow(query, conditions, filter, page.after());
+            return query.define("conditions", String.join(" and ", conditions))
+                    .map(RoomRows::toBlock)
+                    .list();
+        });
+        return Slice.of(
+                blocks,
+                page.limit(),
+                block -> Cursor.of(block.nights().checkIn(), block.id().value()));
+    }
+
+    private static void narrow(Query query, List<String> conditions, RoomBlockFilter filter, @Nullable Cursor after) {
+        if (filter.room() != null) {
+            conditions.add("room_id = :room");
+            query.bind("room", filter.room().value());
+        }
+        if (filter.from() != null) {
+            conditions.add("end_day > :from");
+            query.bind("from", filter.from());
+        }
+        if (filter.to() != null) {
+            conditions.add("first_day < :to");
+            query.bind("to", filter.to());
+        }
+        if (after != null) {
+            Keyset keys = new Keyset(after, 2);
+            conditions.add("(first_day, id) > (:afterDay, :afterId)");
+            query.bind("afterDay", keys.date(0)).bind("afterId", keys.number(1));
+        }
+    }
+
+    @Override
+    public List<RoomBlock> within(StayPeriod window) {
+        return tx.run(h -> h.createQuery(WITHIN)
+                .bind("from", window.checkIn())
+                .bind("to", window.checkOut())
+                .map(RoomRows::toBlock)
+                .list());
+    }
+
+    @Override
+    public RoomBlock add(RoomBlockDetails details, Authorship authorship) {
+        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
+                .map(RoomRows::toBlock)
+                .one());
+    }
+
+    @Override
+    public void save(RoomBlock block) {
+        int rows = tx.run(
+                h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(UPDATE), block.details()), block.authorship())
+                        .bind("id", block.id().value())
+                        .bind("version", block.version().value())
+                        .execute());
+        Rows.requireOne(rows, "room block");
+    }
+
+    @Override
+    public void remove(RoomBlockId id) {
+        Rows.requireOne(
+                tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "room block");
+    }
+}

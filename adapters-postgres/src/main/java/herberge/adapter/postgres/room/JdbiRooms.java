@@ -1,0 +1,141 @@
+package herberge.adapter.postgres.room;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Rooms;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomDetails;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Refusal.InUse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Table {@code room}. */
+public final class JdbiRooms implements Rooms {
+
+    private static final String FIND = "select * from room where id = :id";
+
+    private static final String LOCK = "select * from room where id = any(:ids) order by id for no key update";
+
+    private static final String ALL =
+            "select * from room order by location collate german_natural, name collate german_natural, id";
+
+    private static final String FIRST_PAGE = """
+            select * from room
+             order by location collate german_natural, name collate german_natural, id limit :limit
+            """;
+
+    private static final String NEXT_PAGE = """
+            select * from room
+             where (location collate german_natural, name collate german_natural, id) > (:location, :name, :id)
+             order by location collate german_natural, name collate german_natural, id limit :limit
+            """;
+
+    private static final String INSERT = """
+            insert into room (name, building_type, capacity, location, key_code, street_address, postal_code, city,
+                              notes, active, low_season_cents, high_season_cents, final_cleaning_cents,
+                              version, created_at, created_by, updated_at, updated_by)
+            values (:name, :buildingType, :capacity, :location, :keyCode, :streetAddress, :postalCode, :city,
+                    :notes, :active, :lowSeasonCents, :highSeasonCents, :finalCleaningCents,
+                    1, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            returning *
+            """;
+
+    private static final String UPDATE = """
+            update room
+               set name = :name, building_type = :buildingType, capacity = :capacity, location = :location,
+                   key_code = :keyCode, street_address = :streetAddress, postal_code = :postalCode, city = :city,
+                   notes = :notes, active = :active, low_season_cents = :lowSeasonCents,
+                   high_season_cents = :highSeasonCents, final_cleaning_cents = :finalCleaningCents,
+                   version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+             where id = :id and version = :version - 1
+            """;
+
+    private static final String DELETE = "delete from room where id = :id";
+
+    private static final String REFERENCES = """
+            select 'booking' as type, count(*) as count from booking where room_id = :id having count(*) > 0
+            union all
+            select 'room-block', count(*) from room_block where room_id = :id having count(*) > 0
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiRooms(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Optional<Room> find(RoomId id) {
+        return tx.run(h ->
+                h.createQuery(FIND).bind("id", id.value()).map(RoomRows::toRoom).findOne());
+    }
+
+    @Override
+    public List<Room> lock(Collection<RoomId> ids) {
+        List<Long> values = ids.stream().map(RoomId::value).toList();
+        return tx.run(h -> h.createQuery(LOCK)
+                .bindArray("ids", Long.class, values)
+                .map(RoomRows::toRoom)
+                .list());
+    }
+
+    @Override
+    public Slice<Room> list(PageRequest page) {
+        Cursor after = page.after();
+        List<Room> rooms = tx.run(h -> {
+            var query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE).bind("limit", page.limit() + 1);
+            if (after != null) {
+                Keyset keys = new Keyset(after, 3);
+                query.bind("location", keys.text(0)).bind("name", keys.text(1)).bind("id", keys.number(2));
+            }
+            return query.map(RoomRows::toRoom).list();
+        });
+        return Slice.of(
+                rooms,
+                page.limit(),
+                room -> Cursor.of(room.location(), room.name(), room.id().value()));
+    }
+
+    @Override
+    public List<Room> all() {
+        return tx.run(h -> h.createQuery(ALL).map(RoomRows::toRoom).list());
+    }
+
+    @Override
+    public Room add(RoomDetails details, Authorship authorship) {
+        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
+                .map(RoomRows::toRoom)
+                .one());
+    }
+
+    @Override
+    public void save(Room room) {
+        int rows = tx.run(
+                h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(UPDATE), room.details()), room.authorship())
+                        .bind("id", room.id().value())
+                        .bind("version", room.version().value())
+                        .execute());
+        Rows.requireOne(rows, "room");
+    }
+
+    @Override
+    public void remove(RoomId id) {
+        Rows.requireOne(
+                tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "room");
+    }
+
+    @Override
+    public List<InUse.Reference> references(RoomId id) {
+        return tx.run(h -> h.createQuery(REFERENCES)
+                .bind("id", id.value())
+                .map((row, context) -> new InUse.Reference(row.getString("type"), row.getLong("count")))
+                .list());
+    }
+}

@@ -1,0 +1,5 @@
+/** Rooms and room blocks in PostgreSQL. */
+@NullMarked
+package herberge.adapter.postgres.room;
+
+import org.jspecify.annotations.NullMarked;

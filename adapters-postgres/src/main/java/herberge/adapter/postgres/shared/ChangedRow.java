@@ -1,0 +1,101 @@
+package herberge.adapter.postgres.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A row as the change log keeps it, and how its columns are called outside. */
+final class ChangedRow {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Bookkeeping, and columns that no answer shows. */
+    private static final Set<String> UNTOLD =
+            Set.of("id", "version", "created_at", "created_by", "updated_at", "updated_by", "former_check_out");
+
+    /** Columns that are called otherwise outside because their name is taken in SQL. */
+    private static final Map<String, String> NAMES =
+            Map.of("first_day", "from", "end_day", "to", "password_hash", "password");
+
+    private final Map<String, @Nullable Object> columns;
+
+    private ChangedRow(Map<String, @Nullable Object> columns) {
+        this.columns = columns;
+    }
+
+    static ChangedRow parse(@Nullable String json) {
+        if (json == null) {
+            return new ChangedRow(Map.of());
+        }
+        try {
+            return new ChangedRow(
+                    JSON.readValue(json, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the change log holds no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    static String table(EntityKind kind) {
+        return switch (kind) {
+            case ROOM -> "room";
+            case ROOM_BLOCK -> "room_block";
+            case GUEST -> "guest";
+            case BOOKING -> "booking";
+            case USER -> "app_user";
+        };
+    }
+
+    boolean empty() {
+        return columns.isEmpty();
+    }
+
+    @Nullable
+    Long version() {
+        return columns.get("version") instanceof Number number ? number.longValue() : null;
+    }
+
+    /** The fields in which the two differ, in the columns' order. */
+    static List<FieldChange> changes(ChangedRow before, ChangedRow after) {
+        Set<String> all = new LinkedHashSet<>(before.columns.keySet());
+        all.addAll(after.columns.keySet());
+        List<FieldChange> changes = new ArrayList<>();
+        for (String column : all) {
+            Object from = before.value(column);
+            Object to = after.value(column);
+            if (!UNTOLD.contains(column) && !Objects.equals(from, to)) {
+                changes.add(new FieldChange(field(column), from, to));
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable Object value(String column) {
+        Object value = columns.get(column);
+        boolean instant = column.endsWith("_at") && value instanceof String;
+        return instant ? String.valueOf(value).replace("+00:00", "Z") : value;
+    }
+
+    /** {@code check_in} is {@code checkIn} outside. */
+    private static String field(String column) {
+        String known = NAMES.get(column);
+        if (known != null) {
+            return known;
+        }
+        StringBuilder name = new StringBuilder();
+        for (String part : column.split("_", -1)) {
+            name.append(name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return name.toString();
+    }
+}

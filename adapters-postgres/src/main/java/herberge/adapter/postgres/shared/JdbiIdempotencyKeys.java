@@ -1,0 +1,121 @@
+package herberge.adapter.postgres.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.application.port.IdempotencyKeys;
+import herberge.application.shared.Answer;
+import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** Table {@code idempotency_key}. A rival's claim holds ours up until he commits or gives up, but not for long. */
+public final class JdbiIdempotencyKeys implements IdempotencyKeys {
+
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private static final String PATIENCE = "set local lock_timeout = '3s'";
+    private static final String IMPATIENCE_OVER = "set local lock_timeout = default";
+
+    private static final String CLAIM = """
+            insert into idempotency_key (user_id, key, digest, claimed_at) values (:user, :key, :digest, :now)
+            on conflict (user_id, key) do update
+               set digest = excluded.digest, claimed_at = excluded.claimed_at, status = null, headers = null, body = null
+             where idempotency_key.claimed_at < :expired
+            """;
+
+    private static final String FIND =
+            "select digest, status, headers::text, body from idempotency_key where user_id = :user and key = :key";
+
+    private static final String STORE = """
+            update idempotency_key set status = :status, headers = cast(:headers as jsonb), body = :body
+             where user_id = :user and key = :key and status is null
+            """;
+
+    private record Kept(String digest, Answer answer) {}
+
+    private final JdbiTransactions tx;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public JdbiIdempotencyKeys(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Optional<Answer> claim(UserId user, String key, String digest, Instant now) {
+        return tx.run(h -> {
+            if (inserted(h, user, key, digest, now)) {
+                return Optional.empty();
+            }
+            Kept kept = h.createQuery(FIND)
+                    .bind("user", user.value())
+                    .bind("key", key)
+                    .map((row, ctx) -> kept(row))
+                    .one();
+            if (!kept.digest().equals(digest)) {
+                throw Refusal.because(new RequestFault.KeyReused());
+            }
+            return Optional.of(kept.answer());
+        });
+    }
+
+    private static boolean inserted(Handle h, UserId user, String key, String digest, Instant now) {
+        try {
+            h.execute(PATIENCE);
+            int rows = h.createUpdate(CLAIM)
+                    .bind("user", user.value())
+                    .bind("key", key)
+                    .bind("digest", digest)
+                    .bind("now", Rows.utc(now))
+                    .bind("expired", Rows.utc(now.minus(KEPT)))
+                    .execute();
+            h.execute(IMPATIENCE_OVER);
+            return rows == 1;
+        } catch (JdbiException e) {
+            if (SqlStates.LOCK_NOT_AVAILABLE.equals(SqlStates.of(e))) {
+                throw Refusal.because(new RequestFault.KeyInUse());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void store(UserId user, String key, Answer answer) {
+        tx.run(h -> h.createUpdate(STORE)
+                .bind("user", user.value())
+                .bind("key", key)
+                .bind("status", answer.status())
+                .bind("headers", written(answer.headers()))
+                .bind("body", answer.body())
+                .execute());
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        Answer answer = new Answer(row.getInt("status"), read(row.getString("headers")), row.getString("body"));
+        return new Kept(row.getString("digest"), answer);
+    }
+
+    private String written(Map<String, String> headers) {
+        try {
+            return json.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of text is always JSON", e);
+        }
+    }
+
+    private Map<String, String> read(String headers) {
+        try {
+            return json.readValue(headers, new TypeReference<Map<String, String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database holds no map of text: " + e.getMessage(), e);
+        }
+    }
+}

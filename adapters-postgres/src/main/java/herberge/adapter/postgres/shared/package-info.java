@@ -1,0 +1,5 @@
+/** Units of work on PostgreSQL, migration, the change log, and what every store needs. */
+@NullMarked
+package herberge.adapter.postgres.shared;
+
+import org.jspecify.annotations.NullMarked;
