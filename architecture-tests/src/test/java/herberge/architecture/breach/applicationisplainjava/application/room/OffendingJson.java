@@ -1,0 +1,5 @@
+package herberge.architecture.breach.applicationisplainjava.application.room;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+record OffendingJson(JsonNode json) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.applicationisplainjava.application.room;
+
+import java.sql.Connection;
+
+record OffendingQuery(Connection connection) {}

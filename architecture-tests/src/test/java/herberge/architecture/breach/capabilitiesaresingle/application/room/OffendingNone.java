@@ -1,0 +1,3 @@
+package herberge.architecture.breach.capabilitiesaresingle.application.room;
+
+interface OffendingNone {}

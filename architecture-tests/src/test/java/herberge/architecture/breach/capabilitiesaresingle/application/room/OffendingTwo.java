@@ -1,0 +1,7 @@
+package herberge.architecture.breach.capabilitiesaresingle.application.room;
+
+interface OffendingTwo {
+    void add(String name);
+
+    void remove(String name);
+}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.clientknowshttponly.cli;
+
+record RoomsCommand(RoomAnswer answer) {}

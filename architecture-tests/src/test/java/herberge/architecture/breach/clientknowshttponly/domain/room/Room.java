@@ -1,0 +1,3 @@
+package herberge.architecture.breach.clientknowshttponly.domain.room;
+
+public record Room(String name) {}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.contractsaremettwice.application.port;
+
+abstract class HalfGuestsTest implements OffendingGuestsContract {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.contractsaremettwice.application.port;
+
+interface OffendingGuestsContract {
+    int count();
+}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.databasehasonehome.adapter.ws;
+
+import org.postgresql.PGNotification;
+
+record OffendingNotification(PGNotification notification) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.databasehasonehome.adapter.ws;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+record OffendingPool(HikariDataSource pool) {}

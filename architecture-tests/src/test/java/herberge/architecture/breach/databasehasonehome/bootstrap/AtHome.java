@@ -1,0 +1,5 @@
+package herberge.architecture.breach.databasehasonehome.bootstrap;
+
+import org.jdbi.v3.core.Jdbi;
+
+record AtHome(Jdbi library) {}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.domainfeaturesfreeofcycles.domain.shared;
+
+public record Version(long value) {}

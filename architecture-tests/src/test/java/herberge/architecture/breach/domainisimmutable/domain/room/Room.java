@@ -1,0 +1,3 @@
+package herberge.architecture.breach.domainisimmutable.domain.room;
+
+record Room(String name) {}

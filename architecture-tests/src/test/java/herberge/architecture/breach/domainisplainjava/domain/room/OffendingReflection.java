@@ -1,0 +1,5 @@
+package herberge.architecture.breach.domainisplainjava.domain.room;
+
+import java.lang.reflect.Field;
+
+record OffendingReflection(Field field) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.drivensideknowsportsonly.application.port;
+
+public interface Rooms {
+    int count();
+}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.drivensideknowsportsonly.application.room;
+
+public interface CountRooms {
+    int count();
+}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.drivensideknowsportsonly.application.shared;
+
+public record Page(int limit) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.drivingsideknowsnoport.application.port;
+
+public interface Rooms {
+    int count();
+}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.drivingsideknowsnoport.application.room;
+
+public interface CountRooms {
+    int count();
+}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.httpfeaturesfreeofcycles.adapter.http.shared;
+
+public record Version(long value) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.jacksonhasonehome.adapter.ws;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+record AtHome(ObjectMapper library) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.javalinhasonehome.adapter.http;
+
+import io.javalin.http.Context;
+
+record AtHome(Context library) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.javalinhasonehome.application.room;
+
+import io.javalin.http.Context;
+
+record OffendingStranger(Context library) {}

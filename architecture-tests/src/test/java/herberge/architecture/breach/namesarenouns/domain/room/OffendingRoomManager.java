@@ -1,0 +1,3 @@
+package herberge.architecture.breach.namesarenouns.domain.room;
+
+record OffendingRoomManager(String name) {}

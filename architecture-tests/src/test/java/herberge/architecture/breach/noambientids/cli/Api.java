@@ -1,0 +1,9 @@
+package herberge.architecture.breach.noambientids.cli;
+
+import java.util.UUID;
+
+final class Api {
+    String idempotencyKey() {
+        return UUID.randomUUID().toString();
+    }
+}

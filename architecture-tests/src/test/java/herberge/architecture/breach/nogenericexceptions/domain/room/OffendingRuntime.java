@@ -1,0 +1,8 @@
+package herberge.architecture.breach.nogenericexceptions.domain.room;
+
+@SuppressWarnings("DoNotCallSuggester")
+final class OffendingRuntime {
+    void open() {
+        throw new RuntimeException("closed");
+    }
+}

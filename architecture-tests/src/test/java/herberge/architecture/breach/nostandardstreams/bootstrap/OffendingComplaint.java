@@ -1,0 +1,7 @@
+package herberge.architecture.breach.nostandardstreams.bootstrap;
+
+final class OffendingComplaint {
+    void print(String text) {
+        System.err.println(text);
+    }
+}

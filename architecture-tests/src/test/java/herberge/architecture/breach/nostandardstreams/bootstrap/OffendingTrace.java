@@ -1,0 +1,7 @@
+package herberge.architecture.breach.nostandardstreams.bootstrap;
+
+final class OffendingTrace {
+    void print(Throwable failure) {
+        failure.printStackTrace();
+    }
+}

@@ -1,0 +1,7 @@
+package herberge.architecture.breach.nostopwatchinside.application.room;
+
+final class OffendingUseCase {
+    long started() {
+        return System.nanoTime();
+    }
+}

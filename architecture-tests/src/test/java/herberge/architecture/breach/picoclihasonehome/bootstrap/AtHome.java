@@ -1,0 +1,5 @@
+package herberge.architecture.breach.picoclihasonehome.bootstrap;
+
+import picocli.CommandLine;
+
+record AtHome(CommandLine library) {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.portshavecontracts.application.port;
+
+interface OffendingGuests {
+    int count();
+}

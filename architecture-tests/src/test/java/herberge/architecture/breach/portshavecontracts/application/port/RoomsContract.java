@@ -1,0 +1,5 @@
+package herberge.architecture.breach.portshavecontracts.application.port;
+
+interface RoomsContract {
+    Rooms rooms();
+}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.postgresfeaturesfreeofcycles.adapter.postgres.shared;
+
+public record Version(long value) {}

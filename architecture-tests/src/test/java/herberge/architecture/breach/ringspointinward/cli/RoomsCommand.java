@@ -1,0 +1,3 @@
+package herberge.architecture.breach.ringspointinward.cli;
+
+public record RoomsCommand(String location) {}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.ringspointinward.common;
+
+record OffendingStray(String name) {}

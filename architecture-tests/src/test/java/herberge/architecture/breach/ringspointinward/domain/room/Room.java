@@ -1,0 +1,3 @@
+package herberge.architecture.breach.ringspointinward.domain.room;
+
+public record Room(String name) {}

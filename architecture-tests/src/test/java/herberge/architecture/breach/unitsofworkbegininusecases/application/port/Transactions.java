@@ -1,0 +1,7 @@
+package herberge.architecture.breach.unitsofworkbegininusecases.application.port;
+
+import java.util.function.Supplier;
+
+public interface Transactions {
+    <T> T required(Supplier<T> work);
+}

@@ -1,0 +1,3 @@
+package herberge.architecture.breach.usecasesarehidden.adapter.http.room;
+
+final class OffendingStrayUseCase {}

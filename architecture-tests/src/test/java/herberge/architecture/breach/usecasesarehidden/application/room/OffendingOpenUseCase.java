@@ -1,0 +1,3 @@
+package herberge.architecture.breach.usecasesarehidden.application.room;
+
+class OffendingOpenUseCase {}

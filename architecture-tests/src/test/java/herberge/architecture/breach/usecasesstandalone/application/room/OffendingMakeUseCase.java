@@ -1,0 +1,7 @@
+package herberge.architecture.breach.usecasesstandalone.application.room;
+
+final class OffendingMakeUseCase {
+    Object made() {
+        return new AddRoomUseCase();
+    }
+}

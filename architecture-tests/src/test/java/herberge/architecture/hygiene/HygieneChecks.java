@@ -1,0 +1,21 @@
+package herberge.architecture.hygiene;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All checks, by theme. */
+final class HygieneChecks {
+
+    private HygieneChecks() {}
+
+    static List<HygieneCheck> all() {
+        return Stream.of(
+                        LayoutChecks.all(),
+                        DocumentChecks.all(),
+                        TextChecks.all(),
+                        SyntaxChecks.all(),
+                        ProblemChecks.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

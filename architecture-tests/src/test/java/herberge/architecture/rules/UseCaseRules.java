@@ -1,0 +1,131 @@
+package herberge.architecture.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How use cases are cut: hidden behind one capability each, alone in their unit of work. */
+final class UseCaseRules {
+
+    private UseCaseRules() {}
+
+    static List<HouseRule> all() {
+        return List.of(
+                new HouseRule("use-cases-are-hidden", UseCaseRules::useCasesAreHidden),
+                new HouseRule("use-cases-stand-alone", UseCaseRules::useCasesStandAlone),
+                new HouseRule("capabilities-are-single", UseCaseRules::capabilitiesAreSingle),
+                new HouseRule("units-of-work-begin-in-use-cases", UseCaseRules::unitsOfWorkBeginInUseCases));
+    }
+
+    private static ArchRule useCasesAreHidden(Rings rings) {
+        return classes()
+                .that()
+                .resideInAPackage(rings.all())
+                .and()
+                .haveSimpleNameEndingWith("UseCase")
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveModifier(FINAL)
+                .andShould()
+                .resideInAPackage(rings.application())
+                .because("the interface callers see is the only door");
+    }
+
+    /** A use case may use another one's records, but never call it. */
+    private static ArchRule useCasesStandAlone(Rings rings) {
+        return classes()
+                .that()
+                .resideInAPackage(rings.application())
+                .and()
+                .haveSimpleNameEndingWith("UseCase")
+                .should(notDependOnOtherUseCases())
+                .because(
+                        "a unit of work inside another hides where the transaction begins; extract domain code instead");
+    }
+
+    private static ArchCondition<JavaClass> notDependOnOtherUseCases() {
+        return new ArchCondition<>("not depend on other use cases") {
+            @Override
+            public void check(JavaClass useCase, ConditionEvents events) {
+                useCase.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isUseCaseOtherThan(useCase, dependency.getTargetClass()))
+                        .map(Dependency::getDescription)
+                        .forEach(breach -> events.add(SimpleConditionEvent.violated(useCase, breach)));
+            }
+        };
+    }
+
+    private static boolean isUseCaseOtherThan(JavaClass self, JavaClass target) {
+        boolean implementedByOne =
+                target.isInterface() && target.getAllSubclasses().stream().anyMatch(UseCaseRules::isNamedUseCase);
+        return (isNamedUseCase(target) || implementedByOne) && !self.isAssignableTo(target.getFullName());
+    }
+
+    private static boolean isNamedUseCase(JavaClass type) {
+        return type.getSimpleName().endsWith("UseCase");
+    }
+
+    /** Sealed interfaces are sets of results, not capabilities, and nested ones belong to theirs. */
+    private static ArchRule capabilitiesAreSingle(Rings rings) {
+        return classes()
+                .that()
+                .resideInAPackage(rings.application())
+                .and()
+                .resideOutsideOfPackages(rings.ports(), rings.applicationShared())
+                .and()
+                .areInterfaces()
+                .and()
+                .areTopLevelClasses()
+                .and(describe("are not sealed", type -> !type.isSealed()))
+                .should(haveOneAbstractMethod())
+                .because("one capability each can be given as a lambda in a test");
+    }
+
+    private static ArchCondition<JavaClass> haveOneAbstractMethod() {
+        return new ArchCondition<>("have exactly one abstract method") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                long count = type.getAllMethods().stream()
+                        .filter(method -> method.getModifiers().contains(ABSTRACT))
+                        .count();
+                String message = "%s has %d abstract methods in %s"
+                        .formatted(type.getFullName(), count, type.getSourceCodeLocation());
+                events.add(new SimpleConditionEvent(type, count == 1, message));
+            }
+        };
+    }
+
+    /** Whatever the port offers; the class that implements it may of course call itself. */
+    private static ArchRule unitsOfWorkBeginInUseCases(Rings rings) {
+        String port = rings.root() + ".application.port.Transactions";
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(rings.application())
+                .and()
+                .areNotAssignableTo(port)
+                .should()
+                .accessTargetWhere(Accesses.anyOf("a unit of work begins", access -> isMethodOf(port, access)))
+                .because("a unit of work opened elsewhere nests, or hides what it covers");
+    }
+
+    private static boolean isMethodOf(String type, JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        return Stream.concat(Stream.of(owner), owner.getAllRawInterfaces().stream())
+                .filter(candidate -> candidate.getFullName().equals(type))
+                .flatMap(candidate -> candidate.getMethods().stream())
+                .anyMatch(method -> method.getName().equals(access.getTarget().getName()));
+    }
+}
