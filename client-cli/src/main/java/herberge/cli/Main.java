@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -27,7 +28,30 @@ public final class Main {
         PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
         List<String> exact = Arguments.exact(args);
         Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.prompt());
-        System.exit(run(exact.toArray(String[]::new), terminal));
+        int code = run(exact.toArray(String[]::new), terminal);
+        endIdleThreads();
+        System.exit(code);
+    }
+
+    /**
+     * The idle thread of the HTTP client sits in native code, where the JVM would wait for it 300 ms before it ends: as
+     * long as all the rest of a command takes.
+     */
+    private static void endIdleThreads() {
+        Thread[] threads = new Thread[Thread.activeCount() + 8];
+        int count = Thread.enumerate(threads);
+        Arrays.asList(threads).subList(0, count).stream()
+                .filter(thread -> thread.getName().endsWith("-SelectorManager"))
+                .forEach(Main::end);
+    }
+
+    private static void end(Thread idle) {
+        try {
+            idle.interrupt();
+            idle.join(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // then it takes the 300 ms
+        }
     }
 
     /** Runs one command with nobody at the keyboard, and gives back its exit code; see {@link ExitCode}. */
