@@ -24,8 +24,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
-        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
+        PrintStream out = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        PrintStream err = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
         List<String> exact = Arguments.exact(args);
         Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.prompt());
         int code = run(exact.toArray(String[]::new), terminal);
@@ -88,8 +88,8 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    /** Text is UTF-8 whatever the locale; buffered, and flushed at the end. */
+    /** Text is UTF-8 whatever the locale; flushed at the end. */
     private static PrintStream utf8(OutputStream stream) {
-        return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 }

@@ -90,13 +90,15 @@ public final class ChartDrawing {
                 start.isBefore(to);
                 start = start.plusMonths(1).withDayOfMonth(1)) {
             LocalDate next = start.plusMonths(1).withDayOfMonth(1);
-            int width = (int) ChronoUnit.DAYS.between(start, next.isBefore(to) ? next : to);
+            boolean last = !next.isBefore(to);
+            int width = (int) ChronoUnit.DAYS.between(start, last ? to : next);
             String full = start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + start.getYear();
             String brief = start.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
             String name = full.length() < width ? full : brief;
-            line.append(DisplayWidth.padRight(name.length() < width ? name : "", width));
+            line.append(DisplayWidth.padRight(
+                    name.length() < width || (last && name.length() == width) ? name : "", width));
         }
-        return line.toString();
+        return line.toString().stripTrailing();
     }
 
     private static String label(TapeChart.Row row) {
