@@ -1,0 +1,84 @@
+package herberge.cli;
+
+import herberge.cli.api.ProblemException;
+import herberge.cli.api.UnexpectedAnswerException;
+import herberge.cli.api.UnreachableException;
+import herberge.cli.input.NothingFoundException;
+import herberge.cli.input.UsageException;
+import herberge.cli.output.Facts;
+import herberge.cli.output.Sentences;
+import herberge.cli.output.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Whatever goes wrong ends here: as a sentence on standard error and an exit code. */
+final class Failures {
+
+    private final Terminal terminal;
+    private final Sentences sentences;
+
+    Failures(Terminal terminal, Facts facts) {
+        this.terminal = terminal;
+        this.sentences = new Sentences(facts);
+    }
+
+    /** The arguments do not fit the command. */
+    int usage(ParameterException failure) {
+        CommandLine line = failure.getCommandLine();
+        say(String.valueOf(failure.getMessage()));
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .limit(1)
+                    .forEach(near -> terminal.err().print("Did you mean " + near + "?\n"));
+        }
+        terminal.err().print("See: " + line.getCommandSpec().qualifiedName() + " --help\n");
+        return ExitCode.USAGE;
+    }
+
+    /** The command began its work and failed. */
+    int failed(Exception failure) {
+        if (failure instanceof ProblemException refused) {
+            say(sentences.of(refused.problem()));
+            return ExitCode.ofStatus(refused.problem().status());
+        }
+        if (failure instanceof UsageException) {
+            say(String.valueOf(failure.getMessage()));
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof NothingFoundException) {
+            say(String.valueOf(failure.getMessage()));
+            return ExitCode.NOT_FOUND;
+        }
+        if (failure instanceof UnreachableException) {
+            say(failure.getMessage() + " Is it running, and is --server right?");
+            return ExitCode.UNREACHABLE;
+        }
+        return internal(failure);
+    }
+
+    private int internal(Exception failure) {
+        if (failure instanceof UnexpectedAnswerException) {
+            say("The server's answer is not one of a Herberge server: " + failure.getMessage() + ".");
+        } else if (failure instanceof UncheckedIOException file) {
+            say(file.getMessage() + ": " + reason(file));
+        } else {
+            say("This is a fault of the terminal itself: " + failure);
+        }
+        if (!terminal.env().getOrDefault("HERBERGE_DEBUG", "").isEmpty()) {
+            failure.printStackTrace(terminal.err());
+        }
+        return ExitCode.INTERNAL;
+    }
+
+    private static String reason(UncheckedIOException failure) {
+        IOException cause = failure.getCause();
+        return cause == null ? "unknown reason" : String.valueOf(cause.getMessage());
+    }
+
+    private void say(String sentence) {
+        terminal.err().print("herberge: " + sentence + "\n");
+    }
+}

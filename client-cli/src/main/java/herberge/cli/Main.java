@@ -1,0 +1,95 @@
+package herberge.cli;
+
+import herberge.cli.command.Commands;
+import herberge.cli.command.Desk;
+import herberge.cli.command.GlobalOptions;
+import herberge.cli.output.Terminal;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Runs the staff terminal, as a program or inside another one. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintStream out = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        PrintStream err = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
+        List<String> exact = Arguments.exact(args);
+        Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.prompt());
+        int code = run(exact.toArray(String[]::new), terminal);
+        endIdleThreads();
+        System.exit(code);
+    }
+
+    /**
+     * The idle thread of the HTTP client sits in native code, where the JVM would wait for it 300 ms before it ends: as
+     * long as all the rest of a command takes.
+     */
+    private static void endIdleThreads() {
+        Thread[] threads = new Thread[Thread.activeCount() + 8];
+        int count = Thread.enumerate(threads);
+        Arrays.asList(threads).subList(0, count).stream()
+                .filter(thread -> thread.getName().endsWith("-SelectorManager"))
+                .forEach(Main::end);
+    }
+
+    private static void end(Thread idle) {
+        try {
+            idle.interrupt();
+            idle.join(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // then it takes the 300 ms
+        }
+    }
+
+    /** Runs one command with nobody at the keyboard, and gives back its exit code; see {@link ExitCode}. */
+    public static int run(String[] args, Map<String, String> env, InputStream in, PrintStream out, PrintStream err) {
+        return run(args, new Terminal(env, in, utf8(out), utf8(err), null));
+    }
+
+    static int run(String[] args, Terminal terminal) {
+        GlobalOptions options = new GlobalOptions();
+        Desk desk = new Desk(terminal, options);
+        Failures failures = new Failures(terminal, desk);
+        CommandLine line = Commands.of(desk, options, args)
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
+                .setParameterExceptionHandler((failure, arguments) -> failures.usage(failure))
+                .setExecutionExceptionHandler((failure, command, result) -> failures.failed(failure));
+        int code = line.execute(args);
+        terminal.err().flush();
+        if (terminal.out().checkError()) { // a full disk, or a reader that went away
+            terminal.err().print("herberge: the output could not be written\n");
+            terminal.err().flush();
+            return code == ExitCode.OK ? ExitCode.INTERNAL : code;
+        }
+        return code;
+    }
+
+    private static CommandLine.Help.Ansi ansi(Terminal terminal) {
+        return terminal.wantsColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** Text is UTF-8 whatever the locale; flushed at the end. */
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+}

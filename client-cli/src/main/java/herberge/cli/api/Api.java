@@ -1,0 +1,140 @@
+package herberge.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server as the contract describes it. A failed answer is thrown as {@link ProblemException}. Every write carries
+ * an idempotency key, so a try whose answer was lost is repeated without doing anything twice.
+ */
+public final class Api {
+
+    /** As many as the contract gives at once. */
+    private static final int PAGE = 500;
+
+    private final Transport transport;
+    private final Access access;
+    private final String clientId = UUID.randomUUID().toString();
+
+    public Api(Access access) {
+        this.access = access;
+        this.transport = new Transport(access.server());
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Answer get(String path, Query query) {
+        return authorized(to(path + query).GET(), true);
+    }
+
+    /** The items of all pages, or the first {@code most} of them. */
+    public List<JsonNode> list(String path, Query query, int most) {
+        List<JsonNode> items = new ArrayList<>();
+        Set<String> cursors = new HashSet<>();
+        String cursor = null;
+        do {
+            Query page = query.copy()
+                    .and("limit", Math.min(PAGE, most - items.size()))
+                    .and("cursor", cursor);
+            JsonNode answer = get(path, page).json();
+            items.addAll(Json.list(answer, "items", item -> item));
+            cursor = Json.text(answer, "nextCursor");
+            if (cursor != null && !cursors.add(cursor)) {
+                throw new UnexpectedAnswerException("the list " + path + " never ends");
+            }
+        } while (cursor != null && items.size() < most);
+        return items.size() > most ? items.subList(0, most) : items;
+    }
+
+    /** Makes a new entity. */
+    public Answer create(String path, JsonNode body, boolean dryRun) {
+        return authorized(write("POST", path, body, null, dryRun), true);
+    }
+
+    /** Changes an entity that was read at this version. */
+    public Answer patch(String path, long version, JsonNode body, boolean dryRun) {
+        return authorized(write("PATCH", path, body, version, dryRun), true);
+    }
+
+    /** Takes a transition of an entity that was read at this version. */
+    public Answer transition(String path, long version, JsonNode body, boolean dryRun) {
+        return authorized(write("POST", path, body, version, dryRun), true);
+    }
+
+    /** Logs in; the answer holds the tokens, and whether the password must be changed. */
+    public Answer login(String username, String password) {
+        JsonNode body = Json.object().put("username", username).put("password", password);
+        return successOf(transport.send(open("/auth/login", body), true));
+    }
+
+    public void logout() {
+        authorized(json(to("/auth/logout"), "POST", Json.object()), false);
+    }
+
+    public void changePassword(String oldPassword, String newPassword) {
+        JsonNode body = Json.object().put("oldPassword", oldPassword).put("newPassword", newPassword);
+        authorized(json(to("/auth/password"), "PUT", body), false);
+    }
+
+    private HttpRequest.Builder write(
+            String method, String path, JsonNode body, @Nullable Long version, boolean dryRun) {
+        HttpRequest.Builder request = json(to(path + (dryRun ? "?dryRun=true" : "")), method, body)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        return version == null ? request : request.header("If-Match", "\"" + version + "\"");
+    }
+
+    private Answer authorized(HttpRequest.Builder request, boolean repeatable) {
+        String token = access.credentials().map(Credentials::token).orElse("");
+        Answer answer = transport.send(bearing(request, token), repeatable);
+        if (answer.status() == 401 && !token.isEmpty() && access.renew(token, this::refresh)) {
+            String renewed = access.credentials().map(Credentials::token).orElse("");
+            answer = transport.send(bearing(request, renewed), repeatable);
+        }
+        return successOf(answer);
+    }
+
+    private Credentials refresh(Credentials old) {
+        JsonNode body = Json.object().put("refreshToken", old.refreshToken());
+        Answer answer = transport.send(open("/auth/refresh", body), false);
+        // refused: the caller's own 401 says all there is to say
+        return answer.status() == 401 ? old : Credentials.ofLogin(successOf(answer), old.username());
+    }
+
+    private static HttpRequest bearing(HttpRequest.Builder request, String token) {
+        return token.isEmpty()
+                ? request.build()
+                : request.copy().setHeader("Authorization", "Bearer " + token).build();
+    }
+
+    private HttpRequest open(String path, JsonNode body) {
+        return json(to(path), "POST", body).build();
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request, String method, JsonNode body) {
+        return request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(Json.write(body)));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(access.server().resolve(path))
+                .timeout(Transport.ANSWER)
+                .header("Accept", "application/json, application/problem+json")
+                .header("X-Client-Id", clientId);
+    }
+
+    private static Answer successOf(Answer answer) {
+        if (answer.success()) {
+            return answer;
+        }
+        throw new ProblemException(Problem.of(answer));
+    }
+}

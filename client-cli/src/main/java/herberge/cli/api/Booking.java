@@ -1,0 +1,81 @@
+package herberge.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as the server tells it; {@code id} is null in the answer of a dry run that would create it. */
+public record Booking(
+        @Nullable Long id,
+        long version,
+        String number,
+        Named room,
+        Named guest,
+        LocalDate checkIn,
+        LocalDate checkOut,
+        long partySize,
+        String status,
+        List<String> companions,
+        String notes,
+        boolean foundationCase,
+        String source,
+        Bookkeeping bookkeeping,
+        Milestones milestones) {
+
+    /** What a booking embeds of its room and its guest. */
+    public record Named(long id, String name) {}
+
+    /** Instants the office sets by hand; null as long as it has not. */
+    public record Milestones(
+            @Nullable Instant confirmationSent,
+            @Nullable Instant invoiceSent,
+            @Nullable Instant paid) {}
+
+    public static Booking of(JsonNode json) {
+        return new Booking(
+                Json.numberOrNull(json, "id"),
+                json.path("version").asLong(1),
+                Json.textOrEmpty(json, "reservationNumber"),
+                named(json, "room"),
+                named(json, "guest"),
+                Json.date(json, "checkIn"),
+                Json.date(json, "checkOut"),
+                Json.number(json, "partySize"),
+                Json.textOrEmpty(json, "status"),
+                Json.list(json, "companions", Booking::person),
+                Json.textOrEmpty(json, "notes"),
+                Json.flag(json, "foundationCase"),
+                Json.textOrEmpty(json, "source"),
+                Bookkeeping.of(json),
+                new Milestones(
+                        Json.instant(json, "confirmationSentAt"),
+                        Json.instant(json, "invoiceSentAt"),
+                        Json.instant(json, "paidAt")));
+    }
+
+    public long nights() {
+        return ChronoUnit.DAYS.between(checkIn, checkOut);
+    }
+
+    /** The id to put into an address; only what is stored has one. */
+    public long storedId() {
+        if (id == null) {
+            throw new UnexpectedAnswerException("a booking without an id");
+        }
+        return id;
+    }
+
+    private static Named named(JsonNode json, String field) {
+        JsonNode embedded = json.path(field);
+        return new Named(Json.number(json, field + "Id"), Json.textOrEmpty(embedded, "name"));
+    }
+
+    private static String person(JsonNode json) {
+        String name = (Json.textOrEmpty(json, "firstName") + " " + Json.textOrEmpty(json, "lastName")).strip();
+        String born = Json.text(json, "birthDate");
+        return born == null ? name : name + " (born " + born + ")";
+    }
+}

@@ -1,0 +1,43 @@
+package herberge.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A guest as the server tells it; {@code id} is null in the answer of a dry run that would create it. */
+public record Guest(
+        @Nullable Long id,
+        String firstName,
+        String lastName,
+        String email,
+        String phone,
+        String street,
+        String postalCode,
+        String city,
+        String country,
+        boolean member,
+        String memberNumber,
+        List<String> tags,
+        String notes) {
+
+    public static Guest of(JsonNode json) {
+        return new Guest(
+                Json.numberOrNull(json, "id"),
+                Json.textOrEmpty(json, "firstName"),
+                Json.textOrEmpty(json, "lastName"),
+                Json.textOrEmpty(json, "email"),
+                Json.textOrEmpty(json, "phone"),
+                Json.textOrEmpty(json, "street"),
+                Json.textOrEmpty(json, "postalCode"),
+                Json.textOrEmpty(json, "city"),
+                Json.textOrEmpty(json, "country"),
+                Json.flag(json, "member"),
+                Json.textOrEmpty(json, "memberNumber"),
+                Json.list(json, "tags", JsonNode::asText),
+                Json.textOrEmpty(json, "notes"));
+    }
+
+    public String fullName() {
+        return (firstName + " " + lastName).strip();
+    }
+}

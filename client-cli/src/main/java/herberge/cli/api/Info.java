@@ -1,0 +1,19 @@
+package herberge.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** What the server says of itself; its "today" is the only one that counts. */
+public record Info(String version, ZoneId timeZone, LocalDate today) {
+
+    public static Info of(JsonNode json) {
+        try {
+            ZoneId zone = ZoneId.of(Json.textOrEmpty(json, "timeZone"));
+            return new Info(Json.textOrEmpty(json, "version"), zone, Json.date(json, "today"));
+        } catch (DateTimeException e) {
+            throw new UnexpectedAnswerException("no time zone in \"timeZone\"", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package herberge.cli.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where the server is: scheme, host, port and, behind a proxy, a path; always written the same way. */
+public record ServerAddress(String url) {
+
+    public static final ServerAddress DEFAULT = new ServerAddress("http://127.0.0.1:8080");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** Accepts {@code https://house.example}, and {@code host:port} for plain HTTP. */
+    public static ServerAddress parse(String text) {
+        String full = text.strip();
+        if (!full.contains("://")) {
+            full = "http://" + full;
+        }
+        try {
+            URI uri = new URI(full);
+            String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("http") || scheme.equals("https");
+            if (!web || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
+                throw new IllegalArgumentException("\"" + text + "\" is no address like https://house.example");
+            }
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            String path = uri.getRawPath().replaceAll("/+$", "");
+            return new ServerAddress(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no address like https://house.example", e);
+        }
+    }
+
+    public boolean secure() {
+        return url.startsWith("https:");
+    }
+
+    /** Whether what we send could be read on the way: plain HTTP to another machine. */
+    public boolean readableOnTheWay() {
+        return !secure() && !LOOPBACK.contains(URI.create(url).getHost());
+    }
+
+    URI resolve(String path) {
+        return URI.create(url + "/api/v1" + path);
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

@@ -1,0 +1,50 @@
+package herberge.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who lies where and when: rooms, and in each the spans that hold it. */
+public record TapeChart(List<Row> rooms) {
+
+    /** One room and what holds it, in the order of time. */
+    public record Row(Room room, List<Span> spans) {}
+
+    /** A stay or a block, half-open: the room is free again from {@code to} on. */
+    public record Span(String kind, long id, LocalDate from, LocalDate to, String status, String label) {}
+
+    public static TapeChart of(JsonNode json) {
+        return new TapeChart(Json.list(json, "rooms", TapeChart::row));
+    }
+
+    private static Row row(JsonNode json) {
+        List<Span> spans = new ArrayList<>(Json.list(json, "stays", TapeChart::stay));
+        spans.addAll(Json.list(json, "blocks", TapeChart::block));
+        spans.sort(Comparator.comparing(Span::from));
+        return new Row(Room.of(json), spans);
+    }
+
+    private static Span stay(JsonNode json) {
+        JsonNode guest = json.path("guest");
+        String name = guest.isObject() ? Json.textOrEmpty(guest, "name") : Json.textOrEmpty(json, "guestName");
+        return new Span(
+                "booking",
+                Json.number(json, json.has("id") ? "id" : "bookingId"),
+                Json.date(json, "checkIn"),
+                Json.date(json, "checkOut"),
+                Json.textOrEmpty(json, "status"),
+                name);
+    }
+
+    private static Span block(JsonNode json) {
+        return new Span(
+                "block",
+                Json.number(json, json.has("id") ? "id" : "blockId"),
+                Json.date(json, "from"),
+                Json.date(json, "to"),
+                "block",
+                Json.textOrEmpty(json, "reason"));
+    }
+}

@@ -1,0 +1,115 @@
+package herberge.cli.api;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests and waits for answers. When a connection is lost on the way, a request that is marked repeatable is
+ * sent again, unchanged, a bounded number of times: a write is repeatable because it carries its idempotency key.
+ */
+final class Transport {
+
+    private static final int ATTEMPTS = 4;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final long FIRST_PAUSE_MILLIS = 150;
+
+    private final ServerAddress server;
+    private final HttpClient http;
+
+    Transport(ServerAddress server) {
+        this.server = server;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER) // a token is never carried to another address
+                .connectTimeout(CONNECT);
+        this.http = (server.secure() ? builder : builder.sslContext(noTls())).build();
+    }
+
+    Answer send(HttpRequest request, boolean repeatable) {
+        IOException lost = null;
+        for (int attempt = 1; attempt <= (repeatable ? ATTEMPTS : 1); attempt++) {
+            pauseBefore(attempt);
+            try {
+                Answer answer = once(request);
+                if (attempt == ATTEMPTS || !repeatable || !stillRunning(answer)) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                lost = e;
+                if (hopeless(e, attempt)) {
+                    break;
+                }
+            }
+        }
+        throw unreachable(lost);
+    }
+
+    private Answer once(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableException("interrupted while waiting for " + server, e);
+        }
+    }
+
+    /** The first try of this very request may still be at work; its answer is worth waiting for. */
+    private static boolean stillRunning(Answer answer) {
+        return answer.status() == 409 && Problem.of(answer).is("idempotency-key-in-use");
+    }
+
+    /** Nobody listening at the first try will not change in a second; after a lost connection it may be a restart. */
+    private static boolean hopeless(IOException e, int attempt) {
+        boolean neverThere = attempt == 1 && e instanceof ConnectException;
+        return neverThere || (e instanceof HttpTimeoutException && attempt > 1);
+    }
+
+    private static void pauseBefore(int attempt) {
+        if (attempt == 1) {
+            return;
+        }
+        try {
+            Thread.sleep(FIRST_PAUSE_MILLIS << (attempt - 2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableException("interrupted between two tries", e);
+        }
+    }
+
+    private UnreachableException unreachable(@Nullable IOException cause) {
+        IOException known = cause == null ? new IOException("no answer") : cause;
+        if (known instanceof ConnectException) {
+            return new UnreachableException("No server answers at " + server + ".", known);
+        }
+        if (known instanceof HttpTimeoutException) {
+            return new UnreachableException("The server at " + server + " did not answer in time.", known);
+        }
+        String message = known.getMessage() == null ? known.getClass().getSimpleName() : known.getMessage();
+        return new UnreachableException("The connection to " + server + " was lost: " + message + ".", known);
+    }
+
+    /** Plain HTTP needs no certificates; a context that trusts nobody spares reading them, a fifth of a second. */
+    private static SSLContext noTls() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[0], new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no TLS", e);
+        }
+    }
+}

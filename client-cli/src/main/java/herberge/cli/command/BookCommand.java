@@ -1,0 +1,109 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.ExitCode;
+import herberge.cli.api.Json;
+import herberge.cli.input.Companions;
+import herberge.cli.input.Days;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code book ROOM FROM TO --guest GUEST}: books a room. */
+@Command(
+        description = "Book a room.",
+        footer = {
+            "",
+            "Examples:",
+            "  herberge book 3 2026-12-24 2026-12-27 --guest 12",
+            "  herberge book bungalow fri +2 --guest Meyer --companion \"Erika Meyer\""
+        })
+final class BookCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "ROOM", description = "id, name, or a part of the name")
+    String room = "";
+
+    @Parameters(index = "1", paramLabel = "FROM", description = "first night: 2026-12-24, 24.12., fri, tomorrow, +3 …")
+    String from = "";
+
+    @Parameters(index = "2", paramLabel = "TO", description = "day of departure; +3 is three nights")
+    String to = "";
+
+    @Option(names = "--guest", required = true, description = "id, or a text to search for")
+    String guest = "";
+
+    @Option(
+            names = {"--party", "--party-size"},
+            paramLabel = "N",
+            description = "number of people; else the guest and the companions")
+    @Nullable
+    Integer party;
+
+    @Option(
+            names = "--companion",
+            paramLabel = "NAME",
+            description = "who comes along, \"Erika Meyer\" or \"Erika Meyer 1990-05-01\"; may be repeated")
+    List<String> companions = new ArrayList<>();
+
+    @Option(names = "--status", description = "confirmed (when left out) or reserved")
+    @Nullable
+    String status;
+
+    @Option(names = "--notes", paramLabel = "TEXT")
+    @Nullable
+    String notes;
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "where the booking came from")
+    @Nullable
+    String source;
+
+    @Option(names = "--foundation-case", description = "a stay the foundation pays for")
+    boolean foundationCase;
+
+    @Mixin
+    final WriteOptions write = new WriteOptions();
+
+    BookCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        write.tell(desk.printer(), desk.api().create("/bookings", body(), write.dryRun), "Booked");
+        return ExitCode.OK;
+    }
+
+    private ObjectNode body() {
+        Days days = desk.days();
+        LocalDate checkIn = days.day(from);
+        ObjectNode body = Json.object()
+                .put("checkIn", checkIn.toString())
+                .put("checkOut", days.end(to, checkIn).toString())
+                .put("partySize", party == null ? companions.size() + 1 : party);
+        if (!companions.isEmpty()) {
+            body.set("companions", Companions.json(companions));
+        }
+        if (status != null) {
+            body.put("status", status);
+        }
+        if (notes != null) {
+            body.put("notes", notes);
+        }
+        if (source != null) {
+            body.put("source", source);
+        }
+        if (foundationCase) {
+            body.put("foundationCase", true);
+        }
+        return body.put("roomId", desk.rooms().id(room))
+                .put("guestId", desk.guests().id(guest));
+    }
+}

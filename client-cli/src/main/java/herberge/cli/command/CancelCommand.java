@@ -1,0 +1,47 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Booking;
+import herberge.cli.api.Json;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cancel BOOKING}: gives the nights back; the booking itself is kept. */
+@Command(description = "Cancel a booking.")
+final class CancelCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    String booking = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    @Nullable
+    String reason;
+
+    @Mixin
+    final WriteOptions write = new WriteOptions();
+
+    CancelCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Booking found = desk.bookings().find(booking);
+        ObjectNode body = Json.object();
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        String path = "/bookings/" + found.storedId() + "/cancel";
+        Answer answer = desk.api().transition(path, found.version(), body, write.dryRun);
+        write.tell(desk.printer(), answer, "Cancelled");
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,84 @@
+package herberge.cli.command;
+
+import static herberge.cli.output.Column.number;
+import static herberge.cli.output.Column.text;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Query;
+import herberge.cli.api.Room;
+import herberge.cli.api.TapeChart;
+import herberge.cli.input.Days;
+import herberge.cli.output.ChartDrawing;
+import herberge.cli.output.Column;
+import herberge.cli.output.Printer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code chart FROM [TO]}: the tape chart, who lies where and when. */
+@Command(description = "Draw the tape chart.")
+final class ChartCommand implements Callable<Integer> {
+
+    private static final int USUAL_NIGHTS = 28;
+
+    private static final List<Column<Line>> CSV = List.of(
+            number("roomId", line -> line.room().id()),
+            text("room", line -> line.room().name()),
+            text("location", line -> line.room().location()),
+            text("kind", line -> line.span().kind()),
+            number("id", line -> line.span().id()),
+            text("from", line -> line.span().from()),
+            text("to", line -> line.span().to()),
+            text("status", line -> line.span().status()),
+            text("label", line -> line.span().label()));
+
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "first night: today, 2026-12-24, 24.12., fri …")
+    String from = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TO", description = "not shown any more; else four weeks")
+    @Nullable
+    String to;
+
+    ChartCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Days days = desk.days();
+        LocalDate first = days.day(from);
+        LocalDate end = to == null ? first.plusDays(USUAL_NIGHTS) : days.end(to, first);
+        Answer answer = desk.api().get("/tape-chart", Query.of("from", first).and("to", end));
+        Printer printer = desk.printer();
+        switch (printer.format()) {
+            case JSON -> printer.json(answer.body());
+            case CSV -> printer.csv(lines(TapeChart.of(answer.json())), CSV);
+            case TABLE -> draw(printer, TapeChart.of(answer.json()), first, end);
+        }
+        return ExitCode.OK;
+    }
+
+    private void draw(Printer printer, TapeChart chart, LocalDate first, LocalDate end) {
+        if (chart.rooms().isEmpty()) {
+            printer.line("There are no rooms yet.");
+            return;
+        }
+        new ChartDrawing(chart, desk.info().today(), printer.style())
+                .lines(first, end)
+                .forEach(printer::line);
+    }
+
+    private static List<Line> lines(TapeChart chart) {
+        return chart.rooms().stream()
+                .flatMap(row -> row.spans().stream().map(span -> new Line(row.room(), span)))
+                .toList();
+    }
+
+    private record Line(Room room, TapeChart.Span span) {}
+}

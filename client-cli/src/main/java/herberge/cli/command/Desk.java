@@ -1,0 +1,129 @@
+package herberge.cli.command;
+
+import herberge.cli.api.Access;
+import herberge.cli.api.Api;
+import herberge.cli.api.CredentialStore;
+import herberge.cli.api.Info;
+import herberge.cli.api.Json;
+import herberge.cli.api.ProblemException;
+import herberge.cli.api.Query;
+import herberge.cli.api.ServerAddress;
+import herberge.cli.api.UnexpectedAnswerException;
+import herberge.cli.api.UnreachableException;
+import herberge.cli.input.BookingFinder;
+import herberge.cli.input.Days;
+import herberge.cli.input.GuestFinder;
+import herberge.cli.input.RoomFinder;
+import herberge.cli.input.UsageException;
+import herberge.cli.output.Facts;
+import herberge.cli.output.Printer;
+import herberge.cli.output.Style;
+import herberge.cli.output.Terminal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every command works with: the terminal in front, the server behind; each made when first needed. */
+public final class Desk implements Facts {
+
+    private final Terminal terminal;
+    private final GlobalOptions options;
+    private @Nullable Api api;
+    private @Nullable Info info;
+    private @Nullable Map<Long, String> users;
+
+    public Desk(Terminal terminal, GlobalOptions options) {
+        this.terminal = terminal;
+        this.options = options;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Printer printer() {
+        return new Printer(terminal, options.output, style());
+    }
+
+    /** Something worth knowing that is no result: it must not get between the rows of one. */
+    void warn(String sentence) {
+        terminal.err().print("herberge: " + sentence + "\n");
+    }
+
+    Style style() {
+        return terminal.wantsColour() && !options.noColour ? Style.COLOURED : Style.PLAIN;
+    }
+
+    Api api() {
+        if (api == null) {
+            CredentialStore store = CredentialStore.of(terminal.env());
+            String token = terminal.env().getOrDefault("HERBERGE_TOKEN", "").strip();
+            api = new Api(new Access(server(store), store, token.isEmpty() ? null : token));
+        }
+        return api;
+    }
+
+    private ServerAddress server(CredentialStore store) {
+        String named = options.server != null
+                ? options.server
+                : terminal.env().getOrDefault("HERBERGE_SERVER", "").strip();
+        try {
+            return named.isEmpty() ? store.current().orElse(ServerAddress.DEFAULT) : ServerAddress.parse(named);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    Info info() {
+        if (info == null) {
+            info = Info.of(api().get("/info", Query.none()).json());
+        }
+        return info;
+    }
+
+    Days days() {
+        return new Days(() -> info().today());
+    }
+
+    BookingFinder bookings() {
+        return new BookingFinder(api());
+    }
+
+    RoomFinder rooms() {
+        return new RoomFinder(api());
+    }
+
+    GuestFinder guests() {
+        return new GuestFinder(api());
+    }
+
+    @Override
+    public String user(long id) {
+        if (users == null) {
+            users = userNames();
+        }
+        return users.getOrDefault(id, "user " + id);
+    }
+
+    private Map<Long, String> userNames() {
+        Map<Long, String> names = new HashMap<>();
+        try {
+            api().list("/users/names", Query.none(), Integer.MAX_VALUE)
+                    .forEach(user -> names.put(Json.number(user, "id"), Json.textOrEmpty(user, "username")));
+        } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
+            return names; // a name is a nicety: the sentence it belongs to must come out all the same
+        }
+        return names;
+    }
+
+    @Override
+    public ZoneId zone() {
+        try {
+            return info().timeZone();
+        } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
+            return ZoneOffset.UTC; // always written beside the time
+        }
+    }
+}

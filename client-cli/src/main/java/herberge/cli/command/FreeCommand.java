@@ -1,0 +1,63 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Json;
+import herberge.cli.api.Query;
+import herberge.cli.api.RoomOnDates;
+import herberge.cli.input.Days;
+import herberge.cli.output.Format;
+import herberge.cli.output.Listings;
+import herberge.cli.output.Printer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code free FROM TO}: which rooms are free on these nights. */
+@Command(description = "Find rooms that are free.")
+final class FreeCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "first night: 2026-12-24, 24.12., fri, tomorrow, +3 …")
+    String from = "";
+
+    @Parameters(index = "1", paramLabel = "TO", description = "day of departure; +3 is three nights")
+    String to = "";
+
+    @Option(
+            names = {"--party", "--party-size"},
+            paramLabel = "N",
+            description = "only rooms with so many beds")
+    @Nullable
+    Integer party;
+
+    @Option(names = "--all", description = "the other rooms too, and what stands in the way")
+    boolean all;
+
+    FreeCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Days days = desk.days();
+        LocalDate first = days.day(from);
+        Query query = Query.of("from", first).and("to", days.end(to, first)).and("partySize", party);
+        Answer answer = desk.api().get("/availability", query);
+        Printer printer = desk.printer();
+        if (printer.format() == Format.JSON) {
+            printer.json(answer.body());
+        } else {
+            List<RoomOnDates> rooms = Json.list(answer.json(), "items", RoomOnDates::of).stream()
+                    .filter(room -> all || room.free())
+                    .toList();
+            printer.rows(rooms, Listings.AVAILABILITY, "No room is free on these nights.");
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,129 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Guest;
+import herberge.cli.api.Json;
+import herberge.cli.input.Days;
+import herberge.cli.output.DisplayWidth;
+import herberge.cli.output.Listings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code guests add FIRST LAST}: enters a guest. */
+@Command(description = "Enter a new guest.")
+final class GuestsAddCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Parameters(index = "0", paramLabel = "FIRST", description = "first name")
+    String firstName = "";
+
+    @Parameters(index = "1", paramLabel = "LAST", description = "last name")
+    String lastName = "";
+
+    @Option(names = "--email")
+    @Nullable
+    String email;
+
+    @Option(names = "--phone")
+    @Nullable
+    String phone;
+
+    @Option(names = "--street")
+    @Nullable
+    String street;
+
+    @Option(names = "--postal-code")
+    @Nullable
+    String postalCode;
+
+    @Option(names = "--city")
+    @Nullable
+    String city;
+
+    @Option(names = "--country")
+    @Nullable
+    String country;
+
+    @Option(names = "--birth-date", paramLabel = "DATE", description = "1990-05-01 or 01.05.1990")
+    @Nullable
+    String birthDate;
+
+    @Option(names = "--member", description = "is a member")
+    boolean member;
+
+    @Option(names = "--member-number")
+    @Nullable
+    String memberNumber;
+
+    @Option(names = "--tag", description = "may be repeated")
+    List<String> tags = new ArrayList<>();
+
+    @Option(names = "--notes")
+    @Nullable
+    String notes;
+
+    @Option(names = "--set", paramLabel = "FIELD=TEXT", description = "any other text of a guest, such as profession")
+    Map<String, String> others = new LinkedHashMap<>();
+
+    @Mixin
+    final WriteOptions write = new WriteOptions();
+
+    GuestsAddCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Answer answer = desk.api().create("/guests", body(), write.dryRun);
+        desk.printer().entity(answer, Listings.GUESTS, this::sentence);
+        return ExitCode.OK;
+    }
+
+    private String sentence(Guest guest) {
+        String id = guest.id() == null ? "" : " (id " + guest.id() + ")";
+        return DisplayWidth.oneLine(write.happened("Added") + ": " + guest.fullName() + id + ".");
+    }
+
+    private ObjectNode body() {
+        ObjectNode body = Json.object();
+        others.forEach(body::put);
+        body.put("firstName", firstName).put("lastName", lastName);
+        Map<String, @Nullable String> named = new LinkedHashMap<>();
+        named.put("email", email);
+        named.put("phone", phone);
+        named.put("street", street);
+        named.put("postalCode", postalCode);
+        named.put("city", city);
+        named.put("country", country);
+        named.put(
+                "birthDate",
+                birthDate == null ? null : Days.wholeDate(birthDate).toString());
+        named.put("memberNumber", memberNumber);
+        named.put("notes", notes);
+        named.forEach((field, text) -> {
+            if (text != null) {
+                body.put(field, text);
+            }
+        });
+        if (member) {
+            body.put("member", true);
+        }
+        if (!tags.isEmpty()) {
+            ArrayNode all = body.putArray("tags");
+            tags.forEach(all::add);
+        }
+        return body;
+    }
+}

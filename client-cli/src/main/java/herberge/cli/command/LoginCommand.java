@@ -1,0 +1,77 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Api;
+import herberge.cli.api.Credentials;
+import herberge.cli.api.Json;
+import herberge.cli.output.Format;
+import herberge.cli.output.Printer;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code login}: gets a token and keeps it for the commands to come. */
+@Command(description = "Log in, and keep the login for the commands to come.")
+final class LoginCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Option(
+            names = {"-u", "--username"},
+            paramLabel = "NAME")
+    @Nullable
+    String username;
+
+    @Option(names = "--password-stdin", description = "read the password from the first line of the input")
+    boolean passwordFromInput;
+
+    LoginCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Api api = desk.api();
+        Questions questions = new Questions(desk.terminal());
+        if (api.access().server().readableOnTheWay()) {
+            desk.warn("Without https, others on the way to " + api.access().server() + " can read the password.");
+        }
+        if (api.access().fixed()) {
+            desk.warn("HERBERGE_TOKEN is set and goes before any login.");
+        }
+        String name = username == null ? questions.line("User name: ") : username;
+        String password = passwordFromInput ? questions.firstLineOfInput() : questions.secret("Password: ");
+        Answer answer = api.login(name, password);
+        api.access().keep(Credentials.ofLogin(answer, name));
+        if (Json.flag(answer.json(), "mustChangePassword")) {
+            changeAtOnce(questions, name, password);
+        }
+        tell(answer, name);
+        return ExitCode.OK;
+    }
+
+    private void changeAtOnce(Questions questions, String name, String password) {
+        if (desk.terminal().interactive()) {
+            desk.warn("This password is for the first login only.");
+            PasswordCommand.change(desk, name, password, questions.newPassword());
+        } else {
+            desk.warn("This password is for the first login only. Change it with: herberge password");
+        }
+    }
+
+    /** The server's JSON but for the tokens: they are kept, not shown. */
+    private void tell(Answer answer, String name) {
+        JsonNode user = answer.json().path("user");
+        Printer printer = desk.printer();
+        if (printer.format() == Format.JSON) {
+            printer.json(Json.write(user));
+        } else {
+            String role = Json.textOrEmpty(user, "role");
+            String who = role.isEmpty() ? name : name + " (" + role + ")";
+            printer.line("Logged in at " + desk.api().access().server() + " as " + who + ".");
+        }
+    }
+}

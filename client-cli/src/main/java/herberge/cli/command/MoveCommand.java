@@ -1,0 +1,92 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Booking;
+import herberge.cli.api.Json;
+import herberge.cli.input.Days;
+import herberge.cli.input.UsageException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code move BOOKING}: to another room, to other nights, or for another number of people. */
+@Command(
+        description = "Move a booking to another room or other nights.",
+        footer = {
+            "",
+            "--from alone moves the stay and keeps its nights, --to alone makes it longer or shorter.",
+            "Examples:",
+            "  herberge move 2026-17 --room 4",
+            "  herberge move 17 --from 24.12. --to +2"
+        })
+final class MoveCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    String booking = "";
+
+    @Option(names = "--room", description = "id, name, or a part of the name")
+    @Nullable
+    String room;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "first night")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "day of departure; +3 is three nights")
+    @Nullable
+    String to;
+
+    @Option(
+            names = {"--party", "--party-size"},
+            paramLabel = "N",
+            description = "number of people")
+    @Nullable
+    Integer party;
+
+    @Mixin
+    final WriteOptions write = new WriteOptions();
+
+    MoveCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (room == null && from == null && to == null && party == null) {
+            throw new UsageException("Say what is to change: --room, --from, --to or --party.");
+        }
+        Booking found = desk.bookings().find(booking);
+        Answer answer =
+                desk.api().patch("/bookings/" + found.storedId(), found.version(), changes(found), write.dryRun);
+        write.tell(desk.printer(), answer, "Moved");
+        return ExitCode.OK;
+    }
+
+    private ObjectNode changes(Booking found) {
+        ObjectNode changes = Json.object();
+        Days days = desk.days();
+        LocalDate first = from == null ? found.checkIn() : days.day(from);
+        if (from != null) {
+            changes.put("checkIn", first.toString());
+            changes.put("checkOut", first.plusDays(found.nights()).toString());
+        }
+        if (to != null) {
+            changes.put("checkOut", days.end(to, first).toString());
+        }
+        if (room != null) {
+            changes.put("roomId", desk.rooms().id(room));
+        }
+        if (party != null) {
+            changes.put("partySize", party);
+        }
+        return changes;
+    }
+}

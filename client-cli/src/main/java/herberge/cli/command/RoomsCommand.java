@@ -1,0 +1,28 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Query;
+import herberge.cli.output.Listings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code rooms}: the rooms of the house. */
+@Command(description = "List the rooms.")
+final class RoomsCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    RoomsCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        desk.printer()
+                .list(
+                        desk.api().list("/rooms", Query.none(), Integer.MAX_VALUE),
+                        Listings.ROOMS,
+                        "There are no rooms yet.");
+        return ExitCode.OK;
+    }
+}

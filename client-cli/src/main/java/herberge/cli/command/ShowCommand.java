@@ -1,0 +1,91 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Booking;
+import herberge.cli.output.DisplayWidth;
+import herberge.cli.output.Format;
+import herberge.cli.output.Listings;
+import herberge.cli.output.Printer;
+import herberge.cli.output.Words;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code show BOOKING}: one booking with all there is to know about it. */
+@Command(description = "Show a booking.")
+final class ShowCommand implements Callable<Integer> {
+
+    private static final int LABELS = 14;
+
+    private final Desk desk;
+
+    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    String booking = "";
+
+    ShowCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Answer answer = desk.bookings().answer(booking);
+        Printer printer = desk.printer();
+        if (printer.format() == Format.TABLE) {
+            show(printer, Booking.of(answer.json()));
+        } else {
+            printer.entity(answer, Listings.BOOKINGS, Booking::number);
+        }
+        return ExitCode.OK;
+    }
+
+    private void show(Printer printer, Booking found) {
+        printer.title("Booking " + DisplayWidth.oneLine(found.number()));
+        details(found).forEach((label, text) -> {
+            if (!text.isEmpty()) {
+                String indented = DisplayWidth.printable(text).replace("\n", "\n" + " ".repeat(LABELS));
+                printer.line(DisplayWidth.padRight(label, LABELS) + indented);
+            }
+        });
+    }
+
+    private Map<String, String> details(Booking found) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("Status", found.status());
+        details.put("Room", found.room().name() + " (id " + found.room().id() + ")");
+        details.put("Guest", found.guest().name() + " (id " + found.guest().id() + ")");
+        details.put("Stay", Words.stay(found));
+        details.put("Party", Words.count(found.partySize(), "person", "persons"));
+        details.put("Companions", String.join("\n", found.companions()));
+        details.put("Notes", found.notes());
+        details.put("Source", found.source());
+        details.put("Foundation", found.foundationCase() ? "yes" : "");
+        details.put("Confirmation", moment(found.milestones().confirmationSent()));
+        details.put("Invoice", moment(found.milestones().invoiceSent()));
+        details.put("Paid", moment(found.milestones().paid()));
+        details.put(
+                "Entered",
+                by(found.bookkeeping().createdAt(), found.bookkeeping().createdBy()));
+        details.put(
+                "Changed",
+                found.version() == 1
+                        ? ""
+                        : by(
+                                found.bookkeeping().updatedAt(),
+                                found.bookkeeping().updatedBy()));
+        details.put("Version", Long.toString(found.version()));
+        return details;
+    }
+
+    private String by(@Nullable Instant at, @Nullable Long user) {
+        return moment(at) + (user == null ? "" : " by " + desk.user(user));
+    }
+
+    private String moment(@Nullable Instant at) {
+        return at == null ? "" : Words.moment(at, desk.zone()) + " (" + desk.zone() + ")";
+    }
+}

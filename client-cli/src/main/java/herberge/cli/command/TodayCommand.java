@@ -1,0 +1,96 @@
+package herberge.cli.command;
+
+import static herberge.cli.output.Column.text;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Booking;
+import herberge.cli.api.DayPlan;
+import herberge.cli.api.Query;
+import herberge.cli.output.Column;
+import herberge.cli.output.Listing;
+import herberge.cli.output.Listings;
+import herberge.cli.output.Printer;
+import herberge.cli.output.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code today}: what the front desk has to know this morning. */
+@Command(description = "Show arrivals, departures, who is in house, and free rooms.")
+final class TodayCommand implements Callable<Integer> {
+
+    private static final List<Column<Line>> CSV = List.of(
+            text("list", Line::list),
+            text("reservationNumber", Line::number),
+            text("room", Line::room),
+            text("guest", Line::guest),
+            text("checkIn", Line::from),
+            text("checkOut", Line::to),
+            text("title", Line::title));
+
+    private static final List<Column<DayPlan.Task>> TASKS = List.of(
+            text("Due", DayPlan.Task::dueDate),
+            text("Priority", DayPlan.Task::priority),
+            text("What", DayPlan.Task::title));
+
+    private final Desk desk;
+
+    TodayCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Answer answer = desk.api().get("/today", Query.none());
+        Printer printer = desk.printer();
+        switch (printer.format()) {
+            case JSON -> printer.json(answer.body());
+            case CSV -> printer.csv(lines(DayPlan.of(answer.json())), CSV);
+            case TABLE -> tell(printer, DayPlan.of(answer.json()));
+        }
+        return ExitCode.OK;
+    }
+
+    private static void tell(Printer printer, DayPlan plan) {
+        printer.title(Words.day(plan.date()));
+        section(printer, "Arrivals", plan.arrivals(), Listings.BOOKINGS);
+        section(printer, "Departures", plan.departures(), Listings.BOOKINGS);
+        section(printer, "In house", plan.inHouse(), Listings.BOOKINGS);
+        section(printer, "Reminders", plan.reminders(), new Listing<>(DayPlan.Task::of, TASKS, TASKS));
+        section(printer, "Free rooms", plan.freeRooms(), Listings.FREE_ROOMS);
+    }
+
+    private static <T> void section(Printer printer, String title, List<T> rows, Listing<T> listing) {
+        printer.line("");
+        printer.title(title + " (" + rows.size() + ")");
+        if (!rows.isEmpty()) {
+            printer.table(rows, listing);
+        }
+    }
+
+    private static List<Line> lines(DayPlan plan) {
+        List<Line> lines = new ArrayList<>();
+        plan.arrivals().forEach(booking -> lines.add(line("arrivals", booking)));
+        plan.departures().forEach(booking -> lines.add(line("departures", booking)));
+        plan.inHouse().forEach(booking -> lines.add(line("inHouse", booking)));
+        plan.reminders()
+                .forEach(task -> lines.add(new Line("reminders", "", "", "", task.dueDate(), "", task.title())));
+        plan.freeRooms().forEach(room -> lines.add(new Line("freeRooms", "", room.name(), "", "", "", "")));
+        return lines;
+    }
+
+    private static Line line(String list, Booking booking) {
+        return new Line(
+                list,
+                booking.number(),
+                booking.room().name(),
+                booking.guest().name(),
+                booking.checkIn().toString(),
+                booking.checkOut().toString(),
+                "");
+    }
+
+    private record Line(String list, String number, String room, String guest, String from, String to, String title) {}
+}

@@ -1,0 +1,58 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Booking;
+import herberge.cli.api.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code check-in BOOKING} and its like: takes a booking from one status to the next. */
+@Command
+final class TransitionCommand implements Callable<Integer> {
+
+    /** The transitions that need nothing but the booking. */
+    enum Kind {
+        CONFIRM("confirm", "Confirmed", "Confirm a reserved booking."),
+        RESERVE("reserve", "Reserved", "Turn a confirmed booking back into a reserved one."),
+        CHECK_IN("check-in", "Checked in", "Check a guest in."),
+        CHECK_OUT("check-out", "Checked out", "Check a guest out; an early departure frees the nights left."),
+        NO_SHOW("no-show", "Marked as no-show", "Note that a guest did not come; the nights are free again."),
+        REOPEN("reopen", "Reopened", "Take back a cancellation, no-show, check-in or check-out.");
+
+        final String path;
+        final String done;
+        final String description;
+
+        Kind(String path, String done, String description) {
+            this.path = path;
+            this.done = done;
+            this.description = description;
+        }
+    }
+
+    private final Desk desk;
+    private final Kind kind;
+
+    @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    String booking = "";
+
+    @Mixin
+    final WriteOptions write = new WriteOptions();
+
+    TransitionCommand(Desk desk, Kind kind) {
+        this.desk = desk;
+        this.kind = kind;
+    }
+
+    @Override
+    public Integer call() {
+        Booking found = desk.bookings().find(booking);
+        String path = "/bookings/" + found.storedId() + "/" + kind.path;
+        Answer answer = desk.api().transition(path, found.version(), Json.object(), write.dryRun);
+        write.tell(desk.printer(), answer, kind.done);
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,62 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Info;
+import herberge.cli.api.Query;
+import herberge.cli.output.Format;
+import herberge.cli.output.Printer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code version}: of this terminal and of the server. */
+@Command(description = "Show the versions of this terminal and of the server.")
+final class VersionCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    VersionCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Printer printer = desk.printer();
+        if (printer.format() == Format.TABLE) {
+            printer.line(own());
+        }
+        Answer answer = desk.api().get("/info", Query.none());
+        if (printer.format() == Format.JSON) {
+            printer.json(answer.body());
+            return ExitCode.OK;
+        }
+        Info info = Info.of(answer.json());
+        printer.line("server %s at %s, %s (%s)"
+                .formatted(info.version(), desk.api().access().server(), info.today(), info.timeZone()));
+        return ExitCode.OK;
+    }
+
+    static String own() {
+        Properties properties = new Properties();
+        try (InputStream file = VersionCommand.class.getResourceAsStream("/herberge/cli/version.properties")) {
+            properties.load(Objects.requireNonNull(file, "version.properties is not in the jar"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar is damaged", e);
+        }
+        return "herberge " + properties.getProperty("version");
+    }
+
+    /** For {@code --version}, which asks no server. */
+    static final class Provider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {own()};
+        }
+    }
+}

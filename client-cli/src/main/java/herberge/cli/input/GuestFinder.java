@@ -1,0 +1,72 @@
+package herberge.cli.input;
+
+import herberge.cli.api.Api;
+import herberge.cli.api.Guest;
+import herberge.cli.api.Query;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the one guest that is meant, by the id or by the server's search. */
+public final class GuestFinder {
+
+    private static final int MOST = 10;
+
+    private final Api api;
+
+    public GuestFinder(Api api) {
+        this.api = api;
+    }
+
+    public long id(String text) {
+        if (Names.isId(text)) {
+            return Long.parseLong(text);
+        }
+        if (text.isBlank()) {
+            throw new UsageException("Name a guest: an id, or a name to search for.");
+        }
+        List<Guest> hits = api.list("/guests", Query.of("q", text), MOST + 1).stream()
+                .map(Guest::of)
+                .toList();
+        if (hits.isEmpty()) {
+            throw new NothingFoundException(
+                    "No guest is found by \"" + text + "\". Enter one first: herberge guests add FIRST LAST");
+        }
+        Guest meant = hits.size() == 1 ? hits.get(0) : literal(hits, text);
+        Long id = meant.id();
+        if (id == null) {
+            throw new NothingFoundException("The guest found by \"" + text + "\" has no id.");
+        }
+        return id;
+    }
+
+    /** The search forgives typos, so Meier turns up for Meyer: among several, the only one so written is meant. */
+    private static Guest literal(List<Guest> hits, String text) {
+        List<Guest> written = hits.stream()
+                .filter(guest -> Names.contains(guest.fullName(), text))
+                .toList();
+        if (written.size() == 1 && hits.size() <= MOST) {
+            return written.get(0);
+        }
+        List<Guest> named = hits.stream()
+                .filter(guest -> Names.same(guest.fullName(), text))
+                .toList();
+        if (named.size() == 1 && hits.size() <= MOST) {
+            return named.get(0);
+        }
+        throw new UsageException("\"" + text + "\" could be several guests; name one by the id:\n" + listed(hits));
+    }
+
+    private static String listed(List<Guest> guests) {
+        Stream<String> rows = guests.stream().limit(MOST).map(GuestFinder::row);
+        Stream<String> more = guests.size() > MOST ? Stream.of("  and more; be more exact") : Stream.empty();
+        return Stream.concat(rows, more).collect(Collectors.joining("\n"));
+    }
+
+    private static String row(Guest guest) {
+        String facts = Stream.of(guest.city(), guest.email(), guest.phone())
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "  " + guest.id() + "  " + guest.fullName() + (facts.isEmpty() ? "" : "  (" + facts + ")");
+    }
+}

@@ -1,0 +1,44 @@
+package herberge.cli.input;
+
+import herberge.cli.api.Api;
+import herberge.cli.api.Query;
+import herberge.cli.api.Room;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the one room that is meant, by its id or by its name or a part of it. */
+public final class RoomFinder {
+
+    private final Api api;
+
+    public RoomFinder(Api api) {
+        this.api = api;
+    }
+
+    public long id(String text) {
+        if (Names.isId(text)) {
+            return Long.parseLong(text);
+        }
+        List<Room> rooms = api.list("/rooms", Query.none(), Integer.MAX_VALUE).stream()
+                .map(Room::of)
+                .toList();
+        List<Room> exact =
+                rooms.stream().filter(r -> Names.same(r.name(), text)).toList();
+        List<Room> hits = exact.isEmpty()
+                ? rooms.stream().filter(r -> Names.contains(r.name(), text)).toList()
+                : exact;
+        if (hits.isEmpty()) {
+            throw new NothingFoundException("No room is called \"" + text + "\". See: herberge rooms");
+        }
+        if (hits.size() > 1) {
+            throw new UsageException("\"" + text + "\" could be several rooms; name one by its id:\n" + listed(hits));
+        }
+        return hits.get(0).id();
+    }
+
+    private static String listed(List<Room> rooms) {
+        return rooms.stream()
+                .map(room -> "  %d  %s, %s".formatted(room.id(), room.name(), room.location()))
+                .collect(Collectors.joining("\n"));
+    }
+}

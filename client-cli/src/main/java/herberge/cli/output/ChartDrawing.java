@@ -1,0 +1,168 @@
+package herberge.cli.output;
+
+import herberge.cli.api.TapeChart;
+import herberge.cli.api.TapeChart.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Draws the tape chart in 80 columns, one per night. A stay begins with the sign of its status and goes on with the
+ * guest's name, so it can be read without colour; more nights than fit follow in further strips.
+ */
+public final class ChartDrawing {
+
+    static final int NIGHTS_PER_STRIP = 60;
+    private static final int NAME_WIDTH = 16;
+    private static final int LABEL_WIDTH = 20;
+
+    private final TapeChart chart;
+    private final LocalDate today;
+    private final Style style;
+
+    public ChartDrawing(TapeChart chart, LocalDate today, Style style) {
+        this.chart = chart;
+        this.today = today;
+        this.style = style;
+    }
+
+    public List<String> lines(LocalDate from, LocalDate to) {
+        List<String> lines = new ArrayList<>();
+        for (LocalDate start = from; start.isBefore(to); start = start.plusDays(NIGHTS_PER_STRIP)) {
+            LocalDate end = start.plusDays(NIGHTS_PER_STRIP);
+            lines.addAll(strip(start, end.isBefore(to) ? end : to));
+            lines.add("");
+        }
+        lines.add(legend());
+        return lines;
+    }
+
+    private List<String> strip(LocalDate from, LocalDate to) {
+        List<String> lines = new ArrayList<>(header(from, to));
+        String location = "";
+        for (TapeChart.Row row : chart.rooms()) {
+            if (!row.room().location().equals(location)) {
+                location = row.room().location();
+                lines.add(style.bold(DisplayWidth.cut(DisplayWidth.oneLine(location), 80)));
+            }
+            lines.add(label(row) + nights(row.spans(), from, to));
+        }
+        return lines;
+    }
+
+    private List<String> header(LocalDate from, LocalDate to) {
+        List<String> lines = new ArrayList<>();
+        lines.add(style.bold(title(" ") + months(from, to)));
+        lines.add(title("")
+                + perNight(from, to, day -> day.getDayOfMonth() < 10 ? " " : "" + day.getDayOfMonth() / 10));
+        lines.add(title("") + perNight(from, to, day -> "" + day.getDayOfMonth() % 10));
+        lines.add(title("Room        beds") + perNight(from, to, this::weekday));
+        if (!today.isBefore(from) && today.isBefore(to)) {
+            lines.add(title("") + " ".repeat((int) ChronoUnit.DAYS.between(from, today)) + "^ today");
+        }
+        return lines;
+    }
+
+    private static String title(String text) {
+        return DisplayWidth.padRight(text, LABEL_WIDTH);
+    }
+
+    private static String perNight(LocalDate from, LocalDate to, Function<LocalDate, String> mark) {
+        return from.datesUntil(to).map(mark).collect(Collectors.joining());
+    }
+
+    private String weekday(LocalDate day) {
+        String letter = day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.ENGLISH);
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return weekend ? style.bold(letter) : letter;
+    }
+
+    /** Each month over its own nights, written as long as there is room for it. */
+    private static String months(LocalDate from, LocalDate to) {
+        StringBuilder line = new StringBuilder();
+        for (LocalDate start = from;
+                start.isBefore(to);
+                start = start.plusMonths(1).withDayOfMonth(1)) {
+            LocalDate next = start.plusMonths(1).withDayOfMonth(1);
+            boolean last = !next.isBefore(to);
+            int width = (int) ChronoUnit.DAYS.between(start, last ? to : next);
+            String full = start.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + start.getYear();
+            String brief = start.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            String name = full.length() < width ? full : brief;
+            line.append(DisplayWidth.padRight(
+                    name.length() < width || (last && name.length() == width) ? name : "", width));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static String label(TapeChart.Row row) {
+        String name = DisplayWidth.cut(DisplayWidth.oneLine(row.room().name()), NAME_WIDTH);
+        String beds = DisplayWidth.padLeft(Long.toString(row.room().capacity()), 3);
+        return DisplayWidth.padRight(name, NAME_WIDTH) + beds + " ";
+    }
+
+    private String nights(List<Span> spans, LocalDate from, LocalDate to) {
+        StringBuilder line = new StringBuilder();
+        LocalDate drawn = from;
+        for (Span span : spans) {
+            LocalDate start = span.from().isBefore(drawn) ? drawn : span.from();
+            LocalDate end = span.to().isAfter(to) ? to : span.to();
+            if (start.isBefore(end)) {
+                line.append(free(drawn, start));
+                int nights = (int) ChronoUnit.DAYS.between(start, end);
+                line.append(style.status(body(span, nights, span.from().isBefore(from)), span.status()));
+                drawn = end;
+            }
+        }
+        return line.append(free(drawn, to)).toString();
+    }
+
+    private String free(LocalDate from, LocalDate to) {
+        return style.dim(".".repeat((int) ChronoUnit.DAYS.between(from, to)));
+    }
+
+    private static String body(Span span, int nights, boolean beganBefore) {
+        String sign = sign(span.status());
+        if (nights == 1) {
+            return sign;
+        }
+        // the sign of the status is never left out: last where an arrow has taken its first place
+        int roomForName = beganBefore ? nights - 2 : nights - 1;
+        String name = DisplayWidth.prefix(name(span, roomForName), roomForName);
+        String fill = sign.repeat(nights - 1 - DisplayWidth.of(name));
+        return (beganBefore ? "<" : sign) + name + fill;
+    }
+
+    /** The whole name where it fits, else what comes last in it, which is the family's. */
+    private static String name(Span span, int width) {
+        String whole = DisplayWidth.oneLine(span.label()).strip();
+        boolean person = span.kind().equals("booking");
+        return DisplayWidth.of(whole) <= width || !person ? whole : whole.substring(whole.lastIndexOf(' ') + 1);
+    }
+
+    private static String sign(String status) {
+        return switch (status) {
+            case "reserved" -> "?";
+            case "confirmed" -> "=";
+            case "checked-in" -> "@";
+            case "checked-out" -> "-";
+            case "block" -> "#";
+            default -> "x";
+        };
+    }
+
+    private String legend() {
+        return style.status("? reserved", "reserved")
+                + "  " + style.status("= confirmed", "confirmed")
+                + "  " + style.status("@ in house", "checked-in")
+                + "  " + style.status("- left", "checked-out")
+                + "  " + style.status("# blocked", "block")
+                + "  " + style.dim(".") + " free  < began before";
+    }
+}

@@ -1,0 +1,92 @@
+package herberge.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Json;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences about what stands in the way: others' stays on the same nights, and others' changes of the same thing. */
+final class Conflicts {
+
+    private final Facts facts;
+
+    Conflicts(Facts facts) {
+        this.facts = facts;
+    }
+
+    String roomTaken(JsonNode members) {
+        List<String> ways = Json.list(members, "conflicts", this::conflict);
+        List<String> rooms = Json.list(members, "alternatives", Conflicts::alternative);
+        String taken = ways.isEmpty()
+                ? "The room is taken on these nights."
+                : "The room is taken on these nights:\n  " + String.join("\n  ", ways);
+        return taken
+                + (rooms.isEmpty()
+                        ? "\nNo other room that fits is free then."
+                        : "\nFree then and big enough:\n  " + String.join("\n  ", rooms));
+    }
+
+    /** Only the kind and the dates are certain: the rest is told only to those who may see it. */
+    private String conflict(JsonNode json) {
+        String number = Json.textOrEmpty(json, "reservationNumber");
+        String status = Json.textOrEmpty(json, "status");
+        String what = Json.textOrEmpty(json, "kind").equals("block") ? "a block" : "booking " + number;
+        Long by = Json.numberOrNull(json, "createdBy");
+        return (number.isEmpty() && !what.equals("a block") ? "a booking" : what)
+                + (status.isEmpty() ? "" : ", " + status + ",")
+                + " from " + Json.textOrEmpty(json, "checkIn")
+                + " to " + Json.textOrEmpty(json, "checkOut")
+                + (by == null ? "." : ", entered by " + facts.user(by) + ".");
+    }
+
+    private static String alternative(JsonNode json) {
+        return "%s (id %s, %s, %s)"
+                .formatted(
+                        Json.textOrEmpty(json, "name"),
+                        Json.textOrEmpty(json, "roomId"),
+                        Json.textOrEmpty(json, "location"),
+                        Words.count(json.path("capacity").asLong(0), "bed", "beds"));
+    }
+
+    String changedInBetween(JsonNode members) {
+        List<String> changes = Json.list(members, "changes", this::change);
+        List<String> clashes = Json.list(members, "clashes", JsonNode::asText);
+        return "Somebody else changed this in between, so nothing of yours was written."
+                + (changes.isEmpty() ? "" : "\n  " + String.join("\n  ", changes))
+                + (clashes.isEmpty() ? "" : "\nYou both changed: " + String.join(", ", clashes) + ".")
+                + "\nRun the command again to apply yours to what is there now.";
+    }
+
+    private String change(JsonNode json) {
+        Instant at = Json.instant(json, "at");
+        return "%s changed %s from %s to %s%s."
+                .formatted(
+                        author(json),
+                        Json.textOrEmpty(json, "field"),
+                        shown(Json.text(json, "from")),
+                        shown(Json.text(json, "to")),
+                        at == null ? "" : " at " + Words.moment(at, facts.zone()) + " (" + facts.zone() + ")");
+    }
+
+    private String author(JsonNode json) {
+        String username = Json.textOrEmpty(json, "username");
+        Long by = Json.numberOrNull(json, "by");
+        if (!username.isEmpty()) {
+            return username;
+        }
+        return by == null ? "Somebody" : facts.user(by);
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null || value.isEmpty() ? "nothing" : "\"" + value + "\"";
+    }
+
+    /** The text as a sentence with an end. */
+    static String closed(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || ".!?".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+                ? stripped
+                : stripped + ".";
+    }
+}

@@ -1,0 +1,41 @@
+package herberge.cli.output;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * CSV as RFC 4180 has it: a header, CR LF, quotes where needed. A text that a spreadsheet would take for a formula gets
+ * an apostrophe in front, so that a guest's name never runs as one.
+ */
+public final class Csv {
+
+    static final String END = "\r\n";
+    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+
+    private Csv() {}
+
+    public static <T> String write(List<T> items, List<Column<T>> columns) {
+        StringBuilder csv = new StringBuilder();
+        csv.append(columns.stream().map(column -> quoted(column.heading())).collect(Collectors.joining(",")))
+                .append(END);
+        for (T item : items) {
+            csv.append(columns.stream().map(column -> cell(column, item)).collect(Collectors.joining(",")))
+                    .append(END);
+        }
+        return csv.toString();
+    }
+
+    private static <T> String cell(Column<T> column, T item) {
+        String value = column.of(item);
+        return quoted(column.number() ? value : harmless(value));
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

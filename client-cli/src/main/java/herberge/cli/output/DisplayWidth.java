@@ -1,0 +1,145 @@
+package herberge.cli.output;
+
+import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
+
+/** How many columns a text takes on a terminal, and cutting and padding by that measure. */
+public final class DisplayWidth {
+
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** First and last code points that take two columns, in order: East Asian wide forms and emoji. */
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F},
+        {0x231A, 0x231B},
+        {0x23E9, 0x23EC},
+        {0x25FD, 0x25FE},
+        {0x2614, 0x2615},
+        {0x2648, 0x2653},
+        {0x26A1, 0x26A1},
+        {0x26BD, 0x26BE},
+        {0x2705, 0x2705},
+        {0x270A, 0x270B},
+        {0x2728, 0x2728},
+        {0x274C, 0x274C},
+        {0x2753, 0x2755},
+        {0x2795, 0x2797},
+        {0x2B1B, 0x2B1C},
+        {0x2B50, 0x2B50},
+        {0x2E80, 0x303E},
+        {0x3041, 0x33FF},
+        {0x3400, 0x4DBF},
+        {0x4E00, 0x9FFF},
+        {0xA000, 0xA4CF},
+        {0xA960, 0xA97F},
+        {0xAC00, 0xD7A3},
+        {0xF900, 0xFAFF},
+        {0xFE30, 0xFE6F},
+        {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6},
+        {0x1F004, 0x1F004},
+        {0x1F0CF, 0x1F0CF},
+        {0x1F18E, 0x1F18E},
+        {0x1F191, 0x1F19A},
+        {0x1F200, 0x1F320},
+        {0x1F32D, 0x1F64F},
+        {0x1F680, 0x1F6FF},
+        {0x1F7E0, 0x1F7EB},
+        {0x1F900, 0x1F9FF},
+        {0x1FA70, 0x1FAFF},
+        {0x20000, 0x3FFFD},
+    };
+
+    private DisplayWidth() {}
+
+    public static int of(String text) {
+        int width = 0;
+        int previous = 0;
+        for (PrimitiveIterator.OfInt points = text.codePoints().iterator(); points.hasNext(); ) {
+            int point = points.nextInt();
+            width += previous == ZERO_WIDTH_JOINER ? 0 : of(point);
+            previous = point;
+        }
+        return width;
+    }
+
+    /** At most so many columns; what is cut off is told by an ellipsis. */
+    public static String cut(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        return columns <= 0 ? "" : prefix(text, columns - 1) + "…";
+    }
+
+    /** The longest beginning that fits, without a word about the rest. */
+    static String prefix(String text, int columns) {
+        StringBuilder fitting = new StringBuilder();
+        for (PrimitiveIterator.OfInt points = text.codePoints().iterator(); points.hasNext(); ) {
+            int before = fitting.length();
+            fitting.appendCodePoint(points.nextInt());
+            if (of(fitting.toString()) > columns) {
+                fitting.setLength(before);
+                break;
+            }
+        }
+        return fitting.toString();
+    }
+
+    public static String padRight(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+
+    public static String padLeft(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - of(text))) + text;
+    }
+
+    /** One harmless line: no line breaks, and nothing that would steer the terminal or turn its writing around. */
+    public static String oneLine(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (point == '\n' || point == '\t') {
+                clean.append(' ');
+            } else if (!steers(point)) {
+                clean.appendCodePoint(point);
+            }
+        });
+        return clean.toString();
+    }
+
+    /** As {@link #oneLine}, line by line. */
+    public static String printable(String text) {
+        return text.lines().map(DisplayWidth::oneLine).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean steers(int point) {
+        boolean turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+        return turns || Character.getType(point) == Character.CONTROL;
+    }
+
+    private static int of(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT
+                || type == Character.CONTROL) {
+            return 0;
+        }
+        return wide(point) ? 2 : 1;
+    }
+
+    private static boolean wide(int point) {
+        int low = 0;
+        int high = WIDE.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (point > WIDE[middle][1]) {
+                low = middle + 1;
+            } else if (point < WIDE[middle][0]) {
+                high = middle - 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+}

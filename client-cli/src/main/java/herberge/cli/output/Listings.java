@@ -1,0 +1,128 @@
+package herberge.cli.output;
+
+import static herberge.cli.output.Column.number;
+import static herberge.cli.output.Column.text;
+
+import herberge.cli.api.Booking;
+import herberge.cli.api.Guest;
+import herberge.cli.api.Room;
+import herberge.cli.api.RoomOnDates;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of every list the terminal shows; scripts may rely on the CSV headings. */
+public final class Listings {
+
+    public static final Listing<Room> ROOMS = new Listing<>(
+            Room::of,
+            List.of(
+                    number("ID", Room::id),
+                    text("Name", Room::name),
+                    text("Location", Room::location),
+                    text("Type", Room::buildingType),
+                    number("Beds", Room::capacity),
+                    number("Low", room -> money(room.lowSeasonCents())),
+                    number("High", room -> money(room.highSeasonCents())),
+                    number("Cleaning", room -> money(room.finalCleaningCents())),
+                    text("", room -> room.active() ? "" : "inactive")),
+            List.of(
+                    number("id", Room::id),
+                    text("name", Room::name),
+                    text("location", Room::location),
+                    text("buildingType", Room::buildingType),
+                    number("capacity", Room::capacity),
+                    number("lowSeasonCents", Room::lowSeasonCents),
+                    number("highSeasonCents", Room::highSeasonCents),
+                    number("finalCleaningCents", Room::finalCleaningCents),
+                    text("active", Room::active),
+                    text("notes", Room::notes)));
+
+    /** A room as far as the question goes where somebody could still sleep. */
+    public static final Listing<Room> FREE_ROOMS = new Listing<>(
+            Room::of,
+            List.of(
+                    number("ID", Room::id),
+                    text("Name", Room::name),
+                    text("Location", Room::location),
+                    number("Beds", Room::capacity)),
+            ROOMS.csv());
+
+    public static final Listing<Guest> GUESTS = new Listing<>(
+            Guest::of,
+            List.of(
+                    number("ID", guest -> id(guest.id())),
+                    text("Name", Guest::fullName),
+                    text("City", Guest::city),
+                    text("E-mail", Guest::email),
+                    text("Phone", Guest::phone),
+                    text("Member", guest -> guest.member() ? "yes" : "")),
+            List.of(
+                    number("id", guest -> id(guest.id())),
+                    text("firstName", Guest::firstName),
+                    text("lastName", Guest::lastName),
+                    text("email", Guest::email),
+                    text("phone", Guest::phone),
+                    text("street", Guest::street),
+                    text("postalCode", Guest::postalCode),
+                    text("city", Guest::city),
+                    text("country", Guest::country),
+                    text("member", Guest::member),
+                    text("memberNumber", Guest::memberNumber),
+                    text("tags", guest -> String.join(";", guest.tags())),
+                    text("notes", Guest::notes)));
+
+    public static final Listing<Booking> BOOKINGS = new Listing<>(
+            Booking::of,
+            List.of(
+                    text("Number", booking -> booking.number().isEmpty() ? "(new)" : booking.number()),
+                    text("Arrival", Booking::checkIn),
+                    text("Departure", Booking::checkOut),
+                    number("Nights", Booking::nights),
+                    text("Room", booking -> booking.room().name()),
+                    text("Guest", booking -> booking.guest().name()),
+                    number("Party", Booking::partySize),
+                    text("Status", Booking::status)),
+            List.of(
+                    number("id", booking -> id(booking.id())),
+                    text("reservationNumber", Booking::number),
+                    text("checkIn", Booking::checkIn),
+                    text("checkOut", Booking::checkOut),
+                    number("nights", Booking::nights),
+                    number("roomId", booking -> booking.room().id()),
+                    text("room", booking -> booking.room().name()),
+                    number("guestId", booking -> booking.guest().id()),
+                    text("guest", booking -> booking.guest().name()),
+                    number("partySize", Booking::partySize),
+                    text("companions", booking -> String.join("; ", booking.companions())),
+                    text("status", Booking::status),
+                    text("notes", Booking::notes),
+                    number("version", Booking::version)));
+
+    public static final Listing<RoomOnDates> AVAILABILITY = new Listing<>(
+            RoomOnDates::of,
+            List.of(
+                    number("ID", row -> row.room().id()),
+                    text("Name", row -> row.room().name()),
+                    text("Location", row -> row.room().location()),
+                    number("Beds", row -> row.room().capacity()),
+                    text("", row -> row.free() ? "" : String.join("; ", row.why()))),
+            List.of(
+                    number("roomId", row -> row.room().id()),
+                    text("name", row -> row.room().name()),
+                    text("location", row -> row.room().location()),
+                    number("capacity", row -> row.room().capacity()),
+                    text("free", RoomOnDates::free),
+                    text("why", row -> String.join("; ", row.why()))));
+
+    private Listings() {}
+
+    /** Cents as an amount with a decimal point; the currency is the house's and goes without saying. */
+    static String money(long cents) {
+        return String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
+    }
+
+    private static Object id(@Nullable Long id) {
+        return id == null ? "" : id;
+    }
+}

@@ -1,0 +1,91 @@
+package herberge.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Json;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes results to standard output in the format asked for. */
+public final class Printer {
+
+    private final Terminal terminal;
+    private final Format format;
+    private final Style style;
+
+    public Printer(Terminal terminal, Format format, Style style) {
+        this.terminal = terminal;
+        this.format = format;
+        this.style = style;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    public Style style() {
+        return style;
+    }
+
+    /** A list from all its pages; {@code nothing} is what a table says when it is empty. */
+    public <T> void list(List<JsonNode> items, Listing<T> listing, String nothing) {
+        if (format == Format.JSON) {
+            JsonNode all = Json.object().set("items", Json.array().addAll(items));
+            json(Json.write(all));
+            return;
+        }
+        rows(items.stream().map(listing.reader()).toList(), listing, nothing);
+    }
+
+    /** Rows in table or CSV; their JSON is the server's own, see {@link #json}. */
+    public <T> void rows(List<T> rows, Listing<T> listing, String nothing) {
+        if (format == Format.CSV) {
+            out().print(Csv.write(rows, listing.csv()));
+        } else if (rows.isEmpty()) {
+            line(nothing);
+        } else {
+            table(rows, listing);
+        }
+    }
+
+    /** What a write left behind: one sentence for eyes, the entity for everything else. */
+    public <T> void entity(Answer answer, Listing<T> listing, Function<T, String> sentence) {
+        if (format == Format.JSON) {
+            json(answer.body());
+            return;
+        }
+        T entity = listing.reader().apply(answer.json());
+        if (format == Format.CSV) {
+            out().print(Csv.write(List.of(entity), listing.csv()));
+        } else {
+            line(sentence.apply(entity));
+        }
+    }
+
+    public <T> void table(List<T> rows, Listing<T> listing) {
+        Table.lines(rows, listing.table(), terminal.width(), style).forEach(this::line);
+    }
+
+    /** The server's JSON, as it came. */
+    public void json(String body) {
+        line(body.stripTrailing());
+    }
+
+    public void line(String text) {
+        out().print(text + "\n"); // the same line end on every system: scripts compare
+    }
+
+    /** A heading, a title, something to be seen first. */
+    public void title(String text) {
+        line(style.bold(text));
+    }
+
+    public <T> void csv(List<T> rows, List<Column<T>> columns) {
+        out().print(Csv.write(rows, columns));
+    }
+
+    private PrintStream out() {
+        return terminal.out();
+    }
+}

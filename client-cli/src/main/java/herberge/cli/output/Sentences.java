@@ -1,0 +1,131 @@
+package herberge.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Json;
+import herberge.cli.api.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The one place where the server's problems become sentences; the request id comes last. */
+public final class Sentences {
+
+    private final Conflicts conflicts;
+
+    public Sentences(Facts facts) {
+        this.conflicts = new Conflicts(facts);
+    }
+
+    public String of(Problem problem) {
+        String id = problem.requestId().isEmpty() ? "" : " (request " + problem.requestId() + ")";
+        return DisplayWidth.printable(text(problem)) + DisplayWidth.oneLine(id);
+    }
+
+    private String text(Problem problem) {
+        List<JsonNode> reasons = Json.list(problem.members(), "reasons", reason -> reason);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sentence(problem));
+        for (JsonNode reason : reasons) {
+            String code = reason.isTextual() ? reason.asText() : Json.textOrEmpty(reason, "code");
+            if (!code.equals(problem.code())) {
+                JsonNode members = reason.isObject() ? reason : Json.object();
+                sentences.add(sentence(new Problem(problem.status(), code, "", "", members)));
+            }
+        }
+        return String.join("\n", sentences);
+    }
+
+    private String sentence(Problem problem) {
+        JsonNode members = problem.members();
+        return switch (problem.code()) {
+            case "room-taken" -> conflicts.roomTaken(members);
+            case "version-conflict" -> conflicts.changedInBetween(members);
+            case "validation-failed", "malformed-request" -> refusedInput(problem);
+            case "room-inactive" -> roomInactive(members);
+            case "stay-frozen" ->
+                "The room and nights of a booking that is " + Json.textOrEmpty(members, "status") + " do not change.";
+            case "too-early" ->
+                "It is too early for that: possible from " + Json.textOrEmpty(members, "notBefore") + " on.";
+            case "illegal-transition" -> illegalTransition(members);
+            case "in-use" -> "Others still refer to it: " + references(members) + ".";
+            case "already-exists" -> "There is one with this " + Json.textOrEmpty(members, "field") + " already.";
+            case "last-admin" -> "The last active admin cannot go.";
+            default -> ofTheServer(problem);
+        };
+    }
+
+    /** Problems with the login, the server or the way there. */
+    private static String ofTheServer(Problem problem) {
+        return switch (problem.code()) {
+            case "unauthenticated" ->
+                Json.textOrEmpty(problem.members(), "instance").endsWith("/auth/login")
+                        ? "The user name or the password is wrong."
+                        : "You are not logged in, or the login has ended. Log in with: herberge login";
+            case "password-change-required" -> "The first password must be changed. Do it with: herberge password";
+            case "forbidden" -> "Your user may not do this.";
+            case "rate-limited" -> "The server has had too many requests." + later(problem);
+            case "unavailable" -> "The server is not available at the moment; nothing was changed." + later(problem);
+            case "internal" -> "The server failed, and its log knows why.";
+            case "idempotency-key-in-use" ->
+                "The server is still at work on this very request; see what came of it before you try again.";
+            default -> explained(problem);
+        };
+    }
+
+    private static String explained(Problem problem) {
+        String detail = Json.textOrEmpty(problem.members(), "detail");
+        String text = detail.isBlank() ? Json.textOrEmpty(problem.members(), "title") : detail;
+        if (text.isBlank()) {
+            return "The server answered " + problem.status() + " and nothing more.";
+        }
+        return Conflicts.closed(text);
+    }
+
+    private static String refusedInput(Problem problem) {
+        List<String> errors = Json.list(problem.members(), "errors", Sentences::error);
+        if (errors.isEmpty()) {
+            return explained(problem);
+        }
+        return errors.size() == 1
+                ? "Not accepted: " + errors.get(0)
+                : "Not accepted:\n  " + String.join("\n  ", errors);
+    }
+
+    private static String error(JsonNode error) {
+        String field = Json.textOrEmpty(error, "pointer").replaceFirst("^/", "").replace('/', '.');
+        String detail = Json.textOrEmpty(error, "detail");
+        String told = detail.isBlank() ? Json.textOrEmpty(error, "code") : detail;
+        return Conflicts.closed(field.isEmpty() ? told : field + ": " + told);
+    }
+
+    private static String roomInactive(JsonNode members) {
+        String room = Json.textOrEmpty(members, "roomId");
+        return (room.isEmpty() ? "The room" : "Room " + room) + " is inactive and takes no new stay.";
+    }
+
+    private static String illegalTransition(JsonNode members) {
+        String allowed =
+                Json.list(members, "allowed", JsonNode::asText).stream().collect(Collectors.joining(", "));
+        return "A booking that is %s cannot become %s; %s"
+                .formatted(
+                        Json.textOrEmpty(members, "from"),
+                        Json.textOrEmpty(members, "to"),
+                        allowed.isEmpty() ? "it stays as it is." : "from here it can become: " + allowed + ".");
+    }
+
+    private static String references(JsonNode members) {
+        return String.join(", ", Json.list(members, "references", Sentences::reference));
+    }
+
+    private static String reference(JsonNode reference) {
+        long count = reference.path("count").asLong(0);
+        String type = Json.textOrEmpty(reference, "type");
+        return Words.count(count, type, type + "s");
+    }
+
+    private static String later(Problem problem) {
+        return problem.retryAfter().isEmpty()
+                ? " Try again a little later."
+                : " Try again in " + problem.retryAfter() + " s.";
+    }
+}

@@ -1,0 +1,33 @@
+package herberge.cli.output;
+
+/** Writes with or without colour; what it marks must be readable either way. */
+public enum Style {
+    PLAIN,
+    COLOURED;
+
+    private static final String RESET = "\u001B[0m";
+
+    public String bold(String text) {
+        return paint(text, "1");
+    }
+
+    public String dim(String text) {
+        return paint(text, "2");
+    }
+
+    /** The colour of a booking's status, or of a block, as a background. */
+    public String status(String text, String status) {
+        return switch (status) {
+            case "reserved" -> paint(text, "30;43");
+            case "confirmed" -> paint(text, "30;42");
+            case "checked-in" -> paint(text, "97;44");
+            case "checked-out" -> paint(text, "30;47");
+            case "block" -> paint(text, "97;41");
+            default -> text;
+        };
+    }
+
+    private String paint(String text, String code) {
+        return this == PLAIN || text.isEmpty() ? text : "\u001B[" + code + "m" + text + RESET;
+    }
+}

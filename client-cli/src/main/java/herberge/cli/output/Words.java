@@ -1,0 +1,48 @@
+package herberge.cli.output;
+
+import herberge.cli.api.Booking;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days, counts and bookings in words, the same wherever they are told. */
+public final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
+
+    private Words() {}
+
+    public static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** The wall-clock time in the house, not on this machine. */
+    public static String moment(Instant instant, ZoneId house) {
+        return MOMENT.format(instant.atZone(house));
+    }
+
+    public static String count(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    public static String stay(Booking booking) {
+        return "%s to %s (%s)"
+                .formatted(day(booking.checkIn()), day(booking.checkOut()), count(booking.nights(), "night", "nights"));
+    }
+
+    /** The whole booking in one sentence, after what happened to it. */
+    public static String booking(String happened, Booking booking) {
+        return DisplayWidth.oneLine("%s%s: %s, %s, %s, %s, %s."
+                .formatted(
+                        happened,
+                        booking.number().isEmpty() ? "" : " " + booking.number(),
+                        booking.room().name(),
+                        stay(booking),
+                        booking.guest().name(),
+                        count(booking.partySize(), "person", "persons"),
+                        booking.status()));
+    }
+}

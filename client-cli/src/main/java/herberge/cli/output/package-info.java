@@ -1,0 +1,5 @@
+/** What staff read: tables, CSV, JSON, the tape chart, and problems as sentences. */
+@NullMarked
+package herberge.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package herberge.cli;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server on a real socket that plays answers as the contract words them and keeps the requests it received. */
+public final class ScriptedServer implements AutoCloseable {
+
+    /** One request as it arrived. */
+    public record Request(String method, String target, Headers headers, String body) {
+
+        public String header(String name) {
+            return String.valueOf(headers.getFirst(name));
+        }
+    }
+
+    private record Reply(int status, String body, List<String> headers) {}
+
+    private static final Reply LOST = new Reply(0, "", List.of());
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer http;
+    private final Map<String, Deque<Reply>> script = new HashMap<>();
+    private final List<Request> requests = new ArrayList<>();
+
+    public ScriptedServer() {
+        try {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        http.setExecutor(threads);
+        http.createContext("/api/v1", this::answer);
+        http.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    /** The next answer to this method and path below /api/v1, query included; the last one is repeated. */
+    public synchronized ScriptedServer on(String request, int status, String body, String... headers) {
+        return add(request, new Reply(status, body, List.of(headers)));
+    }
+
+    /** The next such request reaches the server, and its answer is lost on the way back. */
+    public synchronized ScriptedServer losesAnswerTo(String request) {
+        return add(request, LOST);
+    }
+
+    public synchronized List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The requests of one method, in order. */
+    public List<Request> requests(String method) {
+        return requests().stream().filter(r -> r.method().equals(method)).toList();
+    }
+
+    private ScriptedServer add(String request, Reply reply) {
+        script.computeIfAbsent(request, r -> new ArrayDeque<>()).add(reply);
+        return this;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String target = exchange.getRequestURI().toString().substring("/api/v1".length());
+            Reply reply = next(new Request(exchange.getRequestMethod(), target, exchange.getRequestHeaders(), body));
+            if (reply.equals(LOST)) {
+                return;
+            }
+            for (int i = 0; i < reply.headers().size(); i += 2) {
+                exchange.getResponseHeaders()
+                        .add(reply.headers().get(i), reply.headers().get(i + 1));
+            }
+            byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private synchronized Reply next(Request request) {
+        requests.add(request);
+        Deque<Reply> replies = script.get(request.method() + " " + request.target());
+        if (replies == null) {
+            return new Reply(
+                    404,
+                    "{\"code\":\"not-found\",\"detail\":\"unscripted: %s %s\",\"requestId\":\"r-404\"}"
+                            .formatted(request.method(), request.target()),
+                    List.of());
+        }
+        return replies.size() > 1 ? replies.remove() : replies.element();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,69 @@
+package herberge.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs commands against a scripted server, as somebody with a pipe for a terminal. */
+public abstract class TerminalTest {
+
+    /** What a run left behind. */
+    public record Run(int code, String out, String err) {}
+
+    protected static final String INFO =
+            "{\"version\":\"0.1.0\",\"timeZone\":\"Europe/Berlin\",\"today\":\"2026-12-23\",\"epoch\":\"e\"}";
+
+    /** Booking 17 as the contract words an entity, with what it embeds. */
+    protected static final String BOOKING = booking(17, 3, "confirmed");
+
+    @TempDir
+    protected Path config;
+
+    protected final ScriptedServer server = new ScriptedServer();
+    protected final Map<String, String> env = new HashMap<>();
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+    }
+
+    protected static String booking(long id, long version, String status) {
+        return """
+                {"id":%d,"version":%d,"createdAt":"2026-11-24T08:00:00Z","createdBy":2,\
+                "updatedAt":"2026-12-01T22:30:00Z","updatedBy":3,"reservationNumber":"2026-%d","roomId":3,\
+                "guestId":12,"checkIn":"2026-12-24","checkOut":"2026-12-27","partySize":2,"companions":\
+                [{"firstName":"Erika","lastName":"Größmann","birthDate":"1990-05-01"}],"status":"%s",\
+                "notes":null,"foundationCase":false,"room":{"id":3,"name":"3 - Einzelzimmer"},\
+                "guest":{"id":12,"name":"Jürgen Größmann"}}""".formatted(id, version, id, status);
+    }
+
+    protected static String page(String... items) {
+        return "{\"items\":[" + String.join(",", items) + "],\"nextCursor\":null,\"eventSeq\":0,\"epoch\":\"e\"}";
+    }
+
+    protected Run run(String... args) {
+        return runWithInput("", args);
+    }
+
+    /** Logged in by a token in the environment unless a test has set it otherwise. */
+    protected Run runWithInput(String input, String... args) {
+        Map<String, String> all = new HashMap<>(
+                Map.of("XDG_CONFIG_HOME", config.toString(), "HERBERGE_SERVER", server.url(), "HERBERGE_TOKEN", "t-1"));
+        all.putAll(env);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(
+                args,
+                all,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,182 @@
+package herberge.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.ScriptedServer.Request;
+import herberge.cli.TerminalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BookingsTest extends TerminalTest {
+
+    @Test
+    void collectsAllPages() {
+        server.on("GET /bookings?limit=500", 200, page(BOOKING).replace("null,\"eventSeq\"", "\"a b&c\",\"eventSeq\""))
+                .on("GET /bookings?limit=500&cursor=a%20b%26c", 200, page(booking(18, 1, "reserved")));
+
+        Run table = run("bookings");
+
+        assertThat(table.out()).isEqualTo("""
+                Number   Arrival     Departure   Nights  Room              Guest            Party  Status
+                2026-17  2026-12-24  2026-12-27       3  3 - Einzelzimmer  Jürgen Größmann      2  confirmed
+                2026-18  2026-12-24  2026-12-27       3  3 - Einzelzimmer  Jürgen Größmann      2  reserved
+                """);
+        assertThat(run("bookings", "--output", "JSON").out())
+                .isEqualTo("{\"items\":[" + BOOKING + "," + booking(18, 1, "reserved") + "]}\n");
+        assertThat(run("bookings", "--output", "csv").out().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("id,reservationNumber,checkIn,checkOut,nights,roomId,room,");
+    }
+
+    @Test
+    void asksForNoMoreThanWanted() {
+        server.on("GET /bookings?limit=1", 200, page(BOOKING).replace("null,\"eventSeq\"", "\"c\",\"eventSeq\""));
+
+        assertThat(run("bookings", "--limit", "1").out().lines()).hasSize(2);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void refusesAListThatNeverEnds() {
+        server.on("GET /bookings?limit=500", 200, page().replace("null,\"eventSeq\"", "\"c\",\"eventSeq\""))
+                .on("GET /bookings?limit=500&cursor=c", 200, page().replace("null,\"eventSeq\"", "\"c\",\"eventSeq\""));
+
+        assertThat(run("bookings").code()).isEqualTo(70);
+    }
+
+    @Test
+    void filtersOnTheServer() {
+        server.on("GET /info", 200, INFO)
+                .on(
+                        "GET /bookings?from=2026-12-23&to=2026-12-30&roomId=3&guestId=12&reservationNumber=2026-17"
+                                + "&q=late&arriving=2026-12-24&departing=2026-12-27&status=confirmed&status=reserved"
+                                + "&limit=500",
+                        200,
+                        page());
+
+        Run run = run(
+                "bookings",
+                "--from",
+                "today",
+                "--to",
+                "+7",
+                "--room",
+                "3",
+                "--guest",
+                "12",
+                "--number",
+                "2026-17",
+                "--search",
+                "late",
+                "--arriving",
+                "tomorrow",
+                "--departing",
+                "27.12.",
+                "--status",
+                "confirmed,reserved");
+
+        assertThat(run).isEqualTo(new Run(0, "There is no such booking.\n", ""));
+    }
+
+    @Test
+    void showsABookingByItsNumberInTheTimeOfTheHouse() {
+        server.on("GET /info", 200, INFO)
+                .on("GET /users/names?limit=500", 200, page("{\"id\":2,\"username\":\"anna\"}"))
+                .on("GET /bookings?reservationNumber=2026-17&limit=1", 200, page(BOOKING))
+                .on("GET /bookings/17", 200, BOOKING);
+
+        assertThat(run("show", "2026-17").out()).isEqualTo("""
+                Booking 2026-17
+                Status        confirmed
+                Room          3 - Einzelzimmer (id 3)
+                Guest         Jürgen Größmann (id 12)
+                Stay          Thu 2026-12-24 to Sun 2026-12-27 (3 nights)
+                Party         2 persons
+                Companions    Erika Größmann (born 1990-05-01)
+                Entered       2026-11-24 09:00 (Europe/Berlin) by anna
+                Changed       2026-12-01 23:30 (Europe/Berlin) by user 3
+                Version       3
+                """);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchBooking() {
+        server.on("GET /bookings?reservationNumber=2026-99&limit=1", 200, page());
+
+        assertThat(run("show", "2026-99")).isEqualTo(new Run(5, "", "herberge: There is no booking 2026-99.\n"));
+        assertThat(run("show", "99").code()).isEqualTo(5);
+        assertThat(run("show", "Meyer").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "confirm, Confirmed",
+        "reserve, Reserved",
+        "check-in, Checked in",
+        "check-out, Checked out",
+        "no-show, Marked as no-show",
+        "reopen, Reopened",
+        "cancel, Cancelled"
+    })
+    void takesATransitionFromTheVersionItRead(String command, String done) {
+        server.on("GET /bookings/17", 200, BOOKING).on("POST /bookings/17/" + command, 200, booking(17, 4, "changed"));
+
+        assertThat(run(command, "17").out()).startsWith(done + " 2026-17: ").endsWith(", changed.\n");
+        Request request = server.requests("POST").get(0);
+        assertThat(request.header("If-Match")).isEqualTo("\"3\"");
+        assertThat(request.header("Idempotency-Key")).isNotBlank();
+        assertThat(request.body()).isEqualTo("{}");
+    }
+
+    @Test
+    void cancelsWithAReason() {
+        server.on("GET /bookings/17", 200, BOOKING)
+                .on("POST /bookings/17/cancel?dryRun=true", 200, booking(17, 4, "cancelled"));
+
+        assertThat(run("cancel", "17", "--reason", "ill", "--dry-run").out())
+                .startsWith("Dry run, nothing is written. Would be cancelled 2026-17: ");
+        assertThat(server.requests("POST").get(0).body()).isEqualTo("{\"reason\":\"ill\"}");
+    }
+
+    @Test
+    void movesAndKeepsTheNightsOfTheStay() {
+        server.on("GET /bookings/17", 200, BOOKING).on("PATCH /bookings/17", 200, booking(17, 4, "confirmed"));
+
+        assertThat(run("move", "17", "--from", "2027-01-05").code()).isZero();
+        assertThat(run("move", "17", "--to", "+1", "--room", "4", "--party", "1")
+                        .code())
+                .isZero();
+        assertThat(server.requests("PATCH"))
+                .extracting(Request::body)
+                .containsExactly(
+                        "{\"checkIn\":\"2027-01-05\",\"checkOut\":\"2027-01-08\"}",
+                        "{\"checkOut\":\"2026-12-25\",\"roomId\":4,\"partySize\":1}");
+        assertThat(server.requests("PATCH"))
+                .extracting(r -> r.header("If-Match"))
+                .containsOnly("\"3\"");
+    }
+
+    @Test
+    void movesNothingWithoutAWordAboutIt() {
+        assertThat(run("move", "17").code()).isEqualTo(2);
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void tellsWhoChangedWhatInBetween() {
+        server.on("GET /info", 200, INFO).on("GET /bookings/17", 200, BOOKING).on("PATCH /bookings/17", 412, """
+                        {"code":"version-conflict","status":412,"requestId":"r-8","current":{},"yourVersion":3,
+                        "currentVersion":4,"changes":[{"field":"roomId","from":3,"to":4,"by":2,"username":"anna",
+                        "at":"2026-12-23T10:00:00Z"}],"clashes":["roomId"]}""");
+
+        Run run = run("move", "17", "--room", "5");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("anna changed roomId from \"3\" to \"4\" at 2026-12-23 11:00 (Europe/Berlin).")
+                .endsWith("(request r-8)\n");
+    }
+}

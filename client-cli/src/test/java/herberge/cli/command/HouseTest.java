@@ -1,0 +1,129 @@
+package herberge.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.TerminalTest;
+import org.junit.jupiter.api.Test;
+
+class HouseTest extends TerminalTest {
+
+    private static final String ROOM = """
+            {"id":3,"version":1,"name":"3 - Einzelzimmer","buildingType":"EZ","capacity":1,"location":"Fall",\
+            "active":false,"lowSeasonCents":2975,"highSeasonCents":3825,"finalCleaningCents":2505}""";
+
+    @Test
+    void listsRoomsWithTheirPrices() {
+        server.on("GET /rooms?limit=500", 200, page(ROOM));
+
+        assertThat(run("rooms").out()).isEqualTo("""
+                ID  Name              Location  Type  Beds    Low   High  Cleaning
+                 3  3 - Einzelzimmer  Fall      EZ       1  29.75  38.25     25.05  inactive
+                """);
+    }
+
+    @Test
+    void searchesGuestsBothWays() {
+        server.on(
+                "GET /guests?q=J%C3%BCrgen%20K%C3%B6ln&limit=500",
+                200,
+                page(
+                        "{\"id\":12,\"version\":1,\"firstName\":\"Jürgen\",\"lastName\":\"Größmann\",\"phone\":\"+49 221 1\"}"));
+
+        String found =
+                "ID  Name             City  E-mail  Phone      Member\n12  Jürgen Größmann                +49 221 1\n";
+        assertThat(run("guests", "search", "Jürgen", "Köln").out()).isEqualTo(found);
+        assertThat(run("guests", "--search", "Jürgen Köln").out()).isEqualTo(found);
+        assertThat(run("guests", "--search", "Jürgen Köln", "-o", "csv").out())
+                .endsWith("\r\n12,Jürgen,Größmann,,'+49 221 1,,,,,false,,,\r\n");
+    }
+
+    @Test
+    void addsAGuest() {
+        server.on("POST /guests", 201, "{\"id\":61,\"version\":1,\"firstName\":\"Jürgen\",\"lastName\":\"Größmann\"}");
+
+        Run run = run(
+                "guests",
+                "add",
+                "Jürgen",
+                "Größmann",
+                "--city",
+                "Köln",
+                "--birth-date",
+                "01.05.1990",
+                "--member",
+                "--tag",
+                "regular",
+                "--tag",
+                "quiet",
+                "--set",
+                "profession=Lehrer");
+
+        assertThat(run.out()).isEqualTo("Added: Jürgen Größmann (id 61).\n");
+        assertThat(server.requests().get(0).body())
+                .isEqualTo("{\"profession\":\"Lehrer\",\"firstName\":\"Jürgen\",\"lastName\":\"Größmann\","
+                        + "\"city\":\"Köln\",\"birthDate\":\"1990-05-01\",\"member\":true,"
+                        + "\"tags\":[\"regular\",\"quiet\"]}");
+        assertThat(server.requests().get(0).header("Idempotency-Key")).isNotBlank();
+    }
+
+    @Test
+    void listsTheRoomsThatAreFreeAndWhyOthersAreNot() {
+        server.on("GET /info", 200, INFO).on("GET /availability?from=2026-12-24&to=2026-12-26&partySize=2", 200, """
+                {"items":[{"roomId":4,"name":"4 - Doppelzimmer","location":"Fall","capacity":2,"free":true},
+                {"roomId":3,"name":"3 - Einzelzimmer","location":"Fall","capacity":1,"free":false,"why":[
+                {"kind":"booking","id":17,"checkIn":"2026-12-23","checkOut":"2026-12-25"},{"kind":"capacity"}]}]}""");
+
+        assertThat(run("free", "tomorrow", "+2", "--party", "2").out()).isEqualTo("""
+                ID  Name              Location  Beds
+                 4  4 - Doppelzimmer  Fall         2
+                """);
+        assertThat(run("free", "tomorrow", "+2", "--party", "2", "--all").out())
+                .contains("3  3 - Einzelzimmer  Fall         1  booked 2026-12-23 to 2026-12-25; too small");
+    }
+
+    @Test
+    void drawsFourWeeksFromTheServersToday() {
+        server.on("GET /info", 200, INFO).on("GET /tape-chart?from=2026-12-23&to=2027-01-20", 200, """
+                {"rooms":[{"roomId":3,"name":"3 - Einzelzimmer","location":"Fall","capacity":1,"stays":[{"id":17,
+                "checkIn":"2026-12-24","checkOut":"2026-12-27","status":"confirmed","guestName":"Jo Ito"}],
+                "blocks":[]}]}""");
+
+        assertThat(run("chart", "today").out()).contains("3 - Einzelzimmer  1 .=It........................\n");
+        assertThat(run("chart", "today", "--output", "csv").out().lines())
+                .containsExactly(
+                        "roomId,room,location,kind,id,from,to,status,label",
+                        "3,3 - Einzelzimmer,Fall,booking,17,2026-12-24,2026-12-27,confirmed,Jo Ito");
+    }
+
+    @Test
+    void tellsTheDay() {
+        server.on("GET /today", 200, """
+                {"date":"2026-12-24","arrivals":[%s],"departures":[],"inHouse":[],
+                "reminders":[{"id":1,"title":"Call Meyer","dueDate":"2026-12-24","priority":"high"}],
+                "freeRooms":[%s]}""".formatted(BOOKING, ROOM));
+
+        assertThat(run("today").out())
+                .startsWith("Thu 2026-12-24\n\nArrivals (1)\nNumber ")
+                .contains("\nDepartures (0)\n", "2026-12-24  high      Call Meyer\n", "\nFree rooms (1)\n");
+        assertThat(run("today", "-o", "csv").out().lines())
+                .containsExactly(
+                        "list,reservationNumber,room,guest,checkIn,checkOut,title",
+                        "arrivals,2026-17,3 - Einzelzimmer,Jürgen Größmann,2026-12-24,2026-12-27,",
+                        "reminders,,,,2026-12-24,,Call Meyer",
+                        "freeRooms,,3 - Einzelzimmer,,,,");
+    }
+
+    @Test
+    void knowsItsOwnVersionWithoutAServer() {
+        assertThat(run("--version").out()).matches("herberge \\d+\\.\\d+\\.\\d+\n");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void knowsTheServersVersion() {
+        server.on("GET /info", 200, INFO);
+
+        assertThat(run("version").out())
+                .endsWith("\nserver 0.1.0 at " + server.url() + ", 2026-12-23 (Europe/Berlin)\n");
+    }
+}

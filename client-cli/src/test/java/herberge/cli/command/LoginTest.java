@@ -1,0 +1,163 @@
+package herberge.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.TerminalTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoginTest extends TerminalTest {
+
+    private static final String TOKENS = """
+            {"token":"%s","expiresAt":"2026-12-23T12:00:00Z","refreshToken":"%s",\
+            "user":{"id":2,"username":"anna","role":"user"},"mustChangePassword":%s}""";
+
+    private static final String REFUSED =
+            "{\"code\":\"unauthenticated\",\"status\":401,\"instance\":\"/api/v1/%s\",\"requestId\":\"r-1\"}";
+
+    @BeforeEach
+    void useTheKeptLogin() {
+        env.put("HERBERGE_TOKEN", "");
+    }
+
+    @Test
+    void keepsTheLoginWhereOnlyItsOwnerCanReadIt() throws IOException {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false));
+
+        Run run = login();
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("Logged in at " + server.url() + " as anna (user).\n");
+        assertThat(server.requests().get(0).body())
+                .isEqualTo("{\"username\":\"anna\",\"password\":\"geheim für immer\"}");
+        assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(Files.getPosixFilePermissions(file().getParent()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        try (var files = Files.list(file().getParent())) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("credentials.json", "credentials.lock");
+        }
+    }
+
+    @Test
+    void showsNoTokenAlsoInJson() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("secret-token", "secret-refresh", false));
+
+        Run run = runWithInput("pw\n", "login", "-u", "anna", "--password-stdin", "-o", "json");
+
+        assertThat(run.out()).isEqualTo("{\"id\":2,\"username\":\"anna\",\"role\":\"user\"}\n");
+        assertThat(run.out() + run.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void goesToTheServerOfTheLatestLogin() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("GET /rooms?limit=500", 200, page());
+        login();
+        env.put("HERBERGE_SERVER", "");
+
+        assertThat(run("rooms").out()).isEqualTo("There are no rooms yet.\n");
+        assertThat(server.requests("GET").get(0).header("Authorization")).isEqualTo("Bearer t-1");
+    }
+
+    @Test
+    void renewsAnExpiredTokenOnceAndKeepsTheNewOne() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("GET /rooms?limit=500", 401, REFUSED.formatted("rooms"))
+                .on("GET /rooms?limit=500", 200, page())
+                .on("POST /auth/refresh", 200, TOKENS.formatted("t-2", "f-2", false));
+        login();
+
+        assertThat(run("rooms").code()).isZero();
+        assertThat(run("rooms").code()).isZero();
+        assertThat(server.requests("GET"))
+                .extracting(request -> request.header("Authorization"))
+                .containsExactly("Bearer t-1", "Bearer t-2", "Bearer t-2");
+        assertThat(server.requests("POST").get(1).body()).isEqualTo("{\"refreshToken\":\"f-1\"}");
+    }
+
+    @Test
+    void asksForALoginWhenTheOldOneCannotBeRenewed() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("GET /rooms?limit=500", 401, REFUSED.formatted("rooms"))
+                .on("POST /auth/refresh", 401, REFUSED.formatted("auth/refresh"));
+        login();
+
+        Run run = run("rooms");
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err())
+                .isEqualTo("herberge: You are not logged in, or the login has ended."
+                        + " Log in with: herberge login (request r-1)\n");
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() {
+        server.on("POST /auth/login", 401, REFUSED.formatted("auth/login"));
+
+        Run run = login();
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).isEqualTo("herberge: The user name or the password is wrong. (request r-1)\n");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void cannotAskWithoutATerminal() {
+        Run run = run("login");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("use --username NAME and --password-stdin");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void changesTheFirstPasswordAndLogsInWithTheNewOne() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", true))
+                .on("POST /auth/login", 200, TOKENS.formatted("t-2", "f-2", false))
+                .on("PUT /auth/password", 204, "")
+                .on("GET /rooms?limit=500", 200, page());
+
+        assertThat(login().err()).contains("Change it with: herberge password");
+        assertThat(runWithInput("old\nnew\n", "password", "--password-stdin").out())
+                .isEqualTo("The password of anna is changed.\n");
+        run("rooms");
+
+        assertThat(server.requests("PUT").get(0).body()).isEqualTo("{\"oldPassword\":\"old\",\"newPassword\":\"new\"}");
+        assertThat(server.requests("GET").get(0).header("Authorization")).isEqualTo("Bearer t-2");
+    }
+
+    @Test
+    void forgetsTheLoginAlsoWhenTheServerDoes() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("POST /auth/logout", 401, REFUSED.formatted("auth/logout"))
+                .on("POST /auth/refresh", 401, REFUSED.formatted("auth/refresh"));
+        login();
+
+        assertThat(run("logout").out()).isEqualTo("Logged out at " + server.url() + ".\n");
+        assertThat(run("logout").out()).isEqualTo("Not logged in at " + server.url() + ".\n");
+    }
+
+    @Test
+    void saysThatTheKeptLoginIsDamaged() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"servers\":");
+
+        Run run = run("rooms");
+
+        assertThat(run.code()).isEqualTo(70);
+        assertThat(run.err()).contains(file().toString(), "is damaged; delete it and log in again");
+    }
+
+    private Run login() {
+        return runWithInput("geheim für immer\n", "login", "--username", "anna", "--password-stdin");
+    }
+
+    private Path file() {
+        return config.resolve("herberge/credentials.json");
+    }
+}

@@ -1,0 +1,76 @@
+package herberge.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.api.Json;
+import herberge.cli.api.TapeChart;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChartDrawingTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 12, 21);
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 23);
+
+    private static final TapeChart CHART = TapeChart.of(Json.parse("""
+            {"rooms":[
+              {"id":1,"name":"1 - Apartment (BG)","location":"Fall","capacity":2,"stays":[
+                {"id":7,"checkIn":"2026-12-18","checkOut":"2026-12-24","status":"checked-in",
+                 "guest":{"id":1,"name":"Jürgen Größmann"}},
+                {"id":8,"checkIn":"2026-12-24","checkOut":"2027-01-05","status":"confirmed",
+                 "guest":{"id":2,"name":"Erika Meyer"}}],"blocks":[]},
+              {"id":2,"name":"2 - Einzelzimmer","location":"Fall","capacity":1,"stays":[
+                {"id":9,"checkIn":"2026-12-22","checkOut":"2026-12-23","status":"checked-out",
+                 "guest":{"id":2,"name":"Erika Meyer"}},
+                {"id":10,"checkIn":"2026-12-23","checkOut":"2026-12-25","status":"reserved",
+                 "guest":{"id":3,"name":"Tanaka 田中"}}],
+               "blocks":[{"id":4,"from":"2026-12-27","to":"2026-12-30","reason":"Painting"}]},
+              {"id":11,"name":"11 - Ferienwohnung","location":"Lenggries","capacity":5,"stays":[],"blocks":[]}]}
+            """));
+
+    @Test
+    void drawsOneColumnPerNight() {
+        assertThat(draw(FROM, FROM.plusDays(14), Style.PLAIN))
+                .containsExactly(
+                        "                    Dec        Jan",
+                        "                    22222222233   ",
+                        "                    12345678901123",
+                        "Room        beds    MTWTFSSMTWTFSS",
+                        "                      ^ today",
+                        "Fall",
+                        "1 - Apartment (…  2 <G@=Meyer=====",
+                        "2 - Einzelzimmer  1 .-??..#Pa.....",
+                        "Lenggries",
+                        "11 - Ferienwohn…  5 ..............",
+                        "",
+                        "? reserved  = confirmed  @ in house  - left  # blocked  . free  < began before");
+    }
+
+    @Test
+    void neverLeavesEightyColumns() {
+        assertThat(draw(FROM, FROM.plusDays(400), Style.PLAIN))
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80))
+                .filteredOn(line -> line.startsWith("Room"))
+                .hasSize(7);
+    }
+
+    @Test
+    void saysTheSameWithColour() {
+        List<String> bare = draw(FROM, FROM.plusDays(70), Style.COLOURED).stream()
+                .map(line -> line.replaceAll("\u001B\\[[0-9;]*m", ""))
+                .toList();
+
+        assertThat(bare).isEqualTo(draw(FROM, FROM.plusDays(70), Style.PLAIN));
+        assertThat(draw(FROM, FROM.plusDays(14), Style.COLOURED)).anyMatch(line -> line.contains("\u001B[97;44m"));
+    }
+
+    @Test
+    void marksTodayOnlyWhereItIs() {
+        assertThat(draw(FROM.plusDays(10), FROM.plusDays(20), Style.PLAIN)).noneMatch(line -> line.contains("today"));
+    }
+
+    private static List<String> draw(LocalDate from, LocalDate to, Style style) {
+        return new ChartDrawing(CHART, TODAY, style).lines(from, to);
+    }
+}

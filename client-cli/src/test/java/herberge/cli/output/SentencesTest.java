@@ -1,0 +1,127 @@
+package herberge.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.api.Json;
+import herberge.cli.api.Problem;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentencesTest {
+
+    private final Sentences sentences = new Sentences(new Facts() {
+        @Override
+        public String user(long id) {
+            return id == 2 ? "anna" : "user " + id;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+    });
+
+    @Test
+    void tellsWhoHasTheRoomAndWhatIsFree() {
+        assertThat(say(409, """
+                        {"code":"room-taken","requestId":"r-7","conflicts":[
+                         {"kind":"booking","id":17,"reservationNumber":"2026-17","checkIn":"2026-12-23",
+                          "checkOut":"2026-12-26","status":"confirmed","createdBy":2},
+                         {"kind":"block","checkIn":"2026-12-26","checkOut":"2026-12-28"},
+                         {"kind":"booking","checkIn":"2026-12-28","checkOut":"2026-12-29"}],
+                         "alternatives":[{"roomId":4,"name":"4 - Doppelzimmer","location":"Fall","capacity":2}]}""")).isEqualTo("""
+                        The room is taken on these nights:
+                          booking 2026-17, confirmed, from 2026-12-23 to 2026-12-26, entered by anna.
+                          a block from 2026-12-26 to 2026-12-28.
+                          a booking from 2026-12-28 to 2026-12-29.
+                        Free then and big enough:
+                          4 - Doppelzimmer (id 4, Fall, 2 beds) (request r-7)""");
+    }
+
+    @Test
+    void saysThatNoOtherRoomIsFree() {
+        assertThat(say(409, "{\"code\":\"room-taken\",\"conflicts\":[],\"alternatives\":[]}"))
+                .endsWith("\nNo other room that fits is free then.");
+    }
+
+    @Test
+    void tellsWhoChangedWhatInBetweenInTheTimeOfTheHouse() {
+        assertThat(say(412, """
+                        {"code":"version-conflict","requestId":"r-8","yourVersion":3,"currentVersion":5,"changes":[
+                         {"field":"checkOut","from":"2026-12-27","to":"2026-12-28","by":2,"username":"anna",
+                          "at":"2026-12-23T23:30:00Z"},
+                         {"field":"notes","from":null,"to":"late","by":9}],"clashes":["checkOut"]}""")).isEqualTo("""
+                        Somebody else changed this in between, so nothing of yours was written.
+                          anna changed checkOut from "2026-12-27" to "2026-12-28" at 2026-12-24 00:30 (Europe/Berlin).
+                          user 9 changed notes from nothing to "late".
+                        You both changed: checkOut.
+                        Run the command again to apply yours to what is there now. (request r-8)""");
+    }
+
+    @Test
+    void listsEveryErrorOfAnInput() {
+        assertThat(say(422, """
+                        {"code":"validation-failed","requestId":"r-9","errors":[
+                         {"pointer":"/checkOut","code":"x","detail":"must be after checkIn"},
+                         {"pointer":"/companions/0/firstName","code":"blank"}]}""")).isEqualTo("""
+                        Not accepted:
+                          checkOut: must be after checkIn.
+                          companions.0.firstName: blank. (request r-9)""");
+    }
+
+    @Test
+    void listsEveryReasonWhenThereAreSeveral() {
+        assertThat(say(409, """
+                        {"code":"room-inactive","roomId":5,"requestId":"r-1","reasons":[
+                         {"code":"room-inactive","roomId":5},{"code":"stay-frozen","status":"cancelled"},"last-admin"]}""")).isEqualTo("""
+                        Room 5 is inactive and takes no new stay.
+                        The room and nights of a booking that is cancelled do not change.
+                        The last active admin cannot go. (request r-1)""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'code':'too-early','notBefore':'2026-12-24'} | It is too early for that: possible from 2026-12-24 on.",
+                "{'code':'illegal-transition','from':'checked-out','to':'cancelled','allowed':['checked-in']}"
+                        + " | A booking that is checked-out cannot become cancelled; from here it can become: checked-in.",
+                "{'code':'in-use','references':[{'type':'booking','count':3},{'type':'block','count':1}]}"
+                        + " | Others still refer to it: 3 bookings, 1 block.",
+                "{'code':'already-exists','field':'username'} | There is one with this username already.",
+                "{'code':'password-change-required'}"
+                        + " | The first password must be changed. Do it with: herberge password",
+                "{'code':'unauthenticated','instance':'/api/v1/rooms'}"
+                        + " | You are not logged in, or the login has ended. Log in with: herberge login",
+                "{'code':'unauthenticated','instance':'/api/v1/auth/login'}"
+                        + " | The user name or the password is wrong.",
+                "{'code':'new-in-2030','detail':'The moon is in the way'} | The moon is in the way.",
+                "{'code':'new-in-2030','title':'Moon'} | Moon.",
+                "{} | The server answered 418 and nothing more."
+            })
+    void hasASentenceForEachProblem(String json, String sentence) {
+        assertThat(say(418, json.replace('\'', '"'))).isEqualTo(sentence);
+    }
+
+    @Test
+    void saysWhenToTryAgain() {
+        Problem away = new Problem(503, "unavailable", "r-2", "5", Json.object());
+
+        assertThat(sentences.of(away))
+                .isEqualTo("The server is not available at the moment; nothing was changed."
+                        + " Try again in 5 s. (request r-2)");
+    }
+
+    @Test
+    void letsNothingOfTheServerSteerTheTerminal() {
+        assertThat(say(400, "{\"detail\":\"a\\u001b[2Jb\"}")).isEqualTo("a[2Jb.");
+    }
+
+    private String say(int status, String json) {
+        var members = Json.parse(json);
+        return sentences.of(new Problem(
+                status, Json.textOrEmpty(members, "code"), Json.textOrEmpty(members, "requestId"), "", members));
+    }
+}
