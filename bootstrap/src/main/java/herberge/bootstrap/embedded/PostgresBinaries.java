@@ -51,7 +51,7 @@ final class PostgresBinaries {
         URLConnection connection = resource.openConnection();
         Path folder = cache.resolve("postgres-" + fingerprint(connection));
         if (!Files.isDirectory(folder)) {
-            unpack(connection, folder);
+            unpack(connection, cache, folder);
         }
         return new PostgresBinaries(folder);
     }
@@ -78,10 +78,10 @@ final class PostgresBinaries {
         return Long.toHexString(connection.getContentLengthLong());
     }
 
-    private static void unpack(URLConnection connection, Path folder) throws IOException {
+    private static void unpack(URLConnection connection, Path cache, Path folder) throws IOException {
         LOG.info("Unpacking PostgreSQL into {}", folder);
-        Folders.createPrivate(folder.getParent());
-        Path beside = Files.createTempDirectory(folder.getParent(), "unpacking-");
+        Folders.createPrivate(cache);
+        Path beside = Files.createTempDirectory(cache, "unpacking-");
         try (InputStream bytes = connection.getInputStream();
                 InputStream tar = new XZInputStream(new BufferedInputStream(bytes))) {
             extract(tar, beside);
@@ -106,15 +106,22 @@ final class PostgresBinaries {
             if (entry.isDirectory()) {
                 Files.createDirectories(path);
             } else if (entry.isSymbolicLink()) {
-                Files.createDirectories(path.getParent());
+                createParent(path);
                 Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             } else {
-                Files.createDirectories(path.getParent());
+                createParent(path);
                 Files.copy(entries, path);
                 if ((entry.getMode() & 0100) != 0 && !path.toFile().setExecutable(true)) {
                     throw new IOException("cannot make " + path + " executable");
                 }
             }
+        }
+    }
+
+    private static void createParent(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
         }
     }
 }
