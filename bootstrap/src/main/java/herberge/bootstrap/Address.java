@@ -1,0 +1,30 @@
+package herberge.bootstrap;
+
+import herberge.bootstrap.config.Config.Server;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** The address the server is told to listen on. */
+final class Address {
+
+    private Address() {}
+
+    /** Said before the database starts, which takes seconds: a taken port is the commonest fault of all. */
+    static void requireFree(Server server) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(server.host()), server.port()));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    ExitCode.ADDRESS,
+                    "cannot listen on " + server.host() + " port " + server.port() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    static String url(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

@@ -1,0 +1,12 @@
+package herberge.bootstrap;
+
+import picocli.CommandLine.Command;
+
+/** Errands of whoever runs the machine. */
+@Command(
+        name = "admin",
+        description = "Errands of whoever runs the machine.",
+        subcommands = ResetPasswordCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class AdminCommand {}

@@ -1,0 +1,43 @@
+package herberge.bootstrap;
+
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.config.ConfigSources;
+import herberge.bootstrap.logging.Logging;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags that lead to a configuration, for commands that listen on nothing. */
+class ConfigOptions {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the embedded database.")
+    @Nullable
+    String data;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "TOML file to read.")
+    @Nullable
+    Path file;
+
+    /** Reads everything, sets up logging as it says, and hands it on. */
+    Config read() {
+        Config config = new ConfigSources(Optional.ofNullable(file), System.getenv(), flags()).read();
+        Logging.configure(config.log());
+        return config;
+    }
+
+    /** As text: what is wrong with them is listed together with the other faults. */
+    Map<String, String> flags() {
+        Map<String, String> flags = new HashMap<>();
+        put(flags, "--data", data);
+        return flags;
+    }
+
+    static void put(Map<String, String> flags, String flag, @Nullable String text) {
+        if (text != null) {
+            flags.put(flag, text);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package herberge.bootstrap;
+
+import herberge.bootstrap.config.Config.External;
+import herberge.bootstrap.config.Config.Login;
+import java.util.Optional;
+
+/**
+ * The way into the database: the application's role for everything the server does, and the owner's, if it is known,
+ * for migrations alone.
+ */
+public record DatabaseAccess(
+        String jdbcUrl,
+        String appUser,
+        String appPassword,
+        Optional<String> ownerUser,
+        Optional<String> ownerPassword) {
+
+    public static DatabaseAccess to(External database) {
+        return new DatabaseAccess(
+                database.url(),
+                database.user().user(),
+                database.user().password(),
+                database.owner().map(Login::user),
+                database.owner().map(Login::password));
+    }
+
+    /** Without the passwords: this ends up in logs. */
+    @Override
+    public String toString() {
+        return "DatabaseAccess[jdbcUrl=" + jdbcUrl + ", appUser=" + appUser + ", ownerUser=" + ownerUser.orElse("none")
+                + "]";
+    }
+}

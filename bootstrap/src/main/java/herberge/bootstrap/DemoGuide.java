@@ -1,0 +1,38 @@
+package herberge.bootstrap;
+
+import java.io.PrintWriter;
+
+/** What a newcomer reads once the demo runs: who to be, and three things to try. */
+final class DemoGuide {
+
+    /** The password of every demo login; it is printed, so it protects nothing. */
+    static final String PASSWORD = "herberge-demo";
+
+    private DemoGuide() {}
+
+    static void print(PrintWriter out, String url) {
+        out.print("""
+
+                Logins: admin, anna and ben, all with the password %1$s
+
+                Three things to try, in another terminal:
+
+                1. Log in, and see the rooms of the house:
+                   bin/herberge login --url %2$s --username anna --password %1$s
+                   bin/herberge rooms
+
+                2. See which rooms are free, and look at the tape chart:
+                   bin/herberge free 2027-03-01 2027-03-03
+                   bin/herberge chart
+
+                3. Book a room over HTTP:
+                   TOKEN=$(curl -s %2$s/api/v1/auth/login -H 'Content-Type: application/json' \\
+                     -d '{"username":"anna","password":"%1$s"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+                   curl -s %2$s/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                     -d '{"roomId":1,"guestId":1,"checkIn":"2027-03-01","checkOut":"2027-03-03","partySize":1}'
+
+                Ctrl-C ends the demo and throws its data away.
+                """.formatted(PASSWORD, url));
+        out.flush();
+    }
+}

@@ -1,0 +1,75 @@
+package herberge.bootstrap;
+
+import herberge.bootstrap.config.ConfigFaults;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of the server. */
+@Command(
+        name = "herberge-server",
+        description = "The booking server of the house.",
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            MigrateCommand.class,
+            AdminCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeListHeading = "%nExit codes:%n")
+public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    /** What {@code --version} says. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"herberge-server " + Release.version()};
+        }
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        Stream.concat(Stream.of(commandLine), commandLine.getSubcommands().values().stream())
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .exitCodeListHeading("%nExit codes:%n")
+                        .exitCodeList(Arrays.stream(ExitCode.values())
+                                .collect(Collectors.toMap(
+                                        code -> String.valueOf(code.number()),
+                                        ExitCode::meaning,
+                                        (first, second) -> first,
+                                        java.util.LinkedHashMap::new))));
+        commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.CONFIGURATION.number());
+        return commandLine.setExecutionExceptionHandler(Main::explain);
+    }
+
+    /** What an operator can mend is said in lines; what only a programmer can, with its trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof ConfigFaults faults) {
+            command.getErr().println("The configuration cannot be used:");
+            faults.faults().forEach(fault -> command.getErr().println("  " + fault));
+            return ExitCode.CONFIGURATION.number();
+        }
+        if (failure instanceof StartRefused refused) {
+            command.getErr().println("herberge-server: " + refused.getMessage());
+            LOG.debug("The start was refused", refused);
+            return refused.exitCode().number();
+        }
+        LOG.error("herberge-server failed", failure);
+        return ExitCode.UNEXPECTED.number();
+    }
+}

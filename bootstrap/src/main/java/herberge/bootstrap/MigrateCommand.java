@@ -1,0 +1,24 @@
+package herberge.bootstrap;
+
+import herberge.bootstrap.config.Config;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Migrates the schema, for houses whose server is not given the owner's password. */
+@Command(name = "migrate", description = "Bring the database's schema up to date.", mixinStandardHelpOptions = true)
+final class MigrateCommand implements Callable<Integer> {
+
+    @Mixin
+    ConfigOptions options = new ConfigOptions();
+
+    @Override
+    public Integer call() {
+        Config config = options.read();
+        try (Lifetime lifetime = new Lifetime()) {
+            lifetime.closeOnSignal();
+            HerbergeServer.migrate(DatabaseChoice.forErrand(config, lifetime));
+        }
+        return ExitCode.CLEAN.number();
+    }
+}

@@ -1,0 +1,60 @@
+package herberge.bootstrap.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything an operator can decide, already checked; {@code docs/configuration.md} has the same list in words. */
+public record Config(Server server, House house, Database database, Data data, Log log) {
+
+    /** Where HTTP listens and which foreign web pages may call it. */
+    public record Server(String host, int port, List<URI> corsOrigins) {
+        public Server {
+            corsOrigins = List.copyOf(corsOrigins);
+        }
+    }
+
+    /** The guest house itself: its time zone decides what "today" is. */
+    public record House(ZoneId timeZone) {}
+
+    /** The PostgreSQL to use; without a {@code url} the server keeps an embedded one. */
+    public record Database(Optional<External> external, Pool pool) {}
+
+    /** A PostgreSQL that somebody else runs; without an owner the server does not migrate. */
+    public record External(String url, Login user, Optional<Login> owner) {}
+
+    /** A database role and its password, which {@code toString} keeps to itself. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return "Login[user=" + user + ", password=***]";
+        }
+    }
+
+    /** How many connections the server holds and how patient it is with them. */
+    public record Pool(int max, int min, Duration connectTimeout, Duration idleTimeout) {}
+
+    /** The folder of the embedded database, its passwords and its log. */
+    public record Data(Path dir) {}
+
+    /** How much is logged and in which shape. */
+    public record Log(LogLevel level, LogFormat format) {}
+
+    /** How much is logged. */
+    public enum LogLevel {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG,
+        TRACE
+    }
+
+    /** Lines for people or objects for machines. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+}

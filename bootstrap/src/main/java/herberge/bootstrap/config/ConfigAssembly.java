@@ -1,0 +1,85 @@
+package herberge.bootstrap.config;
+
+import herberge.bootstrap.config.Config.Login;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the texts, checks what must hold between them, and builds the record once nothing is wrong. */
+record ConfigAssembly(RawValues values, Map<String, String> environment) {
+
+    Config config() {
+        Map<Setting<?>, Object> read = new HashMap<>();
+        Settings.ALL.forEach(setting -> values.read(setting).ifPresent(value -> read.put(setting, value)));
+        checkTogether(read);
+        if (!values.faults().isEmpty()) {
+            throw new ConfigFaults(values.faults());
+        }
+        return new Config(
+                new Config.Server(get(read, Settings.HOST), get(read, Settings.PORT), get(read, Settings.CORS_ORIGINS)),
+                new Config.House(get(read, Settings.TIME_ZONE)),
+                new Config.Database(
+                        external(read),
+                        new Config.Pool(
+                                get(read, Settings.POOL_MAX),
+                                get(read, Settings.POOL_MIN),
+                                get(read, Settings.CONNECT_TIMEOUT),
+                                get(read, Settings.IDLE_TIMEOUT))),
+                new Config.Data(maybe(read, Settings.DATA_DIR)
+                        .orElseGet(() -> DataHome.of(environment))
+                        .toAbsolutePath()
+                        .normalize()),
+                new Config.Log(get(read, Settings.LOG_LEVEL), get(read, Settings.LOG_FORMAT)));
+    }
+
+    private void checkTogether(Map<Setting<?>, Object> read) {
+        int max = maybe(read, Settings.POOL_MAX).orElse(Integer.MAX_VALUE);
+        if (maybe(read, Settings.POOL_MIN).filter(min -> min > max).isPresent()) {
+            values.fault(Settings.POOL_MIN.key(), "must not be above " + Settings.POOL_MAX.key());
+        }
+        if (!values.has(Settings.DATABASE_URL)) {
+            List.of(Settings.DATABASE_USER, Settings.DATABASE_PASSWORD, Settings.OWNER_USER, Settings.OWNER_PASSWORD)
+                    .forEach(setting -> onlyWithUrl(setting));
+            return;
+        }
+        needs(Settings.DATABASE_USER, "is needed when database.url is given");
+        needs(Settings.DATABASE_PASSWORD, "is needed when database.url is given");
+        if (values.has(Settings.OWNER_USER) != values.has(Settings.OWNER_PASSWORD)) {
+            values.fault("database.owner_user", "and database.owner_password are given together or not at all");
+        }
+    }
+
+    private void onlyWithUrl(Setting<?> setting) {
+        if (values.has(setting)) {
+            values.fault(setting.key(), "is given without database.url; the embedded database makes its own users");
+        }
+    }
+
+    private void needs(Setting<?> setting, String why) {
+        if (!values.has(setting)) {
+            values.fault(setting.key(), why);
+        }
+    }
+
+    private static Optional<Config.External> external(Map<Setting<?>, Object> read) {
+        return maybe(read, Settings.DATABASE_URL)
+                .map(url -> new Config.External(
+                        url,
+                        new Login(get(read, Settings.DATABASE_USER), get(read, Settings.DATABASE_PASSWORD)),
+                        maybe(read, Settings.OWNER_USER)
+                                .map(user -> new Login(user, get(read, Settings.OWNER_PASSWORD)))));
+    }
+
+    private static <T> T get(Map<Setting<?>, Object> read, Setting<T> setting) {
+        return maybe(read, setting)
+                .orElseThrow(() -> new IllegalStateException("no value and no fault for " + setting.key()));
+    }
+
+    @SuppressWarnings("unchecked") // only the setting's own parser ever puts a value there
+    private static <T> Optional<T> maybe(Map<Setting<?>, Object> read, Setting<T> setting) {
+        @Nullable Object value = read.get(setting);
+        return Optional.ofNullable((T) value);
+    }
+}

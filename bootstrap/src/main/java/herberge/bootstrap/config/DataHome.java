@@ -1,0 +1,32 @@
+package herberge.bootstrap.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where a user's programs keep their data and their caches, as the XDG base directory rules say. */
+public final class DataHome {
+
+    private static final String OURS = "herberge";
+
+    private DataHome() {}
+
+    static Path of(Map<String, String> environment) {
+        return base(environment, "XDG_DATA_HOME", Path.of(".local", "share"));
+    }
+
+    /** The folder for what can be made again at any time. */
+    public static Path cache(Map<String, String> environment) {
+        return base(environment, "XDG_CACHE_HOME", Path.of(".cache"));
+    }
+
+    private static Path base(Map<String, String> environment, String variable, Path below) {
+        String given = environment.getOrDefault(variable, "");
+        if (given.startsWith("/")) {
+            return Path.of(given, OURS);
+        }
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home", ".") : home)
+                .resolve(below)
+                .resolve(OURS);
+    }
+}

@@ -1,0 +1,79 @@
+package herberge.bootstrap.config;
+
+import herberge.bootstrap.config.Config.LogFormat;
+import herberge.bootstrap.config.Config.LogLevel;
+import herberge.bootstrap.config.Setting.Shape;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Every setting there is. A new one is added here, in {@link Config} and in {@code docs/configuration.md}. */
+final class Settings {
+
+    static final Setting<String> HOST = Setting.of("server.host", Shape.TEXT, "127.0.0.1", Parsers::host);
+    static final Setting<Integer> PORT = Setting.of("server.port", Shape.INTEGER, "8080", Parsers.integer(0, 65_535));
+    static final Setting<List<URI>> CORS_ORIGINS = Setting.of("server.cors_origins", Shape.LIST, "", Parsers::origins);
+
+    static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
+
+    static final Setting<String> DATABASE_URL = Setting.of("database.url", Shape.TEXT, null, Parsers::jdbcUrl);
+    static final Setting<String> DATABASE_USER = Setting.of("database.user", Shape.TEXT, null, Parsers::text);
+    static final Setting<String> DATABASE_PASSWORD = Setting.secret("database.password");
+    static final Setting<String> OWNER_USER = Setting.of("database.owner_user", Shape.TEXT, null, Parsers::text);
+    static final Setting<String> OWNER_PASSWORD = Setting.secret("database.owner_password");
+    static final Setting<Integer> POOL_MAX =
+            Setting.of("database.pool_max", Shape.INTEGER, "20", Parsers.integer(1, 200));
+    static final Setting<Integer> POOL_MIN =
+            Setting.of("database.pool_min", Shape.INTEGER, "5", Parsers.integer(0, 200));
+    static final Setting<Duration> CONNECT_TIMEOUT = Setting.of(
+            "database.connect_timeout",
+            Shape.TEXT,
+            "5s",
+            Parsers.duration(Duration.ofMillis(250), Duration.ofMinutes(5)));
+    static final Setting<Duration> IDLE_TIMEOUT = Setting.of(
+            "database.idle_timeout",
+            Shape.TEXT,
+            "600s",
+            Parsers.duration(Duration.ofSeconds(10), Duration.ofHours(24)));
+
+    static final Setting<Path> DATA_DIR = Setting.of("data.dir", Shape.TEXT, null, Parsers::path);
+
+    static final Setting<LogLevel> LOG_LEVEL =
+            Setting.of("log.level", Shape.TEXT, "info", Parsers.choice(LogLevel.class));
+    static final Setting<LogFormat> LOG_FORMAT =
+            Setting.of("log.format", Shape.TEXT, "text", Parsers.choice(LogFormat.class));
+
+    static final List<Setting<?>> ALL = List.of(
+            HOST,
+            PORT,
+            CORS_ORIGINS,
+            TIME_ZONE,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            OWNER_USER,
+            OWNER_PASSWORD,
+            POOL_MAX,
+            POOL_MIN,
+            CONNECT_TIMEOUT,
+            IDLE_TIMEOUT,
+            DATA_DIR,
+            LOG_LEVEL,
+            LOG_FORMAT);
+
+    private Settings() {}
+
+    /** Every key a file may have: the settings and, for secrets, the keys that name a file. */
+    static List<String> keys() {
+        return ALL.stream()
+                .mapMulti((Setting<?> setting, java.util.function.Consumer<String> keys) -> {
+                    keys.accept(setting.key());
+                    if (setting.isSecret()) {
+                        keys.accept(setting.fileKey());
+                    }
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package herberge.bootstrap.embedded;
+
+import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.ExitCode;
+import herberge.bootstrap.StartRefused;
+import herberge.bootstrap.config.DataHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL that belongs to this server: it listens on the loopback address only, is started again if it dies, and
+ * ends when this is closed.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** The role that owns the database and migrates it. */
+    public static final String OWNER = "herberge_owner";
+    /** The role the server works with: it owns nothing. */
+    public static final String APP = "herberge_app";
+
+    static final String DATABASE = "herberge";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final FolderLock lock;
+    private final Postmaster postmaster;
+    private final Watchdog watchdog;
+    private final DatabaseAccess access;
+    private final Optional<Path> throwAway;
+
+    private EmbeddedDatabase(
+            FolderLock lock,
+            Postmaster postmaster,
+            Postmaster.Running running,
+            Credentials credentials,
+            Optional<Path> throwAway) {
+        this.lock = lock;
+        this.postmaster = postmaster;
+        this.access = access(running.port(), credentials);
+        this.throwAway = throwAway;
+        this.watchdog = new Watchdog(postmaster, running);
+    }
+
+    /** Keeps its data in the folder: what was committed survives any end of this process and of the machine. */
+    public static EmbeddedDatabase keptIn(Path dataFolder, int poolMax) {
+        return open(dataFolder, poolMax, true, Optional.empty());
+    }
+
+    /** Lives in a folder of its own below the given one, which is gone when this is closed. */
+    public static EmbeddedDatabase thrownAway(Path parent, int poolMax) {
+        try {
+            ThrowAwayFolders.sweep(parent);
+            Path folder = ThrowAwayFolders.create(parent);
+            return open(folder, poolMax, false, Optional.of(folder));
+        } catch (IOException e) {
+            throw unusable(parent, e);
+        }
+    }
+
+    /** The way into the database that another server keeps in this folder just now, if one does. */
+    public static Optional<DatabaseAccess> servedFrom(Path dataFolder) {
+        Path cluster = dataFolder.resolve("postgres");
+        try {
+            if (!Files.isDirectory(cluster)) {
+                return Optional.empty();
+            }
+            Optional<FolderLock> free = FolderLock.tryOn(dataFolder);
+            if (free.isPresent()) {
+                free.get().close();
+                return Optional.empty();
+            }
+            Optional<Credentials> credentials = Credentials.read(Cluster.credentials(dataFolder));
+            return PostmasterFile.read(cluster)
+                    .filter(PostmasterFile::ready)
+                    .flatMap(file -> credentials.map(known -> access(file.port(), known)));
+        } catch (IOException e) {
+            throw unusable(dataFolder, e);
+        }
+    }
+
+    private static EmbeddedDatabase open(Path home, int poolMax, boolean durable, Optional<Path> throwAway) {
+        try {
+            Folders.createPrivate(home);
+            FolderLock lock = FolderLock.tryOn(home)
+                    .orElseThrow(() -> new StartRefused(
+                            ExitCode.DATA_FOLDER,
+                            "the data folder " + home + " is in use by another herberge-server ("
+                                    + FolderLock.holder(home) + ")"));
+            try {
+                return start(lock, home, poolMax, durable, throwAway);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                if (throwAway.isPresent()) {
+                    Folders.delete(throwAway.get());
+                }
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unusable(home, e);
+        }
+    }
+
+    private static EmbeddedDatabase start(
+            FolderLock lock, Path home, int poolMax, boolean durable, Optional<Path> throwAway) throws IOException {
+        Programs programs = Programs.of(PostgresBinaries.unpackedIn(binariesFolder(home)));
+        Cluster cluster = new Cluster(home, programs, durable);
+        Postmaster postmaster = new Postmaster(cluster, programs);
+        postmaster.stopOrphans();
+        Credentials credentials = cluster.prepare(poolMax);
+        Postmaster.Running running = postmaster.start();
+        LOG.info("PostgreSQL runs as process {} on port {}", running.process().pid(), running.port());
+        return new EmbeddedDatabase(lock, postmaster, running, credentials, throwAway);
+    }
+
+    /** The user's cache, which all servers share, or the data folder where there is no cache to write to. */
+    private static Path binariesFolder(Path home) {
+        Path cache = DataHome.cache(System.getenv());
+        try {
+            Folders.createPrivate(cache);
+            return Files.isWritable(cache) ? cache : home;
+        } catch (IOException e) {
+            LOG.debug("No cache at {}; PostgreSQL is unpacked into the data folder", cache, e);
+            return home;
+        }
+    }
+
+    private static DatabaseAccess access(int port, Credentials credentials) {
+        return new DatabaseAccess(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                APP,
+                credentials.appPassword(),
+                Optional.of(OWNER),
+                Optional.of(credentials.ownerPassword()));
+    }
+
+    private static StartRefused unusable(Path folder, IOException e) {
+        return new StartRefused(ExitCode.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + e, e);
+    }
+
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        try {
+            watchdog.close();
+            postmaster.stop();
+            lock.close();
+            if (throwAway.isPresent()) {
+                Folders.delete(throwAway.get());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("PostgreSQL did not end cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package herberge.bootstrap.embedded;
+
+import herberge.bootstrap.ExitCode;
+import herberge.bootstrap.StartRefused;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts and stops the PostgreSQL server process of one cluster. */
+final class Postmaster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+
+    /** Long enough to replay what a crash left behind on a slow disk. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration GHOST_LIMIT = Duration.ofSeconds(10);
+    private static final long LOG_LIMIT = 4L * 1024 * 1024;
+    private static final int PORT_TRIES = 5;
+
+    private final Cluster cluster;
+    private final Programs programs;
+
+    Postmaster(Cluster cluster, Programs programs) {
+        this.cluster = cluster;
+        this.programs = programs;
+    }
+
+    /** A running server process and the port it answers on. */
+    record Running(Process process, int port) {}
+
+    /** Ends what an earlier server, killed before it could, left running in this folder. */
+    void stopOrphans() throws IOException {
+        if (!Files.exists(cluster.folder())) {
+            return;
+        }
+        if (Residents.of(cluster.folder()).isEmpty()) {
+            Files.deleteIfExists(PostmasterFile.in(cluster.folder()));
+            return;
+        }
+        LOG.warn("PostgreSQL outlived an earlier server that was killed; stopping it before the start");
+        stop();
+    }
+
+    /** Waits until PostgreSQL takes connections on a free port. */
+    Running start() throws IOException {
+        StartRefused taken = new StartRefused(ExitCode.DATABASE, "found no free port for PostgreSQL");
+        for (int i = 0; i < PORT_TRIES; i++) {
+            try {
+                return start(freePort());
+            } catch (StartRefused e) {
+                taken = e; // somebody may have taken the port between our look and PostgreSQL's
+            }
+        }
+        throw taken;
+    }
+
+    Running start(int port) throws IOException {
+        rotateLog();
+        long logged = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
+        Process process = programs.startApart(
+                cluster.log(), "postgres", "-D", cluster.folder().toString(), "-p", Integer.toString(port));
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            if (waited(process, 20)) {
+                throw new StartRefused(ExitCode.DATABASE, "PostgreSQL did not start: " + reason(logged));
+            }
+            Optional<PostmasterFile> file = PostmasterFile.read(cluster.folder());
+            if (file.filter(found -> found.ready() && found.port() == port).isPresent()) {
+                return new Running(process, port);
+            }
+        }
+        stop();
+        throw new StartRefused(
+                ExitCode.DATABASE,
+                "PostgreSQL was not ready after " + START_LIMIT.toMinutes() + " min; see " + cluster.log());
+    }
+
+    /** Ends PostgreSQL so that nothing has to be repaired, and does not return before its last process is gone. */
+    void stop() throws IOException {
+        if (PostmasterFile.read(cluster.folder()).isPresent()) {
+            Programs.Outcome outcome = programs.run(
+                    "pg_ctl", "", "stop", "-D", cluster.folder().toString(), "-m", "fast", "-w", "-t", limit());
+            if (outcome.status() != 0) {
+                LOG.debug("pg_ctl: {}", outcome.output());
+            }
+        }
+        long end = System.nanoTime() + GHOST_LIMIT.toNanos();
+        List<ProcessHandle> left = Residents.of(cluster.folder());
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            pause(20);
+            left = Residents.of(cluster.folder());
+        }
+        if (!left.isEmpty()) {
+            LOG.warn("{} processes of PostgreSQL do not end by themselves; killing them", left.size());
+            left.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static String limit() {
+        return Long.toString(STOP_LIMIT.toSeconds());
+    }
+
+    private void rotateLog() throws IOException {
+        Path log = cluster.log();
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private String reason(long logged) throws IOException {
+        try (RandomAccessFile log = new RandomAccessFile(cluster.log().toFile(), "r")) {
+            long fresh = Math.min(log.length() - logged, 16_384);
+            byte[] bytes = new byte[(int) Math.max(fresh, 0)];
+            log.seek(log.length() - bytes.length);
+            log.readFully(bytes);
+            List<String> lines = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return lines.stream()
+                    .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                    .findFirst()
+                    .or(() -> lines.stream().reduce((first, last) -> last))
+                    .orElse("it said nothing");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean waited(Process process, long millis) throws IOException {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static void pause(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("interrupted while waiting for PostgreSQL", e);
+    }
+}

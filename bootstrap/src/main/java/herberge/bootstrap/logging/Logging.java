@@ -1,0 +1,72 @@
+package herberge.bootstrap.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import herberge.bootstrap.config.Config.Log;
+import herberge.bootstrap.config.Config.LogFormat;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
+
+/** Sends logs to stderr at the configured level and in the configured format. */
+public final class Logging {
+
+    /** The MDC key under which the HTTP adapter keeps the id of the request being served. */
+    public static final String REQUEST_ID = "requestId";
+
+    private static final String OURS = "herberge";
+    /** One event, one line: a line break in a message could fake a second event. */
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level [%X{" + REQUEST_ID
+            + ":--}] %logger{30} - %replace(%msg){'\\p{Cntrl}', ' '}%n%ex";
+
+    private Logging() {}
+
+    /** Reconfigures logging; what was logged before keeps its old shape. */
+    public static void configure(Log log) {
+        apply((LoggerContext) LoggerFactory.getILoggerFactory(), log);
+    }
+
+    static void apply(LoggerContext context, Log log) {
+        context.reset();
+        ConsoleAppender<ILoggingEvent> stderr = new ConsoleAppender<>();
+        stderr.setContext(context);
+        stderr.setTarget("System.err");
+        stderr.setEncoder(encoder(context, log.format()));
+        stderr.start();
+
+        Level level = Level.toLevel(log.level().name());
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(libraries(level));
+        root.addAppender(stderr);
+        context.getLogger(OURS).setLevel(level);
+    }
+
+    /** Libraries speak one level more quietly than the house, so that its own events can be heard. */
+    private static Level libraries(Level level) {
+        return switch (level.toInt()) {
+            case Level.TRACE_INT -> Level.DEBUG;
+            case Level.DEBUG_INT -> Level.INFO;
+            case Level.INFO_INT -> Level.WARN;
+            default -> level;
+        };
+    }
+
+    static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
+        if (format == LogFormat.JSON) {
+            JsonLineEncoder json = new JsonLineEncoder();
+            json.setContext(context);
+            json.start();
+            return json;
+        }
+        PatternLayoutEncoder text = new PatternLayoutEncoder();
+        text.setContext(context);
+        text.setCharset(StandardCharsets.UTF_8);
+        text.setPattern(PATTERN);
+        text.start();
+        return text;
+    }
+}
