@@ -10,9 +10,7 @@ import java.time.Clock;
 @FunctionalInterface
 public interface FindSigningKey {
 
-    /**
-     * @param offered a fresh secret in base64, used only where there is no key yet
-     */
+    /** Takes a fresh secret in base64 along, which is used only where there is no key yet. */
     SigningKey find(String offered);
 
     static FindSigningKey of(Transactions transactions, SigningKeys keys, Clock clock) {

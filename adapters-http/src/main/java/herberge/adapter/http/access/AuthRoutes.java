@@ -1,0 +1,97 @@
+package herberge.adapter.http.access;
+
+import herberge.adapter.http.shared.Body;
+import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Inputs;
+import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.Routes;
+import herberge.application.access.AccessUseCases;
+import herberge.application.access.Authenticated;
+import herberge.application.access.ChangePassword;
+import herberge.application.access.LogIn;
+import herberge.application.access.Session;
+import herberge.application.shared.Asked;
+import herberge.domain.shared.Faults;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /auth}: letting people in. */
+public final class AuthRoutes implements Routes {
+
+    private final AccessUseCases access;
+
+    public AuthRoutes(AccessUseCases access) {
+        this.access = access;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/v1/auth/login", this::logIn);
+        routes.post("/api/v1/auth/logout", ctx -> ctx.status(204));
+        routes.get("/api/v1/auth/session", this::session);
+        routes.put("/api/v1/auth/password", this::changePassword);
+    }
+
+    private void logIn(Context ctx) {
+        Asked<Login> asked = Body.creation(ctx, new Login(null, null), Login::read);
+        Faults faults = asked.faultsSoFar();
+        Login login = asked.draft();
+        login.check(faults);
+        faults.refuseIfAny();
+        Reads.answer(ctx, access.logIn().logIn(login.toCommand(ctx)));
+    }
+
+    private void session(Context ctx) {
+        Authenticated who = Calls.authenticated(ctx);
+        Reads.answer(
+                ctx,
+                new Session(
+                        access.readUser().read(who.caller(), who.caller().userId()),
+                        who.expiresAt(),
+                        who.mustChangePassword()));
+    }
+
+    private void changePassword(Context ctx) {
+        access.changePassword()
+                .change(
+                        Calls.caller(ctx),
+                        () -> Body.creation(ctx, new ChangePassword.Input(null, null), AuthRoutes::passwords));
+        ctx.status(204);
+    }
+
+    private static ChangePassword.Input passwords(Inputs in, ChangePassword.Input none) {
+        return new ChangePassword.Input(in.secret("oldPassword"), in.secret("newPassword"));
+    }
+
+    /** Who wants in. */
+    private record Login(
+            @Nullable String username, @Nullable String password) {
+
+        static Login read(Inputs in, Login none) {
+            return new Login(in.text("username", none.username()), in.secret("password"));
+        }
+
+        void check(Faults faults) {
+            if (username == null) {
+                faults.addOnce("/username", Faults.REQUIRED, "must be given");
+            }
+            if (password == null) {
+                faults.addOnce("/password", Faults.REQUIRED, "must be given");
+            } else if (password.length() > 1000) {
+                faults.addOnce("/password", Faults.TOO_LONG, "must have at most 1000 characters");
+            }
+        }
+
+        LogIn.Command toCommand(Context ctx) {
+            return new LogIn.Command(
+                    Objects.requireNonNull(username), Objects.requireNonNull(password), Calls.requestId(ctx));
+        }
+
+        @Override
+        public String toString() {
+            return "Login[" + username + "]";
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package herberge.adapter.http.access;
+
+import herberge.adapter.http.shared.Body;
+import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Inputs;
+import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.Routes;
+import herberge.adapter.http.shared.Writes;
+import herberge.adapter.http.shared.Writes.Reply;
+import herberge.application.access.AccessUseCases;
+import herberge.application.access.UserDraft;
+import herberge.application.access.UserName;
+import herberge.application.access.UserView;
+import herberge.application.shared.Caller;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.Role;
+import herberge.domain.user.UserDetails;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /users}: translates JSON to commands and back; decides nothing. */
+public final class UserRoutes implements Routes {
+
+    private static final String PATH = "/api/v1/users";
+    private static final String ONE = PATH + "/{id}";
+
+    private final AccessUseCases access;
+    private final Writes writes;
+
+    public UserRoutes(AccessUseCases access, Writes writes) {
+        this.access = access;
+        this.writes = writes;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::list);
+        routes.post(PATH, this::add);
+        routes.get(PATH + "/names", this::names);
+        routes.get(ONE, this::read);
+        routes.patch(ONE, this::change);
+    }
+
+    private void list(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of("limit", "cursor"));
+        Paging.answer(ctx, access.listUsers().list(Calls.caller(ctx), Paging.request(ctx)));
+    }
+
+    private void names(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
+        Reads.answer(ctx, new Names(access.listUserNames().list(Calls.caller(ctx))));
+    }
+
+    private void add(Context ctx) {
+        Caller caller = Calls.caller(ctx);
+        writes.answer(ctx, claim -> {
+            UserView made = access.addUser()
+                    .add(
+                            caller,
+                            Writes.edit(claim, blank -> Body.creation(ctx, blank, UserRoutes::draft, "lastLogin")));
+            return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
+        });
+    }
+
+    private void read(Context ctx) {
+        UserView user = access.readUser().read(Calls.caller(ctx), id(ctx));
+        Reads.answer(ctx, Reads.etag(user.version(), String.valueOf(user.lastLogin())), user);
+    }
+
+    private void change(Context ctx) {
+        Caller caller = Calls.caller(ctx);
+        writes.answer(ctx, claim -> {
+            UserView now = access.changeUser()
+                    .change(
+                            caller,
+                            id(ctx),
+                            Writes.edit(claim, is -> Body.change(ctx, is, UserRoutes::draft, "lastLogin")));
+            return Reply.changed(Reads.etag(now.version(), String.valueOf(now.lastLogin())), now);
+        });
+    }
+
+    private static UserId id(Context ctx) {
+        return new UserId(Calls.id(ctx, "user"));
+    }
+
+    private static UserDraft draft(Inputs in, UserDraft is) {
+        UserDetails details = new UserDetails(
+                in.text("username", is.details().username()),
+                in.text("fullName", is.details().fullName()),
+                in.text("email", is.details().email()),
+                in.choice(
+                        "role",
+                        is.details().role(),
+                        "admin, user",
+                        code -> Role.ofPerson(code).orElse(null)),
+                in.flag("active", is.details().active(), true));
+        return new UserDraft(details, in.secret("password"));
+    }
+
+    /** Who is who. */
+    record Names(List<UserName> items) {}
+}

@@ -1,0 +1,102 @@
+package herberge.adapter.http.booking;
+
+import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Inputs;
+import herberge.application.shared.RequestFault;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms.Remarks;
+import herberge.domain.booking.Companion;
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A booking's fields and filters as requests have them. */
+final class BookingInputs {
+
+    private static final Set<String> PARAMETERS = Set.of(
+            "from",
+            "to",
+            "roomId",
+            "guestId",
+            "status",
+            "reservationNumber",
+            "q",
+            "arriving",
+            "departing",
+            "limit",
+            "cursor");
+
+    private BookingInputs() {}
+
+    static BookingDraft creation(Inputs in, BookingDraft blank) {
+        BookingStatus status = in.choice("status", blank.status(), "confirmed, reserved", BookingInputs::firstStatus);
+        return draft(in, blank, status == null ? blank.status() : status);
+    }
+
+    static BookingDraft change(Inputs in, BookingDraft is) {
+        return draft(in, is, is.status());
+    }
+
+    private static BookingDraft draft(Inputs in, BookingDraft is, BookingStatus status) {
+        RoomId room = is.room();
+        GuestId guest = is.guest();
+        Long roomId = in.number("roomId", room == null ? null : room.value());
+        Long guestId = in.number("guestId", guest == null ? null : guest.value());
+        return new BookingDraft(
+                roomId == null ? null : new RoomId(roomId),
+                guestId == null ? null : new GuestId(guestId),
+                in.date("checkIn", is.checkIn()),
+                in.date("checkOut", is.checkOut()),
+                in.number("partySize", is.partySize()),
+                in.objects("companions", is.companions(), BookingInputs::companion),
+                status,
+                remarks(in, is.remarks()));
+    }
+
+    private static Remarks remarks(Inputs in, Remarks is) {
+        return new Remarks(
+                in.text("notes", is.notes()),
+                in.flag("foundationCase", is.foundationCase(), false),
+                in.text("source", is.source()),
+                in.instant("confirmationSentAt", is.confirmationSentAt()),
+                in.instant("invoiceSentAt", is.invoiceSentAt()),
+                in.instant("paidAt", is.paidAt()));
+    }
+
+    private static Companion companion(Inputs in) {
+        return new Companion(in.text("firstName", null), in.text("lastName", null), in.date("birthDate", null));
+    }
+
+    private static @Nullable BookingStatus firstStatus(String code) {
+        return BookingStatus.of(code)
+                .filter(status -> status == BookingStatus.CONFIRMED || status == BookingStatus.RESERVED)
+                .orElse(null);
+    }
+
+    static BookingFilter filter(Context ctx) {
+        Calls.requireKnownParameters(ctx, PARAMETERS);
+        Long room = Calls.number(ctx, "roomId");
+        Long guest = Calls.number(ctx, "guestId");
+        return new BookingFilter(
+                Calls.date(ctx, "from"),
+                Calls.date(ctx, "to"),
+                room == null ? null : new RoomId(room),
+                guest == null ? null : new GuestId(guest),
+                ctx.queryParams("status").stream().map(BookingInputs::status).collect(Collectors.toSet()),
+                Calls.text(ctx, "reservationNumber"),
+                Calls.text(ctx, "q"),
+                Calls.date(ctx, "arriving"),
+                Calls.date(ctx, "departing"));
+    }
+
+    private static BookingStatus status(String code) {
+        Optional<BookingStatus> status = BookingStatus.of(code);
+        return status.orElseThrow(() -> RequestFault.malformed("status", "unknown-value", "there is no such status"));
+    }
+}

@@ -1,0 +1,80 @@
+package herberge.adapter.http.guest;
+
+import herberge.adapter.http.shared.Body;
+import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.Routes;
+import herberge.adapter.http.shared.Writes;
+import herberge.adapter.http.shared.Writes.Reply;
+import herberge.application.guest.GuestUseCases;
+import herberge.application.guest.GuestView;
+import herberge.application.shared.Caller;
+import herberge.domain.guest.GuestId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** {@code /guests}: translates JSON to commands and back; decides nothing. */
+public final class GuestRoutes implements Routes {
+
+    private static final String PATH = "/api/v1/guests";
+    private static final String ONE = PATH + "/{id}";
+
+    private final GuestUseCases guests;
+    private final Writes writes;
+
+    public GuestRoutes(GuestUseCases guests, Writes writes) {
+        this.guests = guests;
+        this.writes = writes;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::find);
+        routes.post(PATH, this::add);
+        routes.get(ONE, this::read);
+        routes.patch(ONE, this::change);
+        routes.delete(ONE, this::remove);
+    }
+
+    private void find(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of("q", "limit", "cursor"));
+        Paging.answer(ctx, guests.findGuests().find(Calls.caller(ctx), Calls.text(ctx, "q"), Paging.request(ctx)));
+    }
+
+    private void add(Context ctx) {
+        Caller caller = Calls.caller(ctx);
+        writes.answer(ctx, claim -> {
+            GuestView made = guests.addGuest()
+                    .add(caller, Writes.edit(claim, blank -> Body.creation(ctx, blank, GuestInputs::details)));
+            return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
+        });
+    }
+
+    private void read(Context ctx) {
+        GuestView guest = guests.readGuest().read(Calls.caller(ctx), id(ctx));
+        Reads.answer(ctx, Reads.etag(guest.version()), guest);
+    }
+
+    private void change(Context ctx) {
+        Caller caller = Calls.caller(ctx);
+        writes.answer(ctx, claim -> {
+            GuestView now = guests.changeGuest()
+                    .change(caller, id(ctx), Writes.edit(claim, is -> Body.change(ctx, is, GuestInputs::details)));
+            return Reply.changed(Reads.etag(now.version()), now);
+        });
+    }
+
+    private void remove(Context ctx) {
+        Caller caller = Calls.caller(ctx);
+        writes.answer(
+                ctx,
+                claim -> Reply.removed(guests.removeGuest()
+                        .remove(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)))));
+    }
+
+    private static GuestId id(Context ctx) {
+        return new GuestId(Calls.id(ctx, "guest"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rooms and room blocks over HTTP. */
+@NullMarked
+package herberge.adapter.http.room;
+
+import org.jspecify.annotations.NullMarked;

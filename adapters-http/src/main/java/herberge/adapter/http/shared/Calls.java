@@ -1,0 +1,131 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.access.Authenticated;
+import herberge.application.shared.Caller;
+import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.StayPeriod;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says outside of its body. */
+public final class Calls {
+
+    private static final String AUTHENTICATED = "herberge.authenticated";
+
+    private Calls() {}
+
+    static void authenticated(Context ctx, Authenticated authenticated) {
+        ctx.attribute(AUTHENTICATED, authenticated);
+    }
+
+    /** What ties this request's answer and log lines together. */
+    public static String requestId(Context ctx) {
+        return Entry.requestId(ctx);
+    }
+
+    /** Who is calling, and with which token. */
+    public static Authenticated authenticated(Context ctx) {
+        return Objects.requireNonNull(ctx.<Authenticated>attribute(AUTHENTICATED), "the door let nobody in");
+    }
+
+    public static Caller caller(Context ctx) {
+        return authenticated(ctx).caller();
+    }
+
+    /** The id in the path; what is no number names nothing. */
+    public static long id(Context ctx, String what) {
+        String id = ctx.pathParam("id");
+        try {
+            if (id.length() <= 18 && !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Long.parseLong(id);
+            }
+        } catch (NumberFormatException e) {
+            throw Refusal.because(new Refusal.NotFound(what, id));
+        }
+        throw Refusal.because(new Refusal.NotFound(what, id));
+    }
+
+    /** Refuses parameters that the path does not have: a filter that is not applied is worse than an error. */
+    public static void requireKnownParameters(Context ctx, Set<String> known) {
+        List<Fault> faults = new ArrayList<>();
+        ctx.queryParamMap().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                faults.add(new Fault(name, "unknown-parameter", "there is no such parameter"));
+            } else if (values.size() > 1 && !name.equals("status")) {
+                faults.add(new Fault(name, "repeated", "must be given once"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw Refusal.because(new RequestFault.Malformed(faults));
+        }
+    }
+
+    public static @Nullable String text(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.length() > 200 || value.codePoints().anyMatch(Character::isISOControl)) {
+            throw RequestFault.malformed(name, "invalid", "must be at most 200 printable characters");
+        }
+        return value.isBlank() ? null : value.strip();
+    }
+
+    public static @Nullable Long number(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        try {
+            return value == null ? null : Long.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw RequestFault.malformed(name, "invalid", "must be an integer");
+        }
+    }
+
+    public static boolean flag(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw RequestFault.malformed(name, "invalid", "must be true or false");
+    }
+
+    public static @Nullable LocalDate date(Context ctx, String name) {
+        String value = ctx.queryParam(name);
+        try {
+            LocalDate date = value == null ? null : LocalDate.parse(value);
+            if (date == null || (date.getYear() >= 1000 && date.getYear() <= 9999)) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            throw RequestFault.malformed(name, "invalid", "must be a date of the calendar, YYYY-MM-DD");
+        }
+        throw RequestFault.malformed(name, "invalid", "must be a date of the calendar, YYYY-MM-DD");
+    }
+
+    /** The window that {@code from} and {@code to} span; both are needed. */
+    public static StayPeriod window(Context ctx, long maxDays) {
+        LocalDate from = date(ctx, "from");
+        LocalDate to = date(ctx, "to");
+        if (from == null || to == null) {
+            throw RequestFault.malformed(from == null ? "from" : "to", "required", "must be given");
+        }
+        if (!from.isBefore(to)) {
+            throw RequestFault.malformed("to", "invalid", "must be after from");
+        }
+        if (ChronoUnit.DAYS.between(from, to) > maxDays) {
+            throw RequestFault.malformed("to", "invalid", "must be at most " + maxDays + " days after from");
+        }
+        return new StayPeriod(from, to);
+    }
+}

@@ -1,0 +1,109 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.access.Authenticate;
+import herberge.application.access.Authenticated;
+import herberge.application.shared.Denied;
+import herberge.domain.shared.Refusal;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/** What happens to every request before its handler: it gets an id and safe headers, and its caller must be known. */
+public final class Entry implements Routes {
+
+    private static final String REQUEST_ID = "herberge.requestId";
+    private static final String API = "/api/v1/";
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
+    private static final long MAX_BODY = 1 << 20;
+
+    private static final Set<String> OPEN =
+            Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/openapi.json");
+    private static final Set<String> BEFORE_FIRST_PASSWORD =
+            Set.of("/api/v1/auth/password", "/api/v1/auth/session", "/api/v1/auth/logout");
+
+    private final Authenticate authenticate;
+    private final Supplier<String> requestIds;
+
+    public Entry(Authenticate authenticate, Supplier<String> requestIds) {
+        this.authenticate = authenticate;
+        this.requestIds = requestIds;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.before(this::greet);
+        routes.before(API + "*", this::requireCaller);
+        routes.before(API + "*", Entry::requireReadable);
+    }
+
+    static String requestId(Context ctx) {
+        String id = ctx.attribute(REQUEST_ID);
+        return id == null ? "none" : id;
+    }
+
+    private void greet(Context ctx) {
+        String asked = ctx.header("X-Request-Id");
+        String id = asked != null && SANE.matcher(asked).matches() ? asked : requestIds.get();
+        ctx.attribute(REQUEST_ID, id);
+        MDC.put("requestId", id);
+        ctx.header("X-Request-Id", id)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private void requireCaller(Context ctx) {
+        if (ctx.method().equals(HandlerType.OPTIONS) || OPEN.contains(ctx.path())) {
+            return;
+        }
+        Authenticated who = authenticate.authenticate(token(ctx), requestId(ctx), clientId(ctx));
+        if (who.mustChangePassword() && !BEFORE_FIRST_PASSWORD.contains(ctx.path())) {
+            throw Refusal.because(new Denied.PasswordChangeRequired());
+        }
+        Calls.authenticated(ctx, who);
+    }
+
+    private static String token(Context ctx) {
+        String header = ctx.header("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            throw Refusal.because(new Denied.Unauthenticated());
+        }
+        return header.substring(7).strip();
+    }
+
+    private static @Nullable String clientId(Context ctx) {
+        String id = ctx.header("X-Client-Id");
+        return id != null && CLIENT.matcher(id).matches() ? id : null;
+    }
+
+    private static void requireReadable(Context ctx) {
+        if (ctx.req().getContentLengthLong() > MAX_BODY) {
+            throw new HttpResponseException(413, "the body may have 1 MiB");
+        }
+        String accept = ctx.header("Accept");
+        if (accept != null && !accept.isBlank() && !acceptsJson(accept.toLowerCase(Locale.ROOT))) {
+            throw new HttpResponseException(406, "it can only be told in application/json");
+        }
+    }
+
+    private static boolean acceptsJson(String accept) {
+        for (String range : accept.split(",", -1)) {
+            String type = range.split(";", 2)[0].strip();
+            if (Set.of("*/*", "application/*", "application/json", Problem.MEDIA_TYPE)
+                    .contains(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

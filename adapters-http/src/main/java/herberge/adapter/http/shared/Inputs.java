@@ -1,0 +1,205 @@
+package herberge.adapter.http.shared;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.domain.shared.Fault;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a JSON object: an absent one leaves the value as it is, {@code null} clears it. Collects every
+ * fault with its JSON Pointer, wrong types apart from wrong values, and goes on.
+ */
+public final class Inputs {
+
+    private final ObjectNode object;
+    private final String at;
+    private final List<Fault> wrongTypes;
+    private final List<Fault> wrongValues;
+    private final Set<String> read = new HashSet<>();
+
+    Inputs(ObjectNode object) {
+        this(object, "", new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Inputs(ObjectNode object, String at, List<Fault> wrongTypes, List<Fault> wrongValues) {
+        this.object = object;
+        this.at = at;
+        this.wrongTypes = wrongTypes;
+        this.wrongValues = wrongValues;
+    }
+
+    /** Trimmed and in normal form C; text without any character is no text. */
+    public @Nullable String text(String field, @Nullable String is) {
+        return value(field, is, "a string", JsonNode::isTextual, node -> normal(node.textValue()));
+    }
+
+    /** Exactly as it was sent: for passwords. */
+    public @Nullable String secret(String field) {
+        return value(field, null, "a string", JsonNode::isTextual, JsonNode::textValue);
+    }
+
+    public @Nullable Long number(String field, @Nullable Long is) {
+        return value(
+                field,
+                is,
+                "an integer of at most 64 bits",
+                node -> node.isIntegralNumber() && node.canConvertToLong(),
+                JsonNode::longValue);
+    }
+
+    /** A number that has a default, which {@code null} brings back. */
+    public long number(String field, long is, long otherwise) {
+        Long value = number(field, is);
+        return value == null ? otherwise : value;
+    }
+
+    public @Nullable Boolean optionalFlag(String field, @Nullable Boolean is) {
+        return value(field, is, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
+    }
+
+    /** A flag that has a default, which {@code null} brings back. */
+    public boolean flag(String field, boolean is, boolean otherwise) {
+        Boolean value = optionalFlag(field, is);
+        return value == null ? otherwise : value;
+    }
+
+    public @Nullable LocalDate date(String field, @Nullable LocalDate is) {
+        return value(field, is, "a string", JsonNode::isTextual, node -> {
+            try {
+                LocalDate date = LocalDate.parse(node.textValue().strip());
+                return date.getYear() >= 1000 && date.getYear() <= 9999 ? date : noDate(field);
+            } catch (DateTimeException e) {
+                return noDate(field);
+            }
+        });
+    }
+
+    private @Nullable LocalDate noDate(String field) {
+        wrongValues.add(new Fault(pointer(field), "invalid-date", "must be a date of the calendar, YYYY-MM-DD"));
+        return null;
+    }
+
+    public @Nullable Instant instant(String field, @Nullable Instant is) {
+        return value(field, is, "a string", JsonNode::isTextual, node -> {
+            try {
+                Instant instant = OffsetDateTime.parse(node.textValue().strip()).toInstant();
+                return instant.truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
+            } catch (DateTimeException e) {
+                wrongValues.add(new Fault(pointer(field), "invalid-instant", "must be an RFC 3339 date and time"));
+                return null;
+            }
+        });
+    }
+
+    /** One of some words. */
+    public <E> @Nullable E choice(String field, @Nullable E is, String words, Function<String, @Nullable E> of) {
+        return value(field, is, "a string", JsonNode::isTextual, node -> {
+            E chosen = of.apply(node.textValue());
+            if (chosen == null) {
+                wrongValues.add(new Fault(pointer(field), "unknown-value", "must be one of " + words));
+            }
+            return chosen;
+        });
+    }
+
+    /** An array of objects; {@code null} empties it. */
+    public <T> List<T> objects(String field, List<T> is, Function<Inputs, T> each) {
+        return elements(field, is, "an array of objects", JsonNode::isObject, (node, pointer) -> {
+            Inputs inner = new Inputs((ObjectNode) node, pointer, wrongTypes, wrongValues);
+            T element = each.apply(inner);
+            inner.refuseUnread(Set.of());
+            return element;
+        });
+    }
+
+    /** An array of strings; {@code null} empties it. */
+    public List<String> texts(String field, List<String> is) {
+        return elements(field, is, "an array of strings", JsonNode::isTextual, (node, pointer) -> {
+            String text = normal(node.textValue());
+            return text == null ? "" : text;
+        });
+    }
+
+    private interface Element<T> {
+        T read(JsonNode node, String pointer);
+    }
+
+    private <T> List<T> elements(String field, List<T> is, String type, Predicate<JsonNode> fits, Element<T> element) {
+        List<T> elements = value(field, is, "an array", JsonNode::isArray, array -> {
+            List<T> found = new ArrayList<>();
+            for (int i = 0; i < array.size(); i++) {
+                if (fits.test(array.get(i))) {
+                    found.add(element.read(array.get(i), pointer(field) + "/" + i));
+                } else {
+                    wrongTypes.add(new Fault(pointer(field) + "/" + i, "wrong-type", "must be part of " + type));
+                }
+            }
+            return found;
+        });
+        return elements == null ? List.of() : elements;
+    }
+
+    private <T> @Nullable T value(
+            String field, @Nullable T is, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
+        read.add(field);
+        JsonNode node = object.get(field);
+        if (node == null) {
+            return is;
+        }
+        if (node.isNull()) {
+            return null;
+        }
+        if (!fits.test(node)) {
+            wrongTypes.add(new Fault(pointer(field), "wrong-type", "must be " + type));
+            return is;
+        }
+        return as.apply(node);
+    }
+
+    /** Everything that is left must not be there: read-only fields, and those that do not exist. */
+    void refuseUnread(Set<String> readOnly) {
+        for (String field : fields()) {
+            if (readOnly.contains(field) && !read.contains(field)) {
+                wrongValues.add(new Fault(pointer(field), "read-only", "is set by the server"));
+            } else if (!read.contains(field)) {
+                wrongValues.add(new Fault(pointer(field), "unknown-field", "there is no such field"));
+            }
+        }
+    }
+
+    Set<String> fields() {
+        Set<String> names = new LinkedHashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    List<Fault> wrongTypes() {
+        return wrongTypes;
+    }
+
+    List<Fault> wrongValues() {
+        return wrongValues;
+    }
+
+    private String pointer(String field) {
+        return at + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static @Nullable String normal(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return normal.isEmpty() ? null : normal;
+    }
+}

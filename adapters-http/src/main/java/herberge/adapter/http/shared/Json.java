@@ -1,0 +1,66 @@
+package herberge.adapter.http.shared;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import herberge.application.booking.OccupancyView;
+import herberge.application.shared.RequestFault;
+import java.io.IOException;
+
+/** JSON as the contract has it: dates and instants as text, no coercion, no duplicate keys, nothing after the end. */
+public final class Json {
+
+    private static final int MAX_DEPTH = 50;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addMixIn(OccupancyView.class, OnlyWhatIsKnown.class)
+            .build();
+
+    static {
+        MAPPER.getFactory()
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true)
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNumberLength(100)
+                        .build());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface OnlyWhatIsKnown {}
+
+    private Json() {}
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** A request's body, which is one JSON object; refuses everything else as malformed. */
+    static ObjectNode object(byte[] body) {
+        try {
+            JsonNode node = MAPPER.readTree(body);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw RequestFault.malformed("", "not-an-object", "the body must be one JSON object");
+        } catch (JsonProcessingException e) {
+            throw RequestFault.malformed("", "not-json", "the body is not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw RequestFault.malformed("", "not-json", "the body is not JSON");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package herberge.adapter.http.shared;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.LogPosition;
+import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.RequestFault;
+import herberge.application.shared.Slice;
+import herberge.domain.shared.Refusal;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of lists. A cursor carries its list's fingerprint: in another list it would skip the wrong things. */
+public final class Paging {
+
+    /** A list as every answer shows it. */
+    public record Listed<T>(List<T> items, @Nullable String nextCursor, long eventSeq, String epoch) {}
+
+    private Paging() {}
+
+    public static PageRequest request(Context ctx) {
+        Long limit = Calls.number(ctx, "limit");
+        if (limit != null && (limit < 1 || limit > PageRequest.MAX_LIMIT)) {
+            throw RequestFault.malformed("limit", "out-of-range", "must be from 1 to " + PageRequest.MAX_LIMIT);
+        }
+        String cursor = ctx.queryParam("cursor");
+        return new PageRequest(
+                limit == null ? PageRequest.DEFAULT_LIMIT : limit.intValue(),
+                cursor == null ? null : decode(cursor, fingerprint(ctx)));
+    }
+
+    public static <T> void answer(Context ctx, Page<T> page) {
+        answer(ctx, page.slice(), page.position());
+    }
+
+    public static <T> void answer(Context ctx, Slice<T> slice, LogPosition position) {
+        Cursor next = slice.next();
+        String cursor = next == null ? null : encode(next, fingerprint(ctx));
+        ctx.contentType("application/json")
+                .result(Json.write(new Listed<>(slice.items(), cursor, position.seq(), position.epoch())));
+    }
+
+    private static String encode(Cursor cursor, String fingerprint) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("of", fingerprint);
+        cursor.keys().forEach(node.putArray("keys")::add);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Cursor decode(String cursor, String fingerprint) {
+        try {
+            ObjectNode node = Json.object(Base64.getUrlDecoder().decode(cursor));
+            List<String> keys = new ArrayList<>();
+            for (JsonNode key : node.path("keys")) {
+                keys.add(key.asText());
+            }
+            if (fingerprint.equals(node.path("of").asText())) {
+                return new Cursor(keys);
+            }
+        } catch (IllegalArgumentException | Refusal e) {
+            throw bad();
+        }
+        throw bad();
+    }
+
+    private static Refusal bad() {
+        return RequestFault.malformed("cursor", "invalid", "is no cursor of this list");
+    }
+
+    private static String fingerprint(Context ctx) {
+        Map<String, List<String>> filters = new TreeMap<>(ctx.queryParamMap());
+        filters.remove("cursor");
+        filters.remove("limit");
+        CRC32 crc = new CRC32();
+        crc.update((ctx.path() + filters).getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
+    }
+}

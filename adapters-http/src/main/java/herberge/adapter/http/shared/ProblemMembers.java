@@ -1,0 +1,79 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.booking.OccupancyView;
+import herberge.application.shared.RequestFault.AlreadyExists;
+import herberge.application.shared.RequestFault.Malformed;
+import herberge.application.shared.VersionConflict;
+import herberge.domain.booking.BookingConflict.IllegalTransition;
+import herberge.domain.booking.BookingConflict.RoomInactive;
+import herberge.domain.booking.BookingConflict.RoomTaken;
+import herberge.domain.booking.BookingConflict.StayFrozen;
+import herberge.domain.booking.BookingConflict.TooEarly;
+import herberge.domain.booking.Transition;
+import herberge.domain.room.Room;
+import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Refusal.Invalid;
+import herberge.domain.shared.Refusal.Reason;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The facts of a refusal as members of its problem. */
+final class ProblemMembers {
+
+    /** A room that could be had instead. */
+    record Alternative(long roomId, String name, String location, int capacity) {
+        static Alternative of(Room room) {
+            return new Alternative(room.id().value(), room.name(), room.location(), room.capacity());
+        }
+    }
+
+    private ProblemMembers() {}
+
+    static Map<String, Object> of(Reason reason) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (reason instanceof Malformed malformed) {
+            members.put("errors", malformed.faults());
+        } else if (reason instanceof Invalid invalid) {
+            members.put("errors", invalid.faults());
+        } else if (reason instanceof InUse inUse) {
+            members.put("references", inUse.references());
+        } else if (reason instanceof AlreadyExists exists) {
+            members.put("field", exists.field());
+        } else if (reason instanceof VersionConflict conflict) {
+            addConflict(members, conflict);
+        } else {
+            addBookingFacts(members, reason);
+        }
+        return members;
+    }
+
+    private static void addConflict(Map<String, Object> members, VersionConflict conflict) {
+        members.put("current", conflict.current());
+        members.put("yourVersion", conflict.yourVersion());
+        members.put("currentVersion", conflict.currentVersion());
+        members.put("changes", conflict.changes());
+        members.put("clashes", conflict.clashes());
+    }
+
+    private static void addBookingFacts(Map<String, Object> members, Reason reason) {
+        if (reason instanceof RoomTaken taken) {
+            members.put(
+                    "conflicts",
+                    taken.conflicts().stream().map(OccupancyView::of).toList());
+            members.put(
+                    "alternatives",
+                    taken.alternatives().stream().map(Alternative::of).toList());
+        } else if (reason instanceof RoomInactive inactive) {
+            members.put("roomId", inactive.room().value());
+        } else if (reason instanceof StayFrozen frozen) {
+            members.put("bookingStatus", frozen.status().code());
+        } else if (reason instanceof TooEarly early) {
+            members.put("notBefore", early.notBefore());
+        } else if (reason instanceof IllegalTransition illegal) {
+            members.put("from", illegal.from().code());
+            members.put("to", illegal.to().code());
+            members.put(
+                    "allowed", illegal.allowed().stream().map(Transition::code).toList());
+        }
+    }
+}

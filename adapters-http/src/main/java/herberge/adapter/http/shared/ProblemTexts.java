@@ -1,0 +1,90 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.shared.RequestFault.AlreadyExists;
+import herberge.application.shared.VersionConflict;
+import herberge.domain.booking.BookingConflict.IllegalTransition;
+import herberge.domain.booking.BookingConflict.StayFrozen;
+import herberge.domain.booking.BookingConflict.TooEarly;
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Refusal.Invalid;
+import herberge.domain.shared.Refusal.NotFound;
+import herberge.domain.shared.Refusal.Reason;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What problems are called, and what they say to people. */
+final class ProblemTexts {
+
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("malformed-request", "The request was not understood."),
+            Map.entry("unauthenticated", "Nobody knows who is calling."),
+            Map.entry("forbidden", "This is not yours to do."),
+            Map.entry("password-change-required", "The password must be changed first."),
+            Map.entry("not-found", "There is no such thing."),
+            Map.entry("method-not-allowed", "This cannot be done here."),
+            Map.entry("not-acceptable", "It can only be told in JSON."),
+            Map.entry("too-large", "The request is too large."),
+            Map.entry("unsupported-media-type", "The body is not JSON."),
+            Map.entry("room-taken", "The room is taken."),
+            Map.entry("room-inactive", "The room takes no new stay."),
+            Map.entry("stay-frozen", "The stay is history."),
+            Map.entry("too-early", "It is too early for this."),
+            Map.entry("illegal-transition", "No way leads there from here."),
+            Map.entry("in-use", "Other things refer to it."),
+            Map.entry("already-exists", "There is such a one already."),
+            Map.entry("last-admin", "The last administrator must stay."),
+            Map.entry("version-conflict", "Somebody else changed it first."),
+            Map.entry("precondition-required", "The version is missing."),
+            Map.entry("validation-failed", "Some values cannot be."),
+            Map.entry("idempotency-key-reused", "The key belongs to another request."),
+            Map.entry("idempotency-key-in-use", "The first request is still being answered."),
+            Map.entry("rate-limited", "Too many requests."),
+            Map.entry("unavailable", "Not now."),
+            Map.entry("internal", "Something went wrong here."));
+
+    private ProblemTexts() {}
+
+    static String title(String code) {
+        return TITLES.getOrDefault(code, code);
+    }
+
+    static String detail(Reason reason) {
+        if (reason instanceof Invalid invalid) {
+            return invalid.faults().stream().map(ProblemTexts::sentence).collect(Collectors.joining("; "));
+        }
+        if (reason instanceof NotFound missing) {
+            return "there is no " + missing.what() + " " + missing.id();
+        }
+        if (reason instanceof VersionConflict conflict) {
+            return "yours was version " + conflict.yourVersion() + ", now it is " + conflict.currentVersion();
+        }
+        if (reason instanceof IllegalTransition illegal) {
+            return "a booking that is " + illegal.from().code() + " does not become "
+                    + illegal.to().code();
+        }
+        if (reason instanceof StayFrozen frozen) {
+            return "the stay and room of a booking that is " + frozen.status().code() + " do not change";
+        }
+        if (reason instanceof TooEarly early) {
+            return "not before " + early.notBefore();
+        }
+        if (reason instanceof AlreadyExists exists) {
+            return "this " + exists.field() + " is taken";
+        }
+        return plain(reason.code());
+    }
+
+    private static String sentence(Fault fault) {
+        return fault.pointer() + " " + fault.detail();
+    }
+
+    private static String plain(String code) {
+        return switch (code) {
+            case "precondition-required" -> "name the version you saw: If-Match, or version in the body";
+            case "room-taken" -> "others have the room in these nights; see conflicts and alternatives";
+            case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";
+            case "unavailable" -> "the database does not answer; nothing was done, try again";
+            default -> title(code);
+        };
+    }
+}

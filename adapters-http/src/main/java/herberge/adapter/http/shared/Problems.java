@@ -1,0 +1,71 @@
+package herberge.adapter.http.shared;
+
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.Kind;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where failures become HTTP. Handlers never catch. */
+public final class Problems implements Routes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.exception(Refusal.class, Problems::refused);
+        routes.exception(HttpResponseException.class, Problems::refusedByServer);
+        routes.exception(Exception.class, Problems::unexpected);
+    }
+
+    private static void refused(Refusal refusal, Context ctx) {
+        LOG.debug("refused {} {}: {}", ctx.method(), ctx.path(), refusal.getMessage());
+        Kind kind = refusal.reasons().get(0).kind();
+        if (kind == Kind.UNAUTHENTICATED) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        } else if (kind == Kind.UNAVAILABLE) {
+            ctx.header("Retry-After", "2");
+        }
+        answer(ctx, Problem.of(refusal, ctx.path(), Entry.requestId(ctx)));
+    }
+
+    private static void refusedByServer(HttpResponseException e, Context ctx) {
+        e.getDetails().forEach((name, value) -> {
+            if (name.equals("availableMethods")) {
+                ctx.header("Allow", value);
+            }
+        });
+        answer(ctx, ofStatus(e.getStatus(), e.getMessage(), ctx.path(), Entry.requestId(ctx)));
+    }
+
+    private static void unexpected(Exception e, Context ctx) {
+        LOG.error("unexpected failure on {} {}", ctx.method(), ctx.path(), e);
+        answer(ctx, ofStatus(500, null, ctx.path(), Entry.requestId(ctx)));
+    }
+
+    /** What the HTTP server itself refuses. */
+    static Problem ofStatus(int status, @Nullable String message, String path, String requestId) {
+        String code = switch (status) {
+            case 400, 431, 414, 426, 411, 417 -> "malformed-request";
+            case 401 -> "unauthenticated";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405, 501 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 408, 503 -> "unavailable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            case 429 -> "rate-limited";
+            default -> status < 500 ? "malformed-request" : "internal";
+        };
+        String detail = status >= 500 || message == null ? ProblemTexts.title(code) : message;
+        return Problem.of(status, code, detail, path, requestId);
+    }
+
+    private static void answer(Context ctx, Problem problem) {
+        ctx.status(problem.status()).result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+    }
+}

@@ -1,0 +1,50 @@
+package herberge.adapter.http.shared;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/** Answers reads, and saves the body where the client has it already. */
+public final class Reads {
+
+    private Reads() {}
+
+    /** One entity under its ETag. */
+    public static void answer(Context ctx, String etag, Object entity) {
+        Calls.requireKnownParameters(ctx, Set.of());
+        ctx.header("ETag", etag);
+        String known = ctx.header("If-None-Match");
+        if (known != null && matches(known, etag)) {
+            ctx.status(304);
+        } else {
+            ctx.contentType("application/json").result(Json.write(entity));
+        }
+    }
+
+    /** Something that has no version. */
+    public static void answer(Context ctx, Object value) {
+        ctx.contentType("application/json").result(Json.write(value));
+    }
+
+    public static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** The ETag of an entity that shows more than its own fields. */
+    public static String etag(long version, String... alsoShown) {
+        CRC32 crc = new CRC32();
+        crc.update(String.join("\n", alsoShown).getBytes(StandardCharsets.UTF_8));
+        return "\"" + version + "." + Long.toHexString(crc.getValue()) + "\"";
+    }
+
+    private static boolean matches(String header, String etag) {
+        for (String one : header.split(",", -1)) {
+            String tag = one.strip();
+            if (tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
