@@ -18,12 +18,14 @@ final class DemoGuide {
                 Three things to try, in another terminal:
 
                 1. Log in, and see the rooms of the house:
-                   bin/herberge login --url %2$s --username anna --password %1$s
+                   export HERBERGE_SERVER=%2$s
+                   echo %1$s | bin/herberge login --username anna --password-stdin
                    bin/herberge rooms
 
-                2. See which rooms are free, and look at the tape chart:
-                   bin/herberge free 2027-03-01 2027-03-03
-                   bin/herberge chart
+                2. See who lies where, which rooms are free, and book one:
+                   bin/herberge chart today
+                   bin/herberge free tomorrow +2
+                   bin/herberge book ROOM tomorrow +2 --guest GUEST
 
                 3. Book a room over HTTP:
                    TOKEN=$(curl -s %2$s/api/v1/auth/login -H 'Content-Type: application/json' \\

@@ -15,7 +15,8 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
             "HERBERGE_JAVA_HOME",
             "HERBERGE_JAVA_OPTS",
             "HERBERGE_CLI_JAVA_OPTS",
-            "HERBERGE_URL",
+            "HERBERGE_SERVER",
+            "HERBERGE_DEBUG",
             "HERBERGE_TOKEN");
 
     /** What a flag sets; its name stands in the faults. */

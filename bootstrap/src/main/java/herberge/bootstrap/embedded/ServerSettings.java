@@ -37,6 +37,7 @@ final class ServerSettings {
                 io_workers = 2
                 wal_level = 'minimal'
                 max_wal_senders = 0
+                max_logical_replication_workers = 0
                 wal_buffers = 4MB
                 min_wal_size = 64MB
                 max_wal_size = 256MB

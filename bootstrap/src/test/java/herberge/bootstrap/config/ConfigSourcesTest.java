@@ -1,0 +1,262 @@
+package herberge.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import herberge.bootstrap.config.Config.LogFormat;
+import herberge.bootstrap.config.Config.LogLevel;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigSourcesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void worksWithNothingGiven() {
+        Config config = read("", Map.of("HOME", "/home/anna"), Map.of());
+
+        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, List.of()));
+        assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(config.database().external()).isEmpty();
+        assertThat(config.database().pool())
+                .isEqualTo(new Config.Pool(20, 5, Duration.ofSeconds(5), Duration.ofSeconds(600)));
+        assertThat(config.data().dir()).isEqualTo(Path.of("/home/anna/.local/share/herberge"));
+        assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.INFO, LogFormat.TEXT));
+    }
+
+    @Test
+    void readsEverySetting() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "from a file\n");
+
+        Config config = read("""
+                [server]
+                host = "::1"
+                port = 0
+                cors_origins = ["https://desk.example.org", "http://localhost:3000"]
+                [house]
+                time_zone = "Europe/Vienna"
+                [database]
+                url = "jdbc:postgresql://db:5432/herberge"
+                user = "app"
+                password = "app secret"
+                owner_user = "owner"
+                owner_password_file = "%s"
+                pool_max = 7
+                pool_min = 2
+                connect_timeout = "750ms"
+                idle_timeout = "2m"
+                [data]
+                dir = "/var/lib/herberge"
+                [log]
+                level = "debug"
+                format = "json"
+                """.formatted(secret), Map.of(), Map.of());
+
+        assertThat(config.server())
+                .isEqualTo(new Config.Server(
+                        "::1",
+                        0,
+                        List.of(URI.create("https://desk.example.org"), URI.create("http://localhost:3000"))));
+        assertThat(config.database().external())
+                .contains(new Config.External(
+                        "jdbc:postgresql://db:5432/herberge",
+                        new Config.Login("app", "app secret"),
+                        Optional.of(new Config.Login("owner", "from a file"))));
+        assertThat(config.database().pool())
+                .isEqualTo(new Config.Pool(7, 2, Duration.ofMillis(750), Duration.ofMinutes(2)));
+        assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+        assertThat(config.data().dir()).isEqualTo(Path.of("/var/lib/herberge"));
+        assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.DEBUG, LogFormat.JSON));
+    }
+
+    @Test
+    void prefersFlagsToVariablesAndVariablesToTheFile() {
+        String file = """
+                [server]
+                host = "10.0.0.1"
+                port = 1
+                [house]
+                time_zone = "Europe/Paris"
+                """;
+
+        Config config = read(
+                file, Map.of("HERBERGE_SERVER_HOST", "10.0.0.2", "HERBERGE_SERVER_PORT", "2"), Map.of("--port", "3"));
+
+        assertThat(config.server().host()).isEqualTo("10.0.0.2");
+        assertThat(config.server().port()).isEqualTo(3);
+        assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Paris"));
+    }
+
+    @Test
+    void letsASecretFileInTheEnvironmentReplaceTheSecretInTheFile() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "stronger");
+
+        Config config = read("""
+                [database]
+                url = "jdbc:postgresql://db/herberge"
+                user = "app"
+                password = "weaker"
+                """, Map.of("HERBERGE_DATABASE_PASSWORD_FILE", secret.toString()), Map.of());
+
+        assertThat(config.database().external().orElseThrow().user().password()).isEqualTo("stronger");
+    }
+
+    @Test
+    void takesAnEmptyVariableForNone() {
+        assertThat(read("", Map.of("HERBERGE_SERVER_PORT", ""), Map.of())
+                        .server()
+                        .port())
+                .isEqualTo(8080);
+    }
+
+    @Test
+    void listsEveryFaultAtOnce() {
+        List<String> faults =
+                faults("""
+                [server]
+                port = "8080"
+                hots = "here"
+                [hous]
+                time_zone = "Europe/Berlin"
+                [database]
+                pool_max = 0
+                connect_timeout = "5 seconds"
+                user = "app"
+                """, Map.of("HERBERGE_SERVER_PROT", "1", "HERBERGE_LOG_LEVEL", "loud"), Map.of("--host", "a b"));
+
+        assertThat(faults)
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("server.port: expected an integer, found \"8080\""),
+                        fault -> assertThat(fault).contains("unknown key server.hots; did you mean server.host?"),
+                        fault -> assertThat(fault).contains("unknown section [hous]; did you mean house?"),
+                        fault -> assertThat(fault)
+                                .contains("database.pool_max: expected a number from 1 to 200, found 0"),
+                        fault -> assertThat(fault).contains("database.connect_timeout: expected a duration"),
+                        fault -> assertThat(fault).startsWith("database.user: is given without database.url"),
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "HERBERGE_SERVER_PROT: unknown variable; did you mean HERBERGE_SERVER_PORT?"),
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "HERBERGE_LOG_LEVEL: expected one of error, warn, info, debug, trace, found \"loud\""),
+                        fault -> assertThat(fault).startsWith("--host: expected a host name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HERBERGE_SERVER_PORT              | 65536
+            HERBERGE_SERVER_PORT              | -1
+            HERBERGE_SERVER_PORT              | 99999999999999999999
+            HERBERGE_SERVER_PORT              | 8O80
+            HERBERGE_SERVER_CORS_ORIGINS      | https://desk.example.org/path
+            HERBERGE_SERVER_CORS_ORIGINS      | *
+            HERBERGE_HOUSE_TIME_ZONE          | Europe/Bärlin
+            HERBERGE_HOUSE_TIME_ZONE          | +02:00
+            HERBERGE_DATABASE_URL             | postgres://db/herberge
+            HERBERGE_DATABASE_URL             | jdbc:postgresql://db/herberge?password=x
+            HERBERGE_DATABASE_PASSWORD_FILE   | /nowhere/at/all
+            HERBERGE_DATABASE_CONNECT_TIMEOUT | 1ms
+            HERBERGE_DATABASE_IDLE_TIMEOUT    | 1s
+            HERBERGE_LOG_FORMAT               | xml
+            """)
+    void refusesWhatCannotBe(String variable, String text) {
+        assertThat(faults("", Map.of(variable, text), Map.of()))
+                .anySatisfy(fault -> assertThat(fault).startsWith(variable + ": "));
+    }
+
+    @Test
+    void refusesASmallerPoolThanItsOwnMinimum() {
+        assertThat(faults("", Map.of("HERBERGE_DATABASE_POOL_MAX", "3"), Map.of()))
+                .containsExactly("database.pool_min: must not be above database.pool_max");
+    }
+
+    @Test
+    void wantsADatabaseToBeNamedWithItsUser() {
+        assertThat(faults(
+                        "[database]\nurl = \"jdbc:postgresql://db/herberge\"\nowner_user = \"o\"", Map.of(), Map.of()))
+                .containsExactly(
+                        "database.user: is needed when database.url is given",
+                        "database.password: is needed when database.url is given",
+                        "database.owner_user: and database.owner_password are given together or not at all");
+    }
+
+    @Test
+    void refusesASecretGivenTwiceInOneSource() {
+        assertThat(faults(
+                        "",
+                        Map.of("HERBERGE_DATABASE_PASSWORD", "x", "HERBERGE_DATABASE_PASSWORD_FILE", "/y"),
+                        Map.of()))
+                .anySatisfy(fault -> assertThat(fault).contains("choose one"));
+    }
+
+    @Test
+    void saysWhereAFileIsNotToml() {
+        assertThat(faults("[server\nport = 1", Map.of(), Map.of()))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).contains("herberge.toml").contains("line 1"));
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        Throwable thrown = catchThrowableOfType(
+                ConfigFaults.class,
+                () -> new ConfigSources(Optional.of(folder.resolve("none.toml")), Map.of(), Map.of()).read());
+
+        assertThat(thrown).hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void leavesTheVariablesOfLaunchersAndTerminalAlone() {
+        assertThat(read("", Map.of("HERBERGE_JAVA_OPTS", "-Xmx1g", "HERBERGE_TOKEN", "t"), Map.of()))
+                .isNotNull();
+    }
+
+    @Test
+    void printsNoSecret() {
+        Config config = read("""
+                [database]
+                url = "jdbc:postgresql://db/herberge"
+                user = "app"
+                password = "hush"
+                owner_user = "owner"
+                owner_password = "hush"
+                """, Map.of(), Map.of());
+
+        assertThat(config.toString())
+                .contains("jdbc:postgresql://db/herberge", "owner")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void printsNoSecretOfTheWrongType() {
+        assertThat(faults("[database]\npassword = [\"hush\"]", Map.of(), Map.of()))
+                .allSatisfy(fault -> assertThat(fault).doesNotContain("hush"));
+    }
+
+    private List<String> faults(String toml, Map<String, String> environment, Map<String, String> flags) {
+        return catchThrowableOfType(ConfigFaults.class, () -> read(toml, environment, flags))
+                .faults();
+    }
+
+    private Config read(String toml, Map<String, String> environment, Map<String, String> flags) {
+        try {
+            Path file = Files.writeString(folder.resolve("herberge.toml"), toml);
+            return new ConfigSources(Optional.of(file), environment, flags).read();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
