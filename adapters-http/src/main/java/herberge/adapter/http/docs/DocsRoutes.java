@@ -1,0 +1,75 @@
+package herberge.adapter.http.docs;
+
+import herberge.adapter.http.shared.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The OpenAPI document and a page that shows it; the page loads nothing that this server does not serve itself. */
+public final class DocsRoutes implements Routes {
+
+    public static final String DOCUMENT = "/api/v1/openapi.json";
+    public static final String PAGE = "/docs";
+
+    /** The page's own files: part of the page, so the document does not list them. */
+    public static final String ASSETS = "/docs/{asset}";
+
+    /** The viewer brings its icons as data, within its own style sheet; nothing else comes from elsewhere. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String REVALIDATE = "no-cache";
+    private static final String KEEP_A_DAY = "public, max-age=86400";
+
+    private final StaticFile document = StaticFile.own("/herberge/openapi.json", "application/json", REVALIDATE);
+    private final StaticFile page = StaticFile.own("/herberge/docs/index.html", "text/html; charset=utf-8", REVALIDATE);
+    private final Map<String, StaticFile> assets = Map.of(
+            "docs.css", StaticFile.own("/herberge/docs/docs.css", "text/css; charset=utf-8", REVALIDATE),
+            "docs.js", StaticFile.own("/herberge/docs/docs.js", "text/javascript; charset=utf-8", REVALIDATE),
+            "swagger-ui.css", StaticFile.ofViewer("swagger-ui.css", "text/css; charset=utf-8", KEEP_A_DAY),
+            "swagger-ui-bundle.js",
+                    StaticFile.ofViewer("swagger-ui-bundle.js", "text/javascript; charset=utf-8", KEEP_A_DAY),
+            "favicon-32x32.png", StaticFile.ofViewer("favicon-32x32.png", "image/png", KEEP_A_DAY));
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(DOCUMENT, ctx -> answer(ctx, document));
+        routes.get(PAGE, this::showPage);
+        routes.get(ASSETS, this::sendAsset);
+    }
+
+    private void showPage(Context ctx) {
+        ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        answer(ctx, page);
+    }
+
+    private void sendAsset(Context ctx) {
+        StaticFile asset = assets.get(ctx.pathParam("asset")); // only these: no name leads out of the list
+        if (asset == null) {
+            throw new NotFoundResponse();
+        }
+        answer(ctx, asset);
+    }
+
+    private static void answer(Context ctx, StaticFile file) {
+        ctx.header("ETag", file.etag()).header("Cache-Control", file.cacheControl());
+        ctx.header("Vary", "Accept-Encoding"); // the server compresses for whom it can
+        if (knows(ctx.header("If-None-Match"), file.etag())) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            ctx.contentType(file.contentType()).result(file.read());
+        }
+    }
+
+    private static boolean knows(@Nullable String ifNoneMatch, String etag) {
+        return ifNoneMatch != null
+                && Stream.of(ifNoneMatch.split(",", -1))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+}

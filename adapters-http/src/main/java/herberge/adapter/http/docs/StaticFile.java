@@ -1,0 +1,72 @@
+package herberge.adapter.http.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * A file of the class path as it goes over the wire. Read anew for every answer: the viewer has two megabytes that are
+ * rarely asked for.
+ */
+record StaticFile(String resource, String contentType, String cacheControl, String etag) {
+
+    private static final String VIEWER_VERSION = viewerVersion();
+
+    /** A file of ours, whose ETag is that of its content. */
+    static StaticFile own(String resource, String contentType, String cacheControl) {
+        String hash = HexFormat.of().formatHex(sha256(read(resource)), 0, 12);
+        return new StaticFile(resource, contentType, cacheControl, '"' + hash + '"');
+    }
+
+    /** A file of the viewer's, which changes with the viewer's version only. */
+    static StaticFile ofViewer(String name, String contentType, String cacheControl) {
+        String resource = "/META-INF/resources/webjars/swagger-ui/" + VIEWER_VERSION + "/" + name;
+        if (StaticFile.class.getResource(resource) == null) {
+            throw new IllegalStateException("missing from the class path: " + resource);
+        }
+        return new StaticFile(resource, contentType, cacheControl, '"' + VIEWER_VERSION + '"');
+    }
+
+    byte[] read() {
+        return read(resource);
+    }
+
+    private static String viewerVersion() {
+        String resource = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+        try (InputStream in = open(resource)) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = open(resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = StaticFile.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("missing from the class path: " + resource);
+        }
+        return in;
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The API's description, for programs and for people. */
+@NullMarked
+package herberge.adapter.http.docs;
+
+import org.jspecify.annotations.NullMarked;
