@@ -46,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
                     () -> EmbeddedDatabase.thrownAway(
                             parent(config), config.database().pool().max()));
             HerbergeServer server = lifetime.open("the server", () -> HerbergeServer.start(config, database.access()));
+            server.furnish(DemoGuide.PASSWORD);
             ServeCommand.announce(out(), config, server);
             DemoGuide.print(out(), Address.url(reachable(config.server().host()), server.port()));
             lifetime.untilTheEnd();

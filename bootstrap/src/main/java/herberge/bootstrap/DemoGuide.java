@@ -11,15 +11,15 @@ final class DemoGuide {
     private DemoGuide() {}
 
     static void print(PrintWriter out, String url) {
-        out.print("""
+        String guide = """
 
-                Logins: admin, anna and ben, all with the password %1$s
+                Logins: admin, anna and ben, all with the password {password}
 
                 Three things to try, in another terminal:
 
                 1. Log in, and see the rooms of the house:
-                   export HERBERGE_SERVER=%2$s
-                   echo %1$s | bin/herberge login --username anna --password-stdin
+                   export HERBERGE_SERVER={url}
+                   echo {password} | bin/herberge login --username anna --password-stdin
                    bin/herberge rooms
 
                 2. See who lies where, which rooms are free, and book one:
@@ -28,13 +28,14 @@ final class DemoGuide {
                    bin/herberge book ROOM tomorrow +2 --guest GUEST
 
                 3. Book a room over HTTP:
-                   TOKEN=$(curl -s %2$s/api/v1/auth/login -H 'Content-Type: application/json' \\
-                     -d '{"username":"anna","password":"%1$s"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-                   curl -s %2$s/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                   TOKEN=$(curl -s {url}/api/v1/auth/login -H 'Content-Type: application/json' \\
+                     -d '{"username":"anna","password":"{password}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+                   curl -s {url}/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                      -d '{"roomId":1,"guestId":1,"checkIn":"2027-03-01","checkOut":"2027-03-03","partySize":1}'
 
                 Ctrl-C ends the demo and throws its data away.
-                """.formatted(PASSWORD, url));
+                """;
+        out.print(guide.replace("{password}", PASSWORD).replace("{url}", url));
         out.flush();
     }
 }

@@ -1,65 +1,120 @@
 package herberge.bootstrap;
 
+import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.demo.DemoHouse;
 import io.javalin.Javalin;
-import io.javalin.util.JavalinBindException;
-import org.flywaydb.core.Flyway;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: everything between the database and the socket. */
 public final class HerbergeServer implements AutoCloseable {
 
-    private final Javalin javalin;
+    private static final Logger LOG = LoggerFactory.getLogger(HerbergeServer.class);
 
-    private HerbergeServer(Javalin javalin) {
-        this.javalin = javalin;
+    /** As finely as PostgreSQL keeps it, so that an answer shows what a later one will. */
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
+    private final ConnectionPool pool;
+    private final HttpServer http;
+    private final Wiring wiring;
+    private final Optional<String> firstPassword;
+
+    private HerbergeServer(ConnectionPool pool, HttpServer http, Wiring wiring, Optional<String> firstPassword) {
+        this.pool = pool;
+        this.http = http;
+        this.wiring = wiring;
+        this.firstPassword = firstPassword;
     }
 
     /** Answers requests when this returns. */
     public static HerbergeServer start(Config config, DatabaseAccess access) {
-        Javalin javalin = Javalin.create(settings -> {
-            settings.startup.showJavalinBanner = false;
-            settings.routes.get("/health/live", request -> request.result("alive"));
-        });
+        SchemaCheck.beforeStart(access);
+        ConnectionPool pool = pool(config, access);
         try {
-            return new HerbergeServer(
-                    javalin.start(config.server().host(), config.server().port()));
-        } catch (JavalinBindException e) {
-            throw new StartRefused(
-                    ExitCode.ADDRESS,
-                    "cannot listen on " + config.server().host() + " port "
-                            + config.server().port(),
-                    e);
+            Wiring wiring = wiring(config, pool);
+            Optional<String> firstPassword = firstAdmin(wiring);
+            HttpServer http = HttpServer.start(config.server(), wiring.routes(), wiring.secrets()::requestId);
+            return new HerbergeServer(pool, http, wiring, firstPassword);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
         }
+    }
+
+    private static Optional<String> firstAdmin(Wiring wiring) {
+        String password = wiring.secrets().password();
+        return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
+    }
+
+    private static Wiring wiring(Config config, ConnectionPool pool) {
+        ZoneId zone = config.house().timeZone();
+        return Wiring.of(pool.jdbi(), Clock.tick(Clock.system(zone), TICK), Release.version());
+    }
+
+    private static ConnectionPool pool(Config config, DatabaseAccess access) {
+        Config.Pool size = config.database().pool();
+        return new ConnectionPool(new ConnectionPool.Settings(
+                access.jdbcUrl(),
+                access.appUser(),
+                access.appPassword(),
+                size.max(),
+                size.min(),
+                size.connectTimeout(),
+                size.idleTimeout()));
     }
 
     /** Brings the schema up to this release, as the owner; a server without the owner's password cannot. */
     public static void migrate(DatabaseAccess access) {
-        Flyway.configure()
-                .dataSource(
-                        access.jdbcUrl(),
-                        access.ownerUser().orElseThrow(HerbergeServer::ownerMissing),
-                        access.ownerPassword().orElseThrow(HerbergeServer::ownerMissing))
-                .load()
-                .migrate();
-    }
-
-    private static StartRefused ownerMissing() {
-        return new StartRefused(
-                ExitCode.CONFIGURATION, "migrating needs database.owner_user and database.owner_password");
+        LOG.info("applied {} migrations", SchemaCheck.asOwner(access).migrate());
     }
 
     /** Gives the user a random password, to be changed at the next login, and returns it. */
-    @SuppressWarnings("DoNotCallSuggester") // until there are users
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
-        throw new UnsupportedOperationException("there are no users yet");
+        SchemaCheck.beforeStart(access);
+        try (ConnectionPool pool = pool(config, access)) {
+            Wiring wiring = wiring(config, pool);
+            String password = wiring.secrets().password();
+            if (!wiring.access().resetPassword().reset(username, password)) {
+                throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
+            }
+            return password;
+        }
+    }
+
+    /** The password of the administrator that this start has made, shown once and kept nowhere. */
+    public Optional<String> firstPassword() {
+        return firstPassword;
+    }
+
+    /** Fills a house that has just been opened with what the demo shows; everybody gets that password. */
+    void furnish(String password) {
+        Caller system = Caller.system("demo");
+        String first = firstPassword.orElseThrow(() -> new IllegalStateException("the house is not new"));
+        new DemoHouse(wiring.access(), wiring.rooms(), wiring.blocks(), wiring.guests(), wiring.bookings())
+                .furnish(
+                        first,
+                        password,
+                        wiring.planning().readInfo().read(system).today());
+    }
+
+    /** What the routes are registered with; for tests that compare them with the document. */
+    Javalin javalin() {
+        return http.javalin();
     }
 
     public int port() {
-        return javalin.port();
+        return http.port();
     }
 
     @Override
     public void close() {
-        javalin.stop();
+        http.close();
+        pool.close();
     }
 }

@@ -28,10 +28,16 @@ final class ServeCommand implements Callable<Integer> {
             lifetime.closeOnSignal();
             DatabaseAccess access = DatabaseChoice.toServe(config, lifetime);
             HerbergeServer server = lifetime.open("the server", () -> HerbergeServer.start(config, access));
+            server.firstPassword().ifPresent(this::showFirstPassword);
             announce(out(), config, server);
             lifetime.untilTheEnd();
         }
         return ExitCode.CLEAN.number();
+    }
+
+    private void showFirstPassword(String password) {
+        out().println("First start: log in as admin with the password " + password);
+        out().println("It is shown only now, and must be changed at the first login.");
     }
 
     /** The line that scripts wait for. */

@@ -13,14 +13,12 @@ public final class JdbiSigningKeys implements SigningKeys {
 
     private static final String ALONE = "select pg_advisory_xact_lock(:lock)::text";
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret
               from signing_key order by created_at desc, id limit 1
             """;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into signing_key (secret, created_at) values (decode(:secret, 'base64'), :now)
             returning id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret
             """;

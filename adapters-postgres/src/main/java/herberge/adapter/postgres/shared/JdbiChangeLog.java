@@ -46,7 +46,7 @@ public final class JdbiChangeLog implements ChangeLog {
                 .bind("record", id)
                 .bind("before", before)
                 .bind("limit", page.limit() + 1)
-                .map((row, ctx) -> row(kind, row))
+                .map((row, ctx) -> row(row))
                 .list());
         return Slice.of(rows, page.limit(), row -> Cursor.of(row.id())).map(Row::entry);
     }
@@ -57,7 +57,7 @@ public final class JdbiChangeLog implements ChangeLog {
                 .bind("table", ChangedRow.table(kind))
                 .bind("record", id)
                 .bind("version", version.value())
-                .map((row, ctx) -> row(kind, row))
+                .map((row, ctx) -> row(row))
                 .list());
         return rows.stream().flatMap(row -> since(row.entry())).toList();
     }
@@ -68,7 +68,7 @@ public final class JdbiChangeLog implements ChangeLog {
                         change.field(), change.from(), change.to(), entry.userId(), entry.username(), entry.at()));
     }
 
-    private static Row row(EntityKind kind, ResultSet row) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         ChangedRow before = ChangedRow.parse(row.getString("old"));
         ChangedRow after = ChangedRow.parse(row.getString("new"));
         List<FieldChange> changes = ChangedRow.changes(before, after);

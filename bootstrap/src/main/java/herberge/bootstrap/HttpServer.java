@@ -1,0 +1,88 @@
+package herberge.bootstrap;
+
+import herberge.adapter.http.shared.Routes;
+import herberge.adapter.http.shared.ServerErrors;
+import herberge.bootstrap.config.Config;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server and its limits. */
+final class HttpServer implements AutoCloseable {
+
+    private static final long MAX_BODY = 1 << 20;
+    private static final int MAX_THREADS = 100;
+    private static final int MIN_THREADS = 8;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final long DRAIN_MILLIS = 5_000;
+
+    private final Javalin javalin;
+
+    private HttpServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    static HttpServer start(Config.Server server, List<Routes> routes, Supplier<String> requestIds) {
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.prefer405over404 = true;
+            config.http.maxRequestSize = MAX_BODY;
+            config.http.defaultContentType = "application/json";
+            config.router.ignoreTrailingSlashes = false;
+            limits(config, requestIds);
+            cors(config, server.corsOrigins());
+            routes.forEach(feature -> feature.addTo(config.routes));
+        });
+        try {
+            return new HttpServer(javalin.start(server.host(), server.port()));
+        } catch (JavalinBindException e) {
+            throw new StartRefused(ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
+        }
+    }
+
+    private static void limits(JavalinConfig config, Supplier<String> requestIds) {
+        config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(DRAIN_MILLIS);
+            server.setErrorHandler(new ServerErrors(requestIds));
+        });
+        config.jetty.modifyHttpConfiguration(HttpServer::limit);
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setIdleTimeout(IDLE_MILLIS);
+        http.setRequestHeaderSize(16 * 1024);
+    }
+
+    /** Off unless configured; then exactly these origins, and they may read what the contract puts into headers. */
+    private static void cors(JavalinConfig config, List<URI> origins) {
+        if (!origins.isEmpty()) {
+            config.bundledPlugins.enableCors(cors -> cors.addRule(rule -> {
+                origins.forEach(origin -> rule.allowHost(origin.toString()));
+                List.of("ETag", "Location", "Idempotent-Replayed", "X-Request-Id")
+                        .forEach(rule::exposeHeader);
+            }));
+        }
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    Javalin javalin() {
+        return javalin;
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

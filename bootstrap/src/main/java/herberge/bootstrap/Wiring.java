@@ -1,0 +1,114 @@
+package herberge.bootstrap;
+
+import herberge.adapter.http.access.AuthRoutes;
+import herberge.adapter.http.access.UserRoutes;
+import herberge.adapter.http.booking.BookingRoutes;
+import herberge.adapter.http.docs.DocsRoutes;
+import herberge.adapter.http.guest.GuestRoutes;
+import herberge.adapter.http.planning.HealthRoutes;
+import herberge.adapter.http.planning.PlanningRoutes;
+import herberge.adapter.http.room.RoomBlockRoutes;
+import herberge.adapter.http.room.RoomRoutes;
+import herberge.adapter.http.shared.Entry;
+import herberge.adapter.http.shared.HistoryRoutes;
+import herberge.adapter.http.shared.Problems;
+import herberge.adapter.http.shared.Routes;
+import herberge.adapter.http.shared.Writes;
+import herberge.adapter.postgres.access.JdbiSigningKeys;
+import herberge.adapter.postgres.access.JdbiUsers;
+import herberge.adapter.postgres.booking.JdbiBookings;
+import herberge.adapter.postgres.booking.JdbiOccupancies;
+import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.room.JdbiRoomBlocks;
+import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.JdbiChangeLog;
+import herberge.adapter.postgres.shared.JdbiEventLog;
+import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.application.access.AccessUseCases;
+import herberge.application.access.FindSigningKey;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.guest.GuestUseCases;
+import herberge.application.planning.PlanningUseCases;
+import herberge.application.room.RoomUseCases;
+import herberge.application.shared.Freshness;
+import herberge.application.shared.SharedUseCases;
+import herberge.bootstrap.security.Argon2Passwords;
+import herberge.bootstrap.security.JwtTokens;
+import herberge.bootstrap.security.Secrets;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingPolicy;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Puts the rings together: constructor calls, nothing else. What the house enforces stands in {@link #HOUSE_RULES}. */
+record Wiring(
+        SharedUseCases shared,
+        AccessUseCases access,
+        RoomUseCases rooms,
+        RoomUseCases.Blocks blocks,
+        GuestUseCases guests,
+        BookingUseCases bookings,
+        PlanningUseCases planning,
+        Secrets secrets) {
+
+    static final BookingPolicy HOUSE_RULES = BookingPolicy.all(
+            BookingPolicy.LEGAL_TRANSITION,
+            BookingPolicy.STAY_NOT_FROZEN,
+            BookingPolicy.ARRIVAL_DAY,
+            BookingPolicy.ROOM_ACTIVE,
+            BookingPolicy.NO_OVERLAP,
+            BookingPolicy.NO_BLOCK,
+            BookingPolicy.WITHIN_CAPACITY,
+            BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
+
+    static Wiring of(Jdbi jdbi, Clock clock, String version) {
+        Secrets secrets = new Secrets();
+        JdbiTransactions tx = new JdbiTransactions(jdbi);
+        JdbiChangeLog changeLog = new JdbiChangeLog(tx);
+        JdbiEventLog events = new JdbiEventLog(tx);
+        JdbiRooms rooms = new JdbiRooms(tx);
+        JdbiRoomBlocks blocks = new JdbiRoomBlocks(tx);
+        JdbiGuests guests = new JdbiGuests(tx);
+        JdbiBookings bookings = new JdbiBookings(tx);
+        JdbiOccupancies occupancies = new JdbiOccupancies(tx);
+        Freshness freshness = new Freshness(changeLog);
+        JwtTokens tokens = new JwtTokens(
+                FindSigningKey.of(tx, new JdbiSigningKeys(tx), clock).find(secrets.signingKey()));
+        AccessUseCases.Doors doors = new AccessUseCases.Doors(new Argon2Passwords(), tokens);
+        return new Wiring(
+                SharedUseCases.of(tx, new JdbiIdempotencyKeys(tx), changeLog, clock),
+                AccessUseCases.of(tx, new JdbiUsers(tx), doors, events, freshness, clock),
+                RoomUseCases.of(tx, rooms, bookings, events, freshness, clock),
+                RoomUseCases.Blocks.of(tx, blocks, rooms, occupancies, events, freshness, clock),
+                GuestUseCases.of(tx, guests, events, freshness, clock),
+                BookingUseCases.of(
+                        tx,
+                        new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events),
+                        HOUSE_RULES,
+                        freshness,
+                        clock),
+                PlanningUseCases.of(
+                        tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
+                secrets);
+    }
+
+    /** Every URL of the server. */
+    List<Routes> routes() {
+        Writes writes = new Writes(shared.answerOnce());
+        return List.of(
+                new Problems(),
+                new Entry(access.authenticate(), secrets::requestId),
+                new AuthRoutes(access),
+                new UserRoutes(access, writes),
+                new RoomRoutes(rooms, writes),
+                new RoomBlockRoutes(blocks, writes),
+                new GuestRoutes(guests, writes),
+                new BookingRoutes(bookings, writes),
+                new PlanningRoutes(planning),
+                new HistoryRoutes(shared.readHistory(), planning.readInfo()),
+                new HealthRoutes(planning.readInfo()),
+                new DocsRoutes());
+    }
+}

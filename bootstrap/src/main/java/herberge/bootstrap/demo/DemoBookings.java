@@ -1,0 +1,114 @@
+package herberge.bootstrap.demo;
+
+import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.BookingView;
+import herberge.application.booking.StepInput;
+import herberge.application.guest.GuestView;
+import herberge.application.room.RoomView;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms.Remarks;
+import herberge.domain.booking.Companion;
+import herberge.domain.booking.Transition;
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Some 150 stays around today, the same ones every time, in every status a stay can have. */
+final class DemoBookings {
+
+    private static final long SEED = 1871;
+    private static final int DAYS_BACK = 40;
+    private static final int DAYS_AHEAD = 60;
+
+    private final BookingUseCases bookings;
+    private final List<Caller> desk;
+    private final LocalDate today;
+    private final Random random = new Random(SEED);
+    private int count;
+
+    DemoBookings(BookingUseCases bookings, List<Caller> desk, LocalDate today) {
+        this.bookings = bookings;
+        this.desk = desk;
+        this.today = today;
+    }
+
+    void book(List<RoomView> rooms, List<GuestView> guests) {
+        for (RoomView room : rooms) {
+            LocalDate day = today.minusDays(DAYS_BACK - random.nextInt(5));
+            while (day.isBefore(today.plusDays(DAYS_AHEAD))) {
+                LocalDate end = day.plusDays(2 + random.nextInt(6));
+                stay(room, guests.get(random.nextInt(guests.size())), day, end);
+                day = end.plusDays(random.nextInt(4) == 0 ? 0 : 2 + random.nextInt(8));
+            }
+        }
+    }
+
+    private void stay(RoomView room, GuestView guest, LocalDate checkIn, LocalDate checkOut) {
+        count++;
+        Caller caller = desk.get(count % desk.size());
+        boolean asked = checkIn.isAfter(today) && count % 6 == 0;
+        BookingStatus status = asked ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
+        long party = 1 + random.nextInt(Math.toIntExact(Objects.requireNonNull(room.capacity())));
+        BookingDraft draft = new BookingDraft(
+                new RoomId(Objects.requireNonNull(room.id())),
+                new GuestId(Objects.requireNonNull(guest.id())),
+                checkIn,
+                checkOut,
+                party,
+                companions(guest, party),
+                status,
+                remarks());
+        try {
+            live(caller, bookings.bookRoom().book(caller, DemoHouse.said(draft)), checkIn, checkOut);
+        } catch (Refusal taken) {
+            count--; // the room is blocked then: the house says so, and the guest looks elsewhere
+        }
+    }
+
+    /** What became of the stay until today. */
+    private void live(Caller caller, BookingView made, LocalDate checkIn, LocalDate checkOut) {
+        BookingId id = new BookingId(Objects.requireNonNull(made.id()));
+        if (count % 13 == 0) {
+            step(caller, id, 1, Transition.CANCEL, "Gast ist erkrankt");
+        } else if (count % 17 == 0 && checkIn.isBefore(today)) {
+            step(caller, id, 1, Transition.NO_SHOW_UP, null);
+        } else if (checkIn.isBefore(today)) {
+            step(caller, id, 1, Transition.CHECK_IN, null);
+            if (!checkOut.isAfter(today.minusDays(count % 2))) {
+                step(caller, id, 2, Transition.CHECK_OUT, null);
+            }
+        }
+    }
+
+    private void step(Caller caller, BookingId id, long version, Transition transition, @Nullable String reason) {
+        Asked<StepInput> asked = new Asked<>(new StepInput(reason), new Version(version), Set.of(), List.of());
+        bookings.stepBooking().step(caller, id, transition, none -> asked);
+    }
+
+    private static List<Companion> companions(GuestView guest, long party) {
+        List<Companion> companions = new ArrayList<>();
+        guest.companions().stream()
+                .limit(party - 1)
+                .map(one -> new Companion(one.firstName(), one.lastName(), one.birthDate()))
+                .forEach(companions::add);
+        return companions;
+    }
+
+    private Remarks remarks() {
+        @Nullable String notes = count % 8 == 0 ? "Kommt erst nach 20 Uhr" : null;
+        String source = count % 3 == 0 ? "Telefon" : "E-Mail";
+        return new Remarks(notes, count % 11 == 0, source, null, null, null);
+    }
+}

@@ -1,0 +1,99 @@
+package herberge.bootstrap.demo;
+
+import herberge.application.access.AccessUseCases;
+import herberge.application.access.ChangePassword;
+import herberge.application.access.UserDraft;
+import herberge.application.access.UserName;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.guest.GuestUseCases;
+import herberge.application.guest.GuestView;
+import herberge.application.room.RoomUseCases;
+import herberge.application.room.RoomView;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.room.RoomBlockDetails;
+import herberge.domain.room.RoomDetails;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.Role;
+import herberge.domain.user.UserDetails;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Furnishes an empty house through the same use cases that clients drive, so that it obeys the same rules. */
+public final class DemoHouse {
+
+    private final AccessUseCases access;
+    private final RoomUseCases rooms;
+    private final RoomUseCases.Blocks blocks;
+    private final GuestUseCases guests;
+    private final BookingUseCases bookings;
+
+    public DemoHouse(
+            AccessUseCases access,
+            RoomUseCases rooms,
+            RoomUseCases.Blocks blocks,
+            GuestUseCases guests,
+            BookingUseCases bookings) {
+        this.access = access;
+        this.rooms = rooms;
+        this.blocks = blocks;
+        this.guests = guests;
+        this.bookings = bookings;
+    }
+
+    /** Makes users, rooms, guests and bookings around {@code today}; {@code firstPassword} is the administrator's. */
+    public void furnish(String firstPassword, String password, LocalDate today) {
+        Caller admin = caller(1, "admin", Role.ADMIN);
+        giveOwnPassword(admin, firstPassword, password);
+        List<Caller> desk = List.of(
+                deskUser(admin, "anna", "Anna Berger", firstPassword, password),
+                deskUser(admin, "ben", "Ben Wimmer", firstPassword, password));
+        List<RoomView> made = new ArrayList<>();
+        for (RoomDetails room : DemoRooms.all()) {
+            made.add(rooms.addRoom().add(admin, said(room)));
+        }
+        List<GuestView> people = new ArrayList<>();
+        for (GuestDetails guest : DemoGuests.all()) {
+            people.add(guests.addGuest().add(desk.get(people.size() % 2), said(guest)));
+        }
+        RoomBlockDetails painting = new RoomBlockDetails(
+                new RoomId(Objects.requireNonNull(made.get(4).id())),
+                today.plusDays(3),
+                today.plusDays(8),
+                "Wird frisch gestrichen");
+        blocks.blockRoom().block(desk.get(0), said(painting));
+        new DemoBookings(bookings, desk, today).book(made, people);
+    }
+
+    private Caller deskUser(Caller admin, String username, String fullName, String first, String password) {
+        UserDetails details = new UserDetails(username, fullName, username + "@example.org", Role.USER, true);
+        access.addUser().add(admin, said(new UserDraft(details, first)));
+        long id = access.listUserNames().list(admin).stream()
+                .filter(name -> name.username().equals(username))
+                .mapToLong(UserName::id)
+                .findFirst()
+                .orElseThrow();
+        Caller caller = caller(id, username, Role.USER);
+        giveOwnPassword(caller, first, password);
+        return caller;
+    }
+
+    private void giveOwnPassword(Caller caller, String first, String password) {
+        ChangePassword.Input input = new ChangePassword.Input(first, password);
+        access.changePassword().change(caller, () -> new Asked<>(input, null, Set.of(), List.of()));
+    }
+
+    private static Caller caller(long id, String username, Role role) {
+        return new Caller(new UserId(id), username, role, "demo", null);
+    }
+
+    static <D> Edit<D> said(D draft) {
+        return blank -> new Asked<>(draft, null, Set.of(), List.of());
+    }
+}
