@@ -69,8 +69,8 @@ final class ChartCommand implements Callable<Integer> {
             printer.line("There are no rooms yet.");
             return;
         }
-        new ChartDrawing(chart, desk.info().today(), printer.style())
-                .lines(first, end)
+        new ChartDrawing(chart, first, end, desk.info().today(), printer.style())
+                .lines()
                 .forEach(printer::line);
     }
 

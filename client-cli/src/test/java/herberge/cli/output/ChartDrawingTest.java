@@ -33,16 +33,16 @@ class ChartDrawingTest {
     void drawsOneColumnPerNight() {
         assertThat(draw(FROM, FROM.plusDays(14), Style.PLAIN))
                 .containsExactly(
-                        "                    Dec        Jan",
-                        "                    22222222233   ",
-                        "                    12345678901123",
-                        "Room        beds    MTWTFSSMTWTFSS",
-                        "                      ^ today",
+                        "                      Dec        Jan",
+                        "                      22222222233   ",
+                        "                      12345678901123",
+                        "Room             beds MTWTFSSMTWTFSS",
+                        "                        ^ today",
                         "Fall",
-                        "1 - Apartment (…  2 <G@=Meyer=====",
-                        "2 - Einzelzimmer  1 .-??..#Pa.....",
+                        "1 - Apartment (BG)  2 <G@=Meyer=====",
+                        "2 - Einzelzimmer    1 .-??..#Pa.....",
                         "Lenggries",
-                        "11 - Ferienwohn…  5 ..............",
+                        "11 - Ferienwohnung  5 ..............",
                         "",
                         "? reserved  = confirmed  @ in house  - left  # blocked  . free  < began before");
     }
@@ -67,10 +67,13 @@ class ChartDrawingTest {
 
     @Test
     void marksTodayOnlyWhereItIs() {
+        assertThat(draw(TODAY.minusDays(59), TODAY.plusDays(1), Style.PLAIN))
+                .contains(" ".repeat(73) + "today ^")
+                .contains("1 - Apartment (…  2 " + ".".repeat(54) + "@Größm");
         assertThat(draw(FROM.plusDays(10), FROM.plusDays(20), Style.PLAIN)).noneMatch(line -> line.contains("today"));
     }
 
     private static List<String> draw(LocalDate from, LocalDate to, Style style) {
-        return new ChartDrawing(CHART, TODAY, style).lines(from, to);
+        return new ChartDrawing(CHART, from, to, TODAY, style).lines();
     }
 }
