@@ -30,7 +30,7 @@ final class ChartCommand implements Callable<Integer> {
             text("room", line -> line.room().name()),
             text("location", line -> line.room().location()),
             text("kind", line -> line.span().kind()),
-            number("id", line -> line.span().id()),
+            number("id", line -> line.span().id() == null ? "" : line.span().id()),
             text("from", line -> line.span().from()),
             text("to", line -> line.span().to()),
             text("status", line -> line.span().status()),

@@ -56,6 +56,11 @@ public final class ChartDrawing {
             lines.add("");
         }
         lines.add(legend());
+        if (chart.rooms().stream()
+                .flatMap(row -> row.spans().stream())
+                .anyMatch(span -> span.status().isEmpty())) {
+            lines.add("x taken by a stay that is not yours to see");
+        }
         return lines;
     }
 

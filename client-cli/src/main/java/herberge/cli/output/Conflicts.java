@@ -29,15 +29,22 @@ final class Conflicts {
 
     /** Only the kind and the dates are certain: the rest is told only to those who may see it. */
     private String conflict(JsonNode json) {
-        String number = Json.textOrEmpty(json, "reservationNumber");
         String status = Json.textOrEmpty(json, "status");
-        String what = Json.textOrEmpty(json, "kind").equals("block") ? "a block" : "booking " + number;
         Long by = Json.numberOrNull(json, "createdBy");
-        return (number.isEmpty() && !what.equals("a block") ? "a booking" : what)
+        return what(json)
                 + (status.isEmpty() ? "" : ", " + status + ",")
                 + " from " + Json.textOrEmpty(json, "checkIn")
                 + " to " + Json.textOrEmpty(json, "checkOut")
                 + (by == null ? "." : ", entered by " + facts.user(by) + ".");
+    }
+
+    private static String what(JsonNode json) {
+        String number = Json.textOrEmpty(json, "reservationNumber");
+        String reason = Json.textOrEmpty(json, "reason");
+        if (Json.textOrEmpty(json, "kind").equals("block")) {
+            return reason.isEmpty() ? "a block" : "a block (" + reason + ")";
+        }
+        return number.isEmpty() ? "a booking" : "booking " + number;
     }
 
     private static String alternative(JsonNode json) {
