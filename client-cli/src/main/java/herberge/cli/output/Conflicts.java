@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about what stands in the way: others' stays on the same nights, and others' changes of the same thing. */
@@ -48,12 +49,13 @@ final class Conflicts {
     }
 
     private static String alternative(JsonNode json) {
-        return "%s (id %s, %s, %s)"
-                .formatted(
-                        Json.textOrEmpty(json, "name"),
-                        Json.textOrEmpty(json, "roomId"),
-                        Json.textOrEmpty(json, "location"),
-                        Words.count(json.path("capacity").asLong(0), "bed", "beds"));
+        return String.format(
+                Locale.ROOT,
+                "%s (id %s, %s, %s)",
+                Json.textOrEmpty(json, "name"),
+                Json.textOrEmpty(json, "roomId"),
+                Json.textOrEmpty(json, "location"),
+                Words.count(json.path("capacity").asLong(0), "bed", "beds"));
     }
 
     String changedInBetween(JsonNode members) {
@@ -67,13 +69,14 @@ final class Conflicts {
 
     private String change(JsonNode json) {
         Instant at = Json.instant(json, "at");
-        return "%s changed %s from %s to %s%s."
-                .formatted(
-                        author(json),
-                        Json.textOrEmpty(json, "field"),
-                        shown(Json.text(json, "from")),
-                        shown(Json.text(json, "to")),
-                        at == null ? "" : " at " + Words.moment(at, facts.zone()) + " (" + facts.zone() + ")");
+        return String.format(
+                Locale.ROOT,
+                "%s changed %s from %s to %s%s.",
+                author(json),
+                Json.textOrEmpty(json, "field"),
+                shown(Json.text(json, "from")),
+                shown(Json.text(json, "to")),
+                at == null ? "" : " at " + Words.moment(at, facts.zone()) + " (" + facts.zone() + ")");
     }
 
     private String author(JsonNode json) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The one place where the server's problems become sentences; the request id comes last. */
@@ -113,11 +114,12 @@ public final class Sentences {
     private static String illegalTransition(JsonNode members) {
         String allowed =
                 Json.list(members, "allowed", JsonNode::asText).stream().collect(Collectors.joining(", "));
-        return "A booking that is %s cannot become %s; %s"
-                .formatted(
-                        Json.textOrEmpty(members, "from"),
-                        Json.textOrEmpty(members, "to"),
-                        allowed.isEmpty() ? "it stays as it is." : "from here it can become: " + allowed + ".");
+        return String.format(
+                Locale.ROOT,
+                "A booking that is %s cannot become %s; %s",
+                Json.textOrEmpty(members, "from"),
+                Json.textOrEmpty(members, "to"),
+                allowed.isEmpty() ? "it stays as it is." : "from here it can become: " + allowed + ".");
     }
 
     private static String references(JsonNode members) {
