@@ -77,7 +77,7 @@ public final class Api {
     }
 
     public void logout() {
-        authorized(json(to("/auth/logout"), "POST", Json.object()), false);
+        authorized(to("/auth/logout").POST(BodyPublishers.noBody()), false);
     }
 
     public void changePassword(String oldPassword, String newPassword) {

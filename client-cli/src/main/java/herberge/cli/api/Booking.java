@@ -43,7 +43,7 @@ public record Booking(
                 named(json, "guest"),
                 Json.date(json, "checkIn"),
                 Json.date(json, "checkOut"),
-                Json.number(json, "partySize"),
+                json.path("partySize").asLong(1),
                 Json.textOrEmpty(json, "status"),
                 Json.list(json, "companions", Booking::person),
                 Json.textOrEmpty(json, "notes"),
@@ -70,7 +70,10 @@ public record Booking(
 
     private static Named named(JsonNode json, String field) {
         JsonNode embedded = json.path(field);
-        return new Named(Json.number(json, field + "Id"), Json.textOrEmpty(embedded, "name"));
+        boolean flat = json.has(field + "Id");
+        return new Named(
+                flat ? Json.number(json, field + "Id") : Json.number(embedded, "id"),
+                Json.textOrEmpty(embedded, "name"));
     }
 
     private static String person(JsonNode json) {

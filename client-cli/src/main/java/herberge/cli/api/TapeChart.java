@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who lies where and when: rooms, and in each the spans that hold it. */
 public record TapeChart(List<Row> rooms) {
@@ -12,8 +13,11 @@ public record TapeChart(List<Row> rooms) {
     /** One room and what holds it, in the order of time. */
     public record Row(Room room, List<Span> spans) {}
 
-    /** A stay or a block, half-open: the room is free again from {@code to} on. */
-    public record Span(String kind, long id, LocalDate from, LocalDate to, String status, String label) {}
+    /**
+     * A stay or a block, half-open: the room is free again from {@code to} on. Of a stay that is not ours to see only
+     * the dates are known.
+     */
+    public record Span(String kind, @Nullable Long id, LocalDate from, LocalDate to, String status, String label) {}
 
     public static TapeChart of(JsonNode json) {
         return new TapeChart(Json.list(json, "rooms", TapeChart::row));
@@ -27,21 +31,19 @@ public record TapeChart(List<Row> rooms) {
     }
 
     private static Span stay(JsonNode json) {
-        JsonNode guest = json.path("guest");
-        String name = guest.isObject() ? Json.textOrEmpty(guest, "name") : Json.textOrEmpty(json, "guestName");
         return new Span(
                 "booking",
-                Json.number(json, json.has("id") ? "id" : "bookingId"),
+                Json.numberOrNull(json, "bookingId"),
                 Json.date(json, "checkIn"),
                 Json.date(json, "checkOut"),
                 Json.textOrEmpty(json, "status"),
-                name);
+                Json.textOrEmpty(json, "guestName"));
     }
 
     private static Span block(JsonNode json) {
         return new Span(
                 "block",
-                Json.number(json, json.has("id") ? "id" : "blockId"),
+                Json.number(json, "id"),
                 Json.date(json, "from"),
                 Json.date(json, "to"),
                 "block",

@@ -30,7 +30,7 @@ final class ChartCommand implements Callable<Integer> {
             text("room", line -> line.room().name()),
             text("location", line -> line.room().location()),
             text("kind", line -> line.span().kind()),
-            number("id", line -> line.span().id()),
+            number("id", line -> line.span().id() == null ? "" : line.span().id()),
             text("from", line -> line.span().from()),
             text("to", line -> line.span().to()),
             text("status", line -> line.span().status()),
@@ -69,8 +69,8 @@ final class ChartCommand implements Callable<Integer> {
             printer.line("There are no rooms yet.");
             return;
         }
-        new ChartDrawing(chart, desk.info().today(), printer.style())
-                .lines(first, end)
+        new ChartDrawing(chart, first, end, desk.info().today(), printer.style())
+                .lines()
                 .forEach(printer::line);
     }
 

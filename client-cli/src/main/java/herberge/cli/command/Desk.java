@@ -110,7 +110,9 @@ public final class Desk implements Facts {
     private Map<Long, String> userNames() {
         Map<Long, String> names = new HashMap<>();
         try {
-            api().list("/users/names", Query.none(), Integer.MAX_VALUE)
+            api().get("/users/names", Query.none())
+                    .json()
+                    .path("items")
                     .forEach(user -> names.put(Json.number(user, "id"), Json.textOrEmpty(user, "username")));
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
             return names; // a name is a nicety: the sentence it belongs to must come out all the same

@@ -9,6 +9,7 @@ import herberge.cli.output.Printer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -37,8 +38,13 @@ final class VersionCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Info info = Info.of(answer.json());
-        printer.line("server %s at %s, %s (%s)"
-                .formatted(info.version(), desk.api().access().server(), info.today(), info.timeZone()));
+        printer.line(String.format(
+                Locale.ROOT,
+                "server %s at %s, %s (%s)",
+                info.version(),
+                desk.api().access().server(),
+                info.today(),
+                info.timeZone()));
         return ExitCode.OK;
     }
 

@@ -4,6 +4,7 @@ import herberge.cli.api.Api;
 import herberge.cli.api.Query;
 import herberge.cli.api.Room;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds the one room that is meant, by its id or by its name or a part of it. */
@@ -38,7 +39,7 @@ public final class RoomFinder {
 
     private static String listed(List<Room> rooms) {
         return rooms.stream()
-                .map(room -> "  %d  %s, %s".formatted(room.id(), room.name(), room.location()))
+                .map(room -> String.format(Locale.ROOT, "  %d  %s, %s", room.id(), room.name(), room.location()))
                 .collect(Collectors.joining("\n"));
     }
 }

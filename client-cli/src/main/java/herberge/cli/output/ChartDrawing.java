@@ -19,20 +19,36 @@ import java.util.stream.Collectors;
 public final class ChartDrawing {
 
     static final int NIGHTS_PER_STRIP = 60;
-    private static final int NAME_WIDTH = 16;
-    private static final int LABEL_WIDTH = 20;
+    private static final int WIDTH = 80;
+    private static final int SHORTEST_NAME = 16;
+    private static final int BEDS_WIDTH = 3;
 
     private final TapeChart chart;
+    private final LocalDate from;
+    private final LocalDate to;
     private final LocalDate today;
     private final Style style;
+    private final int nameWidth;
 
-    public ChartDrawing(TapeChart chart, LocalDate today, Style style) {
+    /** The nights are half-open: the one of {@code to} is not drawn. */
+    public ChartDrawing(TapeChart chart, LocalDate from, LocalDate to, LocalDate today, Style style) {
         this.chart = chart;
+        this.from = from;
+        this.to = to;
         this.today = today;
         this.style = style;
+        this.nameWidth = nameWidth(chart, (int) Math.min(ChronoUnit.DAYS.between(from, to), NIGHTS_PER_STRIP));
     }
 
-    public List<String> lines(LocalDate from, LocalDate to) {
+    /** As wide as the longest name, as far as the nights leave room for it. */
+    private static int nameWidth(TapeChart chart, int nights) {
+        int longest = chart.rooms().stream()
+                .mapToInt(row -> DisplayWidth.of(DisplayWidth.oneLine(row.room().name())))
+                .reduce(SHORTEST_NAME, Math::max);
+        return Math.min(longest, WIDTH - BEDS_WIDTH - 1 - nights);
+    }
+
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (LocalDate start = from; start.isBefore(to); start = start.plusDays(NIGHTS_PER_STRIP)) {
             LocalDate end = start.plusDays(NIGHTS_PER_STRIP);
@@ -40,6 +56,11 @@ public final class ChartDrawing {
             lines.add("");
         }
         lines.add(legend());
+        if (chart.rooms().stream()
+                .flatMap(row -> row.spans().stream())
+                .anyMatch(span -> span.status().isEmpty())) {
+            lines.add("x taken by a stay that is not yours to see");
+        }
         return lines;
     }
 
@@ -49,7 +70,7 @@ public final class ChartDrawing {
         for (TapeChart.Row row : chart.rooms()) {
             if (!row.room().location().equals(location)) {
                 location = row.room().location();
-                lines.add(style.bold(DisplayWidth.cut(DisplayWidth.oneLine(location), 80)));
+                lines.add(style.bold(DisplayWidth.cut(DisplayWidth.oneLine(location), WIDTH)));
             }
             lines.add(label(row) + nights(row.spans(), from, to));
         }
@@ -62,15 +83,22 @@ public final class ChartDrawing {
         lines.add(title("")
                 + perNight(from, to, day -> day.getDayOfMonth() < 10 ? " " : "" + day.getDayOfMonth() / 10));
         lines.add(title("") + perNight(from, to, day -> "" + day.getDayOfMonth() % 10));
-        lines.add(title("Room        beds") + perNight(from, to, this::weekday));
+        lines.add(title("Room" + DisplayWidth.padLeft("beds", nameWidth + BEDS_WIDTH - 4))
+                + perNight(from, to, this::weekday));
         if (!today.isBefore(from) && today.isBefore(to)) {
-            lines.add(title("") + " ".repeat((int) ChronoUnit.DAYS.between(from, today)) + "^ today");
+            lines.add(marked(title("").length() + (int) ChronoUnit.DAYS.between(from, today)));
         }
         return lines;
     }
 
-    private static String title(String text) {
-        return DisplayWidth.padRight(text, LABEL_WIDTH);
+    private static String marked(int column) {
+        String after = "^ today";
+        String before = "today ^";
+        return column + after.length() <= WIDTH ? " ".repeat(column) + after : DisplayWidth.padLeft(before, column + 1);
+    }
+
+    private String title(String text) {
+        return DisplayWidth.padRight(text, nameWidth + BEDS_WIDTH + 1);
     }
 
     private static String perNight(LocalDate from, LocalDate to, Function<LocalDate, String> mark) {
@@ -101,10 +129,10 @@ public final class ChartDrawing {
         return line.toString().stripTrailing();
     }
 
-    private static String label(TapeChart.Row row) {
-        String name = DisplayWidth.cut(DisplayWidth.oneLine(row.room().name()), NAME_WIDTH);
-        String beds = DisplayWidth.padLeft(Long.toString(row.room().capacity()), 3);
-        return DisplayWidth.padRight(name, NAME_WIDTH) + beds + " ";
+    private String label(TapeChart.Row row) {
+        String name = DisplayWidth.cut(DisplayWidth.oneLine(row.room().name()), nameWidth);
+        String beds = DisplayWidth.padLeft(Long.toString(row.room().capacity()), BEDS_WIDTH);
+        return DisplayWidth.padRight(name, nameWidth) + beds + " ";
     }
 
     private String nights(List<Span> spans, LocalDate from, LocalDate to) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about what stands in the way: others' stays on the same nights, and others' changes of the same thing. */
@@ -29,24 +30,32 @@ final class Conflicts {
 
     /** Only the kind and the dates are certain: the rest is told only to those who may see it. */
     private String conflict(JsonNode json) {
-        String number = Json.textOrEmpty(json, "reservationNumber");
         String status = Json.textOrEmpty(json, "status");
-        String what = Json.textOrEmpty(json, "kind").equals("block") ? "a block" : "booking " + number;
         Long by = Json.numberOrNull(json, "createdBy");
-        return (number.isEmpty() && !what.equals("a block") ? "a booking" : what)
+        return what(json)
                 + (status.isEmpty() ? "" : ", " + status + ",")
                 + " from " + Json.textOrEmpty(json, "checkIn")
                 + " to " + Json.textOrEmpty(json, "checkOut")
                 + (by == null ? "." : ", entered by " + facts.user(by) + ".");
     }
 
+    private static String what(JsonNode json) {
+        String number = Json.textOrEmpty(json, "reservationNumber");
+        String reason = Json.textOrEmpty(json, "reason");
+        if (Json.textOrEmpty(json, "kind").equals("block")) {
+            return reason.isEmpty() ? "a block" : "a block (" + reason + ")";
+        }
+        return number.isEmpty() ? "a booking" : "booking " + number;
+    }
+
     private static String alternative(JsonNode json) {
-        return "%s (id %s, %s, %s)"
-                .formatted(
-                        Json.textOrEmpty(json, "name"),
-                        Json.textOrEmpty(json, "roomId"),
-                        Json.textOrEmpty(json, "location"),
-                        Words.count(json.path("capacity").asLong(0), "bed", "beds"));
+        return String.format(
+                Locale.ROOT,
+                "%s (id %s, %s, %s)",
+                Json.textOrEmpty(json, "name"),
+                Json.textOrEmpty(json, "roomId"),
+                Json.textOrEmpty(json, "location"),
+                Words.count(json.path("capacity").asLong(0), "bed", "beds"));
     }
 
     String changedInBetween(JsonNode members) {
@@ -60,13 +69,14 @@ final class Conflicts {
 
     private String change(JsonNode json) {
         Instant at = Json.instant(json, "at");
-        return "%s changed %s from %s to %s%s."
-                .formatted(
-                        author(json),
-                        Json.textOrEmpty(json, "field"),
-                        shown(Json.text(json, "from")),
-                        shown(Json.text(json, "to")),
-                        at == null ? "" : " at " + Words.moment(at, facts.zone()) + " (" + facts.zone() + ")");
+        return String.format(
+                Locale.ROOT,
+                "%s changed %s from %s to %s%s.",
+                author(json),
+                Json.textOrEmpty(json, "field"),
+                shown(Json.text(json, "from")),
+                shown(Json.text(json, "to")),
+                at == null ? "" : " at " + Words.moment(at, facts.zone()) + " (" + facts.zone() + ")");
     }
 
     private String author(JsonNode json) {

@@ -1,10 +1,11 @@
 package herberge.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The one place where the server's problems become sentences; the request id comes last. */
@@ -22,17 +23,24 @@ public final class Sentences {
     }
 
     private String text(Problem problem) {
-        List<JsonNode> reasons = Json.list(problem.members(), "reasons", reason -> reason);
-        List<String> sentences = new ArrayList<>();
-        sentences.add(sentence(problem));
-        for (JsonNode reason : reasons) {
-            String code = reason.isTextual() ? reason.asText() : Json.textOrEmpty(reason, "code");
-            if (!code.equals(problem.code())) {
-                JsonNode members = reason.isObject() ? reason : Json.object();
-                sentences.add(sentence(new Problem(problem.status(), code, "", "", members)));
-            }
+        List<String> sentences = Json.list(problem.members(), "reasons", reason -> sentence(because(reason, problem)));
+        return sentences.isEmpty() ? sentence(problem) : String.join("\n", sentences);
+    }
+
+    /**
+     * One of several reasons as a problem of its own. Its members go before those of the whole, where for instance
+     * {@code status} is HTTP's and not the booking's.
+     */
+    private static Problem because(JsonNode reason, Problem whole) {
+        String code = Json.textOrEmpty(reason, "code");
+        ObjectNode members = Json.object();
+        if (code.equals(whole.code()) && whole.members() instanceof ObjectNode all) {
+            members.setAll(all);
         }
-        return String.join("\n", sentences);
+        if (reason instanceof ObjectNode own) {
+            members.setAll(own);
+        }
+        return new Problem(whole.status(), code, "", whole.retryAfter(), members);
     }
 
     private String sentence(Problem problem) {
@@ -106,11 +114,12 @@ public final class Sentences {
     private static String illegalTransition(JsonNode members) {
         String allowed =
                 Json.list(members, "allowed", JsonNode::asText).stream().collect(Collectors.joining(", "));
-        return "A booking that is %s cannot become %s; %s"
-                .formatted(
-                        Json.textOrEmpty(members, "from"),
-                        Json.textOrEmpty(members, "to"),
-                        allowed.isEmpty() ? "it stays as it is." : "from here it can become: " + allowed + ".");
+        return String.format(
+                Locale.ROOT,
+                "A booking that is %s cannot become %s; %s",
+                Json.textOrEmpty(members, "from"),
+                Json.textOrEmpty(members, "to"),
+                allowed.isEmpty() ? "it stays as it is." : "from here it can become: " + allowed + ".");
     }
 
     private static String references(JsonNode members) {

@@ -29,20 +29,25 @@ public final class Words {
     }
 
     public static String stay(Booking booking) {
-        return "%s to %s (%s)"
-                .formatted(day(booking.checkIn()), day(booking.checkOut()), count(booking.nights(), "night", "nights"));
+        return String.format(
+                Locale.ROOT,
+                "%s to %s (%s)",
+                day(booking.checkIn()),
+                day(booking.checkOut()),
+                count(booking.nights(), "night", "nights"));
     }
 
     /** The whole booking in one sentence, after what happened to it. */
     public static String booking(String happened, Booking booking) {
-        return DisplayWidth.oneLine("%s%s: %s, %s, %s, %s, %s."
-                .formatted(
-                        happened,
-                        booking.number().isEmpty() ? "" : " " + booking.number(),
-                        booking.room().name(),
-                        stay(booking),
-                        booking.guest().name(),
-                        count(booking.partySize(), "person", "persons"),
-                        booking.status()));
+        return DisplayWidth.oneLine(String.format(
+                Locale.ROOT,
+                "%s%s: %s, %s, %s, %s, %s.",
+                happened,
+                booking.number().isEmpty() ? "" : " " + booking.number(),
+                booking.room().name(),
+                stay(booking),
+                booking.guest().name(),
+                count(booking.partySize(), "person", "persons"),
+                booking.status()));
     }
 }

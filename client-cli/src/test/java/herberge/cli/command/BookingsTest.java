@@ -84,7 +84,7 @@ class BookingsTest extends TerminalTest {
     @Test
     void showsABookingByItsNumberInTheTimeOfTheHouse() {
         server.on("GET /info", 200, INFO)
-                .on("GET /users/names?limit=500", 200, page("{\"id\":2,\"username\":\"anna\"}"))
+                .on("GET /users/names", 200, page("{\"id\":2,\"username\":\"anna\"}"))
                 .on("GET /bookings?reservationNumber=2026-17&limit=1", 200, page(BOOKING))
                 .on("GET /bookings/17", 200, BOOKING);
 

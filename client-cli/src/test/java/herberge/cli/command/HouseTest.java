@@ -84,7 +84,7 @@ class HouseTest extends TerminalTest {
     @Test
     void drawsFourWeeksFromTheServersToday() {
         server.on("GET /info", 200, INFO).on("GET /tape-chart?from=2026-12-23&to=2027-01-20", 200, """
-                {"rooms":[{"roomId":3,"name":"3 - Einzelzimmer","location":"Fall","capacity":1,"stays":[{"id":17,
+                {"rooms":[{"roomId":3,"name":"3 - Einzelzimmer","location":"Fall","capacity":1,"stays":[{"bookingId":17,
                 "checkIn":"2026-12-24","checkOut":"2026-12-27","status":"confirmed","guestName":"Jo Ito"}],
                 "blocks":[]}]}""");
 

@@ -15,34 +15,34 @@ class ChartDrawingTest {
 
     private static final TapeChart CHART = TapeChart.of(Json.parse("""
             {"rooms":[
-              {"id":1,"name":"1 - Apartment (BG)","location":"Fall","capacity":2,"stays":[
-                {"id":7,"checkIn":"2026-12-18","checkOut":"2026-12-24","status":"checked-in",
-                 "guest":{"id":1,"name":"Jürgen Größmann"}},
-                {"id":8,"checkIn":"2026-12-24","checkOut":"2027-01-05","status":"confirmed",
-                 "guest":{"id":2,"name":"Erika Meyer"}}],"blocks":[]},
-              {"id":2,"name":"2 - Einzelzimmer","location":"Fall","capacity":1,"stays":[
-                {"id":9,"checkIn":"2026-12-22","checkOut":"2026-12-23","status":"checked-out",
-                 "guest":{"id":2,"name":"Erika Meyer"}},
-                {"id":10,"checkIn":"2026-12-23","checkOut":"2026-12-25","status":"reserved",
-                 "guest":{"id":3,"name":"Tanaka 田中"}}],
+              {"roomId":1,"name":"1 - Apartment (BG)","location":"Fall","capacity":2,"stays":[
+                {"bookingId":7,"checkIn":"2026-12-18","checkOut":"2026-12-24","status":"checked-in",
+                 "guestName":"Jürgen Größmann"},
+                {"bookingId":8,"checkIn":"2026-12-24","checkOut":"2027-01-05","status":"confirmed",
+                 "guestName":"Erika Meyer"}],"blocks":[]},
+              {"roomId":2,"name":"2 - Einzelzimmer","location":"Fall","capacity":1,"stays":[
+                {"bookingId":9,"checkIn":"2026-12-22","checkOut":"2026-12-23","status":"checked-out",
+                 "guestName":"Erika Meyer"},
+                {"bookingId":10,"checkIn":"2026-12-23","checkOut":"2026-12-25","status":"reserved",
+                 "guestName":"Tanaka 田中"}],
                "blocks":[{"id":4,"from":"2026-12-27","to":"2026-12-30","reason":"Painting"}]},
-              {"id":11,"name":"11 - Ferienwohnung","location":"Lenggries","capacity":5,"stays":[],"blocks":[]}]}
+              {"roomId":11,"name":"11 - Ferienwohnung","location":"Lenggries","capacity":5,"stays":[],"blocks":[]}]}
             """));
 
     @Test
     void drawsOneColumnPerNight() {
         assertThat(draw(FROM, FROM.plusDays(14), Style.PLAIN))
                 .containsExactly(
-                        "                    Dec        Jan",
-                        "                    22222222233   ",
-                        "                    12345678901123",
-                        "Room        beds    MTWTFSSMTWTFSS",
-                        "                      ^ today",
+                        "                      Dec        Jan",
+                        "                      22222222233   ",
+                        "                      12345678901123",
+                        "Room             beds MTWTFSSMTWTFSS",
+                        "                        ^ today",
                         "Fall",
-                        "1 - Apartment (…  2 <G@=Meyer=====",
-                        "2 - Einzelzimmer  1 .-??..#Pa.....",
+                        "1 - Apartment (BG)  2 <G@=Meyer=====",
+                        "2 - Einzelzimmer    1 .-??..#Pa.....",
                         "Lenggries",
-                        "11 - Ferienwohn…  5 ..............",
+                        "11 - Ferienwohnung  5 ..............",
                         "",
                         "? reserved  = confirmed  @ in house  - left  # blocked  . free  < began before");
     }
@@ -67,10 +67,23 @@ class ChartDrawingTest {
 
     @Test
     void marksTodayOnlyWhereItIs() {
+        assertThat(draw(TODAY.minusDays(59), TODAY.plusDays(1), Style.PLAIN))
+                .contains(" ".repeat(73) + "today ^")
+                .contains("1 - Apartment (…  2 " + ".".repeat(54) + "@Größm");
         assertThat(draw(FROM.plusDays(10), FROM.plusDays(20), Style.PLAIN)).noneMatch(line -> line.contains("today"));
     }
 
+    @Test
+    void showsThatARoomIsTakenByAStayNobodyMaySee() {
+        TapeChart hidden = TapeChart.of(Json.parse("""
+                {"rooms":[{"roomId":1,"name":"1","location":"Fall","capacity":2,"blocks":[],"stays":[
+                {"bookingId":null,"guestName":null,"checkIn":"2026-12-22","checkOut":"2026-12-24","status":null}]}]}"""));
+
+        assertThat(new ChartDrawing(hidden, FROM, FROM.plusDays(4), TODAY, Style.PLAIN).lines())
+                .contains("1                 2 .xx.", "x taken by a stay that is not yours to see");
+    }
+
     private static List<String> draw(LocalDate from, LocalDate to, Style style) {
-        return new ChartDrawing(CHART, TODAY, style).lines(from, to);
+        return new ChartDrawing(CHART, from, to, TODAY, style).lines();
     }
 }

@@ -29,12 +29,12 @@ class SentencesTest {
                         {"code":"room-taken","requestId":"r-7","conflicts":[
                          {"kind":"booking","id":17,"reservationNumber":"2026-17","checkIn":"2026-12-23",
                           "checkOut":"2026-12-26","status":"confirmed","createdBy":2},
-                         {"kind":"block","checkIn":"2026-12-26","checkOut":"2026-12-28"},
+                         {"kind":"block","reason":"Painting","checkIn":"2026-12-26","checkOut":"2026-12-28"},
                          {"kind":"booking","checkIn":"2026-12-28","checkOut":"2026-12-29"}],
                          "alternatives":[{"roomId":4,"name":"4 - Doppelzimmer","location":"Fall","capacity":2}]}""")).isEqualTo("""
                         The room is taken on these nights:
                           booking 2026-17, confirmed, from 2026-12-23 to 2026-12-26, entered by anna.
-                          a block from 2026-12-26 to 2026-12-28.
+                          a block (Painting) from 2026-12-26 to 2026-12-28.
                           a booking from 2026-12-28 to 2026-12-29.
                         Free then and big enough:
                           4 - Doppelzimmer (id 4, Fall, 2 beds) (request r-7)""");
@@ -75,10 +75,19 @@ class SentencesTest {
     void listsEveryReasonWhenThereAreSeveral() {
         assertThat(say(409, """
                         {"code":"room-inactive","roomId":5,"requestId":"r-1","reasons":[
-                         {"code":"room-inactive","roomId":5},{"code":"stay-frozen","status":"cancelled"},"last-admin"]}""")).isEqualTo("""
+                         {"code":"room-inactive","roomId":5},{"code":"stay-frozen","status":"cancelled"},{"code":"last-admin"}]}""")).isEqualTo("""
                         Room 5 is inactive and takes no new stay.
                         The room and nights of a booking that is cancelled do not change.
                         The last active admin cannot go. (request r-1)""");
+    }
+
+    @Test
+    void takesTheStatusOfTheBookingAndNotOfTheAnswer() {
+        assertThat(say(
+                        409,
+                        "{\"code\":\"stay-frozen\",\"status\":409,\"requestId\":\"r-1\","
+                                + "\"reasons\":[{\"code\":\"stay-frozen\",\"status\":\"cancelled\"}]}"))
+                .isEqualTo("The room and nights of a booking that is cancelled do not change. (request r-1)");
     }
 
     @ParameterizedTest
