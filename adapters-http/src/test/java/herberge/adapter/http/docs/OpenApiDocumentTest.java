@@ -140,7 +140,7 @@ class OpenApiDocumentTest {
     @Test
     void givesOnlyValidExamples() {
         assertThat(examples())
-                .hasSizeGreaterThan(120)
+                .hasSizeGreaterThan(100)
                 .allSatisfy(example -> assertThat(document.faults(example.schema(), example.value()))
                         .as(example.where())
                         .isEmpty());
