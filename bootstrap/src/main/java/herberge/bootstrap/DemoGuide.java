@@ -17,15 +17,13 @@ final class DemoGuide {
 
                 Three things to try, in another terminal:
 
-                1. Log in, and see the rooms of the house:
-                   export HERBERGE_SERVER=%2$s
-                   echo %1$s | bin/herberge login --username anna --password-stdin
-                   bin/herberge rooms
-
-                2. See who lies where, which rooms are free, and book one:
+                1. Log in, and look at the tape chart:
+                   echo %1$s | bin/herberge login --server %2$s --username anna --password-stdin
                    bin/herberge chart today
-                   bin/herberge free tomorrow +2
-                   bin/herberge book ROOM tomorrow +2 --guest GUEST
+
+                2. See which rooms are free in June, and book one:
+                   bin/herberge free 2027-06-01 2027-06-03
+                   bin/herberge book 1 2027-06-01 2027-06-03 --guest 1
 
                 3. Book a room over HTTP:
                    TOKEN=$(curl -s %2$s/api/v1/auth/login -H 'Content-Type: application/json' \\
