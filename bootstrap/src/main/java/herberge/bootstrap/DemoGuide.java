@@ -11,31 +11,28 @@ final class DemoGuide {
     private DemoGuide() {}
 
     static void print(PrintWriter out, String url) {
-        String guide = """
+        out.print("""
 
-                Logins: admin, anna and ben, all with the password {password}
+                Logins: admin, anna and ben, all with the password %1$s
 
                 Three things to try, in another terminal:
 
-                1. Log in, and see the rooms of the house:
-                   export HERBERGE_SERVER={url}
-                   echo {password} | bin/herberge login --username anna --password-stdin
-                   bin/herberge rooms
-
-                2. See who lies where, which rooms are free, and book one:
+                1. Log in, and look at the tape chart:
+                   echo %1$s | bin/herberge login --server %2$s --username anna --password-stdin
                    bin/herberge chart today
-                   bin/herberge free tomorrow +2
-                   bin/herberge book ROOM tomorrow +2 --guest GUEST
+
+                2. See which rooms are free in June, and book one:
+                   bin/herberge free 2027-06-01 2027-06-03
+                   bin/herberge book 1 2027-06-01 2027-06-03 --guest 1
 
                 3. Book a room over HTTP:
-                   TOKEN=$(curl -s {url}/api/v1/auth/login -H 'Content-Type: application/json' \\
-                     -d '{"username":"anna","password":"{password}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-                   curl -s {url}/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                   TOKEN=$(curl -s %2$s/api/v1/auth/login -H 'Content-Type: application/json' \\
+                     -d '{"username":"anna","password":"%1$s"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+                   curl -s %2$s/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                      -d '{"roomId":1,"guestId":1,"checkIn":"2027-03-01","checkOut":"2027-03-03","partySize":1}'
 
                 Ctrl-C ends the demo and throws its data away.
-                """;
-        out.print(guide.replace("{password}", PASSWORD).replace("{url}", url));
+                """.formatted(PASSWORD, url));
         out.flush();
     }
 }

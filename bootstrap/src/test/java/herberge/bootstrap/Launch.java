@@ -1,0 +1,148 @@
+package herberge.bootstrap;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A copy of the launchers beside the jar under test, called through a link and from a folder of nobody's. Without a
+ * {@code pom.xml} there, no launcher takes it into its head to build.
+ */
+final class Launch implements AutoCloseable {
+
+    private static final Pattern LISTENING = Pattern.compile("Herberge listening on (http://\\S+)");
+    private static final long PATIENCE = 120;
+
+    private final Path home;
+    private final Path link;
+    private final Map<String, String> environment = new TreeMap<>();
+    private final List<String> prefix = new ArrayList<>();
+    private final List<Process> started = new ArrayList<>();
+
+    Launch(Path folder) throws IOException {
+        home = Files.createDirectory(folder.resolve("home"));
+        Path project = Files.createDirectory(folder.resolve("project"));
+        copyLaunchers(project);
+        Path target = Files.createDirectories(project.resolve("bootstrap").resolve("target"));
+        Files.copy(Path.of("target", "herberge-server.jar"), target.resolve("herberge-server.jar"));
+        link = Files.createSymbolicLink(
+                folder.resolve("a link"), project.resolve("bin").resolve("herberge-server"));
+        environment.put("HOME", home.toString());
+        environment.put(
+                "XDG_CACHE_HOME",
+                Path.of("target", "launch-cache").toAbsolutePath().toString());
+        environment.put("HERBERGE_JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    static void copyLaunchers(Path project) throws IOException {
+        Path bin = Files.createDirectories(project.resolve("bin"));
+        try (Stream<Path> files = Files.list(Path.of("..", "bin"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, bin.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** From now on with another user's rights, who may not look into our caches and has one of its own. */
+    void runAs(String uid) throws IOException {
+        prefix.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
+        Files.setAttribute(home, "unix:uid", Integer.parseInt(uid));
+        for (Path path = home.getParent(); path != null && !path.equals(path.getRoot()); path = path.getParent()) {
+            if (path.toString().contains("junit")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        environment.put("XDG_CACHE_HOME", home.resolve("cache").toString());
+    }
+
+    Run server(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(link.toString());
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(home, "out", "");
+        Path err = Files.createTempFile(home, "err", "");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(Path.of("/").toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_") || name.startsWith("XDG_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        started.add(process);
+        return new Run(process, out, err);
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    /** One call of the launcher. */
+    record Run(Process process, Path outFile, Path errFile) {
+
+        String out() {
+            return read(outFile);
+        }
+
+        String err() {
+            return read(errFile);
+        }
+
+        /** Waits until the server is ready. */
+        String url() {
+            await().atMost(Duration.ofSeconds(PATIENCE))
+                    .until(() -> !process.isAlive() || LISTENING.matcher(out()).find());
+            Matcher matcher = LISTENING.matcher(out());
+            if (!matcher.find()) {
+                throw new IllegalStateException("the server did not start: " + err());
+            }
+            return matcher.group(1);
+        }
+
+        int exitCode() throws InterruptedException {
+            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("still running: " + out() + err());
+            }
+            return process.exitValue();
+        }
+
+        String text() throws InterruptedException {
+            exitCode();
+            return out();
+        }
+
+        int signal(String name) throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            return exitCode();
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package herberge.bootstrap.embedded;
+
+import static herberge.bootstrap.embedded.DatabaseKeeper.asOwner;
+import static herberge.bootstrap.embedded.DatabaseKeeper.askAsOwner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import herberge.bootstrap.DatabaseAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a freshly made cluster promises; all look at the same one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClusterIT {
+
+    private Path folder;
+    private EmbeddedDatabase database;
+
+    @BeforeAll
+    void start(@TempDir Path shared) {
+        folder = shared;
+        database = EmbeddedDatabase.keptIn(folder, 5);
+    }
+
+    @AfterAll
+    void stop() {
+        database.close();
+    }
+
+    @Test
+    void writesToTheDiskBeforeItAnswers() throws SQLException {
+        assertThat(askAsOwner(database, "show fsync")).isEqualTo("on");
+        assertThat(askAsOwner(database, "show synchronous_commit")).isEqualTo("on");
+        assertThat(askAsOwner(database, "show full_page_writes")).isEqualTo("on");
+        assertThat(askAsOwner(database, "show data_checksums")).isEqualTo("on");
+    }
+
+    @Test
+    void givesEachRoleNoMoreThanItNeeds() throws SQLException {
+        assertThat(askAsOwner(database, """
+                select count(*) from pg_roles
+                 where rolname in ('herberge_owner', 'herberge_app')
+                   and not (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication)""")).isEqualTo("2");
+        assertThat(askAsOwner(database, "select pg_has_role('herberge_app', 'herberge_owner', 'member')"))
+                .isEqualTo("f");
+        assertThatThrownBy(() -> asApp(database, "create table note (text text)"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        asOwner(database, "create extension btree_gist", "create extension pg_trgm");
+    }
+
+    @Test
+    void letsNobodyInWithoutAPasswordAndTheSuperuserNotAtAll() {
+        String url = database.access().jdbcUrl();
+
+        assertThatThrownBy(() -> DriverManager.getConnection(url, EmbeddedDatabase.APP, "guessed"))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "postgres"))
+                .hasMessageContaining("pg_hba.conf");
+    }
+
+    @Test
+    void sortsByTheLettersAloneWhateverTheMachineSpeaks() throws SQLException {
+        assertThat(askAsOwner(
+                        database,
+                        "select datlocprovider::text || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding) "
+                                + "from pg_database where datname = 'herberge'"))
+                .isEqualTo("b C.UTF-8 UTF8");
+    }
+
+    @Test
+    void keepsPasswordsFromOthers() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Cluster.credentials(folder))))
+                .isEqualTo("rw-------");
+    }
+
+    private static void asApp(EmbeddedDatabase database, String sql) throws SQLException {
+        DatabaseAccess access = database.access();
+        try (Connection connection =
+                        DriverManager.getConnection(access.jdbcUrl(), access.appUser(), access.appPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package herberge.bootstrap.embedded;
+
+import static herberge.bootstrap.embedded.DatabaseKeeper.asOwner;
+import static herberge.bootstrap.embedded.DatabaseKeeper.askAsOwner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import herberge.bootstrap.ExitCode;
+import herberge.bootstrap.StartRefused;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseIT {
+
+    private static final int POOL = 5;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsItsDataAcrossARestart() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            asOwner(database, "create table note (text text)", "insert into note values ('Größmann')");
+        }
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            assertThat(askAsOwner(database, "select text from note")).isEqualTo("Größmann");
+        }
+    }
+
+    @Test
+    void makesNewPasswordsWhenTheFileIsLost() throws IOException, SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            asOwner(database, "create table note (text text)");
+        }
+        Files.delete(Cluster.credentials(folder));
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            assertThat(askAsOwner(database, "select count(*) from note")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void refusesASecondServerOnTheSameFolder() throws SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            assertThat(refusal()).hasMessageContaining("is in use by another herberge-server");
+            assertThat(refusal().exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
+            assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void refusesAFolderOfAnotherMajorVersion() throws IOException {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "14\n");
+
+        StartRefused refusal = refusal();
+
+        assertThat(refusal).hasMessageContaining("was made by PostgreSQL 14 and this server carries PostgreSQL 18");
+        assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
+        assertThat(folder.resolve("postgres").resolve("postgresql.conf")).doesNotExist();
+    }
+
+    @Test
+    void refusesAFolderThatIsAFile() throws IOException {
+        folder = Files.createFile(folder.resolve("file"));
+
+        assertThat(refusal().exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
+    }
+
+    @Test
+    void takesOverFromAServerThatWasKilled() throws IOException, SQLException, InterruptedException {
+        Process child = keeper("kept", folder);
+        try (BufferedReader out = child.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("written");
+            PostmasterFile orphan =
+                    PostmasterFile.read(folder.resolve("postgres")).orElseThrow();
+            assertThat(refusal()).hasMessageContaining("process " + child.pid());
+
+            child.destroyForcibly().waitFor();
+            assertThat(ProcessHandle.of(orphan.pid())).hasValueSatisfying(ProcessHandle::isAlive);
+
+            try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+                assertThat(askAsOwner(database, "select text from note")).isEqualTo("kept by the child");
+                await().until(() -> ProcessHandle.of(orphan.pid())
+                        .filter(ProcessHandle::isAlive)
+                        .filter(process -> !isZombie(process.pid()))
+                        .isEmpty());
+            }
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    @Test
+    void isNotHeldUpByAStrangerWithThePostmastersOldProcessId() throws IOException, SQLException {
+        EmbeddedDatabase.keptIn(folder, POOL).close();
+        Files.writeString(
+                PostmasterFile.in(folder.resolve("postgres")),
+                ProcessHandle.current().pid() + "\n" + folder + "\n1767225600\n1\n\n127.0.0.1\n1 1\nready\n");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void comesBackOnTheSamePortWhenPostgresDies() throws IOException, SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            asOwner(database, "create table note (text text)", "insert into note values ('still here')");
+            for (int i = 0; i < 2; i++) {
+                kill(PostmasterFile.read(folder.resolve("postgres"))
+                        .orElseThrow()
+                        .pid());
+
+                await().atMost(Duration.ofSeconds(30))
+                        .ignoreExceptionsInstanceOf(SQLException.class)
+                        .untilAsserted(() -> assertThat(askAsOwner(database, "select text from note"))
+                                .isEqualTo("still here"));
+            }
+        }
+        assertThat(Residents.of(folder.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void showsErrandsTheWayIntoTheDatabaseThatRuns() throws SQLException {
+        assertThat(EmbeddedDatabase.servedFrom(folder)).isEmpty();
+        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            assertThat(EmbeddedDatabase.servedFrom(folder)).contains(database.access());
+        }
+        assertThat(EmbeddedDatabase.servedFrom(folder)).isEmpty();
+    }
+
+    @Test
+    void throwsADemoAwayWithAllItsProcesses() throws IOException, SQLException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.thrownAway(folder, POOL)) {
+            assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
+            assertThat(children()).hasSize(1);
+        }
+
+        assertThat(children()).isEmpty();
+    }
+
+    @Test
+    void sweepsUpAfterAKilledDemo() throws IOException, InterruptedException {
+        Process child = keeper("thrown-away", folder);
+        try (BufferedReader out = child.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("written");
+            Path left = children().get(0);
+            child.destroyForcibly().waitFor();
+
+            EmbeddedDatabase.thrownAway(folder, POOL).close();
+
+            assertThat(left).doesNotExist();
+            assertThat(children()).isEmpty();
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    @Test
+    void leavesTheFolderOfARunningDemoAlone() throws SQLException, IOException {
+        try (EmbeddedDatabase first = EmbeddedDatabase.thrownAway(folder, POOL);
+                EmbeddedDatabase second = EmbeddedDatabase.thrownAway(folder, POOL)) {
+            assertThat(askAsOwner(first, "select 1")).isEqualTo("1");
+            assertThat(askAsOwner(second, "select 1")).isEqualTo("1");
+            assertThat(children()).hasSize(2);
+        }
+    }
+
+    private StartRefused refusal() {
+        return catchThrowableOfType(
+                StartRefused.class, () -> EmbeddedDatabase.keptIn(folder, POOL).close());
+    }
+
+    private List<Path> children() throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        }
+    }
+
+    private static Process keeper(String how, Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DatabaseKeeper.class.getName(),
+                        how,
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"))
+                    .contains(") Z ");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
