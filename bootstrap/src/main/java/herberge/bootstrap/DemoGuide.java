@@ -13,12 +13,12 @@ final class DemoGuide {
     static void print(PrintWriter out, String url) {
         out.print("""
 
-                Logins: admin, anna and ben, all with the password %1$s
+                Logins: admin, anna and ben, all with the password {password}
 
                 Three things to try, in another terminal:
 
                 1. Log in, and look at the tape chart:
-                   echo %1$s | bin/herberge login --server %2$s --username anna --password-stdin
+                   echo {password} | bin/herberge login --server {url} --username anna --password-stdin
                    bin/herberge chart today
 
                 2. See which rooms are free in June, and book one:
@@ -26,13 +26,13 @@ final class DemoGuide {
                    bin/herberge book 1 2027-06-01 2027-06-03 --guest 1
 
                 3. Book a room over HTTP:
-                   TOKEN=$(curl -s %2$s/api/v1/auth/login -H 'Content-Type: application/json' \\
-                     -d '{"username":"anna","password":"%1$s"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-                   curl -s %2$s/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                   TOKEN=$(curl -s {url}/api/v1/auth/login -H 'Content-Type: application/json' \\
+                     -d '{"username":"anna","password":"{password}"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+                   curl -s {url}/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                      -d '{"roomId":1,"guestId":1,"checkIn":"2027-03-01","checkOut":"2027-03-03","partySize":1}'
 
                 Ctrl-C ends the demo and throws its data away.
-                """.formatted(PASSWORD, url));
+                """.replace("{password}", PASSWORD).replace("{url}", url));
         out.flush();
     }
 }

@@ -60,7 +60,7 @@ final class DemoBookings {
         Caller caller = desk.get(count % desk.size());
         boolean asked = checkIn.isAfter(today) && count % 6 == 0;
         BookingStatus status = asked ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
-        long party = 1 + random.nextInt(Math.toIntExact(Objects.requireNonNull(room.capacity())));
+        long party = 1L + random.nextInt(Math.toIntExact(Objects.requireNonNull(room.capacity())));
         BookingDraft draft = new BookingDraft(
                 new RoomId(Objects.requireNonNull(room.id())),
                 new GuestId(Objects.requireNonNull(guest.id())),
