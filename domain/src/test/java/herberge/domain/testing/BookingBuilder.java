@@ -115,8 +115,7 @@ public final class BookingBuilder {
 
     /** What the booking takes. */
     public Occupancy occupancy() {
-        return new Occupancy(
-                room, stay, new Occupancy.ByBooking(new BookingId(id), number(), status, UserId.SYSTEM));
+        return new Occupancy(room, stay, new Occupancy.ByBooking(new BookingId(id), number(), status, UserId.SYSTEM));
     }
 
     private ReservationNumber number() {
