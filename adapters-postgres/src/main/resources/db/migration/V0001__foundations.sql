@@ -78,8 +78,8 @@ begin
     change := nextval('change_id_seq');
     perform set_config('herberge.change_id', change::text, true);
   end if;
-  foreach hidden in array tg_argv loop
-    if (before -> hidden) is distinct from (after -> hidden) and after is not null then
+  foreach hidden in array coalesce(tg_argv, '{}') loop
+    if (before ->> hidden) is distinct from (after ->> hidden) and after is not null then
       after := after || jsonb_build_object(hidden, '(changed)');
     else
       after := after - hidden;

@@ -133,7 +133,7 @@ public final class JdbiTransactions implements Transactions {
                 .bind("clientId", caller.clientId() == null ? "" : caller.clientId())
                 .bind("rehearsal", mode == Mode.REHEARSE ? "on" : "")
                 .bind("readOnly", mode == Mode.READ ? "on" : "off")
-                .mapToMap()
+                .mapTo(String.class)
                 .one();
     }
 
