@@ -1,0 +1,171 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import herberge.application.port.IdempotencyKeys;
+import herberge.application.shared.Answer;
+import herberge.application.shared.RequestFault.KeyInUse;
+import herberge.application.shared.RequestFault.KeyReused;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link IdempotencyKeys} must do. Each test asks on behalf of a user of its own. */
+public interface IdempotencyKeysContract extends StoresUnderTest {
+
+    Answer CREATED = new Answer(201, Map.of("Location", "/api/v1/rooms/7", "ETag", "\"1\""), "{\"id\":7,\"n\":\"Ä\"}");
+
+    private UserId somebody() {
+        return inWork(() -> users().add(aUser().username(freeUsername("key")).details(), "hash", true, BY_SYSTEM))
+                .id();
+    }
+
+    private Optional<Answer> claimed(UserId user, String key, String digest, Instant now) {
+        return inWork(() -> idempotencyKeys().claim(user, key, digest, now));
+    }
+
+    private void answered(UserId user, String key, String digest) {
+        doInWork(() -> {
+            assertThat(idempotencyKeys().claim(user, key, digest, NOON)).isEmpty();
+            idempotencyKeys().store(user, key, CREATED);
+        });
+    }
+
+    @Test
+    default void givesTheSameRequestItsFirstAnswer() {
+        UserId user = somebody();
+        answered(user, "k", "digest");
+
+        assertThat(claimed(user, "k", "digest", NOON.plusSeconds(1))).contains(CREATED);
+        assertThat(claimed(user, "k", "digest", NOON.plusSeconds(2))).contains(CREATED);
+    }
+
+    @Test
+    default void refusesAnotherRequestWithTheSameKey() {
+        UserId user = somebody();
+        answered(user, "k", "digest");
+
+        assertThatThrownBy(() -> claimed(user, "k", "other", NOON))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reasons()).containsExactly(new KeyReused()));
+    }
+
+    @Test
+    default void givesEveryUserHisOwnKeys() {
+        UserId one = somebody();
+        UserId other = somebody();
+        answered(one, "k", "digest");
+
+        assertThat(claimed(other, "k", "other", NOON)).isEmpty();
+    }
+
+    @Test
+    default void tellsKeysApartByCase() {
+        UserId user = somebody();
+        answered(user, "key-i", "digest");
+
+        assertThat(claimed(user, "KEY-I", "other", NOON)).isEmpty();
+    }
+
+    @Test
+    default void forgetsTheClaimOfWorkThatWasUndone() {
+        UserId user = somebody();
+        assertThatThrownBy(() -> doInWork(() -> {
+                    idempotencyKeys().claim(user, "k", "digest", NOON);
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
+
+        assertThat(claimed(user, "k", "other", NOON)).isEmpty();
+    }
+
+    @Test
+    default void keepsNoAnswerToWhatWasNeverClaimed() {
+        UserId user = somebody();
+
+        doInWork(() -> idempotencyKeys().store(user, "k", CREATED));
+
+        assertThat(claimed(user, "k", "digest", NOON)).isEmpty();
+    }
+
+    @Test
+    default void keepsTheFirstAnswer() {
+        UserId user = somebody();
+        answered(user, "k", "digest");
+
+        doInWork(() -> idempotencyKeys().store(user, "k", new Answer(200, Map.of(), "another")));
+
+        assertThat(claimed(user, "k", "digest", NOON)).contains(CREATED);
+    }
+
+    @Test
+    default void freesAKeyAfterADay() {
+        UserId user = somebody();
+        answered(user, "k", "digest");
+        Instant dayLater = NOON.plus(Duration.ofHours(24));
+
+        assertThat(claimed(user, "k", "digest", dayLater.minusSeconds(1))).contains(CREATED);
+        doInWork(() -> {
+            assertThat(idempotencyKeys().claim(user, "k", "other", dayLater.plusSeconds(1)))
+                    .isEmpty();
+            idempotencyKeys().store(user, "k", new Answer(200, Map.of(), "later"));
+        });
+        assertThat(claimed(user, "k", "other", dayLater.plusSeconds(2))).contains(new Answer(200, Map.of(), "later"));
+    }
+
+    @Test
+    default void letsARivalWaitForTheFirstAnswer() {
+        UserId user = somebody();
+        CompletableFuture<Optional<Answer>> rival = inWork(() -> {
+            idempotencyKeys().claim(user, "k", "digest", NOON);
+            CompletableFuture<Optional<Answer>> other =
+                    CompletableFuture.supplyAsync(() -> claimed(user, "k", "digest", NOON));
+            idempotencyKeys().store(user, "k", CREATED);
+            return other;
+        });
+
+        assertThat(rival.join()).contains(CREATED);
+    }
+
+    @Test
+    default void refusesARivalWhoWaitedLongEnough() {
+        UserId user = somebody();
+        CountDownLatch claimed = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> doInWork(() -> {
+            idempotencyKeys().claim(user, "k", "digest", NOON);
+            claimed.countDown();
+            await(over);
+            idempotencyKeys().store(user, "k", CREATED);
+        }));
+        await(claimed);
+
+        assertThatThrownBy(() -> claimed(user, "k", "digest", NOON))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reasons()).containsExactly(new KeyInUse()));
+
+        over.countDown();
+        first.join();
+        assertThat(claimed(user, "k", "digest", NOON)).contains(CREATED);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

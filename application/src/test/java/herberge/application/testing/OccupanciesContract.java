@@ -1,0 +1,146 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aRoomBlock;
+import static herberge.domain.testing.Fixtures.nights;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.port.Occupancies;
+import herberge.application.port.Occupancies.Bar;
+import herberge.application.port.Occupancies.Label;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.Occupancy.ByBlock;
+import herberge.domain.booking.Occupancy.ByBooking;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Occupancies} must do. */
+public interface OccupanciesContract extends StoresUnderTest {
+
+    private Booking booked(RoomId room, String from, String to) {
+        return storedBooking(aBooking().room(room).stay(from, to));
+    }
+
+    private RoomBlock blocked(RoomId room, String from, String to) {
+        return inWork(
+                () -> roomBlocks().add(aRoomBlock().room(room).nights(from, to).details(), BY_SYSTEM));
+    }
+
+    private static Occupancy by(Booking booking) {
+        return new Occupancy(
+                booking.terms().room(),
+                booking.stay(),
+                new ByBooking(booking.id(), booking.number(), booking.status(), UserId.SYSTEM));
+    }
+
+    private static Occupancy by(RoomBlock block) {
+        return new Occupancy(block.room(), block.nights(), new ByBlock(block.id(), block.reason(), UserId.SYSTEM));
+    }
+
+    private List<Bar> bars(RoomId room, StayPeriod window) {
+        return inWork(() -> occupancies().bars(window)).stream()
+                .filter(bar -> bar.room().equals(room))
+                .toList();
+    }
+
+    @Test
+    default void tellsWhatHoldsARoomByFirstNight() {
+        RoomId room = storedRoom().id();
+        Booking later = booked(room, "2026-05-05", "2026-05-07");
+        RoomBlock block = blocked(room, "2026-05-03", "2026-05-05");
+        Booking first = booked(room, "2026-04-01", "2026-05-02");
+
+        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-01", "2026-05-31"))))
+                .containsExactly(by(first), by(block), by(later));
+    }
+
+    @Test
+    default void leavesOutWhatOnlyTouchesTheNights() {
+        RoomId room = storedRoom().id();
+        booked(room, "2026-05-01", "2026-05-03");
+        blocked(room, "2026-05-04", "2026-05-05");
+
+        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-03", "2026-05-04"))))
+                .isEmpty();
+    }
+
+    @Test
+    default void seesTheLastNightOfALongStayAndOfALongBlock() {
+        RoomId room = storedRoom().id();
+        Booking year = booked(room, "2025-05-01", "2026-05-01");
+        RoomBlock decade = blocked(room, "2026-05-01", "2036-05-01");
+
+        assertThat(inWork(() -> occupancies().of(room, nights("2026-04-30", "2026-05-01"))))
+                .containsExactly(by(year));
+        assertThat(inWork(() -> occupancies().of(room, nights("2036-04-30", "2036-05-01"))))
+                .containsExactly(by(decade));
+    }
+
+    @Test
+    default void tellsWhatHoldsAnyRoom() {
+        Booking here = storedBooking();
+        RoomBlock there = blocked(storedRoom().id(), "2026-05-02", "2026-05-03");
+        Booking then = booked(storedRoom().id(), "2026-05-03", "2026-05-04");
+
+        assertThat(inWork(() -> occupancies().within(nights("2026-05-02", "2026-05-03"))))
+                .contains(by(here), by(there))
+                .doesNotContain(by(then));
+    }
+
+    @Test
+    default void knowsNothingOfBookingsThatHoldNoRoom() {
+        Booking cancelled = storedBooking(aBooking().room(storedRoom().id()).status(BookingStatus.CANCELLED));
+        RoomId room = cancelled.terms().room();
+
+        assertThat(inWork(() -> occupancies().of(room, cancelled.stay()))).isEmpty();
+        assertThat(inWork(() -> occupancies().within(cancelled.stay())))
+                .noneMatch(occupancy -> occupancy.heldBy(cancelled.id()));
+        assertThat(bars(room, cancelled.stay())).isEmpty();
+    }
+
+    @Test
+    default void drawsStaysWithTheirLabels() {
+        Booking booking =
+                storedBooking(aBooking().room(storedRoom().id()).partySize(2).notes("zwei\nZeilen"));
+
+        assertThat(bars(booking.terms().room(), nights("2026-05-02", "2026-05-03")))
+                .containsExactly(new Bar(
+                        booking.terms().room(),
+                        booking.stay(),
+                        Optional.of(new Label(
+                                booking.id(),
+                                booking.number().value(),
+                                booking.terms().guest(),
+                                "Anna Albers",
+                                "confirmed",
+                                2,
+                                1,
+                                "zwei\nZeilen"))));
+    }
+
+    @Test
+    default void drawsNoBlocksAmongTheStays() {
+        RoomId room = storedRoom().id();
+        blocked(room, "2026-05-01", "2026-05-03");
+
+        assertThat(bars(room, nights("2026-05-01", "2026-05-03"))).isEmpty();
+    }
+
+    @Test
+    default void drawsOnlyWhatTouchesTheWindow() {
+        RoomId room = storedRoom().id();
+        booked(room, "2026-05-01", "2026-05-03");
+        booked(room, "2026-05-10", "2026-05-11");
+
+        assertThat(bars(room, nights("2026-05-03", "2026-05-10"))).isEmpty();
+        assertThat(bars(room, nights("2026-05-02", "2026-05-11"))).hasSize(2);
+    }
+}

@@ -1,0 +1,38 @@
+package herberge.application.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import herberge.application.port.Passwords;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Passwords} must do. */
+public interface PasswordsContract {
+
+    Passwords passwords();
+
+    @Test
+    default void knowsAPasswordByItsHash() {
+        String hash = passwords().hash("Größe zählt – 10");
+
+        assertThat(passwords().matches("Größe zählt – 10", hash)).isTrue();
+        assertThat(passwords().matches("größe zählt – 10", hash)).isFalse();
+        assertThat(passwords().matches("", hash)).isFalse();
+    }
+
+    @Test
+    default void tellsNothingOfThePassword() {
+        assertThat(passwords().hash("herberge-demo")).doesNotContain("herberge-demo");
+    }
+
+    @Test
+    default void hashesOnePasswordDifferentlyEachTime() {
+        assertThat(passwords().hash("herberge-demo")).isNotEqualTo(passwords().hash("herberge-demo"));
+    }
+
+    @Test
+    default void pretendsWithoutFailing() {
+        assertThatCode(() -> passwords().pretend("whatever was typed")).doesNotThrowAnyException();
+        assertThatCode(() -> passwords().pretend("")).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,124 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.aRoom;
+
+import herberge.application.port.Bookings;
+import herberge.application.port.ChangeLog;
+import herberge.application.port.EventLog;
+import herberge.application.port.Guests;
+import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.Occupancies;
+import herberge.application.port.RoomBlocks;
+import herberge.application.port.Rooms;
+import herberge.application.port.SigningKeys;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Caller;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.Booking;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
+import herberge.domain.testing.BookingBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The stores that a contract is run against, all of one house. The house may hold other things already: a contract
+ * looks at nothing but what it made itself.
+ */
+public interface StoresUnderTest {
+
+    Transactions transactions();
+
+    Rooms rooms();
+
+    RoomBlocks roomBlocks();
+
+    Guests guests();
+
+    Bookings bookings();
+
+    Occupancies occupancies();
+
+    Users users();
+
+    ChangeLog changeLog();
+
+    IdempotencyKeys idempotencyKeys();
+
+    EventLog eventLog();
+
+    SigningKeys signingKeys();
+
+    /** Who does what contracts do. */
+    default Caller caller() {
+        return Caller.system("contract");
+    }
+
+    /** Does it in a unit of work of its own. */
+    default <T> T inWork(Supplier<T> work) {
+        return transactions().required(caller(), work);
+    }
+
+    default void doInWork(Runnable work) {
+        inWork(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    default Room storedRoom() {
+        return inWork(() -> rooms().add(aRoom().details(), BY_SYSTEM));
+    }
+
+    default Guest storedGuest() {
+        return inWork(() -> guests().add(aGuest().details(), BY_SYSTEM));
+    }
+
+    /** A booking of new guests in a new room, so that no other contract's nights are in the way. */
+    default Booking storedBooking() {
+        return storedBooking(aBooking().room(storedRoom().id()));
+    }
+
+    /** The booking as it is described, but of a new guest. */
+    default Booking storedBooking(BookingBuilder booking) {
+        Booking wanted = booking.guest(storedGuest().id()).build();
+        return inWork(() -> bookings().add(wanted.terms(), wanted.status(), 2026, BY_SYSTEM));
+    }
+
+    /** A name that nobody has yet. */
+    default String freeUsername(String like) {
+        return inWork(() -> {
+            String name = like;
+            for (int i = 2; users().exists(name); i++) {
+                name = like + i;
+            }
+            return name;
+        });
+    }
+
+    default PageRequest first(int limit) {
+        return new PageRequest(limit, null);
+    }
+
+    /** All of a list, turned page by page as a client does. */
+    default <T> List<T> allPages(int limit, Function<PageRequest, Slice<T>> list) {
+        List<T> items = new ArrayList<>();
+        PageRequest next = first(limit);
+        while (true) {
+            PageRequest page = next;
+            Slice<T> slice = inWork(() -> list.apply(page));
+            items.addAll(slice.items());
+            if (slice.next() == null) {
+                return items;
+            }
+            next = new PageRequest(limit, slice.next());
+        }
+    }
+}
