@@ -79,7 +79,7 @@ begin
     perform set_config('herberge.change_id', change::text, true);
   end if;
   foreach hidden in array coalesce(tg_argv, '{}') loop
-    if (before -> hidden) is distinct from (after -> hidden) and after is not null then
+    if (before ->> hidden) is distinct from (after ->> hidden) and after is not null then
       after := after || jsonb_build_object(hidden, '(changed)');
     else
       after := after - hidden;

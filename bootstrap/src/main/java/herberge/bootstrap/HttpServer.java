@@ -5,16 +5,21 @@ import herberge.adapter.http.shared.ServerErrors;
 import herberge.bootstrap.config.Config;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The HTTP server and its limits. */
 final class HttpServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final long MAX_BODY = 1 << 20;
     private static final int MAX_THREADS = 100;
     private static final int MIN_THREADS = 8;
@@ -37,6 +42,7 @@ final class HttpServer implements AutoCloseable {
             config.router.ignoreTrailingSlashes = false;
             limits(config, requestIds);
             cors(config, server.corsOrigins());
+            config.requestLogger.http(HttpServer::logged);
             routes.forEach(feature -> feature.addTo(config.routes));
         });
         try {
@@ -44,6 +50,12 @@ final class HttpServer implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new StartRefused(ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
         }
+    }
+
+    /** The last thing that happens to a request: its thread forgets its id. */
+    private static void logged(Context ctx, Float millis) {
+        LOG.debug("{} {} -> {} in {} ms", ctx.method(), ctx.path(), ctx.status().getCode(), millis);
+        MDC.clear();
     }
 
     private static void limits(JavalinConfig config, Supplier<String> requestIds) {

@@ -5,9 +5,11 @@ import herberge.application.port.Passwords;
 import herberge.application.port.Tokens;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.shared.Caller;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.Page;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
 import java.time.Clock;
 
 /** The feature's front door: who is calling, and who may call. Built once, by bootstrap. */
@@ -17,6 +19,7 @@ public record AccessUseCases(
         ChangePassword changePassword,
         ListUsers listUsers,
         ReadUser readUser,
+        ReadSelf readSelf,
         ListUserNames listUserNames,
         AddUser addUser,
         ChangeUser changeUser,
@@ -37,6 +40,7 @@ public record AccessUseCases(
                 new ChangePasswordUseCase(transactions, users, passwords, known, clock),
                 listUsers(transactions, users, events),
                 readUser(transactions, users),
+                caller -> view(transactions, users, caller, caller.userId()),
                 caller -> transactions.reading(
                         caller, () -> users.names().stream().map(UserName::of).toList()),
                 new AddUserUseCase(transactions, users, passwords, clock),
@@ -56,13 +60,15 @@ public record AccessUseCases(
 
     private static ReadUser readUser(Transactions transactions, Users users) {
         return (caller, id) -> {
-            if (!caller.userId().equals(id)) {
-                caller.requireAdmin();
-            }
-            return transactions
-                    .reading(caller, () -> users.find(id))
-                    .map(UserView::of)
-                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
+            caller.requireAdmin();
+            return view(transactions, users, caller, id);
         };
+    }
+
+    private static UserView view(Transactions transactions, Users users, Caller caller, UserId id) {
+        return transactions
+                .reading(caller, () -> users.find(id))
+                .map(UserView::of)
+                .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
     }
 }

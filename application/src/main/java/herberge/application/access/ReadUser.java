@@ -3,7 +3,7 @@ package herberge.application.access;
 import herberge.application.shared.Caller;
 import herberge.domain.shared.UserId;
 
-/** Shows one user. Administrators only, and everybody himself. */
+/** Shows one user. Administrators only. */
 @FunctionalInterface
 public interface ReadUser {
 

@@ -7,6 +7,7 @@ import herberge.application.guest.GuestView;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class DemoBookings {
 
     private static final long SEED = 1871;
-    private static final int DAYS_BACK = 40;
-    private static final int DAYS_AHEAD = 60;
+    private static final int DAYS_BACK = 30;
+    private static final int DAYS_AHEAD = 45;
 
     private final BookingUseCases bookings;
     private final List<Caller> desk;
@@ -48,11 +49,18 @@ final class DemoBookings {
         for (RoomView room : rooms) {
             LocalDate day = today.minusDays(DAYS_BACK - random.nextInt(5));
             while (day.isBefore(today.plusDays(DAYS_AHEAD))) {
-                LocalDate end = day.plusDays(2 + random.nextInt(6));
+                LocalDate end = end(day, room);
                 stay(room, guests.get(random.nextInt(guests.size())), day, end);
-                day = end.plusDays(random.nextInt(4) == 0 ? 0 : 2 + random.nextInt(8));
+                day = end.equals(today) || random.nextInt(4) == 0 ? end : end.plusDays(1 + random.nextInt(6));
             }
         }
+    }
+
+    /** In every third room a stay that would go on past today ends today, so that the desk has a change of guests. */
+    private LocalDate end(LocalDate day, RoomView room) {
+        LocalDate end = day.plusDays(2 + random.nextInt(6));
+        boolean changesToday = day.isBefore(today) && end.isAfter(today);
+        return changesToday && Objects.requireNonNull(room.id()) % 3 == 0 ? today : end;
     }
 
     private void stay(RoomView room, GuestView guest, LocalDate checkIn, LocalDate checkOut) {
@@ -72,7 +80,10 @@ final class DemoBookings {
                 remarks());
         try {
             live(caller, bookings.bookRoom().book(caller, DemoHouse.said(draft)), checkIn, checkOut);
-        } catch (Refusal taken) {
+        } catch (Refusal refusal) {
+            if (!(refusal.reasons().get(0) instanceof RoomTaken)) {
+                throw refusal;
+            }
             count--; // the room is blocked then: the house says so, and the guest looks elsewhere
         }
     }

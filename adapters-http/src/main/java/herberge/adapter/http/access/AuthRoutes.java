@@ -45,12 +45,7 @@ public final class AuthRoutes implements Routes {
 
     private void session(Context ctx) {
         Authenticated who = Calls.authenticated(ctx);
-        Reads.answer(
-                ctx,
-                new Session(
-                        access.readUser().read(who.caller(), who.caller().userId()),
-                        who.expiresAt(),
-                        who.mustChangePassword()));
+        Reads.answer(ctx, new Session(access.readSelf().read(who.caller()), who.expiresAt(), who.mustChangePassword()));
     }
 
     private void changePassword(Context ctx) {

@@ -52,7 +52,7 @@ final class GuestSearch {
         List<Hit> hits = tx.run(h -> {
             h.createQuery(THRESHOLD)
                     .bind("threshold", Float.toString(CLOSE_ENOUGH))
-                    .mapToMap()
+                    .mapTo(String.class)
                     .one();
             Query query = h.createQuery(SEARCH)
                     .define("after", after == null ? "true" : "(-f.closeness, g.id) > (-cast(:closeness as real), :id)")
