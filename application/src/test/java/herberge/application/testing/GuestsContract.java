@@ -141,10 +141,7 @@ public interface GuestsContract extends StoresUnderTest {
         List<GuestId> pages =
                 allPages(2, page -> guests().list(page)).stream().map(Guest::id).toList();
 
-        assertThat(pages)
-                .doesNotHaveDuplicates()
-                .containsSubsequence(adler, aerger, ahrens, again, bertAhrens, zander)
-                .containsSubsequence(adler, ahrens, again, bertAhrens, zander);
+        assertThat(pages).doesNotHaveDuplicates().containsSubsequence(adler, ahrens, again, bertAhrens, aerger, zander);
     }
 
     @ParameterizedTest

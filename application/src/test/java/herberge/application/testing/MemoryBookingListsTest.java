@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryBookingListsTest extends MemoryHouse implements BookingListsContract {}

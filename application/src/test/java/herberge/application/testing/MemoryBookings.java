@@ -1,0 +1,142 @@
+package herberge.application.testing;
+
+import herberge.application.port.Bookings;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.ReservationNumber;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Version;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bookings in memory. */
+public final class MemoryBookings implements Bookings {
+
+    private static final Comparator<Booking> ORDER = Comparator.comparing(
+                    (Booking booking) -> booking.stay().checkIn())
+            .thenComparing(booking -> booking.id().value());
+
+    private final MemoryTransactions transactions;
+    private final MemoryChangeLog log;
+    private final MemoryOccupancies occupancies;
+    private final MemoryTable<Booking> table;
+
+    MemoryBookings(MemoryTransactions transactions, MemoryChangeLog log, MemoryOccupancies occupancies) {
+        this.transactions = transactions;
+        this.log = log;
+        this.occupancies = occupancies;
+        this.table = new MemoryTable<>(
+                transactions,
+                log,
+                state -> state.bookings,
+                booking -> booking.id().value(),
+                Booking::version);
+    }
+
+    @Override
+    public Optional<Named> find(BookingId id) {
+        return lock(id).map(this::named);
+    }
+
+    @Override
+    public Optional<Booking> lock(BookingId id) {
+        return table.find(id.value());
+    }
+
+    @Override
+    public Slice<Named> list(BookingFilter filter, PageRequest page) {
+        return MemoryTable.page(all(filter), page, named -> named.booking().id().value());
+    }
+
+    @Override
+    public List<Named> all(BookingFilter filter) {
+        return table.all().stream()
+                .filter(booking -> matches(filter, booking))
+                .sorted(ORDER)
+                .map(this::named)
+                .toList();
+    }
+
+    private boolean matches(BookingFilter filter, Booking booking) {
+        BookingTerms terms = booking.terms();
+        return MemoryRoomBlocks.touches(booking.stay(), filter.from(), filter.to())
+                && fits(filter.room(), terms.room())
+                && fits(filter.guest(), terms.guest())
+                && (filter.statuses().isEmpty() || filter.statuses().contains(booking.status()))
+                && fits(filter.reservationNumber(), booking.number().value())
+                && fits(filter.arriving(), booking.stay().checkIn())
+                && fits(filter.departing(), booking.stay().checkOut())
+                && (filter.text() == null || isLike(filter.text(), booking));
+    }
+
+    private static <T> boolean fits(@Nullable T wanted, T is) {
+        return wanted == null || wanted.equals(is);
+    }
+
+    private boolean isLike(String text, Booking booking) {
+        String folded = German.fold(text);
+        String notes = booking.terms().remarks().notes();
+        return booking.number().value().contains(text.toUpperCase(Locale.ROOT))
+                || MemoryGuests.knownOf(guest(booking)).contains(folded)
+                || (notes != null && German.fold(notes).contains(folded));
+    }
+
+    private Named named(Booking booking) {
+        Room room = known(transactions.read().rooms, booking.terms().room().value());
+        return new Named(booking, room.name(), guest(booking).fullName());
+    }
+
+    private Guest guest(Booking booking) {
+        return known(transactions.read().guests, booking.terms().guest().value());
+    }
+
+    private static <T> T known(Map<Long, T> rows, long id) {
+        return Optional.ofNullable(rows.get(id))
+                .orElseThrow(() -> new IllegalStateException("a booking refers to nothing: " + id));
+    }
+
+    @Override
+    public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
+        long id = transactions.draw("booking");
+        ReservationNumber number = new ReservationNumber(year + "-" + id);
+        Booking made = new Booking(new BookingId(id), number, terms, status, null, null, Version.FIRST, authorship);
+        named(made);
+        table.add(made);
+        occupancies.requireNobodyTwice(terms.room());
+        return made;
+    }
+
+    @Override
+    public void save(Booking booking) {
+        log.updated(table.save(booking), booking);
+        occupancies.requireNobodyTwice(booking.terms().room());
+    }
+
+    @Override
+    public void remove(BookingId id) {
+        table.remove(id.value());
+    }
+
+    @Override
+    public long partiesAbove(int capacity, RoomId room, LocalDate today) {
+        return table.all().stream()
+                .filter(booking -> booking.status().holdsRoom())
+                .filter(booking -> booking.terms().room().equals(room))
+                .filter(booking -> booking.stay().checkOut().isAfter(today))
+                .filter(booking -> booking.terms().partySize() > capacity)
+                .count();
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryBookingsTest extends MemoryHouse implements BookingsContract {}

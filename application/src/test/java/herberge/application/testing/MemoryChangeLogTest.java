@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryChangeLogTest extends MemoryHouse implements ChangeLogContract {}

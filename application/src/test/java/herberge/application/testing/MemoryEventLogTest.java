@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryEventLogTest extends MemoryHouse implements EventLogContract {}

@@ -1,0 +1,120 @@
+package herberge.application.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import herberge.application.port.Guests;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Version;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Guests in memory. */
+public final class MemoryGuests implements Guests {
+
+    private static final Comparator<Guest> ORDER = Comparator.comparing(
+                    (Guest guest) -> requireNonNull(guest.details().name().lastName()), German.ORDER)
+            .thenComparing(guest -> requireNonNull(guest.details().name().firstName()), German.ORDER)
+            .thenComparing(guest -> guest.id().value());
+
+    private record Hit(Guest guest, double closeness) {}
+
+    private final MemoryTransactions transactions;
+    private final MemoryChangeLog log;
+    private final MemoryTable<Guest> table;
+
+    MemoryGuests(MemoryTransactions transactions, MemoryChangeLog log) {
+        this.transactions = transactions;
+        this.log = log;
+        this.table = new MemoryTable<>(
+                transactions, log, state -> state.guests, guest -> guest.id().value(), Guest::version);
+    }
+
+    @Override
+    public Optional<Guest> find(GuestId id) {
+        return table.find(id.value());
+    }
+
+    @Override
+    public Optional<Guest> lock(GuestId id) {
+        return find(id);
+    }
+
+    @Override
+    public Slice<Guest> list(PageRequest page) {
+        return MemoryTable.page(
+                MemoryTable.sorted(table.all(), ORDER),
+                page,
+                guest -> guest.id().value());
+    }
+
+    @Override
+    public Slice<Guest> search(String text, PageRequest page) {
+        List<Guest> closestFirst = table.all().stream()
+                .map(guest -> new Hit(guest, German.closeness(text, knownOf(guest))))
+                .filter(hit -> hit.closeness() > 0)
+                .sorted(Comparator.comparing(Hit::closeness)
+                        .reversed()
+                        .thenComparing(hit -> hit.guest().id().value()))
+                .map(Hit::guest)
+                .toList();
+        return MemoryTable.page(closestFirst, page, guest -> guest.id().value());
+    }
+
+    /** What a guest is found by, folded; phones also without what people put between the digits. */
+    static String knownOf(Guest guest) {
+        GuestDetails is = guest.details();
+        String words = joined(
+                is.name().firstName(),
+                is.name().lastName(),
+                is.contact().email(),
+                is.address().city(),
+                is.membership().memberNumber());
+        String phones = Stream.of(
+                        is.contact().phone(),
+                        is.contact().mobilePhone(),
+                        is.contact().privatePhone(),
+                        is.contact().businessPhone())
+                .filter(Objects::nonNull)
+                .map(phone -> phone.replaceAll("[^0-9 ]", "") + " " + phone.replaceAll("[^0-9]", ""))
+                .collect(Collectors.joining(" "));
+        return German.fold(words) + " " + phones;
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public Guest add(GuestDetails details, Authorship authorship) {
+        return table.add(new Guest(new GuestId(transactions.draw("guest")), details, Version.FIRST, authorship));
+    }
+
+    @Override
+    public void save(Guest guest) {
+        log.updated(table.save(guest), guest);
+    }
+
+    @Override
+    public void remove(GuestId id) {
+        table.remove(id.value());
+    }
+
+    @Override
+    public List<InUse.Reference> references(GuestId id) {
+        long bookings = transactions.read().bookings.values().stream()
+                .filter(booking -> booking.terms().guest().equals(id))
+                .count();
+        return bookings == 0 ? List.of() : List.of(new InUse.Reference("booking", bookings));
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryGuestsTest extends MemoryHouse implements GuestsContract {}

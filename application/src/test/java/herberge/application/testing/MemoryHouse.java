@@ -1,0 +1,110 @@
+package herberge.application.testing;
+
+import herberge.application.port.EventLog;
+import herberge.application.port.SigningKeys;
+import herberge.application.shared.LogPosition;
+import herberge.domain.testing.Fixtures;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A house whose stores keep everything in memory: empty at first, and gone with the test. */
+public class MemoryHouse implements StoresUnderTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final MemoryTransactions transactions = new MemoryTransactions();
+    private final MemoryChangeLog changeLog;
+    private final MemoryOccupancies occupancies = new MemoryOccupancies(transactions);
+    private final MemoryRooms rooms;
+    private final MemoryRoomBlocks roomBlocks;
+    private final MemoryGuests guests;
+    private final MemoryBookings bookings;
+    private final MemoryUsers users;
+    private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
+    private final MemoryPasswords passwords = new MemoryPasswords();
+    private final MemoryTokens tokens = new MemoryTokens("secret");
+
+    public MemoryHouse() {
+        this(Clock.fixed(Fixtures.NOON, BERLIN));
+    }
+
+    public MemoryHouse(Clock clock) {
+        changeLog = new MemoryChangeLog(transactions, clock);
+        rooms = new MemoryRooms(transactions, changeLog);
+        roomBlocks = new MemoryRoomBlocks(transactions, changeLog, occupancies);
+        guests = new MemoryGuests(transactions, changeLog);
+        bookings = new MemoryBookings(transactions, changeLog, occupancies);
+        users = new MemoryUsers(transactions, changeLog);
+    }
+
+    @Override
+    public MemoryTransactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public MemoryRooms rooms() {
+        return rooms;
+    }
+
+    @Override
+    public MemoryRoomBlocks roomBlocks() {
+        return roomBlocks;
+    }
+
+    @Override
+    public MemoryGuests guests() {
+        return guests;
+    }
+
+    @Override
+    public MemoryBookings bookings() {
+        return bookings;
+    }
+
+    @Override
+    public MemoryOccupancies occupancies() {
+        return occupancies;
+    }
+
+    @Override
+    public MemoryUsers users() {
+        return users;
+    }
+
+    @Override
+    public MemoryChangeLog changeLog() {
+        return changeLog;
+    }
+
+    @Override
+    public MemoryIdempotencyKeys idempotencyKeys() {
+        return idempotencyKeys;
+    }
+
+    /** Every change is an event here. */
+    @Override
+    public EventLog eventLog() {
+        return () -> new LogPosition("memory", transactions.read().log.size());
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return (offered, now) -> {
+            List<SigningKeys.SigningKey> keys = transactions.write().signingKeys;
+            if (keys.isEmpty()) {
+                keys.add(new SigningKeys.SigningKey("the-key", offered));
+            }
+            return keys.get(0);
+        };
+    }
+
+    public MemoryPasswords passwords() {
+        return passwords;
+    }
+
+    public MemoryTokens tokens() {
+        return tokens;
+    }
+}

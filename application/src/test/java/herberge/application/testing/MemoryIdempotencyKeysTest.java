@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryIdempotencyKeysTest extends MemoryHouse implements IdempotencyKeysContract {}

@@ -1,0 +1,111 @@
+package herberge.application.testing;
+
+import herberge.application.port.Occupancies;
+import herberge.application.testing.MemoryTransactions.NightsTaken;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.Occupancy.ByBlock;
+import herberge.domain.booking.Occupancy.ByBooking;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which nights are taken, read off the bookings and blocks themselves: so they are always in step. */
+public final class MemoryOccupancies implements Occupancies {
+
+    private static final Comparator<Occupancy> ORDER =
+            Comparator.comparing(occupancy -> occupancy.nights().checkIn());
+
+    private final MemoryTransactions transactions;
+
+    MemoryOccupancies(MemoryTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Occupancy> of(RoomId room, StayPeriod nights) {
+        return all().filter(occupancy -> occupancy.blocks(room, nights))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<Occupancy> within(StayPeriod nights) {
+        return all().filter(occupancy -> occupancy.nights().overlaps(nights))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<Bar> bars(StayPeriod window) {
+        MemoryState state = transactions.read();
+        return state.bookings.values().stream()
+                .filter(booking ->
+                        booking.status().holdsRoom() && booking.stay().overlaps(window))
+                .sorted(Comparator.comparing(booking -> booking.stay().checkIn()))
+                .map(booking -> new Bar(
+                        booking.terms().room(), booking.stay(), Optional.of(label(booking, guest(state, booking)))))
+                .toList();
+    }
+
+    /** The exclusion constraint: fails where two hold the room for one night. */
+    void requireNobodyTwice(RoomId room) {
+        List<Occupancy> inOrder = all().filter(occupancy -> occupancy.room().equals(room))
+                .sorted(ORDER)
+                .toList();
+        for (int i = 1; i < inOrder.size(); i++) {
+            if (inOrder.get(i - 1).nights().overlaps(inOrder.get(i).nights())) {
+                throw new NightsTaken();
+            }
+        }
+    }
+
+    private Stream<Occupancy> all() {
+        MemoryState state = transactions.read();
+        return Stream.concat(
+                state.bookings.values().stream()
+                        .filter(booking -> booking.status().holdsRoom())
+                        .map(MemoryOccupancies::by),
+                state.blocks.values().stream().map(MemoryOccupancies::by));
+    }
+
+    private static Occupancy by(Booking booking) {
+        return new Occupancy(
+                booking.terms().room(),
+                booking.stay(),
+                new ByBooking(
+                        booking.id(),
+                        booking.number(),
+                        booking.status(),
+                        booking.authorship().createdBy()));
+    }
+
+    private static Occupancy by(RoomBlock block) {
+        return new Occupancy(
+                block.room(),
+                block.nights(),
+                new ByBlock(block.id(), block.reason(), block.authorship().createdBy()));
+    }
+
+    private static Guest guest(MemoryState state, Booking booking) {
+        return Optional.ofNullable(state.guests.get(booking.terms().guest().value()))
+                .orElseThrow();
+    }
+
+    private static Label label(Booking booking, Guest guest) {
+        return new Label(
+                booking.id(),
+                booking.number().value(),
+                guest.id(),
+                guest.fullName(),
+                booking.status().code(),
+                booking.terms().partySize(),
+                booking.version().value(),
+                booking.terms().remarks().notes());
+    }
+}

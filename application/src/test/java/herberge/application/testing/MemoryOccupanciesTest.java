@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryOccupanciesTest extends MemoryHouse implements OccupanciesContract {}

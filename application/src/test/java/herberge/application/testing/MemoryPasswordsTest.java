@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryPasswordsTest extends MemoryHouse implements PasswordsContract {}

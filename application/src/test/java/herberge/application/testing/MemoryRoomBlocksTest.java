@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryRoomBlocksTest extends MemoryHouse implements RoomBlocksContract {}

@@ -1,0 +1,89 @@
+package herberge.application.testing;
+
+import herberge.application.port.Rooms;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomDetails;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Version;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Rooms in memory. */
+public final class MemoryRooms implements Rooms {
+
+    private static final Comparator<Room> ORDER = Comparator.comparing(Room::location, German.ORDER)
+            .thenComparing(Room::name, German.ORDER)
+            .thenComparing(room -> room.id().value());
+
+    private final MemoryTransactions transactions;
+    private final MemoryChangeLog log;
+    private final MemoryTable<Room> table;
+
+    MemoryRooms(MemoryTransactions transactions, MemoryChangeLog log) {
+        this.transactions = transactions;
+        this.log = log;
+        this.table = new MemoryTable<>(
+                transactions, log, state -> state.rooms, room -> room.id().value(), Room::version);
+    }
+
+    @Override
+    public Optional<Room> find(RoomId id) {
+        return table.find(id.value());
+    }
+
+    @Override
+    public List<Room> lock(Collection<RoomId> ids) {
+        return ids.stream()
+                .map(RoomId::value)
+                .sorted()
+                .distinct()
+                .flatMap(id -> table.find(id).stream())
+                .toList();
+    }
+
+    @Override
+    public Slice<Room> list(PageRequest page) {
+        return MemoryTable.page(all(), page, room -> room.id().value());
+    }
+
+    @Override
+    public List<Room> all() {
+        return MemoryTable.sorted(table.all(), ORDER);
+    }
+
+    @Override
+    public Room add(RoomDetails details, Authorship authorship) {
+        return table.add(new Room(new RoomId(transactions.draw("room")), details, Version.FIRST, authorship));
+    }
+
+    @Override
+    public void save(Room room) {
+        log.updated(table.save(room), room);
+    }
+
+    @Override
+    public void remove(RoomId id) {
+        table.remove(id.value());
+    }
+
+    @Override
+    public List<InUse.Reference> references(RoomId id) {
+        MemoryState state = transactions.read();
+        long bookings = state.bookings.values().stream()
+                .filter(booking -> booking.terms().room().equals(id))
+                .count();
+        long blocks = state.blocks.values().stream()
+                .filter(block -> block.room().equals(id))
+                .count();
+        return Stream.of(new InUse.Reference("booking", bookings), new InUse.Reference("room-block", blocks))
+                .filter(reference -> reference.count() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryRoomsTest extends MemoryHouse implements RoomsContract {}

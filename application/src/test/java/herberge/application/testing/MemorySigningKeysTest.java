@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemorySigningKeysTest extends MemoryHouse implements SigningKeysContract {}

@@ -1,0 +1,53 @@
+package herberge.application.testing;
+
+import herberge.application.port.SigningKeys.SigningKey;
+import herberge.application.shared.Answer;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.HistoryEntry;
+import herberge.domain.booking.Booking;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.user.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a house knows. What is in it never changes itself, so that a copy of the maps is a copy of all. */
+final class MemoryState {
+
+    record UserKey(long user, String key) {}
+
+    record KeptAnswer(
+            String digest, Instant claimedAt, @Nullable Answer answer) {}
+
+    record Logged(EntityKind kind, long id, HistoryEntry entry) {}
+
+    final Map<Long, Room> rooms = new TreeMap<>();
+    final Map<Long, RoomBlock> blocks = new TreeMap<>();
+    final Map<Long, Guest> guests = new TreeMap<>();
+    final Map<Long, Booking> bookings = new TreeMap<>();
+    final Map<Long, User> users = new TreeMap<>();
+    final Map<Long, String> hashes = new HashMap<>();
+    final Map<UserKey, KeptAnswer> answers = new HashMap<>();
+    final List<Logged> log = new ArrayList<>();
+    final List<SigningKey> signingKeys = new ArrayList<>();
+
+    MemoryState copy() {
+        MemoryState copy = new MemoryState();
+        copy.rooms.putAll(rooms);
+        copy.blocks.putAll(blocks);
+        copy.guests.putAll(guests);
+        copy.bookings.putAll(bookings);
+        copy.users.putAll(users);
+        copy.hashes.putAll(hashes);
+        copy.answers.putAll(answers);
+        copy.log.addAll(log);
+        copy.signingKeys.addAll(signingKeys);
+        return copy;
+    }
+}

@@ -1,0 +1,90 @@
+package herberge.application.testing;
+
+import herberge.application.shared.Cursor;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.RequestFault;
+import herberge.application.shared.Slice;
+import herberge.domain.shared.Version;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** What all stores in memory do alike with the things they keep by id. */
+final class MemoryTable<T> {
+
+    private final MemoryTransactions transactions;
+    private final MemoryChangeLog log;
+    private final Function<MemoryState, Map<Long, T>> rows;
+    private final ToLongFunction<T> id;
+    private final Function<T, Version> version;
+
+    MemoryTable(
+            MemoryTransactions transactions,
+            MemoryChangeLog log,
+            Function<MemoryState, Map<Long, T>> rows,
+            ToLongFunction<T> id,
+            Function<T, Version> version) {
+        this.transactions = transactions;
+        this.log = log;
+        this.rows = rows;
+        this.id = id;
+        this.version = version;
+    }
+
+    Optional<T> find(long key) {
+        return Optional.ofNullable(rows.apply(transactions.read()).get(key));
+    }
+
+    List<T> all() {
+        return List.copyOf(rows.apply(transactions.read()).values());
+    }
+
+    T add(T made) {
+        rows.apply(transactions.write()).put(id.applyAsLong(made), made);
+        log.created(made);
+        return made;
+    }
+
+    /** Only over the version before: whoever has not seen it must not overwrite it. */
+    T save(T changed) {
+        T before =
+                find(id.applyAsLong(changed)).orElseThrow(() -> new IllegalStateException("nothing there to change"));
+        if (!version.apply(before).next().equals(version.apply(changed))) {
+            throw new IllegalStateException("another version is stored: " + version.apply(before));
+        }
+        rows.apply(transactions.write()).put(id.applyAsLong(changed), changed);
+        return before;
+    }
+
+    void remove(long key) {
+        T removed = rows.apply(transactions.write()).remove(key);
+        if (removed == null) {
+            throw new IllegalStateException("nothing there to remove");
+        }
+        log.deleted(removed);
+    }
+
+    /** The page of a sorted list whose cursors are the place of its last item's id. */
+    static <T> Slice<T> page(List<T> sorted, PageRequest page, ToLongFunction<T> id) {
+        Cursor after = page.after();
+        int from = after == null ? 0 : placeOf(sorted, after, id) + 1;
+        List<T> oneMore = sorted.stream().skip(from).limit(page.limit() + 1L).toList();
+        return Slice.of(oneMore, page.limit(), last -> Cursor.of(id.applyAsLong(last)));
+    }
+
+    private static <T> int placeOf(List<T> sorted, Cursor after, ToLongFunction<T> id) {
+        for (int i = 0; i < sorted.size(); i++) {
+            if (after.equals(Cursor.of(id.applyAsLong(sorted.get(i))))) {
+                return i;
+            }
+        }
+        throw RequestFault.malformed("cursor", "invalid", "is no cursor of this list");
+    }
+
+    static <T> List<T> sorted(List<T> items, Comparator<T> order) {
+        return items.stream().sorted(order).toList();
+    }
+}

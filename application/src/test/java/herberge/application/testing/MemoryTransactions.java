@@ -1,0 +1,158 @@
+package herberge.application.testing;
+
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.domain.booking.BookingConflict.RoomTaken;
+import herberge.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units of work on a {@link MemoryState}, one at a time: the first look at the state waits until the house is free,
+ * and whoever ends without success leaves it as it was. Numbers once drawn stay drawn, as a database's sequences do.
+ */
+public final class MemoryTransactions implements Transactions {
+
+    private static final int TRIES = 5;
+
+    private enum Mode {
+        WRITE,
+        READ,
+        REHEARSE
+    }
+
+    /** Somebody's unit of work; {@code before} is there once it has looked at the state. */
+    private static final class Work {
+        private final Caller caller;
+        private final Mode mode;
+        private @Nullable MemoryState before;
+
+        private Work(Caller caller, Mode mode) {
+            this.caller = caller;
+            this.mode = mode;
+        }
+    }
+
+    /** Undoes work that would have taken nights twice. */
+    static final class NightsTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final ReentrantLock house = new ReentrantLock(true);
+    private final Map<String, Long> drawn = new HashMap<>();
+    private MemoryState state = new MemoryState();
+
+    @SuppressWarnings("ThreadLocalUsage") // not static: two houses must not meet on one thread
+    private final ThreadLocal<@Nullable Work> current = new ThreadLocal<>();
+
+    @Override
+    public <T> T required(Caller caller, Supplier<T> work) {
+        return current.get() != null ? work.get() : repeated(new Work(caller, Mode.WRITE), work);
+    }
+
+    @Override
+    public <T> T reading(Caller caller, Supplier<T> work) {
+        return current.get() != null ? work.get() : once(new Work(caller, Mode.READ), work);
+    }
+
+    @Override
+    public <T> T rehearsed(Caller caller, Supplier<T> work) {
+        if (current.get() != null) {
+            throw new IllegalStateException("a rehearsal is a unit of work of its own");
+        }
+        return repeated(new Work(caller, Mode.REHEARSE), work);
+    }
+
+    private <T> T repeated(Work unit, Supplier<T> work) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                return once(new Work(unit.caller, unit.mode), work);
+            } catch (NightsTaken taken) {
+                // Run it again: its checks may find what is in the way.
+            }
+        }
+        throw Refusal.because(new RoomTaken(List.of(), List.of()));
+    }
+
+    private <T> T once(Work unit, Supplier<T> work) {
+        current.set(unit);
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = unit.mode == Mode.WRITE;
+            return result;
+        } finally {
+            current.remove();
+            leave(unit, done);
+        }
+    }
+
+    private void leave(Work unit, boolean done) {
+        MemoryState before = unit.before;
+        if (before != null) {
+            if (!done) {
+                state = before;
+            }
+            house.unlock();
+        }
+    }
+
+    /** The state, to look at. */
+    MemoryState read() {
+        Work unit = work();
+        if (unit.before == null) {
+            house.lock();
+            unit.before = state.copy();
+        }
+        return state;
+    }
+
+    /** The state, to change it. */
+    MemoryState write() {
+        if (work().mode == Mode.READ) {
+            throw new IllegalStateException("work that only reads cannot write");
+        }
+        return read();
+    }
+
+    /** Whether the house is the caller's within that time. */
+    boolean entered(Duration patience) {
+        if (work().before != null) {
+            return true;
+        }
+        try {
+            if (!house.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        work().before = state.copy();
+        return true;
+    }
+
+    /** The next number; below zero in a rehearsal, which draws none. */
+    long draw(String sequence) {
+        write();
+        return work().mode == Mode.REHEARSE ? -1 : drawn.merge(sequence, 1L, Long::sum);
+    }
+
+    Caller caller() {
+        return work().caller;
+    }
+
+    private Work work() {
+        Work unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("stores need a unit of work; call Transactions first");
+        }
+        return unit;
+    }
+}

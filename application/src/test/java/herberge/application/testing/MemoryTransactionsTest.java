@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryTransactionsTest extends MemoryHouse implements TransactionsContract {}

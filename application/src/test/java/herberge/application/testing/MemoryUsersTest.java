@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryUsersTest extends MemoryHouse implements UsersContract {}
