@@ -5,6 +5,7 @@ import herberge.adapter.http.shared.ServerErrors;
 import herberge.bootstrap.config.Config;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
@@ -38,12 +39,22 @@ final class HttpServer implements AutoCloseable {
             limits(config, requestIds);
             cors(config, server.corsOrigins());
             routes.forEach(feature -> feature.addTo(config.routes));
+            answerHeadLikeGet(config);
         });
         try {
             return new HttpServer(javalin.start(server.host(), server.port()));
         } catch (JavalinBindException e) {
             throw new StartRefused(ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
         }
+    }
+
+    /** Left alone, Javalin answers every HEAD with 200 and no look at what there is. */
+    private static void answerHeadLikeGet(JavalinConfig config) {
+        config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .toList()
+                .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
     private static void limits(JavalinConfig config, Supplier<String> requestIds) {
