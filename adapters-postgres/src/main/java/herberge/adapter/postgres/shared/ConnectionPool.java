@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The application role's connections. */
@@ -46,6 +48,7 @@ public final class ConnectionPool implements AutoCloseable {
                 "connectTimeout", Math.max(1, settings.connectTimeout().toSeconds()));
         config.addDataSourceProperty("socketTimeout", 60);
         config.addDataSourceProperty("options", "-c statement_timeout=30s -c timezone=UTC");
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes rows, secrets and all
         this.dataSource = new HikariDataSource(config);
     }
 
@@ -56,6 +59,7 @@ public final class ConnectionPool implements AutoCloseable {
     public Jdbi jdbi() {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true); // filters bind what their clauses use
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE); // logs quote no values
         return jdbi;
     }
 

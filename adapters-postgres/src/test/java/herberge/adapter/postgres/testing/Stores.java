@@ -1,0 +1,93 @@
+package herberge.adapter.postgres.testing;
+
+import herberge.adapter.postgres.access.JdbiSigningKeys;
+import herberge.adapter.postgres.access.JdbiUsers;
+import herberge.adapter.postgres.booking.JdbiBookings;
+import herberge.adapter.postgres.booking.JdbiOccupancies;
+import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.room.JdbiRoomBlocks;
+import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.JdbiChangeLog;
+import herberge.adapter.postgres.shared.JdbiEventLog;
+import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.application.shared.Caller;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.testing.Fixtures;
+import java.util.function.Supplier;
+
+/** Every store over one database, and the few things that nearly every test begins with. */
+public record Stores(
+        JdbiTransactions transactions,
+        JdbiRooms rooms,
+        JdbiRoomBlocks blocks,
+        JdbiGuests guests,
+        JdbiBookings bookings,
+        JdbiOccupancies occupancies,
+        JdbiUsers users,
+        JdbiSigningKeys signingKeys,
+        JdbiIdempotencyKeys idempotencyKeys,
+        JdbiChangeLog changeLog,
+        JdbiEventLog eventLog) {
+
+    public static final Caller SYSTEM = Caller.system("test-request");
+
+    public static Stores of(TestDatabase database) {
+        return of(database.transactions());
+    }
+
+    public static Stores of(JdbiTransactions tx) {
+        return new Stores(
+                tx,
+                new JdbiRooms(tx),
+                new JdbiRoomBlocks(tx),
+                new JdbiGuests(tx),
+                new JdbiBookings(tx),
+                new JdbiOccupancies(tx),
+                new JdbiUsers(tx),
+                new JdbiSigningKeys(tx),
+                new JdbiIdempotencyKeys(tx),
+                new JdbiChangeLog(tx),
+                new JdbiEventLog(tx));
+    }
+
+    /** In a unit of work of the system's. */
+    public <T> T write(Supplier<T> work) {
+        return transactions.required(SYSTEM, work);
+    }
+
+    public void change(Runnable work) {
+        transactions.required(SYSTEM, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    public <T> T read(Supplier<T> work) {
+        return transactions.reading(SYSTEM, work);
+    }
+
+    public Room addRoom(String name) {
+        return write(() -> rooms.add(Fixtures.aRoom().name(name).details(), Fixtures.BY_SYSTEM));
+    }
+
+    public Guest addGuest() {
+        return write(() -> guests.add(Fixtures.aGuest().details(), Fixtures.BY_SYSTEM));
+    }
+
+    public Booking book(Room room, Guest guest, StayPeriod nights) {
+        return write(() -> bookings.add(
+                Fixtures.aBooking()
+                        .room(room.id())
+                        .guest(guest.id())
+                        .stay(nights)
+                        .terms(),
+                BookingStatus.CONFIRMED,
+                2026,
+                Fixtures.BY_SYSTEM));
+    }
+}

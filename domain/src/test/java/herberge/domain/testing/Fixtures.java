@@ -1,0 +1,46 @@
+package herberge.domain.testing;
+
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Where tests get their rooms, guests, bookings and dates from. */
+public final class Fixtures {
+
+    /** When everything was made that says nothing else. */
+    public static final Instant NOON = Instant.parse("2026-04-20T10:00:00Z");
+
+    public static final Authorship BY_SYSTEM = Authorship.of(UserId.SYSTEM, NOON);
+
+    private Fixtures() {}
+
+    public static RoomBuilder aRoom() {
+        return new RoomBuilder();
+    }
+
+    public static RoomBlockBuilder aRoomBlock() {
+        return new RoomBlockBuilder();
+    }
+
+    public static GuestBuilder aGuest() {
+        return new GuestBuilder();
+    }
+
+    public static BookingBuilder aBooking() {
+        return new BookingBuilder();
+    }
+
+    public static UserBuilder aUser() {
+        return new UserBuilder();
+    }
+
+    public static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    public static StayPeriod nights(String from, String to) {
+        return new StayPeriod(day(from), day(to));
+    }
+}
