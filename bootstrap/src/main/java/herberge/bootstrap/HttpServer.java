@@ -6,6 +6,7 @@ import herberge.bootstrap.config.Config;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
@@ -44,6 +45,7 @@ final class HttpServer implements AutoCloseable {
             cors(config, server.corsOrigins());
             config.requestLogger.http(HttpServer::logged);
             routes.forEach(feature -> feature.addTo(config.routes));
+            answerHeadLikeGet(config);
         });
         try {
             return new HttpServer(javalin.start(server.host(), server.port()));
@@ -56,6 +58,15 @@ final class HttpServer implements AutoCloseable {
     private static void logged(Context ctx, Float millis) {
         LOG.debug("{} {} -> {} in {} ms", ctx.method(), ctx.path(), ctx.status().getCode(), millis);
         MDC.clear();
+    }
+
+    /** Left alone, Javalin answers every HEAD with 200 and no look at what there is. */
+    private static void answerHeadLikeGet(JavalinConfig config) {
+        config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .toList()
+                .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
     private static void limits(JavalinConfig config, Supplier<String> requestIds) {
