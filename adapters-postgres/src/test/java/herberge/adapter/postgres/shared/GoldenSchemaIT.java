@@ -1,0 +1,44 @@
+package herberge.adapter.postgres.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What all migrations together come to stands in {@code db/schema.golden.sql}, so that a change of the schema shows as
+ * such in its commit. {@code -Dherberge.golden.update=true} writes the file anew.
+ */
+class GoldenSchemaIT {
+
+    @Test
+    void migratesToTheSchemaThatIsWrittenDown() throws IOException, URISyntaxException {
+        String schema;
+        try (TestDatabase database = TestDatabase.create()) {
+            schema = Jdbi.create(database.owner()).withHandle(SchemaPrint::of);
+        }
+        Path golden = module().resolve("src/main/resources/db/schema.golden.sql");
+        if (Boolean.getBoolean("herberge.golden.update")) {
+            Files.writeString(golden, schema);
+        }
+
+        assertThat(schema)
+                .as("the schema; if it is meant to be so: -Dherberge.golden.update=true")
+                .isEqualTo(Files.readString(golden));
+    }
+
+    /** Wherever the tests were started from. */
+    private static Path module() throws URISyntaxException {
+        Path classes = Path.of(GoldenSchemaIT.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return classes.resolve("../..").normalize();
+    }
+}

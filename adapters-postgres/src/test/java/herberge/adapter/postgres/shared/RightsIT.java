@@ -1,0 +1,168 @@
+package herberge.adapter.postgres.shared;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aRoom;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import herberge.adapter.postgres.testing.Stores;
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
+import herberge.application.shared.PageRequest;
+import herberge.domain.room.Room;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.User;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database itself does not let the server do, whatever mistake the server makes. */
+class RightsIT {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final Stores stores = Stores.of(database);
+    private final Jdbi app = Jdbi.create(database.app());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table mine (id bigint)",
+                "create schema mine",
+                "create function mine() returns int language sql return 1",
+                "create extension pgcrypto",
+                "alter table room add column mine text",
+                "alter table booking disable trigger user",
+                "alter table occupancy drop constraint occupancy_no_overlap",
+                "drop table guest",
+                "drop trigger room_log on room",
+                "create index mine on booking (notes)",
+                "truncate room cascade",
+                "truncate change_log",
+                "set session_replication_role = replica",
+                "set role herberge_owner",
+                "update change_log set username = 'nobody'",
+                "delete from change_log",
+                "insert into change_log (change_id, table_name, record_id, operation, user_id, username, request_id, at)"
+                        + " values (1, 'room', 1, 'created', 0, 'x', 'x', now())",
+                "insert into occupancy (room_id, check_in, check_out, booking_id) values (1, '2026-01-01', '2026-01-02', 1)",
+                "update occupancy set check_out = check_out + 1",
+                "delete from occupancy",
+                "insert into guest_search values (1, 'x')",
+                "update guest_search set words = ''",
+                "delete from guest_search",
+                "update installation set epoch = gen_random_uuid()",
+                "update signing_key set secret = ''",
+                "delete from signing_key",
+                "select setval('booking_id_seq', 1)",
+                "insert into flyway_schema_history select * from flyway_schema_history",
+                "delete from flyway_schema_history",
+            })
+    void forbidsTheApplicationRole(String statement) {
+        Throwable failure = catchThrowable(() -> app.useHandle(h -> h.execute(statement)));
+
+        assertThat(failure).as(statement).isNotNull();
+        assertThat(SqlStates.of(failure)).as(failure.getMessage()).isEqualTo(INSUFFICIENT_PRIVILEGE);
+    }
+
+    @Test
+    void givesTheApplicationRoleNoSpecialPower() {
+        List<String> powers =
+                app.withHandle(h -> h.createQuery("""
+                        select rolname from pg_roles
+                         where rolname = current_user
+                           and (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication)
+                        union all
+                        select relname from pg_class where relowner = current_user::regrole
+                        """).mapTo(String.class).list());
+
+        assertThat(powers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"select 1", "select set_config('herberge.user_id', '', true)"})
+    void refusesAWriteWithoutAnAuthor(String before) {
+        Room room = stores.addRoom("1");
+
+        Throwable failure = catchThrowable(() -> app.useTransaction(h -> {
+            h.createQuery(before).mapTo(String.class).one();
+            h.execute(
+                    "update room set notes = 'x', version = 2 where id = ?",
+                    room.id().value());
+        }));
+
+        assertThat(failure).hasMessageContaining("a write needs an author");
+        assertThat(stores.read(() -> stores.rooms().find(room.id()))).contains(room);
+    }
+
+    @Test
+    void keepsTheKeyCodeOutOfTheChangeLog() {
+        Room room = stores.write(
+                () -> stores.rooms().add(aRoom().keyCode("secret-1").details(), BY_SYSTEM));
+        Room second = room.changedTo(aRoom().keyCode("secret-2").details(), UserId.SYSTEM, NOON);
+        stores.change(() -> stores.rooms().save(second));
+        Room third = second.changedTo(aRoom().keyCode("secret-2").notes("x").details(), UserId.SYSTEM, NOON);
+        stores.change(() -> stores.rooms().save(third));
+        stores.change(() -> stores.rooms().remove(room.id()));
+
+        assertThat(wholeLog()).doesNotContain("secret-");
+        var history = stores.read(() ->
+                        stores.changeLog().history(EntityKind.ROOM, room.id().value(), new PageRequest(9, null)))
+                .items();
+        assertThat(history)
+                .extracting(entry -> entry.operation())
+                .containsExactly("deleted", "updated", "updated", "created");
+        assertThat(history.get(1).changes()).containsExactly(new FieldChange("notes", null, "x"));
+        assertThat(history.get(2).changes()).containsExactly(new FieldChange("keyCode", null, "(changed)"));
+        assertThat(history.get(3).changes()).contains(new FieldChange("keyCode", null, "(changed)"));
+    }
+
+    @Test
+    void keepsThePasswordOutOfTheChangeLog() {
+        User user = stores.write(() -> stores.users().add(aUser().details(), "hash-1", false, BY_SYSTEM));
+        User changed = user.changedTo(user.details(), true, UserId.SYSTEM, NOON);
+        stores.change(() -> stores.users().save(changed, "hash-2"));
+
+        assertThat(wholeLog()).doesNotContain("hash-");
+        var history = stores.read(() ->
+                        stores.changeLog().history(EntityKind.USER, user.id().value(), new PageRequest(9, null)))
+                .items();
+        assertThat(history.get(0).changes())
+                .containsExactlyInAnyOrder(
+                        new FieldChange("mustChangePassword", false, true),
+                        new FieldChange("password", null, "(changed)"));
+    }
+
+    @Test
+    void logsInUtcWhateverTheZoneOfTheConnection() {
+        String logged = app.inTransaction(h -> {
+            h.execute("set local timezone = 'Asia/Tokyo'");
+            h.createQuery(
+                            "select set_config('herberge.user_id', '0', true) || set_config('herberge.username', 'x', true)"
+                                    + " || set_config('herberge.request_id', 'r', true)")
+                    .mapTo(String.class)
+                    .one();
+            h.execute("insert into guest (first_name, last_name, member, tags, companions, version, created_at,"
+                    + " created_by, updated_at, updated_by) values ('A', 'B', false, '{}', '[]', 1,"
+                    + " '2026-04-20T12:00Z', 0, '2026-04-20T12:00Z', 0)");
+            return h.createQuery("select new ->> 'created_at' from change_log")
+                    .mapTo(String.class)
+                    .one();
+        });
+
+        assertThat(logged).isEqualTo("2026-04-20T12:00:00+00:00");
+    }
+
+    private String wholeLog() {
+        List<String> rows = app.withHandle(h -> h.createQuery("select to_jsonb(l)::text from change_log l")
+                .mapTo(String.class)
+                .list());
+        return String.join("\n", rows);
+    }
+}

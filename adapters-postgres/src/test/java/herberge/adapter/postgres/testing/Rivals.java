@@ -1,0 +1,62 @@
+package herberge.adapter.postgres.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/** Many who want the same at the same moment. */
+public final class Rivals {
+
+    /** Who got it, what the others were told, and how long it was until the last one knew. */
+    public record Outcome<T>(List<T> winners, List<Throwable> losers, Duration took) {}
+
+    private Rivals() {}
+
+    public static <T> Outcome<T> race(int rivals, Callable<T> wish) {
+        ExecutorService threads = Executors.newFixedThreadPool(rivals);
+        CountDownLatch ready = new CountDownLatch(rivals);
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<T>> runs = IntStream.range(0, rivals)
+                    .mapToObj(i -> threads.submit(() -> {
+                        ready.countDown();
+                        start.await();
+                        return wish.call();
+                    }))
+                    .toList();
+            ready.await();
+            long began = System.nanoTime();
+            start.countDown();
+            return outcome(runs, began);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in a race", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> Outcome<T> outcome(List<Future<T>> runs, long began) throws InterruptedException {
+        List<T> winners = new ArrayList<>();
+        List<Throwable> losers = new ArrayList<>();
+        for (Future<T> run : runs) {
+            try {
+                winners.add(run.get(60, TimeUnit.SECONDS));
+            } catch (ExecutionException e) {
+                losers.add(e.getCause());
+            } catch (TimeoutException e) {
+                losers.add(e);
+            }
+        }
+        return new Outcome<>(winners, losers, Duration.ofNanos(System.nanoTime() - began));
+    }
+}
