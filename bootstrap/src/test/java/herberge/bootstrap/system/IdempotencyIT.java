@@ -57,8 +57,9 @@ class IdempotencyIT {
 
         List<Reply> replies = AtOnce.call(20, i -> bookOnce(i % 2 == 0 ? anna : elsewhere, key));
 
-        assertThat(replies).allMatch(reply -> reply.status() == 201
-                || (reply.status() == 409 && reply.code().equals("idempotency-key-in-use")));
+        assertThat(replies)
+                .allMatch(reply -> reply.status() == 201
+                        || (reply.status() == 409 && reply.code().equals("idempotency-key-in-use")));
         assertThat(bookingsOfRoom()).isEqualTo(1);
     }
 
@@ -167,7 +168,11 @@ class IdempotencyIT {
     }
 
     private int bookingsOfRoom() {
-        return anna.get("/bookings?roomId=" + room).expect(200).body().get("items").size();
+        return anna.get("/bookings?roomId=" + room)
+                .expect(200)
+                .body()
+                .get("items")
+                .size();
     }
 
     private static boolean replayed(Reply reply) {

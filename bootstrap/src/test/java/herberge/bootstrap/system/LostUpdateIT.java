@@ -156,9 +156,15 @@ class LostUpdateIT {
         ben.patch(room, 1, Map.of("notes", "Knarrt")).expect(200);
         ben.patch(guest, 1, Map.of("phone", "0170 1234567")).expect(200);
 
-        assertThat(anna.patch(room, 1, Map.of("notes", "Still")).body().at("/clashes/0").asText())
+        assertThat(anna.patch(room, 1, Map.of("notes", "Still"))
+                        .body()
+                        .at("/clashes/0")
+                        .asText())
                 .isEqualTo("notes");
-        assertThat(anna.patch(guest, 1, Map.of("phone", "030 1")).body().at("/changes/0/to").asText())
+        assertThat(anna.patch(guest, 1, Map.of("phone", "030 1"))
+                        .body()
+                        .at("/changes/0/to")
+                        .asText())
                 .isEqualTo("0170 1234567");
     }
 

@@ -66,8 +66,8 @@ class RaceIT {
         List<Reply> replies = timed(i -> move(ANNA, elsewhere.get(i), wanted));
 
         assertOneWinner(replies, 200);
-        assertThat(HOUSE.sql("select check_in from occupancy where room_id = " + wanted + " and check_in = '" + NIGHT
-                        + "'"))
+        assertThat(HOUSE.sql(
+                        "select check_in from occupancy where room_id = " + wanted + " and check_in = '" + NIGHT + "'"))
                 .hasSize(1);
     }
 
@@ -78,8 +78,10 @@ class RaceIT {
             LocalDate night = NIGHT.plusDays(round);
             List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
 
-            List<Reply> replies = AtOnce.call(2, i -> ANNA.step(
-                    cancelled.get(i).id(), "reopen", cancelled.get(i).version()));
+            List<Reply> replies = AtOnce.call(
+                    2,
+                    i -> ANNA.step(
+                            cancelled.get(i).id(), "reopen", cancelled.get(i).version()));
 
             assertOneWinner(replies, 200);
         }
@@ -101,10 +103,11 @@ class RaceIT {
     void overlappingStaysOfDifferentLengthNeverOverlap() throws Exception {
         long room = newRoom();
 
-        List<Reply> replies = timed(i -> ANNA.post(
-                "/bookings", booking(room, guest, NIGHT.plusDays(i % 7), NIGHT.plusDays(i % 7 + 1 + i % 4))));
+        List<Reply> replies = timed(i ->
+                ANNA.post("/bookings", booking(room, guest, NIGHT.plusDays(i % 7), NIGHT.plusDays(i % 7 + 1 + i % 4))));
 
-        assertThat(replies).allMatch(reply -> reply.status() == 201 || reply.code().equals("room-taken"));
+        assertThat(replies)
+                .allMatch(reply -> reply.status() == 201 || reply.code().equals("room-taken"));
         assertThat(replies).filteredOn(reply -> reply.status() == 201).isNotEmpty();
         assertThat(HOUSE.sql("select 1 from occupancy a join occupancy b on a.room_id = b.room_id"
                         + " and a.booking_id < b.booking_id and a.check_in < b.check_out and b.check_in < a.check_out"
@@ -144,8 +147,13 @@ class RaceIT {
         for (int round = 1; round < 6; round++) {
             LocalDate night = NIGHT.plusDays(round);
             List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
-            List<Reply> replies = AtOnce.call(2, i -> (i == 0 ? one : other)
-                    .step(cancelled.get(i).id(), "reopen", cancelled.get(i).version()));
+            List<Reply> replies = AtOnce.call(
+                    2,
+                    i -> (i == 0 ? one : other)
+                            .step(
+                                    cancelled.get(i).id(),
+                                    "reopen",
+                                    cancelled.get(i).version()));
             assertOneWinner(replies, 200);
         }
     }
@@ -183,8 +191,13 @@ class RaceIT {
     }
 
     private static Reply move(HouseClient client, Reply booking, long room) {
-        Map<String, Object> there =
-                Map.of("roomId", room, "checkIn", NIGHT.toString(), "checkOut", NIGHT.plusDays(2).toString());
+        Map<String, Object> there = Map.of(
+                "roomId",
+                room,
+                "checkIn",
+                NIGHT.toString(),
+                "checkOut",
+                NIGHT.plusDays(2).toString());
         return client.patch("/bookings/" + booking.id(), booking.version(), there);
     }
 

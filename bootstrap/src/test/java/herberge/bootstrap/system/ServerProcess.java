@@ -73,7 +73,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until it answers. */
     String url() {
-        await().atMost(PATIENCE).until(() -> !process.isAlive() || find(LISTENING).find());
+        await().atMost(PATIENCE)
+                .until(() -> !process.isAlive() || find(LISTENING).find());
         Matcher matcher = find(LISTENING);
         if (!matcher.find()) {
             throw new IllegalStateException("the server did not start: " + read(err));
