@@ -58,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment()
                 .put("HERBERGE_DATABASE_OWNER_PASSWORD", access.ownerPassword().orElseThrow());
         if (!userId.isEmpty()) {
-            builder.environment().put("HERBERGE_BENCH_USER", userId);
+            builder.environment().put("BENCH_USER_ID", userId);
         }
         long start = System.nanoTime();
         Process process = builder.start();
