@@ -55,7 +55,7 @@ final class BareServer {
                 Optional.of(System.getenv("HERBERGE_DATABASE_OWNER_PASSWORD")));
         requireCurrentSchema(access);
         BareServer bare = new BareServer(
-                BareJdbc.pool(access).dataSource(), new BareStatements(System.getenv("HERBERGE_BENCH_USER")));
+                BareJdbc.pool(access).dataSource(), new BareStatements(System.getenv("BENCH_USER_ID")));
         Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;

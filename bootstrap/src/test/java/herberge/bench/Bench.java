@@ -78,6 +78,8 @@ final class Bench {
                 "bare JDBC ops/s",
                 "to bare handler",
                 "to bare JDBC",
+                "CPU µs a request",
+                "bare handler's",
                 "heap MiB",
                 "RSS MiB",
                 "goals");
@@ -132,6 +134,8 @@ final class Bench {
                 number(all.get(2).perSecond()),
                 number(toHandler),
                 number(our.perSecond() / all.get(2).perSecond()),
+                number(our.cpuMicros()),
+                number(all.get(1).cpuMicros()),
                 number(server.heap()),
                 number(server.rss()),
                 String.join("; ", goals));

@@ -7,19 +7,30 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
  * A server behind one kept connection a client. The client is as lean as can be, since it shares the machine with what
  * is measured: it writes bytes, reads an answer to its end and looks at nothing but its status and its length.
  */
-record HttpSide(String name, int port, String token) implements Side {
+record HttpSide(ServerProcess process, String token) implements Side {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
     @Override
+    public String name() {
+        return process.name();
+    }
+
+    @Override
+    public Duration cpu() {
+        return process.cpu();
+    }
+
+    @Override
     public Client open() throws IOException {
-        return new Connection(port, token);
+        return new Connection(process.port(), token);
     }
 
     private static final class Connection implements Client {

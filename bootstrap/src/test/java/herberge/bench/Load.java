@@ -1,5 +1,6 @@
 package herberge.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Load {
     private static Measured run(Side side, int clients, Supplier<Ask> asks, BooleanSupplier goesOn) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
+            Duration cpu = side.cpu();
             long start = System.nanoTime();
             List<Future<long[]>> futures = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
@@ -42,7 +44,7 @@ final class Load {
                 all.add(future.get());
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return Measured.of(all.stream().flatMapToLong(LongStream::of).toArray(), seconds);
+            return Measured.of(all.stream().flatMapToLong(LongStream::of).toArray(), seconds, side.cpu().minus(cpu));
         } catch (ExecutionException e) {
             throw new IllegalStateException(side.name() + " failed under load: " + e.getCause(), e);
         } finally {

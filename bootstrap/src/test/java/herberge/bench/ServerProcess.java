@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -58,7 +59,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment()
                 .put("HERBERGE_DATABASE_OWNER_PASSWORD", access.ownerPassword().orElseThrow());
         if (!userId.isEmpty()) {
-            builder.environment().put("HERBERGE_BENCH_USER", userId);
+            builder.environment().put("BENCH_USER_ID", userId);
         }
         long start = System.nanoTime();
         Process process = builder.start();
@@ -123,6 +124,10 @@ final class ServerProcess implements AutoCloseable {
     /** From before the process was started. */
     double millisToFirstAnswer() {
         return startMillis;
+    }
+
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Resident memory in MiB, where the system tells it. */

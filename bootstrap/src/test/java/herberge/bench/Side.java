@@ -1,9 +1,16 @@
 package herberge.bench;
 
+import java.time.Duration;
+
 /** One of the sides that do the same work. */
 interface Side {
 
     String name();
+
+    /** The processor time its process has used so far; zero where it has none of its own. */
+    default Duration cpu() {
+        return Duration.ZERO;
+    }
 
     /** A client of its own: used by one thread. */
     Client open() throws Exception;
