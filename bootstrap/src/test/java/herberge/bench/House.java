@@ -41,6 +41,7 @@ final class House {
               from generate_series(1, %d) i;
             """, ROOMS, GUESTS);
 
+    @SuppressWarnings("InlineFormatString") // SQL reads better apart from the call
     private static final String BOOKINGS = """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, notes, foundation_case, version, created_at, created_by, updated_at, updated_by)
