@@ -11,7 +11,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Finds guests as people type them. Both sides are folded by the database's {@code fold}: a guest matches when each
- * word is part of what is known of him, or close to a word of it (trigrams, so that a typing error is forgiven).
+ * word is part of what is known of him, or close to a word of it (trigrams, so that a typing error is forgiven; not in numbers and addresses, which share their parts with
+ * those of strangers).
  */
 final class GuestSearch {
 
@@ -33,7 +34,7 @@ final class GuestSearch {
                 from guest_search s
                where exists (select from words)
                  and not exists (
-                   select from words w where not (s.words like w.pattern or w.word <% s.words)))
+                   select from words w where not (s.words like w.pattern or (w.word !~ '[0-9@]' and w.word <% s.words))))
             select g.*, f.closeness from found f join guest g on g.id = f.guest_id
              where <after>
              order by f.closeness desc, g.id limit :limit

@@ -166,7 +166,7 @@ class JdbiTransactionsIT {
         });
 
         assertThat(outcome.winners()).hasSize(2);
-        assertThat(runs).hasValue(3);
+        assertThat(runs).hasValueGreaterThanOrEqualTo(3);
     }
 
     private static void meet(CyclicBarrier barrier) {

@@ -1,0 +1,447 @@
+-- Rendered from the catalogs by GoldenSchemaIT; nobody runs this.
+
+create extension btree_gist;
+create extension pg_trgm;
+
+create collation german (provider = i, locale = 'de');
+create collation german_natural (provider = i, locale = 'de-u-kn-true');
+
+create sequence app_user_id_seq as bigint;
+create sequence booking_id_seq as bigint;
+create sequence change_id_seq as bigint;
+create sequence change_log_id_seq as bigint;
+create sequence guest_id_seq as bigint;
+create sequence room_block_id_seq as bigint;
+create sequence room_id_seq as bigint;
+
+CREATE OR REPLACE FUNCTION public.caller_id()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('herberge.user_id'::text, true), ''::text))::bigint;
+CREATE OR REPLACE FUNCTION public.fold(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN replace(replace(replace(regexp_replace(NORMALIZE(replace(lower((words COLLATE "und-x-icu")), 'ß'::text, 'ss'::text), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text);
+CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((((fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).email, (it).city, (it).member_number)) || ' '::text) || regexp_replace(concat_ws(' '::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9 ]'::text, ''::text, 'g'::text)) || ' '::text) || regexp_replace(concat_ws('|'::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9|]'::text, ''::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.keep_guest_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into guest_search (guest_id, words) values (new.id, guest_search_words(new))
+    on conflict (guest_id) do update set words = excluded.words;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.log_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  author bigint := caller_id();
+  change bigint := nullif(current_setting('herberge.change_id', true), '');
+  before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  after  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  hidden text;
+begin
+  if author is null then
+    raise exception 'a write needs an author: set herberge.user_id in the transaction'
+      using errcode = 'raise_exception';
+  end if;
+  if rehearsing() then
+    return null;
+  end if;
+  if change is null then
+    change := nextval('change_id_seq');
+    perform set_config('herberge.change_id', change::text, true);
+  end if;
+  foreach hidden in array coalesce(tg_argv, '{}') loop
+    if (before ->> hidden) is distinct from (after ->> hidden) and after is not null then
+      after := after || jsonb_build_object(hidden, '(changed)');
+    else
+      after := after - hidden;
+    end if;
+    before := before - hidden;
+  end loop;
+  insert into change_log (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new)
+  values (
+    change, tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
+    case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
+    author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
+    before, after);
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.next_id(sequence_name regclass)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if rehearsing() then
+    return -pg_backend_pid();
+  end if;
+  return nextval(sequence_name);
+end $function$;
+CREATE OR REPLACE FUNCTION public.rehearsing()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('herberge.rehearsal'::text, true), ''::text) = 'on'::text);
+CREATE OR REPLACE FUNCTION public.take_blocked_nights()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into occupancy (room_id, check_in, check_out, block_id)
+  values (new.room_id, new.first_day, new.end_day, new.id)
+  on conflict (block_id) do update
+    set room_id = excluded.room_id, check_in = excluded.check_in, check_out = excluded.check_out;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.take_booked_nights()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if new.status in ('cancelled', 'no-show') then
+    delete from occupancy where booking_id = new.id;
+  else
+    insert into occupancy (room_id, check_in, check_out, booking_id)
+    values (new.room_id, new.check_in, new.check_out, new.id)
+    on conflict (booking_id) do update
+      set room_id = excluded.room_id, check_in = excluded.check_in, check_out = excluded.check_out;
+  end if;
+  return null;
+end $function$;
+
+create table app_user (
+  id bigint not null default next_id('app_user_id_seq'::regclass),
+  username text collate C not null,
+  full_name text,
+  email text,
+  role text not null,
+  active boolean not null,
+  must_change_password boolean not null,
+  password_hash text,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint app_user_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint app_user_email_check CHECK (((length(email) >= 1) AND (length(email) <= 254))),
+  constraint app_user_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 100))),
+  constraint app_user_password CHECK (((password_hash IS NULL) = (role = 'system'::text))),
+  constraint app_user_pkey PRIMARY KEY (id),
+  constraint app_user_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'user'::text, 'system'::text]))),
+  constraint app_user_system CHECK (((role = 'system'::text) = (id = 0))),
+  constraint app_user_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint app_user_username UNIQUE (username),
+  constraint app_user_username_check CHECK ((username ~ '^[a-z0-9._-]{3,50}$'::text)),
+  constraint app_user_version_check CHECK ((version >= 1))
+);
+create table booking (
+  id bigint not null,
+  reservation_number text collate C not null,
+  room_id bigint not null,
+  guest_id bigint not null,
+  check_in date not null,
+  check_out date not null,
+  party_size integer not null,
+  companions jsonb not null,
+  status text not null,
+  cancellation_reason text,
+  former_check_out date,
+  notes text,
+  foundation_case boolean not null,
+  source text,
+  confirmation_sent_at timestamp with time zone,
+  invoice_sent_at timestamp with time zone,
+  paid_at timestamp with time zone,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint booking_cancellation CHECK (((cancellation_reason IS NULL) OR (status = 'cancelled'::text))),
+  constraint booking_cancellation_reason_check CHECK (((length(cancellation_reason) >= 1) AND (length(cancellation_reason) <= 500))),
+  constraint booking_companions CHECK ((jsonb_array_length(companions) < party_size)),
+  constraint booking_companions_check CHECK ((jsonb_typeof(companions) = 'array'::text)),
+  constraint booking_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint booking_former_check_out CHECK (((former_check_out IS NULL) OR ((status = 'checked-out'::text) AND (former_check_out > check_out)))),
+  constraint booking_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
+  constraint booking_nights CHECK (((check_out > check_in) AND (check_out <= (check_in + 365)))),
+  constraint booking_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
+  constraint booking_party_size_check CHECK ((party_size >= 1)),
+  constraint booking_pkey PRIMARY KEY (id),
+  constraint booking_reservation_number_key UNIQUE (reservation_number),
+  constraint booking_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id),
+  constraint booking_source_check CHECK (((length(source) >= 1) AND (length(source) <= 100))),
+  constraint booking_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text, 'checked-out'::text, 'cancelled'::text, 'no-show'::text]))),
+  constraint booking_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint booking_version_check CHECK ((version >= 1))
+);
+create table change_log (
+  id bigint not null generated always as identity,
+  change_id bigint not null,
+  table_name text not null,
+  record_id bigint not null,
+  operation text not null,
+  user_id bigint not null,
+  username text not null,
+  request_id text not null,
+  at timestamp with time zone not null,
+  old jsonb,
+  new jsonb,
+  constraint change_log_check CHECK (((old IS NULL) = (operation = 'created'::text))),
+  constraint change_log_check1 CHECK (((new IS NULL) = (operation = 'deleted'::text))),
+  constraint change_log_operation_check CHECK ((operation = ANY (ARRAY['created'::text, 'updated'::text, 'deleted'::text]))),
+  constraint change_log_pkey PRIMARY KEY (id)
+);
+create table guest (
+  id bigint not null default next_id('guest_id_seq'::regclass),
+  first_name text not null,
+  last_name text not null,
+  email text,
+  phone text,
+  member boolean not null,
+  member_number text,
+  street text,
+  postal_code text,
+  city text,
+  country text,
+  salutation text,
+  gender text,
+  birth_date date,
+  birth_place text,
+  nationality text,
+  language text,
+  profession text,
+  federal_state text,
+  office text,
+  invoice_email text,
+  business_phone text,
+  private_phone text,
+  mobile_phone text,
+  fax text,
+  license_plate text,
+  cost_center text,
+  leitweg_id text,
+  debtor_account text,
+  id_number text,
+  marketing_consent boolean,
+  tags text[] not null,
+  companions jsonb not null,
+  notes text,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint guest_birth_place_check CHECK (((length(birth_place) >= 1) AND (length(birth_place) <= 100))),
+  constraint guest_business_phone_check CHECK (((length(business_phone) >= 1) AND (length(business_phone) <= 50))),
+  constraint guest_city_check CHECK (((length(city) >= 1) AND (length(city) <= 100))),
+  constraint guest_companions_check CHECK (((jsonb_typeof(companions) = 'array'::text) AND (jsonb_array_length(companions) <= 50))),
+  constraint guest_cost_center_check CHECK (((length(cost_center) >= 1) AND (length(cost_center) <= 200))),
+  constraint guest_country_check CHECK (((length(country) >= 1) AND (length(country) <= 100))),
+  constraint guest_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint guest_debtor_account_check CHECK (((length(debtor_account) >= 1) AND (length(debtor_account) <= 50))),
+  constraint guest_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint guest_fax_check CHECK (((length(fax) >= 1) AND (length(fax) <= 50))),
+  constraint guest_federal_state_check CHECK (((length(federal_state) >= 1) AND (length(federal_state) <= 100))),
+  constraint guest_first_name_check CHECK (((length(first_name) >= 1) AND (length(first_name) <= 100))),
+  constraint guest_gender_check CHECK (((length(gender) >= 1) AND (length(gender) <= 50))),
+  constraint guest_id_number_check CHECK (((length(id_number) >= 1) AND (length(id_number) <= 50))),
+  constraint guest_invoice_email_check CHECK (((length(invoice_email) >= 3) AND (length(invoice_email) <= 254))),
+  constraint guest_language_check CHECK (((length(language) >= 1) AND (length(language) <= 50))),
+  constraint guest_last_name_check CHECK (((length(last_name) >= 1) AND (length(last_name) <= 100))),
+  constraint guest_leitweg_id_check CHECK (((length(leitweg_id) >= 1) AND (length(leitweg_id) <= 46))),
+  constraint guest_license_plate_check CHECK (((length(license_plate) >= 1) AND (length(license_plate) <= 20))),
+  constraint guest_member_number_check CHECK (((length(member_number) >= 1) AND (length(member_number) <= 50))),
+  constraint guest_mobile_phone_check CHECK (((length(mobile_phone) >= 1) AND (length(mobile_phone) <= 50))),
+  constraint guest_nationality_check CHECK (((length(nationality) >= 1) AND (length(nationality) <= 100))),
+  constraint guest_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
+  constraint guest_office_check CHECK (((length(office) >= 1) AND (length(office) <= 200))),
+  constraint guest_phone_check CHECK (((length(phone) >= 1) AND (length(phone) <= 50))),
+  constraint guest_pkey PRIMARY KEY (id),
+  constraint guest_postal_code_check CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20))),
+  constraint guest_private_phone_check CHECK (((length(private_phone) >= 1) AND (length(private_phone) <= 50))),
+  constraint guest_profession_check CHECK (((length(profession) >= 1) AND (length(profession) <= 200))),
+  constraint guest_salutation_check CHECK (((length(salutation) >= 1) AND (length(salutation) <= 50))),
+  constraint guest_street_check CHECK (((length(street) >= 1) AND (length(street) <= 200))),
+  constraint guest_tags_check CHECK (((array_position(tags, NULL::text) IS NULL) AND (cardinality(tags) <= 50))),
+  constraint guest_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint guest_version_check CHECK ((version >= 1))
+);
+create table guest_search (
+  guest_id bigint not null,
+  words text not null,
+  constraint guest_search_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE,
+  constraint guest_search_pkey PRIMARY KEY (guest_id)
+);
+create table idempotency_key (
+  user_id bigint not null,
+  key text collate C not null,
+  digest text not null,
+  claimed_at timestamp with time zone not null,
+  status integer,
+  headers jsonb,
+  body text,
+  constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255))),
+  constraint idempotency_key_pkey PRIMARY KEY (user_id, key),
+  constraint idempotency_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+create table installation (
+  only_row boolean not null default true,
+  epoch uuid not null default gen_random_uuid(),
+  constraint installation_only_row_check CHECK (only_row),
+  constraint installation_pkey PRIMARY KEY (only_row)
+);
+create table occupancy (
+  room_id bigint not null,
+  check_in date not null,
+  check_out date not null,
+  booking_id bigint,
+  block_id bigint,
+  constraint occupancy_block_id_fkey FOREIGN KEY (block_id) REFERENCES room_block(id) ON DELETE CASCADE,
+  constraint occupancy_block_id_key UNIQUE (block_id),
+  constraint occupancy_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
+  constraint occupancy_booking_id_key UNIQUE (booking_id),
+  constraint occupancy_holder CHECK ((num_nonnulls(booking_id, block_id) = 1)),
+  constraint occupancy_nights CHECK ((check_out > check_in)),
+  constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&),
+  constraint occupancy_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
+);
+create table room (
+  id bigint not null default next_id('room_id_seq'::regclass),
+  name text not null,
+  building_type text not null,
+  capacity integer not null,
+  location text not null,
+  key_code text,
+  street_address text,
+  postal_code text,
+  city text,
+  notes text,
+  active boolean not null,
+  low_season_cents bigint not null,
+  high_season_cents bigint not null,
+  final_cleaning_cents bigint not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint room_building_type_check CHECK (((length(building_type) >= 1) AND (length(building_type) <= 50))),
+  constraint room_capacity_check CHECK (((capacity >= 1) AND (capacity <= 50))),
+  constraint room_city_check CHECK (((length(city) >= 1) AND (length(city) <= 100))),
+  constraint room_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint room_final_cleaning_cents_check CHECK ((final_cleaning_cents >= 0)),
+  constraint room_high_season_cents_check CHECK ((high_season_cents >= 0)),
+  constraint room_key_code_check CHECK (((length(key_code) >= 1) AND (length(key_code) <= 100))),
+  constraint room_location_check CHECK (((length(location) >= 1) AND (length(location) <= 100))),
+  constraint room_low_season_cents_check CHECK ((low_season_cents >= 0)),
+  constraint room_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint room_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
+  constraint room_pkey PRIMARY KEY (id),
+  constraint room_postal_code_check CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20))),
+  constraint room_street_address_check CHECK (((length(street_address) >= 1) AND (length(street_address) <= 200))),
+  constraint room_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint room_version_check CHECK ((version >= 1))
+);
+create table room_block (
+  id bigint not null default next_id('room_block_id_seq'::regclass),
+  room_id bigint not null,
+  first_day date not null,
+  end_day date not null,
+  reason text not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint room_block_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint room_block_nights CHECK (((end_day > first_day) AND (end_day <= (first_day + 3660)))),
+  constraint room_block_pkey PRIMARY KEY (id),
+  constraint room_block_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200))),
+  constraint room_block_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id),
+  constraint room_block_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint room_block_version_check CHECK ((version >= 1))
+);
+create table signing_key (
+  id uuid not null default gen_random_uuid(),
+  secret bytea not null,
+  created_at timestamp with time zone not null,
+  constraint signing_key_pkey PRIMARY KEY (id),
+  constraint signing_key_secret_check CHECK ((octet_length(secret) >= 32))
+);
+create table user_login (
+  user_id bigint not null,
+  last_login timestamp with time zone not null,
+  constraint user_login_pkey PRIMARY KEY (user_id),
+  constraint user_login_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
+
+CREATE INDEX booking_departing ON public.booking USING btree (check_out, id);
+CREATE INDEX booking_guest ON public.booking USING btree (guest_id, check_in);
+CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE (status = 'checked-in'::text);
+CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
+CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
+CREATE INDEX change_log_at ON public.change_log USING btree (at);
+CREATE INDEX change_log_change ON public.change_log USING btree (change_id);
+CREATE INDEX change_log_record ON public.change_log USING btree (table_name, record_id, id);
+CREATE INDEX change_log_user ON public.change_log USING btree (user_id, id);
+CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
+CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
+CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
+CREATE INDEX occupancy_blocks ON public.occupancy USING btree (check_out, check_in, room_id) WHERE (block_id IS NOT NULL);
+CREATE INDEX occupancy_room_stays ON public.occupancy USING btree (room_id, check_in, check_out) WHERE (booking_id IS NOT NULL);
+CREATE INDEX occupancy_stays ON public.occupancy USING btree (check_in, check_out, room_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX room_listed ON public.room USING btree (location COLLATE german_natural, name COLLATE german_natural, id);
+CREATE INDEX room_block_listed ON public.room_block USING btree (first_day, id);
+CREATE INDEX room_block_room ON public.room_block USING btree (room_id, first_day);
+
+CREATE TRIGGER app_user_log AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION log_change('password_hash');
+CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
+CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
+CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH ROW EXECUTE FUNCTION log_change('key_code');
+CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
+
+grant usage on schema public to "${applicationRole}";
+grant usage on schema public to public;
+grant usage on sequence app_user_id_seq to "${applicationRole}";
+grant usage on sequence booking_id_seq to "${applicationRole}";
+grant usage on sequence change_id_seq to "${applicationRole}";
+grant usage on sequence change_log_id_seq to "${applicationRole}";
+grant usage on sequence guest_id_seq to "${applicationRole}";
+grant usage on sequence room_block_id_seq to "${applicationRole}";
+grant usage on sequence room_id_seq to "${applicationRole}";
+grant delete, insert, select, update on table app_user to "${applicationRole}";
+grant delete, insert, select, update on table booking to "${applicationRole}";
+grant select on table change_log to "${applicationRole}";
+grant select on table flyway_schema_history to "${applicationRole}";
+grant delete, insert, select, update on table guest to "${applicationRole}";
+grant select on table guest_search to "${applicationRole}";
+grant delete, insert, select, update on table idempotency_key to "${applicationRole}";
+grant select on table installation to "${applicationRole}";
+grant select on table occupancy to "${applicationRole}";
+grant delete, insert, select, update on table room to "${applicationRole}";
+grant delete, insert, select, update on table room_block to "${applicationRole}";
+grant insert, select on table signing_key to "${applicationRole}";
+grant delete, insert, select, update on table user_login to "${applicationRole}";

@@ -1,0 +1,209 @@
+package herberge.adapter.postgres.shared;
+
+import static herberge.domain.testing.Fixtures.day;
+import static herberge.domain.testing.Fixtures.nights;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.testing.Stores;
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.PageRequest;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomBlockFilter;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import herberge.domain.user.Role;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The statements that the stores run find their rows by index, also where a policy hides some of them. */
+class PlanIT {
+
+    private static final Caller USER_SEVEN = new Caller(new UserId(7), "seven", Role.USER, "plan", null);
+
+    private static final String POLICY = """
+            alter table booking enable row level security;
+            create policy own on booking to herberge_app
+              using (created_by = nullif(current_setting('herberge.user_id', true), '')::bigint);
+            """;
+
+    private static @Nullable TestDatabase database;
+
+    @BeforeAll
+    static void fill() {
+        TestDatabase big = TestDatabase.create();
+        database = big;
+        Jdbi.create(big.superuser()).useHandle(h -> BigHouse.STATEMENTS.forEach(h::execute));
+    }
+
+    @AfterAll
+    static void drop() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Test
+    void findsRowsByIndex() {
+        assertIndexes();
+    }
+
+    @Test
+    void findsRowsByIndexUnderAPolicyThatDependsOnTheCaller() {
+        Jdbi owner = Jdbi.create(database().owner());
+        owner.useHandle(h -> h.createScript(POLICY).execute());
+        try {
+            assertIndexes();
+        } finally {
+            owner.useHandle(
+                    h -> h.createScript("drop policy own on booking; alter table booking disable row level security")
+                            .execute());
+        }
+    }
+
+    private static TestDatabase database() {
+        return Objects.requireNonNull(database);
+    }
+
+    private static void assertIndexes() {
+        try (ConnectionPool pool = new ConnectionPool(new ConnectionPool.Settings(
+                database().jdbcUrl(),
+                TestDatabase.APP,
+                database().password(),
+                2,
+                0,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1)))) {
+            Jdbi jdbi = pool.jdbi();
+            Eavesdropper heard = new Eavesdropper();
+            jdbi.getConfig(SqlStatements.class).addCustomizer(heard);
+            Stores stores = Stores.of(new JdbiTransactions(jdbi));
+            Map<String, String> scans = new LinkedHashMap<>();
+            questions()
+                    .forEach((name, question) -> stores.transactions().required(USER_SEVEN, () -> {
+                        heard.statements.clear();
+                        question.accept(stores);
+                        for (String statement : List.copyOf(heard.statements)) {
+                            String plan = plan(stores, statement);
+                            if (plan.matches("(?s).*Seq Scan on (booking|occupancy|change_log)\\b.*")) {
+                                scans.put(name, statement + "\n" + plan);
+                            }
+                        }
+                        return true;
+                    }));
+            assertThat(scans).isEmpty();
+        }
+    }
+
+    /** Past Jdbi, which would look for bindings among the values. */
+    private static String plan(Stores stores, String statement) {
+        return stores.transactions().run(h -> {
+            StringBuilder plan = new StringBuilder();
+            try (Statement explain = h.getConnection().createStatement();
+                    ResultSet rows = explain.executeQuery("explain " + statement)) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot explain " + statement, e);
+            }
+            return plan.toString();
+        });
+    }
+
+    private static Map<String, Consumer<Stores>> questions() {
+        LocalDate from = day("2026-05-01");
+        LocalDate to = day("2026-06-30");
+        PageRequest first = new PageRequest(50, null);
+        PageRequest next = new PageRequest(50, Cursor.of(from, 40_000L));
+        RoomId room = new RoomId(7);
+        Map<String, Consumer<Stores>> questions = new LinkedHashMap<>();
+        BookingFilter window = new BookingFilter(from, to, null, null, Set.of(), null, null, null, null);
+        questions.put("window", s -> s.bookings().list(window, first));
+        questions.put("window, next page", s -> s.bookings().list(window, next));
+        questions.put("whole window", s -> s.bookings().all(window));
+        questions.put(
+                "window of a room",
+                s -> s.bookings()
+                        .list(new BookingFilter(from, to, room, null, Set.of(), null, null, null, null), first));
+        questions.put("all bookings", s -> s.bookings().list(BookingFilter.all(), first));
+        questions.put("all bookings, next page", s -> s.bookings().list(BookingFilter.all(), next));
+        questions.put(
+                "a guest's bookings",
+                s -> s.bookings()
+                        .list(
+                                new BookingFilter(null, null, null, new GuestId(9), Set.of(), null, null, null, null),
+                                first));
+        questions.put(
+                "a number",
+                s -> s.bookings()
+                        .list(
+                                new BookingFilter(null, null, null, null, Set.of(), "2026-4711", null, null, null),
+                                first));
+        questions.put("arrivals", s -> s.bookings().all(BookingFilter.all().arrivingOn(from)));
+        questions.put("departures", s -> s.bookings().all(BookingFilter.all().departingOn(from)));
+        questions.put("in house", s -> s.bookings().all(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))));
+        questions.put("a booking", s -> s.bookings().find(new BookingId(500)));
+        questions.put("a booking locked", s -> s.bookings().lock(new BookingId(500)));
+        questions.put("parties above", s -> s.bookings().partiesAbove(2, room, from));
+        questions.put("a room's occupancy", s -> s.occupancies().of(room, nights("2026-05-01", "2026-05-09")));
+        questions.put("occupancy", s -> s.occupancies().within(nights("2026-05-01", "2026-05-09")));
+        questions.put("tape chart", s -> s.occupancies().bars(nights("2026-05-01", "2026-06-30")));
+        questions.put("blocks", s -> s.blocks().list(new RoomBlockFilter(null, from, to), first));
+        questions.put("blocks within", s -> s.blocks().within(nights("2026-05-01", "2026-06-30")));
+        questions.put("a room's references", s -> s.rooms().references(room));
+        questions.put("a guest's references", s -> s.guests().references(new GuestId(9)));
+        questions.put("guest search", s -> s.guests().search("gast 77", first));
+        questions.put("guests, next page", s -> s.guests().list(new PageRequest(50, Cursor.of("Name 5", "Gast", 5L))));
+        questions.put("history", s -> s.changeLog().history(EntityKind.BOOKING, 500, first));
+        questions.put("changes since", s -> s.changeLog().since(EntityKind.BOOKING, 500, Version.FIRST));
+        return questions;
+    }
+
+    /** Notes down what is sent to the database, values and all. */
+    private static final class Eavesdropper implements StatementCustomizer {
+        private final List<String> statements = new ArrayList<>();
+
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) {
+            String sql = unwrapped(statement).trim();
+            if (!sql.contains("set_config")) {
+                statements.add(sql);
+            }
+        }
+
+        /** PostgreSQL's own statement prints itself with its values; the pool's wrapper prints its wrapper. */
+        private static String unwrapped(PreparedStatement statement) {
+            try {
+                return statement.unwrap(org.postgresql.PGStatement.class).toString();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package herberge.adapter.postgres.testing;
+
+import herberge.application.port.Bookings;
+import herberge.application.port.ChangeLog;
+import herberge.application.port.EventLog;
+import herberge.application.port.Guests;
+import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.Occupancies;
+import herberge.application.port.RoomBlocks;
+import herberge.application.port.Rooms;
+import herberge.application.port.SigningKeys;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.testing.StoresUnderTest;
+
+/** A house whose stores are the real ones. What one contract leaves behind, the next one overlooks. */
+public abstract class JdbiHouse implements StoresUnderTest {
+
+    private static final Stores STORES = Stores.of(TestDatabase.create());
+
+    @Override
+    public Transactions transactions() {
+        return STORES.transactions();
+    }
+
+    @Override
+    public Rooms rooms() {
+        return STORES.rooms();
+    }
+
+    @Override
+    public RoomBlocks roomBlocks() {
+        return STORES.blocks();
+    }
+
+    @Override
+    public Guests guests() {
+        return STORES.guests();
+    }
+
+    @Override
+    public Bookings bookings() {
+        return STORES.bookings();
+    }
+
+    @Override
+    public Occupancies occupancies() {
+        return STORES.occupancies();
+    }
+
+    @Override
+    public Users users() {
+        return STORES.users();
+    }
+
+    @Override
+    public ChangeLog changeLog() {
+        return STORES.changeLog();
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return STORES.idempotencyKeys();
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return STORES.eventLog();
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return STORES.signingKeys();
+    }
+}

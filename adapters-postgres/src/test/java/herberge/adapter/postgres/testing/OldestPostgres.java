@@ -1,0 +1,52 @@
+package herberge.adapter.postgres.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The oldest PostgreSQL that is supported. Its programs lie beside the class path, where the newest one's are; the build
+ * names their archive in {@code herberge.oldest-postgres}.
+ */
+public final class OldestPostgres {
+
+    private static @Nullable TestDatabase database;
+
+    private OldestPostgres() {}
+
+    /** Emptied for whoever asks. Skips the test on machines for which these programs were not built. */
+    public static synchronized TestDatabase database() {
+        String archive = System.getProperty("herberge.oldest-postgres");
+        assumeTrue(archive != null, "the build names no archive of the oldest PostgreSQL");
+        assumeTrue(System.getProperty("os.name").equals("Linux")
+                && System.getProperty("os.arch").equals("amd64"));
+        TestDatabase known = database;
+        if (known == null) {
+            Path jar = Path.of(archive);
+            known = TestDatabase.on(TestServer.embedded(
+                    EmbeddedPostgres.builder().setPgBinaryResolver((system, hardware) -> programs(jar))));
+            database = known;
+        }
+        known.truncate();
+        return known;
+    }
+
+    private static InputStream programs(Path jar) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)));
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().endsWith(".txz")) {
+                return zip;
+            }
+        }
+        zip.close();
+        throw new IOException("no programs in " + jar);
+    }
+}
