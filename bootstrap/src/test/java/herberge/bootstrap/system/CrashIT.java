@@ -67,10 +67,10 @@ class CrashIT {
         killAndRestart();
         load.stop();
 
-        assertThat(load.booked()).allSatisfy((number, reply) -> assertThat(reply.status())
-                .isEqualTo(201));
-        load.booked().forEach((number, reply) -> admin.get("/bookings/" + reply.id())
-                .expect(200));
+        assertThat(load.booked())
+                .allSatisfy((number, reply) -> assertThat(reply.status()).isEqualTo(201));
+        load.booked()
+                .forEach((number, reply) -> admin.get("/bookings/" + reply.id()).expect(200));
         load.changed().forEach((number, reply) -> {
             Reply now = admin.get("/bookings/" + reply.id()).expect(200);
             assertThat(now.text()).isEqualTo(reply.text());
