@@ -122,6 +122,10 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** The first column of what the owner of the database sees. */
     List<String> sql(String query) {
+        return sql(access, query);
+    }
+
+    static List<String> sql(DatabaseAccess access, String query) {
         try (Connection connection = DriverManager.getConnection(
                         access.jdbcUrl(),
                         access.ownerUser().orElseThrow(),
