@@ -137,7 +137,8 @@ class BadInputIT {
         expectUnauthenticated(signed(JWT.create(), FAR_AWAY, "0"));
         expectUnauthenticated(signed(JWT.create(), FAR_AWAY, "one"));
         expectUnauthenticated(signed(JWT.create().withNotBefore(FAR_AWAY), FAR_AWAY, "1"));
-        expectUnauthenticated("Bearer " + JWT.create().withIssuer("herberge").withSubject("1").sign(key()));
+        expectUnauthenticated(
+                "Bearer " + JWT.create().withIssuer("herberge").withSubject("1").sign(key()));
         expectUnauthenticated("Bearer " + claims().withIssuer("elsewhere").sign(key()));
         expectUnauthenticated("Bearer " + claims().sign(Algorithm.none()));
         expectUnauthenticated("Bearer " + claims().sign(Algorithm.HMAC256("another key of enough bytes, really")));
@@ -157,7 +158,8 @@ class BadInputIT {
 
     @Test
     void refusesWhatTheRoleMayNotBeforeItLooksAnywhere() throws IOException {
-        Map<String, String> anna = Map.of("Authorization", "Bearer " + house.anna().token());
+        Map<String, String> anna =
+                Map.of("Authorization", "Bearer " + house.anna().token());
         for (String target : List.of("GET /users", "GET /users/999999999", "DELETE /rooms/999999999")) {
             String[] request = target.split(" ");
             expectProblem(wire.send(request[0], "/api/v1" + request[1], anna, new byte[0]), 403, "forbidden");
@@ -174,7 +176,9 @@ class BadInputIT {
         expectBadCursor(list, "AAAA");
         expectBadCursor(list, encoded("{}"));
         expectBadCursor(list, encoded("[]"));
-        expectBadCursor(list, encoded(cursor(list.equals("/rooms") ? "/bookings" : "/rooms").toString()));
+        expectBadCursor(
+                list,
+                encoded(cursor(list.equals("/rooms") ? "/bookings" : "/rooms").toString()));
         expectBadCursor(list, encoded(real.deepCopy().put("of", "0").toString()));
 
         expectBadCursor(list, with(real, ArrayNode::removeAll));
@@ -284,7 +288,11 @@ class BadInputIT {
     }
 
     private String signed(JWTCreator.Builder token, Instant end, String user) {
-        return "Bearer " + token.withIssuer("herberge").withSubject(user).withExpiresAt(end).sign(key());
+        return "Bearer "
+                + token.withIssuer("herberge")
+                        .withSubject(user)
+                        .withExpiresAt(end)
+                        .sign(key());
     }
 
     private Algorithm key() {
@@ -292,7 +300,9 @@ class BadInputIT {
     }
 
     private byte[] secret() {
-        return HexFormat.of().parseHex(house.sql("select encode(secret, 'hex') from signing_key").get(0));
+        return HexFormat.of()
+                .parseHex(house.sql("select encode(secret, 'hex') from signing_key")
+                        .get(0));
     }
 
     private static String encoded(String text) {

@@ -119,8 +119,9 @@ record BadRequest(
 
     private static String object(Map<String, String> fields) {
         StringBuilder json = new StringBuilder();
-        fields.forEach((name, value) ->
-                json.append(json.length() == 0 ? "{" : ",").append("'" + name + "':").append(value));
+        fields.forEach((name, value) -> json.append(json.length() == 0 ? "{" : ",")
+                .append("'" + name + "':")
+                .append(value));
         return json.append('}').toString();
     }
 

@@ -74,22 +74,36 @@ final class BadRequests {
                 post("2 MiB in chunks", "/rooms", "", 413, "too-large")
                         .sending(huge)
                         .with("Transfer-Encoding", "chunked"),
-                post("2 MiB as a booking", "/bookings", booking("notes", "'" + "x".repeat(TWO_MIB) + "'"), 413,
+                post(
+                        "2 MiB as a booking",
+                        "/bookings",
+                        booking("notes", "'" + "x".repeat(TWO_MIB) + "'"),
+                        413,
                         "too-large"),
                 post("10,000 arrays deep", "/rooms", "[".repeat(10_000), 400, MALFORMED),
-                post("60 objects deep", "/rooms", room("name", "{'a':".repeat(60) + "1" + "}".repeat(60)), 400,
+                post(
+                        "60 objects deep",
+                        "/rooms",
+                        room("name", "{'a':".repeat(60) + "1" + "}".repeat(60)),
+                        400,
                         MALFORMED),
                 post("no body", "/rooms", "", 400, MALFORMED),
-                post("an array", "/rooms", "[" + room("name", "'A'") + "]", 400, MALFORMED).saying(" not-an-object"),
+                post("an array", "/rooms", "[" + room("name", "'A'") + "]", 400, MALFORMED)
+                        .saying(" not-an-object"),
                 post("a text", "/rooms", "'room'", 400, MALFORMED),
                 post("null", "/rooms", "null", 400, MALFORMED),
                 post("half an object", "/rooms", "{'name':'A'", 400, MALFORMED).saying(" not-json"),
                 post("two objects", "/rooms", room("name", "'A'") + "{}", 400, MALFORMED),
                 post("something behind it", "/rooms", room("name", "'A'") + "x", 400, MALFORMED),
-                post("one key twice", "/rooms", "{'name':'A'," + room("city", "'B'").substring(1), 400, MALFORMED),
+                post(
+                        "one key twice",
+                        "/rooms",
+                        "{'name':'A'," + room("city", "'B'").substring(1),
+                        400,
+                        MALFORMED),
                 post("a comment", "/rooms", "/* hello */" + room("name", "'A'"), 400, MALFORMED),
-                post("a body of apostrophes", "/rooms", "", 400, MALFORMED).sending("{'name':'A'}".getBytes(
-                        StandardCharsets.UTF_8)),
+                post("a body of apostrophes", "/rooms", "", 400, MALFORMED)
+                        .sending("{'name':'A'}".getBytes(StandardCharsets.UTF_8)),
                 post("bytes that are no UTF-8", "/rooms", "", 400, MALFORMED)
                         .sending(room("name", "\"\u00c3(\"").replace('\'', '"').getBytes(StandardCharsets.ISO_8859_1)),
                 post("UTF-16", "/rooms", "", 400, MALFORMED)
@@ -106,7 +120,8 @@ final class BadRequests {
                         .with("Content-Type", "application/x-www-form-urlencoded"),
                 post("as parts", "/rooms", room, 415, "unsupported-media-type")
                         .with("Content-Type", "multipart/form-data; boundary=x"),
-                post("as nothing known", "/rooms", room, 415, "unsupported-media-type").without("Content-Type"),
+                post("as nothing known", "/rooms", room, 415, "unsupported-media-type")
+                        .without("Content-Type"),
                 post("as a type that is none", "/rooms", room, 415, "unsupported-media-type")
                         .with("Content-Type", ";;;"),
                 get("told in HTML", "/rooms", 406, "not-acceptable").with("Accept", "text/html"),
@@ -125,8 +140,12 @@ final class BadRequests {
                 post("a line feed in a name", "/guests", guest("city", "'Kö\\nln'"), 422, INVALID)
                         .saying("/city control-character"),
                 post("a raw line feed", "/rooms", room("name", "'A\nB'"), 400, MALFORMED),
-                post("NUL in a companion", "/guests", guest("companions",
-                        "[{'firstName':'E\\u0000','lastName':'M'}]"), 422, INVALID)
+                post(
+                                "NUL in a companion",
+                                "/guests",
+                                guest("companions", "[{'firstName':'E\\u0000','lastName':'M'}]"),
+                                422,
+                                INVALID)
                         .saying("/companions/0/firstName control-character"),
                 post("NUL in a tag", "/guests", guest("tags", "['a\\u0000']"), 422, INVALID),
                 invalid("notes", "'a\\u0085b'", "/notes control-character"),
@@ -135,21 +154,31 @@ final class BadRequests {
                 invalid("notes", "'" + "x".repeat(4001) + "'", "/notes too-long"),
                 post("a name of 101 letters", "/rooms", room("name", "'" + "ä".repeat(101) + "'"), 422, INVALID)
                         .saying("/name too-long"),
-                post("a name of spaces", "/rooms", room("name", "'   '"), 422, INVALID).saying("/name required"),
+                post("a name of spaces", "/rooms", room("name", "'   '"), 422, INVALID)
+                        .saying("/name required"),
                 post("a name in capitals", "/users", user("username", "'CARLA'"), 422, INVALID),
                 post("a short password", "/users", user("password", "'short'"), 422, INVALID),
-                post("a password with half a letter", "/users", user("password", "'long enough \\ud800'"), 422,
-                        INVALID).saying("/password invalid"),
+                post("a password with half a letter", "/users", user("password", "'long enough \\ud800'"), 422, INVALID)
+                        .saying("/password invalid"),
                 post("a role of the server's", "/users", user("role", "'system'"), 422, INVALID)
                         .saying("/role unknown-value"),
                 post("a login without a password", "/auth/login", "{'username':'anna'}", 422, INVALID)
                         .saying("/password required"),
                 post("a login with NUL", "/auth/login", "{'username':'an\\u0000na','password':'x'}", 422, INVALID)
                         .saying("/username control-character"),
-                post("a login with half a letter", "/auth/login", "{'username':'an\\ud800','password':'x'}", 422, INVALID)
+                post(
+                                "a login with half a letter",
+                                "/auth/login",
+                                "{'username':'an\\ud800','password':'x'}",
+                                422,
+                                INVALID)
                         .saying("/username control-character"),
-                post("a password of 1,001 letters", "/auth/login",
-                        "{'username':'anna','password':'" + "x".repeat(1001) + "'}", 422, INVALID)
+                post(
+                                "a password of 1,001 letters",
+                                "/auth/login",
+                                "{'username':'anna','password':'" + "x".repeat(1001) + "'}",
+                                422,
+                                INVALID)
                         .saying("/password too-long"));
     }
 
@@ -172,8 +201,12 @@ final class BadRequests {
                 invalid("paidAt", "'-200000-01-01T00:00:00Z'", "/paidAt invalid-instant"),
                 post("born on 30 February", "/guests", guest("birthDate", "'1990-02-30'"), 422, INVALID)
                         .saying("/birthDate invalid-date"),
-                post("a block without a night", "/room-blocks",
-                        "{'roomId':<room>,'from':'2031-03-01','to':'2031-03-01','reason':'x'}", 422, INVALID),
+                post(
+                        "a block without a night",
+                        "/room-blocks",
+                        "{'roomId':<room>,'from':'2031-03-01','to':'2031-03-01','reason':'x'}",
+                        422,
+                        INVALID),
                 query("30 February in a query", "/bookings?from=2031-02-30", "from invalid"),
                 query("a year of five digits", "/bookings?arriving=%2B12031-01-01", "arriving invalid"),
                 query("bookings from after to", "/bookings?from=2031-03-02&to=2031-03-01", "to invalid"),
@@ -193,12 +226,21 @@ final class BadRequests {
                 invalid("guestId", "0", "/guestId unknown-reference"),
                 invalid("partySize", "3", "/partySize above-capacity"),
                 invalid("companions", "[{'firstName':'A','lastName':'B'}]", "/companions too-long"),
-                post("all of it", "/bookings", "{'roomId':999999999,'guestId':999999999,'checkIn':'2031-03-01',"
-                        + "'checkOut':'2031-03-01','partySize':0}", 422, INVALID)
+                post(
+                                "all of it",
+                                "/bookings",
+                                "{'roomId':999999999,'guestId':999999999,'checkIn':'2031-03-01',"
+                                        + "'checkOut':'2031-03-01','partySize':0}",
+                                422,
+                                INVALID)
                         .saying("/roomId unknown-reference, /guestId unknown-reference,"
                                 + " /checkOut not-after-check-in, /partySize out-of-range"),
-                post("a block of no room", "/room-blocks",
-                        "{'roomId':999999999,'from':'2031-03-01','to':'2031-03-02','reason':'x'}", 422, INVALID)
+                post(
+                                "a block of no room",
+                                "/room-blocks",
+                                "{'roomId':999999999,'from':'2031-03-01','to':'2031-03-02','reason':'x'}",
+                                422,
+                                INVALID)
                         .saying("/roomId unknown-reference"));
     }
 
@@ -212,12 +254,17 @@ final class BadRequests {
                 invalid("reservationNumber", "'2031-1'", "/reservationNumber read-only"),
                 invalid("room", "{'id':1}", "/room read-only"),
                 invalid("status", "'checked-in'", "/status unknown-value"),
-                post("an unknown field deep inside", "/guests",
-                        guest("companions", "[{'firstName':'A','lastName':'B','age':3}]"), 422, INVALID)
+                post(
+                                "an unknown field deep inside",
+                                "/guests",
+                                guest("companions", "[{'firstName':'A','lastName':'B','age':3}]"),
+                                422,
+                                INVALID)
                         .saying("/companions/0/age unknown-field"),
                 patch("a status without its path", "/bookings/<booking>", "{'status':'cancelled'}", 422, INVALID)
                         .saying("/status read-only"),
-                patch("a last login", "/users/1", "{'lastLogin':null}", 422, INVALID).saying("/lastLogin read-only"),
+                patch("a last login", "/users/1", "{'lastLogin':null}", 422, INVALID)
+                        .saying("/lastLogin read-only"),
                 query("an unknown parameter", "/rooms?colour=red", "colour unknown-parameter"),
                 query("a parameter twice", "/rooms?limit=1&limit=2", "limit repeated"),
                 query("an unknown parameter of one thing", "/rooms/<room>?fields=name", "fields unknown-parameter"),
@@ -230,7 +277,8 @@ final class BadRequests {
     static Stream<BadRequest> versions() {
         String notes = "{'notes':'late'}";
         return Stream.of(
-                patch("no version", "/bookings/<booking>", notes, 428, "precondition-required").without("If-Match"),
+                patch("no version", "/bookings/<booking>", notes, 428, "precondition-required")
+                        .without("If-Match"),
                 patch("a stale version", "/bookings/<booking>", notes, 412, "version-conflict")
                         .with("If-Match", "\"1\""),
                 patch("a version to come", "/bookings/<booking>", notes, 412, "version-conflict")
@@ -238,7 +286,8 @@ final class BadRequests {
                 patch("any version", "/bookings/<booking>", notes, 400, MALFORMED)
                         .with("If-Match", "*")
                         .saying("If-Match invalid"),
-                patch("a version without marks", "/bookings/<booking>", notes, 400, MALFORMED).with("If-Match", "2"),
+                patch("a version without marks", "/bookings/<booking>", notes, 400, MALFORMED)
+                        .with("If-Match", "2"),
                 patch("two versions", "/bookings/<booking>", notes, 400, MALFORMED)
                         .with("If-Match", "\"1\", \"2\""),
                 patch("a version of 19 digits", "/bookings/<booking>", notes, 400, MALFORMED)
@@ -247,9 +296,14 @@ final class BadRequests {
                         .saying("/version disagrees"),
                 patch("a version as text", "/bookings/<booking>", "{'version':'2'}", 400, MALFORMED)
                         .saying("/version wrong-type"),
-                patch("version 0", "/bookings/<booking>", "{'version':0}", 400, MALFORMED).without("If-Match"),
+                patch("version 0", "/bookings/<booking>", "{'version':0}", 400, MALFORMED)
+                        .without("If-Match"),
                 post("a step without a version", "/bookings/<booking>/cancel", "{}", 428, "precondition-required"),
-                post("a step from a stale version", "/bookings/<booking>/cancel", "{'version':1}", 412,
+                post(
+                        "a step from a stale version",
+                        "/bookings/<booking>/cancel",
+                        "{'version':1}",
+                        412,
                         "version-conflict"),
                 bare("a deletion without a version", "DELETE", "/rooms/<room>", 428, "precondition-required"),
                 bare("a stale deletion", "DELETE", "/bookings/<booking>", 412, "version-conflict")
@@ -257,7 +311,8 @@ final class BadRequests {
                 post("a key of 256 characters", "/rooms", room("name", "'A'"), 400, MALFORMED)
                         .with("Idempotency-Key", "k".repeat(256))
                         .saying("Idempotency-Key invalid"),
-                post("a key of none", "/rooms", room("name", "'A'"), 400, MALFORMED).with("Idempotency-Key", ""),
+                post("a key of none", "/rooms", room("name", "'A'"), 400, MALFORMED)
+                        .with("Idempotency-Key", ""),
                 post("a key with an umlaut", "/rooms", room("name", "'A'"), 400, MALFORMED)
                         .with("Idempotency-Key", "schlüssel"));
     }
@@ -292,7 +347,9 @@ final class BadRequests {
                 query("a limit above 64 bits", "/rooms?limit=9223372036854775808", "limit invalid"),
                 query("an unknown status", "/bookings?status=asleep", "status unknown-value"),
                 query("a room in words", "/bookings?roomId=blue", "roomId invalid"),
-                query("a party of none", "/availability?from=2031-03-01&to=2031-03-02&partySize=0",
+                query(
+                        "a party of none",
+                        "/availability?from=2031-03-01&to=2031-03-02&partySize=0",
                         "partySize out-of-range"),
                 bare("a deletion of a list", "DELETE", "/rooms", 405, "method-not-allowed"),
                 bare("a change of today", "PUT", "/today", 405, "method-not-allowed"),
@@ -307,15 +364,25 @@ final class BadRequests {
                 raw("no request at all", "GARBAGE\r\n\r\n", 400, MALFORMED),
                 raw("a protocol of the future", "GET /api/v1/rooms HTTP/9.9" + end, 505, "internal"),
                 raw("no host", "GET /api/v1/rooms HTTP/1.1\r\nConnection: close\r\n\r\n", 400, MALFORMED),
-                raw("two lengths", "POST /api/v1/rooms HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2" + end, 400,
+                raw(
+                        "two lengths",
+                        "POST /api/v1/rooms HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2" + end,
+                        400,
                         MALFORMED),
                 raw("a length in words", "POST /api/v1/rooms HTTP/1.1\r\nContent-Length: ten" + end, 400, MALFORMED),
                 raw("a header without a colon", "GET /api/v1/rooms HTTP/1.1\r\nAccept" + end, 400, MALFORMED),
-                raw("a header of 20 KiB", "GET /api/v1/rooms HTTP/1.1\r\nX-Long: " + "x".repeat(20_480) + end, 431,
+                raw(
+                        "a header of 20 KiB",
+                        "GET /api/v1/rooms HTTP/1.1\r\nX-Long: " + "x".repeat(20_480) + end,
+                        431,
                         MALFORMED),
                 raw("a path of 20 KiB", "GET /api/v1/rooms/" + "x".repeat(20_480) + " HTTP/1.1" + end, 414, MALFORMED),
-                raw("a chunk of no size", "POST /api/v1/auth/login HTTP/1.1\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked" + end + "xyz\r\n", 400, MALFORMED));
+                raw(
+                        "a chunk of no size",
+                        "POST /api/v1/auth/login HTTP/1.1\r\nContent-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked" + end + "xyz\r\n",
+                        400,
+                        MALFORMED));
     }
 
     private static BadRequest raw(String name, String request, int status, String code) {

@@ -52,7 +52,8 @@ class ClientIT {
     void furnish() {
         room = ben.addRoom("Zirbenstube", 2).id();
         guest = ben.addGuest("Jürgen", "Größmann").id();
-        say("herberge-test\n", "login", "--username", "anna", "--password-stdin").expect(ExitCode.OK);
+        say("herberge-test\n", "login", "--username", "anna", "--password-stdin")
+                .expect(ExitCode.OK);
     }
 
     @Test
@@ -68,7 +69,8 @@ class ClientIT {
     void takesABookingThroughItsWholeLife() {
         String booking = booked(DAY, NEXT);
         assertThat(run("show", booking).expect(0).out()).contains("Jürgen Größmann", "Zirbenstube", DAY);
-        assertThat(run("bookings", "--guest", Long.toString(guest)).expect(0).out()).contains(DAY, "confirmed");
+        assertThat(run("bookings", "--guest", Long.toString(guest)).expect(0).out())
+                .contains(DAY, "confirmed");
 
         run("move", booking, "--to", "2040-12-28").expect(0);
         assertThat(json("show", booking).path("checkOut").asText()).isEqualTo("2040-12-28");
@@ -76,7 +78,9 @@ class ClientIT {
         assertThat(early.err()).contains("too early", DAY);
         run("cancel", booking, "--reason", "krank").expect(0);
         assertThat(json("show", booking).path("cancellationReason").asText()).isEqualTo("krank");
-        assertThat(run("move", booking, "--to", "2040-12-29").expect(ExitCode.REFUSED).err())
+        assertThat(run("move", booking, "--to", "2040-12-29")
+                        .expect(ExitCode.REFUSED)
+                        .err())
                 .contains("a booking that is cancelled do not change");
         run("reopen", booking).expect(0);
     }
@@ -103,8 +107,11 @@ class ClientIT {
         Run taken = run("book", Long.toString(room), "2040-12-26", "2040-12-28", "--guest", Long.toString(guest));
 
         assertThat(taken.expect(ExitCode.REFUSED).err())
-                .contains("The room is taken on these nights:", "confirmed, from " + DAY + " to " + NEXT,
-                        "Free then and big enough:", "Weiler, 2 beds");
+                .contains(
+                        "The room is taken on these nights:",
+                        "confirmed, from " + DAY + " to " + NEXT,
+                        "Free then and big enough:",
+                        "Weiler, 2 beds");
         assertThat(taken.out()).isEmpty();
     }
 
@@ -113,7 +120,8 @@ class ClientIT {
         Run tried = run("book", Long.toString(room), DAY, NEXT, "--guest", Long.toString(guest), "--dry-run");
 
         tried.expect(ExitCode.OK);
-        assertThat(json("bookings", "--room", Long.toString(room)).path("items")).isEmpty();
+        assertThat(json("bookings", "--room", Long.toString(room)).path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -121,8 +129,11 @@ class ClientIT {
         String booking = booked(DAY, NEXT);
         Reply seen = ben.get("/bookings/" + booking).expect(200);
         HouseClient racer = ben;
-        try (Interceptor between = new Interceptor(racer.url(), "PATCH", () ->
-                racer.patch("/bookings/" + booking, seen.version(), Map.of("notes", "spät")).expect(200))) {
+        try (Interceptor between = new Interceptor(
+                racer.url(),
+                "PATCH",
+                () -> racer.patch("/bookings/" + booking, seen.version(), Map.of("notes", "spät"))
+                        .expect(200))) {
             Run stale = runAt(between.url(), "move", booking, "--to", "2040-12-28");
 
             assertThat(stale.expect(ExitCode.REFUSED).err())
@@ -170,27 +181,45 @@ class ClientIT {
         run("show", "999999999").expect(ExitCode.NOT_FOUND);
         run("bok").expect(ExitCode.USAGE);
         run("book", Long.toString(room), "2040-02-30", NEXT, "--guest", "1").expect(ExitCode.USAGE);
-        run("book", Long.toString(room), NEXT, DAY, "--guest", Long.toString(guest)).expect(ExitCode.REFUSED);
+        run("book", Long.toString(room), NEXT, DAY, "--guest", Long.toString(guest))
+                .expect(ExitCode.REFUSED);
         runAt("http://127.0.0.1:1", "rooms").expect(ExitCode.UNREACHABLE);
     }
 
     @Test
     void drawsOnARealTerminal() throws Exception {
-        assumeThat(command("sh", "-c", "command -v tmux")).as("tmux is installed").isZero();
+        assumeThat(command("sh", "-c", "command -v tmux"))
+                .as("tmux is installed")
+                .isZero();
         Path screen = Files.createTempFile(config, "screen", "");
         String session = "herberge-" + ProcessHandle.current().pid();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String herberge = "env HERBERGE_SERVER=" + ben.url() + " HERBERGE_TOKEN=" + ben.token() + " " + java
-                + " -cp '" + System.getProperty("java.class.path") + "' herberge.cli.Main";
-        Path script = Files.writeString(config.resolve("round.sh"),
+        String herberge = "env HERBERGE_SERVER=" + ben.url() + " HERBERGE_TOKEN=" + ben.token() + " " + java + " -cp '"
+                + System.getProperty("java.class.path") + "' herberge.cli.Main";
+        Path script = Files.writeString(
+                config.resolve("round.sh"),
                 herberge + " rooms; " + herberge + " chart " + DAY + " +7; echo ended; sleep 60\n");
         booked(DAY, NEXT);
-        command("tmux", "-L", session, "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "200", "sh " + script);
+        command(
+                "tmux",
+                "-L",
+                session,
+                "-f",
+                "/dev/null",
+                "new-session",
+                "-d",
+                "-x",
+                "100",
+                "-y",
+                "200",
+                "sh " + script);
         try {
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(300)).until(() -> {
-                command("sh", "-c", "tmux -L " + session + " capture-pane -p > " + screen);
-                return Files.readString(screen).contains("ended");
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> {
+                        command("sh", "-c", "tmux -L " + session + " capture-pane -p > " + screen);
+                        return Files.readString(screen).contains("ended");
+                    });
             assertThat(Files.readString(screen)).contains("Zirbenstube", "December 2040", "Größm");
         } finally {
             command("tmux", "-L", session, "kill-server");
@@ -198,7 +227,8 @@ class ClientIT {
     }
 
     private static int command(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true)
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -234,7 +264,14 @@ class ClientIT {
 
     /** As anna, whose token goes before the login. */
     private Run runAt(String url, String... args) {
-        return execute(Map.of("HERBERGE_SERVER", url, "HERBERGE_TOKEN", String.valueOf(house.anna().token())), "", args);
+        return execute(
+                Map.of(
+                        "HERBERGE_SERVER",
+                        url,
+                        "HERBERGE_TOKEN",
+                        String.valueOf(house.anna().token())),
+                "",
+                args);
     }
 
     private Run execute(Map<String, String> env, String input, String... args) {

@@ -36,7 +36,12 @@ final class HouseUnderTest implements AutoCloseable {
     private final HouseClient ben;
 
     private HouseUnderTest(
-            Deque<Runnable> opened, DatabaseAccess access, HerbergeServer server, HouseClient admin, HouseClient anna, HouseClient ben) {
+            Deque<Runnable> opened,
+            DatabaseAccess access,
+            HerbergeServer server,
+            HouseClient admin,
+            HouseClient anna,
+            HouseClient ben) {
         this.opened = opened;
         this.access = access;
         this.server = server;

@@ -24,8 +24,14 @@ class HttpMannersIT {
 
     @Test
     void putsSafeHeadersOnEveryAnswer() throws IOException {
-        for (String path : List.of("/api/v1/rooms", "/api/v1/rooms/999999999", "/nothing", "/health/live", "/docs",
-                "/api/v1/openapi.json", "/api/v1/rooms?limit=x")) {
+        for (String path : List.of(
+                "/api/v1/rooms",
+                "/api/v1/rooms/999999999",
+                "/nothing",
+                "/health/live",
+                "/docs",
+                "/api/v1/openapi.json",
+                "/api/v1/rooms?limit=x")) {
             Wire.Reply reply = wire.send("GET", path, Map.of("Authorization", token), NOTHING);
 
             assertThat(reply.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
@@ -35,7 +41,8 @@ class HttpMannersIT {
             assertThat(reply.header("X-Request-Id")).as(path).isNotBlank();
             assertThat(reply.headers()).as(path).doesNotContainKeys("server", "x-powered-by", "set-cookie");
         }
-        assertThat(wire.send("GET", "/api/v1/rooms", Map.of("Authorization", token), NOTHING).header("Cache-Control"))
+        assertThat(wire.send("GET", "/api/v1/rooms", Map.of("Authorization", token), NOTHING)
+                        .header("Cache-Control"))
                 .isEqualTo("no-store");
     }
 
@@ -44,8 +51,8 @@ class HttpMannersIT {
         Map<String, String> headers =
                 Map.of("Authorization", token, "X-Request-Id", "desk-7:1", "Content-Type", "application/json");
 
-        Wire.Reply made = wire.send("POST", "/api/v1/guests", headers,
-                BadRequest.utf8("{'firstName':'Erika','lastName':'Kennung'}"));
+        Wire.Reply made = wire.send(
+                "POST", "/api/v1/guests", headers, BadRequest.utf8("{'firstName':'Erika','lastName':'Kennung'}"));
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("X-Request-Id")).isEqualTo("desk-7:1");
@@ -59,15 +66,26 @@ class HttpMannersIT {
         String guest = "{'firstName':'Erika','lastName':'Lang'";
         String most = guest + " ".repeat((1 << 20) - guest.length() - 1) + "}";
 
-        assertThat(wire.send("POST", "/api/v1/guests", headers, BadRequest.utf8(most)).status()).isEqualTo(201);
-        assertThat(wire.send("POST", "/api/v1/guests", headers, BadRequest.utf8(most + " ")).status()).isEqualTo(413);
+        assertThat(wire.send("POST", "/api/v1/guests", headers, BadRequest.utf8(most))
+                        .status())
+                .isEqualTo(201);
+        assertThat(wire.send("POST", "/api/v1/guests", headers, BadRequest.utf8(most + " "))
+                        .status())
+                .isEqualTo(413);
     }
 
     @Test
     void answersHeadLikeGetButForTheBody() throws IOException {
         long room = house.admin().addRoom("Kopf", 1).id();
-        for (String path : List.of("/docs", "/docs/docs.css", "/api/v1/openapi.json", "/health/live", "/api/v1/rooms/" + room,
-                "/api/v1/rooms/999999999", "/api/v1/today?colour=red", "/nothing")) {
+        for (String path : List.of(
+                "/docs",
+                "/docs/docs.css",
+                "/api/v1/openapi.json",
+                "/health/live",
+                "/api/v1/rooms/" + room,
+                "/api/v1/rooms/999999999",
+                "/api/v1/today?colour=red",
+                "/nothing")) {
             Wire.Reply get = wire.send("GET", path, Map.of("Authorization", token), NOTHING);
             Wire.Reply head = wire.send("HEAD", path, Map.of("Authorization", token), NOTHING);
 
@@ -77,7 +95,8 @@ class HttpMannersIT {
             }
             assertThat(head.body()).as(path).isEmpty();
         }
-        assertThat(wire.send("HEAD", "/api/v1/rooms", Map.of(), NOTHING).status()).isEqualTo(401);
+        assertThat(wire.send("HEAD", "/api/v1/rooms", Map.of(), NOTHING).status())
+                .isEqualTo(401);
     }
 
     @Test

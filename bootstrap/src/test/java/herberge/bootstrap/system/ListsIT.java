@@ -31,32 +31,50 @@ class ListsIT {
 
     @Test
     void listsRoomsByLocationThenNameInNaturalOrder() {
-        for (String room : List.of("Hof 10/2 - EZ", "Hof 2/10 - EZ", "Hof 2/9 - EZ", "Hof 2/Ä - App", "Hof 2/B - App",
-                "Hof 10/1 - App")) {
-            anna.post("/rooms", Map.of("name", room.split("/")[1], "location", room.split("/")[0], "buildingType", "EZ",
-                            "capacity", 1))
+        for (String room : List.of(
+                "Hof 10/2 - EZ", "Hof 2/10 - EZ", "Hof 2/9 - EZ", "Hof 2/Ä - App", "Hof 2/B - App", "Hof 10/1 - App")) {
+            anna.post(
+                            "/rooms",
+                            Map.of(
+                                    "name",
+                                    room.split("/")[1],
+                                    "location",
+                                    room.split("/")[0],
+                                    "buildingType",
+                                    "EZ",
+                                    "capacity",
+                                    1))
                     .expect(201);
         }
 
-        List<String> listed = pages("/rooms", 4, room ->
-                room.path("location").asText() + "/" + room.path("name").asText());
+        List<String> listed = pages(
+                "/rooms",
+                4,
+                room -> room.path("location").asText() + "/" + room.path("name").asText());
 
         assertThat(listed.stream().filter(room -> room.startsWith("Hof")))
-                .containsExactly("Hof 2/9 - EZ", "Hof 2/10 - EZ", "Hof 2/Ä - App", "Hof 2/B - App", "Hof 10/1 - App",
+                .containsExactly(
+                        "Hof 2/9 - EZ",
+                        "Hof 2/10 - EZ",
+                        "Hof 2/Ä - App",
+                        "Hof 2/B - App",
+                        "Hof 10/1 - App",
                         "Hof 10/2 - EZ");
     }
 
     @Test
     void listsGuestsInGermanOrder() {
-        List<String> ordered = List.of("Qadam", "Qaermel", "Qärger", "Qarm", "Qärmel", "Qarndt", "Qgrass", "Qgraß",
-                "Qgrat", "Qofen", "Qöl", "Qolaf", "Qzander");
+        List<String> ordered = List.of(
+                "Qadam", "Qaermel", "Qärger", "Qarm", "Qärmel", "Qarndt", "Qgrass", "Qgraß", "Qgrat", "Qofen", "Qöl",
+                "Qolaf", "Qzander");
         for (int i = 0; i < ordered.size(); i++) {
             anna.addGuest("Erika", ordered.get(i * 5 % ordered.size()));
         }
         long second = anna.addGuest("Änne", "Qzander").id();
         long third = anna.addGuest("Änne", "Qzander").id();
 
-        List<String> listed = pages("/guests", 5, guest -> guest.path("lastName").asText());
+        List<String> listed =
+                pages("/guests", 5, guest -> guest.path("lastName").asText());
 
         assertThat(listed.stream().filter(name -> name.startsWith("Q") && !name.equals("Qzander")))
                 .containsExactlyElementsOf(ordered.subList(0, ordered.size() - 1));
@@ -76,7 +94,9 @@ class ListsIT {
             assertThat(page.path("items").size()).isGreaterThanOrEqualTo(20);
             page = anna.get("/guests?limit=3" + cursor).expect(200).body();
             page.path("items").forEach(item -> seen.add(item.path("lastName").asText()));
-            cursor = page.path("nextCursor").isNull() ? "" : "&cursor=" + page.path("nextCursor").asText();
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asText();
             anna.addGuest("Davor", "Aaron %02d".formatted(inserted++));
             if (inserted < 4) {
                 anna.addGuest("Danach", "Zzz %02d".formatted(inserted));
@@ -96,7 +116,10 @@ class ListsIT {
         long early = book("Folge 2", guest, DAY, 9).id();
         long tie = book("Folge 3", guest, DAY.plusDays(9), 5).id();
 
-        assertThat(pages("/bookings?guestId=" + guest, 1, booking -> booking.path("id").asLong()))
+        assertThat(pages(
+                        "/bookings?guestId=" + guest,
+                        1,
+                        booking -> booking.path("id").asLong()))
                 .containsExactly(early, late, tie);
     }
 
@@ -106,7 +129,8 @@ class ListsIT {
         Reply first = book("Sieb 1", guest, DAY, 3); // over 29 February
         Reply second = book("Sieb 2", guest, DAY.plusDays(3), 2);
         Reply third = book("Sieb 3", guest, DAY.plusDays(10), 2);
-        anna.patch("/bookings/" + third.id(), 1, Map.of("notes", "Anreise mit Fährschiff")).expect(200);
+        anna.patch("/bookings/" + third.id(), 1, Map.of("notes", "Anreise mit Fährschiff"))
+                .expect(200);
         anna.step(second.id(), "cancel", 1).expect(200);
         anna.step(third.id(), "reserve", 2).expect(200);
         String of = "guestId=" + guest + "&";
@@ -118,13 +142,18 @@ class ListsIT {
         assertThat(bookings("roomId=" + first.body().path("roomId").asLong())).containsExactly(a);
         assertThat(bookings(of + "from=" + DAY.plusDays(3))).containsExactly(b, c);
         assertThat(bookings(of + "to=" + DAY.plusDays(3))).containsExactly(a);
-        assertThat(bookings(of + "from=" + DAY.plusDays(2) + "&to=" + DAY.plusDays(4))).containsExactly(a, b);
+        assertThat(bookings(of + "from=" + DAY.plusDays(2) + "&to=" + DAY.plusDays(4)))
+                .containsExactly(a, b);
         assertThat(bookings(of + "status=cancelled")).containsExactly(b);
         assertThat(bookings(of + "status=confirmed&status=reserved")).containsExactly(a, c);
         assertThat(bookings(of + "arriving=" + DAY.plusDays(3))).containsExactly(b);
         assertThat(bookings(of + "departing=" + DAY.plusDays(3))).containsExactly(a);
-        assertThat(bookings("reservationNumber=" + first.body().path("reservationNumber").asText())).containsExactly(a);
-        assertThat(bookings("q=" + second.body().path("reservationNumber").asText())).contains(b).doesNotContain(a, c);
+        assertThat(bookings("reservationNumber="
+                        + first.body().path("reservationNumber").asText()))
+                .containsExactly(a);
+        assertThat(bookings("q=" + second.body().path("reservationNumber").asText()))
+                .contains(b)
+                .doesNotContain(a, c);
         assertThat(bookings("q=filtermann")).containsExactly(a, b, c);
         assertThat(bookings("q=" + encoded("FÄHRSCHIFF"))).containsExactly(c);
         assertThat(bookings(of + "q=nowhere")).isEmpty();
@@ -132,14 +161,37 @@ class ListsIT {
 
     @Test
     void findsGuestsAsGermansSpellThem() {
-        long jürgen = anna.post("/guests", Map.of("firstName", "Jürgen", "lastName", "Größmann", "city", "Köln",
-                        "phone", "+49 221 123456", "memberNumber", "M-4711"))
+        long jürgen = anna.post(
+                        "/guests",
+                        Map.of(
+                                "firstName",
+                                "Jürgen",
+                                "lastName",
+                                "Größmann",
+                                "city",
+                                "Köln",
+                                "phone",
+                                "+49 221 123456",
+                                "memberNumber",
+                                "M-4711"))
                 .expect(201)
                 .id();
         anna.addGuest("Erika", "Gross");
 
-        for (String text : List.of("Größmann", "Grossmann", "Grosmann", "GRÖSSMANN", "groess", "juergen", "jurgen",
-                "koeln", "Koln", "köln", "M-4711", "4711", "221 123456")) {
+        for (String text : List.of(
+                "Größmann",
+                "Grossmann",
+                "Grosmann",
+                "GRÖSSMANN",
+                "groess",
+                "juergen",
+                "jurgen",
+                "koeln",
+                "Koln",
+                "köln",
+                "M-4711",
+                "4711",
+                "221 123456")) {
             assertThat(guests(text)).as(text).contains(jürgen);
         }
         assertThat(guests("Größmann").get(0)).isEqualTo(jürgen);
@@ -185,10 +237,14 @@ class ListsIT {
         List<T> items = new ArrayList<>();
         String next = first;
         while (!next.isEmpty()) {
-            JsonNode page = anna.get(next.replace("?&", "?").replace("&&", "&")).expect(200).body();
+            JsonNode page = anna.get(next.replace("?&", "?").replace("&&", "&"))
+                    .expect(200)
+                    .body();
             assertThat(page.path("items").size()).isLessThanOrEqualTo(limit);
             page.path("items").forEach(item -> items.add(each.apply(item)));
-            next = page.path("nextCursor").isNull() ? "" : first + "&cursor=" + page.path("nextCursor").asText();
+            next = page.path("nextCursor").isNull()
+                    ? ""
+                    : first + "&cursor=" + page.path("nextCursor").asText();
         }
         return items;
     }

@@ -73,9 +73,8 @@ class OpenApiIT {
         askAboutTheHouse();
 
         assertThat(succeeded)
-                .containsExactlyInAnyOrderElementsOf(document.operations().stream()
-                        .map(Operation::toString)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        document.operations().stream().map(Operation::toString).toList());
     }
 
     private void askAboutPeople() {
@@ -85,7 +84,8 @@ class OpenApiIT {
         ask(nobody, "POST /auth/login", 0, Map.of("username", "anna"), 422);
         ask(nobody, "POST /auth/login", 0, "{", 400);
         ask(admin, "GET /auth/session", 0, null, 200);
-        Map<String, Object> dora = new HashMap<>(Map.of("username", "dora", "password", "first-password", "role", "user"));
+        Map<String, Object> dora =
+                new HashMap<>(Map.of("username", "dora", "password", "first-password", "role", "user"));
         Reply made = ask(admin, "POST /users", 0, dora, 201);
         ask(admin, "POST /users", 0, dora, 409);
         ask(admin, "POST /users", 0, Map.of("username", "D"), 422);
@@ -97,19 +97,41 @@ class OpenApiIT {
         ask(admin, "PATCH /users/{id}", made.id(), Map.of("version", 1, "fullName", "Dora"), 200);
         ask(admin, "PATCH /users/{id}", made.id(), Map.of("version", 1, "fullName", "Dora B."), 412);
         ask(admin, "PATCH /users/{id}", made.id(), Map.of("fullName", "Dora B."), 428);
-        ask(admin, "PATCH /users/{id}", 1, Map.of("active", false), 409, "If-Match", admin.get("/users/1").etag());
+        ask(
+                admin,
+                "PATCH /users/{id}",
+                1,
+                Map.of("active", false),
+                409,
+                "If-Match",
+                admin.get("/users/1").etag());
         ask(admin, "GET /users/{id}/history", made.id(), null, 200);
         HouseClient newcomer = nobody.loggedIn("dora", "first-password");
         ask(newcomer, "GET /rooms", 0, null, 403);
         ask(newcomer, "PUT /auth/password", 0, Map.of("oldPassword", "first-password", "newPassword", "short"), 422);
-        ask(newcomer, "PUT /auth/password", 0,
-                Map.of("oldPassword", "first-password", "newPassword", HouseUnderTest.PASSWORD), 204);
+        ask(
+                newcomer,
+                "PUT /auth/password",
+                0,
+                Map.of("oldPassword", "first-password", "newPassword", HouseUnderTest.PASSWORD),
+                204);
         ask(nobody.loggedIn("dora", HouseUnderTest.PASSWORD), "POST /auth/logout", 0, null, 204);
     }
 
     private long askAboutRooms() {
-        Map<String, Object> stube = Map.of("name", "Stube", "buildingType", "DZ", "capacity", 2, "location", "Weiler",
-                "keyCode", "1234", "notes", "Balkon");
+        Map<String, Object> stube = Map.of(
+                "name",
+                "Stube",
+                "buildingType",
+                "DZ",
+                "capacity",
+                2,
+                "location",
+                "Weiler",
+                "keyCode",
+                "1234",
+                "notes",
+                "Balkon");
         Reply made = ask(admin, "POST /rooms", 0, stube, 201);
         ask(admin, "POST /rooms?dryRun=true", 0, stube, 200);
         ask(admin, "POST /rooms", 0, Map.of("name", "Stube", "capacity", 0), 422);
@@ -136,8 +158,18 @@ class OpenApiIT {
     }
 
     private long askAboutGuests() {
-        Map<String, Object> erika = Map.of("firstName", "Erika", "lastName", "Meyer", "tags", List.of("Chor"),
-                "birthDate", "1960-02-29", "marketingConsent", true, "companions",
+        Map<String, Object> erika = Map.of(
+                "firstName",
+                "Erika",
+                "lastName",
+                "Meyer",
+                "tags",
+                List.of("Chor"),
+                "birthDate",
+                "1960-02-29",
+                "marketingConsent",
+                true,
+                "companions",
                 List.of(Map.of("firstName", "Emil", "lastName", "Meyer", "relation", "Sohn")));
         Reply made = ask(admin, "POST /guests", 0, erika, 201);
         ask(admin, "POST /guests", 0, Map.of("lastName", "M\u0000"), 422);
@@ -176,8 +208,12 @@ class OpenApiIT {
         body.put("companions", List.of(Map.of("firstName", "Emil", "lastName", "Meyer")));
         Reply made = ask(admin, "POST /bookings", 0, body, 201);
         ask(admin, "POST /bookings", 0, body, 409);
-        ask(admin, "POST /bookings?dryRun=true", 0,
-                HouseClient.booking(room, guest, FUTURE.plusDays(3), FUTURE.plusDays(4)), 200);
+        ask(
+                admin,
+                "POST /bookings?dryRun=true",
+                0,
+                HouseClient.booking(room, guest, FUTURE.plusDays(3), FUTURE.plusDays(4)),
+                200);
         ask(admin, "POST /bookings", 0, HouseClient.booking(room, 999_999_999, FUTURE, FUTURE), 422);
         ask(admin, "GET /bookings?roomId=" + room + "&status=confirmed&status=reserved", 0, null, 200);
         ask(admin, "GET /bookings?status=asleep", 0, null, 400);
@@ -186,8 +222,22 @@ class OpenApiIT {
         ask(admin, "PATCH /bookings/{id}", made.id(), Map.of("notes", "spät"), 200, "If-Match", made.etag());
         ask(admin, "PATCH /bookings/{id}", made.id(), Map.of("notes", "früh"), 412, "If-Match", made.etag());
         ask(admin, "GET /bookings/{id}/history", made.id(), null, 200);
-        ask(admin, "DELETE /rooms/{id}", room, null, 409, "If-Match", admin.get("/rooms/" + room).etag());
-        ask(admin, "DELETE /guests/{id}", guest, null, 409, "If-Match", admin.get("/guests/" + guest).etag());
+        ask(
+                admin,
+                "DELETE /rooms/{id}",
+                room,
+                null,
+                409,
+                "If-Match",
+                admin.get("/rooms/" + room).etag());
+        ask(
+                admin,
+                "DELETE /guests/{id}",
+                guest,
+                null,
+                409,
+                "If-Match",
+                admin.get("/guests/" + guest).etag());
         ask(admin, "DELETE /bookings/{id}", made.id(), null, 412, "If-Match", "\"1\"");
         ask(admin, "DELETE /bookings/{id}", made.id(), null, 204, "If-Match", "\"2\"");
     }
@@ -200,7 +250,11 @@ class OpenApiIT {
         step(future.id(), "check-in", 3, 409);
         step(future.id(), "cancel", 1, 412);
         ask(admin, "POST /bookings/{id}/cancel", future.id(), Map.of("version", 3, "reason", "krank"), 200);
-        ask(admin, "PATCH /bookings/{id}", future.id(), Map.of("version", 4, "checkOut", FUTURE.plusDays(4).toString()),
+        ask(
+                admin,
+                "PATCH /bookings/{id}",
+                future.id(),
+                Map.of("version", 4, "checkOut", FUTURE.plusDays(4).toString()),
                 409);
         step(future.id(), "reopen", 4, 200);
         Reply past = admin.book(room, guest, PAST, PAST.plusDays(3));
@@ -237,7 +291,8 @@ class OpenApiIT {
             target = API + target;
         }
         String path = target.split("\\?")[0];
-        Reply reply = who.send(method, target.replace("{id}", Long.toString(id)), body, headers).expect(status);
+        Reply reply = who.send(method, target.replace("{id}", Long.toString(id)), body, headers)
+                .expect(status);
 
         assertThat(faults(method, path, reply)).as(operation + " " + reply).isEmpty();
         if (status < 300) {

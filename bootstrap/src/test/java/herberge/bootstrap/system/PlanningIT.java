@@ -70,9 +70,11 @@ class PlanningIT {
         assertThat(stay.path("kind").asText()).isEqualTo("booking");
         assertThat(stay.path("id").asLong()).isEqualTo(booking.id());
         assertThat(stay.path("checkIn").asText()).isEqualTo(MAY.plusDays(2).toString());
-        assertThat(room(items, blocked).path("why").path(0).path("kind").asText()).isEqualTo("block");
+        assertThat(room(items, blocked).path("why").path(0).path("kind").asText())
+                .isEqualTo("block");
         assertThat(room(items, blocked).path("why").path(0).path("id").asLong()).isEqualTo(block.id());
-        assertThat(room(items, small).path("why")).extracting(why -> why.path("kind").asText())
+        assertThat(room(items, small).path("why"))
+                .extracting(why -> why.path("kind").asText())
                 .containsExactly("block", "capacity");
         assertThat(room(items, inactive).isMissingNode()).isTrue();
     }
@@ -82,9 +84,18 @@ class PlanningIT {
         long room = anna.addRoom("Halb", 2).id();
         anna.book(room, guest, MAY, MAY.plusDays(3));
 
-        assertThat(room(availability(MAY.plusDays(3), MAY.plusDays(4), 1), room).path("free").asBoolean()).isTrue();
-        assertThat(room(availability(MAY.minusDays(1), MAY, 1), room).path("free").asBoolean()).isTrue();
-        assertThat(room(availability(MAY.plusDays(2), MAY.plusDays(4), 1), room).path("free").asBoolean()).isFalse();
+        assertThat(room(availability(MAY.plusDays(3), MAY.plusDays(4), 1), room)
+                        .path("free")
+                        .asBoolean())
+                .isTrue();
+        assertThat(room(availability(MAY.minusDays(1), MAY, 1), room)
+                        .path("free")
+                        .asBoolean())
+                .isTrue();
+        assertThat(room(availability(MAY.plusDays(2), MAY.plusDays(4), 1), room)
+                        .path("free")
+                        .asBoolean())
+                .isFalse();
         assertThat(row(MAY.plusDays(3), MAY.plusDays(4), room).path("stays")).isEmpty();
         assertThat(row(MAY.minusDays(1), MAY, room).path("stays")).isEmpty();
     }
@@ -103,7 +114,8 @@ class PlanningIT {
             assertThat(drawn.path("bookingId").asLong()).isEqualTo(stay.id());
             assertThat(drawn.path("guestName").asText()).isEqualTo("Jürgen Größmann");
             assertThat(drawn.path("checkIn").asText()).isEqualTo(MAY.toString());
-            assertThat(drawn.path("checkOut").asText()).isEqualTo(MAY.plusDays(300).toString());
+            assertThat(drawn.path("checkOut").asText())
+                    .isEqualTo(MAY.plusDays(300).toString());
         });
         assertThat(row.path("blocks")).singleElement().satisfies(drawn -> {
             assertThat(drawn.path("id").asLong()).isEqualTo(block.id());
@@ -134,11 +146,16 @@ class PlanningIT {
                 }
             });
 
-            TapeChart chart = planning(pool).drawTapeChart().draw(Caller.system("test"), new StayPeriod(MAY, MAY.plusDays(60)));
+            TapeChart chart =
+                    planning(pool).drawTapeChart().draw(Caller.system("test"), new StayPeriod(MAY, MAY.plusDays(60)));
 
-            assertThat(chart.rooms().stream().mapToInt(row -> row.stays().size()).sum()).isGreaterThanOrEqualTo(5);
+            assertThat(chart.rooms().stream()
+                            .mapToInt(row -> row.stays().size())
+                            .sum())
+                    .isGreaterThanOrEqualTo(5);
         }
-        assertThat(statements.stream().filter(sql -> !sql.contains("set_config"))).hasSizeBetween(1, 3);
+        assertThat(statements.stream().filter(sql -> !sql.contains("set_config")))
+                .hasSizeBetween(1, 3);
     }
 
     private PlanningUseCases planning(ConnectionPool pool) {
@@ -177,7 +194,9 @@ class PlanningIT {
         assertThat(now.path("date").asText()).isEqualTo("2026-07-01");
         assertThat(ids(now.path("arrivals"), "id")).contains(arriving.id()).doesNotContain(missing.id());
         assertThat(ids(now.path("departures"), "id")).contains(leaving.id());
-        assertThat(ids(now.path("inHouse"), "id")).contains(leaving.id(), staying.id()).doesNotContain(arriving.id());
+        assertThat(ids(now.path("inHouse"), "id"))
+                .contains(leaving.id(), staying.id())
+                .doesNotContain(arriving.id());
         assertThat(ids(now.path("freeRooms"), "roomId")).contains(goes, empty).doesNotContain(comes, stays, blocked);
     }
 
@@ -191,8 +210,8 @@ class PlanningIT {
 
     @Test
     void letsNobodyInBeforeTheDayBeginsInTheHouse() {
-        Reply booking = anna.book(
-                anna.addRoom("Früh", 2).id(), guest, LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 4));
+        Reply booking =
+                anna.book(anna.addRoom("Früh", 2).id(), guest, LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 4));
         moveTo("2026-07-01T23:59:59");
         Reply early = anna.step(booking.id(), "check-in", 1).expect(409);
         assertThat(early.code()).isEqualTo("too-early");
@@ -244,7 +263,12 @@ class PlanningIT {
     }
 
     private JsonNode row(LocalDate from, LocalDate to, long room) {
-        return room(anna.get("/tape-chart?from=" + from + "&to=" + to).expect(200).body().path("rooms"), room);
+        return room(
+                anna.get("/tape-chart?from=" + from + "&to=" + to)
+                        .expect(200)
+                        .body()
+                        .path("rooms"),
+                room);
     }
 
     private static JsonNode room(JsonNode rows, long room) {

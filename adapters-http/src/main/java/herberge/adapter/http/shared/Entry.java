@@ -2,8 +2,8 @@ package herberge.adapter.http.shared;
 
 import herberge.application.access.Authenticate;
 import herberge.application.access.Authenticated;
-import herberge.application.shared.RequestFault;
 import herberge.application.shared.Denied;
+import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -104,7 +104,8 @@ public final class Entry implements Routes {
     /** A parameter that cannot be decoded would be left out without a word. */
     private static void requireDecodable(@Nullable String query) {
         try {
-            if (query == null || URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
+            if (query == null
+                    || URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
                 return;
             }
         } catch (IllegalArgumentException e) {
@@ -118,7 +119,7 @@ public final class Entry implements Routes {
             String type = range.split(";", 2)[0].strip();
             if (!REFUSED.matcher(range).find()
                     && Set.of("*/*", "application/*", "application/json", Problem.MEDIA_TYPE)
-                    .contains(type)) {
+                            .contains(type)) {
                 return true;
             }
         }
