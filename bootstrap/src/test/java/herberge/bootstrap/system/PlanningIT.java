@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
@@ -139,7 +140,8 @@ class PlanningIT {
                 1,
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1)))) {
-            pool.jdbi().setSqlLogger(new SqlLogger() {
+            Jdbi jdbi = pool.jdbi();
+            jdbi.setSqlLogger(new SqlLogger() {
                 @Override
                 public void logBeforeExecution(StatementContext context) {
                     statements.add(context.getRenderedSql());
@@ -147,7 +149,7 @@ class PlanningIT {
             });
 
             TapeChart chart =
-                    planning(pool).drawTapeChart().draw(Caller.system("test"), new StayPeriod(MAY, MAY.plusDays(60)));
+                    planning(jdbi).drawTapeChart().draw(Caller.system("test"), new StayPeriod(MAY, MAY.plusDays(60)));
 
             assertThat(chart.rooms().stream()
                             .mapToInt(row -> row.stays().size())
@@ -158,8 +160,8 @@ class PlanningIT {
                 .hasSizeBetween(1, 3);
     }
 
-    private PlanningUseCases planning(ConnectionPool pool) {
-        JdbiTransactions tx = new JdbiTransactions(pool.jdbi());
+    private PlanningUseCases planning(Jdbi jdbi) {
+        JdbiTransactions tx = new JdbiTransactions(jdbi);
         return PlanningUseCases.of(
                 tx,
                 new PlanningUseCases.Stores(
