@@ -8,7 +8,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -42,8 +41,8 @@ final class HttpServer implements AutoCloseable {
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
             limits(config, requestIds);
-            cors(config, server.corsOrigins());
             config.requestLogger.http(HttpServer::logged);
+            new CrossOrigin(server.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
             answerHeadLikeGet(config);
         });
@@ -83,17 +82,6 @@ final class HttpServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
         http.setRequestHeaderSize(16 * 1024);
-    }
-
-    /** Off unless configured; then exactly these origins, and they may read what the contract puts into headers. */
-    private static void cors(JavalinConfig config, List<URI> origins) {
-        if (!origins.isEmpty()) {
-            config.bundledPlugins.enableCors(cors -> cors.addRule(rule -> {
-                origins.forEach(origin -> rule.allowHost(origin.toString()));
-                List.of("ETag", "Location", "Idempotent-Replayed", "X-Request-Id")
-                        .forEach(rule::exposeHeader);
-            }));
-        }
     }
 
     int port() {

@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,17 +26,25 @@ import java.util.Optional;
 final class HouseUnderTest implements AutoCloseable {
 
     static final String PASSWORD = "herberge-test";
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Deque<Runnable> opened;
     private final DatabaseAccess access;
+    private final HerbergeServer server;
     private final HouseClient admin;
     private final HouseClient anna;
     private final HouseClient ben;
 
     private HouseUnderTest(
-            Deque<Runnable> opened, DatabaseAccess access, HouseClient admin, HouseClient anna, HouseClient ben) {
+            Deque<Runnable> opened,
+            DatabaseAccess access,
+            HerbergeServer server,
+            HouseClient admin,
+            HouseClient anna,
+            HouseClient ben) {
         this.opened = opened;
         this.access = access;
+        this.server = server;
         this.admin = admin;
         this.anna = anna;
         this.ben = ben;
@@ -47,6 +57,11 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** For tests that count everything or break something. */
     static HouseUnderTest open() {
+        return open(Map.of(), Clock.system(BERLIN));
+    }
+
+    /** As the environment configures it, and by another clock than the machine's. */
+    static HouseUnderTest open(Map<String, String> environment, Clock clock) {
         Deque<Runnable> opened = new ArrayDeque<>();
         TestDatabase database = TestDatabase.create();
         opened.push(database::close);
@@ -56,13 +71,13 @@ final class HouseUnderTest implements AutoCloseable {
                 database.password(),
                 Optional.of(TestDatabase.OWNER),
                 Optional.of(database.password()));
-        HerbergeServer server = HerbergeServer.start(config(Map.of()), access);
+        HerbergeServer server = HerbergeServer.start(config(environment), access, clock);
         opened.push(server::close);
         HouseClient nobody = HouseClient.at(url(server));
         HouseClient admin = settledIn(nobody, "admin", server.firstPassword().orElseThrow());
         HouseClient anna = hired(admin, "anna", "Anna Berger");
         HouseClient ben = hired(admin, "ben", "Ben Wimmer");
-        return new HouseUnderTest(opened, access, admin, anna, ben);
+        return new HouseUnderTest(opened, access, server, admin, anna, ben);
     }
 
     private static HouseClient hired(HouseClient admin, String username, String fullName) {
@@ -107,6 +122,10 @@ final class HouseUnderTest implements AutoCloseable {
 
     HouseClient nobody() {
         return HouseClient.at(admin.url());
+    }
+
+    HerbergeServer server() {
+        return server;
     }
 
     DatabaseAccess access() {
