@@ -20,9 +20,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up one database and the sides, and runs the measurements. {@code docs/performance.md} explains them. */
 final class BenchMain {
@@ -36,6 +38,7 @@ final class BenchMain {
     private final Plan plan;
     private final Path work;
     private final List<Kind> kinds;
+    private final AtomicReference<@Nullable EmbeddedDatabase> database = new AtomicReference<>();
 
     private BenchMain(Plan plan, Path work, Path serverJar, Path benchJar) {
         this.plan = plan;
@@ -61,23 +64,34 @@ final class BenchMain {
             plan = Plan.QUICK;
         }
         Path work = Files.createTempDirectory(Files.createDirectories(target), "bench-");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(work)));
-        new BenchMain(plan, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar")).run();
-        System.exit(0);
+        BenchMain bench =
+                new BenchMain(plan, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"));
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::cleanUp));
+        bench.run();
     }
 
     private void run() throws Exception {
         long start = System.nanoTime();
         Bench.say("starting PostgreSQL in %s", work);
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(work.resolve("data"), CONNECTIONS)) {
-            DatabaseAccess access = database.access();
-            House house = new House(access);
-            firstRuns(access, house);
-            house.fill(plan.bookings());
-            out.println("\n" + machine(house));
-            measure(access, house);
-        }
+        EmbeddedDatabase started = EmbeddedDatabase.keptIn(work.resolve("data"), CONNECTIONS);
+        database.set(started);
+        DatabaseAccess access = started.access();
+        House house = new House(access);
+        firstRuns(access, house);
+        house.fill(plan.bookings());
+        out.println("\n" + machine(house));
+        measure(access, house);
         out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
+    }
+
+    /** However the run ends, nothing of it stays: first the servers go, then their database, then its folder. */
+    private void cleanUp() {
+        ServerProcess.killAll();
+        EmbeddedDatabase started = database.getAndSet(null);
+        if (started != null) {
+            started.close();
+        }
+        delete(work);
     }
 
     /** The first start migrates and makes the admin; both first runs leave their class-data archives. */

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ final class ServerProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+    /** Whoever ends the run early ends these too. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Process process;
     private final Kind kind;
@@ -63,7 +68,7 @@ final class ServerProcess implements AutoCloseable {
         }
         long start = System.nanoTime();
         Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        RUNNING.add(process);
         while (!ready(port)) {
             if (!process.isAlive() || System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {
                 process.destroyForcibly();
@@ -107,6 +112,10 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    static void killAll() {
+        RUNNING.forEach(Process::destroyForcibly);
     }
 
     String name() {
@@ -170,5 +179,6 @@ final class ServerProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        RUNNING.remove(process);
     }
 }
