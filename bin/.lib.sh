@@ -1,5 +1,8 @@
-# What both launchers share; sourced, never run. POSIX sh only.
+# What the launchers share; sourced, never run. POSIX sh only.
 # Expects $root (the project), $module and $jar (what to run).
+
+# A server for a machine with 1 GB that has PostgreSQL beside it: the smallest collector, few arenas, no big code cache.
+server_options="-XX:+UseSerialGC -Xmx128m -XX:ReservedCodeCacheSize=48m -Xss512k -XX:+ExitOnOutOfMemoryError"
 
 say() {
   printf '%s: %s\n' "${0##*/}" "$1" >&2

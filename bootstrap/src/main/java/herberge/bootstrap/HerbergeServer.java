@@ -7,7 +7,6 @@ import herberge.bootstrap.demo.DemoHouse;
 import io.javalin.Javalin;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +33,15 @@ public final class HerbergeServer implements AutoCloseable {
 
     /** Answers requests when this returns. */
     public static HerbergeServer start(Config config, DatabaseAccess access) {
+        return start(config, access, Clock.system(config.house().timeZone()));
+    }
+
+    /** By another clock than the machine's; its zone is the house's. */
+    public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock) {
         SchemaCheck.beforeStart(access);
         ConnectionPool pool = pool(config, access);
         try {
-            Wiring wiring = wiring(config, pool);
+            Wiring wiring = wiring(clock, pool);
             Optional<String> firstPassword = firstAdmin(wiring);
             HttpServer http = HttpServer.start(config.server(), wiring.routes(), wiring.secrets()::requestId);
             return new HerbergeServer(pool, http, wiring, firstPassword);
@@ -52,9 +56,8 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Config config, ConnectionPool pool) {
-        ZoneId zone = config.house().timeZone();
-        return Wiring.of(pool.jdbi(), Clock.tick(Clock.system(zone), TICK), Release.version());
+    private static Wiring wiring(Clock clock, ConnectionPool pool) {
+        return Wiring.of(pool.jdbi(), Clock.tick(clock, TICK), Release.version());
     }
 
     private static ConnectionPool pool(Config config, DatabaseAccess access) {
@@ -78,7 +81,7 @@ public final class HerbergeServer implements AutoCloseable {
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(config, pool);
+            Wiring wiring = wiring(Clock.system(config.house().timeZone()), pool);
             String password = wiring.secrets().password();
             if (!wiring.access().resetPassword().reset(username, password)) {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);

@@ -6,8 +6,8 @@ import herberge.bootstrap.config.Config;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -41,9 +41,10 @@ final class HttpServer implements AutoCloseable {
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
             limits(config, requestIds);
-            cors(config, server.corsOrigins());
             config.requestLogger.http(HttpServer::logged);
+            new CrossOrigin(server.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
+            answerHeadLikeGet(config);
         });
         try {
             return new HttpServer(javalin.start(server.host(), server.port()));
@@ -56,6 +57,15 @@ final class HttpServer implements AutoCloseable {
     private static void logged(Context ctx, Float millis) {
         LOG.debug("{} {} -> {} in {} ms", ctx.method(), ctx.path(), ctx.status().getCode(), millis);
         MDC.clear();
+    }
+
+    /** Left alone, Javalin answers every HEAD with 200 and no look at what there is. */
+    private static void answerHeadLikeGet(JavalinConfig config) {
+        config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .toList()
+                .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
     private static void limits(JavalinConfig config, Supplier<String> requestIds) {
@@ -72,17 +82,6 @@ final class HttpServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
         http.setRequestHeaderSize(16 * 1024);
-    }
-
-    /** Off unless configured; then exactly these origins, and they may read what the contract puts into headers. */
-    private static void cors(JavalinConfig config, List<URI> origins) {
-        if (!origins.isEmpty()) {
-            config.bundledPlugins.enableCors(cors -> cors.addRule(rule -> {
-                origins.forEach(origin -> rule.allowHost(origin.toString()));
-                List.of("ETag", "Location", "Idempotent-Replayed", "X-Request-Id")
-                        .forEach(rule::exposeHeader);
-            }));
-        }
     }
 
     int port() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,12 +136,13 @@ final class Cluster {
         String role = "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; "
                 + "END IF; END $$\n"
                 + "ALTER ROLE %1$s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%2$s'\n";
-        return role.formatted(EmbeddedDatabase.OWNER, credentials.ownerPassword())
-                + role.formatted(EmbeddedDatabase.APP, credentials.appPassword())
-                + """
+        return String.format(Locale.ROOT, role, EmbeddedDatabase.OWNER, credentials.ownerPassword())
+                + String.format(Locale.ROOT, role, EmbeddedDatabase.APP, credentials.appPassword())
+                + String.format(
+                        Locale.ROOT, """
                 CREATE DATABASE %1$s OWNER %2$s TEMPLATE template0
                 REVOKE CONNECT, TEMPORARY ON DATABASE %1$s FROM PUBLIC
                 GRANT CONNECT ON DATABASE %1$s TO %3$s
-                """.formatted(EmbeddedDatabase.DATABASE, EmbeddedDatabase.OWNER, EmbeddedDatabase.APP);
+                """, EmbeddedDatabase.DATABASE, EmbeddedDatabase.OWNER, EmbeddedDatabase.APP);
     }
 }

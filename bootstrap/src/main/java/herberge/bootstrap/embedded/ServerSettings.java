@@ -1,5 +1,7 @@
 package herberge.bootstrap.embedded;
 
+import java.util.Locale;
+
 /** The {@code postgresql.conf} and {@code pg_hba.conf} of an embedded cluster, written anew at every start. */
 final class ServerSettings {
 
@@ -14,7 +16,7 @@ final class ServerSettings {
      */
     static String postgresql(boolean durable, int poolMax) {
         String safe = durable ? "on" : "off";
-        return """
+        return String.format(Locale.ROOT, """
                 # Written at every start; put your own lines into postgresql.local.conf in the data folder.
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
@@ -55,15 +57,15 @@ final class ServerSettings {
                 log_min_error_statement = 'panic'
 
                 include_if_exists = '../postgresql.local.conf'
-                """.formatted(poolMax + SPARE_CONNECTIONS, safe, safe, safe);
+                """, poolMax + SPARE_CONNECTIONS, safe, safe, safe);
     }
 
     /** The two roles, from this machine, with a password; the superuser comes in by no network at all. */
     static String hba() {
-        return """
+        return String.format(Locale.ROOT, """
                 # Written at every start.
                 host %1$s %2$s 127.0.0.1/32 scram-sha-256
                 host %1$s %3$s 127.0.0.1/32 scram-sha-256
-                """.formatted(EmbeddedDatabase.DATABASE, EmbeddedDatabase.OWNER, EmbeddedDatabase.APP);
+                """, EmbeddedDatabase.DATABASE, EmbeddedDatabase.OWNER, EmbeddedDatabase.APP);
     }
 }

@@ -31,8 +31,10 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public String hash(String password) {
-        return bounded(() ->
+        String encoded = bounded(() ->
                 Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+        // The library spells its own name in the machine's language: in Turkish it would write argon2ıd.
+        return "$argon2id" + encoded.substring(encoded.indexOf('$', 1));
     }
 
     @Override

@@ -27,10 +27,7 @@ public final class Sentences {
         return sentences.isEmpty() ? sentence(problem) : String.join("\n", sentences);
     }
 
-    /**
-     * One of several reasons as a problem of its own. Its members go before those of the whole, where for instance
-     * {@code status} is HTTP's and not the booking's.
-     */
+    /** One of several reasons as a problem of its own. Its members go before those of the whole. */
     private static Problem because(JsonNode reason, Problem whole) {
         String code = Json.textOrEmpty(reason, "code");
         ObjectNode members = Json.object();
@@ -51,7 +48,8 @@ public final class Sentences {
             case "validation-failed", "malformed-request" -> refusedInput(problem);
             case "room-inactive" -> roomInactive(members);
             case "stay-frozen" ->
-                "The room and nights of a booking that is " + Json.textOrEmpty(members, "status") + " do not change.";
+                "The room and nights of a booking that is " + Json.textOrEmpty(members, "bookingStatus")
+                        + " do not change.";
             case "too-early" ->
                 "It is too early for that: possible from " + Json.textOrEmpty(members, "notBefore") + " on.";
             case "illegal-transition" -> illegalTransition(members);

@@ -75,7 +75,7 @@ class SentencesTest {
     void listsEveryReasonWhenThereAreSeveral() {
         assertThat(say(409, """
                         {"code":"room-inactive","roomId":5,"requestId":"r-1","reasons":[
-                         {"code":"room-inactive","roomId":5},{"code":"stay-frozen","status":"cancelled"},{"code":"last-admin"}]}""")).isEqualTo("""
+                         {"code":"room-inactive","roomId":5},{"code":"stay-frozen","bookingStatus":"cancelled"},{"code":"last-admin"}]}""")).isEqualTo("""
                         Room 5 is inactive and takes no new stay.
                         The room and nights of a booking that is cancelled do not change.
                         The last active admin cannot go. (request r-1)""");
@@ -83,10 +83,10 @@ class SentencesTest {
 
     @Test
     void takesTheStatusOfTheBookingAndNotOfTheAnswer() {
-        assertThat(say(
-                        409,
-                        "{\"code\":\"stay-frozen\",\"status\":409,\"requestId\":\"r-1\","
-                                + "\"reasons\":[{\"code\":\"stay-frozen\",\"status\":\"cancelled\"}]}"))
+        assertThat(
+                        say(
+                                409,
+                                "{\"code\":\"stay-frozen\",\"status\":409,\"bookingStatus\":\"cancelled\",\"requestId\":\"r-1\"}"))
                 .isEqualTo("The room and nights of a booking that is cancelled do not change. (request r-1)");
     }
 

@@ -53,7 +53,7 @@ public record BookingDraft(
         }
         checkStay(faults);
         faults.range("/partySize", partySize, 1, Integer.MAX_VALUE);
-        if (partySize != null && companions.size() > partySize - 1) {
+        if (partySize != null && companions.size() >= Math.max(1, partySize)) {
             faults.addOnce("/companions", Faults.TOO_LONG, "must be at most one fewer than partySize");
         }
         for (int i = 0; i < companions.size(); i++) {

@@ -22,5 +22,8 @@ public final class PasswordRule {
         } else if (length > MAX) {
             faults.addOnce(pointer, Faults.TOO_LONG, "must have at most " + MAX + " characters");
         }
+        if (password.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            faults.addOnce(pointer, Faults.INVALID, "must be text; half a surrogate pair has no bytes to hash");
+        }
     }
 }

@@ -69,9 +69,7 @@ public final class AuthRoutes implements Routes {
         }
 
         void check(Faults faults) {
-            if (username == null) {
-                faults.addOnce("/username", Faults.REQUIRED, "must be given");
-            }
+            faults.text("/username", username, 1000);
             if (password == null) {
                 faults.addOnce("/password", Faults.REQUIRED, "must be given");
             } else if (password.length() > 1000) {

@@ -11,6 +11,7 @@ import herberge.domain.booking.Companion;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,9 +84,12 @@ final class BookingInputs {
         Calls.requireKnownParameters(ctx, PARAMETERS);
         Long room = Calls.number(ctx, "roomId");
         Long guest = Calls.number(ctx, "guestId");
+        LocalDate from = Calls.date(ctx, "from");
+        LocalDate to = Calls.date(ctx, "to");
+        Calls.requireOrder(from, to);
         return new BookingFilter(
-                Calls.date(ctx, "from"),
-                Calls.date(ctx, "to"),
+                from,
+                to,
                 room == null ? null : new RoomId(room),
                 guest == null ? null : new GuestId(guest),
                 ctx.queryParams("status").stream().map(BookingInputs::status).collect(Collectors.toSet()),

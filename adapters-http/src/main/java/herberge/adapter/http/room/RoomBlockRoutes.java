@@ -17,6 +17,7 @@ import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** {@code /room-blocks}: translates JSON to commands and back; decides nothing. */
@@ -45,8 +46,10 @@ public final class RoomBlockRoutes implements Routes {
     private void list(Context ctx) {
         Calls.requireKnownParameters(ctx, Set.of("roomId", "from", "to", "limit", "cursor"));
         Long room = Calls.number(ctx, "roomId");
-        RoomBlockFilter filter = new RoomBlockFilter(
-                room == null ? null : new RoomId(room), Calls.date(ctx, "from"), Calls.date(ctx, "to"));
+        LocalDate from = Calls.date(ctx, "from");
+        LocalDate to = Calls.date(ctx, "to");
+        Calls.requireOrder(from, to);
+        RoomBlockFilter filter = new RoomBlockFilter(room == null ? null : new RoomId(room), from, to);
         Paging.answer(ctx, blocks.listRoomBlocks().list(Calls.caller(ctx), filter, Paging.request(ctx)));
     }
 

@@ -120,12 +120,17 @@ public final class Calls {
         if (from == null || to == null) {
             throw RequestFault.malformed(from == null ? "from" : "to", "required", "must be given");
         }
-        if (!from.isBefore(to)) {
-            throw RequestFault.malformed("to", "invalid", "must be after from");
-        }
+        requireOrder(from, to);
         if (ChronoUnit.DAYS.between(from, to) > maxDays) {
             throw RequestFault.malformed("to", "invalid", "must be at most " + maxDays + " days after from");
         }
         return new StayPeriod(from, to);
+    }
+
+    /** Where both ends of a window are given, they span at least one night. */
+    public static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw RequestFault.malformed("to", "invalid", "must be after from");
+        }
     }
 }

@@ -3,11 +3,14 @@ package herberge.adapter.http.shared;
 import herberge.application.access.Authenticate;
 import herberge.application.access.Authenticated;
 import herberge.application.shared.Denied;
+import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ public final class Entry implements Routes {
     private static final String API = "/api/v1/";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
     private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
+    private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*(;|$)");
     private static final long MAX_BODY = 1 << 20;
 
     private static final Set<String> OPEN =
@@ -90,17 +94,32 @@ public final class Entry implements Routes {
         if (ctx.req().getContentLengthLong() > MAX_BODY) {
             throw new HttpResponseException(413, "the body may have 1 MiB");
         }
+        requireDecodable(ctx.queryString());
         String accept = ctx.header("Accept");
         if (accept != null && !accept.isBlank() && !acceptsJson(accept.toLowerCase(Locale.ROOT))) {
             throw new HttpResponseException(406, "it can only be told in application/json");
         }
     }
 
+    /** A parameter that cannot be decoded would be left out without a word. */
+    private static void requireDecodable(@Nullable String query) {
+        try {
+            if (query == null
+                    || URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw RequestFault.malformed("", "invalid", "the query has a percent code that is none");
+        }
+        throw RequestFault.malformed("", "invalid", "the query is not UTF-8");
+    }
+
     private static boolean acceptsJson(String accept) {
         for (String range : accept.split(",", -1)) {
             String type = range.split(";", 2)[0].strip();
-            if (Set.of("*/*", "application/*", "application/json", Problem.MEDIA_TYPE)
-                    .contains(type)) {
+            if (!REFUSED.matcher(range).find()
+                    && Set.of("*/*", "application/*", "application/json", Problem.MEDIA_TYPE)
+                            .contains(type)) {
                 return true;
             }
         }

@@ -95,13 +95,18 @@ public final class Inputs {
     public @Nullable Instant instant(String field, @Nullable Instant is) {
         return value(field, is, "a string", JsonNode::isTextual, node -> {
             try {
-                Instant instant = OffsetDateTime.parse(node.textValue().strip()).toInstant();
-                return instant.truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
+                OffsetDateTime time = OffsetDateTime.parse(node.textValue().strip());
+                Instant instant = time.toInstant().truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
+                return time.getYear() >= 1000 && time.getYear() <= 9999 ? instant : noInstant(field);
             } catch (DateTimeException e) {
-                wrongValues.add(new Fault(pointer(field), "invalid-instant", "must be an RFC 3339 date and time"));
-                return null;
+                return noInstant(field);
             }
         });
+    }
+
+    private @Nullable Instant noInstant(String field) {
+        wrongValues.add(new Fault(pointer(field), "invalid-instant", "must be an RFC 3339 date and time"));
+        return null;
     }
 
     /** One of some words. */

@@ -49,8 +49,21 @@ public final class Json {
         }
     }
 
+    /** Jackson would take UTF-16 and UTF-32 too; both begin with a zero byte among four, or a mark no UTF-8 has. */
+    private static boolean inAnotherEncoding(byte[] body) {
+        for (int i = 0; i < Math.min(4, body.length); i++) {
+            if (body[i] == 0 || body[i] == (byte) 0xFE || body[i] == (byte) 0xFF) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A request's body, which is one JSON object; refuses everything else as malformed. */
     static ObjectNode object(byte[] body) {
+        if (inAnotherEncoding(body)) {
+            throw RequestFault.malformed("", "not-json", "the body is not UTF-8");
+        }
         try {
             JsonNode node = MAPPER.readTree(body);
             if (node instanceof ObjectNode object) {

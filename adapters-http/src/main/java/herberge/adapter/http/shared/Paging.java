@@ -64,7 +64,7 @@ public final class Paging {
             ObjectNode node = Json.object(Base64.getUrlDecoder().decode(cursor));
             List<String> keys = new ArrayList<>();
             for (JsonNode key : node.path("keys")) {
-                keys.add(key.asText());
+                keys.add(requireText(key));
             }
             if (fingerprint.equals(node.path("of").asText())) {
                 return new Cursor(keys);
@@ -73,6 +73,17 @@ public final class Paging {
             throw bad();
         }
         throw bad();
+    }
+
+    /** No text of ours has a character that the database refuses. */
+    private static String requireText(JsonNode key) {
+        String text = key.textValue();
+        if (text == null
+                || text.codePoints()
+                        .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+            throw bad();
+        }
+        return text;
     }
 
     private static Refusal bad() {

@@ -5,6 +5,7 @@ import herberge.domain.shared.Refusal.Kind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public final class Problems implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, Problems::refused);
         routes.exception(HttpResponseException.class, Problems::refusedByServer);
+        routes.exception(EofException.class, Problems::cutOff);
         routes.exception(Exception.class, Problems::unexpected);
     }
 
@@ -39,6 +41,12 @@ public final class Problems implements Routes {
             }
         });
         answer(ctx, ofStatus(e.getStatus(), e.getMessage(), ctx.path(), Entry.requestId(ctx)));
+    }
+
+    /** The client went away, or sent what is no body, before the end of its request. */
+    private static void cutOff(EofException e, Context ctx) {
+        LOG.debug("cut off {} {}", ctx.method(), ctx.path(), e);
+        answer(ctx, ofStatus(400, "the request ended too early", ctx.path(), Entry.requestId(ctx)));
     }
 
     private static void unexpected(Exception e, Context ctx) {

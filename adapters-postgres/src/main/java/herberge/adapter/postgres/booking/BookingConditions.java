@@ -32,18 +32,7 @@ record BookingConditions(String sql, Map<String, Object> values) {
             String[] codes = filter.statuses().stream().map(BookingStatus::code).toArray(String[]::new);
             add(statusCondition(codes), "status", codes, sql, values);
         }
-        if (filter.reservationNumber() != null) {
-            add("b.reservation_number = :number", "number", filter.reservationNumber(), sql, values);
-        }
-        if (filter.arriving() != null) {
-            add("b.check_in = :arriving", "arriving", filter.arriving(), sql, values);
-        }
-        if (filter.departing() != null) {
-            add("b.check_out = :departing", "departing", filter.departing(), sql, values);
-        }
-        if (filter.text() != null) {
-            add(TEXT, "text", filter.text(), sql, values);
-        }
+        wordsAndDays(filter, sql, values);
         if (after != null) {
             Keyset keys = new Keyset(after, 2);
             add("(b.check_in, b.id) > (:afterDay, :afterId)", "afterDay", keys.date(0), sql, values);
@@ -57,6 +46,21 @@ record BookingConditions(String sql, Map<String, Object> values) {
             (position(upper(:text) in b.reservation_number) > 0
               or b.guest_id in (select guest_id from guest_search where position(fold(:text) in words) > 0)
               or position(fold(:text) in fold(b.notes)) > 0)""";
+
+    private static void wordsAndDays(BookingFilter filter, List<String> sql, Map<String, Object> values) {
+        if (filter.reservationNumber() != null) {
+            add("b.reservation_number = :number", "number", filter.reservationNumber(), sql, values);
+        }
+        if (filter.arriving() != null) {
+            add("b.check_in = :arriving", "arriving", filter.arriving(), sql, values);
+        }
+        if (filter.departing() != null) {
+            add("b.check_out = :departing", "departing", filter.departing(), sql, values);
+        }
+        if (filter.text() != null) {
+            add(TEXT, "text", filter.text(), sql, values);
+        }
+    }
 
     /** One status is written out, so that the partial index for those in the house serves it. */
     private static String statusCondition(String[] codes) {

@@ -30,7 +30,11 @@ public final class Keyset {
     }
 
     public LocalDate date(int index) {
-        return read(index, LocalDate::parse);
+        LocalDate date = read(index, LocalDate::parse);
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw bad();
+        }
+        return date;
     }
 
     private <T> T read(int index, Function<String, T> as) {

@@ -1,0 +1,223 @@
+package herberge.application.access;
+
+import static herberge.application.testing.Edits.malformed;
+import static herberge.application.testing.Edits.to;
+import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Freshness;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.SettableClock;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import herberge.domain.testing.UserBuilder;
+import herberge.domain.user.Role;
+import herberge.domain.user.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class AccessUseCasesTest {
+
+    private static final String PASSWORD = "long enough";
+    private static final UserId NOBODY = new UserId(999);
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final AccessUseCases access = AccessUseCases.of(
+            house.transactions(),
+            house.users(),
+            new AccessUseCases.Doors(house.passwords(), house.tokens()),
+            house.eventLog(),
+            new Freshness(house.changeLog()),
+            clock);
+
+    private final User admin = stored(aUser().username("admin").role(Role.ADMIN));
+    private final User ben = stored(aUser());
+    private final Caller byAdmin = new Caller(admin.id(), "admin", Role.ADMIN, "request", null);
+    private final Caller byBen = new Caller(ben.id(), "ben", Role.USER, "request", null);
+
+    private User stored(UserBuilder user) {
+        String hash = house.passwords().hash(PASSWORD);
+        return house.inWork(() -> house.users().add(user.details(), hash, false, BY_SYSTEM));
+    }
+
+    private Session.Opened logIn(String username, String password) {
+        return access.logIn().logIn(new LogIn.Command(username, password, "request"));
+    }
+
+    private Authenticated authenticated(String token) {
+        return access.authenticate().authenticate(token, "request", null);
+    }
+
+    private UserView change(UserId id, UserBuilder user, Version from) {
+        return access.changeUser().change(byAdmin, id, to(new UserDraft(user.details(), null), from));
+    }
+
+    private void changePassword(String old, String wanted) {
+        access.changePassword()
+                .change(byBen, () -> new Asked<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
+    }
+
+    @Test
+    void letsInWhoKnowsThePassword() {
+        Session.Opened session = logIn("ben", PASSWORD);
+
+        Authenticated known = authenticated(session.token());
+        assertThat(known.caller().userId()).isEqualTo(ben.id());
+        assertThat(known.caller().role()).isEqualTo(Role.USER);
+        assertThat(known.expiresAt()).isEqualTo(session.expiresAt());
+        assertThat(session.user().lastLogin()).isEqualTo(NOON);
+        assertThat(session.user().version()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWrongNamesAndWrongPasswordsNothing() {
+        stored(aUser().username("gone").inactive());
+
+        assertRefused(() -> logIn("ben", "wrong password"), "unauthenticated");
+        assertRefused(() -> logIn("gone", PASSWORD), "unauthenticated");
+        assertRefused(() -> logIn("nobody", PASSWORD), "unauthenticated");
+        assertRefused(() -> logIn("system", ""), "unauthenticated");
+    }
+
+    @Test
+    void looksAtThePasswordOfNobodyAsWell() {
+        assertRefused(() -> logIn("nobody", PASSWORD), "unauthenticated");
+
+        assertThat(house.passwords().pretended()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNoOtherTokens() {
+        assertRefused(() -> authenticated("anything"), "unauthenticated");
+        assertRefused(() -> authenticated(house.tokens().issue(NOBODY, NOON).token()), "unauthenticated");
+    }
+
+    @Test
+    void feelsAChangeMadeHereAtOnce() {
+        String token = logIn("ben", PASSWORD).token();
+        authenticated(token);
+
+        change(ben.id(), aUser().inactive(), Version.FIRST);
+
+        assertRefused(() -> authenticated(token), "unauthenticated");
+    }
+
+    @Test
+    void feelsAChangeMadeElsewhereAfterFiveSeconds() {
+        String token = logIn("ben", PASSWORD).token();
+        authenticated(token);
+        house.doInWork(() ->
+                house.users().save(ben.changedTo(aUser().inactive().details(), false, UserId.SYSTEM, NOON), null));
+
+        clock.advance(KnownUsers.TRUSTED_FOR.minusMillis(1));
+        assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
+
+        clock.advance(Duration.ofMillis(1));
+        assertRefused(() -> authenticated(token), "unauthenticated");
+    }
+
+    @Test
+    void keepsTheLastActiveAdministrator() {
+        UserBuilder is = aUser().username("admin").role(Role.ADMIN);
+
+        assertRefused(() -> change(admin.id(), is.inactive(), Version.FIRST), "last-admin");
+        assertRefused(() -> change(admin.id(), aUser().username("admin"), Version.FIRST), "last-admin");
+        assertThat(house.inWork(() -> house.users().find(admin.id()))).contains(admin);
+    }
+
+    @Test
+    void letsAnAdministratorGoWhereAnotherStays() {
+        stored(aUser().username("second").role(Role.ADMIN));
+
+        assertThat(change(admin.id(), aUser().username("admin"), Version.FIRST).role())
+                .isEqualTo("user");
+    }
+
+    @Test
+    void refusesInTheOrderOfTheContract() {
+        ChangeUser change = access.changeUser();
+        Version first = Version.FIRST;
+
+        assertRefused(() -> change.change(byBen, NOBODY, malformed()), "forbidden");
+        assertRefused(() -> change.change(byAdmin, NOBODY, malformed()), "not-found");
+        assertRefused(() -> change.change(byAdmin, ben.id(), malformed()), "malformed-request");
+        assertRefused(
+                () -> change.change(
+                        byAdmin,
+                        ben.id(),
+                        to(new UserDraft(aUser().username("B").details(), null))),
+                "precondition-required");
+        assertRefused(() -> change(ben.id(), aUser().username("B"), new Version(2)), "version-conflict");
+        assertRefused(() -> change(ben.id(), aUser().username("B"), first), "validation-failed");
+        assertRefused(() -> change(ben.id(), aUser().username("admin"), first), "already-exists");
+    }
+
+    @Test
+    void addsUsersWhoMustChangeTheirPassword() {
+        UserDraft draft = new UserDraft(aUser().username("anna").details(), "chosen by another");
+
+        UserView anna = access.addUser().add(byAdmin, to(draft));
+
+        assertThat(anna.version()).isEqualTo(1);
+        assertThat(logIn("anna", "chosen by another").mustChangePassword()).isTrue();
+        assertRefused(() -> access.addUser().add(byAdmin, to(draft)), "already-exists");
+        assertRefused(() -> access.addUser().add(byBen, malformed()), "forbidden");
+    }
+
+    @Test
+    void changesNothingWhereNothingIsAsked() {
+        assertThat(change(ben.id(), aUser(), Version.FIRST).version()).isEqualTo(1);
+    }
+
+    @Test
+    void givesANewPasswordToWhoKnowsTheOldOne() {
+        changePassword(PASSWORD, "another password");
+
+        assertThat(logIn("ben", "another password").mustChangePassword()).isFalse();
+        assertRefused(() -> logIn("ben", PASSWORD), "unauthenticated");
+    }
+
+    @Test
+    void givesNoNewPasswordToAnybodyElse() {
+        assertRefused(() -> changePassword("wrong password", "another password"), "validation-failed");
+        assertRefused(() -> changePassword(PASSWORD, "short"), "validation-failed");
+
+        assertThat(logIn("ben", PASSWORD).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void letsTheFirstAdministratorInOnce() {
+        MemoryHouse empty = new MemoryHouse(clock);
+        AccessUseCases first = AccessUseCases.of(
+                empty.transactions(),
+                empty.users(),
+                new AccessUseCases.Doors(empty.passwords(), empty.tokens()),
+                empty.eventLog(),
+                new Freshness(empty.changeLog()),
+                clock);
+
+        assertThat(first.openHouse().open("admin", PASSWORD)).isTrue();
+        assertThat(first.openHouse().open("admin", PASSWORD)).isFalse();
+        assertThat(first.logIn()
+                        .logIn(new LogIn.Command("admin", PASSWORD, "request"))
+                        .mustChangePassword())
+                .isTrue();
+    }
+
+    @Test
+    void givesALostPasswordBack() {
+        stored(aUser().username("lost").inactive());
+
+        assertThat(access.resetPassword().reset("lost", "a new password")).isTrue();
+        assertThat(access.resetPassword().reset("nobody", "a new password")).isFalse();
+        assertThat(logIn("lost", "a new password").mustChangePassword()).isTrue();
+    }
+}

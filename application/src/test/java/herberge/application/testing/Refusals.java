@@ -1,0 +1,33 @@
+package herberge.application.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.Reason;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Looks at why something is refused. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    public static List<Reason> reasonsOf(ThrowingCallable work) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, work);
+        assertThat(refusal).as("it was not refused").isNotNull();
+        return refusal.reasons();
+    }
+
+    /** Fails unless it is refused for these reasons, in this order. */
+    public static void assertRefused(ThrowingCallable work, String... codes) {
+        assertThat(reasonsOf(work)).extracting(Reason::code).containsExactly(codes);
+    }
+
+    /** The only reason, which is of that type. */
+    public static <R extends Reason> R onlyReason(Class<R> type, ThrowingCallable work) {
+        List<Reason> reasons = reasonsOf(work);
+        assertThat(reasons).singleElement().isInstanceOf(type);
+        return type.cast(reasons.get(0));
+    }
+}

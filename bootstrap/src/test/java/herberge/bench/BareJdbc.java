@@ -1,0 +1,58 @@
+package herberge.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.bootstrap.DatabaseAccess;
+import java.sql.Connection;
+import java.time.Duration;
+
+/** The floor below HTTP: a pool as the server has it, and nothing but its statements. */
+final class BareJdbc implements Side, AutoCloseable {
+
+    private final ConnectionPool pool;
+    private final BareStatements statements;
+
+    BareJdbc(DatabaseAccess access, String userId) {
+        this.pool = pool(access);
+        this.statements = new BareStatements(userId);
+    }
+
+    /** As large as the server's is unless configured otherwise. */
+    static ConnectionPool pool(DatabaseAccess access) {
+        return new ConnectionPool(new ConnectionPool.Settings(
+                access.jdbcUrl(),
+                access.appUser(),
+                access.appPassword(),
+                20,
+                5,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(600)));
+    }
+
+    @Override
+    public String name() {
+        return "bare JDBC";
+    }
+
+    @Override
+    public Client open() {
+        HikariDataSource source = pool.dataSource();
+        return new Client() {
+            @Override
+            public long ask(Ask ask) throws Exception {
+                try (Connection connection = source.getConnection()) {
+                    statements.run(connection, ask);
+                }
+                return 0;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,294 @@
+package herberge.bench;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.adapter.postgres.booking.JdbiBookings;
+import herberge.adapter.postgres.booking.JdbiOccupancies;
+import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.room.JdbiRoomBlocks;
+import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.application.booking.BookingView;
+import herberge.application.booking.OccupancyView;
+import herberge.application.planning.Availability;
+import herberge.application.planning.TapeChart;
+import herberge.domain.booking.Companion;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server sends to the database for each operation, in its order and in its transaction frame, by plain JDBC;
+ * rows become the very records that answers are written from, and nothing is checked that the floor could leave out.
+ */
+final class BareStatements {
+
+    private static final Sql BEGIN = Sql.of(JdbiTransactions.class, "BEGIN");
+    private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK");
+    private static final Sql ALL_ROOMS = Sql.of(JdbiRooms.class, "ALL");
+    private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FIND");
+    private static final Sql OF_ROOM = Sql.of(JdbiOccupancies.class, "OF_ROOM");
+    private static final Sql TAKEN = Sql.of(JdbiOccupancies.class, "WITHIN");
+    private static final Sql BARS = Sql.of(JdbiOccupancies.class, "BARS");
+    private static final Sql BLOCKS = Sql.of(JdbiRoomBlocks.class, "WITHIN");
+    private static final Sql INSERT = Sql.of(JdbiBookings.class, "INSERT");
+    private static final Sql FIND_BOOKING = Sql.of(JdbiBookings.class, "FIND");
+
+    private static final int MAX_NIGHTS = 365;
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    /** Makes something of one row. */
+    private interface Mapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private record Of<T>(long room, T what) {}
+
+    private final String userId;
+
+    BareStatements(String userId) {
+        this.userId = userId;
+    }
+
+    Object run(Connection connection, Ask ask) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            begin(connection, ask.operation() == Operation.CREATE ? "off" : "on");
+            Object answer = switch (ask.operation()) {
+                case CREATE -> create(connection, ask);
+                case READ -> read(connection, ask);
+                case TAPE_CHART -> tapeChart(connection, ask);
+                case AVAILABILITY -> availability(connection, ask);
+            };
+            connection.commit();
+            return answer;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void begin(Connection connection, String readOnly) throws SQLException {
+        String requestId = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        query(
+                connection,
+                BEGIN,
+                Map.of(
+                        "userId", userId,
+                        "username", "admin",
+                        "role", "admin",
+                        "requestId", requestId,
+                        "clientId", "",
+                        "rehearsal", "",
+                        "readOnly", readOnly),
+                row -> row.getString(1));
+    }
+
+    private BookingView create(Connection connection, Ask ask) throws SQLException {
+        Map<String, Object> lock = Map.of("ids", connection.createArrayOf("bigint", new Long[] {ask.room()}));
+        String room =
+                query(connection, LOCK_ROOM, lock, row -> row.getString("name")).get(0);
+        String guest = query(
+                        connection,
+                        FIND_GUEST,
+                        Map.of("id", ask.guest()),
+                        row -> row.getString("first_name") + " " + row.getString("last_name"))
+                .get(0);
+        Map<String, Object> nights = window(ask);
+        nights.put("room", ask.room());
+        if (!query(connection, OF_ROOM, nights, row -> row.getLong("room_id")).isEmpty()) {
+            throw new IllegalStateException("room " + ask.room() + " is taken on " + ask.from());
+        }
+        return query(connection, INSERT, draft(ask), row -> booking(row, room, guest))
+                .get(0);
+    }
+
+    private Map<String, Object> draft(Ask ask) {
+        OffsetDateTime now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        Map<String, Object> values = new HashMap<>();
+        values.put("year", Integer.toString(now.getYear()));
+        values.put("room", ask.room());
+        values.put("guest", ask.guest());
+        values.put("checkIn", ask.from());
+        values.put("checkOut", ask.to());
+        values.put("partySize", 2);
+        values.put("companions", "[]");
+        values.put("status", "confirmed");
+        values.put("foundationCase", false);
+        values.put("createdAt", now);
+        values.put("createdBy", Long.parseLong(userId));
+        values.put("updatedAt", now);
+        values.put("updatedBy", Long.parseLong(userId));
+        return values;
+    }
+
+    private static BookingView read(Connection connection, Ask ask) throws SQLException {
+        return query(
+                        connection,
+                        FIND_BOOKING,
+                        Map.of("id", ask.id()),
+                        row -> booking(row, row.getString("room_name"), row.getString("guest_name")))
+                .get(0);
+    }
+
+    private static TapeChart tapeChart(Connection connection, Ask ask) throws SQLException {
+        Map<Long, List<Of<TapeChart.Stay>>> stays = grouped(query(connection, BARS, window(ask), BareStatements::stay));
+        Map<Long, List<Of<TapeChart.Block>>> blocks =
+                grouped(query(connection, BLOCKS, window(ask), BareStatements::block));
+        List<TapeChart.Row> rows = query(
+                connection,
+                ALL_ROOMS,
+                Map.of(),
+                row -> new TapeChart.Row(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("location"),
+                        row.getString("building_type"),
+                        row.getInt("capacity"),
+                        row.getBoolean("active"),
+                        of(stays, row.getLong("id")),
+                        of(blocks, row.getLong("id"))));
+        return new TapeChart(ask.from(), ask.to(), rows);
+    }
+
+    private static Availability availability(Connection connection, Ask ask) throws SQLException {
+        Map<Long, List<Of<OccupancyView>>> taken =
+                grouped(query(connection, TAKEN, window(ask), BareStatements::occupancy));
+        return new Availability(query(connection, ALL_ROOMS, Map.of(), row -> {
+            List<Object> why = new ArrayList<>(of(taken, row.getLong("id")));
+            return new Availability.Item(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("location"),
+                    row.getInt("capacity"),
+                    why.isEmpty(),
+                    why);
+        }));
+    }
+
+    private static Map<String, Object> window(Ask ask) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", ask.from());
+        values.put("to", ask.to());
+        values.put("earliest", ask.from().minusDays(MAX_NIGHTS));
+        return values;
+    }
+
+    private static <T> Map<Long, List<Of<T>>> grouped(List<Of<T>> all) {
+        return all.stream().collect(groupingBy(Of::room));
+    }
+
+    private static <T> List<T> of(Map<Long, List<Of<T>>> all, long room) {
+        return all.getOrDefault(room, List.of()).stream().map(Of::what).toList();
+    }
+
+    private static <T> List<T> query(Connection connection, Sql sql, Map<String, ?> values, Mapper<T> mapper)
+            throws SQLException {
+        try (PreparedStatement statement = sql.prepare(connection, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(mapper.map(rows));
+            }
+            return found;
+        }
+    }
+
+    private static BookingView booking(ResultSet row, String room, String guest) throws SQLException {
+        return new BookingView(
+                row.getLong("id"),
+                row.getString("reservation_number"),
+                row.getLong("room_id"),
+                new BookingView.Ref(row.getLong("room_id"), room),
+                row.getLong("guest_id"),
+                new BookingView.Ref(row.getLong("guest_id"), guest),
+                date(row, "check_in"),
+                date(row, "check_out"),
+                row.getInt("party_size"),
+                companions(row.getString("companions")),
+                row.getString("status"),
+                row.getString("cancellation_reason"),
+                row.getString("notes"),
+                row.getBoolean("foundation_case"),
+                row.getString("source"),
+                instant(row, "confirmation_sent_at"),
+                instant(row, "invoice_sent_at"),
+                instant(row, "paid_at"),
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("created_by"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getLong("updated_by"));
+    }
+
+    private static List<Companion> companions(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<Companion>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Of<TapeChart.Stay> stay(ResultSet row) throws SQLException {
+        return new Of<>(
+                row.getLong("room_id"),
+                new TapeChart.Stay(
+                        row.getLong("booking_id"),
+                        row.getString("reservation_number"),
+                        row.getLong("guest_id"),
+                        row.getString("guest_name"),
+                        date(row, "check_in"),
+                        date(row, "check_out"),
+                        row.getString("status"),
+                        row.getInt("party_size"),
+                        row.getLong("version")));
+    }
+
+    private static Of<TapeChart.Block> block(ResultSet row) throws SQLException {
+        return new Of<>(
+                row.getLong("room_id"),
+                new TapeChart.Block(
+                        row.getLong("id"),
+                        date(row, "first_day"),
+                        date(row, "end_day"),
+                        row.getString("reason"),
+                        row.getLong("version")));
+    }
+
+    private static Of<OccupancyView> occupancy(ResultSet row) throws SQLException {
+        return new Of<>(
+                row.getLong("room_id"),
+                new OccupancyView(
+                        row.getObject("block_id") == null ? "booking" : "block",
+                        row.getLong("booking_id"),
+                        row.getString("reservation_number"),
+                        date(row, "check_in"),
+                        date(row, "check_out"),
+                        row.getString("status"),
+                        row.getString("reason"),
+                        row.getLong("created_by")));
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

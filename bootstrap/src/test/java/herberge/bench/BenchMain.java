@@ -1,0 +1,188 @@
+package herberge.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.bench.ServerProcess.Kind;
+import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.embedded.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up one database and the sides, and runs the measurements. {@code docs/performance.md} explains them. */
+final class BenchMain {
+
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("log in as admin with the password (\\S+)");
+    private static final String PASSWORD = "of-the-bench-and-nobody-else";
+    private static final int CONNECTIONS = 80; // three pools, one of them twice while a start is measured
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Plan plan;
+    private final Path work;
+    private final List<Kind> kinds;
+    private final AtomicReference<@Nullable EmbeddedDatabase> database = new AtomicReference<>();
+
+    private BenchMain(Plan plan, Path work, Path serverJar, Path benchJar) {
+        this.plan = plan;
+        this.work = work;
+        this.kinds = List.of(
+                new Kind("herberge-server", List.of("-jar", serverJar.toString(), "serve")),
+                new Kind(
+                        "bare handler",
+                        List.of(
+                                "-cp",
+                                benchJar + System.getProperty("path.separator") + serverJar,
+                                BareServer.class.getName())));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path target = Path.of(System.getProperty("herberge.bench.target")).toAbsolutePath();
+        Plan plan = Plan.FULL;
+        for (String argument : arguments) {
+            if (!argument.equals("--quick")) {
+                System.err.println("usage: herberge-bench [--quick]");
+                System.exit(2);
+            }
+            plan = Plan.QUICK;
+        }
+        Path work = Files.createTempDirectory(Files.createDirectories(target), "bench-");
+        BenchMain bench =
+                new BenchMain(plan, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"));
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::cleanUp));
+        bench.run();
+    }
+
+    private void run() throws Exception {
+        long start = System.nanoTime();
+        Bench.say("starting PostgreSQL in %s", work);
+        EmbeddedDatabase started = EmbeddedDatabase.keptIn(work.resolve("data"), CONNECTIONS);
+        database.set(started);
+        DatabaseAccess access = started.access();
+        House house = new House(access);
+        firstRuns(access, house);
+        house.fill(plan.bookings());
+        out.println("\n" + machine(house));
+        measure(access, house);
+        out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
+    }
+
+    /** However the run ends, nothing of it stays: first the servers go, then their database, then its folder. */
+    private void cleanUp() {
+        ServerProcess.killAll();
+        EmbeddedDatabase started = database.getAndSet(null);
+        if (started != null) {
+            started.close();
+        }
+        delete(work);
+    }
+
+    /** The first start migrates and makes the admin; both first runs leave their class-data archives. */
+    private void firstRuns(DatabaseAccess access, House house) throws Exception {
+        Bench.say("first start of each side");
+        try (ServerProcess first = ServerProcess.start(kinds.get(0), access, "", work)) {
+            Matcher password = FIRST_PASSWORD.matcher(first.output());
+            if (!password.find()) {
+                throw new IllegalStateException("no first password in:\n" + first.output());
+            }
+            String token = token(first.port(), password.group(1));
+            call(
+                    first.port(),
+                    "PUT",
+                    "/api/v1/auth/password",
+                    token,
+                    Map.of("oldPassword", password.group(1), "newPassword", PASSWORD));
+            house.furnish();
+        }
+        ServerProcess.start(kinds.get(1), access, house.userId("admin"), work).close();
+    }
+
+    private void measure(DatabaseAccess access, House house) throws Exception {
+        String userId = house.userId("admin");
+        Bench.Runs runs = kind -> ServerProcess.start(kind, access, userId, work);
+        Bench bench;
+        try (ServerProcess server = runs.start(kinds.get(0));
+                ServerProcess floor = runs.start(kinds.get(1));
+                BareJdbc jdbc = new BareJdbc(access, userId)) {
+            HttpSide ours = new HttpSide(server, token(server.port(), PASSWORD));
+            HttpSide handler = new HttpSide(floor, "none");
+            bench = new Bench(plan, house, ours, handler, jdbc);
+            bench.requireEqualAnswers();
+            bench.warmUp();
+            out.println(bench.throughput(server));
+            out.println(bench.memory(server, floor));
+            out.println(bench.growth());
+        }
+        out.println(bench.starts(runs, kinds)); // with no other server running
+    }
+
+    private static String token(int port, String password) throws Exception {
+        JsonNode session =
+                call(port, "POST", "/api/v1/auth/login", "", Map.of("username", "admin", "password", password));
+        return session.get("token").textValue();
+    }
+
+    private static JsonNode call(int port, String method, String path, String token, Map<String, String> body)
+            throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private static String machine(House house) throws Exception {
+        return "%s %s on %s, %d processors; Java %s; PostgreSQL %s, fsync on"
+                .formatted(
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        processor(),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        house.postgresVersion());
+    }
+
+    private static String processor() throws IOException {
+        Path known = Path.of("/proc/cpuinfo");
+        if (Files.isReadable(known)) {
+            for (String line : Files.readAllLines(known)) {
+                if (line.startsWith("model name")) {
+                    return line.substring(line.indexOf(':') + 1).strip();
+                }
+            }
+        }
+        return System.getProperty("os.arch");
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            System.err.println("herberge-bench: left behind " + folder + ": " + e);
+        }
+    }
+}

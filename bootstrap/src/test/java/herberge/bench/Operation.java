@@ -1,0 +1,18 @@
+package herberge.bench;
+
+/** What is measured. */
+enum Operation {
+    CREATE("create booking", 0.75),
+    READ("read one booking", 0.75),
+    TAPE_CHART("tape chart, 50 rooms × 60 days", 0.75),
+    AVAILABILITY("availability, 50 rooms × 7 nights", 0);
+
+    final String title;
+    /** The least ratio to the bare handler that is to be reached; 0 where none was set. */
+    final double goal;
+
+    Operation(String title, double goal) {
+        this.title = title;
+        this.goal = goal;
+    }
+}

@@ -1,0 +1,19 @@
+package herberge.bench;
+
+import java.util.List;
+
+/** How long and how often: enough for figures to lean on, or just enough to see that everything still works. */
+record Plan(
+        int rounds,
+        double roundSeconds,
+        double warmUpSeconds,
+        long bookings,
+        long requestsBeforeRss,
+        List<Long> houseSizes,
+        int samples,
+        int starts) {
+
+    static final Plan FULL =
+            new Plan(5, 0.9, 2, 10_000, 100_000, List.of(1_000L, 10_000L, 100_000L, 1_000_000L), 300, 5);
+    static final Plan QUICK = new Plan(2, 0.2, 0.5, 10_000, 5_000, List.of(1_000L, 10_000L, 100_000L), 60, 2);
+}

@@ -1,0 +1,184 @@
+package herberge.bench;
+
+import herberge.bootstrap.DatabaseAccess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server in a JVM of its own, with the launcher's options, from its start until it is told to end. */
+final class ServerProcess implements AutoCloseable {
+
+    /** What is started: the arguments that follow the JVM's options. */
+    record Kind(String name, List<String> arguments) {}
+
+    private static final long PATIENCE_SECONDS = 60;
+    private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+    /** Whoever ends the run early ends these too. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    private final Process process;
+    private final Kind kind;
+    private final int port;
+    private final Path out;
+    private final double startMillis;
+
+    private ServerProcess(Process process, Kind kind, int port, Path out, double startMillis) {
+        this.process = process;
+        this.kind = kind;
+        this.port = port;
+        this.out = out;
+        this.startMillis = startMillis;
+    }
+
+    /** Returns when {@code /health/ready} has answered 200. */
+    static ServerProcess start(Kind kind, DatabaseAccess access, String userId, Path work) throws Exception {
+        int port = freePort();
+        Path out = work.resolve(kind.name().replace(' ', '-') + "-" + port + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command(kind, work))
+                .directory(work.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
+        builder.environment().put("HERBERGE_SERVER_PORT", Integer.toString(port));
+        builder.environment().put("HERBERGE_DATABASE_URL", access.jdbcUrl());
+        builder.environment().put("HERBERGE_DATABASE_USER", access.appUser());
+        builder.environment().put("HERBERGE_DATABASE_PASSWORD", access.appPassword());
+        builder.environment()
+                .put("HERBERGE_DATABASE_OWNER_USER", access.ownerUser().orElseThrow());
+        builder.environment()
+                .put("HERBERGE_DATABASE_OWNER_PASSWORD", access.ownerPassword().orElseThrow());
+        if (!userId.isEmpty()) {
+            builder.environment().put("BENCH_USER_ID", userId);
+        }
+        long start = System.nanoTime();
+        Process process = builder.start();
+        RUNNING.add(process);
+        while (!ready(port)) {
+            if (!process.isAlive() || System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {
+                process.destroyForcibly();
+                throw new IllegalStateException(kind.name() + " did not start:\n" + Files.readString(out));
+            }
+            TimeUnit.MILLISECONDS.sleep(2); // between looks; the condition decides
+        }
+        return new ServerProcess(process, kind, port, out, (System.nanoTime() - start) / 1e6);
+    }
+
+    private static List<String> command(Kind kind, Path work) {
+        Path archive = work.resolve(kind.name().replace(' ', '-') + ".jsa");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("herberge.bench.options", "").split(" ")));
+        if (Runtime.version().feature() >= 19) {
+            command.add("-XX:+AutoCreateSharedArchive");
+            command.add("-XX:SharedArchiveFile=" + archive);
+        } else if (Files.exists(archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        } else {
+            command.add("-XX:ArchiveClassesAtExit=" + archive);
+        }
+        command.addAll(kind.arguments());
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean ready(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).equals("HTTP/1.1 200");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static void killAll() {
+        RUNNING.forEach(Process::destroyForcibly);
+    }
+
+    String name() {
+        return kind.name();
+    }
+
+    int port() {
+        return port;
+    }
+
+    String output() throws IOException {
+        return Files.readString(out);
+    }
+
+    /** From before the process was started. */
+    double millisToFirstAnswer() {
+        return startMillis;
+    }
+
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Resident memory in MiB, where the system tells it. */
+    OptionalLong rss() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return OptionalLong.empty();
+        }
+        Matcher matcher = RSS.matcher(Files.readString(status));
+        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1)) / 1024) : OptionalLong.empty();
+    }
+
+    /** Used heap in MiB, dead objects included, where the JDK has its {@code jcmd}. */
+    OptionalLong heap() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (!Files.isExecutable(jcmd)) {
+            return OptionalLong.empty();
+        }
+        Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.heap_info")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        long used = USED.matcher(told)
+                .results()
+                .mapToLong(one -> Long.parseLong(one.group(1)))
+                .sum();
+        return used == 0 ? OptionalLong.empty() : OptionalLong.of(used / 1024);
+    }
+
+    /** Ends it as a signal does; before it ends, the JVM may write its class-data archive. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        RUNNING.remove(process);
+    }
+}

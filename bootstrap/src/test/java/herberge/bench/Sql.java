@@ -1,0 +1,55 @@
+package herberge.bench;
+
+import java.lang.reflect.Field;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A statement of the server's own, read from the store that holds it, for plain JDBC: a copy would stay behind when the
+ * server's changes, and the floor would measure something else.
+ */
+record Sql(String text, List<String> names) {
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]+)");
+
+    static Sql of(Class<?> store, String constant) {
+        try {
+            Field field = store.getDeclaredField(constant);
+            field.setAccessible(true);
+            return parse((String) field.get(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(store.getName() + " has no statement " + constant + " any more", e);
+        }
+    }
+
+    private static Sql parse(String named) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = PARAMETER.matcher(named);
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+            matcher.appendReplacement(text, "?");
+        }
+        return new Sql(matcher.appendTail(text).toString(), List.copyOf(names));
+    }
+
+    PreparedStatement prepare(Connection connection, Map<String, ?> values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text);
+        for (int i = 0; i < names.size(); i++) {
+            Object value = values.get(names.get(i));
+            if (value == null) {
+                statement.setNull(i + 1, Types.OTHER);
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+}

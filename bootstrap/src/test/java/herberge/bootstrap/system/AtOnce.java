@@ -1,0 +1,39 @@
+package herberge.bootstrap.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** Many callers who let go at the same moment. */
+final class AtOnce {
+
+    private AtOnce() {}
+
+    /** What each caller got, in the order of their numbers from 0; nobody starts before all are ready. */
+    static <T> List<T> call(int callers, IntFunction<T> call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            CyclicBarrier start = new CyclicBarrier(callers);
+            List<Future<T>> running = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                int number = i;
+                running.add(threads.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return call.apply(number);
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get(60, TimeUnit.SECONDS));
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

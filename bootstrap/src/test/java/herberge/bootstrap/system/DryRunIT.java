@@ -1,0 +1,212 @@
+package herberge.bootstrap.system;
+
+import static herberge.bootstrap.system.HouseClient.block;
+import static herberge.bootstrap.system.HouseClient.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rehearsal does everything but leave a trace. */
+class DryRunIT {
+
+    /** One write; {@code path} as the document names it, with the id it is tried on. */
+    record Write(
+            String method, String path, long id, @Nullable Object body) {
+
+        String real() {
+            return path.replace("{id}", Long.toString(id));
+        }
+
+        boolean makes() {
+            return method.equals("POST") && !path.contains("{id}");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static HouseUnderTest house;
+    private static HouseClient admin;
+    private static List<Write> writes;
+
+    @BeforeAll
+    static void open() {
+        house = HouseUnderTest.open();
+        admin = house.admin();
+        writes = furnish();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static List<Write> furnish() {
+        LocalDate today = admin.today();
+        long room = admin.addRoom("Saal", 2).id();
+        long guest = admin.addGuest("Emil", "Probst").id();
+        long spareRoom = admin.addRoom("Leer", 2).id();
+        long spareGuest = admin.addGuest("Nie", "Gebucht").id();
+        long blocked = admin.addBlock(spareRoom, today.plusDays(50), today.plusDays(51))
+                .id();
+        long ben = house.ben().get("/auth/session").body().at("/user/id").asLong();
+        LocalDate free = today.plusDays(20);
+        List<Write> all = new ArrayList<>(List.of(
+                new Write(
+                        "POST", "/rooms", 0, Map.of("name", "N", "buildingType", "EZ", "capacity", 1, "location", "L")),
+                new Write("PATCH", "/rooms/{id}", room, Map.of("name", "Umbenannt")),
+                new Write("DELETE", "/rooms/{id}", admin.addRoom("Weg", 1).id(), null),
+                new Write("POST", "/room-blocks", 0, block(room, free, free.plusDays(1))),
+                new Write("PATCH", "/room-blocks/{id}", blocked, Map.of("reason", "Anders")),
+                new Write("DELETE", "/room-blocks/{id}", blocked, null),
+                new Write("POST", "/guests", 0, Map.of("firstName", "A", "lastName", "B")),
+                new Write("PATCH", "/guests/{id}", guest, Map.of("lastName", "Umbenannt")),
+                new Write("DELETE", "/guests/{id}", spareGuest, null),
+                new Write(
+                        "POST", "/users", 0, Map.of("username", "carla", "role", "user", "password", "herberge-carla")),
+                new Write("PATCH", "/users/{id}", ben, Map.of("fullName", "Benedikt Wimmer")),
+                new Write("POST", "/bookings", 0, booking(room, guest, free, free.plusDays(2)))));
+        Reply confirmed = admin.book(room, guest, today, today.plusDays(2));
+        Reply reserved = reserved(admin.book(room, guest, today.plusDays(2), today.plusDays(4)));
+        Reply inHouse = admin.step(
+                admin.book(spareRoom, guest, today.minusDays(1), today.plusDays(3))
+                        .id(),
+                "check-in",
+                1);
+        all.add(new Write("PATCH", "/bookings/{id}", confirmed.id(), Map.of("roomId", room, "partySize", 2)));
+        all.add(new Write("DELETE", "/bookings/{id}", confirmed.id(), null));
+        for (String step : List.of("reserve", "check-in", "cancel", "no-show")) {
+            all.add(new Write("POST", "/bookings/{id}/" + step, confirmed.id(), null));
+        }
+        all.add(new Write("POST", "/bookings/{id}/confirm", reserved.id(), null));
+        all.add(new Write("POST", "/bookings/{id}/check-out", inHouse.id(), null));
+        all.add(new Write("POST", "/bookings/{id}/reopen", inHouse.id(), null));
+        return List.copyOf(all);
+    }
+
+    private static Reply reserved(Reply booked) {
+        return admin.step(booked.id(), "reserve", 1).expect(200);
+    }
+
+    static Stream<Write> writes() {
+        return writes.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void leavesNothingBehind(Write write) {
+        List<String> before = everything();
+
+        Reply reply = rehearse(write).expect(200);
+
+        assertThat(everything()).isEqualTo(before);
+        if (write.makes()) {
+            assertThat(reply.body().get("id").isNull()).as(reply.toString()).isTrue();
+            assertThat(reply.body().path("reservationNumber").asText("")).isIn("", "null");
+            assertThat(reply.version()).isEqualTo(1);
+        } else {
+            assertThat(reply.id()).isEqualTo(write.id());
+        }
+        assertThat(reply.header("Location")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatTheRealOneWouldRefuse() {
+        LocalDate today = admin.today();
+        long room = admin.addRoom("Voll", 1).id();
+        long guest = admin.addGuest("Paul", "Probst").id();
+        admin.book(room, guest, today, today.plusDays(1));
+        List<String> before = everything();
+
+        Reply reply = admin.post("/bookings?dryRun=true", booking(room, guest, today, today.plusDays(1)));
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.code()).isEqualTo("room-taken");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void showsWhatWouldBeThere() {
+        long room = admin.addRoom("Vorher", 1).id();
+
+        Reply rehearsed = admin.send(
+                "PATCH", "/api/v1/rooms/" + room + "?dryRun=true", Map.of("name", "Nachher"), "If-Match", "\"1\"");
+
+        assertThat(rehearsed.expect(200).body().get("name").asText()).isEqualTo("Nachher");
+        assertThat(rehearsed.version()).isEqualTo(2);
+        assertThat(admin.get("/rooms/" + room).body().get("name").asText()).isEqualTo("Vorher");
+    }
+
+    @Test
+    void drawsNoNumber() {
+        LocalDate today = admin.today();
+        long room = admin.addRoom("Reihe", 1).id();
+        long guest = admin.addGuest("Karl", "Probst").id();
+        long first = admin.book(room, guest, today, today.plusDays(1)).id();
+        for (int i = 0; i < 5; i++) {
+            admin.post("/bookings?dryRun=true", booking(room, guest, today.plusDays(3), today.plusDays(4)))
+                    .expect(200);
+        }
+
+        assertThat(admin.book(room, guest, today.plusDays(3), today.plusDays(4)).id())
+                .isEqualTo(first + 1);
+    }
+
+    @Test
+    void coversEveryWriteThereIs() {
+        Set<String> documented = new TreeSet<>();
+        JsonNode paths = admin.get("/openapi.json").expect(200).body().get("paths");
+        paths.fieldNames()
+                .forEachRemaining(path -> paths.get(path).fieldNames().forEachRemaining(method -> {
+                    String bare = path.replaceFirst("^/api/v1", "");
+                    if (Set.of("post", "patch", "delete").contains(method) && !bare.startsWith("/auth/")) {
+                        documented.add(method + " " + bare);
+                    }
+                }));
+        Set<String> tried = new TreeSet<>();
+        writes.forEach(write -> tried.add(write.method().toLowerCase(Locale.ROOT) + " " + write.path()));
+
+        assertThat(tried).isEqualTo(documented);
+    }
+
+    private static Reply rehearse(Write write) {
+        String path = write.real() + "?dryRun=true";
+        if (write.makes()) {
+            return admin.post(path, write.body(), "Idempotency-Key", "rehearsal");
+        }
+        String entity = write.real().replaceFirst("(/[a-z-]+/[0-9]+).*", "$1");
+        String version = "\"" + admin.get(entity).version() + "\"";
+        return admin.send(write.method(), "/api/v1" + path, write.body(), "If-Match", version);
+    }
+
+    /** The state of every sequence, and every row of every table condensed to one line. */
+    private static List<String> everything() {
+        return house.sql("select sequencename || ' ' || coalesce(last_value, -1) from pg_sequences union all "
+                + house.sql("select tablename from pg_tables where schemaname = 'public'").stream()
+                        .map(DryRunIT::condensed)
+                        .collect(Collectors.joining(" union all "))
+                + " order by 1");
+    }
+
+    private static String condensed(String table) {
+        return "select '%s ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t"
+                .formatted(table, table);
+    }
+}

@@ -1,0 +1,163 @@
+package herberge.bootstrap.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One user at one server. Paths are those of the contract, without {@code /api/v1}. */
+record HouseClient(HttpClient http, String url, @Nullable String token) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Nobody yet. */
+    static HouseClient at(String url) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+        return new HouseClient(http, url, null);
+    }
+
+    /** The same person at another server of the same house. */
+    HouseClient movedTo(String otherUrl) {
+        return new HouseClient(http, otherUrl, token);
+    }
+
+    HouseClient loggedIn(String username, String password) {
+        HouseClient nobody = new HouseClient(http, url, null);
+        Reply reply = nobody.post("/auth/login", Map.of("username", username, "password", password))
+                .expect(200);
+        return new HouseClient(http, url, reply.body().required("token").asText());
+    }
+
+    Reply get(String path, String... headers) {
+        return send("GET", "/api/v1" + path, null, headers);
+    }
+
+    Reply post(String path, @Nullable Object body, String... headers) {
+        return send("POST", "/api/v1" + path, body, headers);
+    }
+
+    /** Without a version of its own: a test that needs one puts it into the body or a header. */
+    Reply patch(String path, Object body, String... headers) {
+        return send("PATCH", "/api/v1" + path, body, headers);
+    }
+
+    Reply patch(String path, long version, Object body) {
+        return patch(path, body, "If-Match", "\"" + version + "\"");
+    }
+
+    Reply put(String path, Object body, String... headers) {
+        return send("PUT", "/api/v1" + path, body, headers);
+    }
+
+    Reply delete(String path, String... headers) {
+        return send("DELETE", "/api/v1" + path, null, headers);
+    }
+
+    Reply delete(String path, long version) {
+        return delete(path, "If-Match", "\"" + version + "\"");
+    }
+
+    /** A transition from the given version. */
+    Reply step(long booking, String transition, long version) {
+        return post("/bookings/" + booking + "/" + transition, Map.of("version", version));
+    }
+
+    /** Anything at all; a text is sent as it is, everything else as JSON. */
+    Reply send(String method, String path, @Nullable Object body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            boolean typed = List.of(headers).contains("Content-Type");
+            request.method(method, BodyPublishers.ofString(body instanceof String text ? text : json(body)));
+            if (!typed) {
+                request.header("Content-Type", "application/json");
+            }
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return sent(request.build());
+    }
+
+    private Reply sent(HttpRequest request) {
+        try {
+            return Reply.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A room for so many in the house's own village. */
+    Reply addRoom(String name, int capacity) {
+        return post("/rooms", Map.of("name", name, "buildingType", "DZ", "capacity", capacity, "location", "Weiler"))
+                .expect(201);
+    }
+
+    Reply addGuest(String firstName, String lastName) {
+        return post("/guests", Map.of("firstName", firstName, "lastName", lastName))
+                .expect(201);
+    }
+
+    Reply addBlock(long room, LocalDate from, LocalDate to) {
+        return post("/room-blocks", block(room, from, to)).expect(201);
+    }
+
+    Reply book(long room, long guest, LocalDate checkIn, LocalDate checkOut) {
+        return post("/bookings", booking(room, guest, checkIn, checkOut)).expect(201);
+    }
+
+    /** The body of a confirmed booking for one; a test may change it. */
+    static Map<String, Object> booking(long room, long guest, LocalDate checkIn, LocalDate checkOut) {
+        return new HashMap<>(Map.of(
+                "roomId",
+                room,
+                "guestId",
+                guest,
+                "checkIn",
+                checkIn.toString(),
+                "checkOut",
+                checkOut.toString(),
+                "partySize",
+                1));
+    }
+
+    static Map<String, Object> block(long room, LocalDate from, LocalDate to) {
+        return Map.of("roomId", room, "from", from.toString(), "to", to.toString(), "reason", "Neuer Boden");
+    }
+
+    /** In the house's zone: what depends on the day asks the house, not the test's clock. */
+    LocalDate today() {
+        return LocalDate.parse(get("/info").expect(200).body().required("today").asText());
+    }
+}

@@ -1,0 +1,178 @@
+package herberge.bootstrap.system;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.HerbergeServer;
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.config.ConfigSources;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole house on a free port and a database of its own, with an administrator and two people at the desk. The one
+ * that {@link #shared} gives is everybody's: a test there makes its own rooms and guests and counts only those.
+ */
+final class HouseUnderTest implements AutoCloseable {
+
+    static final String PASSWORD = "herberge-test";
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Deque<Runnable> opened;
+    private final DatabaseAccess access;
+    private final HerbergeServer server;
+    private final HouseClient admin;
+    private final HouseClient anna;
+    private final HouseClient ben;
+
+    private HouseUnderTest(
+            Deque<Runnable> opened,
+            DatabaseAccess access,
+            HerbergeServer server,
+            HouseClient admin,
+            HouseClient anna,
+            HouseClient ben) {
+        this.opened = opened;
+        this.access = access;
+        this.server = server;
+        this.admin = admin;
+        this.anna = anna;
+        this.ben = ben;
+    }
+
+    /** For tests that leave the house as usable as they found it; ends with the JVM. */
+    static HouseUnderTest shared() {
+        return Shared.HOUSE;
+    }
+
+    /** For tests that count everything or break something. */
+    static HouseUnderTest open() {
+        return open(Map.of(), Clock.system(BERLIN));
+    }
+
+    /** As the environment configures it, and by another clock than the machine's. */
+    static HouseUnderTest open(Map<String, String> environment, Clock clock) {
+        Deque<Runnable> opened = new ArrayDeque<>();
+        TestDatabase database = TestDatabase.create();
+        opened.push(database::close);
+        DatabaseAccess access = new DatabaseAccess(
+                database.jdbcUrl(),
+                TestDatabase.APP,
+                database.password(),
+                Optional.of(TestDatabase.OWNER),
+                Optional.of(database.password()));
+        HerbergeServer server = HerbergeServer.start(config(environment), access, clock);
+        opened.push(server::close);
+        HouseClient nobody = HouseClient.at(url(server));
+        HouseClient admin = settledIn(nobody, "admin", server.firstPassword().orElseThrow());
+        HouseClient anna = hired(admin, "anna", "Anna Berger");
+        HouseClient ben = hired(admin, "ben", "Ben Wimmer");
+        return new HouseUnderTest(opened, access, server, admin, anna, ben);
+    }
+
+    private static HouseClient hired(HouseClient admin, String username, String fullName) {
+        String first = "first-" + PASSWORD;
+        admin.post("/users", Map.of("username", username, "fullName", fullName, "role", "user", "password", first))
+                .expect(201);
+        return settledIn(admin, username, first);
+    }
+
+    /** Changes the first password to the one all tests know. */
+    static HouseClient settledIn(HouseClient anybody, String username, String firstPassword) {
+        anybody.loggedIn(username, firstPassword)
+                .put("/auth/password", Map.of("oldPassword", firstPassword, "newPassword", PASSWORD))
+                .expect(204);
+        return anybody.loggedIn(username, PASSWORD);
+    }
+
+    /** As an operator who sets nothing but this would get it, on the loopback address and a free port. */
+    static Config config(Map<String, String> environment) {
+        return new ConfigSources(
+                        Optional.empty(),
+                        environment,
+                        Map.of("--host", "127.0.0.1", "--port", "0", "--data", System.getProperty("java.io.tmpdir")))
+                .read();
+    }
+
+    private static String url(HerbergeServer server) {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    HouseClient admin() {
+        return admin;
+    }
+
+    HouseClient anna() {
+        return anna;
+    }
+
+    HouseClient ben() {
+        return ben;
+    }
+
+    HouseClient nobody() {
+        return HouseClient.at(admin.url());
+    }
+
+    HerbergeServer server() {
+        return server;
+    }
+
+    DatabaseAccess access() {
+        return access;
+    }
+
+    /** Another server on the same database, until the house is closed; its URL. */
+    String secondServer() {
+        HerbergeServer second = HerbergeServer.start(config(Map.of()), access);
+        opened.push(second::close);
+        return url(second);
+    }
+
+    /** The first column of what the owner of the database sees. */
+    List<String> sql(String query) {
+        return sql(access, query);
+    }
+
+    static List<String> sql(DatabaseAccess access, String query) {
+        try (Connection connection = DriverManager.getConnection(
+                        access.jdbcUrl(),
+                        access.ownerUser().orElseThrow(),
+                        access.ownerPassword().orElseThrow());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> first = new ArrayList<>();
+            while (rows.next()) {
+                first.add(rows.getString(1));
+            }
+            return first;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            opened.pop().run();
+        }
+    }
+
+    private static final class Shared {
+        static final HouseUnderTest HOUSE = open();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(HOUSE::close, "close-shared-house"));
+        }
+    }
+}

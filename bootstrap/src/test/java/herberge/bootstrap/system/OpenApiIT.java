@@ -1,0 +1,315 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import herberge.adapter.http.docs.DocsRoutes;
+import herberge.adapter.http.docs.OpenApiDocument;
+import herberge.adapter.http.docs.OpenApiDocument.Operation;
+import herberge.bootstrap.RegisteredRoutes;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The document tells the truth: it has the routes that the server has, and the server answers as it says. */
+class OpenApiIT {
+
+    private static final String API = "/api/v1";
+    private static final LocalDate PAST = LocalDate.of(2025, 3, 1);
+    private static final LocalDate FUTURE = LocalDate.of(2099, 3, 1);
+
+    private final HouseUnderTest house = HouseUnderTest.shared();
+    private final HouseClient admin = house.admin();
+    private final OpenApiDocument document = OpenApiDocument.read();
+    private final Set<String> succeeded = new TreeSet<>();
+
+    @Test
+    void hasTheRoutesThatTheServerHas() {
+        Set<String> routes = RegisteredRoutes.of(house.server());
+        Set<String> documented =
+                document.operations().stream().map(Operation::toString).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(routes).contains("GET " + DocsRoutes.ASSETS);
+
+        Set<String> told = new TreeSet<>(routes);
+        told.removeIf(route -> route.startsWith("HEAD ") || route.endsWith(" " + DocsRoutes.ASSETS));
+        assertThat(told).isEqualTo(documented);
+    }
+
+    @Test
+    void letsNobodyInWithoutATokenWhereItDoesNotSaySo() {
+        Set<String> open = new TreeSet<>();
+        for (Operation operation : document.operations()) {
+            if (operation.open()) {
+                open.add(operation.toString());
+            } else {
+                ask(house.nobody(), operation.toString(), 1, null, 401);
+            }
+        }
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "POST /api/v1/auth/login",
+                        "GET /api/v1/openapi.json",
+                        "GET /docs",
+                        "GET /health/live",
+                        "GET /health/ready");
+    }
+
+    @Test
+    void knowsTheAnswerToEveryOperation() {
+        askAboutPeople();
+        long room = askAboutRooms();
+        long guest = askAboutGuests();
+        askAboutBlocks(room);
+        askAboutBookings(room, guest);
+        askAboutSteps(room, guest);
+        askAboutTheHouse();
+
+        assertThat(succeeded)
+                .containsExactlyInAnyOrderElementsOf(
+                        document.operations().stream().map(Operation::toString).toList());
+    }
+
+    private void askAboutPeople() {
+        HouseClient nobody = house.nobody();
+        ask(nobody, "POST /auth/login", 0, Map.of("username", "anna", "password", HouseUnderTest.PASSWORD), 200);
+        ask(nobody, "POST /auth/login", 0, Map.of("username", "anna", "password", "wrong"), 401);
+        ask(nobody, "POST /auth/login", 0, Map.of("username", "anna"), 422);
+        ask(nobody, "POST /auth/login", 0, "{", 400);
+        ask(admin, "GET /auth/session", 0, null, 200);
+        Map<String, Object> dora =
+                new HashMap<>(Map.of("username", "dora", "password", "first-password", "role", "user"));
+        Reply made = ask(admin, "POST /users", 0, dora, 201);
+        ask(admin, "POST /users", 0, dora, 409);
+        ask(admin, "POST /users", 0, Map.of("username", "D"), 422);
+        ask(house.anna(), "GET /users", 0, null, 403);
+        ask(admin, "GET /users", 0, null, 200);
+        ask(admin, "GET /users/names", 0, null, 200);
+        ask(admin, "GET /users/{id}", made.id(), null, 200);
+        ask(admin, "GET /users/{id}", 999_999_999, null, 404);
+        ask(admin, "PATCH /users/{id}", made.id(), Map.of("version", 1, "fullName", "Dora"), 200);
+        ask(admin, "PATCH /users/{id}", made.id(), Map.of("version", 1, "fullName", "Dora B."), 412);
+        ask(admin, "PATCH /users/{id}", made.id(), Map.of("fullName", "Dora B."), 428);
+        ask(
+                admin,
+                "PATCH /users/{id}",
+                1,
+                Map.of("active", false),
+                409,
+                "If-Match",
+                admin.get("/users/1").etag());
+        ask(admin, "GET /users/{id}/history", made.id(), null, 200);
+        HouseClient newcomer = nobody.loggedIn("dora", "first-password");
+        ask(newcomer, "GET /rooms", 0, null, 403);
+        ask(newcomer, "PUT /auth/password", 0, Map.of("oldPassword", "first-password", "newPassword", "short"), 422);
+        ask(
+                newcomer,
+                "PUT /auth/password",
+                0,
+                Map.of("oldPassword", "first-password", "newPassword", HouseUnderTest.PASSWORD),
+                204);
+        ask(nobody.loggedIn("dora", HouseUnderTest.PASSWORD), "POST /auth/logout", 0, null, 204);
+    }
+
+    private long askAboutRooms() {
+        Map<String, Object> stube = Map.of(
+                "name",
+                "Stube",
+                "buildingType",
+                "DZ",
+                "capacity",
+                2,
+                "location",
+                "Weiler",
+                "keyCode",
+                "1234",
+                "notes",
+                "Balkon");
+        Reply made = ask(admin, "POST /rooms", 0, stube, 201);
+        ask(admin, "POST /rooms?dryRun=true", 0, stube, 200);
+        ask(admin, "POST /rooms", 0, Map.of("name", "Stube", "capacity", 0), 422);
+        ask(admin, "POST /rooms", 0, Map.of("name", 1, "capacity", "2"), 400);
+        ask(admin, "POST /rooms", 0, "name=A", 415, "Content-Type", "text/plain");
+        ask(admin, "POST /rooms", 0, " ".repeat(1_100_000), 413);
+        ask(admin, "POST /rooms", 0, stube, 201, "Idempotency-Key", "the-document");
+        ask(admin, "POST /rooms", 0, Map.of("name", "B"), 422, "Idempotency-Key", "the-document");
+        ask(admin, "GET /rooms?limit=1", 0, null, 200);
+        ask(admin, "GET /rooms?limit=0", 0, null, 400);
+        ask(admin, "GET /rooms", 0, null, 406, "Accept", "text/html");
+        ask(admin, "GET /rooms/{id}", made.id(), null, 200);
+        ask(admin, "GET /rooms/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "GET /rooms/{id}", 999_999_999, null, 404);
+        ask(admin, "PATCH /rooms/{id}", made.id(), Map.of("notes", "Balkon nach Süden"), 200, "If-Match", made.etag());
+        ask(admin, "PATCH /rooms/{id}", made.id(), Map.of("notes", "Balkon nach Norden"), 412, "If-Match", made.etag());
+        ask(admin, "PATCH /rooms/{id}", made.id(), Map.of("notes", "Balkon"), 428);
+        ask(admin, "GET /rooms/{id}/history", made.id(), null, 200);
+        Reply spare = admin.addRoom("Kammer", 1);
+        ask(house.anna(), "DELETE /rooms/{id}", spare.id(), null, 403, "If-Match", spare.etag());
+        ask(admin, "DELETE /rooms/{id}?dryRun=true", spare.id(), null, 200, "If-Match", spare.etag());
+        ask(admin, "DELETE /rooms/{id}", spare.id(), null, 204, "If-Match", spare.etag());
+        return made.id();
+    }
+
+    private long askAboutGuests() {
+        Map<String, Object> erika = Map.of(
+                "firstName",
+                "Erika",
+                "lastName",
+                "Meyer",
+                "tags",
+                List.of("Chor"),
+                "birthDate",
+                "1960-02-29",
+                "marketingConsent",
+                true,
+                "companions",
+                List.of(Map.of("firstName", "Emil", "lastName", "Meyer", "relation", "Sohn")));
+        Reply made = ask(admin, "POST /guests", 0, erika, 201);
+        ask(admin, "POST /guests", 0, Map.of("lastName", "M\u0000"), 422);
+        ask(admin, "GET /guests?q=erika", 0, null, 200);
+        ask(admin, "GET /guests?q=%00", 0, null, 400);
+        ask(admin, "GET /guests/{id}", made.id(), null, 200);
+        ask(admin, "PATCH /guests/{id}", made.id(), Map.of("city", "Köln"), 200, "If-Match", made.etag());
+        ask(admin, "PATCH /guests/{id}", made.id(), Map.of("city", "Bonn"), 412, "If-Match", made.etag());
+        ask(admin, "GET /guests/{id}/history", made.id(), null, 200);
+        Reply spare = admin.addGuest("Otto", "Ott");
+        ask(admin, "DELETE /guests/{id}", spare.id(), null, 428);
+        ask(admin, "DELETE /guests/{id}", spare.id(), null, 204, "If-Match", spare.etag());
+        return made.id();
+    }
+
+    private void askAboutBlocks(long room) {
+        Map<String, Object> block = HouseClient.block(room, FUTURE.plusDays(50), FUTURE.plusDays(60));
+        Reply made = ask(admin, "POST /room-blocks", 0, block, 201);
+        ask(admin, "POST /room-blocks", 0, block, 409);
+        ask(admin, "POST /room-blocks", 0, HouseClient.block(room, FUTURE, FUTURE), 422);
+        ask(admin, "GET /room-blocks?roomId=" + room, 0, null, 200);
+        ask(admin, "GET /room-blocks/{id}", made.id(), null, 200);
+        ask(admin, "PATCH /room-blocks/{id}", made.id(), Map.of("reason", "Maler"), 200, "If-Match", made.etag());
+        ask(admin, "PATCH /room-blocks/{id}", made.id(), Map.of("reason", "Dach"), 412, "If-Match", made.etag());
+        ask(admin, "GET /room-blocks/{id}/history", made.id(), null, 200);
+        Reply spare = admin.addBlock(room, FUTURE.plusDays(70), FUTURE.plusDays(71));
+        ask(admin, "DELETE /room-blocks/{id}", spare.id(), null, 204, "If-Match", spare.etag());
+        String window = "?from=" + FUTURE.plusDays(49) + "&to=" + FUTURE.plusDays(55);
+        ask(admin, "GET /availability" + window + "&partySize=9", 0, null, 200);
+        ask(admin, "GET /tape-chart" + window, 0, null, 200);
+    }
+
+    private void askAboutBookings(long room, long guest) {
+        Map<String, Object> body = HouseClient.booking(room, guest, FUTURE, FUTURE.plusDays(3));
+        body.put("partySize", 2);
+        body.put("companions", List.of(Map.of("firstName", "Emil", "lastName", "Meyer")));
+        Reply made = ask(admin, "POST /bookings", 0, body, 201);
+        ask(admin, "POST /bookings", 0, body, 409);
+        ask(
+                admin,
+                "POST /bookings?dryRun=true",
+                0,
+                HouseClient.booking(room, guest, FUTURE.plusDays(3), FUTURE.plusDays(4)),
+                200);
+        ask(admin, "POST /bookings", 0, HouseClient.booking(room, 999_999_999, FUTURE, FUTURE), 422);
+        ask(admin, "GET /bookings?roomId=" + room + "&status=confirmed&status=reserved", 0, null, 200);
+        ask(admin, "GET /bookings?status=asleep", 0, null, 400);
+        ask(admin, "GET /bookings/{id}", made.id(), null, 200);
+        ask(admin, "GET /bookings/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(admin, "PATCH /bookings/{id}", made.id(), Map.of("notes", "spät"), 200, "If-Match", made.etag());
+        ask(admin, "PATCH /bookings/{id}", made.id(), Map.of("notes", "früh"), 412, "If-Match", made.etag());
+        ask(admin, "GET /bookings/{id}/history", made.id(), null, 200);
+        ask(
+                admin,
+                "DELETE /rooms/{id}",
+                room,
+                null,
+                409,
+                "If-Match",
+                admin.get("/rooms/" + room).etag());
+        ask(
+                admin,
+                "DELETE /guests/{id}",
+                guest,
+                null,
+                409,
+                "If-Match",
+                admin.get("/guests/" + guest).etag());
+        ask(admin, "DELETE /bookings/{id}", made.id(), null, 412, "If-Match", "\"1\"");
+        ask(admin, "DELETE /bookings/{id}", made.id(), null, 204, "If-Match", "\"2\"");
+    }
+
+    private void askAboutSteps(long room, long guest) {
+        Reply future = admin.book(room, guest, FUTURE, FUTURE.plusDays(3));
+        step(future.id(), "reserve", 1, 200);
+        step(future.id(), "reserve", 2, 409);
+        step(future.id(), "confirm", 2, 200);
+        step(future.id(), "check-in", 3, 409);
+        step(future.id(), "cancel", 1, 412);
+        ask(admin, "POST /bookings/{id}/cancel", future.id(), Map.of("version", 3, "reason", "krank"), 200);
+        ask(
+                admin,
+                "PATCH /bookings/{id}",
+                future.id(),
+                Map.of("version", 4, "checkOut", FUTURE.plusDays(4).toString()),
+                409);
+        step(future.id(), "reopen", 4, 200);
+        Reply past = admin.book(room, guest, PAST, PAST.plusDays(3));
+        step(past.id(), "no-show", 1, 200);
+        step(past.id(), "reopen", 2, 200);
+        step(past.id(), "check-in", 3, 200);
+        ask(admin, "GET /today", 0, null, 200);
+        step(past.id(), "check-out", 4, 200);
+        Reply inactive = admin.addRoom("Keller", 2);
+        admin.patch("/rooms/" + inactive.id(), 1, Map.of("active", false)).expect(200);
+        ask(admin, "POST /bookings", 0, HouseClient.booking(inactive.id(), guest, FUTURE, FUTURE.plusDays(1)), 409);
+    }
+
+    private void step(long booking, String transition, long version, int status) {
+        ask(admin, "POST /bookings/{id}/" + transition, booking, Map.of("version", version), status);
+    }
+
+    private void askAboutTheHouse() {
+        ask(admin, "GET /info", 0, null, 200);
+        ask(admin, "GET /availability?from=2031-01-01", 0, null, 400);
+        ask(admin, "GET /tape-chart?from=2031-01-01&to=2033-01-01", 0, null, 400);
+        ask(house.nobody(), "GET /openapi.json", 0, null, 200);
+        ask(house.nobody(), "GET /health/live", 0, null, 200);
+        ask(house.nobody(), "GET /health/ready", 0, null, 200);
+        ask(house.nobody(), "GET /docs", 0, null, 200);
+    }
+
+    /** Sends the request and holds the answer against the document. */
+    private Reply ask(
+            HouseClient who, String operation, long id, @Nullable Object body, int status, String... headers) {
+        String method = operation.split(" ")[0];
+        String target = operation.split(" ")[1];
+        if (!target.startsWith(API) && !target.startsWith("/health") && !target.startsWith("/docs")) {
+            target = API + target;
+        }
+        String path = target.split("\\?")[0];
+        Reply reply = who.send(method, target.replace("{id}", Long.toString(id)), body, headers)
+                .expect(status);
+
+        assertThat(faults(method, path, reply)).as(operation + " " + reply).isEmpty();
+        if (status < 300) {
+            succeeded.add(method + " " + path);
+        }
+        return reply;
+    }
+
+    private List<String> faults(String method, String path, Reply reply) {
+        JsonNode declared = document.root().at("/paths").path(path).path(method.toLowerCase(Locale.ROOT));
+        if (reply.status() == 204 || reply.status() == 304) {
+            assertThat(reply.text()).isEmpty();
+            JsonNode answer = document.resolved(declared.path("responses").path(Integer.toString(reply.status())));
+            return answer.isObject() && !answer.has("content") ? List.of() : List.of("declares no empty answer");
+        }
+        String mediaType = reply.header("Content-Type").split(";", 2)[0];
+        JsonNode body = mediaType.contains("json") ? reply.body() : new TextNode(reply.text());
+        return document.faultsOfAnswer(method, path, reply.status(), mediaType, body);
+    }
+}

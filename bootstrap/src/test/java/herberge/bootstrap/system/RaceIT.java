@@ -1,0 +1,226 @@
+package herberge.bootstrap.system;
+
+import static herberge.bootstrap.system.HouseClient.block;
+import static herberge.bootstrap.system.HouseClient.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many want the same nights of the same room at once: one gets them, and nobody waits long for his no. */
+class RaceIT {
+
+    private static final int RIVALS = 64;
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final LocalDate NIGHT = LocalDate.of(2031, 6, 14);
+
+    private static final HouseUnderTest HOUSE = HouseUnderTest.shared();
+    private static final HouseClient ANNA = HOUSE.anna();
+    private static long guest;
+
+    /** The limit is for a running house, not for one whose first requests still load classes. */
+    @BeforeAll
+    static void warmUp() throws Exception {
+        guest = ANNA.addGuest("Erika", "Sommer").id();
+        long room = newRoom();
+        AtOnce.call(RIVALS, i -> wantNight(ANNA, room, NIGHT));
+    }
+
+    @Test
+    void oneOfManyGetsTheRoom() throws Exception {
+        long room = newRoom();
+
+        List<Reply> replies = timed(i -> wantNight(i % 2 == 0 ? ANNA : HOUSE.ben(), room, NIGHT));
+
+        assertOneWinner(replies, 201);
+        assertThat(occupancies(room)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsEveryLoserWhoSleepsThere() throws Exception {
+        long room = newRoom();
+
+        List<Reply> replies = timed(i -> wantNight(ANNA, room, NIGHT));
+
+        long winner = winner(replies, 201).id();
+        assertThat(losers(replies, 201)).allSatisfy(reply -> {
+            assertThat(reply.body().at("/conflicts/0/kind").asText()).isEqualTo("booking");
+            assertThat(reply.body().at("/conflicts/0/id").asLong()).isEqualTo(winner);
+        });
+    }
+
+    @Test
+    void oneOfManyMovesIntoTheGap() throws Exception {
+        long wanted = newRoom();
+        List<Reply> elsewhere = bookedIn(List.of(newRoom(), newRoom(), newRoom(), wanted));
+
+        List<Reply> replies = timed(i -> move(ANNA, elsewhere.get(i), wanted));
+
+        assertOneWinner(replies, 200);
+        assertThat(HOUSE.sql(
+                        "select check_in from occupancy where room_id = " + wanted + " and check_in = '" + NIGHT + "'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void oneOfTwoIsReopened() throws Exception {
+        long room = newRoom();
+        for (int round = 0; round < 10; round++) {
+            LocalDate night = NIGHT.plusDays(round);
+            List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
+
+            List<Reply> replies = AtOnce.call(
+                    2,
+                    i -> ANNA.step(
+                            cancelled.get(i).id(), "reopen", cancelled.get(i).version()));
+
+            assertOneWinner(replies, 200);
+        }
+    }
+
+    @Test
+    void aBlockRacesWithBookings() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            long room = newRoom();
+
+            List<Reply> replies = timed(i -> i % 16 == 0 ? wantBlock(room) : wantNight(ANNA, room, NIGHT));
+
+            assertOneWinner(replies, 201);
+            assertThat(occupancies(room)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void overlappingStaysOfDifferentLengthNeverOverlap() throws Exception {
+        long room = newRoom();
+
+        List<Reply> replies = timed(i ->
+                ANNA.post("/bookings", booking(room, guest, NIGHT.plusDays(i % 7), NIGHT.plusDays(i % 7 + 1 + i % 4))));
+
+        assertThat(replies)
+                .allMatch(reply -> reply.status() == 201 || reply.code().equals("room-taken"));
+        assertThat(replies).filteredOn(reply -> reply.status() == 201).isNotEmpty();
+        assertThat(HOUSE.sql("select 1 from occupancy a join occupancy b on a.room_id = b.room_id"
+                        + " and a.booking_id < b.booking_id and a.check_in < b.check_out and b.check_in < a.check_out"
+                        + " where a.room_id = " + room))
+                .isEmpty();
+    }
+
+    @Test
+    void twoServersOfOneHouseShareTheRooms() throws Exception {
+        HouseClient elsewhere = ANNA.movedTo(HOUSE.secondServer());
+        AtOnce.call(16, i -> elsewhere.get("/info"));
+
+        raceBetween(ANNA, elsewhere);
+    }
+
+    @Test
+    @Tag("thorough")
+    void twoProcessesOfOneHouseShareTheRooms(@TempDir Path folder) throws Exception {
+        try (ServerProcess first = ServerProcess.on(HOUSE.access(), folder);
+                ServerProcess second = ServerProcess.on(HOUSE.access(), folder)) {
+            HouseClient one = ANNA.movedTo(first.url());
+            HouseClient other = ANNA.movedTo(second.url());
+            long warmUp = newRoom();
+            AtOnce.call(RIVALS, i -> wantNight(i % 2 == 0 ? one : other, warmUp, NIGHT));
+
+            raceBetween(one, other);
+        }
+    }
+
+    private static void raceBetween(HouseClient one, HouseClient other) throws Exception {
+        long room = newRoom();
+        long gap = newRoom();
+        List<Reply> elsewhere = bookedIn(List.of(room, newRoom()));
+
+        assertOneWinner(timed(i -> wantNight(i % 2 == 0 ? one : other, room, NIGHT)), 201);
+        assertOneWinner(timed(i -> move(i % 2 == 0 ? one : other, elsewhere.get(i), gap)), 200);
+        for (int round = 1; round < 6; round++) {
+            LocalDate night = NIGHT.plusDays(round);
+            List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
+            List<Reply> replies = AtOnce.call(
+                    2,
+                    i -> (i == 0 ? one : other)
+                            .step(
+                                    cancelled.get(i).id(),
+                                    "reopen",
+                                    cancelled.get(i).version()));
+            assertOneWinner(replies, 200);
+        }
+    }
+
+    private static List<Reply> timed(IntFunction<Reply> call) throws Exception {
+        long start = System.nanoTime();
+        List<Reply> replies = AtOnce.call(RIVALS, call);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+        return replies;
+    }
+
+    private static void assertOneWinner(List<Reply> replies, int success) {
+        assertThat(replies).filteredOn(reply -> reply.status() == success).hasSize(1);
+        assertThat(losers(replies, success))
+                .allMatch(reply -> reply.status() == 409 && reply.code().equals("room-taken"));
+    }
+
+    private static Reply winner(List<Reply> replies, int success) {
+        return replies.stream()
+                .filter(reply -> reply.status() == success)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Reply> losers(List<Reply> replies, int success) {
+        return replies.stream().filter(reply -> reply.status() != success).toList();
+    }
+
+    private static Reply wantNight(HouseClient client, long room, LocalDate night) {
+        return client.post("/bookings", booking(room, guest, night, night.plusDays(1)));
+    }
+
+    private static Reply wantBlock(long room) {
+        return ANNA.post("/room-blocks", block(room, NIGHT, NIGHT.plusDays(1)));
+    }
+
+    private static Reply move(HouseClient client, Reply booking, long room) {
+        Map<String, Object> there = Map.of(
+                "roomId",
+                room,
+                "checkIn",
+                NIGHT.toString(),
+                "checkOut",
+                NIGHT.plusDays(2).toString());
+        return client.patch("/bookings/" + booking.id(), booking.version(), there);
+    }
+
+    private static Reply cancelled(long room, LocalDate night) {
+        Reply booked = ANNA.book(room, guest, night, night.plusDays(1));
+        return ANNA.step(booked.id(), "cancel", booked.version()).expect(200);
+    }
+
+    /** As many bookings as there are rivals, each on nights of its own well before the wanted one. */
+    private static List<Reply> bookedIn(List<Long> rooms) {
+        List<Reply> booked = new ArrayList<>();
+        for (int i = 0; i < RIVALS; i++) {
+            LocalDate from = NIGHT.minusDays(200 - 2L * i);
+            booked.add(ANNA.book(rooms.get(i % rooms.size()), guest, from, from.plusDays(2)));
+        }
+        return booked;
+    }
+
+    private static long newRoom() {
+        return ANNA.addRoom("Kammer", 2).id();
+    }
+
+    private static int occupancies(long room) {
+        return HOUSE.sql("select 1 from occupancy where room_id = " + room).size();
+    }
+}

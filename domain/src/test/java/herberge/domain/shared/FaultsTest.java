@@ -1,0 +1,116 @@
+package herberge.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FaultsTest {
+
+    private final Faults faults = new Faults();
+
+    private List<String> codes() {
+        return faults.found().stream().map(Fault::code).toList();
+    }
+
+    @Test
+    void refusesNothingWhereNothingIsWrong() {
+        faults.text("/name", "Anna", 4);
+
+        assertThatCode(faults::refuseIfAny).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesWithEverythingAtOnce() {
+        faults.text("/name", null, 10);
+        faults.range("/capacity", 51L, 1, 50);
+
+        assertThatThrownBy(faults::refuseIfAny)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .containsExactly(new Refusal.Invalid(List.of(
+                                        new Fault("/name", "required", "must be given"),
+                                        new Fault("/capacity", "out-of-range", "must be from 1 to 50")))));
+    }
+
+    @Test
+    void goesOnFromWhatWasFoundBefore() {
+        Faults more = new Faults(List.of(new Fault("/name", "unknown-field", "is not known")));
+
+        more.text("/name", null, 10);
+        more.text("/city", null, 10);
+
+        assertThat(more.found()).extracting(Fault::pointer).containsExactly("/name", "/city");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void missesATextThatMustBeThere(@Nullable String text) {
+        faults.text("/name", text, 10);
+
+        assertThat(codes()).containsExactly(Faults.REQUIRED);
+    }
+
+    @Test
+    void countsCharactersAsPeopleDo() {
+        faults.text("/name", "🏠🏠", 2);
+
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void takesExactlyAsManyCharactersAsAllowed() {
+        faults.text("/name", "x".repeat(100), 100);
+        faults.text("/city", "x".repeat(101), 100);
+
+        assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/city");
+        assertThat(codes()).containsExactly(Faults.TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\tb", "a\nb", "a\u007fb", "a\u0085b", "a\ud800"})
+    void findsControlCharactersInALine(String line) {
+        faults.optionalText("/name", line, 10);
+
+        assertThat(codes()).containsExactly(Faults.CONTROL_CHARACTER);
+    }
+
+    @Test
+    void takesLineFeedAndTabWhereLinesAreAllowed() {
+        faults.optionalLines("/notes", "a\n\tb", 10);
+        faults.optionalLines("/other", "a\rb", 10);
+
+        assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 51, Long.MIN_VALUE, Long.MAX_VALUE})
+    void findsNumbersOutOfRange(long number) {
+        faults.range("/capacity", number, 1, 50);
+
+        assertThat(codes()).containsExactly(Faults.OUT_OF_RANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 50})
+    void takesTheEndsOfARange(long number) {
+        faults.range("/capacity", number, 1, 50);
+
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void saysOneSentenceAField() {
+        faults.addOnce("/name", "first", "first");
+        faults.addOnce("/name", "second", "second");
+
+        assertThat(codes()).containsExactly("first");
+    }
+}
