@@ -72,7 +72,7 @@ class StatusIT {
     @MethodSource("cells")
     void everyCellOfTheTableHolds(String from, String transition) {
         Reply before = bookingIn(from, today.minusDays(1), today.plusDays(2));
-        Map<String, String> row = TABLE.get(from);
+        Map<String, String> row = TABLE.getOrDefault(from, Map.of());
 
         Reply reply = anna.step(before.id(), transition, before.version());
 
@@ -274,7 +274,7 @@ class StatusIT {
 
     private Reply bookingIn(String status, LocalDate checkIn, LocalDate checkOut) {
         Reply reply = anna.book(room, guest, checkIn, checkOut);
-        for (String step : WAYS.get(status)) {
+        for (String step : WAYS.getOrDefault(status, List.of())) {
             reply = anna.step(reply.id(), step, reply.version()).expect(200);
         }
         assertThat(status(reply)).isEqualTo(status);
