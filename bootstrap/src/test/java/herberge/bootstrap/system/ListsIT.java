@@ -104,8 +104,9 @@ class ListsIT {
         } while (!cursor.isEmpty());
 
         assertThat(seen.stream().filter(name -> name.startsWith("Xaver")))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 20).mapToObj(i -> "Xaver " + (10 + i)).toList());
+                .containsExactlyElementsOf(IntStream.range(0, 20)
+                        .mapToObj(i -> "Xaver " + (10 + i))
+                        .toList());
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(seen).contains("Zzz 1", "Zzz 3");
     }
