@@ -220,7 +220,7 @@ class ClientIT {
                         command("sh", "-c", "tmux -L " + session + " capture-pane -p > " + screen);
                         return Files.readString(screen).contains("ended");
                     });
-            assertThat(Files.readString(screen)).contains("Zirbenstube", "December 2040", "Größm");
+            assertThat(Files.readString(screen)).contains("Zirbenstube", "MTWTFSS", "=Gr");
         } finally {
             command("tmux", "-L", session, "kill-server");
         }

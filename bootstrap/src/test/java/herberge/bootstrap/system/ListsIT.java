@@ -84,29 +84,31 @@ class ListsIT {
     @Test
     void givesEveryItemOnceWhileOthersCome() {
         for (int i = 0; i < 20; i++) {
-            anna.addGuest("Seite", "Xaver %02d".formatted(i));
+            anna.addGuest("Seite", "Xaver " + (10 + i));
         }
         List<String> seen = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
         String cursor = "";
         int inserted = 0;
         do {
-            JsonNode page = anna.get("/guests?q=xaver&limit=500").expect(200).body(); // keeps the search's count honest
-            assertThat(page.path("items").size()).isGreaterThanOrEqualTo(20);
-            page = anna.get("/guests?limit=3" + cursor).expect(200).body();
+            JsonNode page = anna.get("/guests?limit=3" + cursor).expect(200).body();
             page.path("items").forEach(item -> seen.add(item.path("lastName").asText()));
+            page.path("items").forEach(item -> ids.add(item.path("id").asLong()));
             cursor = page.path("nextCursor").isNull()
                     ? ""
                     : "&cursor=" + page.path("nextCursor").asText();
-            anna.addGuest("Davor", "Aaron %02d".formatted(inserted++));
+            anna.addGuest("Davor", "Aaron " + inserted++);
             if (inserted < 4) {
-                anna.addGuest("Danach", "Zzz %02d".formatted(inserted));
+                anna.addGuest("Danach", "Zzz " + inserted);
             }
         } while (!cursor.isEmpty());
 
         assertThat(seen.stream().filter(name -> name.startsWith("Xaver")))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 20).mapToObj("Xaver %02d"::formatted).toList());
-        assertThat(seen).doesNotHaveDuplicates().contains("Zzz 01", "Zzz 03");
+                .containsExactlyElementsOf(IntStream.range(0, 20)
+                        .mapToObj(i -> "Xaver " + (10 + i))
+                        .toList());
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(seen).contains("Zzz 1", "Zzz 3");
     }
 
     @Test
