@@ -54,8 +54,8 @@ final class BareServer {
                 Optional.of(System.getenv("HERBERGE_DATABASE_OWNER_USER")),
                 Optional.of(System.getenv("HERBERGE_DATABASE_OWNER_PASSWORD")));
         requireCurrentSchema(access);
-        BareServer bare = new BareServer(
-                BareJdbc.pool(access).dataSource(), new BareStatements(System.getenv("BENCH_USER_ID")));
+        BareServer bare =
+                new BareServer(BareJdbc.pool(access).dataSource(), new BareStatements(System.getenv("BENCH_USER_ID")));
         Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;

@@ -69,13 +69,12 @@ final class BareStatements {
         connection.setAutoCommit(false);
         try {
             begin(connection, ask.operation() == Operation.CREATE ? "off" : "on");
-            Object answer =
-                    switch (ask.operation()) {
-                        case CREATE -> create(connection, ask);
-                        case READ -> read(connection, ask);
-                        case TAPE_CHART -> tapeChart(connection, ask);
-                        case AVAILABILITY -> availability(connection, ask);
-                    };
+            Object answer = switch (ask.operation()) {
+                case CREATE -> create(connection, ask);
+                case READ -> read(connection, ask);
+                case TAPE_CHART -> tapeChart(connection, ask);
+                case AVAILABILITY -> availability(connection, ask);
+            };
             connection.commit();
             return answer;
         } finally {

@@ -133,14 +133,13 @@ final class House {
     /** The next request of that kind; the same sequence whoever is asked. */
     Ask next(Operation operation) {
         long n = number.getAndIncrement();
-        LocalDate from =
-                switch (operation) {
-                    case CREATE -> UNTOUCHED.plusDays(n / ROOMS);
-                    case AVAILABILITY -> MIDDLE.plusDays(n % 14);
-                    case READ, TAPE_CHART -> MIDDLE.minusDays(WINDOW_DAYS / 2);
-                };
-        LocalDate to =
-                from.plusDays(operation == Operation.CREATE ? 1 : operation == Operation.AVAILABILITY ? 7 : WINDOW_DAYS);
+        LocalDate from = switch (operation) {
+            case CREATE -> UNTOUCHED.plusDays(n / ROOMS);
+            case AVAILABILITY -> MIDDLE.plusDays(n % 14);
+            case READ, TAPE_CHART -> MIDDLE.minusDays(WINDOW_DAYS / 2);
+        };
+        LocalDate to = from.plusDays(
+                operation == Operation.CREATE ? 1 : operation == Operation.AVAILABILITY ? 7 : WINDOW_DAYS);
         return new Ask(operation, 1 + n * 7919 % bookings, 1 + n % ROOMS, 1 + n % GUESTS, from, to);
     }
 

@@ -44,7 +44,10 @@ final class Load {
                 all.add(future.get());
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return Measured.of(all.stream().flatMapToLong(LongStream::of).toArray(), seconds, side.cpu().minus(cpu));
+            return Measured.of(
+                    all.stream().flatMapToLong(LongStream::of).toArray(),
+                    seconds,
+                    side.cpu().minus(cpu));
         } catch (ExecutionException e) {
             throw new IllegalStateException(side.name() + " failed under load: " + e.getCause(), e);
         } finally {

@@ -12,7 +12,12 @@ record Measured(double perSecond, double p50, double p95, double p99, double cpu
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Measured(
-                sorted.length / seconds, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), cpu.toNanos() / 1e3 / sorted.length, sorted.length);
+                sorted.length / seconds,
+                at(sorted, 0.50),
+                at(sorted, 0.95),
+                at(sorted, 0.99),
+                cpu.toNanos() / 1e3 / sorted.length,
+                sorted.length);
     }
 
     private static double at(long[] sorted, double quantile) {

@@ -13,7 +13,7 @@ record Plan(
         int samples,
         int starts) {
 
-    static final Plan FULL = new Plan(
-            5, 0.9, 2, 10_000, 100_000, List.of(1_000L, 10_000L, 100_000L, 1_000_000L), 300, 5);
+    static final Plan FULL =
+            new Plan(5, 0.9, 2, 10_000, 100_000, List.of(1_000L, 10_000L, 100_000L, 1_000_000L), 300, 5);
     static final Plan QUICK = new Plan(2, 0.2, 0.5, 10_000, 5_000, List.of(1_000L, 10_000L, 100_000L), 60, 2);
 }

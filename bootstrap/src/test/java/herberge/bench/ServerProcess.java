@@ -108,8 +108,7 @@ final class ServerProcess implements AutoCloseable {
             socket.getOutputStream()
                     .write("GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)
-                    .equals("HTTP/1.1 200");
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII).equals("HTTP/1.1 200");
         } catch (IOException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package herberge.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 
 /** One of the sides that do the same work. */
@@ -22,6 +23,6 @@ interface Side {
         long ask(Ask ask) throws Exception;
 
         @Override
-        void close() throws Exception;
+        void close() throws IOException;
     }
 }
