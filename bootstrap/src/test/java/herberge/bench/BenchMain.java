@@ -128,10 +128,8 @@ final class BenchMain {
             out.println(bench.throughput(server));
             out.println(bench.memory(server, floor));
             out.println(bench.growth());
-            floor.close();
-            server.close();
-            out.println(bench.starts(runs, kinds));
         }
+        out.println(Bench.starts(plan.starts(), runs, kinds));
     }
 
     private static String token(int port, String password) throws Exception {
