@@ -215,10 +215,10 @@ final class Bench {
     }
 
     /** Each kind has left a class-data archive behind at the end of an earlier run. */
-    Table starts(Runs runs, List<Kind> kinds) throws Exception {
-        say("starting each side %d times", plan.starts());
+    static Table starts(int times, Runs runs, List<Kind> kinds) throws Exception {
+        say("starting each side %d times", times);
         List<List<Double>> millis = List.of(new ArrayList<>(), new ArrayList<>());
-        for (int i = 0; i < plan.starts(); i++) {
+        for (int i = 0; i < times; i++) {
             for (int side = 0; side < kinds.size(); side++) {
                 try (ServerProcess started = runs.start(kinds.get(side))) {
                     millis.get(side).add(started.millisToFirstAnswer());
@@ -228,7 +228,7 @@ final class Bench {
         double our = Measured.median(millis.get(0), Double::doubleValue);
         double bare = Measured.median(millis.get(1), Double::doubleValue);
         Table table = new Table(
-                "Start to first answer (class-data archive, medians of " + plan.starts() + ")",
+                "Start to first answer (class-data archive, medians of " + times + ")",
                 "process",
                 "ms",
                 "ratio",

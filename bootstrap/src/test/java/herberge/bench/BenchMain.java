@@ -117,20 +117,19 @@ final class BenchMain {
     private void measure(DatabaseAccess access, House house) throws Exception {
         String userId = house.userId("admin");
         Bench.Runs runs = kind -> ServerProcess.start(kind, access, userId, work);
-        Bench bench;
         try (ServerProcess server = runs.start(kinds.get(0));
                 ServerProcess floor = runs.start(kinds.get(1));
                 BareJdbc jdbc = new BareJdbc(access, userId)) {
             HttpSide ours = new HttpSide(server, token(server.port(), PASSWORD));
             HttpSide handler = new HttpSide(floor, "none");
-            bench = new Bench(plan, house, ours, handler, jdbc);
+            Bench bench = new Bench(plan, house, ours, handler, jdbc);
             bench.requireEqualAnswers();
             bench.warmUp();
             out.println(bench.throughput(server));
             out.println(bench.memory(server, floor));
             out.println(bench.growth());
         }
-        out.println(bench.starts(runs, kinds)); // with no other server running
+        out.println(Bench.starts(plan.starts(), runs, kinds));
     }
 
     private static String token(int port, String password) throws Exception {

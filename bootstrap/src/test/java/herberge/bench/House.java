@@ -41,19 +41,6 @@ final class House {
               from generate_series(1, %d) i;
             """, ROOMS, GUESTS);
 
-    @SuppressWarnings("InlineFormatString") // SQL reads better apart from the call
-    private static final String BOOKINGS = """
-            insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
-                                 status, notes, foundation_case, version, created_at, created_by, updated_at, updated_by)
-            select i, '2026-' || i, 1 + (i - 1) %% %1$d, 1 + i %% %2$d, day, day + 3, 2, '[]', 'confirmed',
-                   case when i %% 4 = 0 then 'kommt spät' end, false, 1, now(), 0, now(), 0
-              from generate_series(1, %3$d) i,
-                   lateral (select date '%4$s' + ((i - 1) / %1$d - %3$d / %1$d / 2) * 4 + (i - 1) %% %1$d %% 4 as day) at;
-            insert into occupancy (room_id, check_in, check_out, booking_id)
-            select room_id, check_in, check_out, id from booking;
-            select setval('booking_id_seq', %3$d);
-            """;
-
     private final DatabaseAccess access;
     private final AtomicLong number = new AtomicLong();
     private long bookings;
@@ -77,11 +64,25 @@ final class House {
         indexes(away, back);
         asOwner("truncate change_log; truncate booking cascade; set maintenance_work_mem = '256MB';"
                 + "alter table booking disable trigger user;" + String.join(";", away) + ";"
-                + String.format(Locale.ROOT, BOOKINGS, ROOMS, GUESTS, count, MIDDLE) + String.join(";", back)
+                + bookings(count) + String.join(";", back)
                 + ";alter table booking enable trigger user");
         asOwner("vacuum (analyze) booking");
         asOwner("vacuum (analyze) occupancy");
         bookings = count;
+    }
+
+    private static String bookings(long count) {
+        return String.format(Locale.ROOT, """
+            insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
+                                 status, notes, foundation_case, version, created_at, created_by, updated_at, updated_by)
+            select i, '2026-' || i, 1 + (i - 1) %% %1$d, 1 + i %% %2$d, day, day + 3, 2, '[]', 'confirmed',
+                   case when i %% 4 = 0 then 'kommt spät' end, false, 1, now(), 0, now(), 0
+              from generate_series(1, %3$d) i,
+                   lateral (select date '%4$s' + ((i - 1) / %1$d - %3$d / %1$d / 2) * 4 + (i - 1) %% %1$d %% 4 as day) at;
+            insert into occupancy (room_id, check_in, check_out, booking_id)
+            select room_id, check_in, check_out, id from booking;
+            select setval('booking_id_seq', %3$d);
+            """, ROOMS, GUESTS, count, MIDDLE);
     }
 
     /** All but the keys and the checks, foreign keys first on the way out and last on the way back. */
