@@ -37,9 +37,9 @@ class ListsIT {
                             "/rooms",
                             Map.of(
                                     "name",
-                                    room.split("/")[1],
+                                    room.split("/", -1)[1],
                                     "location",
-                                    room.split("/")[0],
+                                    room.split("/", -1)[0],
                                     "buildingType",
                                     "EZ",
                                     "capacity",

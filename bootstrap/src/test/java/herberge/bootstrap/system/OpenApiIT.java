@@ -285,12 +285,12 @@ class OpenApiIT {
     /** Sends the request and holds the answer against the document. */
     private Reply ask(
             HouseClient who, String operation, long id, @Nullable Object body, int status, String... headers) {
-        String method = operation.split(" ")[0];
-        String target = operation.split(" ")[1];
+        String method = operation.split(" ", -1)[0];
+        String target = operation.split(" ", -1)[1];
         if (!target.startsWith(API) && !target.startsWith("/health") && !target.startsWith("/docs")) {
             target = API + target;
         }
-        String path = target.split("\\?")[0];
+        String path = target.split("\\?", -1)[0];
         Reply reply = who.send(method, target.replace("{id}", Long.toString(id)), body, headers)
                 .expect(status);
 
