@@ -59,6 +59,15 @@ public final class Json {
         return false;
     }
 
+    /** As {@link #write}, for an answer that goes straight to the socket. */
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer could not be written: " + e.getMessage(), e);
+        }
+    }
+
     /** A request's body, which is one JSON object; refuses everything else as malformed. */
     static ObjectNode object(byte[] body) {
         if (inAnotherEncoding(body)) {

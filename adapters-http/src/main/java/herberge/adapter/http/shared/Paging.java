@@ -47,7 +47,7 @@ public final class Paging {
         Cursor next = slice.next();
         String cursor = next == null ? null : encode(next, fingerprint(ctx));
         ctx.contentType("application/json")
-                .result(Json.write(new Listed<>(slice.items(), cursor, position.seq(), position.epoch())));
+                .result(Json.bytes(new Listed<>(slice.items(), cursor, position.seq(), position.epoch())));
     }
 
     private static String encode(Cursor cursor, String fingerprint) {

@@ -18,13 +18,13 @@ public final class Reads {
         if (known != null && matches(known, etag)) {
             ctx.status(304);
         } else {
-            ctx.contentType("application/json").result(Json.write(entity));
+            ctx.contentType("application/json").result(Json.bytes(entity));
         }
     }
 
     /** Something that has no version. */
     public static void answer(Context ctx, Object value) {
-        ctx.contentType("application/json").result(Json.write(value));
+        ctx.contentType("application/json").result(Json.bytes(value));
     }
 
     public static String etag(long version) {

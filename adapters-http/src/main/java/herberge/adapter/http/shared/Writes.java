@@ -53,7 +53,8 @@ public final class Writes {
     public void answer(Context ctx, Function<Claim, Reply> work) {
         Calls.requireKnownParameters(ctx, PARAMETERS);
         boolean rehearsal = Calls.flag(ctx, "dryRun");
-        Terms terms = new Terms(key(ctx), digest(ctx), rehearsal);
+        String key = key(ctx);
+        Terms terms = new Terms(key, key == null ? "" : digest(ctx), rehearsal);
         Given given = answerOnce.answer(Calls.caller(ctx), terms, claim -> written(work.apply(claim), rehearsal));
         if (given.replayed()) {
             ctx.header("Idempotent-Replayed", "true");
