@@ -5,7 +5,9 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import herberge.application.port.Passwords;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id with the parameters that OWASP names first for servers (19 MiB, two rounds, one lane; Password Storage
@@ -23,11 +25,8 @@ public final class Argon2Passwords implements Passwords {
 
     private final Argon2Function argon2 = Argon2Function.getInstance(KIB, ROUNDS, LANES, BYTES, Argon2.ID);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys;
-
-    public Argon2Passwords() {
-        this.nobodys = hash("nobody's password");
-    }
+    /** Made when it is first needed: a hash at every start would cost time and 20 MiB of heap. */
+    private final AtomicReference<@Nullable String> nobodys = new AtomicReference<>();
 
     @Override
     public String hash(String password) {
@@ -44,7 +43,12 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public void pretend(String password) {
-        matches(password, nobodys); // only for the time it takes
+        String hash = nobodys.get();
+        if (hash == null) {
+            nobodys.set(hash("nobody's password")); // takes as long as a comparison
+        } else {
+            matches(password, hash); // only for the time it takes
+        }
     }
 
     private <T> T bounded(Supplier<T> work) {
