@@ -73,7 +73,7 @@ final class Wire {
             Thread writer = new Thread(() -> write(socket, request), "wire");
             writer.start(); // an answer may come before the request has ended
             Reply reply = parse(socket.getInputStream(), headOnly);
-            socket.close();
+            socket.shutdownOutput(); // whatever is still being written is of no interest any more
             writer.join(PATIENCE_MILLIS);
             return reply;
         } catch (InterruptedException e) {
