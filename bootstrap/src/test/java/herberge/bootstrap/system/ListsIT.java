@@ -163,7 +163,7 @@ class ListsIT {
 
     @Test
     void findsGuestsAsGermansSpellThem() {
-        long jürgen = anna.post(
+        long juergen = anna.post(
                         "/guests",
                         Map.of(
                                 "firstName",
@@ -194,9 +194,9 @@ class ListsIT {
                 "M-4711",
                 "4711",
                 "221 123456")) {
-            assertThat(guests(text)).as(text).contains(jürgen);
+            assertThat(guests(text)).as(text).contains(juergen);
         }
-        assertThat(guests("Größmann").get(0)).isEqualTo(jürgen);
+        assertThat(guests("Größmann").get(0)).isEqualTo(juergen);
         assertThat(guests("Hinterzarten")).isEmpty();
     }
 
