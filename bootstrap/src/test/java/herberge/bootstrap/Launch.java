@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class Launch implements AutoCloseable {
 
+    private static final List<String> HEARING_CTRL_C = hearingCtrlC();
     private static final Pattern LISTENING = Pattern.compile("Herberge listening on (http://\\S+)");
     private static final long PATIENCE = 120;
 
@@ -57,6 +58,21 @@ final class Launch implements AutoCloseable {
         }
     }
 
+    /** A suite that runs in the background hands its deafness to SIGINT on; where the system can, it is taken away. */
+    private static List<String> hearingCtrlC() {
+        List<String> hearing = List.of("env", "--default-signal=INT");
+        try {
+            List<String> trial = new ArrayList<>(hearing);
+            trial.add("true");
+            return new ProcessBuilder(trial).start().waitFor() == 0 ? hearing : List.of();
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
     Path home() {
         return home;
     }
@@ -74,7 +90,8 @@ final class Launch implements AutoCloseable {
     }
 
     Run server(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(HEARING_CTRL_C);
+        command.addAll(prefix);
         command.add(link.toString());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(home, "out", "");

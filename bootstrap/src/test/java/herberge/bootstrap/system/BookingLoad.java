@@ -83,7 +83,7 @@ final class BookingLoad {
     }
 
     String key(int number) {
-        return name + "-" + number;
+        return name + "-" + rooms.get(0) + "-" + number; // a second load of that name has other rooms
     }
 
     /** Waits until so many bookings have been answered. */
