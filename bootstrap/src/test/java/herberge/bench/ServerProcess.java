@@ -70,11 +70,11 @@ final class ServerProcess implements AutoCloseable {
         Process process = builder.start();
         RUNNING.add(process);
         while (!ready(port)) {
-            if (!process.isAlive() || System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {
+            boolean ended = process.waitFor(2, TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {
                 process.destroyForcibly();
                 throw new IllegalStateException(kind.name() + " did not start:\n" + Files.readString(out));
             }
-            TimeUnit.MILLISECONDS.sleep(2); // between looks; the condition decides
         }
         return new ServerProcess(process, kind, port, out, (System.nanoTime() - start) / 1e6);
     }
