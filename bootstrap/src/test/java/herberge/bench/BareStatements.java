@@ -38,8 +38,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareStatements {
 
-    private static final Sql BEGIN = Sql.of(JdbiTransactions.class, "BEGIN");
-    private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK");
+    private static final Sql BEGIN = Sql.of(
+            JdbiTransactions.class,
+            "BEGIN",
+            "userId",
+            "username",
+            "role",
+            "requestId",
+            "clientId",
+            "rehearsal",
+            "readOnly");
+    private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK_ONE");
     private static final Sql ALL_ROOMS = Sql.of(JdbiRooms.class, "ALL");
     private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FIND");
     private static final Sql OF_ROOM = Sql.of(JdbiOccupancies.class, "OF_ROOM");
@@ -99,7 +108,7 @@ final class BareStatements {
     }
 
     private BookingView create(Connection connection, Ask ask) throws SQLException {
-        Map<String, Object> lock = Map.of("ids", connection.createArrayOf("bigint", new Long[] {ask.room()}));
+        Map<String, Object> lock = Map.of("id", ask.room());
         String room =
                 query(connection, LOCK_ROOM, lock, row -> row.getString("name")).get(0);
         String guest = query(

@@ -19,7 +19,13 @@ record Sql(String text, List<String> names) {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]+)");
 
-    static Sql of(Class<?> store, String constant) {
+    /** A statement whose parameters have no names gets them here, in their order. */
+    static Sql of(Class<?> store, String constant, String... names) {
+        Sql sql = read(store, constant);
+        return names.length == 0 ? sql : new Sql(sql.text(), List.of(names));
+    }
+
+    private static Sql read(Class<?> store, String constant) {
         try {
             Field field = store.getDeclaredField(constant);
             field.setAccessible(true);

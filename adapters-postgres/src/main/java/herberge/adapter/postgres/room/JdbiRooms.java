@@ -21,6 +21,8 @@ public final class JdbiRooms implements Rooms {
 
     private static final String FIND = "select * from room where id = :id";
 
+    private static final String LOCK_ONE = "select * from room where id = :id for no key update";
+
     private static final String LOCK = "select * from room where id = any(:ids) order by id for no key update";
 
     private static final String ALL =
@@ -79,6 +81,11 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public List<Room> lock(Collection<RoomId> ids) {
+        if (ids.size() == 1) {
+            long id = ids.iterator().next().value();
+            return tx.run(h ->
+                    h.createQuery(LOCK_ONE).bind("id", id).map(RoomRows::toRoom).list());
+        }
         List<Long> values = ids.stream().map(RoomId::value).toList();
         return tx.run(h -> h.createQuery(LOCK)
                 .bindArray("ids", Long.class, values)

@@ -5,12 +5,15 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.RequestFault;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.shared.Refusal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +29,13 @@ public final class JdbiTransactions implements Transactions {
     private static final int TRIES = 5;
 
     private static final String BEGIN = """
-            select set_config('herberge.user_id', :userId, true),
-                   set_config('herberge.username', :username, true),
-                   set_config('herberge.role', :role, true),
-                   set_config('herberge.request_id', :requestId, true),
-                   set_config('herberge.client_id', :clientId, true),
-                   set_config('herberge.rehearsal', :rehearsal, true),
-                   set_config('transaction_read_only', :readOnly, true)
+            select set_config('herberge.user_id', ?, true),
+                   set_config('herberge.username', ?, true),
+                   set_config('herberge.role', ?, true),
+                   set_config('herberge.request_id', ?, true),
+                   set_config('herberge.client_id', ?, true),
+                   set_config('herberge.rehearsal', ?, true),
+                   set_config('transaction_read_only', ?, true)
             """;
 
     private enum Mode {
@@ -124,17 +127,20 @@ public final class JdbiTransactions implements Transactions {
         }
     }
 
+    /** By bare JDBC: it stands before every request, and the fluent way took a tenth of a request's processor time. */
     private static void begin(Handle handle, Caller caller, Mode mode) {
-        handle.createQuery(BEGIN)
-                .bind("userId", Long.toString(caller.userId().value()))
-                .bind("username", caller.username())
-                .bind("role", caller.role().code())
-                .bind("requestId", caller.requestId())
-                .bind("clientId", caller.clientId() == null ? "" : caller.clientId())
-                .bind("rehearsal", mode == Mode.REHEARSE ? "on" : "")
-                .bind("readOnly", mode == Mode.READ ? "on" : "off")
-                .mapTo(String.class)
-                .one();
+        try (PreparedStatement settings = handle.getConnection().prepareStatement(BEGIN)) {
+            settings.setString(1, Long.toString(caller.userId().value()));
+            settings.setString(2, caller.username());
+            settings.setString(3, caller.role().code());
+            settings.setString(4, caller.requestId());
+            settings.setString(5, caller.clientId() == null ? "" : caller.clientId());
+            settings.setString(6, mode == Mode.REHEARSE ? "on" : "");
+            settings.setString(7, mode == Mode.READ ? "on" : "off");
+            settings.execute();
+        } catch (SQLException e) {
+            throw new TransactionException("could not name the caller to the database", e);
+        }
     }
 
     private static void rollBack(Handle handle) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the schema to the version that this server was built for, or says that it is not. */
@@ -37,18 +38,18 @@ public final class Migrations {
     }
 
     public Standing standing() {
-        MigrationInfo[] all = flyway.info().all();
-        MigrationVersion known = Arrays.stream(all)
+        MigrationInfoService info = flyway.info(); // once: every look reads the whole history
+        MigrationVersion known = Arrays.stream(info.all())
                 .filter(one -> !one.getState().isApplied() || one.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)
                 .orElse(MigrationVersion.EMPTY);
-        boolean newer = Arrays.stream(flyway.info().applied())
+        boolean newer = Arrays.stream(info.applied())
                 .anyMatch(one -> one.getVersion() != null && one.getVersion().compareTo(known) > 0);
         if (newer) {
             return Standing.NEWER;
         }
-        return flyway.info().pending().length > 0 ? Standing.OLDER : Standing.CURRENT;
+        return info.pending().length > 0 ? Standing.OLDER : Standing.CURRENT;
     }
 
     /** Applies what is missing and returns how many steps that were. */
