@@ -50,7 +50,7 @@ final class BareStatements {
             "readOnly");
     private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK_ONE");
     private static final Sql ALL_ROOMS = Sql.of(JdbiRooms.class, "ALL");
-    private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FIND");
+    private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FULL_NAME");
     private static final Sql OF_ROOM = Sql.of(JdbiOccupancies.class, "OF_ROOM");
     private static final Sql TAKEN = Sql.of(JdbiOccupancies.class, "WITHIN");
     private static final Sql BARS = Sql.of(JdbiOccupancies.class, "BARS");
@@ -111,11 +111,7 @@ final class BareStatements {
         Map<String, Object> lock = Map.of("id", ask.room());
         String room =
                 query(connection, LOCK_ROOM, lock, row -> row.getString("name")).get(0);
-        String guest = query(
-                        connection,
-                        FIND_GUEST,
-                        Map.of("id", ask.guest()),
-                        row -> row.getString("first_name") + " " + row.getString("last_name"))
+        String guest = query(connection, FIND_GUEST, Map.of("id", ask.guest()), row -> row.getString(1))
                 .get(0);
         Map<String, Object> nights = window(ask);
         nights.put("room", ask.room());

@@ -12,7 +12,6 @@ import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
-import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
@@ -47,13 +46,13 @@ final class BookRoomUseCase implements BookRoom {
             Faults faults = asked.faultsSoFar();
             draft.check(faults);
             Room room = parties.lockRoom(draft.room(), faults);
-            Guest guest = parties.guest(draft.guest(), faults);
+            String guest = parties.guestName(draft.guest(), faults);
             BookingTerms terms = draft.terms();
             if (terms == null || room == null || guest == null) {
                 parties.checkSize(room, draft.partySize(), faults);
                 throw faults.refusal();
             }
-            return BookingView.of(made(caller, terms, draft, room, faults, now), room.name(), guest.fullName());
+            return BookingView.of(made(caller, terms, draft, room, faults, now), room.name(), guest);
         });
     }
 

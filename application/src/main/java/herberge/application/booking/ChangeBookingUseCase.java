@@ -13,7 +13,6 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
-import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Faults;
 import java.time.Clock;
@@ -58,7 +57,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
             draft.check(faults);
             boolean moves = !draft.equals(before.draft());
             Room room = moves ? parties.lockRoom(draft.room(), faults) : parties.room(draft.room(), faults);
-            Guest guest = parties.guest(draft.guest(), faults);
+            String guest = parties.guestName(draft.guest(), faults);
             BookingTerms terms = draft.terms();
             if (terms == null || room == null || guest == null) {
                 parties.checkSize(room, draft.partySize(), faults);
@@ -66,7 +65,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
             }
             Booking after = moves ? stored(caller, before, terms, room, faults, now) : before;
             faults.refuseIfAny();
-            return BookingView.of(after, room.name(), guest.fullName());
+            return BookingView.of(after, room.name(), guest);
         });
     }
 

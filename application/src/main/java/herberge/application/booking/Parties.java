@@ -2,7 +2,6 @@ package herberge.application.booking;
 
 import herberge.application.port.Guests;
 import herberge.application.port.Rooms;
-import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
@@ -35,16 +34,17 @@ final class Parties {
         return id == null ? null : known(rooms.find(id).orElse(null), faults);
     }
 
+    /** How the guest is called. */
     @Nullable
-    Guest guest(@Nullable GuestId id, Faults faults) {
+    String guestName(@Nullable GuestId id, Faults faults) {
         if (id == null) {
             return null;
         }
-        Guest guest = guests.find(id).orElse(null);
-        if (guest == null) {
+        String name = guests.fullName(id).orElse(null);
+        if (name == null) {
             faults.addOnce("/guestId", Faults.UNKNOWN_REFERENCE, "there is no such guest");
         }
-        return guest;
+        return name;
     }
 
     /** Where a request is incomplete no policy can be asked, but this much can be said. */

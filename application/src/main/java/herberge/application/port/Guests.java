@@ -15,6 +15,9 @@ public interface Guests {
 
     Optional<Guest> find(GuestId id);
 
+    /** How the guest is called, "First Last". */
+    Optional<String> fullName(GuestId id);
+
     /** Finds it and keeps others from changing it until the unit of work ends. */
     Optional<Guest> lock(GuestId id);
 

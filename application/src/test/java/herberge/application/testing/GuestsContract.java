@@ -75,6 +75,14 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     @Test
+    default void tellsHowAGuestIsCalled() {
+        Guest guest = inWork(() -> guests().add(aGuest().details(), BY_SYSTEM));
+
+        assertThat(inWork(() -> guests().fullName(guest.id()))).contains(guest.fullName());
+        assertThat(inWork(() -> guests().fullName(new GuestId(987_654_321)))).isEmpty();
+    }
+
+    @Test
     default void keepsWhatWasLeftOpenOpen() {
         GuestDetails blank = GuestDetails.BLANK;
         GuestDetails bare = new GuestDetails(

@@ -41,6 +41,11 @@ public final class MemoryGuests implements Guests {
     }
 
     @Override
+    public Optional<String> fullName(GuestId id) {
+        return table.find(id.value()).map(Guest::fullName);
+    }
+
+    @Override
     public Optional<Guest> find(GuestId id) {
         return table.find(id.value());
     }

@@ -3,6 +3,7 @@ package herberge.bootstrap.security;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What nobody can guess: signing keys, first passwords; and ids of requests that nobody meets twice. */
 public final class Secrets {
@@ -29,9 +30,9 @@ public final class Secrets {
         return password.toString();
     }
 
-    /** 64 bits in hexadecimal. */
+    /** 64 bits in hexadecimal. No secret: it need only be unlike the others, and every request wants one. */
     public String requestId() {
-        return HexFormat.of().formatHex(bytes(8));
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     private byte[] bytes(int count) {

@@ -22,6 +22,8 @@ public final class JdbiGuests implements Guests {
 
     private static final String FIND = "select * from guest where id = :id";
 
+    private static final String FULL_NAME = "select first_name || ' ' || last_name from guest where id = :id";
+
     private static final String LOCK = "select * from guest where id = :id for no key update";
 
     private static final String FIRST_PAGE = """
@@ -85,6 +87,14 @@ public final class JdbiGuests implements Guests {
     @Override
     public Optional<Guest> find(GuestId id) {
         return one(FIND, id);
+    }
+
+    @Override
+    public Optional<String> fullName(GuestId id) {
+        return tx.run(h -> h.createQuery(FULL_NAME)
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override

@@ -3,6 +3,7 @@ package herberge.adapter.postgres.shared;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.UserId;
 import java.sql.ResultSet;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final ObjectReader OBJECTS =
+            JSON.readerFor(new TypeReference<List<Map<String, @Nullable String>>>() {});
 
     private Rows() {}
 
@@ -70,8 +74,11 @@ public final class Rows {
     }
 
     public static List<Map<String, @Nullable String>> objects(String json) {
+        if (json.equals("[]")) {
+            return List.of(); // most rows bring nobody along
+        }
         try {
-            return JSON.readValue(json, new TypeReference<List<Map<String, @Nullable String>>>() {});
+            return OBJECTS.readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database holds no array of flat objects: " + e.getMessage(), e);
         }
