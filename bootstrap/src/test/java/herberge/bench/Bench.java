@@ -217,7 +217,7 @@ final class Bench {
     private void settle() throws Exception {
         double before = Double.MAX_VALUE;
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
-            double now = Load.times(plan.samples() * 2, bareJdbc, 1, () -> house.next(Operation.AVAILABILITY))
+            double now = Load.times(plan.samples() * 2L, bareJdbc, 1, () -> house.next(Operation.AVAILABILITY))
                     .p50();
             if (now > before * 0.95) {
                 return;
