@@ -7,7 +7,6 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which rooms are taken when. Kept in step with bookings and blocks by the database. */
 public interface Occupancies {
@@ -32,6 +31,5 @@ public interface Occupancies {
             String guestName,
             String status,
             int partySize,
-            long version,
-            @Nullable String notes) {}
+            long version) {}
 }

@@ -105,7 +105,6 @@ public final class MemoryOccupancies implements Occupancies {
                 guest.fullName(),
                 booking.status().code(),
                 booking.terms().partySize(),
-                booking.version().value(),
-                booking.terms().remarks().notes());
+                booking.version().value());
     }
 }

@@ -31,12 +31,12 @@ class CrashIT {
                 or (o.room_id, o.check_in, o.check_out) <> (b.room_id, b.check_in, b.check_out)
             union all
             select 'booking without history ' || b.id from booking b
-             where b.version <> (select count(*) from change_log l where l.table_name = 'booking' and l.record_id = b.id)
+             where b.version <> (select count(*) from audit_log l where l.table_name = 'booking' and l.record_id = b.id)
             union all
-            select 'history without booking ' || l.record_id from change_log l
+            select 'history without booking ' || l.record_id from audit_log l
              where l.table_name = 'booking'
                and not exists (select from booking b where b.id = l.record_id)
-               and not exists (select from change_log d
+               and not exists (select from audit_log d
                                 where d.table_name = 'booking' and d.record_id = l.record_id and d.operation = 'deleted')
             union all
             select 'key without answer ' || key from idempotency_key where status is null

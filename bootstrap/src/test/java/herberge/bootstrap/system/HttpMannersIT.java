@@ -56,7 +56,7 @@ class HttpMannersIT {
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("X-Request-Id")).isEqualTo("desk-7:1");
-        assertThat(house.sql("select new ->> 'last_name' from change_log where request_id = 'desk-7:1'"))
+        assertThat(house.sql("select new ->> 'last_name' from audit_log where request_id = 'desk-7:1'"))
                 .containsExactly("Kennung");
     }
 

@@ -57,7 +57,7 @@ public final class JdbiOccupancies implements Occupancies {
 
     private static final String BARS = """
             select o.room_id, o.check_in, o.check_out, b.id as booking_id, b.reservation_number, b.guest_id,
-                   b.guest_name, b.status, b.party_size, b.version, b.notes
+                   b.guest_name, b.status, b.party_size, b.version
               from occupancy o
               left join lateral (
                 select k.*, g.first_name || ' ' || g.last_name as guest_name
@@ -134,8 +134,7 @@ public final class JdbiOccupancies implements Occupancies {
                 row.getString("guest_name"),
                 row.getString("status"),
                 row.getInt("party_size"),
-                row.getLong("version"),
-                row.getString("notes"));
+                row.getLong("version"));
         return new Bar(room, nights(row), Optional.of(label));
     }
 }

@@ -14,17 +14,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Table {@code change_log}, which triggers fill and nobody alters, told in the API's field names. */
+/** Table {@code audit_log}, which triggers fill and nobody alters, told in the API's field names. */
 public final class JdbiChangeLog implements ChangeLog {
 
     private static final String HISTORY = """
-            select id, operation, user_id, username, at, old::text, new::text from change_log
+            select id, operation, user_id, username, at, old::text, new::text from audit_log
              where table_name = :table and record_id = :record and id < :before
              order by id desc limit :limit
             """;
 
     private static final String SINCE = """
-            select id, operation, user_id, username, at, old::text, new::text from change_log
+            select id, operation, user_id, username, at, old::text, new::text from audit_log
              where table_name = :table and record_id = :record and (new ->> 'version')::bigint > :version
              order by id
             """;

@@ -84,7 +84,7 @@ class JdbiTransactionsIT {
         Guest guest = stores.addGuest();
         stores.book(room, guest, nights("2026-05-01", "2026-05-03"));
         String numbers = one(NUMBERS);
-        String changes = one("select count(*)::text from change_log");
+        String changes = one("select count(*)::text from audit_log");
 
         var rehearsed = transactions.rehearsed(Stores.SYSTEM, () -> {
             Guest other = stores.guests().add(aGuest().details(), BY_SYSTEM);
@@ -102,7 +102,7 @@ class JdbiTransactionsIT {
 
         assertThat(rehearsed.id().value()).isNegative();
         assertThat(one(NUMBERS)).isEqualTo(numbers);
-        assertThat(one("select count(*)::text from change_log")).isEqualTo(changes);
+        assertThat(one("select count(*)::text from audit_log")).isEqualTo(changes);
         assertThat(one("select count(*)::text from booking")).isEqualTo("1");
     }
 

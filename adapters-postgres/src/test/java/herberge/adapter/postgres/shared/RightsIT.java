@@ -44,12 +44,12 @@ class RightsIT {
                 "drop trigger room_log on room",
                 "create index mine on booking (notes)",
                 "truncate room cascade",
-                "truncate change_log",
+                "truncate audit_log",
                 "set session_replication_role = replica",
                 "set role herberge_owner",
-                "update change_log set username = 'nobody'",
-                "delete from change_log",
-                "insert into change_log (change_id, table_name, record_id, operation, user_id, username, request_id, at)"
+                "update audit_log set username = 'nobody'",
+                "delete from audit_log",
+                "insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id, at)"
                         + " values (1, 'room', 1, 'created', 0, 'x', 'x', now())",
                 "insert into occupancy (room_id, check_in, check_out, booking_id) values (1, '2026-01-01', '2026-01-02', 1)",
                 "update occupancy set check_out = check_out + 1",
@@ -151,7 +151,7 @@ class RightsIT {
             h.execute("insert into guest (first_name, last_name, member, tags, companions, version, created_at,"
                     + " created_by, updated_at, updated_by) values ('A', 'B', false, '{}', '[]', 1,"
                     + " '2026-04-20T12:00Z', 0, '2026-04-20T12:00Z', 0)");
-            return h.createQuery("select new ->> 'created_at' from change_log")
+            return h.createQuery("select new ->> 'created_at' from audit_log")
                     .mapTo(String.class)
                     .one();
         });
@@ -160,7 +160,7 @@ class RightsIT {
     }
 
     private String wholeLog() {
-        List<String> rows = app.withHandle(h -> h.createQuery("select to_jsonb(l)::text from change_log l")
+        List<String> rows = app.withHandle(h -> h.createQuery("select to_jsonb(l)::text from audit_log l")
                 .mapTo(String.class)
                 .list());
         return String.join("\n", rows);
