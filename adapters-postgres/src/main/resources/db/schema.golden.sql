@@ -14,6 +14,16 @@ create sequence guest_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
 
+CREATE OR REPLACE FUNCTION public.audit_content(salt bytea, it audit_log)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN sha256((salt || convert_to((jsonb_build_array((it).old, (it).new))::text, 'UTF8'::name)));
+CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, it audit_log)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+RETURN sha256(((previous || content) || convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name)));
 CREATE OR REPLACE FUNCTION public.caller_id()
  RETURNS bigint
  LANGUAGE sql
@@ -53,6 +63,7 @@ declare
   before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   after  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   hidden text;
+  logged bigint;
 begin
   if author is null then
     raise exception 'a write needs an author: set herberge.user_id in the transaction'
@@ -73,12 +84,16 @@ begin
     end if;
     before := before - hidden;
   end loop;
-  insert into change_log (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new)
+  insert into audit_log
+    (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners)
   values (
     change, tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
     case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
     author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
-    before, after);
+    before, after,
+    case when tg_table_name = 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint] end)
+  returning id into logged;
+  insert into audit_unsealed (audit_id) values (logged);
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.next_id(sequence_name regclass)
@@ -96,6 +111,40 @@ CREATE OR REPLACE FUNCTION public.rehearsing()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('herberge.rehearsal'::text, true), ''::text) = 'on'::text);
+CREATE OR REPLACE FUNCTION public.seal_audit(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  last   audit_seal;
+  it     audit_log;
+  sealed integer := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended('herberge.audit_seal', 0)) then
+    return 0;
+  end if;
+  select * into last from audit_seal order by seq desc limit 1;
+  if not found then
+    last.seq := 0;
+    last.link := sha256(''::bytea);
+  end if;
+  for it in
+    select a.* from audit_unsealed u join audit_log a on a.id = u.audit_id order by a.id limit at_most
+  loop
+    last.seq := last.seq + 1;
+    last.salt := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+    last.content := audit_content(last.salt, it);
+    last.link := audit_link(last.link, last.content, it);
+    insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
+    values (last.seq, it.id, last.salt, last.content, last.link, clock_timestamp());
+    delete from audit_unsealed where audit_id = it.id;
+    sealed := sealed + 1;
+  end loop;
+  return sealed;
+end $function$;
 CREATE OR REPLACE FUNCTION public.take_blocked_nights()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -153,6 +202,44 @@ create table app_user (
   constraint app_user_username_check CHECK ((username ~ '^[a-z0-9._-]{3,50}$'::text)),
   constraint app_user_version_check CHECK ((version >= 1))
 );
+create table audit_log (
+  id bigint not null generated always as identity,
+  change_id bigint not null,
+  table_name text not null,
+  record_id bigint not null,
+  operation text not null,
+  user_id bigint not null,
+  username text not null,
+  request_id text not null,
+  at timestamp with time zone not null,
+  old jsonb,
+  new jsonb,
+  owners bigint[],
+  erased boolean not null default false,
+  constraint audit_log_new CHECK (((new IS NULL) = (operation = 'deleted'::text))),
+  constraint audit_log_old CHECK (((old IS NULL) = (operation = 'created'::text))),
+  constraint audit_log_operation CHECK ((operation = ANY (ARRAY['created'::text, 'updated'::text, 'deleted'::text, 'erased'::text]))),
+  constraint audit_log_pkey PRIMARY KEY (id)
+);
+create table audit_seal (
+  seq bigint not null,
+  audit_id bigint not null,
+  salt bytea,
+  content bytea not null,
+  link bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint audit_seal_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES audit_log(id),
+  constraint audit_seal_audit_id_key UNIQUE (audit_id),
+  constraint audit_seal_content_check CHECK ((octet_length(content) = 32)),
+  constraint audit_seal_link_check CHECK ((octet_length(link) = 32)),
+  constraint audit_seal_pkey PRIMARY KEY (seq),
+  constraint audit_seal_salt_check CHECK ((octet_length(salt) >= 16)),
+  constraint audit_seal_seq_check CHECK ((seq >= 1))
+);
+create table audit_unsealed (
+  audit_id bigint not null,
+  constraint audit_unsealed_pkey PRIMARY KEY (audit_id)
+);
 create table booking (
   id bigint not null,
   reservation_number text collate C not null,
@@ -193,23 +280,6 @@ create table booking (
   constraint booking_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text, 'checked-out'::text, 'cancelled'::text, 'no-show'::text]))),
   constraint booking_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint booking_version_check CHECK ((version >= 1))
-);
-create table change_log (
-  id bigint not null generated always as identity,
-  change_id bigint not null,
-  table_name text not null,
-  record_id bigint not null,
-  operation text not null,
-  user_id bigint not null,
-  username text not null,
-  request_id text not null,
-  at timestamp with time zone not null,
-  old jsonb,
-  new jsonb,
-  constraint change_log_check CHECK (((old IS NULL) = (operation = 'created'::text))),
-  constraint change_log_check1 CHECK (((new IS NULL) = (operation = 'deleted'::text))),
-  constraint change_log_operation_check CHECK ((operation = ANY (ARRAY['created'::text, 'updated'::text, 'deleted'::text]))),
-  constraint change_log_pkey PRIMARY KEY (id)
 );
 create table guest (
   id bigint not null default next_id('guest_id_seq'::regclass),
@@ -395,15 +465,15 @@ create table user_login (
   constraint user_login_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
 
+CREATE INDEX audit_log_at ON public.audit_log USING btree (at);
+CREATE INDEX audit_log_change ON public.audit_log USING btree (change_id);
+CREATE INDEX audit_log_record ON public.audit_log USING btree (table_name, record_id, id);
+CREATE INDEX audit_log_user ON public.audit_log USING btree (user_id, id);
 CREATE INDEX booking_departing ON public.booking USING btree (check_out, id);
 CREATE INDEX booking_guest ON public.booking USING btree (guest_id, check_in);
 CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE (status = 'checked-in'::text);
 CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
-CREATE INDEX change_log_at ON public.change_log USING btree (at);
-CREATE INDEX change_log_change ON public.change_log USING btree (change_id);
-CREATE INDEX change_log_record ON public.change_log USING btree (table_name, record_id, id);
-CREATE INDEX change_log_user ON public.change_log USING btree (user_id, id);
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
@@ -423,6 +493,7 @@ CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
 
+grant execute on function seal_audit to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";
 grant usage on schema public to public;
 grant usage on sequence app_user_id_seq to "${applicationRole}";
@@ -433,8 +504,10 @@ grant usage on sequence guest_id_seq to "${applicationRole}";
 grant usage on sequence room_block_id_seq to "${applicationRole}";
 grant usage on sequence room_id_seq to "${applicationRole}";
 grant delete, insert, select, update on table app_user to "${applicationRole}";
+grant select on table audit_log to "${applicationRole}";
+grant select on table audit_seal to "${applicationRole}";
+grant select on table audit_unsealed to "${applicationRole}";
 grant delete, insert, select, update on table booking to "${applicationRole}";
-grant select on table change_log to "${applicationRole}";
 grant select on table flyway_schema_history to "${applicationRole}";
 grant delete, insert, select, update on table guest to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";
