@@ -53,31 +53,31 @@ public final class MemoryChangeLog implements ChangeLog {
 
     void created(Object made) {
         Told now = told(made);
-        write("created", now, changes(Map.of(), now.fields()));
+        write("created", now, changes(Map.of(), now.fields()), made);
     }
 
     void updated(Object before, Object after) {
         Told now = told(after);
-        write("updated", now, changes(told(before).fields(), now.fields()));
+        write("updated", now, changes(told(before).fields(), now.fields()), after);
     }
 
     void updatedWithPassword(User before, User after) {
         Told now = told(after);
         List<FieldChange> changes = new ArrayList<>(changes(told(before).fields(), now.fields()));
         changes.add(new FieldChange("password", null, "(changed)"));
-        write("updated", now, changes);
+        write("updated", now, changes, after);
     }
 
     void deleted(Object removed) {
         Told was = told(removed);
-        write("deleted", was, changes(was.fields(), Map.of()));
+        write("deleted", was, changes(was.fields(), Map.of()), null);
     }
 
-    private void write(String operation, Told thing, List<FieldChange> changes) {
+    private void write(String operation, Told told, List<FieldChange> changes, @Nullable Object thing) {
         Caller by = transactions.caller();
         HistoryEntry entry = new HistoryEntry(
-                thing.version(), clock.instant(), by.userId().value(), by.username(), operation, changes);
-        transactions.write().log.add(new Logged(thing.kind(), thing.id(), entry));
+                told.version(), clock.instant(), by.userId().value(), by.username(), operation, changes);
+        transactions.write().log.add(new Logged(told.kind(), told.id(), entry, thing, by));
     }
 
     @Override

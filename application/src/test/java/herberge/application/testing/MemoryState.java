@@ -2,6 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Answer;
+import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
 import herberge.domain.booking.Booking;
@@ -25,7 +26,13 @@ final class MemoryState {
     record KeptAnswer(
             String digest, Instant claimedAt, @Nullable Answer answer) {}
 
-    record Logged(EntityKind kind, long id, HistoryEntry entry) {}
+    /** @param thing as it was after the change; null where it is gone */
+    record Logged(
+            EntityKind kind,
+            long id,
+            HistoryEntry entry,
+            @Nullable Object thing,
+            Caller by) {}
 
     final Map<Long, Room> rooms = new TreeMap<>();
     final Map<Long, RoomBlock> blocks = new TreeMap<>();
