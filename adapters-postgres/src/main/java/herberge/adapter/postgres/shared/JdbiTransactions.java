@@ -45,12 +45,19 @@ public final class JdbiTransactions implements Transactions {
     }
 
     private final Jdbi jdbi;
+    private final Runnable committed;
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
     public JdbiTransactions(Jdbi jdbi) {
+        this(jdbi, () -> {});
+    }
+
+    /** Calls {@code committed} after each unit of work that may have written; it must return at once. */
+    public JdbiTransactions(Jdbi jdbi, Runnable committed) {
         this.jdbi = jdbi;
+        this.committed = committed;
     }
 
     @Override
@@ -112,17 +119,24 @@ public final class JdbiTransactions implements Transactions {
             try {
                 begin(handle, caller, mode);
                 T result = work.get();
-                if (mode == Mode.REHEARSE) {
-                    handle.rollback();
-                } else {
-                    handle.commit();
-                }
+                end(handle, mode);
                 return result;
             } finally {
                 current.remove();
                 if (handle.isInTransaction()) {
                     rollBack(handle);
                 }
+            }
+        }
+    }
+
+    private void end(Handle handle, Mode mode) {
+        if (mode == Mode.REHEARSE) {
+            handle.rollback();
+        } else {
+            handle.commit();
+            if (mode == Mode.WRITE) {
+                committed.run();
             }
         }
     }
