@@ -3,6 +3,7 @@ package herberge.bootstrap;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,23 +18,21 @@ final class Ticker implements AutoCloseable {
 
     private final String name;
     private final Duration period;
-    private final Runnable work;
     private final Semaphore bell = new Semaphore(0);
-    private final Thread thread;
+    private @Nullable Thread thread;
     private volatile boolean ending;
 
-    private Ticker(String name, Duration period, Runnable work) {
+    /** Can be woken already; does nothing before it is started. */
+    Ticker(String name, Duration period) {
         this.name = name;
         this.period = period;
-        this.work = work;
-        this.thread = new Thread(this::run, name);
-        this.thread.setDaemon(true);
     }
 
-    static Ticker start(String name, Duration period, Runnable work) {
-        Ticker ticker = new Ticker(name, period, work);
-        ticker.thread.start();
-        return ticker;
+    void start(Runnable work) {
+        Thread started = new Thread(() -> run(work), name);
+        started.setDaemon(true);
+        started.start();
+        thread = started;
     }
 
     /** Has the work done soon; returns at once. */
@@ -43,7 +42,7 @@ final class Ticker implements AutoCloseable {
         }
     }
 
-    private void run() {
+    private void run(Runnable work) {
         boolean failing = false;
         while (!ending) {
             try {
@@ -53,12 +52,12 @@ final class Ticker implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            failing = !done(failing);
+            failing = !done(work, failing);
         }
     }
 
     /** Failures are told once and then only when they are over: a database that is away for an hour fills no log. */
-    private boolean done(boolean failing) {
+    private boolean done(Runnable work, boolean failing) {
         try {
             work.run();
             if (failing) {
@@ -79,9 +78,13 @@ final class Ticker implements AutoCloseable {
     public void close() {
         ending = true;
         wake();
+        Thread started = thread;
+        if (started == null) {
+            return;
+        }
         try {
-            thread.join(LAST_ROUND.toMillis());
-            thread.interrupt();
+            started.join(LAST_ROUND.toMillis());
+            started.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

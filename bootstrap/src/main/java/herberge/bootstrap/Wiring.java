@@ -7,6 +7,7 @@ import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
+import herberge.adapter.http.realtime.EventRoutes;
 import herberge.adapter.http.room.RoomBlockRoutes;
 import herberge.adapter.http.room.RoomRoutes;
 import herberge.adapter.http.shared.Entry;
@@ -30,6 +31,7 @@ import herberge.application.access.FindSigningKey;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
@@ -51,6 +53,7 @@ record Wiring(
         GuestUseCases guests,
         BookingUseCases bookings,
         PlanningUseCases planning,
+        RealtimeUseCases realtime,
         Secrets secrets) {
 
     static final BookingPolicy HOUSE_RULES = BookingPolicy.all(
@@ -63,9 +66,14 @@ record Wiring(
             BookingPolicy.WITHIN_CAPACITY,
             BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
 
-    static Wiring of(Jdbi jdbi, Clock clock, String version) {
+    /** How far a client may be behind and still catch up, in events. */
+    private static final long MOST_BEHIND = 50_000;
+
+    /** Calls {@code committed} whenever something may have been written. */
+    static Wiring of(Jdbi jdbi, Runnable committed, Clock clock, String version) {
         Secrets secrets = new Secrets();
-        JdbiTransactions tx = new JdbiTransactions(jdbi);
+        JdbiTransactions tx = new JdbiTransactions(jdbi, committed);
+        JdbiTransactions publishing = new JdbiTransactions(jdbi);
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiEventLog events = new JdbiEventLog(tx);
         JdbiRooms rooms = new JdbiRooms(tx);
@@ -91,6 +99,12 @@ record Wiring(
                         clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
+                RealtimeUseCases.of(
+                        tx,
+                        events,
+                        publishing,
+                        new JdbiEventLog(publishing),
+                        new RealtimeUseCases.Terms(false, MOST_BEHIND)),
                 secrets);
     }
 
@@ -107,6 +121,7 @@ record Wiring(
                 new GuestRoutes(guests, writes),
                 new BookingRoutes(bookings, writes),
                 new PlanningRoutes(planning),
+                new EventRoutes(realtime.stream()),
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),
                 new HealthRoutes(planning.readInfo()),
                 new DocsRoutes());

@@ -16,6 +16,9 @@ final class Settings {
     static final Setting<Integer> PORT = Setting.of("server.port", Shape.INTEGER, "8080", Parsers.integer(0, 65_535));
     static final Setting<List<URI>> CORS_ORIGINS = Setting.of("server.cors_origins", Shape.LIST, "", Parsers::origins);
 
+    static final Setting<List<URI>> WEBSOCKET_ORIGINS =
+            Setting.of("server.websocket_origins", Shape.LIST, "", Parsers::origins);
+
     static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
 
     static final Setting<String> DATABASE_URL = Setting.of("database.url", Shape.TEXT, null, Parsers::jdbcUrl);
@@ -49,6 +52,7 @@ final class Settings {
             HOST,
             PORT,
             CORS_ORIGINS,
+            WEBSOCKET_ORIGINS,
             TIME_ZONE,
             DATABASE_URL,
             DATABASE_USER,

@@ -66,7 +66,8 @@ public final class EventRoutes implements Routes {
             Reads.answer(ctx, Page.afresh(start));
         } else if (batch.happenings().isEmpty() && wait > 0) {
             ctx.future(() -> news(caller, batch.upTo(), wait)
-                    .thenAcceptAsync(seen -> Reads.answer(ctx, Page.of(start, stream.page(caller, batch.upTo(), limit)))));
+                    .thenAcceptAsync(seen ->
+                            Reads.answer(ctx, Page.of(start, stream.page(caller, batch.upTo(), limit)))));
         } else {
             Reads.answer(ctx, Page.of(start, batch));
         }

@@ -19,20 +19,16 @@ final class Outbox {
 
     private final Session session;
     private final Runnable overflowed;
-    private final Runnable drained;
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean pumping;
     private int onTheWay;
     private boolean closed;
+    private @Nullable Runnable afterwards;
 
-    /**
-     * @param overflowed called once when more would wait than may
-     * @param drained    called each time the last frame has been handed over
-     */
-    Outbox(Session session, Runnable overflowed, Runnable drained) {
+    /** @param overflowed called once when more would wait than may */
+    Outbox(Session session, Runnable overflowed) {
         this.session = session;
         this.overflowed = overflowed;
-        this.drained = drained;
     }
 
     void put(String frame) {
@@ -55,9 +51,26 @@ final class Outbox {
         }
     }
 
+    /** Runs that once everything put so far is on its way; never where the client is given up before. */
+    void afterwards(Runnable next) {
+        boolean now;
+        synchronized (this) {
+            now = nothingLeft();
+            afterwards = now ? null : next;
+        }
+        if (now) {
+            next.run();
+        }
+    }
+
+    private boolean nothingLeft() {
+        return onTheWay == 0 && waiting.isEmpty();
+    }
+
     synchronized void close() {
         closed = true;
         waiting.clear();
+        afterwards = null;
     }
 
     /** One thread at a time, or frames would overtake each other. */
@@ -85,15 +98,16 @@ final class Outbox {
     }
 
     private void sent() {
-        boolean nothingLeft;
+        Runnable next;
         synchronized (this) {
             onTheWay--;
-            nothingLeft = onTheWay == 0 && waiting.isEmpty() && !closed;
+            next = nothingLeft() ? afterwards : null;
+            afterwards = next == null ? afterwards : null;
         }
-        if (nothingLeft) {
-            drained.run();
-        } else {
+        if (next == null) {
             pump();
+        } else {
+            next.run();
         }
     }
 }

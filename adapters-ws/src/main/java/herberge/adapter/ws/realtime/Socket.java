@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One client: it says who it is, gets what it missed out of the log at its own pace, and then hears what happens as it
- * happens. Everything it is sent goes through its {@link Outbox}.
+ * happens. Everything it is sent goes through its {@link Outbox}. Public because Jetty calls it by method handles.
  */
-final class Socket implements Session.Listener.AutoDemanding, EventStream.Listener {
+public final class Socket implements Session.Listener.AutoDemanding, EventStream.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final int MAX_FRAME = 64 * 1024;
@@ -36,7 +36,6 @@ final class Socket implements Session.Listener.AutoDemanding, EventStream.Listen
     private volatile @Nullable Authenticated who;
     private volatile long heardAt;
     private long cursor;
-    private boolean catchingUp;
     private @Nullable Joined joined;
     private boolean closed;
 
@@ -51,7 +50,7 @@ final class Socket implements Session.Listener.AutoDemanding, EventStream.Listen
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
-        outbox = new Outbox(opened, () -> close(CloseCode.TOO_SLOW), this::drained);
+        outbox = new Outbox(opened, () -> close(CloseCode.TOO_SLOW));
         house.add(this);
     }
 
@@ -103,21 +102,7 @@ final class Socket implements Session.Listener.AutoDemanding, EventStream.Listen
 
     /** Reading the log waits for the database, which a socket's own thread must not. */
     private void catchUpSoon() {
-        synchronized (this) {
-            catchingUp = true;
-        }
         house.later(this, this::catchUp);
-    }
-
-    private void drained() {
-        boolean more;
-        synchronized (this) {
-            more = catchingUp && !closed;
-            catchingUp = false;
-        }
-        if (more) {
-            house.later(this, this::catchUp);
-        }
     }
 
     /** Joins the stream if it reaches back to us; otherwise sends one page, and comes back once that is on its way. */
@@ -137,12 +122,10 @@ final class Socket implements Session.Listener.AutoDemanding, EventStream.Listen
             return;
         }
         cursor = batch.upTo();
-        synchronized (this) {
-            catchingUp = !batch.happenings().isEmpty();
-        }
         batch.happenings().forEach(one -> send(house.frames().event(one)));
-        if (batch.happenings().isEmpty()) {
-            house.later(this, this::catchUp);
+        Outbox out = outbox;
+        if (out != null) {
+            out.afterwards(this::catchUpSoon);
         }
     }
 
@@ -150,7 +133,6 @@ final class Socket implements Session.Listener.AutoDemanding, EventStream.Listen
         boolean late;
         synchronized (this) {
             joined = live;
-            catchingUp = false;
             late = closed;
         }
         if (late) {
