@@ -2,6 +2,8 @@ package herberge.bootstrap;
 
 import herberge.adapter.http.access.AuthRoutes;
 import herberge.adapter.http.access.UserRoutes;
+import herberge.adapter.http.audit.AuditRoutes;
+import herberge.adapter.http.audit.ChangeRoutes;
 import herberge.adapter.http.booking.BookingRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
@@ -23,11 +25,13 @@ import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.FindSigningKey;
+import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
@@ -54,6 +58,7 @@ record Wiring(
         BookingUseCases bookings,
         PlanningUseCases planning,
         RealtimeUseCases realtime,
+        AuditUseCases audit,
         Secrets secrets) {
 
     static final BookingPolicy HOUSE_RULES = BookingPolicy.all(
@@ -81,6 +86,7 @@ record Wiring(
         JdbiGuests guests = new JdbiGuests(tx);
         JdbiBookings bookings = new JdbiBookings(tx);
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
+        BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
         JwtTokens tokens = new JwtTokens(
                 FindSigningKey.of(tx, new JdbiSigningKeys(tx), clock).find(secrets.signingKey()));
@@ -91,12 +97,7 @@ record Wiring(
                 RoomUseCases.of(tx, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(tx, blocks, rooms, occupancies, events, freshness, clock),
                 GuestUseCases.of(tx, guests, events, freshness, clock),
-                BookingUseCases.of(
-                        tx,
-                        new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events),
-                        HOUSE_RULES,
-                        freshness,
-                        clock),
+                BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
                 RealtimeUseCases.of(
@@ -105,6 +106,7 @@ record Wiring(
                         publishing,
                         new JdbiEventLog(publishing),
                         new RealtimeUseCases.Terms(false, MOST_BEHIND)),
+                AuditUseCases.of(tx, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
                 secrets);
     }
 
@@ -123,6 +125,8 @@ record Wiring(
                 new PlanningRoutes(planning),
                 new EventRoutes(realtime.stream()),
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),
+                new AuditRoutes(audit.readAudit()),
+                new ChangeRoutes(audit, writes),
                 new HealthRoutes(planning.readInfo()),
                 new DocsRoutes());
     }

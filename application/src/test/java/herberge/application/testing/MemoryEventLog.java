@@ -52,7 +52,7 @@ public final class MemoryEventLog implements EventLog {
                 change.id(),
                 change.entry().operation(),
                 Objects.requireNonNull(change.entry().version()),
-                thing(change.thing()),
+                thing(change.after()),
                 change.by().userId(),
                 change.by().username(),
                 change.by().clientId(),

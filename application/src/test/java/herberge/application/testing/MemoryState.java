@@ -26,12 +26,14 @@ final class MemoryState {
     record KeptAnswer(
             String digest, Instant claimedAt, @Nullable Answer answer) {}
 
-    /** @param thing as it was after the change; null where it is gone */
+    /** A write: what was before, what is after, and how history tells it. */
     record Logged(
+            long change,
             EntityKind kind,
             long id,
+            @Nullable Object before,
+            @Nullable Object after,
             HistoryEntry entry,
-            @Nullable Object thing,
             Caller by) {}
 
     final Map<Long, Room> rooms = new TreeMap<>();

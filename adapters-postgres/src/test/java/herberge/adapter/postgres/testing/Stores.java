@@ -8,6 +8,7 @@ import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -32,6 +33,7 @@ public record Stores(
         JdbiSigningKeys signingKeys,
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
+        JdbiAudit audit,
         JdbiEventLog eventLog) {
 
     public static final Caller SYSTEM = Caller.system("test-request");
@@ -52,6 +54,7 @@ public record Stores(
                 new JdbiSigningKeys(tx),
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
+                new JdbiAudit(tx),
                 new JdbiEventLog(tx));
     }
 
