@@ -78,7 +78,6 @@ record Wiring(
     static Wiring of(Jdbi jdbi, Runnable committed, Clock clock, String version) {
         Secrets secrets = new Secrets();
         JdbiTransactions tx = new JdbiTransactions(jdbi, committed);
-        JdbiTransactions publishing = new JdbiTransactions(jdbi);
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiEventLog events = new JdbiEventLog(tx);
         JdbiRooms rooms = new JdbiRooms(tx);
@@ -100,14 +99,15 @@ record Wiring(
                 BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
-                RealtimeUseCases.of(
-                        tx,
-                        events,
-                        publishing,
-                        new JdbiEventLog(publishing),
-                        new RealtimeUseCases.Terms(false, MOST_BEHIND)),
+                realtime(jdbi, tx, events),
                 AuditUseCases.of(tx, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
                 secrets);
+    }
+
+    private static RealtimeUseCases realtime(Jdbi jdbi, JdbiTransactions tx, JdbiEventLog events) {
+        JdbiTransactions publishing = new JdbiTransactions(jdbi); // of which nobody is told, or it would wake itself
+        return RealtimeUseCases.of(
+                tx, events, publishing, new JdbiEventLog(publishing), new RealtimeUseCases.Terms(false, MOST_BEHIND));
     }
 
     /** Every URL of the server. */
