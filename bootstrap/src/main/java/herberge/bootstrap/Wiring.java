@@ -2,6 +2,8 @@ package herberge.bootstrap;
 
 import herberge.adapter.http.access.AuthRoutes;
 import herberge.adapter.http.access.UserRoutes;
+import herberge.adapter.http.audit.AuditRoutes;
+import herberge.adapter.http.audit.ChangeRoutes;
 import herberge.adapter.http.booking.BookingRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
@@ -22,12 +24,14 @@ import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiEventLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.FindSigningKey;
+import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
@@ -52,6 +56,7 @@ record Wiring(
         GuestUseCases guests,
         BookingUseCases bookings,
         PlanningUseCases planning,
+        AuditUseCases audit,
         Secrets secrets) {
 
     static final BookingPolicy HOUSE_RULES = BookingPolicy.all(
@@ -74,6 +79,7 @@ record Wiring(
         JdbiGuests guests = new JdbiGuests(tx);
         JdbiBookings bookings = new JdbiBookings(tx);
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
+        BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
         JwtTokens tokens = new JwtTokens(
                 FindSigningKey.of(tx, new JdbiSigningKeys(tx), clock).find(secrets.signingKey()));
@@ -84,14 +90,10 @@ record Wiring(
                 RoomUseCases.of(tx, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(tx, blocks, rooms, occupancies, events, freshness, clock),
                 GuestUseCases.of(tx, guests, events, freshness, clock),
-                BookingUseCases.of(
-                        tx,
-                        new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events),
-                        HOUSE_RULES,
-                        freshness,
-                        clock),
+                BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
+                AuditUseCases.of(tx, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
                 secrets);
     }
 
@@ -109,6 +111,8 @@ record Wiring(
                 new BookingRoutes(bookings, writes),
                 new PlanningRoutes(planning),
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),
+                new AuditRoutes(audit.readAudit()),
+                new ChangeRoutes(audit, writes),
                 new HealthRoutes(planning.readInfo()),
                 new DocsRoutes());
     }

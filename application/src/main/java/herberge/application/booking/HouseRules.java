@@ -2,12 +2,10 @@ package herberge.application.booking;
 
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
-import herberge.domain.booking.Alternatives;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.Occupancy;
-import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Faults;
@@ -17,20 +15,18 @@ import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.StayPeriod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Asks the policy about a request and refuses with everything it objects to, and with a way out where there is one. */
 final class HouseRules {
 
     private final BookingPolicy policy;
-    private final Rooms rooms;
     private final Occupancies occupancies;
+    private final OtherRooms otherRooms;
 
     HouseRules(BookingPolicy policy, Rooms rooms, Occupancies occupancies) {
         this.policy = policy;
-        this.rooms = rooms;
         this.occupancies = occupancies;
+        this.otherRooms = new OtherRooms(rooms, occupancies);
     }
 
     /** What holds the room in these nights; call it with the room locked. */
@@ -47,7 +43,7 @@ final class HouseRules {
                     faults.addOnce(fault.pointer(), fault.code(), fault.detail());
                 }
             } else if (reason instanceof RoomTaken taken) {
-                objections.add(new RoomTaken(taken.conflicts(), alternatives(request)));
+                objections.add(new RoomTaken(taken.conflicts(), otherRooms.insteadOf(request.room(), request.terms())));
             } else {
                 objections.add(reason);
             }
@@ -59,14 +55,5 @@ final class HouseRules {
         if (!objections.isEmpty()) {
             throw new Refusal(objections);
         }
-    }
-
-    private List<Room> alternatives(BookingRequest request) {
-        StayPeriod nights = request.terms().stay();
-        Set<RoomId> taken =
-                occupancies.within(nights).stream().map(Occupancy::room).collect(Collectors.toSet());
-        List<Room> free =
-                rooms.all().stream().filter(room -> !taken.contains(room.id())).toList();
-        return Alternatives.among(free, request.room(), request.terms().partySize());
     }
 }

@@ -39,6 +39,12 @@ public interface Bookings {
     /** Stores a booking whose version is the stored one's successor. */
     void save(Booking booking);
 
+    /** The booking as it was before that entry of the audit; empty where there was none or the entry is another's. */
+    Optional<Booking> before(long entry);
+
+    /** Stores a booking that was removed, with the id and the number it had. */
+    void restore(Booking booking);
+
     /** For good; whatever belongs to it goes with it. */
     void remove(BookingId id);
 

@@ -35,6 +35,12 @@ public interface Guests {
     /** Stores a guest whose version is the stored one's successor. */
     void save(Guest guest);
 
+    /** The guest as it was before that entry of the audit; empty where there was none or the entry is another's. */
+    Optional<Guest> before(long entry);
+
+    /** Stores a guest that was removed, with the id it had. */
+    void restore(Guest guest);
+
     void remove(GuestId id);
 
     /** What refers to the guest, by type. */

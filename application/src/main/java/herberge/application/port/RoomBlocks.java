@@ -30,5 +30,11 @@ public interface RoomBlocks {
     /** Stores a block whose version is the stored one's successor. */
     void save(RoomBlock block);
 
+    /** The block as it was before that entry of the audit; empty where there was none or the entry is another's. */
+    Optional<RoomBlock> before(long entry);
+
+    /** Stores a block that was removed, with the id it had. */
+    void restore(RoomBlock block);
+
     void remove(RoomBlockId id);
 }

@@ -33,6 +33,15 @@ public interface Rooms {
     /** Stores a room whose version is the stored one's successor. */
     void save(Room room);
 
+    /**
+     * The room as it was before that entry of the audit, but for the key code, which the audit does not know; empty
+     * where there was none or the entry is another's.
+     */
+    Optional<Room> before(long entry);
+
+    /** Stores a room that was removed, with the id it had. */
+    void restore(Room room);
+
     void remove(RoomId id);
 
     /** What refers to the room, by type. */

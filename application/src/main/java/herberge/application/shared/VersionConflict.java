@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody else changed it first.
  *
- * @param current the whole thing as it is now, as every answer shows it
+ * @param current the whole thing as it is now, as every answer shows it; null where it is gone
  * @param changes what changed since {@code yourVersion}, oldest first
  * @param clashes the fields of the refused request that somebody else changed too
  */
 public record VersionConflict(
-        Object current, long yourVersion, long currentVersion, List<Since> changes, List<String> clashes)
+        @Nullable Object current, long yourVersion, long currentVersion, List<Since> changes, List<String> clashes)
         implements Refusal.Reason {
 
     /** A field that changed, and whose doing it was. */

@@ -126,6 +126,18 @@ public final class MemoryBookings implements Bookings {
     }
 
     @Override
+    public Optional<Booking> before(long entry) {
+        return table.before(entry, Booking.class);
+    }
+
+    @Override
+    public void restore(Booking booking) {
+        named(booking);
+        table.add(booking);
+        occupancies.requireNobodyTwice(booking.terms().room());
+    }
+
+    @Override
     public void remove(BookingId id) {
         table.remove(id.value());
     }

@@ -40,6 +40,9 @@ public final class MemoryChangeLog implements ChangeLog {
     private static final Set<String> UNTOLD =
             Set.of("id", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "lastLogin", "room", "guest");
 
+    private static final String KEY_CODE = "keyCode";
+    private static final String WITHHELD = "(changed)";
+
     private final MemoryTransactions transactions;
     private final Clock clock;
 
@@ -52,32 +55,29 @@ public final class MemoryChangeLog implements ChangeLog {
     private record Told(EntityKind kind, long id, long version, Map<String, @Nullable Object> fields) {}
 
     void created(Object made) {
-        Told now = told(made);
-        write("created", now, changes(Map.of(), now.fields()));
+        write("created", told(made), null, made, changes(null, made));
     }
 
     void updated(Object before, Object after) {
-        Told now = told(after);
-        write("updated", now, changes(told(before).fields(), now.fields()));
+        write("updated", told(after), before, after, changes(before, after));
     }
 
     void updatedWithPassword(User before, User after) {
-        Told now = told(after);
-        List<FieldChange> changes = new ArrayList<>(changes(told(before).fields(), now.fields()));
-        changes.add(new FieldChange("password", null, "(changed)"));
-        write("updated", now, changes);
+        List<FieldChange> changes = new ArrayList<>(changes(before, after));
+        changes.add(new FieldChange("password", null, WITHHELD));
+        write("updated", told(after), before, after, changes);
     }
 
     void deleted(Object removed) {
-        Told was = told(removed);
-        write("deleted", was, changes(was.fields(), Map.of()));
+        write("deleted", told(removed), removed, null, changes(removed, null));
     }
 
-    private void write(String operation, Told thing, List<FieldChange> changes) {
+    private void write(
+            String operation, Told thing, @Nullable Object before, @Nullable Object after, List<FieldChange> changes) {
         Caller by = transactions.caller();
         HistoryEntry entry = new HistoryEntry(
                 thing.version(), clock.instant(), by.userId().value(), by.username(), operation, changes);
-        transactions.write().log.add(new Logged(thing.kind(), thing.id(), entry));
+        transactions.write().log.add(new Logged(transactions.change(), thing.kind(), thing.id(), before, after, entry));
     }
 
     @Override
@@ -97,30 +97,48 @@ public final class MemoryChangeLog implements ChangeLog {
 
     @Override
     public List<Since> since(EntityKind kind, long id, Version version) {
-        return transactions.read().log.stream()
+        List<Logged> later = transactions.read().log.stream()
                 .filter(logged -> logged.kind() == kind && logged.id() == id)
-                .map(Logged::entry)
-                .filter(entry -> !entry.operation().equals("deleted"))
-                .filter(entry -> Objects.requireNonNull(entry.version()) > version.value())
-                .flatMap(entry -> entry.changes().stream()
-                        .map(change -> new Since(
-                                change.field(),
-                                change.from(),
-                                change.to(),
-                                entry.userId(),
-                                entry.username(),
-                                entry.at())))
+                .filter(logged -> isSince(logged, version))
                 .toList();
+        List<Since> since = new ArrayList<>();
+        for (int i = 0; i < later.size(); i++) {
+            Logged logged = later.get(i);
+            Object removed = i == 0 ? null : later.get(i - 1).before();
+            Object before = logged.before() == null ? removed : logged.before();
+            if (logged.after() != null || i == later.size() - 1) {
+                HistoryEntry by = logged.entry();
+                changes(before, logged.after())
+                        .forEach(change -> since.add(new Since(
+                                change.field(), change.from(), change.to(), by.userId(), by.username(), by.at())));
+            }
+        }
+        return since;
     }
 
-    private static List<FieldChange> changes(
-            Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(before);
-        all.putAll(after);
-        return all.keySet().stream()
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .map(field -> new FieldChange(field, before.get(field), after.get(field)))
-                .toList();
+    private static boolean isSince(Logged logged, Version version) {
+        long its = Objects.requireNonNull(logged.entry().version());
+        return its > version.value() || (logged.after() == null && its == version.value());
+    }
+
+    /** What differs, in the API's names; of a key code only that it does. */
+    static List<FieldChange> changes(@Nullable Object before, @Nullable Object after) {
+        Map<String, @Nullable Object> from =
+                before == null ? Map.of() : told(before).fields();
+        Map<String, @Nullable Object> to =
+                after == null ? Map.of() : told(after).fields();
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(from);
+        all.putAll(to);
+        List<FieldChange> changes = new ArrayList<>();
+        for (String field : all.keySet()) {
+            if (!field.equals(KEY_CODE) && !Objects.equals(from.get(field), to.get(field))) {
+                changes.add(new FieldChange(field, from.get(field), to.get(field)));
+            }
+        }
+        if (after != null && !Objects.equals(from.get(KEY_CODE), to.get(KEY_CODE))) {
+            changes.add(new FieldChange(KEY_CODE, null, WITHHELD));
+        }
+        return changes;
     }
 
     private static Told told(Object thing) {
@@ -145,6 +163,15 @@ public final class MemoryChangeLog implements ChangeLog {
             return new Told(EntityKind.USER, user.id().value(), user.version().value(), fields);
         }
         throw new IllegalArgumentException("nothing that has a history: " + thing);
+    }
+
+    /** All that is kept of it, bookkeeping too, but no key code. */
+    static Map<String, @Nullable Object> whole(Object thing) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(told(thing).fields());
+        fields.remove(KEY_CODE);
+        fields.put("id", told(thing).id());
+        fields.put("version", told(thing).version());
+        return fields;
     }
 
     private static Map<String, @Nullable Object> fields(Record view) {

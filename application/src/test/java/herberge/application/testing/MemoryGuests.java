@@ -111,6 +111,16 @@ public final class MemoryGuests implements Guests {
     }
 
     @Override
+    public Optional<Guest> before(long entry) {
+        return table.before(entry, Guest.class);
+    }
+
+    @Override
+    public void restore(Guest guest) {
+        table.add(guest);
+    }
+
+    @Override
     public void remove(GuestId id) {
         table.remove(id.value());
     }

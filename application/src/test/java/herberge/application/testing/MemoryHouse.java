@@ -16,6 +16,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryTransactions transactions = new MemoryTransactions();
     private final MemoryChangeLog changeLog;
     private final MemoryOccupancies occupancies = new MemoryOccupancies(transactions);
+    private final MemoryAudit audit = new MemoryAudit(transactions);
     private final MemoryRooms rooms;
     private final MemoryRoomBlocks roomBlocks;
     private final MemoryGuests guests;
@@ -76,6 +77,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryChangeLog changeLog() {
         return changeLog;
+    }
+
+    @Override
+    public MemoryAudit audit() {
+        return audit;
     }
 
     @Override

@@ -91,6 +91,17 @@ public final class MemoryRoomBlocks implements RoomBlocks {
     }
 
     @Override
+    public Optional<RoomBlock> before(long entry) {
+        return table.before(entry, RoomBlock.class);
+    }
+
+    @Override
+    public void restore(RoomBlock block) {
+        table.add(block);
+        occupancies.requireNobodyTwice(block.room());
+    }
+
+    @Override
     public void remove(RoomBlockId id) {
         table.remove(id.value());
     }

@@ -25,7 +25,14 @@ final class MemoryState {
     record KeptAnswer(
             String digest, Instant claimedAt, @Nullable Answer answer) {}
 
-    record Logged(EntityKind kind, long id, HistoryEntry entry) {}
+    /** A write: what was before, what is after, and how history tells it. */
+    record Logged(
+            long change,
+            EntityKind kind,
+            long id,
+            @Nullable Object before,
+            @Nullable Object after,
+            HistoryEntry entry) {}
 
     final Map<Long, Room> rooms = new TreeMap<>();
     final Map<Long, RoomBlock> blocks = new TreeMap<>();

@@ -4,6 +4,7 @@ import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.Slice;
+import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.shared.Version;
 import java.util.Comparator;
 import java.util.List;
@@ -38,11 +39,24 @@ final class MemoryTable<T> {
         return Optional.ofNullable(rows.apply(transactions.read()).get(key));
     }
 
+    /** What the log keeps of the state before that entry, if it is one of these. */
+    <S extends T> Optional<S> before(long entry, Class<S> type) {
+        List<Logged> log = transactions.read().log;
+        return entry < 1 || entry > log.size()
+                ? Optional.empty()
+                : Optional.ofNullable(log.get((int) entry - 1).before())
+                        .filter(type::isInstance)
+                        .map(type::cast);
+    }
+
     List<T> all() {
         return List.copyOf(rows.apply(transactions.read()).values());
     }
 
     T add(T made) {
+        if (find(id.applyAsLong(made)).isPresent()) {
+            throw new IllegalStateException("there is one with this id");
+        }
         rows.apply(transactions.write()).put(id.applyAsLong(made), made);
         log.created(made);
         return made;

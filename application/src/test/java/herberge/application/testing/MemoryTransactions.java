@@ -32,6 +32,7 @@ public final class MemoryTransactions implements Transactions {
         private final Caller caller;
         private final Mode mode;
         private @Nullable MemoryState before;
+        private @Nullable Long change;
 
         private Work(Caller caller, Mode mode) {
             this.caller = caller;
@@ -142,6 +143,17 @@ public final class MemoryTransactions implements Transactions {
     long draw(String sequence) {
         write();
         return work().mode == Mode.REHEARSE ? -1 : drawn.merge(sequence, 1L, Long::sum);
+    }
+
+    /** What all writes of one unit of work share. */
+    long change() {
+        Work unit = work();
+        Long change = unit.change;
+        if (change == null) {
+            change = draw("change");
+            unit.change = change;
+        }
+        return change;
     }
 
     Caller caller() {

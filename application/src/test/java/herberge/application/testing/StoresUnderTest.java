@@ -5,6 +5,7 @@ import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aRoom;
 
+import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
@@ -49,6 +50,8 @@ public interface StoresUnderTest {
     Users users();
 
     ChangeLog changeLog();
+
+    Audit audit();
 
     IdempotencyKeys idempotencyKeys();
 

@@ -39,6 +39,7 @@ class ForeignBookingsIT {
     private static long block;
     private static long hers;
     private static long cancelled;
+    private static List<Long> changes = List.of();
 
     private static HouseUnderTest house() {
         if (opened == null) {
@@ -76,6 +77,9 @@ class ForeignBookingsIT {
                 .expect(201)
                 .id();
         anna.step(in, "check-in", 1).expect(200);
+        changes = house.sql("select distinct change_id from audit_log where table_name = 'booking'").stream()
+                .map(Long::valueOf)
+                .toList();
     }
 
     private static Map<String, Object> secret(Map<String, Object> booking) {
@@ -160,6 +164,9 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/availability", Question.of(window, window + "&partySize=9"));
         all.put("GET /api/v1/tape-chart", Question.of(window));
         all.put("GET /api/v1/today", Question.of(""));
+        all.put("GET /api/v1/audit", Question.of("", "?table=booking", "?recordId=" + hers));
+        all.put("GET /api/v1/changes", Question.of("", "?mine=true"));
+        all.put("POST /api/v1/changes/{id}/undo", Question.about().sending(Map.of()));
     }
 
     private static void aboutBookings(Map<String, Question> all, String window) {
@@ -200,7 +207,8 @@ class ForeignBookingsIT {
     @Test
     void showsAnotherNothingThroughAnyRoute() {
         Map<String, String> leaks = new LinkedHashMap<>();
-        List<Long> everyId = List.of(room, guest, block, hers, cancelled);
+        List<Long> everyId = new ArrayList<>(List.of(room, guest, block, hers, cancelled));
+        everyId.addAll(changes);
 
         questions().forEach((operation, question) -> {
             String method = operation.split(" ", -1)[0];

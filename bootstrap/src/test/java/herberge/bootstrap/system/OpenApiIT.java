@@ -71,6 +71,7 @@ class OpenApiIT {
         askAboutBookings(room, guest);
         askAboutSteps(room, guest);
         askAboutTheHouse();
+        askAboutChanges(room, guest);
 
         assertThat(succeeded)
                 .containsExactlyInAnyOrderElementsOf(
@@ -280,6 +281,39 @@ class OpenApiIT {
         ask(house.nobody(), "GET /health/live", 0, null, 200);
         ask(house.nobody(), "GET /health/ready", 0, null, 200);
         ask(house.nobody(), "GET /docs", 0, null, 200);
+    }
+
+    private void askAboutChanges(long room, long guest) {
+        ask(admin, "GET /audit?table=user&from=2020-01-01&limit=2", 0, null, 200);
+        ask(admin, "GET /audit?from=yesterday", 0, null, 400);
+        ask(house.anna(), "GET /audit", 0, null, 403);
+        ask(house.anna(), "GET /changes", 0, null, 200);
+        Reply stay = admin.book(room, guest, FUTURE.plusDays(300), FUTURE.plusDays(302));
+        long made = newest();
+        admin.patch("/bookings/" + stay.id(), 1, Map.of("notes", "spät")).expect(200);
+        long noted = newest();
+        ask(admin, "POST /changes/{id}/undo", made, null, 412);
+        ask(house.anna(), "POST /changes/{id}/undo", noted, null, 403);
+        ask(admin, "POST /changes/{id}/undo?dryRun=true", noted, null, 200);
+        ask(admin, "POST /changes/{id}/undo", noted, "[]", 400);
+        ask(admin, "POST /changes/{id}/undo", noted, Map.of("version", 2), 422);
+        ask(admin, "POST /changes/{id}/undo", noted, null, 200);
+        ask(admin, "POST /changes/{id}/undo", 999_999_999, null, 404);
+        admin.patch("/rooms/" + room, admin.get("/rooms/" + room).version(), Map.of("keyCode", "4321"))
+                .expect(200);
+        ask(admin, "POST /changes/{id}/undo", newest(), null, 200);
+        Reply spare = admin.addGuest("Olga", "Ott");
+        long hired = newest();
+        admin.book(room, spare.id(), FUTURE.plusDays(310), FUTURE.plusDays(312));
+        ask(admin, "POST /changes/{id}/undo", hired, null, 409);
+        ask(admin, "POST /changes/{id}/undo", newest(), null, 204);
+        ask(admin, "POST /changes/{id}/undo", hired, null, 204);
+        ask(admin, "POST /changes/{id}/undo", hired, null, 412);
+    }
+
+    /** The admin's last change. */
+    private long newest() {
+        return admin.get("/changes?mine=true&limit=1").body().at("/items/0/id").longValue();
     }
 
     /** Sends the request and holds the answer against the document. */

@@ -79,6 +79,19 @@ public record Booking(
                 authorship.changed(author, now));
     }
 
+    /** This booking again, as the successor of that version: how a former state comes back. */
+    public Booking back(Version last, UserId author, Instant now) {
+        return new Booking(
+                id,
+                number,
+                terms,
+                status,
+                cancellationReason,
+                formerCheckOut,
+                last.next(),
+                authorship.changed(author, now));
+    }
+
     /** The nights for which it keeps others out of its room, if any. */
     public @Nullable StayPeriod heldNights() {
         return status.holdsRoom() ? stay() : null;

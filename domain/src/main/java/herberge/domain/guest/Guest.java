@@ -16,6 +16,11 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
                 + requireNonNull(details.name().lastName());
     }
 
+    /** This guest again, as the successor of that version: how a former state comes back. */
+    public Guest back(Version last, UserId author, Instant now) {
+        return new Guest(id, details, last.next(), authorship.changed(author, now));
+    }
+
     public Guest changedTo(GuestDetails wanted, UserId author, Instant now) {
         return new Guest(id, wanted, version.next(), authorship.changed(author, now));
     }

@@ -6,6 +6,7 @@ import herberge.domain.shared.Authorship;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A room that can be booked, or could be if it were active. Made from details that {@link RoomDetails#check} finds no fault with. */
 public record Room(RoomId id, RoomDetails details, Version version, Authorship authorship) {
@@ -29,6 +30,14 @@ public record Room(RoomId id, RoomDetails details, Version version, Authorship a
 
     public boolean active() {
         return details.active();
+    }
+
+    /**
+     * This room again, as the successor of that version: how a former state comes back. Its key code is the one given,
+     * because nobody remembers a former one.
+     */
+    public Room back(Version last, @Nullable String keyCode, UserId author, Instant now) {
+        return new Room(id, details.withKeyCode(keyCode), last.next(), authorship.changed(author, now));
     }
 
     public Room changedTo(RoomDetails wanted, UserId author, Instant now) {

@@ -16,6 +16,11 @@ public record RoomBlock(
         return new RoomBlockDetails(room, nights.checkIn(), nights.checkOut(), reason);
     }
 
+    /** This block again, as the successor of that version: how a former state comes back. */
+    public RoomBlock back(Version last, UserId author, Instant now) {
+        return new RoomBlock(id, room, nights, reason, last.next(), authorship.changed(author, now));
+    }
+
     /** Takes details that {@link RoomBlockDetails#check} found no fault with. */
     public RoomBlock changedTo(RoomBlockDetails wanted, UserId author, Instant now) {
         return new RoomBlock(

@@ -35,6 +35,24 @@ public record RoomDetails(
     public static final RoomDetails BLANK =
             new RoomDetails(null, null, null, null, null, null, null, null, null, true, 0, 0, 0);
 
+    /** The same under another key code. */
+    public RoomDetails withKeyCode(@Nullable String other) {
+        return new RoomDetails(
+                name,
+                buildingType,
+                capacity,
+                location,
+                other,
+                streetAddress,
+                postalCode,
+                city,
+                notes,
+                active,
+                lowSeasonCents,
+                highSeasonCents,
+                finalCleaningCents);
+    }
+
     public void check(Faults faults) {
         faults.text("/name", name, 100);
         faults.text("/buildingType", buildingType, 50);

@@ -52,6 +52,11 @@ public final class Body {
         return versioned(ctx, new Inputs(optional(ctx)), current, reader);
     }
 
+    /** A command that says all there is to say in its path: without a body, or with an empty object. */
+    public static <D> Asked<D> nothing(Context ctx, D none) {
+        return asked(new Inputs(optional(ctx)), none, null, Set.of());
+    }
+
     private static <D> Asked<D> versioned(Context ctx, Inputs in, D current, Reader<D> reader, String... readOnly) {
         D draft = reader.read(in, current);
         Long inBody = in.number("version", null);

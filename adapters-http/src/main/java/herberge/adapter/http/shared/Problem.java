@@ -8,6 +8,7 @@ import herberge.domain.shared.Refusal.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A failure as RFC 9457 wants it told. */
 record Problem(
@@ -18,20 +19,20 @@ record Problem(
         String instance,
         String code,
         String requestId,
-        @JsonIgnore Map<String, Object> members) {
+        @JsonIgnore Map<String, @Nullable Object> members) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** What belongs to the code, beside the members that every problem has. */
     @JsonAnyGetter
-    Map<String, Object> further() {
+    Map<String, @Nullable Object> further() {
         return members;
     }
 
     static Problem of(Refusal refusal, String instance, String requestId) {
         List<Reason> reasons = refusal.reasons();
         Reason first = reasons.get(0);
-        Map<String, Object> members = new LinkedHashMap<>(ProblemMembers.of(first));
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(ProblemMembers.of(first));
         if (reasons.size() > 1) {
             members.put("reasons", reasons.stream().map(Problem::nested).toList());
         }
@@ -50,12 +51,12 @@ record Problem(
             String detail,
             String instance,
             String requestId,
-            Map<String, Object> members) {
+            Map<String, @Nullable Object> members) {
         return new Problem("urn:herberge:problem:" + code, title, status, detail, instance, code, requestId, members);
     }
 
-    private static Map<String, Object> nested(Reason reason) {
-        Map<String, Object> told = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> nested(Reason reason) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("code", reason.code());
         told.put("detail", ProblemTexts.detail(reason));
         told.putAll(ProblemMembers.of(reason));

@@ -16,6 +16,7 @@ import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a refusal as members of its problem. */
 final class ProblemMembers {
@@ -29,8 +30,8 @@ final class ProblemMembers {
 
     private ProblemMembers() {}
 
-    static Map<String, Object> of(Reason reason) {
-        Map<String, Object> members = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> of(Reason reason) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
         if (reason instanceof Malformed malformed) {
             members.put("errors", malformed.faults());
         } else if (reason instanceof Invalid invalid) {
@@ -47,7 +48,7 @@ final class ProblemMembers {
         return members;
     }
 
-    private static void addConflict(Map<String, Object> members, VersionConflict conflict) {
+    private static void addConflict(Map<String, @Nullable Object> members, VersionConflict conflict) {
         members.put("current", conflict.current());
         members.put("yourVersion", conflict.yourVersion());
         members.put("currentVersion", conflict.currentVersion());
@@ -55,7 +56,7 @@ final class ProblemMembers {
         members.put("clashes", conflict.clashes());
     }
 
-    private static void addBookingFacts(Map<String, Object> members, Reason reason) {
+    private static void addBookingFacts(Map<String, @Nullable Object> members, Reason reason) {
         if (reason instanceof RoomTaken taken) {
             members.put(
                     "conflicts",

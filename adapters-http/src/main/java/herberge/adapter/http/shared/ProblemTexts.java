@@ -56,6 +56,9 @@ final class ProblemTexts {
             return "there is no " + missing.what() + " " + missing.id();
         }
         if (reason instanceof VersionConflict conflict) {
+            if (conflict.current() == null) {
+                return "it was removed after version " + conflict.currentVersion();
+            }
             return "yours was version " + conflict.yourVersion() + ", now it is " + conflict.currentVersion();
         }
         if (reason instanceof IllegalTransition illegal) {

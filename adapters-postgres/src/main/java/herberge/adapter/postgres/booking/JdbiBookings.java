@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
 /** Table {@code booking}, whose nights a trigger takes in {@code occupancy} while the status holds the room. */
 public final class JdbiBookings implements Bookings {
@@ -56,6 +57,22 @@ public final class JdbiBookings implements Bookings {
                    invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
+            """;
+
+    private static final String BEFORE = """
+            select b.* from audit_log a cross join jsonb_populate_record(cast(null as booking), a.old) b
+             where a.id = :entry and a.table_name = 'booking' and a.old is not null
+            """;
+
+    private static final String RESTORE = """
+            insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
+                                 status, cancellation_reason, former_check_out, notes, foundation_case, source,
+                                 confirmation_sent_at, invoice_sent_at, paid_at,
+                                 version, created_at, created_by, updated_at, updated_by)
+            values (:id, :number, :room, :guest, :checkIn, :checkOut, :partySize, cast(:companions as jsonb),
+                    :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase, :source,
+                    :confirmationSentAt, :invoiceSentAt, :paidAt,
+                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
             """;
 
     private static final String DELETE = "delete from booking where id = :id";
@@ -123,15 +140,31 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public void save(Booking booking) {
-        int rows = tx.run(h -> Rows.bindAuthorship(
-                        BookingRows.bind(h.createUpdate(UPDATE), booking.terms(), booking.status()),
-                        booking.authorship())
+        int rows = tx.run(h -> whole(h.createUpdate(UPDATE), booking).execute());
+        Rows.requireOne(rows, "booking");
+    }
+
+    private static Update whole(Update statement, Booking booking) {
+        return Rows.bindAuthorship(BookingRows.bind(statement, booking.terms(), booking.status()), booking.authorship())
                 .bind("cancellationReason", booking.cancellationReason())
                 .bind("formerCheckOut", booking.formerCheckOut())
                 .bind("id", booking.id().value())
-                .bind("version", booking.version().value())
+                .bind("version", booking.version().value());
+    }
+
+    @Override
+    public Optional<Booking> before(long entry) {
+        return tx.run(h -> h.createQuery(BEFORE)
+                .bind("entry", entry)
+                .map(BookingRows::toBooking)
+                .findOne());
+    }
+
+    @Override
+    public void restore(Booking booking) {
+        tx.run(h -> whole(h.createUpdate(RESTORE), booking)
+                .bind("number", booking.number().value())
                 .execute());
-        Rows.requireOne(rows, "booking");
     }
 
     @Override

@@ -72,6 +72,27 @@ public final class JdbiGuests implements Guests {
              where id = :id and version = :version - 1
             """;
 
+    private static final String BEFORE = """
+            select g.* from audit_log a cross join jsonb_populate_record(cast(null as guest), a.old) g
+             where a.id = :entry and a.table_name = 'guest' and a.old is not null
+            """;
+
+    private static final String RESTORE = """
+            insert into guest (
+                  id, first_name, last_name, email, phone, member, member_number, street, postal_code, city,
+                  country, salutation, gender, birth_date, birth_place, nationality, language, profession,
+                  federal_state, office, invoice_email, business_phone, private_phone, mobile_phone, fax,
+                  license_plate, cost_center, leitweg_id, debtor_account, id_number, marketing_consent, notes,
+                  tags, companions, version, created_at, created_by, updated_at, updated_by)
+            values (
+                  :id, :firstName, :lastName, :email, :phone, :member, :memberNumber, :street, :postalCode, :city,
+                  :country, :salutation, :gender, :birthDate, :birthPlace, :nationality, :language,
+                  :profession, :federalState, :office, :invoiceEmail, :businessPhone, :privatePhone,
+                  :mobilePhone, :fax, :licensePlate, :costCenter, :leitwegId, :debtorAccount, :idNumber,
+                  :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), :version, :createdAt,
+                  :createdBy, :updatedAt, :updatedBy)
+            """;
+
     private static final String DELETE = "delete from guest where id = :id";
 
     /** By a function that counts also those hidden from the caller. */
@@ -147,12 +168,27 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public void save(Guest guest) {
-        int rows = tx.run(
-                h -> Rows.bindAuthorship(GuestRows.bind(h.createUpdate(UPDATE), guest.details()), guest.authorship())
-                        .bind("id", guest.id().value())
-                        .bind("version", guest.version().value())
-                        .execute());
-        Rows.requireOne(rows, "guest");
+        Rows.requireOne(write(UPDATE, guest), "guest");
+    }
+
+    private int write(String sql, Guest guest) {
+        return tx.run(h -> Rows.bindAuthorship(GuestRows.bind(h.createUpdate(sql), guest.details()), guest.authorship())
+                .bind("id", guest.id().value())
+                .bind("version", guest.version().value())
+                .execute());
+    }
+
+    @Override
+    public Optional<Guest> before(long entry) {
+        return tx.run(h -> h.createQuery(BEFORE)
+                .bind("entry", entry)
+                .map(GuestRows::toGuest)
+                .findOne());
+    }
+
+    @Override
+    public void restore(Guest guest) {
+        write(RESTORE, guest);
     }
 
     @Override

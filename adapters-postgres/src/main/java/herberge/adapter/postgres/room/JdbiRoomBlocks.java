@@ -46,6 +46,17 @@ public final class JdbiRoomBlocks implements RoomBlocks {
              where id = :id and version = :version - 1
             """;
 
+    private static final String BEFORE = """
+            select b.* from audit_log a cross join jsonb_populate_record(cast(null as room_block), a.old) b
+             where a.id = :entry and a.table_name = 'room_block' and a.old is not null
+            """;
+
+    private static final String RESTORE = """
+            insert into room_block (id, room_id, first_day, end_day, reason, version,
+                                    created_at, created_by, updated_at, updated_by)
+            values (:id, :room, :from, :to, :reason, :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            """;
+
     private static final String DELETE = "delete from room_block where id = :id";
 
     private final JdbiTransactions tx;
@@ -123,12 +134,27 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public void save(RoomBlock block) {
-        int rows = tx.run(
-                h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(UPDATE), block.details()), block.authorship())
-                        .bind("id", block.id().value())
-                        .bind("version", block.version().value())
-                        .execute());
-        Rows.requireOne(rows, "room block");
+        Rows.requireOne(write(UPDATE, block), "room block");
+    }
+
+    private int write(String sql, RoomBlock block) {
+        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(sql), block.details()), block.authorship())
+                .bind("id", block.id().value())
+                .bind("version", block.version().value())
+                .execute());
+    }
+
+    @Override
+    public Optional<RoomBlock> before(long entry) {
+        return tx.run(h -> h.createQuery(BEFORE)
+                .bind("entry", entry)
+                .map(RoomRows::toBlock)
+                .findOne());
+    }
+
+    @Override
+    public void restore(RoomBlock block) {
+        write(RESTORE, block);
     }
 
     @Override

@@ -59,6 +59,20 @@ public final class JdbiRooms implements Rooms {
              where id = :id and version = :version - 1
             """;
 
+    private static final String BEFORE = """
+            select r.* from audit_log a cross join jsonb_populate_record(cast(null as room), a.old) r
+             where a.id = :entry and a.table_name = 'room' and a.old is not null
+            """;
+
+    private static final String RESTORE = """
+            insert into room (id, name, building_type, capacity, location, key_code, street_address, postal_code, city,
+                              notes, active, low_season_cents, high_season_cents, final_cleaning_cents,
+                              version, created_at, created_by, updated_at, updated_by)
+            values (:id, :name, :buildingType, :capacity, :location, :keyCode, :streetAddress, :postalCode, :city,
+                    :notes, :active, :lowSeasonCents, :highSeasonCents, :finalCleaningCents,
+                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            """;
+
     private static final String DELETE = "delete from room where id = :id";
 
     /** Bookings by a function that counts also those hidden from the caller. */
@@ -125,12 +139,25 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public void save(Room room) {
-        int rows = tx.run(
-                h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(UPDATE), room.details()), room.authorship())
-                        .bind("id", room.id().value())
-                        .bind("version", room.version().value())
-                        .execute());
-        Rows.requireOne(rows, "room");
+        Rows.requireOne(write(UPDATE, room), "room");
+    }
+
+    private int write(String sql, Room room) {
+        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(sql), room.details()), room.authorship())
+                .bind("id", room.id().value())
+                .bind("version", room.version().value())
+                .execute());
+    }
+
+    @Override
+    public Optional<Room> before(long entry) {
+        return tx.run(h ->
+                h.createQuery(BEFORE).bind("entry", entry).map(RoomRows::toRoom).findOne());
+    }
+
+    @Override
+    public void restore(Room room) {
+        write(RESTORE, room);
     }
 
     @Override

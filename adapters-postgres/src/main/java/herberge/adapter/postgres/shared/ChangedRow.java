@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row as the change log keeps it, and how its columns are called outside. */
@@ -28,6 +30,9 @@ final class ChangedRow {
     private static final Map<String, String> NAMES =
             Map.of("first_day", "from", "end_day", "to", "password_hash", "password");
 
+    /** No row. */
+    static final ChangedRow NONE = new ChangedRow(Map.of());
+
     private final Map<String, @Nullable Object> columns;
 
     private ChangedRow(Map<String, @Nullable Object> columns) {
@@ -36,7 +41,7 @@ final class ChangedRow {
 
     static ChangedRow parse(@Nullable String json) {
         if (json == null) {
-            return new ChangedRow(Map.of());
+            return NONE;
         }
         try {
             return new ChangedRow(
@@ -54,6 +59,12 @@ final class ChangedRow {
             case BOOKING -> "booking";
             case USER -> "app_user";
         };
+    }
+
+    static Optional<EntityKind> kind(String table) {
+        return Stream.of(EntityKind.values())
+                .filter(kind -> table(kind).equals(table))
+                .findFirst();
     }
 
     boolean empty() {
@@ -78,6 +89,17 @@ final class ChangedRow {
             }
         }
         return changes;
+    }
+
+    /** All of it, bookkeeping too, under the API's names; null where there is no row. */
+    @Nullable
+    Map<String, @Nullable Object> told() {
+        if (columns.isEmpty()) {
+            return null;
+        }
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        columns.keySet().forEach(column -> told.put(field(column), value(column)));
+        return told;
     }
 
     private @Nullable Object value(String column) {

@@ -3,7 +3,6 @@ package herberge.adapter.postgres.shared;
 import herberge.application.port.ChangeLog;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.FieldChange;
 import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -11,8 +10,8 @@ import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Table {@code audit_log}, which triggers fill and nobody alters, told in the API's field names. */
 public final class JdbiChangeLog implements ChangeLog {
@@ -25,11 +24,13 @@ public final class JdbiChangeLog implements ChangeLog {
 
     private static final String SINCE = """
             select id, operation, user_id, username, at, old::text, new::text from audit_log
-             where table_name = :table and record_id = :record and (new ->> 'version')::bigint > :version
+             where table_name = :table and record_id = :record
+               and ((new ->> 'version')::bigint > :version
+                    or (operation = 'deleted' and (old ->> 'version')::bigint >= :version))
              order by id
             """;
 
-    private record Row(long id, HistoryEntry entry) {}
+    private record Row(long id, HistoryEntry entry, ChangedRow before, ChangedRow after) {}
 
     private final JdbiTransactions tx;
 
@@ -59,27 +60,38 @@ public final class JdbiChangeLog implements ChangeLog {
                 .bind("version", version.value())
                 .map((row, ctx) -> row(row))
                 .list());
-        return rows.stream().flatMap(row -> since(row.entry())).toList();
+        return changes(rows);
     }
 
-    private static Stream<VersionConflict.Since> since(HistoryEntry entry) {
-        return entry.changes().stream()
-                .map(change -> new VersionConflict.Since(
-                        change.field(), change.from(), change.to(), entry.userId(), entry.username(), entry.at()));
+    /** Something that was removed and put back has not changed by that; what differs then is told where it came back. */
+    private static List<VersionConflict.Since> changes(List<Row> rows) {
+        List<VersionConflict.Since> changes = new ArrayList<>();
+        ChangedRow removed = ChangedRow.NONE;
+        for (Row row : rows) {
+            ChangedRow before = row.before().empty() ? removed : row.before();
+            removed = row.after().empty() ? row.before() : ChangedRow.NONE;
+            boolean putBackLater = row.after().empty() && !row.equals(rows.get(rows.size() - 1));
+            if (!putBackLater) {
+                HistoryEntry by = row.entry();
+                ChangedRow.changes(before, row.after()).stream()
+                        .map(change -> new VersionConflict.Since(
+                                change.field(), change.from(), change.to(), by.userId(), by.username(), by.at()))
+                        .forEach(changes::add);
+            }
+        }
+        return changes;
     }
 
     private static Row row(ResultSet row) throws SQLException {
         ChangedRow before = ChangedRow.parse(row.getString("old"));
         ChangedRow after = ChangedRow.parse(row.getString("new"));
-        List<FieldChange> changes = ChangedRow.changes(before, after);
-        return new Row(
-                row.getLong("id"),
-                new HistoryEntry(
-                        after.empty() ? before.version() : after.version(),
-                        Rows.instant(row, "at"),
-                        row.getLong("user_id"),
-                        row.getString("username"),
-                        row.getString("operation"),
-                        changes));
+        HistoryEntry entry = new HistoryEntry(
+                after.empty() ? before.version() : after.version(),
+                Rows.instant(row, "at"),
+                row.getLong("user_id"),
+                row.getString("username"),
+                row.getString("operation"),
+                ChangedRow.changes(before, after));
+        return new Row(row.getLong("id"), entry, before, after);
     }
 }

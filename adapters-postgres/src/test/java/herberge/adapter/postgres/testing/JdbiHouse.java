@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.testing;
 
+import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
@@ -56,6 +57,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public ChangeLog changeLog() {
         return STORES.changeLog();
+    }
+
+    @Override
+    public Audit audit() {
+        return STORES.audit();
     }
 
     @Override

@@ -7,6 +7,7 @@ import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiEventLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
@@ -32,6 +33,7 @@ public record Stores(
         JdbiSigningKeys signingKeys,
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
+        JdbiAudit audit,
         JdbiEventLog eventLog) {
 
     public static final Caller SYSTEM = Caller.system("test-request");
@@ -52,6 +54,7 @@ public record Stores(
                 new JdbiSigningKeys(tx),
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
+                new JdbiAudit(tx),
                 new JdbiEventLog(tx));
     }
 

@@ -1,0 +1,78 @@
+package herberge.adapter.http.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Routes;
+import herberge.application.audit.ReadAudit;
+import herberge.application.audit.ReadAudit.Query;
+import herberge.application.shared.AuditEntry;
+import herberge.application.shared.Page;
+import herberge.domain.shared.UserId;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /audit}: every row that was ever written. */
+public final class AuditRoutes implements Routes {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("table", "recordId", "userId", "from", "to", "limit", "cursor");
+
+    private final ReadAudit readAudit;
+
+    public AuditRoutes(ReadAudit readAudit) {
+        this.readAudit = readAudit;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/v1/audit", this::read);
+    }
+
+    private void read(Context ctx) {
+        Calls.requireKnownParameters(ctx, PARAMETERS);
+        Long user = Calls.number(ctx, "userId");
+        Query query = new Query(
+                Calls.text(ctx, "table"),
+                Calls.number(ctx, "recordId"),
+                user == null ? null : new UserId(user),
+                Moments.parameter(ctx, "from"),
+                Moments.parameter(ctx, "to"));
+        Page<AuditEntry> page = readAudit.read(Calls.caller(ctx), query, Paging.request(ctx));
+        Paging.answer(ctx, page.slice().map(Item::of), page.position());
+    }
+
+    /** An entry; Java has another use for the word {@code new}. */
+    record Item(
+            long id,
+            long changeId,
+            String table,
+            long recordId,
+            String operation,
+            long userId,
+            String username,
+            Instant at,
+            @Nullable Map<String, @Nullable Object> old,
+            @JsonProperty("new") @Nullable Map<String, @Nullable Object> now,
+            boolean erased) {
+
+        static Item of(AuditEntry is) {
+            return new Item(
+                    is.id(),
+                    is.changeId(),
+                    is.table(),
+                    is.recordId(),
+                    is.operation(),
+                    is.userId(),
+                    is.username(),
+                    is.at(),
+                    is.old(),
+                    is.now(),
+                    is.erased());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit, the changes in it, and undo. */
+@NullMarked
+package herberge.adapter.http.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package herberge.adapter.postgres.shared;
+
+import herberge.application.port.Audit;
+import herberge.application.shared.AuditEntry;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code audit_log}, row by row and change by change. */
+public final class JdbiAudit implements Audit {
+
+    private static final String ENTRIES = """
+            select id, change_id, table_name, record_id, operation, user_id, username, at, erased, old::text, new::text
+              from audit_log where <conditions> order by id desc limit :limit
+            """;
+
+    /** A unit of work may have written a row several times: the first knows what was before, the last what came of it. */
+    private static final String CHANGES = """
+            select a.id, a.change_id, a.table_name, a.record_id, a.operation, a.user_id, a.username, a.at,
+                   f.id as first_id, f.erased or a.erased as erased, f.old::text, a.new::text,
+                   not exists (select from audit_log n
+                                where n.table_name = a.table_name and n.record_id = a.record_id and n.id > a.id) as last
+              from audit_log a
+              cross join lateral (select id, erased, old from audit_log f
+                                   where f.change_id = a.change_id and f.table_name = a.table_name
+                                     and f.record_id = a.record_id
+                                   order by id limit 1) f
+             where <conditions>
+               and not exists (select from audit_log l
+                                where l.change_id = a.change_id and l.table_name = a.table_name
+                                  and l.record_id = a.record_id and l.id > a.id)
+             order by a.id <order>
+            """;
+
+    private record Placed<T>(long id, T it) {}
+
+    private final JdbiTransactions tx;
+
+    public JdbiAudit(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Slice<AuditEntry> entries(Filter filter, PageRequest page) {
+        List<AuditEntry> found = tx.run(h -> {
+            Query query = h.createQuery(ENTRIES).bind("limit", page.limit() + 1);
+            List<String> conditions = narrow(query, filter);
+            conditions.add("id < :before");
+            return query.bind("before", before(page))
+                    .define("conditions", String.join(" and ", conditions))
+                    .map((row, ctx) -> entry(row))
+                    .list();
+        });
+        return Slice.of(found, page.limit(), entry -> Cursor.of(entry.id()));
+    }
+
+    private static List<String> narrow(Query query, Filter filter) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.table() != null) {
+            conditions.add("table_name = :table");
+            query.bind("table", table(filter.table()));
+        }
+        if (filter.recordId() != null) {
+            conditions.add("record_id = :record");
+            query.bind("record", filter.recordId());
+        }
+        if (filter.user() != null) {
+            conditions.add("user_id = :user");
+            query.bind("user", filter.user().value());
+        }
+        if (filter.from() != null) {
+            conditions.add("at >= :from");
+            query.bind("from", Rows.utc(filter.from()));
+        }
+        if (filter.to() != null) {
+            conditions.add("at < :to");
+            query.bind("to", Rows.utc(filter.to()));
+        }
+        return conditions;
+    }
+
+    private static long before(PageRequest page) {
+        Cursor after = page.after();
+        return after == null ? Long.MAX_VALUE : new Keyset(after, 1).number(0);
+    }
+
+    /** By the API's word, or by the table's own name where it has no other. */
+    private static String table(String word) {
+        return Stream.of(EntityKind.values())
+                .filter(kind -> kind.code().equals(word))
+                .findFirst()
+                .map(ChangedRow::table)
+                .orElse(word);
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        String table = row.getString("table_name");
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getLong("change_id"),
+                ChangedRow.kind(table).map(EntityKind::code).orElse(table),
+                row.getLong("record_id"),
+                row.getString("operation"),
+                row.getLong("user_id"),
+                row.getString("username"),
+                Rows.instant(row, "at"),
+                ChangedRow.parse(row.getString("old")).told(),
+                ChangedRow.parse(row.getString("new")).told(),
+                row.getBoolean("erased"));
+    }
+
+    @Override
+    public Slice<Change> changes(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
+        List<String> tables = kinds.stream().map(ChangedRow::table).toList();
+        List<Placed<Change>> found = tx.run(h -> {
+            Query query = h.createQuery(CHANGES)
+                    .bindArray("tables", String.class, tables)
+                    .bind("before", before(page))
+                    .bind("limit", page.limit() + 1);
+            String conditions = "a.table_name = any(:tables) and a.id < :before";
+            if (by != null) {
+                query.bind("user", by.value());
+                conditions += " and a.user_id = :user";
+            }
+            return query.define("conditions", conditions)
+                    .define("order", "desc limit :limit")
+                    .map((row, ctx) -> new Placed<>(row.getLong("id"), change(row)))
+                    .list();
+        });
+        return Slice.of(found, page.limit(), placed -> Cursor.of(placed.id())).map(Placed::it);
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        String table = row.getString("table_name");
+        List<FieldChange> changes = changesOf(row);
+        return new Change(
+                row.getLong("change_id"),
+                ChangedRow.kind(table).orElseThrow(() -> new IllegalStateException("no kind of thing: " + table)),
+                row.getLong("record_id"),
+                operation(row),
+                Rows.instant(row, "at"),
+                new UserId(row.getLong("user_id")),
+                row.getString("username"),
+                changes.stream().map(FieldChange::field).toList(),
+                row.getBoolean("last"),
+                row.getBoolean("erased"));
+    }
+
+    private static List<FieldChange> changesOf(ResultSet row) throws SQLException {
+        return ChangedRow.changes(ChangedRow.parse(row.getString("old")), ChangedRow.parse(row.getString("new")));
+    }
+
+    /** What all of it came to: who made and changed something in one go has made it. */
+    private static String operation(ResultSet row) throws SQLException {
+        boolean made = row.getString("old") == null && row.getString("new") != null;
+        return made ? "created" : row.getString("operation");
+    }
+
+    @Override
+    public List<Step> steps(long change) {
+        return tx.run(h -> h.createQuery(CHANGES)
+                .define("conditions", "a.change_id = :change")
+                .define("order", "")
+                .bind("change", change)
+                .map((row, ctx) -> step(row))
+                .list());
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        ChangedRow before = ChangedRow.parse(row.getString("old"));
+        ChangedRow after = ChangedRow.parse(row.getString("new"));
+        Long version = after.empty() ? before.version() : after.version();
+        return new Step(
+                row.getLong("first_id"),
+                ChangedRow.kind(row.getString("table_name")).orElse(null),
+                row.getLong("record_id"),
+                operation(row),
+                version == null ? null : new Version(version),
+                new UserId(row.getLong("user_id")),
+                row.getBoolean("erased"),
+                ChangedRow.changes(before, after));
+    }
+}

@@ -1,0 +1,49 @@
+package herberge.application.audit;
+
+import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.OtherRooms;
+import herberge.application.port.Audit;
+import herberge.application.port.ChangeLog;
+import herberge.application.port.Guests;
+import herberge.application.port.Occupancies;
+import herberge.application.port.RoomBlocks;
+import herberge.application.port.Rooms;
+import herberge.application.port.Transactions;
+import herberge.application.shared.EntityKind;
+import java.time.Clock;
+import java.util.Map;
+
+/** The feature's front door: looking into the audit, and undoing what is in it. Built once, by bootstrap. */
+public record AuditUseCases(ReadAudit readAudit, ListChanges listChanges, UndoChange undoChange) {
+
+    /** What the audit tells of, and what is put back. */
+    public record Stores(Audit audit, ChangeLog changeLog, RoomBlocks blocks, BookingUseCases.Stores desk) {}
+
+    public static AuditUseCases of(Transactions transactions, Stores stores, Clock clock) {
+        return new AuditUseCases(
+                new ReadAuditUseCase(transactions, stores.audit(), stores.desk().events(), clock),
+                new ListChangesUseCase(
+                        transactions, stores.audit(), stores.desk().events()),
+                new UndoChangeUseCase(transactions, stores.audit(), reversals(stores), clock));
+    }
+
+    private static Map<EntityKind, Reversal<?>> reversals(Stores stores) {
+        Rooms rooms = stores.desk().rooms();
+        Guests guests = stores.desk().guests();
+        Occupancies occupancies = stores.desk().occupancies();
+        OtherRooms otherRooms = new OtherRooms(rooms, occupancies);
+        ChangeLog log = stores.changeLog();
+        return Map.of(
+                EntityKind.ROOM,
+                new Reversal<>(EntityKind.ROOM, new UndoableRooms(rooms), log),
+                EntityKind.ROOM_BLOCK,
+                new Reversal<>(EntityKind.ROOM_BLOCK, new UndoableRoomBlocks(stores.blocks(), rooms, occupancies), log),
+                EntityKind.GUEST,
+                new Reversal<>(EntityKind.GUEST, new UndoableGuests(guests), log),
+                EntityKind.BOOKING,
+                new Reversal<>(
+                        EntityKind.BOOKING,
+                        new UndoableBookings(stores.desk().bookings(), rooms, guests, occupancies, otherRooms),
+                        log));
+    }
+}

@@ -1,0 +1,23 @@
+package herberge.application.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** A point in time as people name it: an instant, or a date, which means its beginning in the house's zone. */
+@FunctionalInterface
+public interface Moment {
+
+    Instant in(ZoneId house);
+
+    /** Reads {@code 2026-05-01} or {@code 2026-05-01T10:00:00Z}; throws a {@code DateTimeException} for all else. */
+    static Moment parse(String text) {
+        if (text.length() == "2026-05-01".length()) {
+            LocalDate date = LocalDate.parse(text);
+            return house -> date.atStartOfDay(house).toInstant();
+        }
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        return house -> instant;
+    }
+}

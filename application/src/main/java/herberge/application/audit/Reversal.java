@@ -1,0 +1,83 @@
+package herberge.application.audit;
+
+import herberge.application.audit.UndoChange.Undone;
+import herberge.application.port.Audit.Step;
+import herberge.application.port.ChangeLog;
+import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
+import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.VersionConflict;
+import herberge.application.shared.VersionConflict.Since;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes back what a change did to one thing of one kind, unless something has happened to it since. */
+final class Reversal<T> {
+
+    private static final PageRequest NEWEST = new PageRequest(1, null);
+
+    private final EntityKind kind;
+    private final Undoable<T> things;
+    private final ChangeLog changeLog;
+
+    Reversal(EntityKind kind, Undoable<T> things, ChangeLog changeLog) {
+        this.kind = kind;
+        this.things = things;
+        this.changeLog = changeLog;
+    }
+
+    Undone undo(Caller caller, Step step, Instant now) {
+        T present = things.lock(step.id()).orElse(null);
+        Version last = Objects.requireNonNull(step.version());
+        requireUntouched(step, last, present);
+        if (step.created() && present != null) {
+            Object view = things.view(present);
+            things.remove(present);
+            return new Undone(view, true, List.of());
+        }
+        T former = things.before(step.entry())
+                .orElseThrow(() -> new IllegalStateException("the audit lost what was before " + step.entry()));
+        T again = things.again(former, present, last, caller, now);
+        things.requirePossible(again);
+        if (present == null) {
+            things.restore(again);
+        } else {
+            things.save(again);
+        }
+        return new Undone(things.view(again), false, things.lost(step));
+    }
+
+    private void requireUntouched(Step step, Version last, @Nullable T present) {
+        if (step.deleted() ? present == null && lastOf(step.id()).equals(last) : isAt(present, last)) {
+            return;
+        }
+        List<Since> since = changeLog.since(kind, step.id(), last);
+        Set<String> mine = step.changes().stream().map(FieldChange::field).collect(Collectors.toSet());
+        List<String> clashes = since.stream()
+                .map(Since::field)
+                .distinct()
+                .filter(mine::contains)
+                .toList();
+        Version current = present == null ? lastOf(step.id()) : things.version(present);
+        throw Refusal.because(new VersionConflict(
+                present == null ? null : things.view(present), last.value(), current.value(), since, clashes));
+    }
+
+    private boolean isAt(@Nullable T present, Version version) {
+        return present != null && things.version(present).equals(version);
+    }
+
+    /** The last version of something that is gone. */
+    private Version lastOf(long id) {
+        HistoryEntry newest = changeLog.history(kind, id, NEWEST).items().get(0);
+        return new Version(Objects.requireNonNull(newest.version()));
+    }
+}

@@ -1,0 +1,29 @@
+package herberge.application.audit;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.NoInput;
+import java.util.List;
+
+/**
+ * Takes a change back: what it touched is again as it was before, under a version of its own. Refuses where something
+ * has happened to it since, or where its room is another's. No other rule of the house applies to going back.
+ */
+@FunctionalInterface
+public interface UndoChange {
+
+    Undone undo(Caller caller, long change, Edit<NoInput> edit);
+
+    /**
+     * What became of it.
+     *
+     * @param entity      as every answer shows it; where it is gone, as it was last
+     * @param gone        whether the change was its creation
+     * @param notRestored fields whose former values nobody remembers
+     */
+    record Undone(Object entity, boolean gone, List<String> notRestored) {
+        public Undone {
+            notRestored = List.copyOf(notRestored);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package herberge.application.audit;
+
+import herberge.application.port.Audit;
+import herberge.application.port.Audit.Step;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Denied;
+import herberge.application.shared.Edit;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.NoInput;
+import herberge.domain.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+final class UndoChangeUseCase implements UndoChange {
+
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Map<EntityKind, Reversal<?>> reversals;
+    private final Clock clock;
+
+    UndoChangeUseCase(Transactions transactions, Audit audit, Map<EntityKind, Reversal<?>> reversals, Clock clock) {
+        this.transactions = transactions;
+        this.audit = audit;
+        this.reversals = Map.copyOf(reversals);
+        this.clock = clock;
+    }
+
+    @Override
+    public Undone undo(Caller caller, long change, Edit<NoInput> edit) {
+        Instant now = clock.instant();
+        return transactions.required(caller, () -> {
+            List<Step> steps = audit.steps(change);
+            if (steps.isEmpty()) {
+                throw Refusal.because(new Refusal.NotFound("change", change));
+            }
+            steps.forEach(step -> requireRight(caller, step));
+            edit.apply(NoInput.NONE).faultsSoFar().refuseIfAny();
+            return all(caller, steps, now);
+        });
+    }
+
+    private static void requireRight(Caller caller, Step step) {
+        if (!UndoRight.of(caller, step.kind(), step.operation(), step.user(), step.erased())) {
+            throw Refusal.because(new Denied.Forbidden());
+        }
+    }
+
+    /** Last done, first undone; what was done last is what the change was about, the rest went along with it. */
+    private Undone all(Caller caller, List<Step> steps, Instant now) {
+        int last = steps.size() - 1;
+        Undone undone = one(caller, steps.get(last), now);
+        for (int i = last - 1; i >= 0; i--) {
+            one(caller, steps.get(i), now);
+        }
+        return undone;
+    }
+
+    private Undone one(Caller caller, Step step, Instant now) {
+        Reversal<?> reversal = reversals.get(Objects.requireNonNull(step.kind()));
+        if (reversal == null) {
+            throw new IllegalStateException("nothing knows how to undo a " + step.kind());
+        }
+        return reversal.undo(caller, step, now);
+    }
+}

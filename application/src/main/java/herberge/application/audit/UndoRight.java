@@ -1,0 +1,26 @@
+package herberge.application.audit;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What may be taken back, and by whom. */
+final class UndoRight {
+
+    private UndoRight() {}
+
+    /** One's own doing, or anybody's for an administrator; never what concerns accounts, and never an erasure. */
+    static boolean of(Caller caller, @Nullable EntityKind kind, String operation, UserId author, boolean erased) {
+        boolean own = caller.role() != Role.USER || author.equals(caller.userId());
+        return own && kind != null && undoable(kind) && !erased && !operation.equals("erased");
+    }
+
+    private static boolean undoable(EntityKind kind) {
+        return switch (kind) {
+            case ROOM, ROOM_BLOCK, GUEST, BOOKING -> true;
+            case USER -> false;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package herberge.application.audit;
+
+import herberge.application.guest.GuestView;
+import herberge.application.port.Audit.Step;
+import herberge.application.port.Guests;
+import herberge.application.shared.Caller;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Guests go back to what they were, whoever they are by now. */
+record UndoableGuests(Guests guests) implements Undoable<Guest> {
+
+    @Override
+    public Optional<Guest> lock(long id) {
+        return guests.lock(new GuestId(id));
+    }
+
+    @Override
+    public Version version(Guest guest) {
+        return guest.version();
+    }
+
+    @Override
+    public Object view(Guest guest) {
+        return GuestView.of(guest);
+    }
+
+    @Override
+    public Optional<Guest> before(long entry) {
+        return guests.before(entry);
+    }
+
+    @Override
+    public Guest again(Guest former, @Nullable Guest present, Version last, Caller caller, Instant now) {
+        return former.back(last, caller.userId(), now);
+    }
+
+    @Override
+    public void requirePossible(Guest again) {}
+
+    @Override
+    public void save(Guest again) {
+        guests.save(again);
+    }
+
+    @Override
+    public void restore(Guest again) {
+        guests.restore(again);
+    }
+
+    @Override
+    public void remove(Guest present) {
+        List<InUse.Reference> references = guests.references(present.id());
+        if (!references.isEmpty()) {
+            throw Refusal.because(new InUse(references));
+        }
+        guests.remove(present.id());
+    }
+
+    @Override
+    public List<String> lost(Step step) {
+        return List.of();
+    }
+}

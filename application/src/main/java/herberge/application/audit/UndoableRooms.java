@@ -1,0 +1,77 @@
+package herberge.application.audit;
+
+import herberge.application.port.Audit.Step;
+import herberge.application.port.Rooms;
+import herberge.application.room.RoomView;
+import herberge.application.shared.Caller;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rooms go back to what they were, but for the key code: the audit never knew it, so it stays as it is. */
+record UndoableRooms(Rooms rooms) implements Undoable<Room> {
+
+    private static final String KEY_CODE = "keyCode";
+
+    @Override
+    public Optional<Room> lock(long id) {
+        return rooms.lock(List.of(new RoomId(id))).stream().findFirst();
+    }
+
+    @Override
+    public Version version(Room room) {
+        return room.version();
+    }
+
+    @Override
+    public Object view(Room room) {
+        return RoomView.of(room);
+    }
+
+    @Override
+    public Optional<Room> before(long entry) {
+        return rooms.before(entry);
+    }
+
+    @Override
+    public Room again(Room former, @Nullable Room present, Version last, Caller caller, Instant now) {
+        String keyCode = present == null ? null : present.details().keyCode();
+        return former.back(last, keyCode, caller.userId(), now);
+    }
+
+    @Override
+    public void requirePossible(Room again) {}
+
+    @Override
+    public void save(Room again) {
+        rooms.save(again);
+    }
+
+    @Override
+    public void restore(Room again) {
+        rooms.restore(again);
+    }
+
+    @Override
+    public void remove(Room present) {
+        List<InUse.Reference> references = rooms.references(present.id());
+        if (!references.isEmpty()) {
+            throw Refusal.because(new InUse(references));
+        }
+        rooms.remove(present.id());
+    }
+
+    /** A removed room's is lost whether it had one or not: nobody can tell. */
+    @Override
+    public List<String> lost(Step step) {
+        boolean changed =
+                step.changes().stream().anyMatch(change -> change.field().equals(KEY_CODE));
+        return step.deleted() || changed ? List.of(KEY_CODE) : List.of();
+    }
+}

@@ -1,0 +1,36 @@
+package herberge.application.booking;
+
+import herberge.application.port.Occupancies;
+import herberge.application.port.Rooms;
+import herberge.domain.booking.Alternatives;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The way out where a room is taken: which others are free in the same nights. */
+public final class OtherRooms {
+
+    private final Rooms rooms;
+    private final Occupancies occupancies;
+
+    public OtherRooms(Rooms rooms, Occupancies occupancies) {
+        this.rooms = rooms;
+        this.occupancies = occupancies;
+    }
+
+    /** Free rooms for that party and stay, best first; the wanted room is null where there is none any more. */
+    public List<Room> insteadOf(@Nullable Room wanted, BookingTerms terms) {
+        StayPeriod nights = terms.stay();
+        Set<RoomId> taken =
+                occupancies.within(nights).stream().map(Occupancy::room).collect(Collectors.toSet());
+        List<Room> free =
+                rooms.all().stream().filter(room -> !taken.contains(room.id())).toList();
+        return Alternatives.among(free, wanted, terms.partySize());
+    }
+}

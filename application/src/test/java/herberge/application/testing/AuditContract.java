@@ -1,0 +1,323 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aRoom;
+import static herberge.domain.testing.Fixtures.aRoomBlock;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import herberge.application.port.Audit;
+import herberge.application.port.Audit.Change;
+import herberge.application.port.Audit.Filter;
+import herberge.application.port.Audit.Step;
+import herberge.application.shared.AuditEntry;
+import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
+import herberge.domain.booking.Booking;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import herberge.domain.user.Role;
+import herberge.domain.user.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Audit} must do. */
+public interface AuditContract extends StoresUnderTest {
+
+    Set<EntityKind> EVERYTHING = Set.of(EntityKind.values());
+
+    private static Room renamed(Room room, String name) {
+        return room.changedTo(aRoom().name(name).details(), UserId.SYSTEM, NOON);
+    }
+
+    private Caller hired() {
+        User ben =
+                inWork(() -> users().add(aUser().username(freeUsername("ben")).details(), "hash", true, BY_SYSTEM));
+        return new Caller(ben.id(), ben.username(), Role.USER, "request", null);
+    }
+
+    private List<AuditEntry> entries(Filter filter) {
+        return inWork(() -> audit().entries(filter, first(500))).items();
+    }
+
+    private List<AuditEntry> entriesOf(Room room) {
+        return entries(new Filter("room", room.id().value(), null, null, null));
+    }
+
+    /** The newest change of that room. */
+    private Change changeOf(Room room) {
+        return inWork(() -> audit().changes(Set.of(EntityKind.ROOM), null, first(500))).items().stream()
+                .filter(change -> change.entityId() == room.id().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Step> stepsOf(Room room) {
+        return inWork(() -> audit().steps(changeOf(room).id()));
+    }
+
+    private static @Nullable Object field(@Nullable Map<String, @Nullable Object> row, String name) {
+        return Objects.requireNonNull(row).get(name);
+    }
+
+    @Test
+    default void tellsEveryRowInTheNamesOfTheApi() {
+        Room room = storedRoom();
+        doInWork(() -> roomBlocks()
+                .add(
+                        aRoomBlock()
+                                .room(room.id())
+                                .nights("2026-05-01", "2026-05-03")
+                                .details(),
+                        BY_SYSTEM));
+
+        AuditEntry entry =
+                entries(new Filter("room-block", null, null, null, null)).get(0);
+
+        assertThat(entry.table()).isEqualTo("room-block");
+        assertThat(entry.operation()).isEqualTo("created");
+        assertThat(entry.old()).isNull();
+        assertThat(field(entry.now(), "from")).isEqualTo("2026-05-01");
+        assertThat(String.valueOf(field(entry.now(), "roomId")))
+                .isEqualTo(room.id().value() + "");
+        assertThat(String.valueOf(field(entry.now(), "version"))).isEqualTo("1");
+    }
+
+    @Test
+    default void tellsTheRowBeforeAndAfterNewestFirst() {
+        Room room = storedRoom();
+        doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
+        doInWork(() -> rooms().remove(room.id()));
+
+        List<AuditEntry> entries = entriesOf(room);
+
+        assertThat(entries).extracting(AuditEntry::operation).containsExactly("deleted", "updated", "created");
+        assertThat(entries.get(0).now()).isNull();
+        assertThat(field(entries.get(0).old(), "name")).isEqualTo("Zimmer 12");
+        assertThat(field(entries.get(1).old(), "name")).isEqualTo("Zimmer 11");
+        assertThat(field(entries.get(1).now(), "name")).isEqualTo("Zimmer 12");
+    }
+
+    @Test
+    default void neverTellsAKeyCode() {
+        Room room = inWork(() -> rooms().add(aRoom().keyCode("geheim").details(), BY_SYSTEM));
+        doInWork(() -> rooms().remove(room.id()));
+
+        assertThat(entriesOf(room).toString()).doesNotContain("geheim");
+    }
+
+    @Test
+    default void findsTheRowsOfOneUser() {
+        Caller ben = hired();
+        Room room = transactions().required(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
+
+        assertThat(entries(new Filter(null, null, ben.userId(), null, null)))
+                .extracting(AuditEntry::table, AuditEntry::recordId, AuditEntry::username)
+                .containsExactly(tuple("room", room.id().value(), ben.username()));
+    }
+
+    @Test
+    default void findsTheRowsOfATime() {
+        Room room = storedRoom();
+        long id = room.id().value();
+        Instant at = entriesOf(room).get(0).at();
+
+        assertThat(entries(new Filter("room", id, null, at, at.plusMillis(1)))).hasSize(1);
+        assertThat(entries(new Filter("room", id, null, at.plusNanos(1_000), null)))
+                .isEmpty();
+        assertThat(entries(new Filter("room", id, null, null, at))).isEmpty();
+    }
+
+    @Test
+    default void turnsThePagesOfRowsAndOfChanges() {
+        Caller ben = hired();
+        Room room = transactions().required(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
+        transactions().required(ben, () -> {
+            rooms().save(renamed(room, "Zimmer 12"));
+            return true;
+        });
+        Filter his = new Filter(null, null, ben.userId(), null, null);
+
+        assertThat(allPages(1, page -> audit().entries(his, page)))
+                .extracting(AuditEntry::operation)
+                .containsExactly("updated", "created");
+        assertThat(allPages(1, page -> audit().changes(EVERYTHING, ben.userId(), page)))
+                .extracting(Change::operation)
+                .containsExactly("updated", "created");
+    }
+
+    @Test
+    default void tellsAChangeByItsFields() {
+        Room room = storedRoom();
+        doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
+
+        Change change = changeOf(room);
+
+        assertThat(change.kind()).isEqualTo(EntityKind.ROOM);
+        assertThat(change.operation()).isEqualTo("updated");
+        assertThat(change.fields()).containsExactly("name");
+        assertThat(change.user()).isEqualTo(UserId.SYSTEM);
+        assertThat(change.last()).isTrue();
+    }
+
+    @Test
+    default void knowsWhetherSomethingHasHappenedSince() {
+        Caller ben = hired();
+        Room room = transactions().required(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
+        doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
+
+        assertThat(allPages(9, page -> audit().changes(EVERYTHING, ben.userId(), page)))
+                .extracting(Change::last)
+                .containsExactly(false);
+    }
+
+    @Test
+    default void listsNoOtherKindsThanAsked() {
+        Caller ben = hired();
+        doInWork(() -> users().save(
+                        users().find(ben.userId())
+                                .orElseThrow()
+                                .changedTo(
+                                        users().find(ben.userId()).orElseThrow().details(), false, UserId.SYSTEM, NOON),
+                        null));
+
+        assertThat(inWork(() -> audit().changes(Set.of(EntityKind.ROOM), null, first(500)))
+                        .items())
+                .allMatch(change -> change.kind() == EntityKind.ROOM);
+        assertThat(inWork(() -> audit().changes(Set.of(EntityKind.USER), null, first(500)))
+                        .items())
+                .anyMatch(change -> change.entityId() == ben.userId().value());
+    }
+
+    @Test
+    default void takesWhatOneUnitOfWorkDidToAThingAsOneStep() {
+        Room room = storedRoom();
+        doInWork(() -> {
+            Room once = renamed(room, "Zimmer 12");
+            rooms().save(once);
+            rooms().save(renamed(once, "Zimmer 13"));
+        });
+
+        assertThat(stepsOf(room)).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(EntityKind.ROOM);
+            assertThat(step.id()).isEqualTo(room.id().value());
+            assertThat(step.operation()).isEqualTo("updated");
+            assertThat(step.version()).isEqualTo(new Version(3));
+            assertThat(step.changes()).containsExactly(new FieldChange("name", "Zimmer 11", "Zimmer 13"));
+            assertThat(inWork(() -> rooms().before(step.entry()))).contains(room);
+        });
+    }
+
+    @Test
+    default void tellsTheStepsOfOneUnitOfWorkInTheirOrder() {
+        Room room = storedRoom();
+        Guest guest = storedGuest();
+        doInWork(() -> {
+            guests().remove(guest.id());
+            rooms().remove(room.id());
+        });
+
+        assertThat(stepsOf(room))
+                .extracting(Step::kind, Step::id, Step::operation, Step::version)
+                .containsExactly(
+                        tuple(EntityKind.GUEST, guest.id().value(), "deleted", Version.FIRST),
+                        tuple(EntityKind.ROOM, room.id().value(), "deleted", Version.FIRST));
+    }
+
+    @Test
+    default void takesSomethingMadeAndChangedInOneGoAsMade() {
+        Room room = inWork(() -> {
+            Room made = rooms().add(aRoom().details(), BY_SYSTEM);
+            Room changed = renamed(made, "Zimmer 12");
+            rooms().save(changed);
+            return changed;
+        });
+
+        assertThat(stepsOf(room)).singleElement().satisfies(step -> {
+            assertThat(step.created()).isTrue();
+            assertThat(step.version()).isEqualTo(new Version(2));
+        });
+        assertThat(changeOf(room).operation()).isEqualTo("created");
+    }
+
+    @Test
+    default void knowsNothingOfChangesThatNeverWere() {
+        assertThat(inWork(() -> audit().steps(Long.MAX_VALUE))).isEmpty();
+        assertThat(inWork(() -> rooms().before(Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
+    default void putsBackWhatWasRemovedAsItWas() {
+        Booking booking = storedBooking();
+        Room room = inWork(() -> rooms().find(booking.terms().room())).orElseThrow();
+        Guest guest = inWork(() -> guests().find(booking.terms().guest())).orElseThrow();
+        RoomBlock block = inWork(
+                () -> roomBlocks().add(aRoomBlock().room(storedRoom().id()).details(), BY_SYSTEM));
+        doInWork(() -> {
+            roomBlocks().remove(block.id());
+            bookings().remove(booking.id());
+            guests().remove(guest.id());
+            rooms().remove(room.id());
+        });
+        List<Step> steps = stepsOf(room);
+
+        doInWork(() -> {
+            rooms().restore(rooms().before(steps.get(3).entry()).orElseThrow());
+            guests().restore(guests().before(steps.get(2).entry()).orElseThrow());
+            bookings().restore(bookings().before(steps.get(1).entry()).orElseThrow());
+            roomBlocks().restore(roomBlocks().before(steps.get(0).entry()).orElseThrow());
+        });
+
+        assertThat(inWork(() -> rooms().find(room.id()))).contains(room);
+        assertThat(inWork(() -> guests().find(guest.id()))).contains(guest);
+        assertThat(inWork(() -> bookings().lock(booking.id()))).contains(booking);
+        assertThat(inWork(() -> roomBlocks().find(block.id()))).contains(block);
+        assertThat(inWork(() -> occupancies().of(room.id(), booking.stay()))).hasSize(1);
+    }
+
+    @Test
+    default void givesTheStateBeforeOnlyToThoseItBelongsTo() {
+        Room room = storedRoom();
+        doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
+        long entry = stepsOf(room).get(0).entry();
+
+        assertThat(inWork(() -> rooms().before(entry))).contains(room);
+        assertThat(inWork(() -> guests().before(entry))).isEmpty();
+        assertThat(inWork(() -> bookings().before(entry))).isEmpty();
+        assertThat(inWork(() -> roomBlocks().before(entry))).isEmpty();
+    }
+
+    @Test
+    default void takesRemovingAndPuttingBackForNoChange() {
+        Room room = storedRoom();
+        doInWork(() -> rooms().remove(room.id()));
+        Room again = room.back(room.version(), null, UserId.SYSTEM, NOON);
+        doInWork(() -> rooms().restore(again));
+        doInWork(() -> rooms().save(renamed(again, "Zimmer 12")));
+        long id = room.id().value();
+
+        assertThat(inWork(() -> changeLog().since(EntityKind.ROOM, id, Version.FIRST)))
+                .extracting(since -> since.field() + since.from() + since.to())
+                .containsExactly("nameZimmer 11Zimmer 12");
+    }
+
+    @Test
+    default void tellsWhatWentWithSomethingThatIsGone() {
+        Room room = storedRoom();
+        doInWork(() -> rooms().remove(room.id()));
+
+        assertThat(inWork(() -> changeLog().since(EntityKind.ROOM, room.id().value(), Version.FIRST)))
+                .anyMatch(since -> since.field().equals("name") && since.to() == null);
+    }
+}

@@ -1,0 +1,167 @@
+package herberge.application.testing;
+
+import herberge.application.port.Audit;
+import herberge.application.shared.AuditEntry;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
+import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.application.testing.MemoryState.Logged;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The audit in memory: another look at the log. An entry's id is its place in it, from 1. */
+public final class MemoryAudit implements Audit {
+
+    /** All that one unit of work did to one thing. */
+    private record Deed(int first, int last, Logged begin, Logged end) {
+        private Logged told() {
+            return end;
+        }
+
+        private String operation() {
+            boolean made = begin.before() == null && end.after() != null;
+            return made ? "created" : end.entry().operation();
+        }
+
+        private List<FieldChange> changes() {
+            return first == last ? end.entry().changes() : MemoryChangeLog.changes(begin.before(), end.after());
+        }
+    }
+
+    private final MemoryTransactions transactions;
+
+    MemoryAudit(MemoryTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Slice<AuditEntry> entries(Filter filter, PageRequest page) {
+        List<Logged> log = transactions.read().log;
+        List<AuditEntry> found = IntStream.range(0, log.size())
+                .mapToObj(place -> entry(place + 1, log.get(place)))
+                .filter(entry -> matches(filter, entry))
+                .toList();
+        return MemoryTable.page(newestFirst(found), page, AuditEntry::id);
+    }
+
+    private static AuditEntry entry(long id, Logged logged) {
+        HistoryEntry by = logged.entry();
+        Object before = logged.before();
+        Object after = logged.after();
+        return new AuditEntry(
+                id,
+                logged.change(),
+                logged.kind().code(),
+                logged.id(),
+                by.operation(),
+                by.userId(),
+                by.username(),
+                by.at(),
+                before == null ? null : MemoryChangeLog.whole(before),
+                after == null ? null : MemoryChangeLog.whole(after),
+                false);
+    }
+
+    private static boolean matches(Filter filter, AuditEntry entry) {
+        return (filter.table() == null || filter.table().equals(entry.table()))
+                && (filter.recordId() == null || filter.recordId() == entry.recordId())
+                && (filter.user() == null || filter.user().value() == entry.userId())
+                && (filter.from() == null || !entry.at().isBefore(filter.from()))
+                && (filter.to() == null || entry.at().isBefore(filter.to()));
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        List<T> turned = new ArrayList<>(oldestFirst);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    @Override
+    public Slice<Change> changes(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
+        List<Deed> found = newestFirst(deeds()).stream()
+                .filter(deed -> kinds.contains(deed.told().kind()))
+                .filter(deed -> by == null || deed.told().entry().userId() == by.value())
+                .toList();
+        Cursor after = page.after();
+        long before =
+                after == null ? Long.MAX_VALUE : Long.parseLong(after.keys().get(0));
+        List<Deed> oneMore = found.stream()
+                .filter(deed -> deed.last() < before)
+                .limit(page.limit() + 1L)
+                .toList();
+        return Slice.of(oneMore, page.limit(), deed -> Cursor.of(deed.last())).map(this::change);
+    }
+
+    private Change change(Deed deed) {
+        Logged logged = deed.told();
+        HistoryEntry by = logged.entry();
+        return new Change(
+                logged.change(),
+                logged.kind(),
+                logged.id(),
+                deed.operation(),
+                by.at(),
+                new UserId(by.userId()),
+                by.username(),
+                deed.changes().stream().map(FieldChange::field).toList(),
+                nothingAfter(deed),
+                false);
+    }
+
+    private boolean nothingAfter(Deed deed) {
+        List<Logged> log = transactions.read().log;
+        return log.subList(deed.last(), log.size()).stream().noneMatch(later -> sameThing(later, deed.told()));
+    }
+
+    private static boolean sameThing(Logged one, Logged other) {
+        return one.kind() == other.kind() && one.id() == other.id();
+    }
+
+    private List<Deed> deeds() {
+        List<Logged> log = transactions.read().log;
+        List<Deed> deeds = new ArrayList<>();
+        for (int i = 0; i < log.size(); i++) {
+            int place = i;
+            List<Integer> same = IntStream.range(0, log.size())
+                    .filter(j ->
+                            log.get(j).change() == log.get(place).change() && sameThing(log.get(j), log.get(place)))
+                    .boxed()
+                    .toList();
+            if (same.get(same.size() - 1) == place) {
+                deeds.add(new Deed(same.get(0) + 1, place + 1, log.get(same.get(0)), log.get(place)));
+            }
+        }
+        return deeds;
+    }
+
+    @Override
+    public List<Step> steps(long change) {
+        return deeds().stream()
+                .filter(deed -> deed.told().change() == change)
+                .map(MemoryAudit::step)
+                .toList();
+    }
+
+    private static Step step(Deed deed) {
+        Logged logged = deed.told();
+        return new Step(
+                deed.first(),
+                logged.kind(),
+                logged.id(),
+                deed.operation(),
+                new Version(Objects.requireNonNull(logged.entry().version())),
+                new UserId(logged.entry().userId()),
+                false,
+                deed.changes());
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryAuditTest extends MemoryHouse implements AuditContract {}
