@@ -57,7 +57,7 @@ public final class HerbergeServer implements AutoCloseable {
         ConnectionPool pool = pool(config, access);
         try {
             Ticker publishing = new Ticker("publishing", SWEEP);
-            Wiring wiring = wiring(clock, pool, publishing::wake);
+            Wiring wiring = wiring(config, clock, pool, publishing::wake);
             Optional<String> firstPassword = firstAdmin(wiring);
             Sockets sockets = sockets(config.server(), wiring);
             HttpServer http =
@@ -91,8 +91,9 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Clock clock, ConnectionPool pool, Runnable committed) {
-        return Wiring.of(pool.jdbi(), committed, Clock.tick(clock, TICK), Release.version());
+    private static Wiring wiring(Config config, Clock clock, ConnectionPool pool, Runnable committed) {
+        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config.security().bookingVisibility(), committed);
+        return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
     }
 
     private static ConnectionPool pool(Config config, DatabaseAccess access) {
@@ -116,7 +117,7 @@ public final class HerbergeServer implements AutoCloseable {
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(Clock.system(config.house().timeZone()), pool, () -> {});
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
             String password = wiring.secrets().password();
             if (!wiring.access().resetPassword().reset(username, password)) {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);

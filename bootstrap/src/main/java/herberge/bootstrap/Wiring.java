@@ -25,6 +25,7 @@ import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
@@ -74,10 +75,26 @@ record Wiring(
     /** How far a client may be behind and still catch up, in events. */
     private static final long MOST_BEHIND = 50_000;
 
-    /** Calls {@code committed} whenever something may have been written. */
-    static Wiring of(Jdbi jdbi, Runnable committed, Clock clock, String version) {
+    /**
+     * What everything stands on.
+     *
+     * @param committed called whenever something may have been written
+     */
+    record Ground(Jdbi jdbi, BookingVisibility visibility, Runnable committed) {
+
+        JdbiTransactions transactions() {
+            return new JdbiTransactions(jdbi, visibility, committed);
+        }
+
+        /** Of which nobody is told. */
+        JdbiTransactions quietTransactions() {
+            return new JdbiTransactions(jdbi, visibility);
+        }
+    }
+
+    static Wiring of(Ground ground, Clock clock, String version) {
         Secrets secrets = new Secrets();
-        JdbiTransactions tx = new JdbiTransactions(jdbi, committed);
+        JdbiTransactions tx = ground.transactions();
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiEventLog events = new JdbiEventLog(tx);
         JdbiRooms rooms = new JdbiRooms(tx);
@@ -99,15 +116,19 @@ record Wiring(
                 BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
-                realtime(jdbi, tx, events),
+                realtime(ground, tx, events),
                 AuditUseCases.of(tx, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
                 secrets);
     }
 
-    private static RealtimeUseCases realtime(Jdbi jdbi, JdbiTransactions tx, JdbiEventLog events) {
-        JdbiTransactions publishing = new JdbiTransactions(jdbi); // of which nobody is told, or it would wake itself
+    private static RealtimeUseCases realtime(Ground ground, JdbiTransactions tx, JdbiEventLog events) {
+        JdbiTransactions publishing = ground.quietTransactions(); // or it would wake itself
         return RealtimeUseCases.of(
-                tx, events, publishing, new JdbiEventLog(publishing), new RealtimeUseCases.Terms(false, MOST_BEHIND));
+                tx,
+                events,
+                publishing,
+                new JdbiEventLog(publishing),
+                new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND));
     }
 
     /** Every URL of the server. */

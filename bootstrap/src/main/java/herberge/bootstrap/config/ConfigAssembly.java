@@ -24,6 +24,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                         get(read, Settings.CORS_ORIGINS),
                         get(read, Settings.WEBSOCKET_ORIGINS)),
                 new Config.House(get(read, Settings.TIME_ZONE)),
+                new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Database(
                         external(read),
                         new Config.Pool(
