@@ -1,6 +1,7 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.adapter.postgres.shared.Notices;
 import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
@@ -9,6 +10,7 @@ import herberge.bootstrap.demo.DemoHouse;
 import io.javalin.Javalin;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class HerbergeServer implements AutoCloseable {
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
     private final ConnectionPool pool;
+    private final Notices notices;
     private final Ticker publishing;
     private final Sockets sockets;
     private final HttpServer http;
@@ -33,12 +36,14 @@ public final class HerbergeServer implements AutoCloseable {
 
     private HerbergeServer(
             ConnectionPool pool,
+            Notices notices,
             Ticker publishing,
             Sockets sockets,
             HttpServer http,
             Wiring wiring,
             Optional<String> firstPassword) {
         this.pool = pool;
+        this.notices = notices;
         this.publishing = publishing;
         this.sockets = sockets;
         this.http = http;
@@ -59,11 +64,12 @@ public final class HerbergeServer implements AutoCloseable {
             Ticker publishing = new Ticker("publishing", SWEEP);
             Wiring wiring = wiring(config, clock, pool, publishing::wake);
             Optional<String> firstPassword = firstAdmin(wiring);
-            Sockets sockets = sockets(config.server(), wiring);
+            Sockets sockets = sockets(config.server(), wiring, clock);
             HttpServer http =
                     HttpServer.start(config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId);
             publishing.start(() -> publish(wiring.realtime()));
-            return new HerbergeServer(pool, publishing, sockets, http, wiring, firstPassword);
+            Notices notices = Notices.listen(pool.settings(), news(wiring, publishing));
+            return new HerbergeServer(pool, notices, publishing, sockets, http, wiring, firstPassword);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -76,11 +82,20 @@ public final class HerbergeServer implements AutoCloseable {
         realtime.stream().refresh();
     }
 
-    private static Sockets sockets(Config.Server server, Wiring wiring) {
+    /** What is heard of the other servers. */
+    private static Map<String, Notices.Listener> news(Wiring wiring, Ticker publishing) {
+        return Map.of(
+                "herberge_access",
+                new AccessNews(wiring.access().knownSessions()),
+                "herberge_events",
+                Notices.Listener.hinted(publishing::wake));
+    }
+
+    private static Sockets sockets(Config.Server server, Wiring wiring, Clock clock) {
         return new Sockets(new Sockets.Parts(
                 wiring.access(),
                 wiring.realtime().stream(),
-                who -> true,
+                who -> wiring.access().knownSessions().stands(who.caller(), clock.instant()),
                 wiring.secrets()::requestId,
                 System::nanoTime,
                 server.webSocketOrigins()));
@@ -155,6 +170,7 @@ public final class HerbergeServer implements AutoCloseable {
     public void close() {
         sockets.close();
         http.close();
+        notices.close();
         publishing.close();
         pool.close();
     }

@@ -1,6 +1,7 @@
 package herberge.bootstrap;
 
 import herberge.adapter.http.access.AuthRoutes;
+import herberge.adapter.http.access.PassRoutes;
 import herberge.adapter.http.access.UserRoutes;
 import herberge.adapter.http.audit.AuditRoutes;
 import herberge.adapter.http.audit.ChangeRoutes;
@@ -17,6 +18,8 @@ import herberge.adapter.http.shared.HistoryRoutes;
 import herberge.adapter.http.shared.Problems;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
+import herberge.adapter.postgres.access.JdbiApiTokens;
+import herberge.adapter.postgres.access.JdbiSessions;
 import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
@@ -31,15 +34,16 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.FindSigningKey;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
+import herberge.application.shared.WritersOnly;
 import herberge.bootstrap.security.Argon2Passwords;
 import herberge.bootstrap.security.JwtTokens;
 import herberge.bootstrap.security.Secrets;
@@ -93,8 +97,8 @@ record Wiring(
     }
 
     static Wiring of(Ground ground, Clock clock, String version) {
-        Secrets secrets = new Secrets();
         JdbiTransactions tx = ground.transactions();
+        Transactions units = new WritersOnly(tx);
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiEventLog events = new JdbiEventLog(tx);
         JdbiRooms rooms = new JdbiRooms(tx);
@@ -104,27 +108,41 @@ record Wiring(
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
         BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
-        JwtTokens tokens = new JwtTokens(
-                FindSigningKey.of(tx, new JdbiSigningKeys(tx), clock).find(secrets.signingKey()));
-        AccessUseCases.Doors doors = new AccessUseCases.Doors(new Argon2Passwords(), tokens);
+        Secrets secrets = new Secrets();
         return new Wiring(
-                SharedUseCases.of(tx, new JdbiIdempotencyKeys(tx), changeLog, clock),
-                AccessUseCases.of(tx, new JdbiUsers(tx), doors, events, freshness, clock),
-                RoomUseCases.of(tx, rooms, bookings, events, freshness, clock),
-                RoomUseCases.Blocks.of(tx, blocks, rooms, occupancies, events, freshness, clock),
-                GuestUseCases.of(tx, guests, events, freshness, clock),
-                BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
+                SharedUseCases.of(units, new JdbiIdempotencyKeys(tx), changeLog, clock),
+                access(units, tx, secrets, freshness, clock),
+                RoomUseCases.of(units, rooms, bookings, events, freshness, clock),
+                RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
+                GuestUseCases.of(units, guests, events, freshness, clock),
+                BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
-                        tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
-                realtime(ground, tx, events),
-                AuditUseCases.of(tx, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
+                        units,
+                        new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events),
+                        version,
+                        clock),
+                realtime(ground, units, events),
+                AuditUseCases.of(units, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
                 secrets);
     }
 
-    private static RealtimeUseCases realtime(Ground ground, JdbiTransactions tx, JdbiEventLog events) {
+    private static AccessUseCases access(
+            Transactions units, JdbiTransactions tx, Secrets secrets, Freshness freshness, Clock clock) {
+        AccessUseCases.Stores stores = new AccessUseCases.Stores(
+                new JdbiUsers(tx),
+                new JdbiSessions(tx),
+                new JdbiApiTokens(tx),
+                new JdbiSigningKeys(tx),
+                new JdbiEventLog(tx));
+        AccessUseCases.Doors doors =
+                new AccessUseCases.Doors(new Argon2Passwords(), new JwtTokens(), secrets::signingKey, secrets::token);
+        return AccessUseCases.of(units, stores, doors, freshness, clock);
+    }
+
+    private static RealtimeUseCases realtime(Ground ground, Transactions units, JdbiEventLog events) {
         JdbiTransactions publishing = ground.quietTransactions(); // or it would wake itself
         return RealtimeUseCases.of(
-                tx,
+                units,
                 events,
                 publishing,
                 new JdbiEventLog(publishing),
@@ -138,6 +156,7 @@ record Wiring(
                 new Problems(),
                 new Entry(access.authenticate(), secrets::requestId),
                 new AuthRoutes(access),
+                new PassRoutes(access),
                 new UserRoutes(access, writes),
                 new RoomRoutes(rooms, writes),
                 new RoomBlockRoutes(blocks, writes),

@@ -3,37 +3,51 @@ package herberge.application.access;
 import static java.util.Objects.requireNonNull;
 
 import herberge.application.port.Passwords;
+import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Denied;
+import herberge.application.shared.Pass;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.PasswordRule;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
 import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 final class ChangePasswordUseCase implements ChangePassword {
 
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
-    private final KnownUsers known;
+    private final Sessions sessions;
+    private final KnownSessions known;
     private final Clock clock;
 
-    ChangePasswordUseCase(Transactions transactions, Users users, Passwords passwords, KnownUsers known, Clock clock) {
+    ChangePasswordUseCase(
+            Transactions transactions,
+            Users users,
+            Passwords passwords,
+            Sessions sessions,
+            KnownSessions known,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.known = known;
         this.clock = clock;
     }
 
     @Override
     public void change(Caller caller, Supplier<Asked<Input>> request) {
+        caller.requirePerson();
         Instant now = clock.instant();
         Asked<Input> asked = request.get();
         Faults faults = asked.faultsSoFar();
@@ -49,9 +63,17 @@ final class ChangePasswordUseCase implements ChangePassword {
         transactions.required(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
             users.save(user.changedTo(user.details(), false, caller.userId(), now), hash);
+            sessions.endAll(user.id(), session(caller), SessionEnd.PASSWORD_CHANGED, now);
             return user;
         });
-        known.forget(caller.userId());
+        known.forgetUser(caller.userId().value());
+    }
+
+    /** The one that the caller sits at, which goes on. */
+    private static @Nullable SessionId session(Caller caller) {
+        return caller.pass().kind() == Pass.Kind.SESSION
+                ? new SessionId(caller.pass().id())
+                : null;
     }
 
     private void requireRight(Caller caller, String old) {

@@ -1,6 +1,7 @@
 package herberge.application.access;
 
 import herberge.application.port.Passwords;
+import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Asked;
@@ -8,11 +9,14 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.Freshness;
+import herberge.application.shared.Pass;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.PasswordRule;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
 import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +26,8 @@ final class ChangeUserUseCase implements ChangeUser {
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
-    private final KnownUsers known;
+    private final Sessions sessions;
+    private final KnownSessions known;
     private final Freshness freshness;
     private final Clock clock;
 
@@ -30,12 +35,14 @@ final class ChangeUserUseCase implements ChangeUser {
             Transactions transactions,
             Users users,
             Passwords passwords,
-            KnownUsers known,
+            Sessions sessions,
+            KnownSessions known,
             Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.known = known;
         this.freshness = freshness;
         this.clock = clock;
@@ -57,7 +64,7 @@ final class ChangeUserUseCase implements ChangeUser {
             }
             return UserView.of(stored(user, draft, caller, admins, now));
         });
-        known.forget(id);
+        known.forgetUser(id.value());
         return changed;
     }
 
@@ -67,6 +74,18 @@ final class ChangeUserUseCase implements ChangeUser {
             PasswordRule.check("/password", draft.password(), faults);
         }
         faults.refuseIfAny();
+    }
+
+    /** Whoever may not come in any more, or only with another password, goes now. */
+    private void endSessions(User changed, boolean otherPassword, Caller caller, Instant now) {
+        if (!changed.details().active()) {
+            sessions.endAll(changed.id(), null, SessionEnd.DEACTIVATED, now);
+        } else if (otherPassword) {
+            boolean own =
+                    caller.pass().kind() == Pass.Kind.SESSION && caller.userId().equals(changed.id());
+            SessionId kept = own ? new SessionId(caller.pass().id()) : null;
+            sessions.endAll(changed.id(), kept, SessionEnd.PASSWORD_CHANGED, now);
+        }
     }
 
     private User stored(User user, UserDraft draft, Caller caller, int admins, Instant now) {
@@ -81,6 +100,7 @@ final class ChangeUserUseCase implements ChangeUser {
             throw Refusal.because(new RequestFault.AlreadyExists("username"));
         }
         users.save(changed, password == null ? null : passwords.hash(password));
+        endSessions(changed, password != null, caller, now);
         return changed;
     }
 }

@@ -1,12 +1,14 @@
 package herberge.application.access;
 
 import herberge.application.port.Passwords;
+import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Caller;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
+import herberge.domain.user.SessionEnd;
 import herberge.domain.user.User;
 import herberge.domain.user.UserDetails;
 import java.time.Clock;
@@ -19,12 +21,14 @@ final class HouseKeys {
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final Clock clock;
 
-    HouseKeys(Transactions transactions, Users users, Passwords passwords, Clock clock) {
+    HouseKeys(Transactions transactions, Users users, Passwords passwords, Sessions sessions, Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -56,6 +60,7 @@ final class HouseKeys {
                 UserDetails is = user.details();
                 UserDetails active = new UserDetails(is.username(), is.fullName(), is.email(), is.role(), true);
                 users.save(user.changedTo(active, true, UserId.SYSTEM, now), hash);
+                sessions.endAll(user.id(), null, SessionEnd.PASSWORD_CHANGED, now);
             });
             return found.isPresent();
         });

@@ -1,7 +1,6 @@
 package herberge.application.access;
 
 import herberge.application.port.Passwords;
-import herberge.application.port.Tokens;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.port.Users.Credentials;
@@ -18,14 +17,14 @@ final class LogInUseCase implements LogIn {
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
-    private final Tokens tokens;
+    private final SessionOpener opener;
     private final Clock clock;
 
-    LogInUseCase(Transactions transactions, Users users, Passwords passwords, Tokens tokens, Clock clock) {
+    LogInUseCase(Transactions transactions, Users users, Passwords passwords, SessionOpener opener, Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
-        this.tokens = tokens;
+        this.opener = opener;
         this.clock = clock;
     }
 
@@ -36,14 +35,15 @@ final class LogInUseCase implements LogIn {
         Optional<Credentials> found = transactions.reading(system, () -> users.credentials(command.username()));
         // Hashing takes long: never while a connection is held.
         User user = proven(found, command.password());
-        transactions.required(system, () -> {
+        Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
+        From from = command.from();
+        SessionOpener.Opened opened = transactions.required(himself, () -> {
             users.loggedIn(user.id(), now);
-            return user;
+            return opener.open(user, from.device(), from.address(), now);
         });
-        Tokens.Issued issued = tokens.issue(user.id(), now);
-        UserView view = UserView.of(
-                new User(user.id(), user.details(), user.mustChangePassword(), now, user.version(), user.authorship()));
-        return new Session.Opened(issued.token(), issued.expiresAt(), null, view, user.mustChangePassword());
+        User seen =
+                new User(user.id(), user.details(), user.mustChangePassword(), now, user.version(), user.authorship());
+        return opener.opened(seen, opened.session(), opened.secret(), now);
     }
 
     private User proven(Optional<Credentials> found, String password) {

@@ -1,14 +1,13 @@
 package herberge.application.access;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A login that is under way. */
 public record Session(UserView user, Instant expiresAt, boolean mustChangePassword) {
 
     /** What a fresh login gives: the token to show with every request from now on. */
     public record Opened(
-            String token, Instant expiresAt, @Nullable String refreshToken, UserView user, boolean mustChangePassword) {
+            String token, Instant expiresAt, String refreshToken, UserView user, boolean mustChangePassword) {
 
         /** Says nothing of the tokens. */
         @Override

@@ -1,15 +1,22 @@
 package herberge.application.port;
 
 import java.time.Instant;
+import java.util.List;
 
-/** What tokens are signed with; all servers of one database share it. */
+/** What tokens are signed with; all servers of one database share them. */
 public interface SigningKeys {
 
-    /** The key in use; where there is none yet, the offered secret becomes it. */
-    SigningKey current(String offered, Instant now);
+    /** The newest key if it was made after {@code notBefore}; otherwise the offered secret becomes the newest. */
+    SigningKey current(String offered, Instant notBefore, Instant now);
+
+    /** All of them, newest first. */
+    List<SigningKey> all();
+
+    /** Forgets those that had a successor by then. */
+    void forgetReplacedBefore(Instant then);
 
     /** A secret in base64, and the name that tokens call it by. */
-    record SigningKey(String id, String secret) {
+    record SigningKey(String id, String secret, Instant createdAt) {
         /** Says nothing of the secret. */
         @Override
         public String toString() {

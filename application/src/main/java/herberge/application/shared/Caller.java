@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * On whose behalf something is done. Every unit of work has one; it becomes the author of all that is written.
  *
  * @param requestId what ties answer, log lines and change log together
+ * @param pass      what the caller came in by
  * @param clientId  the writer's own name for itself, by which it knows its echo in the event stream
  */
 public record Caller(
@@ -16,7 +17,13 @@ public record Caller(
         String username,
         Role role,
         String requestId,
-        @Nullable String clientId) {
+        @Nullable String clientId,
+        Pass pass) {
+
+    /** Somebody of the house, who needs no pass. */
+    public Caller(UserId userId, String username, Role role, String requestId, @Nullable String clientId) {
+        this(userId, username, role, requestId, clientId, Pass.HOUSE);
+    }
 
     /** The server itself: jobs, migration, login. */
     public static Caller system(String requestId) {
@@ -26,6 +33,20 @@ public record Caller(
     /** Refuses unless the caller is an administrator or the server itself. */
     public void requireAdmin() {
         if (role == Role.USER) {
+            throw Refusal.because(new Denied.Forbidden());
+        }
+    }
+
+    /** Refuses whoever came in to read only. */
+    public void requireWriter() {
+        if (pass.kind() == Pass.Kind.READ_TOKEN) {
+            throw Refusal.because(new Denied.Forbidden());
+        }
+    }
+
+    /** Refuses API tokens: passwords, sessions and tokens are the business of people. */
+    public void requirePerson() {
+        if (pass.kind() == Pass.Kind.READ_TOKEN || pass.kind() == Pass.Kind.WRITE_TOKEN) {
             throw Refusal.because(new Denied.Forbidden());
         }
     }

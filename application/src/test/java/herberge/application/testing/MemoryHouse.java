@@ -1,10 +1,8 @@
 package herberge.application.testing;
 
-import herberge.application.port.SigningKeys;
 import herberge.domain.testing.Fixtures;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 
 /** A house whose stores keep everything in memory: empty at first, and gone with the test. */
 public class MemoryHouse implements StoresUnderTest {
@@ -23,7 +21,10 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog = new MemoryEventLog(transactions);
     private final MemoryPasswords passwords = new MemoryPasswords();
-    private final MemoryTokens tokens = new MemoryTokens("secret");
+    private final MemoryTokens tokens = new MemoryTokens();
+    private final MemorySigningKeys signingKeys = new MemorySigningKeys(transactions);
+    private final MemorySessions sessions = new MemorySessions(transactions);
+    private final MemoryApiTokens apiTokens = new MemoryApiTokens(transactions);
 
     public MemoryHouse() {
         this(Clock.fixed(Fixtures.NOON, BERLIN));
@@ -94,14 +95,18 @@ public class MemoryHouse implements StoresUnderTest {
     }
 
     @Override
-    public SigningKeys signingKeys() {
-        return (offered, now) -> {
-            List<SigningKeys.SigningKey> keys = transactions.write().signingKeys;
-            if (keys.isEmpty()) {
-                keys.add(new SigningKeys.SigningKey("the-key", offered));
-            }
-            return keys.get(0);
-        };
+    public MemorySigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    @Override
+    public MemorySessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public MemoryApiTokens apiTokens() {
+        return apiTokens;
     }
 
     public MemoryPasswords passwords() {

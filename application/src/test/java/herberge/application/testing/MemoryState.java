@@ -1,5 +1,7 @@
 package herberge.application.testing;
 
+import herberge.application.port.ApiTokens;
+import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Answer;
 import herberge.application.shared.Caller;
@@ -45,6 +47,8 @@ final class MemoryState {
     final Map<UserKey, KeptAnswer> answers = new HashMap<>();
     final List<Logged> log = new ArrayList<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
+    final Map<Long, Sessions.Kept> sessions = new TreeMap<>();
+    final Map<Long, ApiTokens.Kept> apiTokens = new TreeMap<>();
 
     MemoryState copy() {
         MemoryState copy = new MemoryState();
@@ -57,6 +61,8 @@ final class MemoryState {
         copy.answers.putAll(answers);
         copy.log.addAll(log);
         copy.signingKeys.addAll(signingKeys);
+        copy.sessions.putAll(sessions);
+        copy.apiTokens.putAll(apiTokens);
         return copy;
     }
 }

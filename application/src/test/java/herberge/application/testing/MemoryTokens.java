@@ -1,45 +1,44 @@
 package herberge.application.testing;
 
+import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.port.Tokens;
 import herberge.domain.shared.UserId;
+import herberge.domain.user.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tokens that say whose they are, until when, and a checksum with the secret in it. */
+/** Tokens that say whose they are, of which session, until when and under which key; and a checksum over it all. */
 public final class MemoryTokens implements Tokens {
 
     private static final Duration LIFE = Duration.ofMinutes(15);
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,12})-\\w+:\\w+");
-
-    private final String secret;
-
-    MemoryTokens(String secret) {
-        this.secret = secret;
-    }
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,12})-([^-]+)-\\w+:\\w+");
 
     @Override
-    public Issued issue(UserId user, Instant now) {
+    public Issued issue(UserId user, SessionId session, SigningKey key, Instant now) {
         Instant end = Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond());
-        return new Issued(token(user, end), end);
+        return new Issued(token(user, session, end, key), end);
     }
 
     @Override
-    public Optional<Verified> verify(String token, Instant now) {
+    public Optional<Verified> verify(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
         Matcher parts = TOKEN.matcher(token);
         if (!parts.matches()) {
             return Optional.empty();
         }
         UserId user = new UserId(Long.parseLong(parts.group(1)));
-        Instant end = Instant.ofEpochSecond(Long.parseLong(parts.group(2)));
-        boolean valid = token.equals(token(user, end)) && now.isBefore(end);
-        return valid ? Optional.of(new Verified(user, end)) : Optional.empty();
+        SessionId session = new SessionId(Long.parseLong(parts.group(2)));
+        Instant end = Instant.ofEpochSecond(Long.parseLong(parts.group(3)));
+        return keys.apply(parts.group(4))
+                .filter(key -> token.equals(token(user, session, end, key)) && now.isBefore(end))
+                .map(key -> new Verified(user, session, end));
     }
 
-    private String token(UserId user, Instant end) {
-        String text = user.value() + "-" + end.getEpochSecond();
-        return text + "-" + MemoryPasswords.hash("mac", secret + text);
+    private static String token(UserId user, SessionId session, Instant end, SigningKey key) {
+        String text = user.value() + "-" + session.value() + "-" + end.getEpochSecond() + "-" + key.id();
+        return text + "-" + MemoryPasswords.hash("mac", key.secret() + text);
     }
 }

@@ -1,11 +1,9 @@
 package herberge.application.testing;
 
-import herberge.application.port.Tokens;
-
-final class MemoryTokensTest extends MemoryHouse implements TokensContract {
+final class MemoryTokensTest implements TokensContract {
 
     @Override
-    public Tokens strangersTokens() {
-        return new MemoryTokens("another secret");
+    public MemoryTokens tokens() {
+        return new MemoryTokens();
     }
 }

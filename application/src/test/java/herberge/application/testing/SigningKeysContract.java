@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.SigningKeys.SigningKey;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +18,17 @@ public interface SigningKeysContract extends StoresUnderTest {
         return Base64.getEncoder().encodeToString(thirtyTwoOrMore.getBytes(StandardCharsets.US_ASCII));
     }
 
+    private SigningKey current(String offered, Instant now) {
+        return inWork(() -> signingKeys().current(secret(offered), now.minus(Duration.ofDays(30)), now));
+    }
+
     private SigningKey current(String offered) {
-        return inWork(() -> signingKeys().current(secret(offered), NOON));
+        return current(offered, NOON);
+    }
+
+    /** So late that whatever other tests made is outdated. */
+    private SigningKey renewed(int years) {
+        return current("a secret that is only offered later on, " + years, NOON.plus(Duration.ofDays(366L * years)));
     }
 
     @Test
@@ -35,6 +46,26 @@ public interface SigningKeysContract extends StoresUnderTest {
 
         assertThat(key.id()).isNotBlank();
         assertThat(Base64.getDecoder().decode(key.secret())).hasSizeGreaterThanOrEqualTo(32);
+    }
+
+    @Test
+    default void replacesAKeyThatIsTooOldAndKeepsIt() {
+        SigningKey old = renewed(100);
+        SigningKey fresh = renewed(101);
+
+        assertThat(fresh.id()).isNotEqualTo(old.id());
+        assertThat(inWork(() -> signingKeys().all())).startsWith(fresh, old);
+    }
+
+    @Test
+    default void forgetsWhatWasReplacedLongAgoButNeverTheNewest() {
+        SigningKey old = renewed(200);
+        SigningKey fresh = renewed(201);
+        doInWork(() -> signingKeys().forgetReplacedBefore(fresh.createdAt()));
+        assertThat(inWork(() -> signingKeys().all())).contains(old, fresh);
+
+        doInWork(() -> signingKeys().forgetReplacedBefore(fresh.createdAt().plusSeconds(1)));
+        assertThat(inWork(() -> signingKeys().all())).contains(fresh).doesNotContain(old);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aRoom;
 
+import herberge.application.port.ApiTokens;
 import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
@@ -14,6 +15,7 @@ import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
+import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
@@ -58,6 +60,10 @@ public interface StoresUnderTest {
     EventLog eventLog();
 
     SigningKeys signingKeys();
+
+    Sessions sessions();
+
+    ApiTokens apiTokens();
 
     /** Who does what contracts do. */
     default Caller caller() {

@@ -3,9 +3,15 @@ package herberge.application.testing;
 import static herberge.domain.testing.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.port.Tokens;
 import herberge.domain.shared.UserId;
+import herberge.domain.user.SessionId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,46 +19,77 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every {@link Tokens} must do. */
 public interface TokensContract {
 
+    SigningKey OURS = key("ours", "0123456789abcdef0123456789abcdef");
+    SigningKey RENEWED = key("renewed", "the second key that this house has");
+    SigningKey THEIRS = key("theirs", "fedcba9876543210fedcba9876543210");
+    UserId USER = new UserId(7);
+    SessionId SESSION = new SessionId(11);
+
     Tokens tokens();
 
-    /** Others, which sign with another secret. */
-    Tokens strangersTokens();
+    private static SigningKey key(String id, String secret) {
+        return new SigningKey(id, Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.US_ASCII)), NOON);
+    }
 
-    @Test
-    default void knowsWhoseTokenItIs() {
-        Tokens.Issued issued = tokens().issue(new UserId(7), NOON);
+    /** Those of our house. */
+    static Optional<SigningKey> keys(String id) {
+        return Stream.of(OURS, RENEWED).filter(key -> key.id().equals(id)).findFirst();
+    }
 
-        assertThat(tokens().verify(issued.token(), NOON))
-                .contains(new Tokens.Verified(new UserId(7), issued.expiresAt()));
+    private Optional<Tokens.Verified> verified(String token, Instant now) {
+        return tokens().verify(token, TokensContract::keys, now);
+    }
+
+    private Tokens.Issued issued(SigningKey key) {
+        return tokens().issue(USER, SESSION, key, NOON);
     }
 
     @Test
-    default void endsATokensLife() {
-        Tokens.Issued issued = tokens().issue(new UserId(7), NOON);
+    default void knowsWhoseTokenItIs() {
+        Tokens.Issued issued = issued(OURS);
+
+        assertThat(verified(issued.token(), NOON)).contains(new Tokens.Verified(USER, SESSION, issued.expiresAt()));
+    }
+
+    @Test
+    default void takesWhatAnyOfTheHousesKeysSigned() {
+        assertThat(verified(issued(OURS).token(), NOON)).isPresent();
+        assertThat(verified(issued(RENEWED).token(), NOON)).isPresent();
+    }
+
+    @Test
+    default void endsATokensLifeAfterAQuarterOfAnHour() {
+        Tokens.Issued issued = issued(OURS);
         Instant end = issued.expiresAt();
 
-        assertThat(end).isAfter(NOON);
-        assertThat(tokens().verify(issued.token(), end.minusSeconds(1))).isPresent();
-        assertThat(tokens().verify(issued.token(), end.plusSeconds(1))).isEmpty();
+        assertThat(end).isEqualTo(NOON.plusSeconds(900));
+        assertThat(verified(issued.token(), end.minusSeconds(1))).isPresent();
+        assertThat(verified(issued.token(), end.plusSeconds(1))).isEmpty();
     }
 
     @Test
     default void knowsNoTokenOfAStranger() {
-        String token = strangersTokens().issue(new UserId(7), NOON).token();
+        String token = issued(THEIRS).token();
 
-        assertThat(strangersTokens().verify(token, NOON)).isPresent();
-        assertThat(tokens().verify(token, NOON)).isEmpty();
+        assertThat(tokens().verify(token, id -> Optional.of(THEIRS), NOON)).isPresent();
+        assertThat(verified(token, NOON.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    default void knowsNoTokenThatBearsTheNameOfAnothersKey() {
+        SigningKey forged = new SigningKey(OURS.id(), THEIRS.secret(), NOON);
+
+        assertThat(verified(issued(forged).token(), NOON)).isEmpty();
     }
 
     @Test
     default void knowsNoTokenThatWasTamperedWith() {
-        String token = tokens().issue(new UserId(7), NOON).token();
+        String token = issued(OURS).token();
         char first = token.charAt(0);
         String tampered = (first == 'A' ? 'B' : 'A') + token.substring(1);
 
-        assertThat(tokens().verify(tampered, NOON)).isEmpty();
-        assertThat(tokens().verify(token.substring(0, token.length() - 3), NOON))
-                .isEmpty();
+        assertThat(verified(tampered, NOON)).isEmpty();
+        assertThat(verified(token.substring(0, token.length() - 3), NOON)).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,6 +107,6 @@ public interface TokensContract {
                 "eyJhbGciOiJub25lIn0.e30."
             })
     default void knowsNoOtherText(String text) {
-        assertThat(tokens().verify(text, NOON)).isEmpty();
+        assertThat(verified(text, NOON)).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.port.Tokens;
 import herberge.domain.shared.UserId;
+import herberge.domain.user.SessionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,17 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Tokens as JWT (RFC 7519), signed with HMAC-SHA-256 by a key that all servers of the house share. */
+/**
+ * Tokens as JWT (RFC 7519), signed with HMAC-SHA-256 by one of the keys that all servers of the house share; the header
+ * names the key, and nothing but that algorithm is taken.
+ */
 public final class JwtTokens implements Tokens {
 
-    static final Duration LIFE = Duration.ofHours(12);
+    static final Duration LIFE = Duration.ofMinutes(15);
     private static final String ISSUER = "herberge";
+    private static final String SESSION = "sid";
 
     /** More than a house has sessions; beyond it all are proved anew. */
     private static final int REMEMBERED = 1_000;
@@ -30,50 +36,59 @@ public final class JwtTokens implements Tokens {
     /** Signatures once proved: proving took a tenth of a request's processor time. Only good tokens get in. */
     private final Map<String, Verified> proven = new ConcurrentHashMap<>();
 
-    private final SigningKey key;
-    private final Algorithm algorithm;
-
-    public JwtTokens(SigningKey key) {
-        this.key = key;
-        this.algorithm = Algorithm.HMAC256(Base64.getDecoder().decode(key.secret()));
-    }
-
     @Override
-    public Issued issue(UserId user, Instant now) {
+    public Issued issue(UserId user, SessionId session, SigningKey key, Instant now) {
         Instant start = now.truncatedTo(ChronoUnit.SECONDS); // a JWT counts in seconds
         Instant end = start.plus(LIFE);
         String token = JWT.create()
                 .withKeyId(key.id())
                 .withIssuer(ISSUER)
                 .withSubject(Long.toString(user.value()))
+                .withClaim(SESSION, session.value())
                 .withIssuedAt(start)
                 .withExpiresAt(end)
-                .sign(algorithm);
+                .sign(algorithm(key));
         return new Issued(token, end);
     }
 
+    private static Algorithm algorithm(SigningKey key) {
+        return Algorithm.HMAC256(Base64.getDecoder().decode(key.secret()));
+    }
+
     @Override
-    public Optional<Verified> verify(String token, Instant now) {
+    public Optional<Verified> verify(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
         Verified known = proven.get(token);
         if (known == null) {
-            return proved(token, now);
+            return proved(token, keys, now);
         }
         return now.isBefore(known.expiresAt()) ? Optional.of(known) : Optional.empty();
     }
 
-    private Optional<Verified> proved(String token, Instant now) {
+    private Optional<Verified> proved(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
         try {
-            JWTVerifier verifier = ((JWTVerifier.BaseVerification)
-                            JWT.require(algorithm).withIssuer(ISSUER).withClaimPresence("exp"))
-                    .build(Clock.fixed(now, ZoneOffset.UTC));
-            DecodedJWT jwt = verifier.verify(token);
+            DecodedJWT claimed = JWT.decode(token);
+            Optional<SigningKey> key = Optional.ofNullable(claimed.getKeyId()).flatMap(keys);
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            DecodedJWT jwt = verifier(key.get(), now).verify(claimed);
+            Long session = jwt.getClaim(SESSION).asLong();
+            if (session == null) {
+                return Optional.empty();
+            }
             UserId user = new UserId(Long.parseLong(jwt.getSubject()));
-            Verified verified = new Verified(user, jwt.getExpiresAtAsInstant());
+            Verified verified = new Verified(user, new SessionId(session), jwt.getExpiresAtAsInstant());
             remember(token, verified);
             return Optional.of(verified);
         } catch (JWTVerificationException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static JWTVerifier verifier(SigningKey key, Instant now) {
+        return ((JWTVerifier.BaseVerification)
+                        JWT.require(algorithm(key)).withIssuer(ISSUER).withClaimPresence("exp"))
+                .build(Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void remember(String token, Verified verified) {

@@ -18,6 +18,11 @@ public final class Secrets {
         return Base64.getEncoder().encodeToString(bytes(32));
     }
 
+    /** 256 bits in the letters of URLs: refresh tokens, API tokens. */
+    public String token() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+    }
+
     /** Four groups of five: some 99 bits. */
     public String password() {
         StringBuilder password = new StringBuilder();

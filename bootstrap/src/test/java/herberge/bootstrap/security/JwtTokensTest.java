@@ -3,70 +3,114 @@ package herberge.bootstrap.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.auth0.jwt.JWT;
+import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
-import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.port.Tokens;
 import herberge.application.testing.TokensContract;
-import herberge.domain.shared.UserId;
-import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JwtTokensTest implements TokensContract {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
-    private static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] OTHER = "fedcba9876543210fedcba9876543210".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SECRET = Base64.getDecoder().decode(OURS.secret());
 
     @Override
     public Tokens tokens() {
-        return new JwtTokens(new SigningKey("ours", Base64.getEncoder().encodeToString(SECRET)));
+        return new JwtTokens();
     }
 
-    @Override
-    public Tokens strangersTokens() {
-        return new JwtTokens(new SigningKey("theirs", Base64.getEncoder().encodeToString(OTHER)));
+    private static JWTCreator.Builder good() {
+        return JWT.create()
+                .withKeyId(OURS.id())
+                .withIssuer("herberge")
+                .withSubject("7")
+                .withClaim("sid", 11)
+                .withExpiresAt(NOON.plusSeconds(60));
+    }
+
+    private Optional<Tokens.Verified> verified(String token) {
+        return tokens().verify(token, TokensContract::keys, NOON);
+    }
+
+    @Test
+    void takesWhatIsWellMade() {
+        assertThat(verified(good().sign(Algorithm.HMAC256(SECRET)))).isPresent();
     }
 
     @Test
     void refusesAnotherIssuer() {
-        String token = JWT.create()
-                .withIssuer("somebody else")
-                .withSubject("7")
-                .withExpiresAt(NOON.plusSeconds(60))
-                .sign(Algorithm.HMAC256(SECRET));
-
-        assertThat(tokens().verify(token, NOON)).isEmpty();
+        assertThat(verified(good().withIssuer("somebody else").sign(Algorithm.HMAC256(SECRET))))
+                .isEmpty();
     }
 
     @Test
     void refusesATokenThatNeverEnds() {
-        String token = JWT.create().withIssuer("herberge").withSubject("7").sign(Algorithm.HMAC256(SECRET));
+        String token = JWT.create()
+                .withKeyId(OURS.id())
+                .withIssuer("herberge")
+                .withSubject("7")
+                .withClaim("sid", 11)
+                .sign(Algorithm.HMAC256(SECRET));
 
-        assertThat(tokens().verify(token, NOON)).isEmpty();
+        assertThat(verified(token)).isEmpty();
+    }
+
+    @Test
+    void refusesATokenOfNoSession() {
+        String token = JWT.create()
+                .withKeyId(OURS.id())
+                .withIssuer("herberge")
+                .withSubject("7")
+                .withExpiresAt(NOON.plusSeconds(60))
+                .sign(Algorithm.HMAC256(SECRET));
+
+        assertThat(verified(token)).isEmpty();
+    }
+
+    @Test
+    void refusesATokenWithoutTheNameOfAKey() {
+        String token = JWT.create()
+                .withIssuer("herberge")
+                .withSubject("7")
+                .withClaim("sid", 11)
+                .withExpiresAt(NOON.plusSeconds(60))
+                .sign(Algorithm.HMAC256(SECRET));
+
+        assertThat(verified(token)).isEmpty();
     }
 
     @Test
     void refusesAnotherAlgorithmOfTheSameSecret() {
-        String token = JWT.create()
-                .withIssuer("herberge")
-                .withSubject("7")
-                .withExpiresAt(NOON.plusSeconds(60))
-                .sign(Algorithm.HMAC512(SECRET));
-
-        assertThat(tokens().verify(token, NOON)).isEmpty();
+        assertThat(verified(good().sign(Algorithm.HMAC512(SECRET)))).isEmpty();
     }
 
     @Test
-    void keepsNoSubjectThatIsNoNumber() {
-        String token = JWT.create()
-                .withIssuer("herberge")
-                .withSubject("admin")
-                .withExpiresAt(NOON.plusSeconds(60))
-                .sign(Algorithm.HMAC256(SECRET));
+    void refusesNoneAndWhatAPrivateKeySigned() throws NoSuchAlgorithmException {
+        KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
 
-        assertThat(tokens().verify(token, NOON)).isEmpty();
-        assertThat(tokens().issue(new UserId(7), NOON).token()).isNotEqualTo(token);
+        assertThat(verified(good().sign(Algorithm.none()))).isEmpty();
+        assertThat(verified(good().sign(Algorithm.RSA256(null, (RSAPrivateKey) pair.getPrivate()))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAPublicKeyTakenForASecret() throws NoSuchAlgorithmException {
+        KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+
+        assertThat(verified(good().sign(Algorithm.HMAC256(pair.getPublic().getEncoded()))))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesASubjectThatIsNoNumber() {
+        assertThat(verified(good().withSubject("admin").sign(Algorithm.HMAC256(SECRET))))
+                .isEmpty();
     }
 }

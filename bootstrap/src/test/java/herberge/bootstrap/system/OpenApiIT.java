@@ -8,7 +8,9 @@ import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.docs.OpenApiDocument;
 import herberge.adapter.http.docs.OpenApiDocument.Operation;
 import herberge.bootstrap.RegisteredRoutes;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +73,7 @@ class OpenApiIT {
         askAboutBookings(room, guest);
         askAboutSteps(room, guest);
         askAboutTheHouse();
+        ask(house.anna(), "GET /events", 0, null, 200);
         askAboutChanges(room, guest);
 
         assertThat(succeeded)
@@ -116,7 +119,38 @@ class OpenApiIT {
                 0,
                 Map.of("oldPassword", "first-password", "newPassword", HouseUnderTest.PASSWORD),
                 204);
+        askAboutPasses(nobody.loggedIn("dora", HouseUnderTest.PASSWORD));
         ask(nobody.loggedIn("dora", HouseUnderTest.PASSWORD), "POST /auth/logout", 0, null, 204);
+    }
+
+    private void askAboutPasses(HouseClient dora) {
+        HouseClient nobody = house.nobody();
+        Map<String, Object> login = Map.of("username", "dora", "password", HouseUnderTest.PASSWORD);
+        String refreshToken = nobody.post("/auth/login", login)
+                .body()
+                .required("refreshToken")
+                .asText();
+        ask(nobody, "POST /auth/refresh", 0, Map.of("refreshToken", refreshToken), 200);
+        ask(nobody, "POST /auth/refresh", 0, Map.of("refreshToken", "made up"), 401);
+        ask(nobody, "POST /auth/refresh", 0, Map.of(), 422);
+        long other = ask(dora, "GET /auth/sessions", 0, null, 200)
+                .body()
+                .required("items")
+                .get(0)
+                .required("id")
+                .asLong();
+        ask(dora, "DELETE /auth/sessions/{id}", other, null, 204);
+        ask(dora, "DELETE /auth/sessions/{id}", other, null, 404);
+        Map<String, Object> wanted = Map.of("name", "Kalender", "scope", "read", "expiresAt", inADay());
+        Reply made = ask(dora, "POST /auth/tokens", 0, wanted, 201);
+        ask(dora, "POST /auth/tokens", 0, Map.of("name", "Kalender", "scope", "all"), 422);
+        ask(dora, "GET /auth/tokens", 0, null, 200);
+        ask(dora, "DELETE /auth/tokens/{id}", made.id(), null, 204);
+        ask(dora, "DELETE /auth/tokens/{id}", made.id(), null, 404);
+    }
+
+    private static String inADay() {
+        return Instant.now().plus(1, ChronoUnit.DAYS).toString();
     }
 
     private long askAboutRooms() {

@@ -9,6 +9,7 @@ import herberge.application.access.AccessUseCases;
 import herberge.application.access.Authenticated;
 import herberge.application.access.ChangePassword;
 import herberge.application.access.LogIn;
+import herberge.application.access.RefreshSession;
 import herberge.application.access.Session;
 import herberge.application.shared.Asked;
 import herberge.domain.shared.Faults;
@@ -29,7 +30,8 @@ public final class AuthRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/api/v1/auth/login", this::logIn);
-        routes.post("/api/v1/auth/logout", ctx -> ctx.status(204));
+        routes.post("/api/v1/auth/refresh", this::refresh);
+        routes.post("/api/v1/auth/logout", this::logOut);
         routes.get("/api/v1/auth/session", this::session);
         routes.put("/api/v1/auth/password", this::changePassword);
     }
@@ -41,6 +43,19 @@ public final class AuthRoutes implements Routes {
         login.check(faults);
         faults.refuseIfAny();
         Reads.answer(ctx, access.logIn().logIn(login.toCommand(ctx)));
+    }
+
+    private void refresh(Context ctx) {
+        Asked<Refresh> asked = Body.creation(ctx, new Refresh(null), Refresh::read);
+        Faults faults = asked.faultsSoFar();
+        asked.draft().check(faults);
+        faults.refuseIfAny();
+        Reads.answer(ctx, access.refreshSession().refresh(asked.draft().toCommand(ctx)));
+    }
+
+    private void logOut(Context ctx) {
+        access.logOut().logOut(Calls.caller(ctx));
+        ctx.status(204);
     }
 
     private void session(Context ctx) {
@@ -58,6 +73,32 @@ public final class AuthRoutes implements Routes {
 
     private static ChangePassword.Input passwords(Inputs in, ChangePassword.Input none) {
         return new ChangePassword.Input(in.secret("oldPassword"), in.secret("newPassword"));
+    }
+
+    /** Who wants to stay. */
+    private record Refresh(@Nullable String refreshToken) {
+
+        static Refresh read(Inputs in, Refresh none) {
+            return new Refresh(in.secret("refreshToken"));
+        }
+
+        void check(Faults faults) {
+            if (refreshToken == null) {
+                faults.addOnce("/refreshToken", Faults.REQUIRED, "must be given");
+            } else if (refreshToken.length() > 1000) {
+                faults.addOnce("/refreshToken", Faults.TOO_LONG, "must have at most 1000 characters");
+            }
+        }
+
+        RefreshSession.Command toCommand(Context ctx) {
+            return new RefreshSession.Command(
+                    Objects.requireNonNull(refreshToken), Calls.address(ctx), Calls.requestId(ctx));
+        }
+
+        @Override
+        public String toString() {
+            return "Refresh[]";
+        }
     }
 
     /** Who wants in. */
@@ -79,7 +120,10 @@ public final class AuthRoutes implements Routes {
 
         LogIn.Command toCommand(Context ctx) {
             return new LogIn.Command(
-                    Objects.requireNonNull(username), Objects.requireNonNull(password), Calls.requestId(ctx));
+                    Objects.requireNonNull(username),
+                    Objects.requireNonNull(password),
+                    new LogIn.From(Calls.device(ctx), Calls.address(ctx)),
+                    Calls.requestId(ctx));
         }
 
         @Override

@@ -21,6 +21,8 @@ public final class Calls {
 
     private static final String AUTHENTICATED = "herberge.authenticated";
 
+    private static final int MAX_DEVICE = 200;
+
     private Calls() {}
 
     static void authenticated(Context ctx, Authenticated authenticated) {
@@ -30,6 +32,19 @@ public final class Calls {
     /** What ties this request's answer and log lines together. */
     public static String requestId(Context ctx) {
         return Entry.requestId(ctx);
+    }
+
+    /** What the client calls itself, made fit to be shown. */
+    public static String device(Context ctx) {
+        String agent = ctx.userAgent();
+        String printable =
+                agent == null ? "" : agent.replaceAll("[^\\x20-\\x7e]", "").strip();
+        return printable.isEmpty() ? "unknown" : printable.substring(0, Math.min(printable.length(), MAX_DEVICE));
+    }
+
+    /** Where the request comes from. */
+    public static String address(Context ctx) {
+        return ctx.ip();
     }
 
     /** Who is calling, and with which token. */

@@ -3,10 +3,14 @@ package herberge.adapter.postgres.access;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.SigningKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Table {@code signing_key}. Servers that start together take turns, so that they agree on one key. */
+/** Table {@code signing_key}. Servers that make one together take turns, so that they agree. */
 public final class JdbiSigningKeys implements SigningKeys {
 
     private static final long ONE_MAKER = 0x6865726265726765L; // "herberge": an advisory lock of our own
@@ -14,13 +18,23 @@ public final class JdbiSigningKeys implements SigningKeys {
     private static final String ALONE = "select pg_advisory_xact_lock(:lock)::text";
 
     private static final String NEWEST = """
-            select id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret
-              from signing_key order by created_at desc, id limit 1
+            select id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret, created_at
+              from signing_key where created_at > :notBefore order by created_at desc, id limit 1
             """;
 
     private static final String INSERT = """
             insert into signing_key (secret, created_at) values (decode(:secret, 'base64'), :now)
-            returning id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret
+            returning id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret, created_at
+            """;
+
+    private static final String ALL = """
+            select id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret, created_at
+              from signing_key order by created_at desc, id
+            """;
+
+    private static final String FORGET = """
+            delete from signing_key k
+             where exists (select from signing_key s where s.created_at > k.created_at and s.created_at < :then)
             """;
 
     private final JdbiTransactions tx;
@@ -30,17 +44,32 @@ public final class JdbiSigningKeys implements SigningKeys {
     }
 
     @Override
-    public SigningKey current(String offered, Instant now) {
+    public SigningKey current(String offered, Instant notBefore, Instant now) {
         return tx.run(h -> {
             h.createQuery(ALONE).bind("lock", ONE_MAKER).mapTo(String.class).one();
             Optional<SigningKey> newest = h.createQuery(NEWEST)
-                    .map((row, context) -> new SigningKey(row.getString("id"), row.getString("secret")))
+                    .bind("notBefore", Rows.utc(notBefore))
+                    .map(JdbiSigningKeys::toKey)
                     .findOne();
             return newest.orElseGet(() -> h.createQuery(INSERT)
                     .bind("secret", offered)
                     .bind("now", Rows.utc(now))
-                    .map((row, context) -> new SigningKey(row.getString("id"), row.getString("secret")))
+                    .map(JdbiSigningKeys::toKey)
                     .one());
         });
+    }
+
+    @Override
+    public List<SigningKey> all() {
+        return tx.run(h -> h.createQuery(ALL).map(JdbiSigningKeys::toKey).list());
+    }
+
+    @Override
+    public void forgetReplacedBefore(Instant then) {
+        tx.run(h -> h.createUpdate(FORGET).bind("then", Rows.utc(then)).execute());
+    }
+
+    private static SigningKey toKey(ResultSet row, StatementContext context) throws SQLException {
+        return new SigningKey(row.getString("id"), row.getString("secret"), Rows.instant(row, "created_at"));
     }
 }

@@ -29,9 +29,11 @@ public final class ConnectionPool implements AutoCloseable {
         }
     }
 
+    private final Settings settings;
     private final HikariDataSource dataSource;
 
     public ConnectionPool(Settings settings) {
+        this.settings = settings;
         HikariConfig config = new HikariConfig();
         config.setPoolName("herberge");
         config.setJdbcUrl(settings.jdbcUrl());
@@ -50,6 +52,11 @@ public final class ConnectionPool implements AutoCloseable {
         config.addDataSourceProperty("options", "-c statement_timeout=30s -c timezone=UTC");
         config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes rows, secrets and all
         this.dataSource = new HikariDataSource(config);
+    }
+
+    /** For a connection beside the pool. */
+    public Settings settings() {
+        return settings;
     }
 
     public HikariDataSource dataSource() {

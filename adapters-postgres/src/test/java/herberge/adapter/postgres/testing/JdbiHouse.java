@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.testing;
 
+import herberge.application.port.ApiTokens;
 import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
@@ -9,6 +10,7 @@ import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
+import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
@@ -62,6 +64,16 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Audit audit() {
         return STORES.audit();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return STORES.sessions();
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return STORES.apiTokens();
     }
 
     @Override

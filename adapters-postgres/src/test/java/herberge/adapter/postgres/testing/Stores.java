@@ -1,5 +1,7 @@
 package herberge.adapter.postgres.testing;
 
+import herberge.adapter.postgres.access.JdbiApiTokens;
+import herberge.adapter.postgres.access.JdbiSessions;
 import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
@@ -31,6 +33,8 @@ public record Stores(
         JdbiOccupancies occupancies,
         JdbiUsers users,
         JdbiSigningKeys signingKeys,
+        JdbiSessions sessions,
+        JdbiApiTokens apiTokens,
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
         JdbiAudit audit,
@@ -52,6 +56,8 @@ public record Stores(
                 new JdbiOccupancies(tx),
                 new JdbiUsers(tx),
                 new JdbiSigningKeys(tx),
+                new JdbiSessions(tx),
+                new JdbiApiTokens(tx),
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
                 new JdbiAudit(tx),

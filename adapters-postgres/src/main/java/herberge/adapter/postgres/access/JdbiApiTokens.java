@@ -1,0 +1,98 @@
+package herberge.adapter.postgres.access;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.ApiTokens;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.ApiToken;
+import herberge.domain.user.ApiTokenId;
+import herberge.domain.user.TokenScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Table {@code api_token}. */
+public final class JdbiApiTokens implements ApiTokens {
+
+    private static final String INSERT = """
+            insert into api_token (user_id, name, scope, digest, created_at, expires_at)
+            values (:user, :name, :scope, :digest, :at, :expiresAt)
+            returning *
+            """;
+
+    private static final String FIND = "select * from api_token where id = :id";
+
+    private static final String USED = "update api_token set last_used_at = :at where id = :id";
+
+    private static final String END = "update api_token set ended_at = :at where id = :id and ended_at is null";
+
+    private static final String LIST =
+            "select * from api_token where user_id = :user and ended_at is null order by id desc";
+
+    private final JdbiTransactions tx;
+
+    public JdbiApiTokens(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public ApiToken add(Making making) {
+        return tx.run(h -> h.createQuery(INSERT)
+                .bind("user", making.user().value())
+                .bind("name", making.name())
+                .bind("scope", making.scope().code())
+                .bind("digest", making.digest())
+                .bind("at", Rows.utc(making.at()))
+                .bind("expiresAt", Rows.utc(making.expiresAt()))
+                .map(JdbiApiTokens::toToken)
+                .one());
+    }
+
+    @Override
+    public Optional<Kept> find(ApiTokenId id) {
+        return tx.run(h -> h.createQuery(FIND)
+                .bind("id", id.value())
+                .map((row, context) -> new Kept(toToken(row, context), row.getString("digest")))
+                .findOne());
+    }
+
+    @Override
+    public void used(ApiTokenId id, Instant at) {
+        tx.run(h -> h.createUpdate(USED)
+                .bind("id", id.value())
+                .bind("at", Rows.utc(at))
+                .execute());
+    }
+
+    @Override
+    public void end(ApiTokenId id, Instant at) {
+        tx.run(h -> h.createUpdate(END)
+                .bind("id", id.value())
+                .bind("at", Rows.utc(at))
+                .execute());
+    }
+
+    @Override
+    public List<ApiToken> list(UserId user) {
+        return tx.run(h -> h.createQuery(LIST)
+                .bind("user", user.value())
+                .map(JdbiApiTokens::toToken)
+                .list());
+    }
+
+    private static ApiToken toToken(ResultSet row, StatementContext context) throws SQLException {
+        String scope = row.getString("scope");
+        return new ApiToken(
+                new ApiTokenId(row.getLong("id")),
+                new UserId(row.getLong("user_id")),
+                row.getString("name"),
+                TokenScope.of(scope).orElseThrow(() -> new IllegalStateException("no scope " + scope)),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "expires_at"),
+                Rows.optionalInstant(row, "last_used_at"),
+                row.getObject("ended_at") != null);
+    }
+}

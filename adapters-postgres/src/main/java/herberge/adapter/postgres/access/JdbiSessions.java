@@ -1,0 +1,145 @@
+package herberge.adapter.postgres.access;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Sessions;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.DeskSession;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code session}. */
+public final class JdbiSessions implements Sessions {
+
+    private static final String INSERT = """
+            insert into session (user_id, device, address, created_at, last_used_at, expires_at, refresh_digest)
+            values (:user, :device, :address, :at, :at, :expiresAt, :digest)
+            returning *
+            """;
+
+    private static final String FIND = "select * from session where id = :id";
+
+    private static final String LOCK = "select * from session where id = :id for no key update";
+
+    private static final String ROTATE = """
+            update session
+               set refresh_digest = :digest, former_digest = :former, former_seed = :seed, rotated_at = :at,
+                   last_used_at = :at, expires_at = :expiresAt, address = :address
+             where id = :id
+            """;
+
+    private static final String END =
+            "update session set ended_at = :at, ended_why = :why where id = :id and ended_at is null";
+
+    private static final String END_ALL = """
+            update session set ended_at = :at, ended_why = :why
+             where user_id = :user and ended_at is null and id <> :except
+            """;
+
+    private static final String OPEN = """
+            select * from session where user_id = :user and ended_at is null and expires_at > :now order by id desc
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiSessions(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public DeskSession add(Opening opening) {
+        return tx.run(h -> h.createQuery(INSERT)
+                .bind("user", opening.user().value())
+                .bind("device", opening.device())
+                .bind("address", opening.address())
+                .bind("at", Rows.utc(opening.at()))
+                .bind("expiresAt", Rows.utc(opening.expiresAt()))
+                .bind("digest", opening.digest())
+                .map(JdbiSessions::toSession)
+                .one());
+    }
+
+    @Override
+    public Optional<DeskSession> find(SessionId id) {
+        return tx.run(h -> h.createQuery(FIND)
+                .bind("id", id.value())
+                .map(JdbiSessions::toSession)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Kept> lock(SessionId id) {
+        return tx.run(h -> h.createQuery(LOCK)
+                .bind("id", id.value())
+                .map((row, context) -> new Kept(toSession(row, context), row.getString("refresh_digest"), former(row)))
+                .findOne());
+    }
+
+    @Override
+    public void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt) {
+        int rows = tx.run(h -> h.createUpdate(ROTATE)
+                .bind("id", id.value())
+                .bind("digest", digest)
+                .bind("former", former.digest())
+                .bind("seed", former.seed())
+                .bind("at", Rows.utc(former.rotatedAt()))
+                .bind("address", address)
+                .bind("expiresAt", Rows.utc(expiresAt))
+                .execute());
+        Rows.requireOne(rows, "session");
+    }
+
+    @Override
+    public void end(SessionId id, SessionEnd why, Instant at) {
+        tx.run(h -> h.createUpdate(END)
+                .bind("id", id.value())
+                .bind("why", why.code())
+                .bind("at", Rows.utc(at))
+                .execute());
+    }
+
+    @Override
+    public void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at) {
+        tx.run(h -> h.createUpdate(END_ALL)
+                .bind("user", user.value())
+                .bind("except", except == null ? 0 : except.value())
+                .bind("why", why.code())
+                .bind("at", Rows.utc(at))
+                .execute());
+    }
+
+    @Override
+    public List<DeskSession> open(UserId user, Instant now) {
+        return tx.run(h -> h.createQuery(OPEN)
+                .bind("user", user.value())
+                .bind("now", Rows.utc(now))
+                .map(JdbiSessions::toSession)
+                .list());
+    }
+
+    private static @Nullable Former former(ResultSet row) throws SQLException {
+        String digest = row.getString("former_digest");
+        return digest == null
+                ? null
+                : new Former(digest, row.getString("former_seed"), Rows.instant(row, "rotated_at"));
+    }
+
+    private static DeskSession toSession(ResultSet row, StatementContext context) throws SQLException {
+        return new DeskSession(
+                new SessionId(row.getLong("id")),
+                new UserId(row.getLong("user_id")),
+                row.getString("device"),
+                row.getString("address"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "last_used_at"),
+                Rows.instant(row, "expires_at"),
+                row.getObject("ended_at") != null);
+    }
+}

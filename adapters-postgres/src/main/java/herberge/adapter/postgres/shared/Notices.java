@@ -1,0 +1,178 @@
+package herberge.adapter.postgres.shared;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one connection on which this server hears what others tell it ({@code LISTEN}). It heals itself; whoever listens
+ * is told when news comes and when it does not, because what was said in between is lost.
+ */
+public final class Notices implements AutoCloseable {
+
+    /** Hears what is said on one channel. Called in the thread of the connection, so it must not wait for long. */
+    public interface Listener {
+        void told(String what);
+
+        /** News comes from now on; what was said before may have been missed. */
+        void back();
+
+        /** No news comes until {@link #back}. */
+        void lost();
+
+        /** For whom it is only a hint: called for each word, and whenever one may have been missed. */
+        static Listener hinted(Runnable hint) {
+            return new Listener() {
+                @Override
+                public void told(String what) {
+                    hint.run();
+                }
+
+                @Override
+                public void back() {
+                    hint.run();
+                }
+
+                @Override
+                public void lost() {
+                    // the next hint comes with the connection
+                }
+            };
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    /** A connection that says nothing for that long is asked whether it is still there. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private final ConnectionPool.Settings settings;
+    private final Map<String, Listener> listeners;
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "notices");
+    private volatile @Nullable Connection open;
+
+    private Notices(ConnectionPool.Settings settings, Map<String, Listener> listeners) {
+        this.settings = settings;
+        this.listeners = Map.copyOf(listeners);
+        this.thread.setDaemon(true);
+    }
+
+    /** Listens to channels, each with one listener; the first connection is made in the background too. */
+    public static Notices listen(ConnectionPool.Settings settings, Map<String, Listener> listeners) {
+        Notices notices = new Notices(settings, listeners);
+        notices.each(Listener::lost);
+        notices.thread.start();
+        return notices;
+    }
+
+    private void run() {
+        boolean complained = false;
+        while (ending.getCount() > 0) {
+            try (Connection connection = connect()) {
+                open = connection;
+                each(Listener::back);
+                complained = false;
+                hear(connection);
+            } catch (SQLException e) {
+                if (!complained && ending.getCount() > 0) {
+                    LOG.warn("no news from the database: {}", e.getMessage());
+                    complained = true;
+                }
+            }
+            each(Listener::lost);
+            pause();
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        properties.setProperty("ApplicationName", "herberge-notices");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        Connection connection = DriverManager.getConnection(settings.jdbcUrl(), properties);
+        try (Statement statement = connection.createStatement()) {
+            for (String channel : listeners.keySet()) {
+                statement.execute("listen " + channel);
+            }
+        }
+        return connection;
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (ending.getCount() > 0) {
+            PGNotification[] news = postgres.getNotifications((int) SILENCE.toMillis());
+            if (news == null || news.length == 0) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("select 1");
+                }
+            } else {
+                for (PGNotification one : news) {
+                    tell(one);
+                }
+            }
+        }
+    }
+
+    private void tell(PGNotification news) {
+        Listener listener = listeners.get(news.getName());
+        if (listener != null) {
+            guarded(listener, it -> it.told(news.getParameter()));
+        }
+    }
+
+    private void each(Consumer<Listener> what) {
+        listeners.values().forEach(listener -> guarded(listener, what));
+    }
+
+    /** One that fails must not keep the others from hearing. */
+    private static void guarded(Listener listener, Consumer<Listener> what) {
+        try {
+            what.accept(listener);
+        } catch (RuntimeException e) {
+            LOG.error("a listener failed", e);
+        }
+    }
+
+    private void pause() {
+        try {
+            boolean over = ending.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+            if (!over) {
+                LOG.debug("listening again");
+            }
+        } catch (InterruptedException e) {
+            ending.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        ending.countDown();
+        Connection connection = open;
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.debug("the connection was gone already", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package herberge.application.access;
+
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.domain.user.ApiTokenDraft;
+import java.util.function.Supplier;
+
+/** Makes an API token for the caller. Its secret is told now and never again. */
+@FunctionalInterface
+public interface AddToken {
+
+    ApiTokenView.Made add(Caller caller, Supplier<Asked<ApiTokenDraft>> request);
+}

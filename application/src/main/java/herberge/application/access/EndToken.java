@@ -1,0 +1,11 @@
+package herberge.application.access;
+
+import herberge.application.shared.Caller;
+import herberge.domain.user.ApiTokenId;
+
+/** Ends an API token: one's own, or for administrators anybody's. */
+@FunctionalInterface
+public interface EndToken {
+
+    void end(Caller caller, ApiTokenId id);
+}

@@ -1,0 +1,102 @@
+package herberge.application.access;
+
+import herberge.application.port.SigningKeys;
+import herberge.application.port.SigningKeys.SigningKey;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that tokens are signed with. The newest signs; it is replaced once a month or on demand, and those before
+ * go on proving what they signed until that has expired, so that nobody is logged out by a new one.
+ */
+final class KeyRing {
+
+    /** A key signs no longer than that. */
+    static final Duration RENEWED_AFTER = Duration.ofDays(30);
+
+    /** So soon every server signs with a new key; the tokens of the old one then live for a quarter of an hour. */
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofMinutes(1);
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
+
+    /** Strangers who make up key names must not cost a query each. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private record Ring(List<SigningKey> keys, Map<String, SigningKey> byName, Instant asOf) {}
+
+    private final Transactions transactions;
+    private final SigningKeys keys;
+    private final Supplier<String> secrets;
+    private final Clock clock;
+    private final Caller system = Caller.system("signing-keys");
+    private volatile @Nullable Ring ring;
+
+    KeyRing(Transactions transactions, SigningKeys keys, Supplier<String> secrets, Clock clock) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** What signs now. */
+    SigningKey current() {
+        Instant now = clock.instant();
+        Ring known = ring;
+        if (known == null || !now.isBefore(known.asOf().plus(LOOKED_AT_AGAIN)) || aged(known, now)) {
+            known = renewed(now.minus(RENEWED_AFTER), now);
+        }
+        return known.keys().get(0);
+    }
+
+    private static boolean aged(Ring known, Instant now) {
+        return known.keys().get(0).createdAt().isBefore(now.minus(RENEWED_AFTER));
+    }
+
+    /** Makes another key sign from now on. */
+    void rotate() {
+        Instant now = clock.instant();
+        renewed(now, now);
+    }
+
+    /** How a token's key is found by its name. */
+    Function<String, Optional<SigningKey>> byName() {
+        return this::find;
+    }
+
+    private Optional<SigningKey> find(String name) {
+        Ring known = ring;
+        Instant now = clock.instant();
+        if (known == null
+                || (!known.byName().containsKey(name)
+                        && !now.isBefore(known.asOf().plus(BETWEEN_LOOKS)))) {
+            known = looked(now);
+        }
+        return Optional.ofNullable(known.byName().get(name));
+    }
+
+    private Ring renewed(Instant notBefore, Instant now) {
+        String offered = secrets.get();
+        transactions.required(system, () -> {
+            keys.forgetReplacedBefore(now.minus(FORGOTTEN_AFTER));
+            return keys.current(offered, notBefore, now);
+        });
+        return looked(now);
+    }
+
+    private Ring looked(Instant now) {
+        List<SigningKey> all = transactions.reading(system, keys::all);
+        Ring fresh = new Ring(all, all.stream().collect(Collectors.toMap(SigningKey::id, Function.identity())), now);
+        ring = fresh;
+        return fresh;
+    }
+}

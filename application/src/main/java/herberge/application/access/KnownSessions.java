@@ -1,0 +1,160 @@
+package herberge.application.access;
+
+import herberge.application.port.ApiTokens;
+import herberge.application.port.Sessions;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Pass;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.ApiTokenId;
+import herberge.domain.user.DeskSession;
+import herberge.domain.user.SessionId;
+import herberge.domain.user.TokenScope;
+import herberge.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers who is logged in, so that a request needs no query to know its caller. What changes through this server is
+ * forgotten by a call, what changes through another one by news from the database; while no news can come, nothing is
+ * remembered. A look that began before something was forgotten is not remembered either: it may have seen what was.
+ */
+public final class KnownSessions {
+
+    /** Should all news fail, nobody is trusted longer than that. */
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(30);
+
+    private static final int REMEMBERED = 5_000;
+
+    /**
+     * Somebody who may come in.
+     *
+     * @param digest of the secret that has to be shown; empty for a session, whose token is signed
+     */
+    record Known(User user, Pass pass, Instant expiresAt, String digest, Instant asOf) {}
+
+    private record Key(boolean session, long id) {}
+
+    private final Transactions transactions;
+    private final Users users;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final Map<Key, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
+    private volatile boolean newsComes = true;
+
+    KnownSessions(Transactions transactions, Users users, Sessions sessions, ApiTokens tokens) {
+        this.transactions = transactions;
+        this.users = users;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    Optional<Known> session(SessionId id, Instant now) {
+        return find(new Key(true, id.value()), now);
+    }
+
+    Optional<Known> token(ApiTokenId id, Instant now) {
+        return find(new Key(false, id.value()), now);
+    }
+
+    private Optional<Known> find(Key key, Instant now) {
+        Known last = known.get(key);
+        if (last == null || !newsComes || !now.isBefore(last.asOf().plus(TRUSTED_FOR))) {
+            long before = forgotten.get();
+            last = key.session() ? lookForSession(key.id(), now) : lookForToken(key.id(), now);
+            remember(key, last, before);
+        }
+        return Optional.ofNullable(last).filter(one -> now.isBefore(one.expiresAt()));
+    }
+
+    private void remember(Key key, @Nullable Known found, long before) {
+        if (known.size() >= REMEMBERED) {
+            known.clear();
+        }
+        if (found == null) {
+            known.remove(key);
+        } else {
+            known.put(key, found);
+        }
+        if (forgotten.get() != before) {
+            known.remove(key); // something changed while we looked
+        }
+    }
+
+    private @Nullable Known lookForSession(long id, Instant now) {
+        return transactions.reading(
+                Caller.system("access"),
+                () -> sessions.find(new SessionId(id))
+                        .filter(session -> session.open(now))
+                        .flatMap(session -> active(session.user())
+                                .map(user -> new Known(user, pass(session), session.expiresAt(), "", now)))
+                        .orElse(null));
+    }
+
+    private static Pass pass(DeskSession session) {
+        return new Pass(Pass.Kind.SESSION, session.id().value());
+    }
+
+    private @Nullable Known lookForToken(long id, Instant now) {
+        return transactions.required(
+                Caller.system("access"),
+                () -> tokens.find(new ApiTokenId(id))
+                        .filter(kept -> kept.token().open(now))
+                        .flatMap(kept -> active(kept.token().user()).map(user -> {
+                            tokens.used(kept.token().id(), now);
+                            Pass.Kind kind = kept.token().scope() == TokenScope.READ
+                                    ? Pass.Kind.READ_TOKEN
+                                    : Pass.Kind.WRITE_TOKEN;
+                            return new Known(
+                                    user, new Pass(kind, id), kept.token().expiresAt(), kept.digest(), now);
+                        }))
+                        .orElse(null));
+    }
+
+    private Optional<User> active(UserId id) {
+        return users.find(id).filter(user -> user.details().active());
+    }
+
+    /** Whether the caller could come in again right now. */
+    public boolean stands(Caller caller, Instant now) {
+        Pass pass = caller.pass();
+        return pass.kind() == Pass.Kind.HOUSE
+                || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), now)
+                        .filter(one -> one.user().role() == caller.role())
+                        .isPresent();
+    }
+
+    /** Something about the session has changed. */
+    public void forgetSession(long id) {
+        forget(() -> known.remove(new Key(true, id)));
+    }
+
+    /** Something about the API token has changed. */
+    public void forgetToken(long id) {
+        forget(() -> known.remove(new Key(false, id)));
+    }
+
+    /** Something about the user has changed. */
+    public void forgetUser(long id) {
+        forget(() -> known.values().removeIf(one -> one.user().id().value() == id));
+    }
+
+    /** News can come from now on, or no more; what was missed in between is not known. */
+    public void newsComes(boolean comes) {
+        newsComes = comes;
+        forget(known::clear);
+    }
+
+    private void forget(Runnable removal) {
+        forgotten.incrementAndGet();
+        removal.run();
+        forgotten.incrementAndGet();
+    }
+}

@@ -1,0 +1,132 @@
+package herberge.application.access;
+
+import herberge.application.port.ApiTokens;
+import herberge.application.port.Sessions;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Pass;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.ApiToken;
+import herberge.domain.user.ApiTokenDraft;
+import herberge.domain.user.ApiTokenId;
+import herberge.domain.user.DeskSession;
+import herberge.domain.user.Role;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What people do about their own ways in, and administrators about everybody's. */
+final class OwnPasses {
+
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final KnownSessions known;
+    private final Supplier<String> secrets;
+    private final Clock clock;
+
+    OwnPasses(
+            Transactions transactions,
+            Sessions sessions,
+            ApiTokens tokens,
+            KnownSessions known,
+            Supplier<String> secrets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.known = known;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    void logOut(Caller caller) {
+        caller.requirePerson();
+        if (caller.pass().kind() == Pass.Kind.SESSION) {
+            end(caller, new SessionId(caller.pass().id()), SessionEnd.LOGOUT);
+        }
+    }
+
+    List<SessionView> sessions(Caller caller, @Nullable UserId user) {
+        caller.requirePerson();
+        if (user != null && !user.equals(caller.userId())) {
+            caller.requireAdmin();
+        }
+        UserId whose = user == null ? caller.userId() : user;
+        return transactions.reading(caller, () -> sessions.open(whose, clock.instant())).stream()
+                .map(session -> SessionView.of(session, caller))
+                .toList();
+    }
+
+    void endSession(Caller caller, SessionId id) {
+        caller.requirePerson();
+        DeskSession session = transactions
+                .reading(caller, () -> sessions.find(id))
+                .filter(one -> one.open(clock.instant()) && isHis(caller, one.user()))
+                .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
+        end(caller, session.id(), SessionEnd.REVOKED);
+    }
+
+    private static boolean isHis(Caller caller, UserId owner) {
+        return caller.role() != Role.USER || owner.equals(caller.userId());
+    }
+
+    private void end(Caller caller, SessionId id, SessionEnd why) {
+        Instant now = clock.instant();
+        transactions.required(caller, () -> {
+            sessions.end(id, why, now);
+            return true;
+        });
+        known.forgetSession(id.value());
+    }
+
+    List<ApiTokenView> tokens(Caller caller) {
+        caller.requirePerson();
+        return transactions.reading(caller, () -> tokens.list(caller.userId())).stream()
+                .map(ApiTokenView::of)
+                .toList();
+    }
+
+    ApiTokenView.Made addToken(Caller caller, Supplier<Asked<ApiTokenDraft>> request) {
+        caller.requirePerson();
+        Instant now = clock.instant();
+        Asked<ApiTokenDraft> asked = request.get();
+        ApiTokenDraft draft = asked.draft();
+        Faults faults = asked.faultsSoFar();
+        draft.check(now, faults);
+        faults.refuseIfAny();
+        String secret = secrets.get();
+        ApiToken made = transactions.required(
+                caller,
+                () -> tokens.add(new ApiTokens.Making(
+                        caller.userId(),
+                        Objects.requireNonNull(draft.name()),
+                        Objects.requireNonNull(draft.scope()),
+                        Digests.of(secret),
+                        now,
+                        Objects.requireNonNull(draft.expiresAt()))));
+        return ApiTokenView.Made.of(made, new ApiSecret(made.id(), secret).text());
+    }
+
+    void endToken(Caller caller, ApiTokenId id) {
+        caller.requirePerson();
+        Instant now = clock.instant();
+        transactions.required(caller, () -> {
+            ApiToken token = tokens.find(id)
+                    .map(ApiTokens.Kept::token)
+                    .filter(one -> !one.ended() && isHis(caller, one.user()))
+                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
+            tokens.end(token.id(), now);
+            return token;
+        });
+        known.forgetToken(id.value());
+    }
+}

@@ -1,0 +1,111 @@
+package herberge.application.access;
+
+import herberge.application.port.Sessions;
+import herberge.application.port.Sessions.Former;
+import herberge.application.port.Sessions.Kept;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Denied;
+import herberge.domain.shared.Refusal;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+final class RefreshSessionUseCase implements RefreshSession {
+
+    /** So long the token before still gives its successor. */
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** Who came in, and the token that follows the one that was shown. */
+    private record Refreshed(User user, Kept kept, String token) {}
+
+    private final Transactions transactions;
+    private final Users users;
+    private final Sessions sessions;
+    private final KnownSessions known;
+    private final SessionOpener opener;
+    private final Supplier<String> secrets;
+    private final Clock clock;
+
+    RefreshSessionUseCase(
+            Transactions transactions,
+            Users users,
+            Sessions sessions,
+            KnownSessions known,
+            SessionOpener opener,
+            Supplier<String> secrets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.sessions = sessions;
+        this.known = known;
+        this.opener = opener;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Session.Opened refresh(Command command) {
+        Instant now = clock.instant();
+        RefreshToken shown = RefreshToken.parse(command.refreshToken()).orElseThrow(RefreshSessionUseCase::unknown);
+        String seed = secrets.get();
+        Caller system = Caller.system(command.requestId());
+        // Where the session ends, that is committed: the refusal comes after.
+        Refreshed refreshed = transactions.required(
+                system, () -> refreshed(shown, seed, command.address(), now).orElse(null));
+        if (refreshed == null) {
+            known.forgetSession(shown.session().value());
+            throw unknown();
+        }
+        return opener.opened(refreshed.user(), refreshed.kept().session().id(), refreshed.token(), now);
+    }
+
+    private Optional<Refreshed> refreshed(RefreshToken shown, String seed, String address, Instant now) {
+        Kept kept = sessions.lock(shown.session())
+                .filter(one -> one.session().open(now))
+                .orElse(null);
+        if (kept == null) {
+            return Optional.empty();
+        }
+        String token = next(kept, shown, seed, address, now);
+        if (token == null) {
+            return Optional.empty();
+        }
+        return users.find(kept.session().user())
+                .filter(user -> user.details().active())
+                .map(user -> new Refreshed(user, kept, token));
+    }
+
+    private @Nullable String next(Kept kept, RefreshToken shown, String seed, String address, Instant now) {
+        String digest = Digests.of(shown.secret());
+        Former former = kept.former();
+        if (Digests.same(digest, kept.digest())) {
+            String successor = Digests.successor(shown.secret(), seed);
+            sessions.rotate(
+                    shown.session(),
+                    Digests.of(successor),
+                    new Former(digest, seed, now),
+                    address,
+                    now.plus(SessionOpener.LIFE));
+            return successor;
+        }
+        if (former == null || !Digests.same(digest, former.digest())) {
+            return null; // made up: no reason to end what is somebody else's
+        }
+        if (now.isAfter(former.rotatedAt().plus(GRACE))) {
+            sessions.end(shown.session(), SessionEnd.REUSED, now);
+            return null;
+        }
+        return Digests.successor(shown.secret(), former.seed());
+    }
+
+    private static Refusal unknown() {
+        return Refusal.because(new Denied.Unauthenticated());
+    }
+}

@@ -1,0 +1,51 @@
+package herberge.application.access;
+
+import herberge.application.port.Sessions;
+import herberge.application.port.Tokens;
+import herberge.domain.user.DeskSession;
+import herberge.domain.user.SessionId;
+import herberge.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Opens sessions, and says what their owners get to see. */
+final class SessionOpener {
+
+    /** A session that nobody refreshes for that long is over. */
+    static final Duration LIFE = Duration.ofDays(30);
+
+    /** A session that is in the database now, and its first refresh token. */
+    record Opened(SessionId session, String secret) {}
+
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final KeyRing keys;
+    private final Supplier<String> secrets;
+
+    SessionOpener(Sessions sessions, Tokens tokens, KeyRing keys, Supplier<String> secrets) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.keys = keys;
+        this.secrets = secrets;
+    }
+
+    /** In the unit of work of the login. */
+    Opened open(User user, String device, String address, Instant now) {
+        String secret = secrets.get();
+        DeskSession session =
+                sessions.add(new Sessions.Opening(user.id(), device, address, Digests.of(secret), now, now.plus(LIFE)));
+        return new Opened(session.id(), secret);
+    }
+
+    /** After it: signing may have to look for a key. */
+    Session.Opened opened(User user, SessionId session, String secret, Instant now) {
+        Tokens.Issued issued = tokens.issue(user.id(), session, keys.current(), now);
+        return new Session.Opened(
+                issued.token(),
+                issued.expiresAt(),
+                new RefreshToken(session, secret).text(),
+                UserView.of(user),
+                user.mustChangePassword());
+    }
+}

@@ -1,0 +1,34 @@
+package herberge.application.access;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.Pass;
+import herberge.domain.user.DeskSession;
+import java.time.Instant;
+
+/**
+ * A session as its owner sees it.
+ *
+ * @param current whether it is the one that asks
+ */
+public record SessionView(
+        long id,
+        long userId,
+        String device,
+        String address,
+        Instant createdAt,
+        Instant lastUsedAt,
+        Instant expiresAt,
+        boolean current) {
+
+    static SessionView of(DeskSession session, Caller caller) {
+        return new SessionView(
+                session.id().value(),
+                session.user().value(),
+                session.device(),
+                session.address(),
+                session.createdAt(),
+                session.lastUsedAt(),
+                session.expiresAt(),
+                caller.pass().equals(new Pass(Pass.Kind.SESSION, session.id().value())));
+    }
+}

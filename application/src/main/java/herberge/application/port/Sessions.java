@@ -1,0 +1,43 @@
+package herberge.application.port;
+
+import herberge.domain.shared.UserId;
+import herberge.domain.user.DeskSession;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is logged in where. Of refresh tokens only digests are kept. */
+public interface Sessions {
+
+    /** Somebody comes in. */
+    record Opening(UserId user, String device, String address, String digest, Instant at, Instant expiresAt) {}
+
+    /** A session and what its refresh tokens are known by. */
+    record Kept(
+            DeskSession session, String digest, @Nullable Former former) {}
+
+    /** The token that was replaced last, and the seed that its successor was made with. */
+    record Former(String digest, String seed, Instant rotatedAt) {}
+
+    DeskSession add(Opening opening);
+
+    Optional<DeskSession> find(SessionId id);
+
+    /** Finds it and keeps others from changing it until the unit of work ends. */
+    Optional<Kept> lock(SessionId id);
+
+    /** Puts another token in the place of the present one, which becomes the former. */
+    void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt);
+
+    /** Ends it; does nothing where it has ended already. */
+    void end(SessionId id, SessionEnd why, Instant at);
+
+    /** Ends all of a user's but one. */
+    void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at);
+
+    /** Those of a user that have not ended, newest first. */
+    List<DeskSession> open(UserId user, Instant now);
+}

@@ -1,0 +1,266 @@
+package herberge.application.access;
+
+import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.SettableClock;
+import herberge.domain.user.ApiTokenDraft;
+import herberge.domain.user.ApiTokenId;
+import herberge.domain.user.Role;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
+import herberge.domain.user.TokenScope;
+import herberge.domain.user.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Sessions, refresh tokens and API tokens: what lets somebody in, and for how long. */
+final class PassesTest {
+
+    private static final String PASSWORD = "long enough";
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final AccessUseCases access = Access.of(house, clock);
+    private final User ben = stored("ben", Role.USER);
+    private final User admin = stored("admin", Role.ADMIN);
+
+    private User stored(String username, Role role) {
+        String hash = house.passwords().hash(PASSWORD);
+        return house.inWork(
+                () -> house.users().add(aUser().username(username).role(role).details(), hash, false, BY_SYSTEM));
+    }
+
+    private Session.Opened logIn(String username) {
+        return access.logIn().logIn(new LogIn.Command(username, PASSWORD, Access.FROM, "request"));
+    }
+
+    private Session.Opened refresh(Session.Opened from) {
+        return access.refreshSession()
+                .refresh(new RefreshSession.Command(String.valueOf(from.refreshToken()), "192.0.2.8", "request"));
+    }
+
+    private Caller caller(String token) {
+        return access.authenticate().authenticate(token, "request", null).caller();
+    }
+
+    private Caller caller(Session.Opened session) {
+        return caller(session.token());
+    }
+
+    private ApiTokenView.Made token(Caller caller, TokenScope scope) {
+        ApiTokenDraft draft = new ApiTokenDraft("Kalender", scope, NOON.plus(Duration.ofDays(90)));
+        return access.addToken().add(caller, () -> new Asked<>(draft, null, Set.of(), List.of()));
+    }
+
+    @Test
+    void goesOnWithTheNextRefreshToken() {
+        Session.Opened first = logIn("ben");
+        clock.advance(Duration.ofMinutes(14));
+        Session.Opened second = refresh(first);
+        clock.advance(Duration.ofMinutes(14));
+
+        assertRefused(() -> caller(first), "unauthenticated");
+        assertThat(caller(second).userId()).isEqualTo(ben.id());
+        assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
+        assertThat(refresh(second).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void givesTheSameSuccessorAgainForHalfAMinute() {
+        Session.Opened first = logIn("ben");
+        Session.Opened second = refresh(first);
+        clock.advance(HALF_A_MINUTE);
+
+        assertThat(refresh(first).refreshToken()).isEqualTo(second.refreshToken());
+        assertThat(refresh(second).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void endsTheSessionWhereAReplacedTokenComesBackLater() {
+        Session.Opened first = logIn("ben");
+        Session.Opened second = refresh(first);
+        clock.advance(HALF_A_MINUTE.plusMillis(1));
+
+        assertRefused(() -> refresh(first), "unauthenticated");
+        assertRefused(() -> refresh(second), "unauthenticated");
+        assertRefused(() -> caller(second), "unauthenticated");
+    }
+
+    @Test
+    void endsNothingForATokenThatSomebodyMadeUp() {
+        Session.Opened session = logIn("ben");
+        String made = String.valueOf(session.refreshToken()).replaceFirst("\\..*", "." + "A".repeat(43));
+
+        assertRefused(
+                () -> access.refreshSession().refresh(new RefreshSession.Command(made, "192.0.2.9", "request")),
+                "unauthenticated");
+        assertThat(refresh(session).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void forgetsASessionThatNobodyUsesForAMonth() {
+        Session.Opened session = logIn("ben");
+        clock.advance(Duration.ofDays(30));
+
+        assertRefused(() -> refresh(session), "unauthenticated");
+    }
+
+    @Test
+    void endsASessionAtOnce() {
+        Session.Opened here = logIn("ben");
+        Session.Opened there = logIn("ben");
+        access.logOut().logOut(caller(here));
+
+        assertRefused(() -> caller(here), "unauthenticated");
+        assertRefused(() -> refresh(here), "unauthenticated");
+        assertThat(caller(there).userId()).isEqualTo(ben.id());
+    }
+
+    @Test
+    void showsEverybodyTheirOwnSessionsAndAdministratorsAll() {
+        Caller here = caller(logIn("ben"));
+        logIn("ben");
+        Caller boss = caller(logIn("admin"));
+
+        assertThat(access.listSessions().list(here, null))
+                .extracting(SessionView::current)
+                .containsExactly(false, true);
+        assertThat(access.listSessions().list(boss, ben.id())).hasSize(2);
+        assertRefused(() -> access.listSessions().list(here, admin.id()), "forbidden");
+    }
+
+    @Test
+    void endsOnlyOnesOwnSessionsButForAdministrators() {
+        Session.Opened bens = logIn("ben");
+        Caller boss = caller(logIn("admin"));
+        SessionId bossSession = new SessionId(boss.pass().id());
+        SessionId benSession = new SessionId(caller(bens).pass().id());
+
+        assertRefused(() -> access.endSession().end(caller(bens), bossSession), "not-found");
+        access.endSession().end(boss, benSession);
+        assertRefused(() -> caller(bens), "unauthenticated");
+        assertRefused(() -> access.endSession().end(boss, benSession), "not-found");
+    }
+
+    @Test
+    void endsTheOtherSessionsWithAnotherPassword() {
+        Session.Opened here = logIn("ben");
+        Session.Opened there = logIn("ben");
+        ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
+        access.changePassword().change(caller(here), () -> new Asked<>(input, null, Set.of(), List.of()));
+
+        assertThat(caller(here).userId()).isEqualTo(ben.id());
+        assertRefused(() -> caller(there), "unauthenticated");
+    }
+
+    @Test
+    void hearsOfOtherServersWhatToForget() {
+        Session.Opened session = logIn("ben");
+        long id = caller(session).pass().id();
+        house.doInWork(() -> house.sessions().end(new SessionId(id), SessionEnd.REVOKED, NOON));
+        assertThat(caller(session).userId()).isEqualTo(ben.id());
+
+        access.knownSessions().forgetSession(id);
+
+        assertRefused(() -> caller(session), "unauthenticated");
+    }
+
+    @Test
+    void remembersNothingWhileNoNewsCanCome() {
+        Session.Opened session = logIn("ben");
+        long id = caller(session).pass().id();
+        access.knownSessions().newsComes(false);
+        assertThat(caller(session).userId()).isEqualTo(ben.id());
+        house.doInWork(() -> house.sessions().end(new SessionId(id), SessionEnd.REVOKED, NOON));
+
+        assertRefused(() -> caller(session), "unauthenticated");
+    }
+
+    @Test
+    void logsNobodyOutWithAnotherKey() {
+        Session.Opened session = logIn("ben");
+        access.rotateKeys().rotate();
+
+        assertThat(caller(session).userId()).isEqualTo(ben.id());
+        assertThat(caller(logIn("ben")).userId()).isEqualTo(ben.id());
+        assertThat(house.inWork(() -> house.signingKeys().all())).hasSize(2);
+    }
+
+    @Test
+    void signsWithAnotherKeyAfterAMonth() {
+        logIn("ben");
+        clock.advance(KeyRing.RENEWED_AFTER.plusSeconds(1));
+        logIn("ben");
+
+        assertThat(house.inWork(() -> house.signingKeys().all())).hasSize(2);
+    }
+
+    @Test
+    void letsMachinesInByTheirTokens() {
+        ApiTokenView.Made made = token(caller(logIn("ben")), TokenScope.WRITE);
+
+        Caller machine = caller(made.token());
+
+        assertThat(machine.userId()).isEqualTo(ben.id());
+        assertThat(access.listTokens().list(caller(logIn("ben"))))
+                .extracting(ApiTokenView::name)
+                .containsExactly("Kalender");
+        assertRefused(
+                () -> caller(made.token().replaceFirst(".$", "A".equals(lastOf(made)) ? "B" : "A")), "unauthenticated");
+    }
+
+    private static String lastOf(ApiTokenView.Made made) {
+        return made.token().substring(made.token().length() - 1);
+    }
+
+    @Test
+    void letsNoMachineManageWhatLetsPeopleIn() {
+        Caller machine = caller(token(caller(logIn("ben")), TokenScope.WRITE).token());
+
+        assertRefused(() -> access.logOut().logOut(machine), "forbidden");
+        assertRefused(() -> access.listSessions().list(machine, null), "forbidden");
+        assertRefused(() -> access.listTokens().list(machine), "forbidden");
+        assertRefused(() -> token(machine, TokenScope.READ), "forbidden");
+        assertRefused(
+                () -> access.endToken()
+                        .end(machine, new ApiTokenId(machine.pass().id())),
+                "forbidden");
+        ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
+        assertRefused(
+                () -> access.changePassword().change(machine, () -> new Asked<>(input, null, Set.of(), List.of())),
+                "forbidden");
+    }
+
+    @Test
+    void letsNobodyWriteWhoCameToRead() {
+        Caller reader = caller(token(caller(logIn("admin")), TokenScope.READ).token());
+
+        assertThat(access.listUserNames().list(reader)).isNotEmpty();
+        assertRefused(
+                () -> access.addUser().add(reader, is -> new Asked<>(is, null, Set.of(), List.of())), "forbidden");
+    }
+
+    @Test
+    void endsATokenAtOnceAndAtItsTime() {
+        Caller person = caller(logIn("ben"));
+        ApiTokenView.Made ended = token(person, TokenScope.READ);
+        ApiTokenView.Made lasting = token(person, TokenScope.READ);
+        caller(ended.token());
+        access.endToken().end(person, new ApiTokenId(ended.id()));
+
+        assertRefused(() -> caller(ended.token()), "unauthenticated");
+        assertThat(caller(lasting.token()).userId()).isEqualTo(ben.id());
+        clock.advance(Duration.ofDays(90));
+        assertRefused(() -> caller(lasting.token()), "unauthenticated");
+    }
+}

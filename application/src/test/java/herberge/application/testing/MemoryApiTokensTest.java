@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryApiTokensTest extends MemoryHouse implements ApiTokensContract {}

@@ -1,0 +1,92 @@
+package herberge.application.testing;
+
+import herberge.application.port.Sessions;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.DeskSession;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions in memory. */
+public final class MemorySessions implements Sessions {
+
+    private final MemoryTransactions transactions;
+
+    MemorySessions(MemoryTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public DeskSession add(Opening opening) {
+        DeskSession session = new DeskSession(
+                new SessionId(transactions.draw("session")),
+                opening.user(),
+                opening.device(),
+                opening.address(),
+                opening.at(),
+                opening.at(),
+                opening.expiresAt(),
+                false);
+        put(new Kept(session, opening.digest(), null));
+        return session;
+    }
+
+    private void put(Kept kept) {
+        transactions.write().sessions.put(kept.session().id().value(), kept);
+    }
+
+    @Override
+    public Optional<DeskSession> find(SessionId id) {
+        return lock(id).map(Kept::session);
+    }
+
+    @Override
+    public Optional<Kept> lock(SessionId id) {
+        return Optional.ofNullable(transactions.read().sessions.get(id.value()));
+    }
+
+    @Override
+    public void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt) {
+        DeskSession is = find(id).orElseThrow();
+        DeskSession used = new DeskSession(
+                id, is.user(), is.device(), address, is.createdAt(), former.rotatedAt(), expiresAt, is.ended());
+        put(new Kept(used, digest, former));
+    }
+
+    @Override
+    public void end(SessionId id, SessionEnd why, Instant at) {
+        lock(id).ifPresent(this::end);
+    }
+
+    private void end(Kept kept) {
+        DeskSession is = kept.session();
+        DeskSession ended = new DeskSession(
+                is.id(), is.user(), is.device(), is.address(), is.createdAt(), is.lastUsedAt(), is.expiresAt(), true);
+        put(new Kept(ended, kept.digest(), kept.former()));
+    }
+
+    @Override
+    public void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at) {
+        List.copyOf(transactions.read().sessions.values()).stream()
+                .filter(kept -> kept.session().user().equals(user)
+                        && !kept.session().id().equals(except))
+                .forEach(this::end);
+    }
+
+    @Override
+    public List<DeskSession> open(UserId user, Instant now) {
+        Map<Long, Kept> all = transactions.read().sessions;
+        return all.values().stream()
+                .map(Kept::session)
+                .filter(session -> session.user().equals(user) && session.open(now))
+                .sorted(Comparator.comparing(
+                                (DeskSession session) -> session.id().value())
+                        .reversed())
+                .toList();
+    }
+}

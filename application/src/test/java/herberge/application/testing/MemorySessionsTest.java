@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemorySessionsTest extends MemoryHouse implements SessionsContract {}

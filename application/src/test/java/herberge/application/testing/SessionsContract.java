@@ -1,0 +1,106 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.port.Sessions;
+import herberge.application.port.Sessions.Former;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.DeskSession;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Sessions} must do. */
+public interface SessionsContract extends StoresUnderTest {
+
+    String FIRST = "a".repeat(64);
+    String SECOND = "b".repeat(64);
+    Instant EXPIRY = NOON.plus(Duration.ofDays(30));
+
+    private UserId storedUser() {
+        String name = freeUsername("session-user");
+        return inWork(() -> users().add(aUser().username(name).build().details(), "hash", false, BY_SYSTEM))
+                .id();
+    }
+
+    private DeskSession opened(UserId user) {
+        return inWork(() -> sessions().add(new Sessions.Opening(user, "Firefox", "192.0.2.7", FIRST, NOON, EXPIRY)));
+    }
+
+    @Test
+    default void remembersWhoCameInFromWhere() {
+        UserId user = storedUser();
+        DeskSession session = opened(user);
+
+        assertThat(inWork(() -> sessions().find(session.id()))).contains(session);
+        assertThat(session.user()).isEqualTo(user);
+        assertThat(session.device()).isEqualTo("Firefox");
+        assertThat(session.address()).isEqualTo("192.0.2.7");
+        assertThat(session.open(NOON)).isTrue();
+        assertThat(session.open(EXPIRY)).isFalse();
+    }
+
+    @Test
+    default void knowsNoSessionThatNeverWas() {
+        assertThat(inWork(() -> sessions().find(new SessionId(Long.MAX_VALUE)))).isEmpty();
+        assertThat(inWork(() -> sessions().lock(new SessionId(Long.MAX_VALUE)))).isEmpty();
+    }
+
+    @Test
+    default void keepsTheDigestBeforeTheLastWhenItRotates() {
+        DeskSession session = opened(storedUser());
+        Instant later = NOON.plusSeconds(60);
+        Former former = new Former(FIRST, "seed", later);
+        doInWork(() -> sessions().rotate(session.id(), SECOND, former, "192.0.2.8", EXPIRY.plusSeconds(60)));
+
+        Sessions.Kept kept = inWork(() -> sessions().lock(session.id())).orElseThrow();
+
+        assertThat(kept.digest()).isEqualTo(SECOND);
+        assertThat(kept.former()).isEqualTo(former);
+        assertThat(kept.session().address()).isEqualTo("192.0.2.8");
+        assertThat(kept.session().lastUsedAt()).isEqualTo(later);
+        assertThat(kept.session().expiresAt()).isEqualTo(EXPIRY.plusSeconds(60));
+    }
+
+    @Test
+    default void endsOneForGood() {
+        UserId user = storedUser();
+        DeskSession session = opened(user);
+        DeskSession other = opened(user);
+        doInWork(() -> sessions().end(session.id(), SessionEnd.LOGOUT, NOON));
+
+        assertThat(inWork(() -> sessions().find(session.id())).orElseThrow().open(NOON))
+                .isFalse();
+        assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(other);
+    }
+
+    @Test
+    default void endsAllButOne() {
+        UserId user = storedUser();
+        DeskSession kept = opened(user);
+        DeskSession ended = opened(user);
+        DeskSession others = opened(storedUser());
+        doInWork(() -> sessions().endAll(user, kept.id(), SessionEnd.PASSWORD_CHANGED, NOON));
+
+        assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(kept);
+        assertThat(inWork(() -> sessions().find(ended.id())).orElseThrow().ended())
+                .isTrue();
+        assertThat(inWork(() -> sessions().find(others.id())).orElseThrow().ended())
+                .isFalse();
+    }
+
+    @Test
+    default void listsTheNewestFirstAndNoneWhoseTimeIsOver() {
+        UserId user = storedUser();
+        DeskSession first = opened(user);
+        DeskSession second = opened(user);
+
+        assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(second, first);
+        assertThat(inWork(() -> sessions().open(user, EXPIRY))).isEmpty();
+    }
+}

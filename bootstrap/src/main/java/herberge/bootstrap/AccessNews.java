@@ -1,0 +1,50 @@
+package herberge.bootstrap;
+
+import herberge.adapter.postgres.shared.Notices;
+import herberge.application.access.KnownSessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the memory of who may come in what other servers have changed: {@code session:12}, {@code token:3}, {@code user:7}. */
+final class AccessNews implements Notices.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessNews.class);
+
+    private final KnownSessions known;
+
+    AccessNews(KnownSessions known) {
+        this.known = known;
+    }
+
+    @Override
+    public void told(String what) {
+        int colon = what.indexOf(':');
+        try {
+            long id = Long.parseLong(what.substring(colon + 1));
+            switch (what.substring(0, Math.max(colon, 0))) {
+                case "session" -> known.forgetSession(id);
+                case "token" -> known.forgetToken(id);
+                case "user" -> known.forgetUser(id);
+                default -> unknown(what);
+            }
+        } catch (NumberFormatException e) {
+            unknown(what);
+        }
+    }
+
+    /** A newer server may say more than this one understands: better to know nobody than somebody who is gone. */
+    private void unknown(String what) {
+        LOG.debug("news that is not understood: {}", what);
+        known.newsComes(true);
+    }
+
+    @Override
+    public void back() {
+        known.newsComes(true);
+    }
+
+    @Override
+    public void lost() {
+        known.newsComes(false);
+    }
+}

@@ -1,0 +1,170 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who is in can be put out, everywhere and at once. */
+class SessionsIT {
+
+    private static HouseUnderTest house;
+    private static String secondUrl;
+
+    @BeforeAll
+    static void open() {
+        house = HouseUnderTest.open();
+        secondUrl = house.secondServer();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static JsonNode logIn(String username) {
+        return house.nobody()
+                .post("/auth/login", Map.of("username", username, "password", HouseUnderTest.PASSWORD))
+                .expect(200)
+                .body();
+    }
+
+    private static HouseClient with(JsonNode login) {
+        HouseClient nobody = house.nobody();
+        return new HouseClient(
+                nobody.http(), nobody.url(), login.required("token").asText());
+    }
+
+    private static Reply refresh(JsonNode login) {
+        return house.nobody()
+                .post(
+                        "/auth/refresh",
+                        Map.of("refreshToken", login.required("refreshToken").asText()));
+    }
+
+    private static long sessionOf(HouseClient client) {
+        for (JsonNode session : client.get("/auth/sessions").expect(200).body().required("items")) {
+            if (session.required("current").asBoolean()) {
+                return session.required("id").asLong();
+            }
+        }
+        throw new IllegalStateException("no session is the one that asks");
+    }
+
+    @Test
+    void putsOutAtOnceHereAndWithinASecondThere() {
+        HouseClient here = with(logIn("anna"));
+        HouseClient there = here.movedTo(secondUrl);
+        here.get("/info").expect(200);
+        there.get("/info").expect(200);
+
+        here.post("/auth/logout", null).expect(204);
+
+        here.get("/info").expect(401);
+        await().atMost(Duration.ofSeconds(1)).until(() -> there.get("/info").status() == 401);
+    }
+
+    @Test
+    void putsOutWhoIsDeactivated() {
+        long id = house.admin()
+                .post("/users", Map.of("username", "dora", "role", "user", "password", "first-herberge-test"))
+                .expect(201)
+                .id();
+        HouseClient dora = HouseUnderTest.settledIn(house.nobody(), "dora", "first-herberge-test");
+        HouseClient there = dora.movedTo(secondUrl);
+        there.get("/info").expect(200);
+        long version = house.admin()
+                .get("/users/" + id)
+                .expect(200)
+                .body()
+                .required("version")
+                .asLong();
+        house.admin().patch("/users/" + id, version, Map.of("active", false)).expect(200);
+
+        dora.get("/info").expect(401);
+        await().atMost(Duration.ofSeconds(1)).until(() -> there.get("/info").status() == 401);
+    }
+
+    @Test
+    void closesTheSocketsOfASessionThatEnds() {
+        HouseClient ben = with(logIn("ben"));
+        try (SocketClient socket = SocketClient.of(ben.movedTo(secondUrl))) {
+            ben.post("/auth/logout", null).expect(204);
+
+            assertThat(socket.awaitClose()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void refreshesAndFindsOutWhoHasACopy() {
+        JsonNode first = logIn("ben");
+        JsonNode second = refresh(first).expect(200).body();
+        JsonNode again = refresh(first).expect(200).body();
+
+        assertThat(again.required("refreshToken")).isEqualTo(second.required("refreshToken"));
+        with(second).get("/info").expect(200);
+        house.sql("update session set rotated_at = rotated_at - interval '31 seconds' where id = "
+                + sessionOf(with(second)) + " returning id");
+        refresh(first).expect(401);
+        refresh(second).expect(401);
+        with(second).get("/info").expect(401);
+    }
+
+    @Test
+    void showsAdministratorsEverybodysSessions() {
+        HouseClient ben = with(logIn("ben"));
+        long session = sessionOf(ben);
+        long user = house.admin()
+                .get("/auth/session")
+                .body()
+                .required("user")
+                .required("id")
+                .asLong();
+
+        ben.get("/auth/sessions?userId=" + user).expect(403);
+        house.anna().delete("/auth/sessions/" + session).expect(404);
+        house.admin().delete("/auth/sessions/" + session).expect(204);
+        ben.get("/info").expect(401);
+    }
+
+    @Test
+    void letsMachinesReadOrWriteAsTheirTokensSay() {
+        HouseClient ben = with(logIn("ben"));
+        String end = Instant.now()
+                .plus(30, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        Reply made = ben.post("/auth/tokens", Map.of("name", "Kalender", "scope", "read", "expiresAt", end));
+        made.expect(201);
+        HouseClient machine = new HouseClient(
+                ben.http(), ben.url(), made.body().required("token").asText());
+
+        machine.get("/guests").expect(200);
+        machine.post("/guests", Map.of("firstName", "Nicht", "lastName", "Erlaubt"))
+                .expect(403);
+        machine.get("/auth/tokens").expect(403);
+        assertThat(ben.get("/auth/tokens").body().toString()).doesNotContain("token\":");
+        ben.delete("/auth/tokens/" + made.body().required("id").asLong()).expect(204);
+        machine.get("/guests").expect(401);
+    }
+
+    @Test
+    void keepsSecretsOutOfTheAudit() {
+        JsonNode login = logIn("anna");
+        refresh(login).expect(200);
+
+        assertThat(house.sql("select count(*) from audit_log where table_name = 'session' and operation = 'created'"))
+                .isNotEqualTo(List.of("0"));
+        assertThat(house.sql("select distinct k from audit_log, jsonb_object_keys(coalesce(new, old)) k"
+                        + " where table_name in ('session', 'api_token')"))
+                .doesNotContain("refresh_digest", "former_digest", "former_seed", "digest");
+    }
+}

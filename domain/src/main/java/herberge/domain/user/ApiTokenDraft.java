@@ -1,0 +1,31 @@
+package herberge.domain.user;
+
+import herberge.domain.shared.Faults;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An API token as somebody wants it; whether it can be so, {@link #check} tells. */
+public record ApiTokenDraft(
+        @Nullable String name,
+        @Nullable TokenScope scope,
+        @Nullable Instant expiresAt) {
+
+    public static final ApiTokenDraft BLANK = new ApiTokenDraft(null, null, null);
+
+    private static final Duration LONGEST = Duration.ofDays(2 * 366);
+
+    public void check(Instant now, Faults faults) {
+        faults.text("/name", name, 100);
+        if (scope == null) {
+            faults.addOnce("/scope", Faults.REQUIRED, "must be given");
+        }
+        if (expiresAt == null) {
+            faults.addOnce("/expiresAt", Faults.REQUIRED, "must be given");
+        } else if (!expiresAt.isAfter(now)) {
+            faults.addOnce("/expiresAt", Faults.INVALID, "must be in the future");
+        } else if (expiresAt.isAfter(now.plus(LONGEST))) {
+            faults.addOnce("/expiresAt", Faults.INVALID, "must be within two years");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package herberge.domain.user;
+
+/** Names one API token. */
+public record ApiTokenId(long value) {}

@@ -1,0 +1,26 @@
+package herberge.domain.user;
+
+import herberge.domain.shared.UserId;
+import java.time.Instant;
+
+/**
+ * One login of one user at one desk. It lasts as long as it is used now and then, and ends for good.
+ *
+ * @param device     what the client calls itself
+ * @param address    where it last came from
+ * @param lastUsedAt when it was last refreshed
+ */
+public record DeskSession(
+        SessionId id,
+        UserId user,
+        String device,
+        String address,
+        Instant createdAt,
+        Instant lastUsedAt,
+        Instant expiresAt,
+        boolean ended) {
+
+    public boolean open(Instant now) {
+        return !ended && now.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,21 @@
+package herberge.domain.user;
+
+/** Why a session ended before its time. */
+public enum SessionEnd {
+    LOGOUT("logout"),
+    REVOKED("revoked"),
+    PASSWORD_CHANGED("password-changed"),
+    DEACTIVATED("deactivated"),
+    /** A refresh token that had been replaced was shown again: somebody has a copy. */
+    REUSED("reused");
+
+    private final String code;
+
+    SessionEnd(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

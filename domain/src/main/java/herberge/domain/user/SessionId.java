@@ -1,0 +1,4 @@
+package herberge.domain.user;
+
+/** Names one login. */
+public record SessionId(long value) {}
