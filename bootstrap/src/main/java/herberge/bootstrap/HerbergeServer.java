@@ -1,6 +1,8 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.adapter.ws.realtime.Sockets;
+import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.demo.DemoHouse;
@@ -19,13 +21,26 @@ public final class HerbergeServer implements AutoCloseable {
     /** As finely as PostgreSQL keeps it, so that an answer shows what a later one will. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
+    /** Publishing is woken by every write; this often it looks by itself for what a server that died left behind. */
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
     private final ConnectionPool pool;
+    private final Ticker publishing;
+    private final Sockets sockets;
     private final HttpServer http;
     private final Wiring wiring;
     private final Optional<String> firstPassword;
 
-    private HerbergeServer(ConnectionPool pool, HttpServer http, Wiring wiring, Optional<String> firstPassword) {
+    private HerbergeServer(
+            ConnectionPool pool,
+            Ticker publishing,
+            Sockets sockets,
+            HttpServer http,
+            Wiring wiring,
+            Optional<String> firstPassword) {
         this.pool = pool;
+        this.publishing = publishing;
+        this.sockets = sockets;
         this.http = http;
         this.wiring = wiring;
         this.firstPassword = firstPassword;
@@ -41,14 +56,34 @@ public final class HerbergeServer implements AutoCloseable {
         SchemaCheck.beforeStart(access);
         ConnectionPool pool = pool(config, access);
         try {
-            Wiring wiring = wiring(clock, pool);
+            Ticker publishing = new Ticker("publishing", SWEEP);
+            Wiring wiring = wiring(config, clock, pool, publishing::wake);
             Optional<String> firstPassword = firstAdmin(wiring);
-            HttpServer http = HttpServer.start(config.server(), wiring.routes(), wiring.secrets()::requestId);
-            return new HerbergeServer(pool, http, wiring, firstPassword);
+            Sockets sockets = sockets(config.server(), wiring);
+            HttpServer http =
+                    HttpServer.start(config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId);
+            publishing.start(() -> publish(wiring.realtime()));
+            return new HerbergeServer(pool, publishing, sockets, http, wiring, firstPassword);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    /** What this server wrote, and then what others did. */
+    private static void publish(RealtimeUseCases realtime) {
+        realtime.publishChanges().publish();
+        realtime.stream().refresh();
+    }
+
+    private static Sockets sockets(Config.Server server, Wiring wiring) {
+        return new Sockets(new Sockets.Parts(
+                wiring.access(),
+                wiring.realtime().stream(),
+                who -> true,
+                wiring.secrets()::requestId,
+                System::nanoTime,
+                server.webSocketOrigins()));
     }
 
     private static Optional<String> firstAdmin(Wiring wiring) {
@@ -56,8 +91,9 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Clock clock, ConnectionPool pool) {
-        return Wiring.of(pool.jdbi(), Clock.tick(clock, TICK), Release.version());
+    private static Wiring wiring(Config config, Clock clock, ConnectionPool pool, Runnable committed) {
+        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config.security().bookingVisibility(), committed);
+        return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
     }
 
     private static ConnectionPool pool(Config config, DatabaseAccess access) {
@@ -81,7 +117,7 @@ public final class HerbergeServer implements AutoCloseable {
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(Clock.system(config.house().timeZone()), pool);
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
             String password = wiring.secrets().password();
             if (!wiring.access().resetPassword().reset(username, password)) {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
@@ -117,7 +153,9 @@ public final class HerbergeServer implements AutoCloseable {
 
     @Override
     public void close() {
+        sockets.close();
         http.close();
+        publishing.close();
         pool.close();
     }
 }

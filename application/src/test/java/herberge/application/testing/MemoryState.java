@@ -2,6 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Answer;
+import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
 import herberge.domain.booking.Booking;
@@ -32,7 +33,8 @@ final class MemoryState {
             long id,
             @Nullable Object before,
             @Nullable Object after,
-            HistoryEntry entry) {}
+            HistoryEntry entry,
+            Caller by) {}
 
     final Map<Long, Room> rooms = new TreeMap<>();
     final Map<Long, RoomBlock> blocks = new TreeMap<>();

@@ -1,5 +1,6 @@
 package herberge.bootstrap.config;
 
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import herberge.bootstrap.config.Setting.Shape;
@@ -16,7 +17,13 @@ final class Settings {
     static final Setting<Integer> PORT = Setting.of("server.port", Shape.INTEGER, "8080", Parsers.integer(0, 65_535));
     static final Setting<List<URI>> CORS_ORIGINS = Setting.of("server.cors_origins", Shape.LIST, "", Parsers::origins);
 
+    static final Setting<List<URI>> WEBSOCKET_ORIGINS =
+            Setting.of("server.websocket_origins", Shape.LIST, "", Parsers::origins);
+
     static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
+
+    static final Setting<BookingVisibility> BOOKING_VISIBILITY =
+            Setting.of("security.booking_visibility", Shape.TEXT, "all", Parsers.choice(BookingVisibility.class));
 
     static final Setting<String> DATABASE_URL = Setting.of("database.url", Shape.TEXT, null, Parsers::jdbcUrl);
     static final Setting<String> DATABASE_USER = Setting.of("database.user", Shape.TEXT, null, Parsers::text);
@@ -49,7 +56,9 @@ final class Settings {
             HOST,
             PORT,
             CORS_ORIGINS,
+            WEBSOCKET_ORIGINS,
             TIME_ZONE,
+            BOOKING_VISIBILITY,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

@@ -3,6 +3,7 @@ package herberge.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import java.io.IOException;
@@ -28,8 +29,9 @@ class ConfigSourcesTest {
     void worksWithNothingGiven() {
         Config config = read("", Map.of("HOME", "/home/anna"), Map.of());
 
-        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, List.of()));
+        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, List.of(), List.of()));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.ALL));
         assertThat(config.database().external()).isEmpty();
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(20, 5, Duration.ofSeconds(5), Duration.ofSeconds(600)));
@@ -46,8 +48,11 @@ class ConfigSourcesTest {
                 host = "::1"
                 port = 0
                 cors_origins = ["https://desk.example.org", "http://localhost:3000"]
+                websocket_origins = ["https://wall.example.org"]
                 [house]
                 time_zone = "Europe/Vienna"
+                [security]
+                booking_visibility = "own"
                 [database]
                 url = "jdbc:postgresql://db:5432/herberge"
                 user = "app"
@@ -69,7 +74,8 @@ class ConfigSourcesTest {
                 .isEqualTo(new Config.Server(
                         "::1",
                         0,
-                        List.of(URI.create("https://desk.example.org"), URI.create("http://localhost:3000"))));
+                        List.of(URI.create("https://desk.example.org"), URI.create("http://localhost:3000")),
+                        List.of(URI.create("https://wall.example.org"))));
         assertThat(config.database().external())
                 .contains(new Config.External(
                         "jdbc:postgresql://db:5432/herberge",
@@ -78,6 +84,7 @@ class ConfigSourcesTest {
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(7, 2, Duration.ofMillis(750), Duration.ofMinutes(2)));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+        assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.OWN));
         assertThat(config.data().dir()).isEqualTo(Path.of("/var/lib/herberge"));
         assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.DEBUG, LogFormat.JSON));
     }
@@ -163,6 +170,7 @@ class ConfigSourcesTest {
             HERBERGE_SERVER_PORT              | 8O80
             HERBERGE_SERVER_CORS_ORIGINS      | https://desk.example.org/path
             HERBERGE_SERVER_CORS_ORIGINS      | *
+            HERBERGE_SERVER_WEBSOCKET_ORIGINS | https://desk.example.org/path
             HERBERGE_HOUSE_TIME_ZONE          | Europe/Bärlin
             HERBERGE_HOUSE_TIME_ZONE          | +02:00
             HERBERGE_DATABASE_URL             | postgres://db/herberge

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
+import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
-import herberge.adapter.postgres.shared.JdbiEventLog;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.planning.TapeChart;
@@ -161,7 +162,7 @@ class PlanningIT {
     }
 
     private PlanningUseCases planning(Jdbi jdbi) {
-        JdbiTransactions tx = new JdbiTransactions(jdbi);
+        JdbiTransactions tx = new JdbiTransactions(jdbi, BookingVisibility.ALL);
         return PlanningUseCases.of(
                 tx,
                 new PlanningUseCases.Stores(
