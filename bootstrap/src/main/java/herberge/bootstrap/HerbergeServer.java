@@ -1,6 +1,7 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.application.audit.VerifyAudit.Verdict;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.demo.DemoHouse;
@@ -8,6 +9,7 @@ import io.javalin.Javalin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +23,15 @@ public final class HerbergeServer implements AutoCloseable {
 
     private final ConnectionPool pool;
     private final HttpServer http;
+    private final AuditSealer sealer;
     private final Wiring wiring;
     private final Optional<String> firstPassword;
 
-    private HerbergeServer(ConnectionPool pool, HttpServer http, Wiring wiring, Optional<String> firstPassword) {
+    private HerbergeServer(
+            ConnectionPool pool, HttpServer http, AuditSealer sealer, Wiring wiring, Optional<String> firstPassword) {
         this.pool = pool;
         this.http = http;
+        this.sealer = sealer;
         this.wiring = wiring;
         this.firstPassword = firstPassword;
     }
@@ -44,7 +49,8 @@ public final class HerbergeServer implements AutoCloseable {
             Wiring wiring = wiring(clock, pool);
             Optional<String> firstPassword = firstAdmin(wiring);
             HttpServer http = HttpServer.start(config.server(), wiring.routes(), wiring.secrets()::requestId);
-            return new HerbergeServer(pool, http, wiring, firstPassword);
+            AuditSealer sealer = AuditSealer.start(wiring.audit().sealAudit(), clock);
+            return new HerbergeServer(pool, http, sealer, wiring, firstPassword);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -90,6 +96,15 @@ public final class HerbergeServer implements AutoCloseable {
         }
     }
 
+    /** Computes the audit's chain anew; looks for that link in it, if one is given. */
+    static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
+        SchemaCheck.beforeStart(access);
+        try (ConnectionPool pool = pool(config, access)) {
+            Wiring wiring = wiring(Clock.system(config.house().timeZone()), pool);
+            return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
+        }
+    }
+
     /** The password of the administrator that this start has made, shown once and kept nowhere. */
     public Optional<String> firstPassword() {
         return firstPassword;
@@ -118,6 +133,7 @@ public final class HerbergeServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        sealer.close();
         pool.close();
     }
 }

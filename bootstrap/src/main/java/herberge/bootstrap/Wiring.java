@@ -24,6 +24,7 @@ import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.JdbiAudit;
+import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiEventLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
@@ -92,7 +93,10 @@ record Wiring(
                 BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
-                AuditUseCases.of(tx, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
+                AuditUseCases.of(
+                        tx,
+                        new AuditUseCases.Stores(new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, desk),
+                        clock),
                 secrets);
     }
 

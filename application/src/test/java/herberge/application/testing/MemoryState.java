@@ -1,5 +1,6 @@
 package herberge.application.testing;
 
+import herberge.application.port.AuditSeals.Seal;
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Answer;
 import herberge.application.shared.EntityKind;
@@ -42,6 +43,7 @@ final class MemoryState {
     final Map<Long, String> hashes = new HashMap<>();
     final Map<UserKey, KeptAnswer> answers = new HashMap<>();
     final List<Logged> log = new ArrayList<>();
+    final List<Seal> seals = new ArrayList<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
 
     MemoryState copy() {
@@ -54,6 +56,7 @@ final class MemoryState {
         copy.hashes.putAll(hashes);
         copy.answers.putAll(answers);
         copy.log.addAll(log);
+        copy.seals.addAll(seals);
         copy.signingKeys.addAll(signingKeys);
         return copy;
     }
