@@ -14,6 +14,11 @@ create sequence guest_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
 
+CREATE OR REPLACE FUNCTION public.administers()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('herberge.role'::text, true), ''::text) = ANY (ARRAY['admin'::text, 'system'::text]));
 CREATE OR REPLACE FUNCTION public.audit_content(salt bytea, it audit_log)
  RETURNS bytea
  LANGUAGE sql
@@ -24,6 +29,18 @@ CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, it a
  LANGUAGE sql
  STABLE
 RETURN sha256(((previous || content) || convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name)));
+CREATE OR REPLACE FUNCTION public.bookings_of_guest(guest bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT count(*) AS count FROM booking b WHERE (b.guest_id = bookings_of_guest.guest));
+CREATE OR REPLACE FUNCTION public.bookings_of_room(room bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT count(*) AS count FROM booking b WHERE (b.room_id = bookings_of_room.room));
 CREATE OR REPLACE FUNCTION public.caller_id()
  RETURNS bigint
  LANGUAGE sql
@@ -106,6 +123,12 @@ begin
   end if;
   return nextval(sequence_name);
 end $function$;
+CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today date, earliest date)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT count(*) AS count FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out > parties_above.today) AND (b.check_in > parties_above.earliest) AND (b.party_size > parties_above.size) AND (b.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))));
 CREATE OR REPLACE FUNCTION public.rehearsing()
  RETURNS boolean
  LANGUAGE sql
@@ -145,6 +168,11 @@ begin
   end loop;
   return sealed;
 end $function$;
+CREATE OR REPLACE FUNCTION public.sees_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (administers() OR (COALESCE(current_setting('herberge.visibility'::text, true), ''::text) = 'all'::text));
 CREATE OR REPLACE FUNCTION public.take_blocked_nights()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -493,6 +521,14 @@ CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
 
+alter table audit_log enable row level security;
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))))) with check ();
+alter table booking enable row level security;
+create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
+
+grant execute on function bookings_of_guest to "${applicationRole}";
+grant execute on function bookings_of_room to "${applicationRole}";
+grant execute on function parties_above to "${applicationRole}";
 grant execute on function seal_audit to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";
 grant usage on schema public to public;

@@ -46,7 +46,7 @@ public final class HerbergeServer implements AutoCloseable {
         SchemaCheck.beforeStart(access);
         ConnectionPool pool = pool(config, access);
         try {
-            Wiring wiring = wiring(clock, pool);
+            Wiring wiring = wiring(config, clock, pool);
             Optional<String> firstPassword = firstAdmin(wiring);
             HttpServer http = HttpServer.start(config.server(), wiring.routes(), wiring.secrets()::requestId);
             AuditSealer sealer = AuditSealer.start(wiring.audit().sealAudit(), clock);
@@ -62,8 +62,9 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Clock clock, ConnectionPool pool) {
-        return Wiring.of(pool.jdbi(), Clock.tick(clock, TICK), Release.version());
+    private static Wiring wiring(Config config, Clock clock, ConnectionPool pool) {
+        return Wiring.of(
+                pool.jdbi(), config.security().bookingVisibility(), Clock.tick(clock, TICK), Release.version());
     }
 
     private static ConnectionPool pool(Config config, DatabaseAccess access) {
@@ -87,7 +88,7 @@ public final class HerbergeServer implements AutoCloseable {
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(Clock.system(config.house().timeZone()), pool);
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool);
             String password = wiring.secrets().password();
             if (!wiring.access().resetPassword().reset(username, password)) {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
@@ -100,7 +101,7 @@ public final class HerbergeServer implements AutoCloseable {
     static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(Clock.system(config.house().timeZone()), pool);
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool);
             return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
         }
     }

@@ -23,6 +23,7 @@ import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
@@ -69,9 +70,9 @@ record Wiring(
             BookingPolicy.WITHIN_CAPACITY,
             BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
 
-    static Wiring of(Jdbi jdbi, Clock clock, String version) {
+    static Wiring of(Jdbi jdbi, BookingVisibility visibility, Clock clock, String version) {
         Secrets secrets = new Secrets();
-        JdbiTransactions tx = new JdbiTransactions(jdbi);
+        JdbiTransactions tx = new JdbiTransactions(jdbi, visibility);
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiEventLog events = new JdbiEventLog(tx);
         JdbiRooms rooms = new JdbiRooms(tx);

@@ -1,5 +1,6 @@
 package herberge.bootstrap.config;
 
+import herberge.adapter.postgres.shared.BookingVisibility;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything an operator can decide, already checked; {@code docs/configuration.md} has the same list in words. */
-public record Config(Server server, House house, Database database, Data data, Log log) {
+public record Config(Server server, House house, Security security, Database database, Data data, Log log) {
 
     /** Where HTTP listens and which foreign web pages may call it. */
     public record Server(String host, int port, List<URI> corsOrigins) {
@@ -19,6 +20,9 @@ public record Config(Server server, House house, Database database, Data data, L
 
     /** The guest house itself: its time zone decides what "today" is. */
     public record House(ZoneId timeZone) {}
+
+    /** Who is let in how far. */
+    public record Security(BookingVisibility bookingVisibility) {}
 
     /** The PostgreSQL to use; without a {@code url} the server keeps an embedded one. */
     public record Database(Optional<External> external, Pool pool) {}

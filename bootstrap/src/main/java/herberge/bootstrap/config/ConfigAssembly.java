@@ -20,6 +20,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
         return new Config(
                 new Config.Server(get(read, Settings.HOST), get(read, Settings.PORT), get(read, Settings.CORS_ORIGINS)),
                 new Config.House(get(read, Settings.TIME_ZONE)),
+                new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Database(
                         external(read),
                         new Config.Pool(

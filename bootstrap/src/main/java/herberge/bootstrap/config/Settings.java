@@ -1,5 +1,6 @@
 package herberge.bootstrap.config;
 
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import herberge.bootstrap.config.Setting.Shape;
@@ -17,6 +18,9 @@ final class Settings {
     static final Setting<List<URI>> CORS_ORIGINS = Setting.of("server.cors_origins", Shape.LIST, "", Parsers::origins);
 
     static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
+
+    static final Setting<BookingVisibility> BOOKING_VISIBILITY =
+            Setting.of("security.booking_visibility", Shape.TEXT, "all", Parsers.choice(BookingVisibility.class));
 
     static final Setting<String> DATABASE_URL = Setting.of("database.url", Shape.TEXT, null, Parsers::jdbcUrl);
     static final Setting<String> DATABASE_USER = Setting.of("database.user", Shape.TEXT, null, Parsers::text);
@@ -50,6 +54,7 @@ final class Settings {
             PORT,
             CORS_ORIGINS,
             TIME_ZONE,
+            BOOKING_VISIBILITY,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

@@ -3,6 +3,7 @@ package herberge.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class ConfigSourcesTest {
 
         assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, List.of()));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.ALL));
         assertThat(config.database().external()).isEmpty();
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(20, 5, Duration.ofSeconds(5), Duration.ofSeconds(600)));
@@ -48,6 +50,8 @@ class ConfigSourcesTest {
                 cors_origins = ["https://desk.example.org", "http://localhost:3000"]
                 [house]
                 time_zone = "Europe/Vienna"
+                [security]
+                booking_visibility = "own"
                 [database]
                 url = "jdbc:postgresql://db:5432/herberge"
                 user = "app"
@@ -78,6 +82,7 @@ class ConfigSourcesTest {
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(7, 2, Duration.ofMillis(750), Duration.ofMinutes(2)));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+        assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.OWN));
         assertThat(config.data().dir()).isEqualTo(Path.of("/var/lib/herberge"));
         assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.DEBUG, LogFormat.JSON));
     }

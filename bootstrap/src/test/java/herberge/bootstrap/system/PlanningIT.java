@@ -7,6 +7,7 @@ import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiEventLog;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -161,7 +162,7 @@ class PlanningIT {
     }
 
     private PlanningUseCases planning(Jdbi jdbi) {
-        JdbiTransactions tx = new JdbiTransactions(jdbi);
+        JdbiTransactions tx = new JdbiTransactions(jdbi, BookingVisibility.ALL);
         return PlanningUseCases.of(
                 tx,
                 new PlanningUseCases.Stores(

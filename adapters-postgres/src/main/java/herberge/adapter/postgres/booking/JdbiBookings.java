@@ -77,11 +77,8 @@ public final class JdbiBookings implements Bookings {
 
     private static final String DELETE = "delete from booking where id = :id";
 
-    private static final String PARTIES_ABOVE = """
-            select count(*) from booking
-             where room_id = :room and check_out > :today and check_in > :earliest and party_size > :capacity
-               and status not in ('cancelled', 'no-show')
-            """;
+    /** By a function that counts also those hidden from the caller. */
+    private static final String PARTIES_ABOVE = "select parties_above(:room, :capacity, :today, :earliest)";
 
     private final JdbiTransactions tx;
 

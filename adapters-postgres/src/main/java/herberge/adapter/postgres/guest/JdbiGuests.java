@@ -95,7 +95,9 @@ public final class JdbiGuests implements Guests {
 
     private static final String DELETE = "delete from guest where id = :id";
 
-    private static final String REFERENCES = "select count(*) from booking where guest_id = :id having count(*) > 0";
+    /** By a function that counts also those hidden from the caller. */
+    private static final String REFERENCES =
+            "select count from bookings_of_guest(:id) as found (count) where count > 0";
 
     private final JdbiTransactions tx;
     private final GuestSearch search;

@@ -75,8 +75,9 @@ public final class JdbiRooms implements Rooms {
 
     private static final String DELETE = "delete from room where id = :id";
 
+    /** Bookings by a function that counts also those hidden from the caller. */
     private static final String REFERENCES = """
-            select 'booking' as type, count(*) as count from booking where room_id = :id having count(*) > 0
+            select 'booking' as type, count from bookings_of_room(:id) as found (count) where count > 0
             union all
             select 'room-block', count(*) from room_block where room_id = :id having count(*) > 0
             """;

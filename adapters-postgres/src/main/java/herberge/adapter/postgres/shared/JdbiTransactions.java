@@ -32,6 +32,7 @@ public final class JdbiTransactions implements Transactions {
             select set_config('herberge.user_id', ?, true),
                    set_config('herberge.username', ?, true),
                    set_config('herberge.role', ?, true),
+                   set_config('herberge.visibility', ?, true),
                    set_config('herberge.request_id', ?, true),
                    set_config('herberge.client_id', ?, true),
                    set_config('herberge.rehearsal', ?, true),
@@ -45,12 +46,14 @@ public final class JdbiTransactions implements Transactions {
     }
 
     private final Jdbi jdbi;
+    private final String visibility;
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
-    public JdbiTransactions(Jdbi jdbi) {
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
         this.jdbi = jdbi;
+        this.visibility = visibility.code();
     }
 
     @Override
@@ -128,15 +131,16 @@ public final class JdbiTransactions implements Transactions {
     }
 
     /** By bare JDBC: it stands before every request, and the fluent way took a tenth of a request's processor time. */
-    private static void begin(Handle handle, Caller caller, Mode mode) {
+    private void begin(Handle handle, Caller caller, Mode mode) {
         try (PreparedStatement settings = handle.getConnection().prepareStatement(BEGIN)) {
             settings.setString(1, Long.toString(caller.userId().value()));
             settings.setString(2, caller.username());
             settings.setString(3, caller.role().code());
-            settings.setString(4, caller.requestId());
-            settings.setString(5, caller.clientId() == null ? "" : caller.clientId());
-            settings.setString(6, mode == Mode.REHEARSE ? "on" : "");
-            settings.setString(7, mode == Mode.READ ? "on" : "off");
+            settings.setString(4, visibility);
+            settings.setString(5, caller.requestId());
+            settings.setString(6, caller.clientId() == null ? "" : caller.clientId());
+            settings.setString(7, mode == Mode.REHEARSE ? "on" : "");
+            settings.setString(8, mode == Mode.READ ? "on" : "off");
             settings.execute();
         } catch (SQLException e) {
             throw new TransactionException("could not name the caller to the database", e);

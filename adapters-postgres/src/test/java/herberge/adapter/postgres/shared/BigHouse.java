@@ -46,8 +46,10 @@ final class BigHouse {
               from generate_series(1, 40) i
             """,
             """
-            insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id, at, new)
-            select id, 'booking', id, 'created', 7, 'seven', 'r', '2026-01-01Z', '{"version": 1}' from booking
+            insert into audit_log
+              (change_id, table_name, record_id, operation, user_id, username, request_id, at, new, owners)
+            select id, 'booking', id, 'created', 7, 'seven', 'r', '2026-01-01Z', '{"version": 1}', array[created_by]
+              from booking
             """,
             "set session_replication_role = origin",
             "vacuum analyze");

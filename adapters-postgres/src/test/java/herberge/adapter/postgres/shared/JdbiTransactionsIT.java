@@ -132,7 +132,7 @@ class JdbiTransactionsIT {
     void leavesNoCallerBehindOnTheConnection() {
         try (ConnectionPool pool = pool(database.jdbcUrl(), 1)) {
             Jdbi jdbi = pool.jdbi();
-            JdbiTransactions single = new JdbiTransactions(jdbi);
+            JdbiTransactions single = new JdbiTransactions(jdbi, BookingVisibility.ALL);
             single.required(Stores.SYSTEM, () -> single.run(h -> h.execute("select 1")));
 
             String author =
@@ -184,7 +184,7 @@ class JdbiTransactionsIT {
             nobodyThere = socket.getLocalPort();
         }
         try (ConnectionPool pool = pool("jdbc:postgresql://127.0.0.1:" + nobodyThere + "/herberge", 1)) {
-            JdbiTransactions lost = new JdbiTransactions(pool.jdbi());
+            JdbiTransactions lost = new JdbiTransactions(pool.jdbi(), BookingVisibility.ALL);
 
             assertThatThrownBy(() -> lost.required(Stores.SYSTEM, () -> 1)).satisfies(this::isUnavailable);
             assertThatThrownBy(() -> lost.reading(Stores.SYSTEM, () -> 1)).satisfies(this::isUnavailable);

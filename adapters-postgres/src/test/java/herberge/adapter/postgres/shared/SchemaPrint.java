@@ -71,9 +71,16 @@ final class SchemaPrint {
             """;
 
     private static final String POLICIES = """
-            select format('create policy %s on %s as %s for %s to %s using (%s) with check (%s);',
-                          policyname, tablename, permissive, cmd, roles, qual, with_check)
-              from pg_policies where schemaname = 'public' order by tablename, policyname
+            select line from (
+              select relname as place, 1 as kind, '' as name,
+                     format('alter table %s enable row level security;', relname) as line
+                from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity
+              union all
+              select tablename, 2, policyname,
+                     format('create policy %s on %s as %s for %s to %s using (%s) with check (%s);',
+                            policyname, tablename, permissive, cmd, roles, qual, with_check)
+                from pg_policies where schemaname = 'public') lines
+             order by place, kind, name
             """;
 
     private static final String GRANTS = """

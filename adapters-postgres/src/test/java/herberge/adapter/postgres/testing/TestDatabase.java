@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.testing;
 
+import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Migrations;
@@ -55,7 +56,7 @@ public final class TestDatabase implements AutoCloseable {
         this.name = name;
         this.pool = new ConnectionPool(new ConnectionPool.Settings(
                 server.urlOf(name), APP, PASSWORD, 20, 0, Duration.ofSeconds(5), Duration.ofMinutes(10)));
-        this.transactions = new JdbiTransactions(pool.jdbi());
+        this.transactions = transactions(BookingVisibility.ALL);
         if (!server.embedded()) { // one that lives on is left as it was
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "drop-" + name));
         }
@@ -145,6 +146,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Units of work of the application role, over a pool as large as the real one. */
     public JdbiTransactions transactions() {
         return transactions;
+    }
+
+    /** The same in a house where users see no more than that. */
+    public JdbiTransactions transactions(BookingVisibility visibility) {
+        return new JdbiTransactions(pool.jdbi(), visibility);
     }
 
     /** Empties every table but leaves the system's user; ids count from 1 again. */

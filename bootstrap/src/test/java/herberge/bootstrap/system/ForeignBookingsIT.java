@@ -1,0 +1,326 @@
+package herberge.bootstrap.system;
+
+import static herberge.bootstrap.system.HouseClient.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.http.docs.OpenApiDocument;
+import herberge.adapter.http.docs.OpenApiDocument.Operation;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * In a house where everybody sees his own bookings only, another user asks every route there is for what is not his.
+ * A route that is new has to say here what may be asked of it.
+ */
+class ForeignBookingsIT {
+
+    private static final LocalDate MAY = LocalDate.of(2031, 5, 1);
+
+    /** From here the ids of bookings go on, so that no other number looks like one. */
+    private static final long FIRST_ID = 734_002_100;
+
+    /** What no answer may hold; each stands in the booking or in what has happened to it. */
+    private static final List<String> SECRETS =
+            List.of("geheime Notiz", "frühere Notiz", "Geheimrat", "vertraulicher Grund", "Geheimdienst");
+
+    private static @Nullable HouseUnderTest opened;
+    private static long room;
+    private static long other;
+    private static long guest;
+    private static long block;
+    private static long hers;
+    private static long cancelled;
+    private static List<Long> changes = List.of();
+
+    private static HouseUnderTest house() {
+        if (opened == null) {
+            throw new IllegalStateException("the house is closed");
+        }
+        return opened;
+    }
+
+    @BeforeAll
+    static void open() {
+        HouseUnderTest house = HouseUnderTest.open(
+                Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own"), Clock.system(HouseUnderTest.BERLIN));
+        opened = house;
+        HouseClient anna = house.anna();
+        house.sql("select setval('booking_id_seq', " + FIRST_ID + ")");
+        room = anna.addRoom("Stube", 4).id();
+        other = anna.addRoom("Kammer", 4).id();
+        guest = anna.addGuest("Erika", "Sommer").id();
+        block = anna.addBlock(other, MAY.plusDays(40), MAY.plusDays(41)).id();
+        Map<String, Object> wanted = booking(room, guest, MAY, MAY.plusDays(4));
+        wanted.put("partySize", 3);
+        wanted.put("notes", "frühere Notiz");
+        wanted.put("source", "Geheimdienst");
+        wanted.put("companions", List.of(Map.of("firstName", "Emil", "lastName", "Geheimrat")));
+        hers = anna.post("/bookings", wanted).expect(201).id();
+        anna.patch("/bookings/" + hers, 1, Map.of("notes", "geheime Notiz")).expect(200);
+        wanted.put("roomId", other);
+        cancelled = anna.post("/bookings", wanted).expect(201).id();
+        anna.post("/bookings/" + cancelled + "/cancel", Map.of("version", 1, "reason", "vertraulicher Grund"))
+                .expect(200);
+        LocalDate today = anna.today();
+        anna.post("/bookings", secret(booking(room, guest, today, today.plusDays(1))))
+                .expect(201);
+        long in = anna.post("/bookings", secret(booking(other, guest, today.minusDays(1), today.plusDays(1))))
+                .expect(201)
+                .id();
+        anna.step(in, "check-in", 1).expect(200);
+        changes = house.sql("select distinct change_id from audit_log where table_name = 'booking'").stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static Map<String, Object> secret(Map<String, Object> booking) {
+        booking.put("notes", "geheime Notiz");
+        return booking;
+    }
+
+    @AfterAll
+    static void close() {
+        house().close();
+    }
+
+    /** What is asked of a route: queries, a body, and the ids that stand for {@code {id}}. */
+    private record Question(List<String> queries, @Nullable Object body, List<Long> ids) {
+
+        static Question of(String... queries) {
+            return new Question(List.of(queries), null, List.of());
+        }
+
+        static Question about(Long... ids) {
+            return new Question(List.of(""), null, List.of(ids));
+        }
+
+        Question sending(Object sent) {
+            return new Question(queries.isEmpty() ? List.of("") : queries, sent, ids);
+        }
+    }
+
+    private static Map<String, Question> questions() {
+        String window = "?from=" + MAY + "&to=" + MAY.plusDays(10);
+        Map<String, Question> all = new LinkedHashMap<>();
+        for (String open : List.of("/api/v1/openapi.json", "/docs", "/health/live", "/health/ready", "/api/v1/info")) {
+            all.put("GET " + open, Question.of(""));
+        }
+        all.put("POST /api/v1/auth/login", Question.of("").sending(Map.of("username", "ben", "password", "wrong")));
+        all.put("POST /api/v1/auth/logout", Question.of("?unknown=1"));
+        all.put("GET /api/v1/auth/session", Question.of(""));
+        all.put("PUT /api/v1/auth/password", Question.of("").sending(Map.of("oldPassword", "x", "newPassword", "y")));
+        all.put("GET /api/v1/users", Question.of(""));
+        all.put("POST /api/v1/users", Question.of("").sending(Map.of("username", "anna")));
+        all.put("GET /api/v1/users/names", Question.of(""));
+        all.put("GET /api/v1/users/{id}", Question.about(1L, 2L));
+        all.put("PATCH /api/v1/users/{id}", Question.about(2L).sending(Map.of("version", 1, "fullName", "x")));
+        all.put("GET /api/v1/users/{id}/history", Question.about(2L));
+        aboutTheHouse(all, window);
+        aboutBookings(all, window);
+        return all;
+    }
+
+    private static void aboutTheHouse(Map<String, Question> all, String window) {
+        all.put("GET /api/v1/rooms", Question.of(""));
+        all.put("POST /api/v1/rooms", Question.of("?dryRun=true").sending(Map.of("name", "x")));
+        all.put("GET /api/v1/rooms/{id}", Question.about(room));
+        all.put("PATCH /api/v1/rooms/{id}", Question.about(room).sending(Map.of("version", 1, "capacity", 1)));
+        all.put("DELETE /api/v1/rooms/{id}", Question.about(room));
+        all.put("GET /api/v1/rooms/{id}/history", Question.about(room));
+        all.put("GET /api/v1/room-blocks", Question.of("", "?roomId=" + other, window));
+        all.put(
+                "POST /api/v1/room-blocks",
+                Question.of("").sending(HouseClient.block(room, MAY.plusDays(1), MAY.plusDays(9))));
+        all.put("GET /api/v1/room-blocks/{id}", Question.about(block));
+        all.put(
+                "PATCH /api/v1/room-blocks/{id}",
+                Question.about(block)
+                        .sending(Map.of(
+                                "version",
+                                1,
+                                "roomId",
+                                room,
+                                "from",
+                                MAY.toString(),
+                                "to",
+                                MAY.plusDays(2).toString())));
+        all.put("DELETE /api/v1/room-blocks/{id}", Question.about(block));
+        all.put("GET /api/v1/room-blocks/{id}/history", Question.about(block));
+        all.put("GET /api/v1/guests", Question.of("", "?q=Sommer", "?q=Geheimrat"));
+        all.put("POST /api/v1/guests", Question.of("?dryRun=true").sending(Map.of("lastName", "x")));
+        all.put("GET /api/v1/guests/{id}", Question.about(guest));
+        all.put("PATCH /api/v1/guests/{id}", Question.about(guest).sending(Map.of("version", 1, "phone", "1")));
+        all.put("DELETE /api/v1/guests/{id}", Question.about(guest));
+        all.put("GET /api/v1/guests/{id}/history", Question.about(guest));
+        all.put("GET /api/v1/availability", Question.of(window, window + "&partySize=9"));
+        all.put("GET /api/v1/tape-chart", Question.of(window));
+        all.put("GET /api/v1/today", Question.of(""));
+        all.put("GET /api/v1/audit", Question.of("", "?table=booking", "?recordId=" + hers));
+        all.put("GET /api/v1/changes", Question.of("", "?mine=true"));
+        all.put("POST /api/v1/changes/{id}/undo", Question.about().sending(Map.of()));
+    }
+
+    private static void aboutBookings(Map<String, Question> all, String window) {
+        all.put(
+                "GET /api/v1/bookings",
+                Question.of(
+                        "",
+                        window,
+                        "?roomId=" + room,
+                        "?guestId=" + guest,
+                        "?status=cancelled&status=confirmed&status=checked-in",
+                        "?q=geheim",
+                        "?q=Sommer",
+                        "?q=" + FIRST_ID / 100,
+                        "?arriving=" + MAY,
+                        "?departing=" + MAY.plusDays(4)));
+        all.put(
+                "POST /api/v1/bookings",
+                Question.of("", "?dryRun=true").sending(booking(room, guest, MAY.plusDays(1), MAY.plusDays(2))));
+        String one = " /api/v1/bookings/{id}";
+        all.put("GET" + one, Question.about(hers, cancelled));
+        all.put("PATCH" + one, Question.about(hers, cancelled).sending(Map.of("version", 2, "notes", "x")));
+        all.put("DELETE" + one, Question.about(hers));
+        all.put("GET" + one + "/history", Question.about(hers, cancelled));
+        for (String step : List.of("confirm", "reserve", "check-in", "check-out", "cancel", "no-show", "reopen")) {
+            all.put("POST" + one + "/" + step, Question.about(hers, cancelled).sending(Map.of("version", 2)));
+        }
+    }
+
+    @Test
+    void asksEveryRouteThereIs() {
+        assertThat(new TreeSet<>(questions().keySet()))
+                .isEqualTo(OpenApiDocument.read().operations().stream()
+                        .map(Operation::toString)
+                        .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void showsAnotherNothingThroughAnyRoute() {
+        Map<String, String> leaks = new LinkedHashMap<>();
+        List<Long> everyId = new ArrayList<>(List.of(room, guest, block, hers, cancelled));
+        everyId.addAll(changes);
+
+        questions().forEach((operation, question) -> {
+            String method = operation.split(" ", -1)[0];
+            String path = operation.split(" ", -1)[1];
+            for (String query : question.queries()) {
+                for (long id : path.contains("{id}") ? everyId : List.of(0L)) {
+                    String target = path.replace("{id}", Long.toString(id)) + query;
+                    Reply reply = house().ben().send(method, target, question.body());
+                    String told = found(reply, target);
+                    if (!told.isEmpty() || reply.status() >= 500) {
+                        leaks.put(method + " " + target, told + " in " + reply);
+                    }
+                }
+            }
+        });
+
+        assertThat(leaks).isEmpty();
+    }
+
+    /** The id that was asked for comes back where there is no such thing; that tells nobody anything. */
+    private static String found(Reply reply, String target) {
+        String text = reply.status() >= 400
+                ? reply.text().replace(target.replaceAll("\\?.*", ""), "").replaceAll("there is no [a-z-]+ [0-9]+", "")
+                : reply.text();
+        List<String> found =
+                new ArrayList<>(SECRETS.stream().filter(text::contains).toList());
+        if (text.contains(Long.toString(FIRST_ID / 100))) {
+            found.add("an id of hers");
+        }
+        return String.join(", ", found);
+    }
+
+    @Test
+    void answersAboutAForeignBookingAsAboutNone() {
+        long none = FIRST_ID - 1;
+        questions().forEach((operation, question) -> {
+            if (operation.contains("/bookings/{id}")) {
+                String method = operation.split(" ", -1)[0];
+                String path = operation.split(" ", -1)[1];
+                Reply foreign = asked(method, path, hers, question);
+                Reply absent = asked(method, path, none, question);
+
+                assertThat(foreign.status()).as(operation).isEqualTo(method.equals("DELETE") ? 403 : 404);
+                assertThat(withoutIds(foreign, hers)).as(operation).isEqualTo(withoutIds(absent, none));
+            }
+        });
+    }
+
+    private static Reply asked(String method, String path, long id, Question question) {
+        return house().ben().send(method, path.replace("{id}", Long.toString(id)), question.body());
+    }
+
+    private static String withoutIds(Reply reply, long id) {
+        return reply.text()
+                .replace(Long.toString(id), "ID")
+                .replace(reply.body().path("requestId").asText(), "REQUEST");
+    }
+
+    @Test
+    void showsAForeignStayAsTakenNights() {
+        String window = "?from=" + MAY + "&to=" + MAY.plusDays(10);
+        Reply taken = house().ben()
+                .post("/bookings", booking(room, guest, MAY.plusDays(1), MAY.plusDays(2)))
+                .expect(409);
+
+        assertThat(taken.code()).isEqualTo("room-taken");
+        assertThat(taken.body().at("/conflicts").size()).isEqualTo(1);
+        assertThat(taken.body().at("/conflicts/0/kind").asText()).isEqualTo("booking");
+        assertThat(taken.body().at("/conflicts/0/checkIn").asText()).isEqualTo(MAY.toString());
+        assertThat(taken.body().at("/conflicts/0/checkOut").asText())
+                .isEqualTo(MAY.plusDays(4).toString());
+        assertThat(taken.body().at("/alternatives/0/roomId").asLong()).isEqualTo(other);
+        assertThat(house().ben().get("/tape-chart" + window).expect(200).text())
+                .contains("\"checkIn\":\"" + MAY + "\",\"checkOut\":\"" + MAY.plusDays(4) + "\"");
+        assertThat(house().ben().get("/availability" + window).expect(200).text())
+                .contains("\"checkIn\":\"" + MAY + "\",\"checkOut\":\"" + MAY.plusDays(4) + "\"");
+    }
+
+    @Test
+    void keepsARoomLargeEnoughForAPartyOneCannotSee() {
+        Reply reply = house().ben()
+                .patch(
+                        "/rooms/" + room,
+                        Map.of("capacity", 2),
+                        "If-Match",
+                        house().ben().get("/rooms/" + room).etag())
+                .expect(409);
+
+        assertThat(reply.code()).isEqualTo("in-use");
+        assertThat(reply.body().at("/references/0/count").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void showsEverybodyHisOwnAndAdministratorsAll() {
+        assertThat(house().anna()
+                        .get("/bookings")
+                        .expect(200)
+                        .body()
+                        .at("/items")
+                        .size())
+                .isEqualTo(4);
+        assertThat(house().admin()
+                        .get("/bookings")
+                        .expect(200)
+                        .body()
+                        .at("/items")
+                        .size())
+                .isEqualTo(4);
+        assertThat(house().anna()
+                        .get("/bookings/" + hers + "/history")
+                        .expect(200)
+                        .text())
+                .contains("frühere Notiz");
+    }
+}
