@@ -46,6 +46,12 @@ CREATE OR REPLACE FUNCTION public.caller_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('herberge.user_id'::text, true), ''::text))::bigint;
+CREATE OR REPLACE FUNCTION public.event_epoch()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT encode(substr(sha256(convert_to(concat_ws('/'::text, c.system_identifier, d.oid, d.datname, substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8), i.epoch), 'UTF8'::name)), 1, 12), 'hex'::text) AS encode FROM pg_control_system() c(pg_control_version, catalog_version_no, system_identifier, pg_control_last_modified), installation i, pg_database d WHERE (d.datname = current_database()));
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
@@ -56,6 +62,11 @@ CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
  LANGUAGE sql
  IMMUTABLE
 RETURN ((((fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).email, (it).city, (it).member_number)) || ' '::text) || regexp_replace(concat_ws(' '::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9 ]'::text, ''::text, 'g'::text)) || ' '::text) || regexp_replace(concat_ws('|'::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9|]'::text, ''::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)));
 CREATE OR REPLACE FUNCTION public.keep_guest_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -102,13 +113,14 @@ begin
     before := before - hidden;
   end loop;
   insert into audit_log
-    (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners)
+    (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners, client_id)
   values (
     change, tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
     case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
     author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
     before, after,
-    case when tg_table_name = 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint] end)
+    case when tg_table_name = 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint] end,
+    nullif(current_setting('herberge.client_id', true), ''))
   returning id into logged;
   insert into audit_unsealed (audit_id) values (logged);
   return null;
@@ -129,12 +141,7 @@ CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT count(*) AS count FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out > parties_above.today) AND (b.check_in > parties_above.earliest) AND (b.party_size > parties_above.size) AND (b.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))));
-CREATE OR REPLACE FUNCTION public.rehearsing()
- RETURNS boolean
- LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN (COALESCE(current_setting('herberge.rehearsal'::text, true), ''::text) = 'on'::text);
-CREATE OR REPLACE FUNCTION public.seal_audit(at_most integer)
+CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -143,17 +150,19 @@ CREATE OR REPLACE FUNCTION public.seal_audit(at_most integer)
 AS $function$
 declare
   last   audit_seal;
+  number bigint;
+  begun  bigint;
   it     audit_log;
-  sealed integer := 0;
+  done   integer := 0;
 begin
-  if not pg_try_advisory_xact_lock(hashtextextended('herberge.audit_seal', 0)) then
-    return 0;
-  end if;
+  perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
   select * into last from audit_seal order by seq desc limit 1;
   if not found then
     last.seq := 0;
     last.link := sha256(''::bytea);
   end if;
+  select seq into number from event_position;
+  begun := number;
   for it in
     select a.* from audit_unsealed u join audit_log a on a.id = u.audit_id order by a.id limit at_most
   loop
@@ -164,10 +173,23 @@ begin
     insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
     values (last.seq, it.id, last.salt, last.content, last.link, clock_timestamp());
     delete from audit_unsealed where audit_id = it.id;
-    sealed := sealed + 1;
+    if is_event(it) then
+      number := number + 1;
+      insert into event (seq, audit_id, at) values (number, it.id, it.at);
+    end if;
+    done := done + 1;
   end loop;
-  return sealed;
+  if number > begun then
+    update event_position set seq = number;
+    perform pg_notify('herberge_events', number::text);
+  end if;
+  return done;
 end $function$;
+CREATE OR REPLACE FUNCTION public.rehearsing()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('herberge.rehearsal'::text, true), ''::text) = 'on'::text);
 CREATE OR REPLACE FUNCTION public.sees_all()
  RETURNS boolean
  LANGUAGE sql
@@ -244,6 +266,7 @@ create table audit_log (
   new jsonb,
   owners bigint[],
   erased boolean not null default false,
+  client_id text,
   constraint audit_log_new CHECK (((new IS NULL) = (operation = 'deleted'::text))),
   constraint audit_log_old CHECK (((old IS NULL) = (operation = 'created'::text))),
   constraint audit_log_operation CHECK ((operation = ANY (ARRAY['created'::text, 'updated'::text, 'deleted'::text, 'erased'::text]))),
@@ -308,6 +331,22 @@ create table booking (
   constraint booking_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text, 'checked-out'::text, 'cancelled'::text, 'no-show'::text]))),
   constraint booking_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint booking_version_check CHECK ((version >= 1))
+);
+create table event (
+  seq bigint not null,
+  audit_id bigint not null,
+  at timestamp with time zone not null,
+  constraint event_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES audit_log(id),
+  constraint event_audit_id_key UNIQUE (audit_id),
+  constraint event_pkey PRIMARY KEY (seq),
+  constraint event_seq_check CHECK ((seq >= 1))
+);
+create table event_position (
+  only_row boolean not null default true,
+  seq bigint not null,
+  constraint event_position_only_row_check CHECK (only_row),
+  constraint event_position_pkey PRIMARY KEY (only_row),
+  constraint event_position_seq_check CHECK ((seq >= 0))
 );
 create table guest (
   id bigint not null default next_id('guest_id_seq'::regclass),
@@ -502,6 +541,7 @@ CREATE INDEX booking_guest ON public.booking USING btree (guest_id, check_in);
 CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE (status = 'checked-in'::text);
 CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
+CREATE INDEX event_at ON public.event USING btree (at);
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
@@ -529,7 +569,7 @@ create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((
 grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
-grant execute on function seal_audit to "${applicationRole}";
+grant execute on function publish_changes to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";
 grant usage on schema public to public;
 grant usage on sequence app_user_id_seq to "${applicationRole}";
@@ -544,6 +584,8 @@ grant select on table audit_log to "${applicationRole}";
 grant select on table audit_seal to "${applicationRole}";
 grant select on table audit_unsealed to "${applicationRole}";
 grant delete, insert, select, update on table booking to "${applicationRole}";
+grant select on table event to "${applicationRole}";
+grant select on table event_position to "${applicationRole}";
 grant select on table flyway_schema_history to "${applicationRole}";
 grant delete, insert, select, update on table guest to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";

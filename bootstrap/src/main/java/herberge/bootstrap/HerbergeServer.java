@@ -1,7 +1,9 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.audit.VerifyAudit.Verdict;
+import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.demo.DemoHouse;
@@ -21,17 +23,27 @@ public final class HerbergeServer implements AutoCloseable {
     /** As finely as PostgreSQL keeps it, so that an answer shows what a later one will. */
     private static final Duration TICK = Duration.ofNanos(1_000);
 
+    /** Publishing is woken by every write; this often it looks by itself for what a server that died left behind. */
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
     private final ConnectionPool pool;
+    private final Ticker publishing;
+    private final Sockets sockets;
     private final HttpServer http;
-    private final AuditSealer sealer;
     private final Wiring wiring;
     private final Optional<String> firstPassword;
 
     private HerbergeServer(
-            ConnectionPool pool, HttpServer http, AuditSealer sealer, Wiring wiring, Optional<String> firstPassword) {
+            ConnectionPool pool,
+            Ticker publishing,
+            Sockets sockets,
+            HttpServer http,
+            Wiring wiring,
+            Optional<String> firstPassword) {
         this.pool = pool;
+        this.publishing = publishing;
+        this.sockets = sockets;
         this.http = http;
-        this.sealer = sealer;
         this.wiring = wiring;
         this.firstPassword = firstPassword;
     }
@@ -46,15 +58,36 @@ public final class HerbergeServer implements AutoCloseable {
         SchemaCheck.beforeStart(access);
         ConnectionPool pool = pool(config, access);
         try {
-            Wiring wiring = wiring(config, clock, pool);
+            Ticker publishing = new Ticker("publishing", SWEEP);
+            Wiring wiring = wiring(config, clock, pool, publishing::wake);
             Optional<String> firstPassword = firstAdmin(wiring);
-            HttpServer http = HttpServer.start(config.server(), wiring.routes(), wiring.secrets()::requestId);
-            AuditSealer sealer = AuditSealer.start(wiring.audit().sealAudit(), clock);
-            return new HerbergeServer(pool, http, sealer, wiring, firstPassword);
+            Sockets sockets = sockets(config.server(), wiring);
+            HttpServer http =
+                    HttpServer.start(config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId);
+            AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
+            publishing.start(() -> publish(wiring.realtime(), heads));
+            return new HerbergeServer(pool, publishing, sockets, http, wiring, firstPassword);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    /** What this server wrote, and then what others did. */
+    private static void publish(RealtimeUseCases realtime, AuditHeadLog heads) {
+        realtime.publishChanges().publish();
+        realtime.stream().refresh();
+        heads.tellOnceADay();
+    }
+
+    private static Sockets sockets(Config.Server server, Wiring wiring) {
+        return new Sockets(new Sockets.Parts(
+                wiring.access(),
+                wiring.realtime().stream(),
+                who -> true,
+                wiring.secrets()::requestId,
+                System::nanoTime,
+                server.webSocketOrigins()));
     }
 
     private static Optional<String> firstAdmin(Wiring wiring) {
@@ -62,9 +95,9 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Config config, Clock clock, ConnectionPool pool) {
-        return Wiring.of(
-                pool.jdbi(), config.security().bookingVisibility(), Clock.tick(clock, TICK), Release.version());
+    private static Wiring wiring(Config config, Clock clock, ConnectionPool pool, Runnable committed) {
+        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config.security().bookingVisibility(), committed);
+        return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
     }
 
     private static ConnectionPool pool(Config config, DatabaseAccess access) {
@@ -88,7 +121,7 @@ public final class HerbergeServer implements AutoCloseable {
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool);
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
             String password = wiring.secrets().password();
             if (!wiring.access().resetPassword().reset(username, password)) {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
@@ -101,7 +134,7 @@ public final class HerbergeServer implements AutoCloseable {
     static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool);
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
             return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
         }
     }
@@ -133,8 +166,9 @@ public final class HerbergeServer implements AutoCloseable {
 
     @Override
     public void close() {
+        sockets.close();
         http.close();
-        sealer.close();
+        publishing.close();
         pool.close();
     }
 }

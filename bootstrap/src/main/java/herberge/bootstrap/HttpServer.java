@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -32,7 +33,9 @@ final class HttpServer implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    static HttpServer start(Config.Server server, List<Routes> routes, Supplier<String> requestIds) {
+    /** With whatever else than routes {@code more} puts onto the port. */
+    static HttpServer start(
+            Config.Server server, List<Routes> routes, Consumer<JavalinConfig> more, Supplier<String> requestIds) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -45,6 +48,7 @@ final class HttpServer implements AutoCloseable {
             new CrossOrigin(server.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
             answerHeadLikeGet(config);
+            more.accept(config);
         });
         try {
             return new HttpServer(javalin.start(server.host(), server.port()));

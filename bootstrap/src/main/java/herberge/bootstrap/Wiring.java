@@ -9,6 +9,7 @@ import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
+import herberge.adapter.http.realtime.EventRoutes;
 import herberge.adapter.http.room.RoomBlockRoutes;
 import herberge.adapter.http.room.RoomRoutes;
 import herberge.adapter.http.shared.Entry;
@@ -21,13 +22,13 @@ import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
-import herberge.adapter.postgres.shared.JdbiEventLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.access.AccessUseCases;
@@ -36,6 +37,7 @@ import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
@@ -57,6 +59,7 @@ record Wiring(
         GuestUseCases guests,
         BookingUseCases bookings,
         PlanningUseCases planning,
+        RealtimeUseCases realtime,
         AuditUseCases audit,
         Secrets secrets) {
 
@@ -70,9 +73,29 @@ record Wiring(
             BookingPolicy.WITHIN_CAPACITY,
             BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
 
-    static Wiring of(Jdbi jdbi, BookingVisibility visibility, Clock clock, String version) {
+    /** How far a client may be behind and still catch up, in events. */
+    private static final long MOST_BEHIND = 50_000;
+
+    /**
+     * What everything stands on.
+     *
+     * @param committed called whenever something may have been written
+     */
+    record Ground(Jdbi jdbi, BookingVisibility visibility, Runnable committed) {
+
+        JdbiTransactions transactions() {
+            return new JdbiTransactions(jdbi, visibility, committed);
+        }
+
+        /** Of which nobody is told. */
+        JdbiTransactions quietTransactions() {
+            return new JdbiTransactions(jdbi, visibility);
+        }
+    }
+
+    static Wiring of(Ground ground, Clock clock, String version) {
         Secrets secrets = new Secrets();
-        JdbiTransactions tx = new JdbiTransactions(jdbi, visibility);
+        JdbiTransactions tx = ground.transactions();
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiEventLog events = new JdbiEventLog(tx);
         JdbiRooms rooms = new JdbiRooms(tx);
@@ -94,11 +117,22 @@ record Wiring(
                 BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
+                realtime(ground, tx, events),
                 AuditUseCases.of(
                         tx,
                         new AuditUseCases.Stores(new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, desk),
                         clock),
                 secrets);
+    }
+
+    private static RealtimeUseCases realtime(Ground ground, JdbiTransactions tx, JdbiEventLog events) {
+        JdbiTransactions publishing = ground.quietTransactions(); // or it would wake itself
+        return RealtimeUseCases.of(
+                tx,
+                events,
+                publishing,
+                new JdbiEventLog(publishing),
+                new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND));
     }
 
     /** Every URL of the server. */
@@ -114,6 +148,7 @@ record Wiring(
                 new GuestRoutes(guests, writes),
                 new BookingRoutes(bookings, writes),
                 new PlanningRoutes(planning),
+                new EventRoutes(realtime.stream()),
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),
                 new AuditRoutes(audit.readAudit()),
                 new ChangeRoutes(audit, writes),

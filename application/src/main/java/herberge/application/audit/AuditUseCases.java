@@ -19,7 +19,7 @@ public record AuditUseCases(
         ReadAudit readAudit,
         ListChanges listChanges,
         UndoChange undoChange,
-        SealAudit sealAudit,
+        ReadAuditHead readAuditHead,
         VerifyAudit verifyAudit) {
 
     /** What the audit tells of, and what is put back. */
@@ -32,7 +32,7 @@ public record AuditUseCases(
                 new ListChangesUseCase(
                         transactions, stores.audit(), stores.desk().events()),
                 new UndoChangeUseCase(transactions, stores.audit(), reversals(stores), clock),
-                new SealAuditUseCase(transactions, stores.seals()),
+                new ReadAuditHeadUseCase(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of seals over the audit. Each link is the SHA-256 of the link before it, the digest of its row's content
- * and what the row says of who did what when; the digest is the SHA-256 of a salt and the content.
+ * and what the row says of who did what when; the digest is the SHA-256 of a salt and the content. {@link
+ * EventLog#publish} makes the seals.
  */
 public interface AuditSeals {
 
@@ -15,12 +16,6 @@ public interface AuditSeals {
 
     /** Where the chain ends; empty where nothing has been sealed yet. */
     Optional<Head> head();
-
-    /**
-     * Seals up to so many of the rows that have none, in the order of their ids, and says how many those were: none too
-     * where somebody else is at it. Nobody who writes waits for it.
-     */
-    int seal(int atMost);
 
     /** How many rows wait for their seal. */
     long waiting();

@@ -1,13 +1,35 @@
 package herberge.application.testing;
 
+import static herberge.domain.testing.Fixtures.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.application.port.EventLog;
+import herberge.application.port.Bookings;
+import herberge.application.port.EventLog.Logged;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
+import herberge.domain.booking.Booking;
+import herberge.domain.guest.Guest;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EventLog} must do. */
+/** What every {@link herberge.application.port.EventLog} must do. */
 public interface EventLogContract extends StoresUnderTest {
+
+    /** Where the log stands once all that is committed has its number. */
+    default LogPosition published() {
+        int published;
+        do {
+            published = inWork(() -> eventLog().publish(100));
+        } while (published > 0);
+        return inWork(() -> eventLog().position());
+    }
+
+    default List<Logged> since(LogPosition before) {
+        published();
+        return inWork(() -> eventLog().after(before.seq(), 1_000));
+    }
 
     @Test
     default void hasANameAndStandsSomewhere() {
@@ -19,19 +41,97 @@ public interface EventLogContract extends StoresUnderTest {
 
     @Test
     default void keepsItsNameAndNeverGoesBack() {
-        LogPosition before = inWork(() -> eventLog().position());
+        LogPosition before = published();
         storedBooking();
-        LogPosition after = inWork(() -> eventLog().position());
+        LogPosition after = published();
 
         assertThat(after.epoch()).isEqualTo(before.epoch());
-        assertThat(after.seq()).isGreaterThanOrEqualTo(before.seq());
+        assertThat(after.seq()).isGreaterThan(before.seq());
+    }
+
+    @Test
+    default void numbersEveryChangeWithoutAGap() {
+        LogPosition before = published();
+        Booking booking = storedBooking();
+        doInWork(() -> bookings().remove(booking.id()));
+
+        List<Logged> logged = since(before);
+
+        assertThat(logged.stream().map(Logged::seq))
+                .containsExactlyElementsOf(LongStream.rangeClosed(before.seq() + 1, before.seq() + logged.size())
+                        .boxed()
+                        .toList());
+        assertThat(about(booking, logged)).extracting(Logged::operation).containsExactly("created", "deleted");
+    }
+
+    @Test
+    default void tellsThingsAsTheyWereAfterTheChange() {
+        LogPosition before = published();
+        Guest guest = storedGuest();
+        Booking booking = storedBooking(aBooking().room(storedRoom().id()).notes("erste"));
+        Booking next = booking.changedTo(
+                aBooking()
+                        .room(booking.terms().room())
+                        .guest(guest.id())
+                        .notes("zweite")
+                        .build()
+                        .terms(),
+                caller().userId(),
+                booking.authorship().updatedAt());
+        doInWork(() -> bookings().save(next));
+
+        List<Logged> told = about(booking, since(before));
+
+        assertThat(told).extracting(Logged::version).containsExactly(1L, 2L);
+        assertThat(told).extracting(one -> named(one).booking()).containsExactly(booking, next);
+        assertThat(named(told.get(1)).guestName()).isEqualTo(guest.fullName());
+    }
+
+    @Test
+    default void saysWhoDidIt() {
+        LogPosition before = published();
+        storedGuest();
+
+        Logged last = since(before).get(0);
+
+        assertThat(last.username()).isEqualTo(caller().username());
+        assertThat(last.author()).isEqualTo(caller().userId());
     }
 
     @Test
     default void hearsNothingOfARehearsal() {
-        LogPosition before = inWork(() -> eventLog().position());
+        LogPosition before = published();
         transactions().rehearsed(caller(), this::storedBooking);
 
-        assertThat(inWork(() -> eventLog().position())).isEqualTo(before);
+        assertThat(published()).isEqualTo(before);
+    }
+
+    @Test
+    default void knowsWhatItStillHas() {
+        storedGuest();
+        LogPosition now = published();
+
+        assertThat(inWork(() -> eventLog().oldest())).isBetween(1L, now.seq());
+        assertThat(inWork(() -> eventLog().after(now.seq(), 10))).isEmpty();
+    }
+
+    @Test
+    default void givesNoMoreThanAskedFor() {
+        LogPosition before = published();
+        storedBooking();
+        published();
+
+        assertThat(inWork(() -> eventLog().after(before.seq(), 2))).hasSize(2);
+    }
+
+    private static List<Logged> about(Booking booking, List<Logged> all) {
+        return all.stream()
+                .filter(one -> one.kind() == EntityKind.BOOKING
+                        && one.id() == booking.id().value())
+                .toList();
+    }
+
+    private static Bookings.Named named(Logged logged) {
+        return (Bookings.Named) Objects.requireNonNull(logged.thing());
     }
 }

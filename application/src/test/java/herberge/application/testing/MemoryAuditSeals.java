@@ -5,12 +5,13 @@ import herberge.application.testing.MemoryState.Logged;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Seals in memory, in the order of the log: the seal with the number n is on the n-th entry. */
+/** Seals in memory: every entry of the log has one at once, the n-th the number n. */
 public final class MemoryAuditSeals implements AuditSeals {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -23,27 +24,24 @@ public final class MemoryAuditSeals implements AuditSeals {
 
     @Override
     public Optional<Head> head() {
-        List<Seal> seals = transactions.read().seals;
+        List<Seal> seals = seals();
         return seals.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Head(seals.size(), seals.get(seals.size() - 1).link()));
     }
 
-    @Override
-    public int seal(int atMost) {
-        List<Seal> seals = transactions.write().seals;
-        int sealed = 0;
-        while (sealed < atMost && seals.size() < transactions.read().log.size()) {
-            Row row = row(transactions.read().log.get(seals.size()));
+    private List<Seal> seals() {
+        List<Seal> seals = new ArrayList<>();
+        String link = sha256();
+        for (Logged logged : transactions.read().log) {
+            Row row = row(logged);
             long seq = seals.size() + 1L;
             String salt = sha256(utf8("salt " + seq));
             String content = sha256(HEX.parseHex(salt), utf8(row.content()));
-            String before = head().map(Head::link).orElseGet(MemoryAuditSeals::sha256);
-            String link = sha256(HEX.parseHex(before), HEX.parseHex(content), utf8(row.facts()));
+            link = sha256(HEX.parseHex(link), HEX.parseHex(content), utf8(row.facts()));
             seals.add(new Seal(seq, seq, salt, content, link, row));
-            sealed++;
         }
-        return sealed;
+        return seals;
     }
 
     private static Row row(Logged logged) {
@@ -56,7 +54,7 @@ public final class MemoryAuditSeals implements AuditSeals {
 
     @Override
     public long waiting() {
-        return transactions.read().log.size() - (long) transactions.read().seals.size();
+        return 0;
     }
 
     @Override
@@ -66,7 +64,7 @@ public final class MemoryAuditSeals implements AuditSeals {
 
     @Override
     public void read(Predicate<Seal> reader) {
-        for (Seal seal : List.copyOf(transactions.read().seals)) {
+        for (Seal seal : seals()) {
             if (!reader.test(seal)) {
                 return;
             }

@@ -77,7 +77,10 @@ public final class MemoryChangeLog implements ChangeLog {
         Caller by = transactions.caller();
         HistoryEntry entry = new HistoryEntry(
                 thing.version(), clock.instant(), by.userId().value(), by.username(), operation, changes);
-        transactions.write().log.add(new Logged(transactions.change(), thing.kind(), thing.id(), before, after, entry));
+        transactions
+                .write()
+                .log
+                .add(new Logged(transactions.change(), thing.kind(), thing.id(), before, after, entry, by));
     }
 
     @Override

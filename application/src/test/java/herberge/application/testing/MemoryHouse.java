@@ -1,8 +1,6 @@
 package herberge.application.testing;
 
-import herberge.application.port.EventLog;
 import herberge.application.port.SigningKeys;
-import herberge.application.shared.LogPosition;
 import herberge.domain.testing.Fixtures;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -24,6 +22,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryBookings bookings;
     private final MemoryUsers users;
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
+    private final MemoryEventLog eventLog = new MemoryEventLog(transactions);
     private final MemoryPasswords passwords = new MemoryPasswords();
     private final MemoryTokens tokens = new MemoryTokens("secret");
 
@@ -95,10 +94,9 @@ public class MemoryHouse implements StoresUnderTest {
         return idempotencyKeys;
     }
 
-    /** Every change is an event here. */
     @Override
-    public EventLog eventLog() {
-        return () -> new LogPosition("memory", transactions.read().log.size());
+    public MemoryEventLog eventLog() {
+        return eventLog;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package herberge.application.testing;
 
-import herberge.application.port.AuditSeals.Seal;
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Answer;
+import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
 import herberge.domain.booking.Booking;
@@ -33,7 +33,8 @@ final class MemoryState {
             long id,
             @Nullable Object before,
             @Nullable Object after,
-            HistoryEntry entry) {}
+            HistoryEntry entry,
+            Caller by) {}
 
     final Map<Long, Room> rooms = new TreeMap<>();
     final Map<Long, RoomBlock> blocks = new TreeMap<>();
@@ -43,7 +44,6 @@ final class MemoryState {
     final Map<Long, String> hashes = new HashMap<>();
     final Map<UserKey, KeptAnswer> answers = new HashMap<>();
     final List<Logged> log = new ArrayList<>();
-    final List<Seal> seals = new ArrayList<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
 
     MemoryState copy() {
@@ -56,7 +56,6 @@ final class MemoryState {
         copy.hashes.putAll(hashes);
         copy.answers.putAll(answers);
         copy.log.addAll(log);
-        copy.seals.addAll(seals);
         copy.signingKeys.addAll(signingKeys);
         return copy;
     }

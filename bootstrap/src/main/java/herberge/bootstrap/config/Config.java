@@ -11,10 +11,11 @@ import java.util.Optional;
 /** Everything an operator can decide, already checked; {@code docs/configuration.md} has the same list in words. */
 public record Config(Server server, House house, Security security, Database database, Data data, Log log) {
 
-    /** Where HTTP listens and which foreign web pages may call it. */
-    public record Server(String host, int port, List<URI> corsOrigins) {
+    /** Where HTTP listens, and which foreign web pages may call it and open sockets. */
+    public record Server(String host, int port, List<URI> corsOrigins, List<URI> webSocketOrigins) {
         public Server {
             corsOrigins = List.copyOf(corsOrigins);
+            webSocketOrigins = List.copyOf(webSocketOrigins);
         }
     }
 

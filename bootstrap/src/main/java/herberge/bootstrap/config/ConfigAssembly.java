@@ -18,7 +18,11 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
             throw new ConfigFaults(values.faults());
         }
         return new Config(
-                new Config.Server(get(read, Settings.HOST), get(read, Settings.PORT), get(read, Settings.CORS_ORIGINS)),
+                new Config.Server(
+                        get(read, Settings.HOST),
+                        get(read, Settings.PORT),
+                        get(read, Settings.CORS_ORIGINS),
+                        get(read, Settings.WEBSOCKET_ORIGINS)),
                 new Config.House(get(read, Settings.TIME_ZONE)),
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Database(

@@ -17,6 +17,9 @@ final class Settings {
     static final Setting<Integer> PORT = Setting.of("server.port", Shape.INTEGER, "8080", Parsers.integer(0, 65_535));
     static final Setting<List<URI>> CORS_ORIGINS = Setting.of("server.cors_origins", Shape.LIST, "", Parsers::origins);
 
+    static final Setting<List<URI>> WEBSOCKET_ORIGINS =
+            Setting.of("server.websocket_origins", Shape.LIST, "", Parsers::origins);
+
     static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
 
     static final Setting<BookingVisibility> BOOKING_VISIBILITY =
@@ -53,6 +56,7 @@ final class Settings {
             HOST,
             PORT,
             CORS_ORIGINS,
+            WEBSOCKET_ORIGINS,
             TIME_ZONE,
             BOOKING_VISIBILITY,
             DATABASE_URL,

@@ -29,7 +29,7 @@ class ConfigSourcesTest {
     void worksWithNothingGiven() {
         Config config = read("", Map.of("HOME", "/home/anna"), Map.of());
 
-        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, List.of()));
+        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, List.of(), List.of()));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.ALL));
         assertThat(config.database().external()).isEmpty();
@@ -48,6 +48,7 @@ class ConfigSourcesTest {
                 host = "::1"
                 port = 0
                 cors_origins = ["https://desk.example.org", "http://localhost:3000"]
+                websocket_origins = ["https://wall.example.org"]
                 [house]
                 time_zone = "Europe/Vienna"
                 [security]
@@ -73,7 +74,8 @@ class ConfigSourcesTest {
                 .isEqualTo(new Config.Server(
                         "::1",
                         0,
-                        List.of(URI.create("https://desk.example.org"), URI.create("http://localhost:3000"))));
+                        List.of(URI.create("https://desk.example.org"), URI.create("http://localhost:3000")),
+                        List.of(URI.create("https://wall.example.org"))));
         assertThat(config.database().external())
                 .contains(new Config.External(
                         "jdbc:postgresql://db:5432/herberge",
@@ -168,6 +170,7 @@ class ConfigSourcesTest {
             HERBERGE_SERVER_PORT              | 8O80
             HERBERGE_SERVER_CORS_ORIGINS      | https://desk.example.org/path
             HERBERGE_SERVER_CORS_ORIGINS      | *
+            HERBERGE_SERVER_WEBSOCKET_ORIGINS | https://desk.example.org/path
             HERBERGE_HOUSE_TIME_ZONE          | Europe/Bärlin
             HERBERGE_HOUSE_TIME_ZONE          | +02:00
             HERBERGE_DATABASE_URL             | postgres://db/herberge

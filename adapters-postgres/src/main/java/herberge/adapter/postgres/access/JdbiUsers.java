@@ -180,7 +180,7 @@ public final class JdbiUsers implements Users {
                 .bind("active", details.active());
     }
 
-    private static User toUser(ResultSet row, StatementContext context) throws SQLException {
+    public static User toUser(ResultSet row, StatementContext context) throws SQLException {
         UserDetails details = new UserDetails(
                 row.getString("username"),
                 row.getString("full_name"),

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings as rows, both ways. */
-final class BookingRows {
+public final class BookingRows {
 
     private BookingRows() {}
 
@@ -40,7 +40,7 @@ final class BookingRows {
                 Rows.authorship(row));
     }
 
-    static Named toNamed(ResultSet row, StatementContext context) throws SQLException {
+    public static Named toNamed(ResultSet row, StatementContext context) throws SQLException {
         return new Named(toBooking(row, context), row.getString("room_name"), row.getString("guest_name"));
     }
 

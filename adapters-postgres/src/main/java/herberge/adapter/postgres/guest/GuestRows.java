@@ -18,11 +18,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Guests as rows, both ways. */
-final class GuestRows {
+public final class GuestRows {
 
     private GuestRows() {}
 
-    static Guest toGuest(ResultSet row, StatementContext context) throws SQLException {
+    public static Guest toGuest(ResultSet row, StatementContext context) throws SQLException {
         Boolean consent = row.getObject("marketing_consent", Boolean.class);
         GuestDetails details = new GuestDetails(
                 new GuestDetails.Name(row.getString("first_name"), row.getString("last_name")),

@@ -15,11 +15,11 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rooms and room blocks as rows, both ways. */
-final class RoomRows {
+public final class RoomRows {
 
     private RoomRows() {}
 
-    static Room toRoom(ResultSet row, StatementContext context) throws SQLException {
+    public static Room toRoom(ResultSet row, StatementContext context) throws SQLException {
         RoomDetails details = new RoomDetails(
                 row.getString("name"),
                 row.getString("building_type"),
@@ -55,7 +55,7 @@ final class RoomRows {
                 .bind("finalCleaningCents", details.finalCleaningCents());
     }
 
-    static RoomBlock toBlock(ResultSet row, StatementContext context) throws SQLException {
+    public static RoomBlock toBlock(ResultSet row, StatementContext context) throws SQLException {
         return new RoomBlock(
                 new RoomBlockId(row.getLong("id")),
                 new RoomId(row.getLong("room_id")),

@@ -7,15 +7,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.result.ResultIterator;
 
-/** Table {@code audit_seal}, which the owner's function {@code seal_audit} alone writes. */
+/** Table {@code audit_seal}, which the owner's function {@code publish_changes} alone writes. */
 public final class JdbiAuditSeals implements AuditSeals {
 
     private static final int FETCHED_AT_ONCE = 1000;
 
     private static final String HEAD =
             "select seq, encode(link, 'hex') as link from audit_seal order by seq desc limit 1";
-
-    private static final String SEAL = "select seal_audit(:atMost)";
 
     private static final String WAITING = "select count(*) from audit_unsealed";
 
@@ -53,12 +51,6 @@ public final class JdbiAuditSeals implements AuditSeals {
         return tx.run(h -> h.createQuery(HEAD)
                 .map((row, ctx) -> new Head(row.getLong("seq"), row.getString("link")))
                 .findOne());
-    }
-
-    @Override
-    public int seal(int atMost) {
-        return tx.run(h ->
-                h.createQuery(SEAL).bind("atMost", atMost).mapTo(Integer.class).one());
     }
 
     @Override

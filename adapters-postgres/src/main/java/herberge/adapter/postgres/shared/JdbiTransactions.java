@@ -47,13 +47,20 @@ public final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final String visibility;
+    private final Runnable committed;
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
+        this(jdbi, visibility, () -> {});
+    }
+
+    /** Calls {@code committed} after each unit of work that may have written; it must return at once. */
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, Runnable committed) {
         this.jdbi = jdbi;
         this.visibility = visibility.code();
+        this.committed = committed;
     }
 
     @Override
@@ -115,17 +122,24 @@ public final class JdbiTransactions implements Transactions {
             try {
                 begin(handle, caller, mode);
                 T result = work.get();
-                if (mode == Mode.REHEARSE) {
-                    handle.rollback();
-                } else {
-                    handle.commit();
-                }
+                end(handle, mode);
                 return result;
             } finally {
                 current.remove();
                 if (handle.isInTransaction()) {
                     rollBack(handle);
                 }
+            }
+        }
+    }
+
+    private void end(Handle handle, Mode mode) {
+        if (mode == Mode.REHEARSE) {
+            handle.rollback();
+        } else {
+            handle.commit();
+            if (mode == Mode.WRITE) {
+                committed.run();
             }
         }
     }

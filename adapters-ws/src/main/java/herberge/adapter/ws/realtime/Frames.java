@@ -1,0 +1,144 @@
+package herberge.adapter.ws.realtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import herberge.application.access.UserView;
+import herberge.application.realtime.EventStream.Start;
+import herberge.application.realtime.Happening;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Text frames, one JSON object each. An event is written once, however many sockets it goes to. */
+final class Frames {
+
+    private static final int REMEMBERED = 1_000;
+    private static final int MAX_DEPTH = 10;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    static {
+        JSON.getFactory()
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true)
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build());
+    }
+
+    /** The first frame: who somebody is, and what they have seen. */
+    record Auth(
+            String token,
+            @Nullable Long after,
+            @Nullable String epoch,
+            @Nullable String clientId) {
+
+        /** Says nothing of the token. */
+        @Override
+        public String toString() {
+            return "Auth[after=" + after + ", epoch=" + epoch + "]";
+        }
+    }
+
+    /** The latest events as text, oldest first. */
+    private final Map<Long, String> written = new LinkedHashMap<>();
+
+    /** The frame of an event. */
+    synchronized String event(Happening happening) {
+        String known = written.get(happening.seq());
+        if (known == null) {
+            known = write(happening.event());
+            written.put(happening.seq(), known);
+            if (written.size() > REMEMBERED) {
+                written.remove(written.keySet().iterator().next());
+            }
+        }
+        return known;
+    }
+
+    static String ready(Start start, UserView user) {
+        ObjectNode frame = typed("ready")
+                .put("epoch", start.position().epoch())
+                .put("seq", start.position().seq())
+                .put("recovered", start.recovered());
+        frame.set("user", JSON.valueToTree(user));
+        return write(frame);
+    }
+
+    static String pong(long seq) {
+        return write(typed("pong").put("seq", seq));
+    }
+
+    static String error(String code, String detail) {
+        return write(typed("error").put("code", code).put("detail", detail));
+    }
+
+    private static ObjectNode typed(String type) {
+        return JsonNodeFactory.instance.objectNode().put("type", type);
+    }
+
+    private static String write(Object frame) {
+        try {
+            return JSON.writeValueAsString(frame);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a frame could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** A frame that is one JSON object with a type; empty for everything else. */
+    static Optional<ObjectNode> read(String text) {
+        try {
+            return JSON.readTree(text) instanceof ObjectNode object
+                            && object.path("type").isTextual()
+                    ? Optional.of(object)
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first frame, which may be a bare token; empty where it is neither that nor a sound {@code auth}. */
+    static Optional<Auth> auth(String text) {
+        String token = text.strip();
+        if (!token.isEmpty() && token.indexOf('{') < 0 && token.indexOf('"') < 0) {
+            return Optional.of(new Auth(token, null, null, null));
+        }
+        return read(text)
+                .filter(frame -> frame.path("type").asText().equals("auth"))
+                .flatMap(Frames::auth);
+    }
+
+    private static Optional<Auth> auth(ObjectNode frame) {
+        JsonNode token = frame.path("token");
+        JsonNode after = frame.path("after");
+        boolean sound = token.isTextual()
+                && (after.isMissingNode() || after.isNull() || (after.isIntegralNumber() && after.canConvertToLong()))
+                && textOrAbsent(frame, "epoch")
+                && textOrAbsent(frame, "clientId");
+        if (!sound) {
+            return Optional.empty();
+        }
+        return Optional.of(new Auth(
+                token.asText(),
+                after.isIntegralNumber() ? after.asLong() : null,
+                frame.path("epoch").isTextual() ? frame.path("epoch").asText() : null,
+                frame.path("clientId").isTextual() ? frame.path("clientId").asText() : null));
+    }
+
+    private static boolean textOrAbsent(ObjectNode frame, String field) {
+        JsonNode value = frame.path(field);
+        return value.isMissingNode() || value.isNull() || value.isTextual();
+    }
+}

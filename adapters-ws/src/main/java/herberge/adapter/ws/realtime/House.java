@@ -1,0 +1,32 @@
+package herberge.adapter.ws.realtime;
+
+import herberge.application.access.Authenticated;
+import herberge.application.access.UserView;
+import herberge.application.realtime.EventStream;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** What a socket needs of the house it is in. */
+interface House {
+
+    EventStream stream();
+
+    Frames frames();
+
+    /** Who that is; refuses a bad token. */
+    Authenticated authenticated(Frames.Auth auth, String requestId);
+
+    UserView user(Authenticated who);
+
+    /** A clock that only moves forward. */
+    long nanos();
+
+    /** Does it soon, in a thread that may wait for the database; a socket whose work fails is closed. */
+    void later(Socket socket, Runnable work);
+
+    /** Cuts the connection if it is still there after a while. */
+    void cutLater(Session session);
+
+    void add(Socket socket);
+
+    void remove(Socket socket);
+}

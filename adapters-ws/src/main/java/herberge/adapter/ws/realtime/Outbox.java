@@ -1,0 +1,113 @@
+package herberge.adapter.ws.realtime;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on its way to one client: a few frames at a time are handed to the socket, the others wait here, and only
+ * so many. Whoever fills it goes on at once; a client that does not keep up is given up.
+ */
+final class Outbox {
+
+    private static final int MOST = 4_000;
+
+    /** So many are handed over at once: Jetty then writes them together. */
+    private static final int WINDOW = 16;
+
+    private final Session session;
+    private final Runnable overflowed;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private boolean pumping;
+    private int onTheWay;
+    private boolean closed;
+    private @Nullable Runnable afterwards;
+
+    /** @param overflowed called once when more would wait than may */
+    Outbox(Session session, Runnable overflowed) {
+        this.session = session;
+        this.overflowed = overflowed;
+    }
+
+    void put(String frame) {
+        boolean over;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            over = waiting.size() >= MOST;
+            if (over) {
+                close();
+            } else {
+                waiting.add(frame);
+            }
+        }
+        if (over) {
+            overflowed.run();
+        } else {
+            pump();
+        }
+    }
+
+    /** Runs that once everything put so far is on its way; never where the client is given up before. */
+    void afterwards(Runnable next) {
+        boolean now;
+        synchronized (this) {
+            now = nothingLeft();
+            afterwards = now ? null : next;
+        }
+        if (now) {
+            next.run();
+        }
+    }
+
+    private boolean nothingLeft() {
+        return onTheWay == 0 && waiting.isEmpty();
+    }
+
+    synchronized void close() {
+        closed = true;
+        waiting.clear();
+        afterwards = null;
+    }
+
+    /** One thread at a time, or frames would overtake each other. */
+    private void pump() {
+        synchronized (this) {
+            if (pumping) {
+                return;
+            }
+            pumping = true;
+        }
+        String next = next();
+        while (next != null) {
+            session.sendText(next, Callback.from(this::sent, failure -> close()));
+            next = next();
+        }
+    }
+
+    private synchronized @Nullable String next() {
+        if (closed || onTheWay >= WINDOW || waiting.isEmpty()) {
+            pumping = false;
+            return null;
+        }
+        onTheWay++;
+        return waiting.poll();
+    }
+
+    private void sent() {
+        Runnable next;
+        synchronized (this) {
+            onTheWay--;
+            next = nothingLeft() ? afterwards : null;
+            afterwards = next == null ? afterwards : null;
+        }
+        if (next == null) {
+            pump();
+        } else {
+            next.run();
+        }
+    }
+}

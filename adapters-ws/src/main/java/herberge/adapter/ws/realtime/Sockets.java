@@ -1,0 +1,211 @@
+package herberge.adapter.ws.realtime;
+
+import herberge.application.access.AccessUseCases;
+import herberge.application.access.Authenticated;
+import herberge.application.access.UserView;
+import herberge.application.realtime.EventStream;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
+import org.eclipse.jetty.websocket.api.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /ws}: every socket of this server. It looks after them once a second: who says nothing is sent away, who does
+ * not answer pings is dropped, and a socket ends with the session it was opened in.
+ */
+public final class Sockets implements House, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
+
+    private static final String PATH = "/ws";
+    private static final int MAX_FRAME = 64 * 1024;
+    private static final int THREADS = 2;
+    private static final long CUT_AFTER_SECONDS = 5;
+    private static final Duration AUTH_WITHIN = Duration.ofSeconds(5);
+    private static final Duration PING_EVERY = Duration.ofSeconds(30);
+    private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
+
+    /** Whether the session that somebody came in by still stands. */
+    @FunctionalInterface
+    public interface SessionCheck {
+        boolean stands(Authenticated who);
+    }
+
+    /** What the sockets are made of. */
+    public record Parts(
+            AccessUseCases access,
+            EventStream stream,
+            SessionCheck sessions,
+            Supplier<String> requestIds,
+            LongSupplier nanos,
+            List<URI> origins) {
+
+        public Parts {
+            origins = List.copyOf(origins);
+        }
+    }
+
+    private final Parts parts;
+    private final Set<String> origins;
+    private final Frames frames = new Frames();
+    private final Set<Socket> all = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, Sockets::thread);
+    private long pingedAt;
+
+    public Sockets(Parts parts) {
+        this.parts = parts;
+        this.origins = parts.origins().stream().map(URI::toString).collect(Collectors.toUnmodifiableSet());
+        this.pingedAt = parts.nanos().getAsLong();
+        Future<?> unused = threads.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "sockets");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The handler stands in Jetty's own factory, because Javalin's tells nothing of pongs. */
+    public void addTo(JavalinConfig config) {
+        config.jetty.modifyWebSocketServletFactory(this::open);
+        addTo(config.routes);
+    }
+
+    private void addTo(RoutesConfig routes) {
+        routes.wsBeforeUpgrade(PATH, this::requireKnownOrigin);
+        routes.ws(PATH, ws -> {});
+    }
+
+    private void open(JettyWebSocketServletFactory factory) {
+        factory.setMaxTextMessageSize(MAX_FRAME + 1L); // one more: so that we say why
+        factory.setMaxFrameSize(MAX_FRAME + 1L);
+        factory.setIdleTimeout(SILENT_AT_MOST.plus(PING_EVERY));
+        factory.addMapping(PATH, (request, response) -> {
+            response.setExtensions(List.of()); // compression would cost memory for every socket
+            return new Socket(this, parts.requestIds().get());
+        });
+    }
+
+    /** A page of a foreign site could open a socket with nothing but its visitor's network; programs send no origin. */
+    private void requireKnownOrigin(Context ctx) {
+        String origin = ctx.header("Origin");
+        if (origin != null && !origins.contains(origin) && !isOurs(origin, ctx)) {
+            throw new ForbiddenResponse("the origin is not among the allowed ones");
+        }
+    }
+
+    private static boolean isOurs(String origin, Context ctx) {
+        String host = ctx.header("Host");
+        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+
+    private void look() {
+        try {
+            long now = nanos();
+            boolean ping = now - pingedAt >= PING_EVERY.toNanos();
+            if (ping) {
+                pingedAt = now;
+            }
+            all.forEach(socket -> look(socket, now, ping));
+        } catch (RuntimeException e) {
+            LOG.warn("could not look after the sockets: {}", e.getMessage());
+        }
+    }
+
+    private void look(Socket socket, long now, boolean ping) {
+        Authenticated who = socket.who();
+        if (who == null) {
+            if (now - socket.openedAt() > AUTH_WITHIN.toNanos()) {
+                socket.close(CloseCode.NO_AUTH);
+            }
+        } else if (now - socket.heardAt() > SILENT_AT_MOST.toNanos()) {
+            socket.close(CloseCode.TOO_SLOW);
+        } else if (!parts.sessions().stands(who)) {
+            socket.close(CloseCode.BAD_TOKEN);
+        } else if (ping) {
+            socket.ping();
+        }
+    }
+
+    @Override
+    public EventStream stream() {
+        return parts.stream();
+    }
+
+    @Override
+    public Frames frames() {
+        return frames;
+    }
+
+    @Override
+    public Authenticated authenticated(Frames.Auth auth, String requestId) {
+        return parts.access().authenticate().authenticate(auth.token(), requestId, auth.clientId());
+    }
+
+    @Override
+    public UserView user(Authenticated who) {
+        return parts.access().readSelf().read(who.caller());
+    }
+
+    @Override
+    public long nanos() {
+        return parts.nanos().getAsLong();
+    }
+
+    @Override
+    public void later(Socket socket, Runnable work) {
+        if (!threads.isShutdown()) {
+            threads.execute(() -> guarded(socket, work));
+        }
+    }
+
+    /** Where the log cannot be read now, the client does best to come back. */
+    private static void guarded(Socket socket, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a socket could not be served: {}", e.getMessage());
+            socket.close(CloseCode.TOO_SLOW);
+        }
+    }
+
+    @Override
+    public void cutLater(Session session) {
+        if (!threads.isShutdown()) {
+            Future<?> unused = threads.schedule(session::disconnect, CUT_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void add(Socket socket) {
+        all.add(socket);
+    }
+
+    @Override
+    public void remove(Socket socket) {
+        all.remove(socket);
+    }
+
+    /** Tells everybody to come back later, and not all at once. */
+    @Override
+    public void close() {
+        List.copyOf(all).forEach(socket -> socket.close(CloseCode.GOING_AWAY));
+        threads.shutdown();
+    }
+}

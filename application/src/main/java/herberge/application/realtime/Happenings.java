@@ -1,0 +1,85 @@
+package herberge.application.realtime;
+
+import herberge.application.access.UserView;
+import herberge.application.booking.BookingView;
+import herberge.application.guest.GuestView;
+import herberge.application.port.Bookings;
+import herberge.application.port.EventLog.Logged;
+import herberge.application.room.RoomBlockView;
+import herberge.application.room.RoomView;
+import herberge.application.shared.EntityKind;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.user.User;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what the log holds as clients are told it: with the very views that answers have. */
+final class Happenings {
+
+    private final boolean ownBookingsOnly;
+
+    /** With {@code ownBookingsOnly} a booking's events go to its owners and administrators alone. */
+    Happenings(boolean ownBookingsOnly) {
+        this.ownBookingsOnly = ownBookingsOnly;
+    }
+
+    Happening told(Logged logged) {
+        Event event = new Event(
+                logged.kind().code() + "-" + logged.operation(),
+                logged.seq(),
+                logged.kind().code(),
+                logged.id(),
+                logged.version(),
+                payload(logged),
+                logged.author().value(),
+                logged.username(),
+                logged.clientId(),
+                logged.at());
+        return new Happening(event, audience(logged));
+    }
+
+    private Audience audience(Logged logged) {
+        if (logged.kind() == EntityKind.USER) {
+            return Audience.ADMINS;
+        }
+        return ownBookingsOnly && logged.owners() != null ? new Audience(false, logged.owners()) : Audience.EVERYBODY;
+    }
+
+    private static Object payload(Logged logged) {
+        Object thing = logged.thing();
+        if (thing == null) {
+            return Map.of("id", logged.id());
+        } else if (thing instanceof Bookings.Named booking) {
+            return BookingView.of(booking);
+        } else if (thing instanceof Guest guest) {
+            return GuestView.of(guest);
+        } else if (thing instanceof RoomBlock block) {
+            return RoomBlockView.of(block);
+        } else if (thing instanceof Room room) {
+            return without(RoomView.of(room), Set.of("keyCode")); // who needs a key code reads the room
+        } else if (thing instanceof User user) {
+            return without(UserView.of(user), Set.of("lastLogin")); // no change of the user, and not in the log
+        }
+        throw new IllegalArgumentException("nothing that clients are told of: " + thing);
+    }
+
+    /** Absent is not null: a client must not take it for cleared. */
+    private static Map<String, @Nullable Object> without(Record view, Set<String> untold) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (RecordComponent component : view.getClass().getRecordComponents()) {
+            if (!untold.contains(component.getName())) {
+                try {
+                    fields.put(component.getName(), component.getAccessor().invoke(view));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("a public record can be read", e);
+                }
+            }
+        }
+        return fields;
+    }
+}

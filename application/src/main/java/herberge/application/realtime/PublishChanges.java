@@ -1,0 +1,12 @@
+package herberge.application.realtime;
+
+/**
+ * Gives committed changes their place in the event log and their seal in the audit. Any server may do so at any time;
+ * writers never wait for it, and what a server that died left behind the next call takes along.
+ */
+@FunctionalInterface
+public interface PublishChanges {
+
+    /** All that is committed by now. */
+    void publish();
+}

@@ -1,0 +1,140 @@
+package herberge.bootstrap.system;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** One client's socket at {@code /ws}; remembers every frame. */
+final class SocketClient implements WebSocket.Listener, AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    private final StringBuilder part = new StringBuilder();
+    private volatile int closeCode = -1;
+    private @Nullable WebSocket socket;
+
+    /** Open, and nothing said yet. */
+    static SocketClient at(String url) {
+        SocketClient client = new SocketClient();
+        client.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(url.replaceFirst("^http", "ws") + "/ws"), client)
+                .join();
+        return client;
+    }
+
+    /** Authenticated, from now on. */
+    static SocketClient of(HouseClient user) {
+        return of(user, null, null);
+    }
+
+    /** Authenticated, and resuming. */
+    static SocketClient of(HouseClient user, @Nullable Long after, @Nullable String epoch) {
+        SocketClient client = at(user.url());
+        Map<String, Object> auth = new HashMap<>(Map.of("type", "auth", "token", String.valueOf(user.token())));
+        if (after != null) {
+            auth.put("after", after);
+        }
+        if (epoch != null) {
+            auth.put("epoch", epoch);
+        }
+        client.say(HouseClient.json(auth));
+        client.await("ready");
+        return client;
+    }
+
+    void say(String text) {
+        opened().sendText(text, true).join();
+    }
+
+    void sayBytes(byte[] bytes) {
+        opened().sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    private WebSocket opened() {
+        WebSocket open = socket;
+        if (open == null) {
+            throw new IllegalStateException("not open");
+        }
+        return open;
+    }
+
+    JsonNode await(String type) {
+        return await(frame -> frame.path("type").asText().equals(type));
+    }
+
+    JsonNode await(Predicate<JsonNode> wanted) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> frames.stream().filter(wanted).findFirst(), found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    /** The numbers of the events so far. */
+    List<Long> seqs() {
+        return events().stream().map(event -> event.path("seq").asLong()).toList();
+    }
+
+    List<JsonNode> events() {
+        return frames.stream()
+                .filter(frame -> frame.has("entity") && frame.has("seq"))
+                .toList();
+    }
+
+    boolean isOpen() {
+        return closeCode < 0;
+    }
+
+    int awaitClose() {
+        Awaitility.await().atMost(PATIENCE).until(() -> closeCode >= 0);
+        return closeCode;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        part.append(data);
+        if (last) {
+            try {
+                frames.add(JSON.readTree(part.toString()));
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+            part.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        closeCode = statusCode;
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        closeCode = 1006;
+    }
+
+    /** As a cable that is pulled: nothing is said any more. */
+    @Override
+    public void close() {
+        opened().abort();
+    }
+}
