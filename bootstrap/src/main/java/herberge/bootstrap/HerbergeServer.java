@@ -2,6 +2,7 @@ package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.ws.realtime.Sockets;
+import herberge.application.audit.VerifyAudit.Verdict;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
@@ -10,6 +11,7 @@ import io.javalin.Javalin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +64,8 @@ public final class HerbergeServer implements AutoCloseable {
             Sockets sockets = sockets(config.server(), wiring);
             HttpServer http =
                     HttpServer.start(config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId);
-            publishing.start(() -> publish(wiring.realtime()));
+            AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
+            publishing.start(() -> publish(wiring.realtime(), heads));
             return new HerbergeServer(pool, publishing, sockets, http, wiring, firstPassword);
         } catch (RuntimeException e) {
             pool.close();
@@ -71,9 +74,10 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** What this server wrote, and then what others did. */
-    private static void publish(RealtimeUseCases realtime) {
+    private static void publish(RealtimeUseCases realtime, AuditHeadLog heads) {
         realtime.publishChanges().publish();
         realtime.stream().refresh();
+        heads.tellOnceADay();
     }
 
     private static Sockets sockets(Config.Server server, Wiring wiring) {
@@ -123,6 +127,15 @@ public final class HerbergeServer implements AutoCloseable {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
             }
             return password;
+        }
+    }
+
+    /** Computes the audit's chain anew; looks for that link in it, if one is given. */
+    static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
+        SchemaCheck.beforeStart(access);
+        try (ConnectionPool pool = pool(config, access)) {
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
+            return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
         }
     }
 

@@ -27,6 +27,7 @@ import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiAudit;
+import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -118,7 +119,7 @@ record Wiring(
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
                 realtime(ground, tx, events),
-                AuditUseCases.of(tx, new AuditUseCases.Stores(audit, changeLog, blocks, desk), clock),
+                AuditUseCases.of(tx, audited(tx, changeLog, blocks, desk), clock),
                 secrets);
     }
 
@@ -130,6 +131,11 @@ record Wiring(
                 publishing,
                 new JdbiEventLog(publishing),
                 new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND));
+    }
+
+    private static AuditUseCases.Stores audited(
+            JdbiTransactions tx, JdbiChangeLog changeLog, JdbiRoomBlocks blocks, BookingUseCases.Stores desk) {
+        return new AuditUseCases.Stores(new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, desk);
     }
 
     /** Every URL of the server. */

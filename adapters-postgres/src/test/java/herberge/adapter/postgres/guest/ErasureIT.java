@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import herberge.adapter.postgres.shared.SqlStates;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.audit.AuditUseCases;
+import herberge.application.audit.VerifyAudit;
+import herberge.application.booking.BookingUseCases;
 import herberge.application.shared.Answer;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.Booking;
@@ -21,7 +24,9 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -194,6 +199,35 @@ class ErasureIT {
                         + " or (s.salt is not null and s.content <> audit_content(s.salt, a))"))
                 .as("seals that do not fit")
                 .isEmpty();
+    }
+
+    @Test
+    void leavesAnAuditThatIsVerified() {
+        seal();
+        assertThat(erase()).isZero();
+        assertThat(erase()).isZero();
+        seal();
+
+        VerifyAudit.Verdict verdict = AuditUseCases.of(
+                        stores.transactions(),
+                        new AuditUseCases.Stores(
+                                stores.audit(),
+                                stores.auditSeals(),
+                                stores.changeLog(),
+                                stores.blocks(),
+                                new BookingUseCases.Stores(
+                                        stores.bookings(),
+                                        stores.rooms(),
+                                        stores.guests(),
+                                        stores.occupancies(),
+                                        stores.eventLog())),
+                        Clock.fixed(NOON, ZoneOffset.UTC))
+                .verifyAudit()
+                .verify(Stores.SYSTEM, null);
+
+        assertThat(verdict.breach()).isEmpty();
+        assertThat(verdict.erased()).isEqualTo(2);
+        assertThat(verdict.waiting()).isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package herberge.adapter.postgres.testing;
 
 import herberge.application.port.Audit;
+import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
@@ -62,6 +63,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Audit audit() {
         return STORES.audit();
+    }
+
+    @Override
+    public AuditSeals auditSeals() {
+        return STORES.auditSeals();
     }
 
     @Override
