@@ -8,7 +8,8 @@ public enum ExitCode {
     DATABASE(3, "the database cannot be reached or started"),
     SCHEMA(4, "the schema is newer than the server, or a migration is needed"),
     DATA_FOLDER(5, "the data folder is in use, unusable or of another PostgreSQL version"),
-    ADDRESS(6, "the address to listen on is taken or not ours");
+    ADDRESS(6, "the address to listen on is taken or not ours"),
+    AUDIT_BROKEN(7, "the audit is not as it was sealed");
 
     private final int number;
     private final String meaning;

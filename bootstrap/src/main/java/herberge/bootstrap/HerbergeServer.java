@@ -3,6 +3,7 @@ package herberge.bootstrap;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.Notices;
 import herberge.adapter.ws.realtime.Sockets;
+import herberge.application.audit.VerifyAudit.Verdict;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +69,8 @@ public final class HerbergeServer implements AutoCloseable {
             Sockets sockets = sockets(config.server(), wiring, clock);
             HttpServer http =
                     HttpServer.start(config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId);
-            publishing.start(() -> publish(wiring.realtime()));
+            AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
+            publishing.start(() -> publish(wiring.realtime(), heads));
             Notices notices = Notices.listen(pool.settings(), news(wiring, publishing));
             return new HerbergeServer(pool, notices, publishing, sockets, http, wiring, firstPassword);
         } catch (RuntimeException e) {
@@ -77,9 +80,10 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** What this server wrote, and then what others did. */
-    private static void publish(RealtimeUseCases realtime) {
+    private static void publish(RealtimeUseCases realtime, AuditHeadLog heads) {
         realtime.publishChanges().publish();
         realtime.stream().refresh();
+        heads.tellOnceADay();
     }
 
     /** What is heard of the other servers. */
@@ -138,6 +142,15 @@ public final class HerbergeServer implements AutoCloseable {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
             }
             return password;
+        }
+    }
+
+    /** Computes the audit's chain anew; looks for that link in it, if one is given. */
+    static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
+        SchemaCheck.beforeStart(access);
+        try (ConnectionPool pool = pool(config, access)) {
+            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
+            return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             MigrateCommand.class,
             AdminCommand.class,
+            AuditCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -52,8 +52,11 @@ final class Ticker implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            failing = !done(work, failing);
+            if (!ending) {
+                failing = !done(work, failing);
+            }
         }
+        done(work, failing); // what came up while it was told to end
     }
 
     /** Failures are told once and then only when they are over: a database that is away for an hour fills no log. */

@@ -30,6 +30,7 @@ import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiAudit;
+import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -106,6 +107,7 @@ record Wiring(
         JdbiGuests guests = new JdbiGuests(tx);
         JdbiBookings bookings = new JdbiBookings(tx);
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
+        JdbiAudit audit = new JdbiAudit(tx);
         BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
         Secrets secrets = new Secrets();
@@ -114,7 +116,7 @@ record Wiring(
                 access(units, tx, secrets, freshness, clock),
                 RoomUseCases.of(units, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
-                GuestUseCases.of(units, guests, events, freshness, clock),
+                GuestUseCases.of(units, new GuestUseCases.Stores(guests, bookings, audit, events), freshness, clock),
                 BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         units,
@@ -122,7 +124,7 @@ record Wiring(
                         version,
                         clock),
                 realtime(ground, units, events),
-                AuditUseCases.of(units, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
+                AuditUseCases.of(units, audited(tx, changeLog, blocks, desk), clock),
                 secrets);
     }
 
@@ -147,6 +149,11 @@ record Wiring(
                 publishing,
                 new JdbiEventLog(publishing),
                 new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND));
+    }
+
+    private static AuditUseCases.Stores audited(
+            JdbiTransactions tx, JdbiChangeLog changeLog, JdbiRoomBlocks blocks, BookingUseCases.Stores desk) {
+        return new AuditUseCases.Stores(new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, desk);
     }
 
     /** Every URL of the server. */

@@ -4,6 +4,7 @@ import herberge.cli.api.ProblemException;
 import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.UnreachableException;
 import herberge.cli.input.NothingFoundException;
+import herberge.cli.input.RefusedException;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.Facts;
 import herberge.cli.output.Sentences;
@@ -43,6 +44,10 @@ final class Failures {
         if (failure instanceof ProblemException refused) {
             say(sentences.of(refused.problem()));
             return ExitCode.ofStatus(refused.problem().status());
+        }
+        if (failure instanceof RefusedException) {
+            say(String.valueOf(failure.getMessage()));
+            return ExitCode.REFUSED;
         }
         if (failure instanceof UsageException) {
             say(String.valueOf(failure.getMessage()));

@@ -36,6 +36,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final HttpServer http;
     private final Map<String, Deque<Reply>> script = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
+    private final Map<String, Reply> refused = new HashMap<>();
 
     public ScriptedServer() {
         try {
@@ -60,6 +61,12 @@ public final class ScriptedServer implements AutoCloseable {
     /** The next such request reaches the server, and its answer is lost on the way back. */
     public synchronized ScriptedServer losesAnswerTo(String request) {
         return add(request, LOST);
+    }
+
+    /** Whatever is asked for with this token is answered so, with 401. */
+    public synchronized ScriptedServer refuses(String token, String body) {
+        refused.put("Bearer " + token, new Reply(401, body, List.of()));
+        return this;
     }
 
     public synchronized List<Request> requests() {
@@ -96,6 +103,9 @@ public final class ScriptedServer implements AutoCloseable {
 
     private synchronized Reply next(Request request) {
         requests.add(request);
+        if (refused.containsKey(request.header("Authorization"))) {
+            return refused.get(request.header("Authorization"));
+        }
         Deque<Reply> replies = script.get(request.method() + " " + request.target());
         if (replies == null) {
             return new Reply(

@@ -1,12 +1,16 @@
 package herberge.cli;
 
+import herberge.cli.output.Prompt;
+import herberge.cli.output.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,8 +55,19 @@ public abstract class TerminalTest {
         return runWithInput("", args);
     }
 
-    /** Logged in by a token in the environment unless a test has set it otherwise. */
     protected Run runWithInput(String input, String... args) {
+        return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), null, args);
+    }
+
+    /** At a screen of 80 columns without colours, by somebody who answers so. */
+    protected Run runAtKeyboard(Prompt prompt, String... args) {
+        env.put("COLUMNS", "80");
+        env.put("NO_COLOR", "1");
+        return run(InputStream.nullInputStream(), prompt, args);
+    }
+
+    /** Logged in by a token in the environment unless a test has set it otherwise. */
+    private Run run(InputStream in, @Nullable Prompt prompt, String... args) {
         Map<String, String> all = new HashMap<>(
                 Map.of("XDG_CONFIG_HOME", config.toString(), "HERBERGE_SERVER", server.url(), "HERBERGE_TOKEN", "t-1"));
         all.putAll(env);
@@ -60,10 +75,12 @@ public abstract class TerminalTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(
                 args,
-                all,
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new Terminal(
+                        all,
+                        in,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        prompt));
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

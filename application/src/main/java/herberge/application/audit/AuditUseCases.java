@@ -3,6 +3,7 @@ package herberge.application.audit;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.OtherRooms;
 import herberge.application.port.Audit;
+import herberge.application.port.AuditSeals;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
@@ -13,18 +14,26 @@ import herberge.application.shared.EntityKind;
 import java.time.Clock;
 import java.util.Map;
 
-/** The feature's front door: looking into the audit, and undoing what is in it. Built once, by bootstrap. */
-public record AuditUseCases(ReadAudit readAudit, ListChanges listChanges, UndoChange undoChange) {
+/** The feature's front door: looking into the audit, undoing what is in it, and keeping it honest. Built once, by bootstrap. */
+public record AuditUseCases(
+        ReadAudit readAudit,
+        ListChanges listChanges,
+        UndoChange undoChange,
+        ReadAuditHead readAuditHead,
+        VerifyAudit verifyAudit) {
 
     /** What the audit tells of, and what is put back. */
-    public record Stores(Audit audit, ChangeLog changeLog, RoomBlocks blocks, BookingUseCases.Stores desk) {}
+    public record Stores(
+            Audit audit, AuditSeals seals, ChangeLog changeLog, RoomBlocks blocks, BookingUseCases.Stores desk) {}
 
     public static AuditUseCases of(Transactions transactions, Stores stores, Clock clock) {
         return new AuditUseCases(
                 new ReadAuditUseCase(transactions, stores.audit(), stores.desk().events(), clock),
                 new ListChangesUseCase(
                         transactions, stores.audit(), stores.desk().events()),
-                new UndoChangeUseCase(transactions, stores.audit(), reversals(stores), clock));
+                new UndoChangeUseCase(transactions, stores.audit(), reversals(stores), clock),
+                new ReadAuditHeadUseCase(transactions, stores.seals()),
+                new VerifyAuditUseCase(transactions, stores.seals()));
     }
 
     private static Map<EntityKind, Reversal<?>> reversals(Stores stores) {

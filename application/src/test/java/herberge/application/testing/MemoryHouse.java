@@ -13,6 +13,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryChangeLog changeLog;
     private final MemoryOccupancies occupancies = new MemoryOccupancies(transactions);
     private final MemoryAudit audit = new MemoryAudit(transactions);
+    private final MemoryAuditSeals auditSeals = new MemoryAuditSeals(transactions);
     private final MemoryRooms rooms;
     private final MemoryRoomBlocks roomBlocks;
     private final MemoryGuests guests;
@@ -82,6 +83,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryAudit audit() {
         return audit;
+    }
+
+    @Override
+    public MemoryAuditSeals auditSeals() {
+        return auditSeals;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static herberge.domain.testing.Fixtures.aRoom;
 
 import herberge.application.port.ApiTokens;
 import herberge.application.port.Audit;
+import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
@@ -54,6 +55,8 @@ public interface StoresUnderTest {
     ChangeLog changeLog();
 
     Audit audit();
+
+    AuditSeals auditSeals();
 
     IdempotencyKeys idempotencyKeys();
 

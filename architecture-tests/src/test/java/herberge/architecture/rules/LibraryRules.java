@@ -61,7 +61,8 @@ final class LibraryRules {
             new Library("password4j", List.of("com.password4j.."), rings -> List.of(rings.bootstrap("security"))),
             new Library("logback", List.of("ch.qos.logback.."), rings -> List.of(rings.bootstrap("logging"))),
             new Library("picocli", List.of("picocli.."), rings -> List.of(rings.bootstrap(), rings.cli())),
-            new Library("jline", List.of("org.jline.."), rings -> List.of(rings.cli())));
+            new Library("jline", List.of("org.jline.."), rings -> List.of(rings.cli())),
+            new Library("fastcsv", List.of("de.siegmar.fastcsv.."), rings -> List.of(rings.cli())));
 
     private LibraryRules() {}
 

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.bootstrap.system.DeskUnderTest.Run;
 import herberge.cli.ExitCode;
-import herberge.cli.Main;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real terminal client against the real server. */
 class ClientIT {
-
-    private record Run(int code, String out, String err) {
-        Run expect(int expected) {
-            assertThat(code).as(out + err).isEqualTo(expected);
-            return this;
-        }
-    }
 
     private static final String DAY = "2040-12-24";
     private static final String NEXT = "2040-12-27";
@@ -52,8 +39,7 @@ class ClientIT {
     void furnish() {
         room = ben.addRoom("Zirbenstube", 2).id();
         guest = ben.addGuest("Jürgen", "Größmann").id();
-        say("herberge-test\n", "login", "--username", "anna", "--password-stdin")
-                .expect(ExitCode.OK);
+        desk().logIn("anna");
     }
 
     @Test
@@ -161,7 +147,7 @@ class ClientIT {
                 assertThat(run.out()).as(args.toString()).isNotBlank();
                 assertThat(run.err()).as(args.toString()).isEmpty();
                 if (format.equals("json")) {
-                    assertThat(parsed(run.out()).isObject()).isTrue();
+                    assertThat(DeskUnderTest.parsed(run.out()).isObject()).isTrue();
                 }
             }
         }
@@ -241,50 +227,30 @@ class ClientIT {
     }
 
     private JsonNode json(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("-o", "json"));
-        return parsed(run(all.toArray(String[]::new)).expect(ExitCode.OK).out());
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return new ObjectMapper().readTree(json);
-        } catch (IOException e) {
-            throw new IllegalStateException(json, e);
-        }
+        return desk().json(args);
     }
 
     private Run run(String... args) {
-        return say("", args);
+        return desk().run(args);
     }
 
     private Run say(String input, String... args) {
-        return execute(Map.of("HERBERGE_SERVER", ben.url()), input, args);
+        return desk().say(input, args);
     }
 
     /** As anna, whose token goes before the login. */
     private Run runAt(String url, String... args) {
-        return execute(
-                Map.of(
-                        "HERBERGE_SERVER",
-                        url,
-                        "HERBERGE_TOKEN",
-                        String.valueOf(house.anna().token())),
-                "",
-                args);
+        return desk().execute(
+                        Map.of(
+                                "HERBERGE_SERVER",
+                                url,
+                                "HERBERGE_TOKEN",
+                                String.valueOf(house.anna().token())),
+                        "",
+                        args);
     }
 
-    private Run execute(Map<String, String> env, String input, String... args) {
-        Map<String, String> all = new HashMap<>(env);
-        all.put("XDG_CONFIG_HOME", config.toString());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(
-                args,
-                all,
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private DeskUnderTest desk() {
+        return new DeskUnderTest(config, ben.url());
     }
 }

@@ -22,6 +22,7 @@ public final class Api {
     private final Transport transport;
     private final Access access;
     private final String clientId = UUID.randomUUID().toString();
+    private final String program = "herberge terminal " + Program.version();
 
     public Api(Access access) {
         this.access = access;
@@ -70,10 +71,28 @@ public final class Api {
         return authorized(write("POST", path, body, version, dryRun), true);
     }
 
+    /** Does what its path says to something whose version nobody needs to name, such as an undo. */
+    public Answer act(String path, boolean dryRun) {
+        return authorized(write("POST", path, Json.object(), null, dryRun), true);
+    }
+
+    /** Makes something that is shown only once, such as a token: no key remembers the answer, so it is asked for once. */
+    public Answer createOnce(String path, JsonNode body) {
+        return authorized(json(to(path), "POST", body), false);
+    }
+
+    /** Ends something whose version nobody needs to name, such as a session. */
+    public void end(String path) {
+        authorized(to(path).DELETE(), false);
+    }
+
     /** Logs in; the answer holds the tokens, and whether the password must be changed. */
     public Answer login(String username, String password) {
         JsonNode body = Json.object().put("username", username).put("password", password);
-        return successOf(transport.send(open("/auth/login", body), true));
+        HttpRequest request = json(to("/auth/login"), "POST", body)
+                .setHeader("User-Agent", Program.userAgent())
+                .build();
+        return successOf(transport.send(request, true));
     }
 
     public void logout() {
@@ -104,7 +123,11 @@ public final class Api {
 
     private Credentials refresh(Credentials old) {
         JsonNode body = Json.object().put("refreshToken", old.refreshToken());
-        Answer answer = transport.send(open("/auth/refresh", body), false);
+        // within half a minute the server gives the same successor again, so a lost answer costs nothing
+        HttpRequest request = json(to("/auth/refresh"), "POST", body)
+                .timeout(Transport.REFRESHED)
+                .build();
+        Answer answer = transport.send(request, true);
         // refused: the caller's own 401 says all there is to say
         return answer.status() == 401 ? old : Credentials.ofLogin(successOf(answer), old.username());
     }
@@ -113,10 +136,6 @@ public final class Api {
         return token.isEmpty()
                 ? request.build()
                 : request.copy().setHeader("Authorization", "Bearer " + token).build();
-    }
-
-    private HttpRequest open(String path, JsonNode body) {
-        return json(to(path), "POST", body).build();
     }
 
     private static HttpRequest.Builder json(HttpRequest.Builder request, String method, JsonNode body) {
@@ -128,7 +147,8 @@ public final class Api {
         return HttpRequest.newBuilder(access.server().resolve(path))
                 .timeout(Transport.ANSWER)
                 .header("Accept", "application/json, application/problem+json")
-                .header("X-Client-Id", clientId);
+                .header("X-Client-Id", clientId)
+                .header("User-Agent", program);
     }
 
     private static Answer successOf(Answer answer) {

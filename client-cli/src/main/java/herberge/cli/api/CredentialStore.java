@@ -16,9 +16,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -30,23 +33,28 @@ public final class CredentialStore {
 
     private static final Object ONE_AT_A_TIME = new Object(); // file locks do not hold between threads of one JVM
 
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
+
     private final Path folder;
     private final Path file;
+    private final Consumer<String> warn;
 
-    public CredentialStore(Path folder) {
+    /** Tells {@code warn} where the file had been open to others. */
+    public CredentialStore(Path folder, Consumer<String> warn) {
         this.folder = folder.toAbsolutePath();
         this.file = this.folder.resolve("credentials.json");
+        this.warn = warn;
     }
 
     /** {@code $XDG_CONFIG_HOME/herberge/credentials.json}, by default below {@code ~/.config}. */
-    public static CredentialStore of(Map<String, String> env) {
+    public static CredentialStore of(Map<String, String> env, Consumer<String> warn) {
         String configured = env.getOrDefault("XDG_CONFIG_HOME", "");
         String home = env.getOrDefault("HOME", System.getProperty("user.home"));
         // the XDG rules: a relative path there is to be ignored
         Path base = configured.isEmpty() || !Path.of(configured).isAbsolute()
                 ? Path.of(home, ".config")
                 : Path.of(configured);
-        return new CredentialStore(base.resolve("herberge"));
+        return new CredentialStore(base.resolve("herberge"), warn);
     }
 
     public Path file() {
@@ -101,7 +109,8 @@ public final class CredentialStore {
         synchronized (ONE_AT_A_TIME) {
             try {
                 createFolder();
-                try (FileChannel channel = FileChannel.open(lockFile(), CREATE, WRITE);
+                try (FileChannel channel =
+                                FileChannel.open(lockFile(), Set.of(CREATE, WRITE), ownerOnly(folder, "rw-------"));
                         FileLock lock = channel.lock()) {
                     ObjectNode all = read();
                     change.accept(all);
@@ -120,6 +129,10 @@ public final class CredentialStore {
 
     private ObjectNode read() {
         try {
+            if (closed(file, "rw-------")) {
+                warn.accept("Others on this machine could read the logins in " + file + "; now they cannot."
+                        + " End this one and make a new one: herberge logout, herberge login");
+            }
             JsonNode all = Json.parse(Files.readString(file, StandardCharsets.UTF_8));
             if (all instanceof ObjectNode object) {
                 return object;
@@ -158,6 +171,17 @@ public final class CredentialStore {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
         }
+        closed(folder, "rwx------"); // who may write into it could put a file of his own in the place of ours
+    }
+
+    /** Closes what is open to others, as after a careless copy; whether it was. */
+    private static boolean closed(Path path, String permissions) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view == null || view.readAttributes().permissions().stream().noneMatch(OTHERS::contains)) {
+            return false;
+        }
+        view.setPermissions(PosixFilePermissions.fromString(permissions));
+        return true;
     }
 
     private static FileAttribute<?>[] ownerOnly(Path where, String permissions) {

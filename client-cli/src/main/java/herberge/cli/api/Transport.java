@@ -23,6 +23,9 @@ final class Transport {
     private static final int ATTEMPTS = 4;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     static final Duration ANSWER = Duration.ofSeconds(30);
+    /** Two tries end within the half minute in which a used refresh token is still good. */
+    static final Duration REFRESHED = Duration.ofSeconds(10);
+
     private static final long FIRST_PAUSE_MILLIS = 150;
 
     private final ServerAddress server;

@@ -30,7 +30,8 @@ public final class Commands {
         Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
         all.put("login", () -> new CommandLine(new LoginCommand(desk)));
         all.put("logout", () -> new CommandLine(new LogoutCommand(desk)));
-        all.put("password", () -> new CommandLine(new PasswordCommand(desk)));
+        all.put("passwd", () -> new CommandLine(new PasswdCommand(desk)));
+        all.put("password", () -> formerName(new PasswdCommand(desk)));
         all.put("today", () -> new CommandLine(new TodayCommand(desk)));
         all.put("chart", () -> new CommandLine(new ChartCommand(desk)));
         all.put("free", () -> new CommandLine(new FreeCommand(desk)));
@@ -42,10 +43,24 @@ public final class Commands {
         for (TransitionCommand.Kind kind : TransitionCommand.Kind.values()) {
             all.put(kind.path, () -> transition(desk, kind));
         }
+        all.put("history", () -> new CommandLine(new HistoryCommand(desk)));
+        all.put("changes", () -> new CommandLine(new ChangesCommand(desk)));
+        all.put("undo", () -> new CommandLine(new UndoCommand(desk)));
         all.put("rooms", () -> new CommandLine(new RoomsCommand(desk)));
         all.put("guests", () -> guests(desk));
+        all.put("sessions", () -> sessions(desk));
+        all.put("tokens", () -> tokens(desk));
+        all.put("users", () -> users(desk));
+        all.put("audit", () -> new CommandLine(new AuditCommand(desk)));
         all.put("version", () -> new CommandLine(new VersionCommand(desk)));
         return all;
+    }
+
+    /** A name that scripts may still use, and that the help leaves out. */
+    private static CommandLine formerName(Object command) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().hidden(true);
+        return line;
     }
 
     private static CommandLine transition(Desk desk, TransitionCommand.Kind kind) {
@@ -58,5 +73,23 @@ public final class Commands {
         return new CommandLine(new GuestsCommand(desk))
                 .addSubcommand("search", new GuestsCommand.Search(desk))
                 .addSubcommand("add", new GuestsAddCommand(desk));
+    }
+
+    private static CommandLine sessions(Desk desk) {
+        return new CommandLine(new SessionsCommand(desk)).addSubcommand("end", new SessionsCommand.End(desk));
+    }
+
+    private static CommandLine tokens(Desk desk) {
+        return new CommandLine(new TokensCommand(desk))
+                .addSubcommand("add", new TokensAddCommand(desk))
+                .addSubcommand("end", new TokensCommand.End(desk));
+    }
+
+    private static CommandLine users(Desk desk) {
+        return new CommandLine(new UsersCommand(desk))
+                .addSubcommand("add", new UsersAddCommand(desk))
+                .addSubcommand("set", new UsersSetCommand(desk))
+                .addSubcommand("reset-password", new UsersResetPasswordCommand(desk))
+                .addSubcommand("import", new UsersImportCommand(desk));
     }
 }

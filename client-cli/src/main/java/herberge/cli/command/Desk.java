@@ -15,6 +15,7 @@ import herberge.cli.input.Days;
 import herberge.cli.input.GuestFinder;
 import herberge.cli.input.RoomFinder;
 import herberge.cli.input.UsageException;
+import herberge.cli.input.UserFinder;
 import herberge.cli.output.Facts;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Style;
@@ -58,8 +59,8 @@ public final class Desk implements Facts {
 
     Api api() {
         if (api == null) {
-            CredentialStore store = CredentialStore.of(terminal.env());
-            String token = terminal.env().getOrDefault("HERBERGE_TOKEN", "").strip();
+            CredentialStore store = CredentialStore.of(terminal.env(), this::warn);
+            String token = tokenOfEnvironment();
             api = new Api(new Access(server(store), store, token.isEmpty() ? null : token));
         }
         return api;
@@ -76,6 +77,10 @@ public final class Desk implements Facts {
         }
     }
 
+    private String tokenOfEnvironment() {
+        return terminal.env().getOrDefault("HERBERGE_TOKEN", "").strip();
+    }
+
     Info info() {
         if (info == null) {
             info = Info.of(api().get("/info", Query.none()).json());
@@ -85,6 +90,10 @@ public final class Desk implements Facts {
 
     Days days() {
         return new Days(() -> info().today());
+    }
+
+    UserFinder users() {
+        return new UserFinder(api());
     }
 
     BookingFinder bookings() {
@@ -97,6 +106,11 @@ public final class Desk implements Facts {
 
     GuestFinder guests() {
         return new GuestFinder(api());
+    }
+
+    @Override
+    public boolean tokenGiven() {
+        return !tokenOfEnvironment().isEmpty();
     }
 
     @Override

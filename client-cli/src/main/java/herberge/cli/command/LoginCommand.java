@@ -35,7 +35,7 @@ final class LoginCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Api api = desk.api();
-        Questions questions = new Questions(desk.terminal());
+        Questions questions = new Questions(desk.terminal(), "use --username NAME and --password-stdin.");
         if (api.access().server().readableOnTheWay()) {
             desk.warn("Without https, others on the way to " + api.access().server() + " can read the password.");
         }
@@ -56,9 +56,9 @@ final class LoginCommand implements Callable<Integer> {
     private void changeAtOnce(Questions questions, String name, String password) {
         if (desk.terminal().interactive()) {
             desk.warn("This password is for the first login only.");
-            PasswordCommand.change(desk, name, password, questions.newPassword());
+            PasswdCommand.change(desk, name, password, questions.newPassword());
         } else {
-            desk.warn("This password is for the first login only. Change it with: herberge password");
+            desk.warn("This password is for the first login only. Change it with: herberge passwd");
         }
     }
 

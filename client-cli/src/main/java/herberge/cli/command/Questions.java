@@ -8,16 +8,33 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what is missing, and says how to give it where nobody can be asked. */
 final class Questions {
 
+    private static final Set<String> YES = Set.of("y", "yes", "j", "ja");
+
     private final Terminal terminal;
+    private final String otherwise;
     private @Nullable BufferedReader input;
 
-    Questions(Terminal terminal) {
+    /** @param otherwise what to do where there is nobody to ask */
+    Questions(Terminal terminal, String otherwise) {
         this.terminal = terminal;
+        this.otherwise = otherwise;
+    }
+
+    /** Anything but a clear yes is a no. */
+    boolean agreed(String question) {
+        return YES.contains(prompt().line(question + " [y/N] ").strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Refuses to go on where there is nobody to ask, before anything is shown. */
+    void requireSomebody() {
+        prompt();
     }
 
     String line(String question) {
@@ -54,7 +71,7 @@ final class Questions {
     private Prompt prompt() {
         Prompt prompt = terminal.prompt();
         if (prompt == null) {
-            throw new UsageException("There is no terminal to ask on: use --username NAME and --password-stdin.");
+            throw new UsageException("There is no terminal to ask on: " + otherwise);
         }
         return prompt;
     }

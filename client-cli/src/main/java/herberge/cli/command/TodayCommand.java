@@ -66,7 +66,7 @@ final class TodayCommand implements Callable<Integer> {
         printer.line("");
         printer.title(title + " (" + rows.size() + ")");
         if (!rows.isEmpty()) {
-            printer.table(rows, listing);
+            printer.table(rows, listing.table());
         }
     }
 

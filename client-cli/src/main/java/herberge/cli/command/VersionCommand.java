@@ -3,15 +3,11 @@ package herberge.cli.command;
 import herberge.cli.ExitCode;
 import herberge.cli.api.Answer;
 import herberge.cli.api.Info;
+import herberge.cli.api.Program;
 import herberge.cli.api.Query;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -49,13 +45,7 @@ final class VersionCommand implements Callable<Integer> {
     }
 
     static String own() {
-        Properties properties = new Properties();
-        try (InputStream file = VersionCommand.class.getResourceAsStream("/herberge/cli/version.properties")) {
-            properties.load(Objects.requireNonNull(file, "version.properties is not in the jar"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar is damaged", e);
-        }
-        return "herberge " + properties.getProperty("version");
+        return "herberge " + Program.version();
     }
 
     /** For {@code --version}, which asks no server. */

@@ -18,6 +18,9 @@ final class Conflicts {
 
     String roomTaken(JsonNode members) {
         List<String> ways = Json.list(members, "conflicts", this::conflict);
+        if (ways.isEmpty() && undo(members)) {
+            return "The room is there no more, so nothing is taken back.";
+        }
         List<String> rooms = Json.list(members, "alternatives", Conflicts::alternative);
         String taken = ways.isEmpty()
                 ? "The room is taken on these nights."
@@ -61,10 +64,20 @@ final class Conflicts {
     String changedInBetween(JsonNode members) {
         List<String> changes = Json.list(members, "changes", this::change);
         List<String> clashes = Json.list(members, "clashes", JsonNode::asText);
+        if (undo(members)) {
+            return (members.hasNonNull("current") ? "It has been changed since" : "It is gone by now")
+                    + ", so nothing is taken back."
+                    + (changes.isEmpty() ? "" : "\n  " + String.join("\n  ", changes));
+        }
         return "Somebody else changed this in between, so nothing of yours was written."
                 + (changes.isEmpty() ? "" : "\n  " + String.join("\n  ", changes))
                 + (clashes.isEmpty() ? "" : "\nYou both changed: " + String.join(", ", clashes) + ".")
                 + "\nRun the command again to apply yours to what is there now.";
+    }
+
+    /** Whether it was a change that should have been taken back. */
+    private static boolean undo(JsonNode members) {
+        return Json.textOrEmpty(members, "instance").endsWith("/undo");
     }
 
     private String change(JsonNode json) {

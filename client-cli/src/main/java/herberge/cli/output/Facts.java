@@ -10,4 +10,7 @@ public interface Facts {
 
     /** The house's time zone, or UTC where it cannot be had. */
     ZoneId zone();
+
+    /** Whether the token comes from HERBERGE_TOKEN, where no login helps. */
+    boolean tokenGiven();
 }

@@ -45,7 +45,7 @@ public final class Printer {
         } else if (rows.isEmpty()) {
             line(nothing);
         } else {
-            table(rows, listing);
+            table(rows, listing.table());
         }
     }
 
@@ -63,8 +63,8 @@ public final class Printer {
         }
     }
 
-    public <T> void table(List<T> rows, Listing<T> listing) {
-        Table.lines(rows, listing.table(), terminal.width(), style).forEach(this::line);
+    public <T> void table(List<T> rows, List<Column<T>> columns) {
+        Table.lines(rows, columns, terminal.width(), style).forEach(this::line);
     }
 
     /** The server's JSON, as it came. */

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 /** The one place where the server's problems become sentences; the request id comes last. */
 public final class Sentences {
 
+    private final Facts facts;
     private final Conflicts conflicts;
 
     public Sentences(Facts facts) {
+        this.facts = facts;
         this.conflicts = new Conflicts(facts);
     }
 
@@ -61,14 +63,12 @@ public final class Sentences {
     }
 
     /** Problems with the login, the server or the way there. */
-    private static String ofTheServer(Problem problem) {
+    private String ofTheServer(Problem problem) {
         return switch (problem.code()) {
-            case "unauthenticated" ->
-                Json.textOrEmpty(problem.members(), "instance").endsWith("/auth/login")
-                        ? "The user name or the password is wrong."
-                        : "You are not logged in, or the login has ended. Log in with: herberge login";
-            case "password-change-required" -> "The first password must be changed. Do it with: herberge password";
-            case "forbidden" -> "Your user may not do this.";
+            case "unauthenticated" -> unauthenticated(problem.members());
+            case "password-change-required" -> "The first password must be changed. Do it with: herberge passwd";
+            case "forbidden" ->
+                facts.tokenGiven() ? "The token in HERBERGE_TOKEN may not do this." : "Your user may not do this.";
             case "rate-limited" -> "The server has had too many requests." + later(problem);
             case "unavailable" -> "The server is not available at the moment; nothing was changed." + later(problem);
             case "internal" -> "The server failed, and its log knows why.";
@@ -76,6 +76,15 @@ public final class Sentences {
                 "The server is still at work on this very request; see what came of it before you try again.";
             default -> explained(problem);
         };
+    }
+
+    private String unauthenticated(JsonNode members) {
+        if (Json.textOrEmpty(members, "instance").endsWith("/auth/login")) {
+            return "The user name or the password is wrong.";
+        }
+        return facts.tokenGiven()
+                ? "The server does not take the token in HERBERGE_TOKEN: it is wrong, or it has ended."
+                : "You are not logged in, or the login has ended. Log in with: herberge login";
     }
 
     private static String explained(Problem problem) {

@@ -37,7 +37,7 @@ public final class Table {
         long tooMuch = (long) IntStream.of(widths).sum() + (long) GAP.length() * (columns.size() - 1) - width;
         for (; tooMuch > 0; tooMuch--) {
             int widest = IntStream.range(0, widths.length)
-                    .filter(i -> !columns.get(i).number()) // half a number is a wrong number
+                    .filter(i -> columns.get(i).cuttable()) // half a number is a wrong number
                     .reduce((a, b) -> widths[b] > widths[a] ? b : a)
                     .orElse(-1);
             if (widest < 0 || widths[widest] <= NARROWEST) {

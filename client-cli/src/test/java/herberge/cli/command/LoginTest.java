@@ -2,13 +2,21 @@ package herberge.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.cli.ScriptedServer;
 import herberge.cli.TerminalTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginTest extends TerminalTest {
 
@@ -81,6 +89,91 @@ class LoginTest extends TerminalTest {
     }
 
     @Test
+    void asksAgainForARenewalWhoseAnswerIsLost() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("GET /rooms?limit=500", 401, REFUSED.formatted("rooms"))
+                .on("GET /rooms?limit=500", 200, page())
+                .losesAnswerTo("POST /auth/refresh")
+                .on("POST /auth/refresh", 200, TOKENS.formatted("t-2", "f-2", false));
+        login();
+
+        assertThat(run("rooms").code()).isZero();
+        assertThat(server.requests("POST").stream().skip(1))
+                .extracting(ScriptedServer.Request::body)
+                .containsExactly("{\"refreshToken\":\"f-1\"}", "{\"refreshToken\":\"f-1\"}");
+    }
+
+    @Test
+    void keepsTheLoginWhileTheServerCannotRenewIt() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("GET /rooms?limit=500", 401, REFUSED.formatted("rooms"))
+                .on("GET /rooms?limit=500", 401, REFUSED.formatted("rooms"))
+                .on("GET /rooms?limit=500", 200, page())
+                .on("POST /auth/refresh", 503, "{\"code\":\"unavailable\",\"requestId\":\"r-2\"}")
+                .on("POST /auth/refresh", 200, TOKENS.formatted("t-2", "f-2", false));
+        login();
+
+        assertThat(run("rooms").code()).isEqualTo(3);
+        assertThat(run("rooms").code()).isZero();
+    }
+
+    @Test
+    void renewsOnceForTerminalsThatRunAtOnce() throws Exception {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .refuses("t-1", REFUSED.formatted("rooms"))
+                .on("GET /rooms?limit=500", 200, page())
+                .on("POST /auth/refresh", 200, TOKENS.formatted("t-2", "f-2", false));
+        login();
+        ExecutorService desks = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Run>> runs = desks.invokeAll(Collections.nCopies(8, () -> run("rooms")));
+            for (Future<Run> run : runs) {
+                assertThat(run.get().code()).isZero();
+            }
+        } finally {
+            desks.shutdownNow();
+        }
+        assertThat(server.requests("POST"))
+                .filteredOn(request -> request.target().equals("/auth/refresh"))
+                .hasSize(1);
+    }
+
+    @Test
+    void namesTheDeskAtALogin() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false));
+
+        login();
+
+        assertThat(server.requests().get(0).header("User-Agent"))
+                .matches("[A-Za-z0-9._-]+ \\(herberge terminal [0-9.]+\\)");
+    }
+
+    @Test
+    void closesALoginThatWasOpenToOthers() throws IOException {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("GET /rooms?limit=500", 200, page());
+        login();
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(run("rooms").err())
+                .contains("Others on this machine could read the logins in " + file() + "; now they cannot.");
+        assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(run("rooms").err()).isEmpty();
+    }
+
+    @Test
+    void closesTheFolderOfTheLogin() throws IOException {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false));
+        Files.createDirectories(file().getParent());
+        Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        login();
+
+        assertThat(Files.getPosixFilePermissions(file().getParent()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
     void asksForALoginWhenTheOldOneCannotBeRenewed() {
         server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
                 .on("GET /rooms?limit=500", 401, REFUSED.formatted("rooms"))
@@ -115,15 +208,16 @@ class LoginTest extends TerminalTest {
         assertThat(server.requests()).isEmpty();
     }
 
-    @Test
-    void changesTheFirstPasswordAndLogsInWithTheNewOne() {
+    @ParameterizedTest
+    @ValueSource(strings = {"passwd", "password"})
+    void changesTheFirstPasswordAndLogsInWithTheNewOne(String command) {
         server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", true))
                 .on("POST /auth/login", 200, TOKENS.formatted("t-2", "f-2", false))
                 .on("PUT /auth/password", 204, "")
                 .on("GET /rooms?limit=500", 200, page());
 
-        assertThat(login().err()).contains("Change it with: herberge password");
-        assertThat(runWithInput("old\nnew\n", "password", "--password-stdin").out())
+        assertThat(login().err()).contains("Change it with: herberge passwd");
+        assertThat(runWithInput("old\nnew\n", command, "--password-stdin").out())
                 .isEqualTo("The password of anna is changed.\n");
         run("rooms");
 

@@ -21,7 +21,14 @@ class SentencesTest {
         public ZoneId zone() {
             return ZoneId.of("Europe/Berlin");
         }
+
+        @Override
+        public boolean tokenGiven() {
+            return tokenGiven;
+        }
     });
+
+    private boolean tokenGiven;
 
     @Test
     void tellsWhoHasTheRoomAndWhatIsFree() {
@@ -101,7 +108,7 @@ class SentencesTest {
                         + " | Others still refer to it: 3 bookings, 1 block.",
                 "{'code':'already-exists','field':'username'} | There is one with this username already.",
                 "{'code':'password-change-required'}"
-                        + " | The first password must be changed. Do it with: herberge password",
+                        + " | The first password must be changed. Do it with: herberge passwd",
                 "{'code':'unauthenticated','instance':'/api/v1/rooms'}"
                         + " | You are not logged in, or the login has ended. Log in with: herberge login",
                 "{'code':'unauthenticated','instance':'/api/v1/auth/login'}"
@@ -112,6 +119,35 @@ class SentencesTest {
             })
     void hasASentenceForEachProblem(String json, String sentence) {
         assertThat(say(418, json.replace('\'', '"'))).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unauthenticated | The server does not take the token in HERBERGE_TOKEN: it is wrong, or it has ended.",
+                "forbidden | The token in HERBERGE_TOKEN may not do this."
+            })
+    void sendsNobodyToALoginThatDoesNotHelp(String code, String sentence) {
+        tokenGiven = true;
+
+        assertThat(say(401, "{\"code\":\"" + code + "\",\"instance\":\"/api/v1/rooms\"}"))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void saysWhyAChangeIsNotTakenBack() {
+        String instance = "\"instance\":\"/api/v1/changes/812/undo\",";
+
+        assertThat(say(412, "{\"code\":\"version-conflict\"," + instance + """
+                        "current":{"id":17},"clashes":[],"changes":[
+                         {"field":"notes","from":null,"to":"late","by":2,"username":"anna"}]}""")).isEqualTo("""
+                        It has been changed since, so nothing is taken back.
+                          anna changed notes from nothing to "late".""");
+        assertThat(say(412, "{\"code\":\"version-conflict\"," + instance + "\"current\":null,\"changes\":[]}"))
+                .isEqualTo("It is gone by now, so nothing is taken back.");
+        assertThat(say(409, "{\"code\":\"room-taken\"," + instance + "\"conflicts\":[],\"alternatives\":[]}"))
+                .isEqualTo("The room is there no more, so nothing is taken back.");
     }
 
     @Test

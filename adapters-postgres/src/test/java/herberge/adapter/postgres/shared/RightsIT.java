@@ -53,6 +53,11 @@ class RightsIT {
                 "set role herberge_owner",
                 "update audit_log set username = 'nobody'",
                 "delete from audit_log",
+                "update audit_seal set link = content",
+                "delete from audit_seal",
+                "insert into audit_seal select * from audit_seal",
+                "delete from audit_unsealed",
+                "insert into audit_unsealed values (1)",
                 "insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id, at)"
                         + " values (1, 'room', 1, 'created', 0, 'x', 'x', now())",
                 "insert into occupancy (room_id, check_in, check_out, booking_id) values (1, '2026-01-01', '2026-01-02', 1)",

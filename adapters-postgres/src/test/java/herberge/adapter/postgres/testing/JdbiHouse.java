@@ -2,6 +2,7 @@ package herberge.adapter.postgres.testing;
 
 import herberge.application.port.ApiTokens;
 import herberge.application.port.Audit;
+import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
@@ -74,6 +75,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public ApiTokens apiTokens() {
         return STORES.apiTokens();
+    }
+
+    @Override
+    public AuditSeals auditSeals() {
+        return STORES.auditSeals();
     }
 
     @Override

@@ -11,6 +11,7 @@ import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.JdbiAudit;
+import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -38,6 +39,7 @@ public record Stores(
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
         JdbiAudit audit,
+        JdbiAuditSeals auditSeals,
         JdbiEventLog eventLog) {
 
     public static final Caller SYSTEM = Caller.system("test-request");
@@ -61,6 +63,7 @@ public record Stores(
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
                 new JdbiAudit(tx),
+                new JdbiAuditSeals(tx),
                 new JdbiEventLog(tx));
     }
 

@@ -8,16 +8,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code password}: changes the own password and logs in with the new one. */
+/** {@code passwd}: changes the own password and logs in with the new one. */
 @Command(description = "Change your password.")
-final class PasswordCommand implements Callable<Integer> {
+final class PasswdCommand implements Callable<Integer> {
 
     private final Desk desk;
 
     @Option(names = "--password-stdin", description = "read the old and the new password, a line each, from the input")
     boolean fromInput;
 
-    PasswordCommand(Desk desk) {
+    PasswdCommand(Desk desk) {
         this.desk = desk;
     }
 
@@ -31,7 +31,7 @@ final class PasswordCommand implements Callable<Integer> {
                 .credentials()
                 .map(Credentials::username)
                 .orElseThrow(() -> new UsageException("Log in first: herberge login"));
-        Questions questions = new Questions(desk.terminal());
+        Questions questions = new Questions(desk.terminal(), "use --password-stdin.");
         String old = fromInput ? questions.firstLineOfInput() : questions.secret("Old password: ");
         String fresh = fromInput ? questions.firstLineOfInput() : questions.newPassword();
         change(desk, username, old, fresh);

@@ -1,0 +1,98 @@
+package herberge.application.audit;
+
+import herberge.application.audit.VerifyAudit.Breach;
+import herberge.application.audit.VerifyAudit.Flaw;
+import herberge.application.port.AuditSeals.Head;
+import herberge.application.port.AuditSeals.Row;
+import herberge.application.port.AuditSeals.Seal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The chain as it should be, computed link by link from the rows; knows where the seals part from it. */
+final class AuditChain {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final @Nullable String earlierLink;
+    private long sealed;
+    private long erased;
+    private String link = sha256();
+    private @Nullable Breach breach;
+    private @Nullable Head earlier;
+
+    AuditChain(@Nullable String earlierLink) {
+        this.earlierLink = earlierLink;
+    }
+
+    /** Takes the next seal, and says whether the chain holds up to there. */
+    boolean holds(Seal seal) {
+        long expected = sealed + 1;
+        Flaw flaw = seal.seq() == expected ? flaw(seal) : Flaw.SEAL_MISSING;
+        if (flaw != null) {
+            breach = new Breach(expected, flaw == Flaw.SEAL_MISSING ? null : seal.auditId(), flaw);
+            return false;
+        }
+        sealed = expected;
+        erased += seal.salt() == null ? 1 : 0;
+        link = seal.link();
+        if (link.equals(earlierLink)) {
+            earlier = new Head(sealed, link);
+        }
+        return true;
+    }
+
+    private @Nullable Flaw flaw(Seal seal) {
+        Row row = seal.row();
+        String salt = seal.salt();
+        if (row == null) {
+            return Flaw.ROW_MISSING;
+        } else if (salt == null && !row.erasedFor()) {
+            return Flaw.ERASED_BY_NOBODY;
+        } else if (salt != null && !seal.content().equals(sha256(HEX.parseHex(salt), utf8(row.content())))) {
+            return Flaw.CONTENT;
+        } else if (!seal.link().equals(sha256(HEX.parseHex(link), HEX.parseHex(seal.content()), utf8(row.facts())))) {
+            return Flaw.LINK;
+        }
+        return null;
+    }
+
+    long sealed() {
+        return sealed;
+    }
+
+    long erased() {
+        return erased;
+    }
+
+    Optional<Head> head() {
+        return sealed == 0 ? Optional.empty() : Optional.of(new Head(sealed, link));
+    }
+
+    Optional<Breach> breach() {
+        return Optional.ofNullable(breach);
+    }
+
+    Optional<Head> earlier() {
+        return Optional.ofNullable(earlier);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[]... parts) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                sha.update(part);
+            }
+            return HEX.formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

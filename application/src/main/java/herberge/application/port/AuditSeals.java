@@ -1,0 +1,53 @@
+package herberge.application.port;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chain of seals over the audit. Each link is the SHA-256 of the link before it, the digest of its row's content
+ * and what the row says of who did what when; the digest is the SHA-256 of a salt and the content. {@link
+ * EventLog#publish} makes the seals.
+ */
+public interface AuditSeals {
+
+    /** A place in the chain, and the link there in hexadecimal. */
+    record Head(long seq, String link) {}
+
+    /** Where the chain ends; empty where nothing has been sealed yet. */
+    Optional<Head> head();
+
+    /** How many rows wait for their seal. */
+    long waiting();
+
+    /** The first row that is neither sealed nor waiting for it. */
+    Optional<Long> withoutSeal();
+
+    /** Reads the seals in their order, without ever holding many of them, for as long as {@code reader} wants more. */
+    void read(Predicate<Seal> reader);
+
+    /**
+     * A seal and the row it is on; digests in hexadecimal.
+     *
+     * @param salt    null where the row was erased
+     * @param content the digest of the salt and the row's content
+     * @param link    this one's
+     * @param row     the row as it is now; null where there is none
+     */
+    record Seal(
+            long seq,
+            long auditId,
+            @Nullable String salt,
+            String content,
+            String link,
+            @Nullable Row row) {}
+
+    /**
+     * What is sealed of a row.
+     *
+     * @param content   the content as text
+     * @param facts     who did what when, as text
+     * @param erasedFor whether an erasure in the audit names it
+     */
+    record Row(String content, String facts, boolean erasedFor) {}
+}

@@ -1,0 +1,170 @@
+package herberge.application.audit;
+
+import static herberge.application.testing.Edits.malformed;
+import static herberge.application.testing.Edits.to;
+import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aRoom;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.audit.UndoChange.Undone;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.NoInput;
+import herberge.application.shared.PageRequest;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.SettableClock;
+import herberge.domain.booking.Booking;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import herberge.domain.user.Role;
+import org.junit.jupiter.api.Test;
+
+final class UndoChangeTest {
+
+    private static final Caller ANNA = new Caller(new UserId(3), "anna", Role.USER, "request", null);
+    private static final Caller BEN = new Caller(new UserId(4), "ben", Role.USER, "request", null);
+    private static final Caller ADMIN = new Caller(new UserId(1), "admin", Role.ADMIN, "request", null);
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final AuditUseCases audit = AuditUseCases.of(
+            house.transactions(),
+            new AuditUseCases.Stores(
+                    house.audit(),
+                    house.auditSeals(),
+                    house.changeLog(),
+                    house.roomBlocks(),
+                    new BookingUseCases.Stores(
+                            house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog())),
+            clock);
+    private final Room room = house.storedRoom();
+
+    private long newest(EntityKind kind) {
+        return audit.listChanges().list(ADMIN, false, new PageRequest(500, null)).slice().items().stream()
+                .filter(change -> change.entity().equals(kind.code()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Undone undo(Caller caller, long change) {
+        return audit.undoChange().undo(caller, change, to(NoInput.NONE));
+    }
+
+    private void rename(Caller caller, String name) {
+        house.transactions().required(caller, () -> {
+            Room is = house.rooms().find(room.id()).orElseThrow();
+            house.rooms().save(is.changedTo(aRoom().name(name).details(), caller.userId(), NOON));
+            return true;
+        });
+    }
+
+    private Room now() {
+        return house.inWork(() -> house.rooms().find(room.id())).orElseThrow();
+    }
+
+    @Test
+    void isAChangeOfWhoeverDoesIt() {
+        rename(ANNA, "Zimmer 12");
+
+        undo(ADMIN, newest(EntityKind.ROOM));
+
+        assertThat(now().name()).isEqualTo("Zimmer 11");
+        assertThat(now().version()).isEqualTo(new Version(3));
+        assertThat(now().authorship().updatedBy()).isEqualTo(ADMIN.userId());
+        assertThat(now().authorship().createdBy()).isEqualTo(UserId.SYSTEM);
+    }
+
+    @Test
+    void isForThoseWhoDidItAndForAdministrators() {
+        rename(ANNA, "Zimmer 12");
+        long change = newest(EntityKind.ROOM);
+
+        assertRefused(() -> undo(BEN, change), "forbidden");
+        undo(ANNA, change);
+        assertThat(now().name()).isEqualTo("Zimmer 11");
+    }
+
+    @Test
+    void neverConcernsUsers() {
+        house.inWork(() -> house.users().add(aUser().details(), "hash", true, BY_SYSTEM));
+        long change = newest(EntityKind.USER);
+
+        assertRefused(() -> undo(ADMIN, change), "forbidden");
+    }
+
+    @Test
+    void refusesInTheOrderOfTheContract() {
+        rename(ANNA, "Zimmer 12");
+        long change = newest(EntityKind.ROOM);
+        rename(BEN, "Zimmer 13");
+
+        assertRefused(() -> audit.undoChange().undo(BEN, 999, malformed()), "not-found");
+        assertRefused(() -> audit.undoChange().undo(BEN, change, malformed()), "forbidden");
+        assertRefused(() -> audit.undoChange().undo(ANNA, change, malformed()), "malformed-request");
+        assertRefused(() -> undo(ANNA, change), "version-conflict");
+    }
+
+    @Test
+    void takesBackAllThatOneUnitOfWorkDid() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        Guest guest =
+                house.inWork(() -> house.guests().find(booking.terms().guest())).orElseThrow();
+        removeAll(booking);
+
+        Undone undone = undo(ADMIN, newest(EntityKind.ROOM));
+
+        assertThat(undone.entity()).isInstanceOf(herberge.application.room.RoomView.class);
+        assertThat(now().details()).isEqualTo(room.details().withKeyCode(null));
+        assertThat(house.inWork(() -> house.guests().find(guest.id()))
+                        .orElseThrow()
+                        .details())
+                .isEqualTo(guest.details());
+        assertThat(house.inWork(() -> house.bookings().lock(booking.id()))
+                        .orElseThrow()
+                        .terms())
+                .isEqualTo(booking.terms());
+    }
+
+    @Test
+    void takesBackAllOrNothing() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        removeAll(booking);
+        long change = newest(EntityKind.ROOM);
+        house.doInWork(() -> house.guests()
+                .restore(house.guests()
+                        .before(house.audit().steps(change).get(1).entry())
+                        .orElseThrow()));
+
+        assertRefused(() -> undo(ADMIN, change), "version-conflict");
+
+        assertThat(house.inWork(() -> house.rooms().find(room.id()))).isEmpty();
+        assertThat(house.inWork(() -> house.bookings().lock(booking.id()))).isEmpty();
+    }
+
+    private void removeAll(Booking booking) {
+        house.doInWork(() -> {
+            house.bookings().remove(booking.id());
+            house.guests().remove(booking.terms().guest());
+            house.rooms().remove(room.id());
+        });
+    }
+
+    @Test
+    void readsTheAuditForAdministratorsOnly() {
+        ReadAudit.Query all = new ReadAudit.Query(null, null, null, null, null);
+        PageRequest first = new PageRequest(50, null);
+
+        assertRefused(() -> audit.readAudit().read(ANNA, all, first), "forbidden");
+        assertRefused(() -> audit.readAuditHead().read(ANNA), "forbidden");
+        assertRefused(() -> audit.verifyAudit().verify(ANNA, null), "forbidden");
+        assertThat(audit.readAudit().read(ADMIN, all, first).slice().items()).hasSize(1);
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryAuditSealsTest extends MemoryHouse implements AuditSealsContract {}

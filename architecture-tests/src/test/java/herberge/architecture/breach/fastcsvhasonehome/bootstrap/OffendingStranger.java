@@ -1,0 +1,5 @@
+package herberge.architecture.breach.fastcsvhasonehome.bootstrap;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+record OffendingStranger(CsvRecord library) {}

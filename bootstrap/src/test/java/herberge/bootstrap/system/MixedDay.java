@@ -1,0 +1,110 @@
+package herberge.bootstrap.system;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A day at a busy desk: everything that can be done with rooms, blocks, guests and bookings, at random. */
+final class MixedDay {
+
+    private static final LocalDate FIRST = LocalDate.of(2033, 1, 1);
+    private static final List<String> STEPS =
+            List.of("reserve", "confirm", "cancel", "reopen", "check-in", "check-out", "no-show");
+
+    private final List<Long> rooms;
+    private final List<Long> guests;
+
+    private MixedDay(List<Long> rooms, List<Long> guests) {
+        this.rooms = List.copyOf(rooms);
+        this.guests = List.copyOf(guests);
+    }
+
+    static MixedDay in(HouseUnderTest house) {
+        List<Long> rooms = new ArrayList<>();
+        List<Long> guests = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            rooms.add(house.admin().addRoom("Zimmer " + i, 4).id());
+            guests.add(house.admin().addGuest("Gast", "Nummer " + i).id());
+        }
+        return new MixedDay(rooms, guests);
+    }
+
+    /** Does so many things, and says how many of them came to something; nothing may fail but by a refusal. */
+    int spend(HouseClient who, Random dice, int operations) {
+        int done = 0;
+        for (int i = 0; i < operations; i++) {
+            Reply reply = any(who, dice);
+            if (reply.status() >= 500) {
+                throw new AssertionError("not a refusal: " + reply);
+            }
+            done += reply.status() < 300 ? 1 : 0;
+        }
+        return done;
+    }
+
+    /** One thing. */
+    Reply any(HouseClient who, Random dice) {
+        LocalDate from = FIRST.plusDays(dice.nextInt(120));
+        LocalDate to = from.plusDays(1 + dice.nextInt(5));
+        long room = one(rooms, dice);
+        return switch (dice.nextInt(14)) {
+            case 0 -> who.post("/guests", Map.of("firstName", "Neu", "lastName", "Gast " + dice.nextInt(1000)));
+            case 1 -> changed(who, "/guests/" + one(guests, dice), Map.of("city", "Ort " + dice.nextInt(1000)));
+            case 2 ->
+                changed(
+                        who,
+                        "/rooms/" + room,
+                        Map.of("notes", "Notiz " + dice.nextInt(1000), "keyCode", "k" + dice.nextInt(1000)));
+            case 3 -> who.post("/room-blocks", HouseClient.block(room, from, to));
+            case 4 -> removed(who, "/room-blocks", dice);
+            case 5 -> removed(who, "/bookings", dice);
+            case 6 -> changed(who, some(who, "/bookings", dice), Map.of("notes", "Notiz " + dice.nextInt(1000)));
+            case 7 ->
+                changed(
+                        who,
+                        some(who, "/bookings", dice),
+                        Map.of("checkIn", from.toString(), "checkOut", to.toString(), "roomId", room));
+            case 8 -> stepped(who, dice);
+            case 9, 10 -> undone(who, dice);
+            default -> who.post("/bookings", HouseClient.booking(room, one(guests, dice), from, to));
+        };
+    }
+
+    /** Takes back one of the last changes, whoever made it. */
+    static Reply undone(HouseClient who, Random dice) {
+        Reply changes = who.get("/changes?limit=5").expect(200);
+        long id = changes.body().at("/items/" + dice.nextInt(5) + "/id").longValue();
+        return who.post("/changes/" + id + "/undo", null);
+    }
+
+    private static Reply stepped(HouseClient who, Random dice) {
+        String path = some(who, "/bookings", dice);
+        long version = who.get(path).body().path("version").asLong(1);
+        return who.post(path + "/" + STEPS.get(dice.nextInt(STEPS.size())), Map.of("version", version));
+    }
+
+    private static Reply changed(HouseClient who, String path, Map<String, Object> fields) {
+        return who.patch(path, who.get(path).body().path("version").asLong(1), fields);
+    }
+
+    private static Reply removed(HouseClient who, String list, Random dice) {
+        String path = some(who, list, dice);
+        return who.delete(path, who.get(path).body().path("version").asLong(1));
+    }
+
+    /** The path of one of them; of none where there is none. */
+    private static String some(HouseClient who, String list, Random dice) {
+        Reply page = who.get(list + "?limit=100").expect(200);
+        int size = page.body().path("items").size();
+        return list + "/"
+                + (size == 0
+                        ? 0
+                        : page.body().at("/items/" + dice.nextInt(size) + "/id").asLong());
+    }
+
+    private static long one(List<Long> ids, Random dice) {
+        return ids.get(dice.nextInt(ids.size()));
+    }
+}

@@ -1,0 +1,72 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Query;
+import herberge.cli.input.Days;
+import herberge.cli.output.TraceListings;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code audit}: every row that was ever written, as the server can filter it. */
+@Command(
+        description = "Look through the audit (admins).",
+        footer = {
+            "",
+            "The rows themselves, before and after, are in --output json and csv.",
+            "Example:  herberge audit --table booking --record 17"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Option(names = "--table", paramLabel = "KIND", description = "such as booking, guest, room, room-block, user")
+    @Nullable
+    String table;
+
+    @Option(names = "--record", paramLabel = "ID", description = "what has this id")
+    @Nullable
+    Long record;
+
+    @Option(names = "--user", description = "what this user did: id or name; 0 is the server itself")
+    @Nullable
+    String user;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "from this day on")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "… and before this day")
+    @Nullable
+    String to;
+
+    @Mixin
+    final NewestOption newest = new NewestOption();
+
+    AuditCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        desk.printer()
+                .list(
+                        newest.of(desk, "/audit", query()),
+                        new TraceListings(desk).audit(),
+                        "There is nothing of the kind in the audit.");
+        return ExitCode.OK;
+    }
+
+    private Query query() {
+        Days days = desk.days();
+        LocalDate first = from == null ? null : days.day(from);
+        return Query.of("table", table)
+                .and("recordId", record)
+                .and("userId", user == null ? null : desk.users().id(user))
+                .and("from", first)
+                .and("to", to == null ? null : first == null ? days.day(to) : days.end(to, first));
+    }
+}

@@ -1,0 +1,28 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Query;
+import herberge.cli.output.AccessListings;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code users}: who has an account. */
+@Command(description = "List the accounts, or change them (admins).")
+final class UsersCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    UsersCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        desk.printer()
+                .list(
+                        desk.api().list("/users", Query.none(), Integer.MAX_VALUE),
+                        new AccessListings(desk).users(),
+                        "There are no accounts yet.");
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,150 @@
+package herberge.cli.input;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table of people who are to get accounts, as spreadsheets save it: headings in English or German, commas or
+ * semicolons, in any of the encodings of {@link SheetText}.
+ */
+public final class AccountSheet {
+
+    /** One person; what was left out is empty. */
+    public record Row(long line, String username, String fullName, String email, String role, String password) {
+
+        @Override
+        public String toString() {
+            return "line " + line + " (" + username + ")"; // the password is secret
+        }
+    }
+
+    private static final Map<String, String> ROLES = Map.of(
+            "admin", "admin",
+            "administrator", "admin",
+            "administratorin", "admin",
+            "user", "user",
+            "benutzer", "user",
+            "benutzerin", "user",
+            "nutzer", "user");
+
+    private final Map<SheetField, Integer> columns = new EnumMap<>(SheetField.class);
+    private final Map<String, Long> seen = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private int headings;
+
+    private AccountSheet() {}
+
+    /** All rows; throws with every fault of the sheet at once. */
+    public static List<Row> read(byte[] bytes) {
+        List<CsvRecord> records = records(SheetText.of(bytes)).stream()
+                .filter(record -> record.getFields().stream().anyMatch(field -> !field.isBlank()))
+                .toList();
+        if (records.isEmpty()) {
+            throw new UsageException("The file is empty.");
+        }
+        AccountSheet sheet = new AccountSheet();
+        sheet.head(records.get(0));
+        records.stream().skip(1).forEach(sheet::add);
+        if (records.size() == 1) {
+            sheet.faults.add("there is nobody below the headings");
+        }
+        if (!sheet.faults.isEmpty()) {
+            throw new UsageException(
+                    "The file is not accepted, and no account is made:\n  " + String.join("\n  ", sheet.faults));
+        }
+        return sheet.rows;
+    }
+
+    private static List<CsvRecord> records(String text) {
+        String head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        long semicolons = head.chars().filter(c -> c == ';').count();
+        long commas = head.chars().filter(c -> c == ',').count();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .fieldSeparator(semicolons > commas ? ';' : ',')
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            return reader.stream().toList();
+        } catch (CsvParseException e) {
+            throw new UsageException("The file is no CSV: " + e.getMessage() + ".");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the file", e);
+        }
+    }
+
+    private void head(CsvRecord record) {
+        headings = record.getFieldCount();
+        for (int i = 0; i < headings; i++) {
+            String heading = line(record.getField(i));
+            Optional<SheetField> field = SheetField.of(heading);
+            if (field.isPresent() && columns.putIfAbsent(field.get(), i) != null) {
+                faults.add("there are two columns for the " + field.get());
+            } else if (field.isEmpty() && !heading.isEmpty()) {
+                faults.add("the column \"" + heading + "\" is none of user name, full name, e-mail, role and password");
+            }
+        }
+        Stream.of(SheetField.values())
+                .filter(field -> !field.optional() && !columns.containsKey(field))
+                .forEach(field -> faults.add("there is no column \"" + field + "\""));
+    }
+
+    private void add(CsvRecord record) {
+        String username = field(record, SheetField.USERNAME);
+        String role = field(record, SheetField.ROLE);
+        String known = ROLES.get(role.toLowerCase(Locale.ROOT));
+        Row row = new Row(
+                record.getStartingLineNumber(),
+                username,
+                field(record, SheetField.FULL_NAME),
+                field(record, SheetField.EMAIL),
+                known == null ? "" : known,
+                field(record, SheetField.PASSWORD));
+        if (columns.containsKey(SheetField.USERNAME)) {
+            checkName(row);
+        }
+        if (record.getFields().stream().skip(headings).anyMatch(extra -> !extra.isBlank())) {
+            faults.add(row + ": there are more fields than headings");
+        }
+        if (known == null && columns.containsKey(SheetField.ROLE)) {
+            faults.add(row + ": the role "
+                    + (role.isEmpty() ? "is missing" : "\"" + role + "\" is neither admin nor user"));
+        }
+        rows.add(row);
+    }
+
+    private void checkName(Row row) {
+        if (row.username().isEmpty()) {
+            faults.add("line " + row.line() + ": the user name is missing");
+            return;
+        }
+        Long before = seen.putIfAbsent(row.username(), row.line());
+        if (before != null) {
+            faults.add(row + ": line " + before + " has the same user name");
+        }
+    }
+
+    private String field(CsvRecord record, SheetField field) {
+        Integer column = columns.get(field);
+        return column == null || column >= record.getFieldCount() ? "" : line(record.getField(column));
+    }
+
+    /** What ends lines or steers terminals is no part of a name. */
+    private static String line(String field) {
+        return field.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

@@ -1,0 +1,47 @@
+package herberge.cli.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Answer;
+import herberge.cli.api.Api;
+import herberge.cli.api.Json;
+import herberge.cli.api.Query;
+import java.util.List;
+
+/** Finds the one user that is meant, by the id, the user name or the full name. */
+public final class UserFinder {
+
+    private final Api api;
+
+    public UserFinder(Api api) {
+        this.api = api;
+    }
+
+    /** The server's own answer about the user; its version is what a change is then made from. */
+    public Answer answer(String text) {
+        return api.get("/users/" + id(text), Query.none());
+    }
+
+    public long id(String text) {
+        if (Names.isId(text)) {
+            return Long.parseLong(text);
+        }
+        List<JsonNode> all = Json.list(api.get("/users/names", Query.none()).json(), "items", user -> user);
+        List<JsonNode> hits = called(all, "username", text);
+        if (hits.isEmpty()) {
+            hits = called(all, "fullName", text);
+        }
+        if (hits.isEmpty()) {
+            throw new NothingFoundException("No user is called \"" + text + "\".");
+        }
+        if (hits.size() > 1) {
+            throw new UsageException("\"" + text + "\" could be several users; use the user name.");
+        }
+        return Json.number(hits.get(0), "id");
+    }
+
+    private static List<JsonNode> called(List<JsonNode> users, String field, String text) {
+        return users.stream()
+                .filter(user -> Names.same(Json.textOrEmpty(user, field), text))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package herberge.cli.output;
+
+import static herberge.cli.output.Column.number;
+import static herberge.cli.output.Column.text;
+import static herberge.cli.output.Column.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Account;
+import herberge.cli.api.ApiToken;
+import herberge.cli.api.Session;
+import herberge.cli.api.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of all that has to do with getting in; tables tell the time of the house, CSV the server's instants. */
+public final class AccessListings {
+
+    private static final List<Column<ApiToken>> TOKEN_CSV = List.of(
+            number("id", ApiToken::id),
+            text("name", ApiToken::name),
+            text("scope", ApiToken::scope),
+            text("createdAt", token -> instant(token.createdAt())),
+            text("expiresAt", token -> instant(token.expiresAt())),
+            text("lastUsedAt", token -> instant(token.lastUsedAt())));
+
+    private final Facts facts;
+
+    public AccessListings(Facts facts) {
+        this.facts = facts;
+    }
+
+    public Listing<User> users() {
+        return new Listing<>(
+                User::of,
+                List.of(
+                        number("ID", user -> id(user.id())),
+                        text("User name", User::username),
+                        text("Name", User::fullName),
+                        text("E-mail", User::email),
+                        text("Role", User::role),
+                        whole("Last login", user -> moment(user.lastLogin())),
+                        text("", user -> user.active() ? "" : "inactive")),
+                List.of(
+                        number("id", user -> id(user.id())),
+                        text("username", User::username),
+                        text("fullName", User::fullName),
+                        text("email", User::email),
+                        text("role", User::role),
+                        text("active", User::active),
+                        text("lastLogin", user -> instant(user.lastLogin())),
+                        number("version", User::version)));
+    }
+
+    public Listing<Session> sessions() {
+        return new Listing<>(
+                Session::of,
+                List.of(
+                        number("ID", Session::id),
+                        text("Device", Session::device),
+                        text("Address", Session::address),
+                        whole("Since", session -> moment(session.createdAt())),
+                        whole("Last used", session -> moment(session.lastUsedAt())),
+                        text("", session -> session.current() ? "this one" : "")),
+                List.of(
+                        number("id", Session::id),
+                        text("device", Session::device),
+                        text("address", Session::address),
+                        text("createdAt", session -> instant(session.createdAt())),
+                        text("lastUsedAt", session -> instant(session.lastUsedAt())),
+                        text("expiresAt", session -> instant(session.expiresAt())),
+                        text("current", Session::current)));
+    }
+
+    public Listing<ApiToken> tokens() {
+        return new Listing<>(
+                ApiToken::of,
+                List.of(
+                        number("ID", ApiToken::id),
+                        text("Name", ApiToken::name),
+                        text("Scope", ApiToken::scope),
+                        whole("Expires", token -> moment(token.expiresAt())),
+                        whole("Last used", token -> moment(token.lastUsedAt()))),
+                TOKEN_CSV);
+    }
+
+    /** A token with its secret, right after it was made. */
+    public static List<Column<ApiToken>> secretCsv() {
+        List<Column<ApiToken>> columns = new ArrayList<>(TOKEN_CSV);
+        columns.add(text("token", ApiToken::secret));
+        return columns;
+    }
+
+    /** New accounts, to be handed to their owners. */
+    public static Listing<Account> accounts() {
+        return new Listing<>(
+                AccessListings::account,
+                List.of(
+                        text("User name", account -> account.user().username()),
+                        text("Name", account -> account.user().fullName()),
+                        text("Role", account -> account.user().role()),
+                        text("First password", AccessListings::firstPassword)),
+                List.of(
+                        number("id", account -> id(account.user().id())),
+                        text("username", account -> account.user().username()),
+                        text("fullName", account -> account.user().fullName()),
+                        text("email", account -> account.user().email()),
+                        text("role", account -> account.user().role()),
+                        text("password", Account::firstPassword)));
+    }
+
+    private static Account account(JsonNode json) {
+        String password = json.path("password").asText("");
+        return new Account(User.of(json), password);
+    }
+
+    private static String firstPassword(Account account) {
+        return account.firstPassword().isEmpty() ? "(as given)" : account.firstPassword();
+    }
+
+    private String moment(@Nullable Instant instant) {
+        return instant == null ? "never" : Words.moment(instant, facts.zone());
+    }
+
+    private static Object instant(@Nullable Instant instant) {
+        return instant == null ? "" : instant;
+    }
+
+    private static Object id(@Nullable Long id) {
+        return id == null ? "" : id;
+    }
+}

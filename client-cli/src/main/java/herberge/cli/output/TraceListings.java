@@ -1,0 +1,130 @@
+package herberge.cli.output;
+
+import static herberge.cli.output.Column.number;
+import static herberge.cli.output.Column.text;
+import static herberge.cli.output.Column.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.AuditEntry;
+import herberge.cli.api.Change;
+import herberge.cli.api.HistoryStep;
+import herberge.cli.api.Json;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of what was done; tables tell the time of the house, CSV the server's instants. */
+public final class TraceListings {
+
+    private final Facts facts;
+
+    public TraceListings(Facts facts) {
+        this.facts = facts;
+    }
+
+    public Listing<Change> changes() {
+        return new Listing<>(
+                Change::of,
+                List.of(
+                        number("Change", Change::id),
+                        whole("When", change -> moment(change.at())),
+                        text("Who", Change::username),
+                        text("What", TraceListings::what),
+                        text("Fields", change -> String.join(", ", change.fields())),
+                        text("", change -> change.undoable() ? "undo" : "")),
+                List.of(
+                        number("id", Change::id),
+                        text("at", change -> instant(change.at())),
+                        text("username", Change::username),
+                        text("entity", Change::entity),
+                        number("entityId", Change::entityId),
+                        text("operation", Change::operation),
+                        text("fields", change -> String.join(";", change.fields())),
+                        text("undoable", Change::undoable)));
+    }
+
+    public Listing<AuditEntry> audit() {
+        return new Listing<>(
+                AuditEntry::of,
+                List.of(
+                        number("ID", AuditEntry::id),
+                        number("Change", AuditEntry::changeId),
+                        whole("When", entry -> moment(entry.at())),
+                        text("Who", AuditEntry::username),
+                        text("What", entry -> entry.table() + " " + entry.recordId() + " " + entry.operation()),
+                        text("Fields", entry -> String.join(", ", entry.changed()))),
+                List.of(
+                        number("id", AuditEntry::id),
+                        number("changeId", AuditEntry::changeId),
+                        text("at", entry -> instant(entry.at())),
+                        number("userId", entry -> entry.userId() == null ? "" : entry.userId()),
+                        text("username", AuditEntry::username),
+                        text("table", AuditEntry::table),
+                        number("recordId", AuditEntry::recordId),
+                        text("operation", AuditEntry::operation),
+                        text("old", entry -> json(entry.old())),
+                        text("new", entry -> json(entry.now()))));
+    }
+
+    /** One row per field; a table names version, time and author where a step begins. */
+    public List<Column<HistoryStep>> historyTable() {
+        return List.of(
+                number("Version", step -> step.first() && step.version() != null ? step.version() : ""),
+                whole("When", step -> step.first() ? moment(step.at()) : ""),
+                text("Who", step -> step.first() ? step.username() : ""),
+                text("Did", step -> step.first() ? step.operation() : ""),
+                text("Change", TraceListings::field));
+    }
+
+    public static List<Column<HistoryStep>> historyCsv() {
+        return List.of(
+                number("version", step -> step.version() == null ? "" : step.version()),
+                text("at", step -> instant(step.at())),
+                number("userId", step -> step.userId() == null ? "" : step.userId()),
+                text("username", HistoryStep::username),
+                text("operation", HistoryStep::operation),
+                text("field", HistoryStep::field),
+                text("from", step -> step.from() == null ? "" : step.from()),
+                text("to", step -> step.to() == null ? "" : step.to()));
+    }
+
+    /** Such as "booking 17 updated (checkOut, notes) on 2026-12-23 10:00 by anna". */
+    public String sentence(Change change) {
+        String fields = change.operation().equals("updated") && !change.fields().isEmpty()
+                ? " (" + String.join(", ", change.fields()) + ")"
+                : "";
+        return DisplayWidth.oneLine(what(change) + fields + " on " + moment(change.at()) + " by " + change.username());
+    }
+
+    private static String what(Change change) {
+        return change.entity() + " " + change.entityId() + " " + change.operation();
+    }
+
+    private static String field(HistoryStep step) {
+        if (step.field().isEmpty()) {
+            return "";
+        }
+        String value = switch (step.operation()) {
+            case "created" -> shown(step.to());
+            case "deleted" -> shown(step.from());
+            default -> shown(step.from()) + " -> " + shown(step.to());
+        };
+        return step.field() + ": " + value;
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null || value.isEmpty() ? "nothing" : value;
+    }
+
+    private static String json(JsonNode fields) {
+        return fields.isObject() ? Json.write(fields) : "";
+    }
+
+    private String moment(@Nullable Instant instant) {
+        return instant == null ? "" : Words.moment(instant, facts.zone());
+    }
+
+    private static Object instant(@Nullable Instant instant) {
+        return instant == null ? "" : instant;
+    }
+}
