@@ -60,8 +60,8 @@ public final class HerbergeServer implements AutoCloseable {
             Wiring wiring = wiring(config, clock, pool, publishing::wake);
             Optional<String> firstPassword = firstAdmin(wiring);
             Sockets sockets = sockets(config.server(), wiring);
-            HttpServer http =
-                    HttpServer.start(config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId);
+            HttpServer http = HttpServer.start(
+                    config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId, clock);
             publishing.start(() -> publish(wiring.realtime()));
             return new HerbergeServer(pool, publishing, sockets, http, wiring, firstPassword);
         } catch (RuntimeException e) {
@@ -81,6 +81,7 @@ public final class HerbergeServer implements AutoCloseable {
                 wiring.access(),
                 wiring.realtime().stream(),
                 who -> true,
+                wiring.addresses()::of,
                 wiring.secrets()::requestId,
                 System::nanoTime,
                 server.webSocketOrigins()));
@@ -92,7 +93,7 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     private static Wiring wiring(Config config, Clock clock, ConnectionPool pool, Runnable committed) {
-        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config.security().bookingVisibility(), committed);
+        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config, committed);
         return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
     }
 

@@ -12,12 +12,12 @@ import herberge.adapter.http.planning.PlanningRoutes;
 import herberge.adapter.http.realtime.EventRoutes;
 import herberge.adapter.http.room.RoomBlockRoutes;
 import herberge.adapter.http.room.RoomRoutes;
+import herberge.adapter.http.shared.ClientAddresses;
 import herberge.adapter.http.shared.Entry;
 import herberge.adapter.http.shared.HistoryRoutes;
 import herberge.adapter.http.shared.Problems;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
-import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
@@ -31,7 +31,6 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.FindSigningKey;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
@@ -40,8 +39,7 @@ import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
-import herberge.bootstrap.security.Argon2Passwords;
-import herberge.bootstrap.security.JwtTokens;
+import herberge.bootstrap.config.Config;
 import herberge.bootstrap.security.Secrets;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingPolicy;
@@ -60,7 +58,8 @@ record Wiring(
         PlanningUseCases planning,
         RealtimeUseCases realtime,
         AuditUseCases audit,
-        Secrets secrets) {
+        Secrets secrets,
+        ClientAddresses addresses) {
 
     static final BookingPolicy HOUSE_RULES = BookingPolicy.all(
             BookingPolicy.LEGAL_TRANSITION,
@@ -80,15 +79,19 @@ record Wiring(
      *
      * @param committed called whenever something may have been written
      */
-    record Ground(Jdbi jdbi, BookingVisibility visibility, Runnable committed) {
+    record Ground(Jdbi jdbi, Config config, Runnable committed) {
+
+        BookingVisibility visibility() {
+            return config.security().bookingVisibility();
+        }
 
         JdbiTransactions transactions() {
-            return new JdbiTransactions(jdbi, visibility, committed);
+            return new JdbiTransactions(jdbi, visibility(), committed);
         }
 
         /** Of which nobody is told. */
         JdbiTransactions quietTransactions() {
-            return new JdbiTransactions(jdbi, visibility);
+            return new JdbiTransactions(jdbi, visibility());
         }
     }
 
@@ -104,9 +107,7 @@ record Wiring(
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
         BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
-        JwtTokens tokens = new JwtTokens(
-                FindSigningKey.of(tx, new JdbiSigningKeys(tx), clock).find(secrets.signingKey()));
-        AccessUseCases.Doors doors = new AccessUseCases.Doors(new Argon2Passwords(), tokens);
+        AccessUseCases.Doors doors = Doors.of(tx, ground.config().limits(), secrets, clock);
         return new Wiring(
                 SharedUseCases.of(tx, new JdbiIdempotencyKeys(tx), changeLog, clock),
                 AccessUseCases.of(tx, new JdbiUsers(tx), doors, events, freshness, clock),
@@ -118,7 +119,8 @@ record Wiring(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),
                 realtime(ground, tx, events),
                 AuditUseCases.of(tx, new AuditUseCases.Stores(new JdbiAudit(tx), changeLog, blocks, desk), clock),
-                secrets);
+                secrets,
+                new ClientAddresses(ground.config().server().trustedProxies()));
     }
 
     private static RealtimeUseCases realtime(Ground ground, JdbiTransactions tx, JdbiEventLog events) {
@@ -136,7 +138,7 @@ record Wiring(
         Writes writes = new Writes(shared.answerOnce());
         return List.of(
                 new Problems(),
-                new Entry(access.authenticate(), secrets::requestId),
+                new Entry(access, addresses, secrets::requestId),
                 new AuthRoutes(access),
                 new UserRoutes(access, writes),
                 new RoomRoutes(rooms, writes),

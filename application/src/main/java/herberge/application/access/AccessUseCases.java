@@ -1,6 +1,9 @@
 package herberge.application.access;
 
+import herberge.application.port.Allowances;
+import herberge.application.port.CommonPasswords;
 import herberge.application.port.EventLog;
+import herberge.application.port.LoginAddresses;
 import herberge.application.port.Passwords;
 import herberge.application.port.Tokens;
 import herberge.application.port.Transactions;
@@ -15,6 +18,7 @@ import java.time.Clock;
 /** The feature's front door: who is calling, and who may call. Built once, by bootstrap. */
 public record AccessUseCases(
         Authenticate authenticate,
+        AdmitStranger admitStranger,
         LogIn logIn,
         ChangePassword changePassword,
         ListUsers listUsers,
@@ -26,25 +30,34 @@ public record AccessUseCases(
         OpenHouse openHouse,
         ResetPassword resetPassword) {
 
-    /** What proves who somebody is. */
-    public record Doors(Passwords passwords, Tokens tokens) {}
+    /** What proves who somebody is, and what keeps those out who only try. */
+    public record Doors(
+            Passwords passwords,
+            CommonPasswords common,
+            Tokens tokens,
+            LoginAddresses addresses,
+            Allowances allowances,
+            Limits limits) {}
 
     public static AccessUseCases of(
             Transactions transactions, Users users, Doors doors, EventLog events, Freshness freshness, Clock clock) {
         KnownUsers known = new KnownUsers(transactions, users);
-        Passwords passwords = doors.passwords();
-        HouseKeys keys = new HouseKeys(transactions, users, passwords, clock);
+        PasswordDesk desk = new PasswordDesk(doors.passwords(), doors.common(), doors.limits());
+        LogInBrake brake = new LogInBrake(doors.allowances());
+        RateLimits limits = new RateLimits(doors.allowances(), doors.limits());
+        HouseKeys keys = new HouseKeys(transactions, users, desk, clock);
         return new AccessUseCases(
-                new AuthenticateUseCase(doors.tokens(), known, clock),
-                new LogInUseCase(transactions, users, passwords, doors.tokens(), clock),
-                new ChangePasswordUseCase(transactions, users, passwords, known, clock),
+                new AuthenticateUseCase(doors.tokens(), known, limits, clock),
+                limits::admitStranger,
+                new LogInUseCase(transactions, users, doors, desk, brake, clock),
+                new ChangePasswordUseCase(transactions, users, doors.passwords(), desk, brake, known, clock),
                 listUsers(transactions, users, events),
                 readUser(transactions, users),
                 caller -> view(transactions, users, caller, caller.userId()),
                 caller -> transactions.reading(
                         caller, () -> users.names().stream().map(UserName::of).toList()),
-                new AddUserUseCase(transactions, users, passwords, clock),
-                new ChangeUserUseCase(transactions, users, passwords, known, freshness, clock),
+                new AddUserUseCase(transactions, users, desk, clock),
+                new ChangeUserUseCase(transactions, users, desk, known, freshness, clock),
                 keys::open,
                 keys::reset);
     }

@@ -10,7 +10,6 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Denied;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
-import herberge.domain.user.PasswordRule;
 import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +20,24 @@ final class ChangePasswordUseCase implements ChangePassword {
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
+    private final PasswordDesk desk;
+    private final LogInBrake brake;
     private final KnownUsers known;
     private final Clock clock;
 
-    ChangePasswordUseCase(Transactions transactions, Users users, Passwords passwords, KnownUsers known, Clock clock) {
+    ChangePasswordUseCase(
+            Transactions transactions,
+            Users users,
+            Passwords passwords,
+            PasswordDesk desk,
+            LogInBrake brake,
+            KnownUsers known,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
+        this.desk = desk;
+        this.brake = brake;
         this.known = known;
         this.clock = clock;
     }
@@ -42,10 +52,10 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }
-        PasswordRule.check("/newPassword", wanted, faults);
+        desk.check("/newPassword", wanted, caller.username(), faults);
         faults.refuseIfAny();
         requireRight(caller, requireNonNull(old));
-        String hash = passwords.hash(requireNonNull(wanted));
+        String hash = desk.hash(requireNonNull(wanted));
         transactions.required(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
             users.save(user.changedTo(user.details(), false, caller.userId(), now), hash);
@@ -59,7 +69,16 @@ final class ChangePasswordUseCase implements ChangePassword {
                 .reading(caller, () -> users.credentials(caller.userId()))
                 .map(Users.Credentials::passwordHash)
                 .orElseThrow(() -> Refusal.because(new Denied.Unauthenticated()));
-        if (!passwords.matches(old, hash)) {
+        LogInBrake.Attempt attempt = brake.ownPassword(caller.userId());
+        boolean right = desk.inTurn(() -> {
+            attempt.requireFree();
+            if (passwords.matches(old, hash)) {
+                return true;
+            }
+            attempt.failed();
+            return false;
+        });
+        if (!right) {
             Faults faults = new Faults();
             faults.add("/oldPassword", Faults.INVALID, "is not the password");
             throw faults.refusal();

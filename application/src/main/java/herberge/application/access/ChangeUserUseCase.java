@@ -1,6 +1,5 @@
 package herberge.application.access;
 
-import herberge.application.port.Passwords;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Asked;
@@ -12,7 +11,6 @@ import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
-import herberge.domain.user.PasswordRule;
 import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +19,7 @@ final class ChangeUserUseCase implements ChangeUser {
 
     private final Transactions transactions;
     private final Users users;
-    private final Passwords passwords;
+    private final PasswordDesk desk;
     private final KnownUsers known;
     private final Freshness freshness;
     private final Clock clock;
@@ -29,13 +27,13 @@ final class ChangeUserUseCase implements ChangeUser {
     ChangeUserUseCase(
             Transactions transactions,
             Users users,
-            Passwords passwords,
+            PasswordDesk desk,
             KnownUsers known,
             Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.passwords = passwords;
+        this.desk = desk;
         this.known = known;
         this.freshness = freshness;
         this.clock = clock;
@@ -61,10 +59,10 @@ final class ChangeUserUseCase implements ChangeUser {
         return changed;
     }
 
-    private static void requireValid(UserDraft draft, Faults faults) {
+    private void requireValid(UserDraft draft, Faults faults) {
         draft.details().check(faults);
         if (draft.password() != null) {
-            PasswordRule.check("/password", draft.password(), faults);
+            desk.check("/password", draft.password(), draft.details().username(), faults);
         }
         faults.refuseIfAny();
     }
@@ -80,7 +78,7 @@ final class ChangeUserUseCase implements ChangeUser {
         if (!changed.username().equals(user.username()) && users.exists(changed.username())) {
             throw Refusal.because(new RequestFault.AlreadyExists("username"));
         }
-        users.save(changed, password == null ? null : passwords.hash(password));
+        users.save(changed, password == null ? null : desk.hash(password));
         return changed;
     }
 }

@@ -1,13 +1,18 @@
 package herberge.application.access;
 
-/** Opens a session for whoever knows the password; a wrong name and a wrong password get the same answer. */
+import herberge.application.shared.ClientAddress;
+
+/**
+ * Opens a session for whoever knows the password; a wrong name and a wrong password get the same answer. Who tries too
+ * many is slowed down.
+ */
 @FunctionalInterface
 public interface LogIn {
 
     Session.Opened logIn(Command command);
 
     /** Who wants in. */
-    record Command(String username, String password, String requestId) {
+    record Command(String username, String password, ClientAddress from, String requestId) {
         /** Says nothing of the password. */
         @Override
         public String toString() {

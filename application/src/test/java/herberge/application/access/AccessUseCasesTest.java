@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ClientAddress;
 import herberge.application.shared.Freshness;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
@@ -27,13 +28,14 @@ final class AccessUseCasesTest {
 
     private static final String PASSWORD = "long enough";
     private static final UserId NOBODY = new UserId(999);
+    private static final ClientAddress DESK = new ClientAddress("192.0.2.1", "192.0.2.1");
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
     private final AccessUseCases access = AccessUseCases.of(
             house.transactions(),
             house.users(),
-            new AccessUseCases.Doors(house.passwords(), house.tokens()),
+            doors(house),
             house.eventLog(),
             new Freshness(house.changeLog()),
             clock);
@@ -43,17 +45,27 @@ final class AccessUseCasesTest {
     private final Caller byAdmin = new Caller(admin.id(), "admin", Role.ADMIN, "request", null);
     private final Caller byBen = new Caller(ben.id(), "ben", Role.USER, "request", null);
 
+    private static AccessUseCases.Doors doors(MemoryHouse house) {
+        return new AccessUseCases.Doors(
+                house.passwords(),
+                house.commonPasswords(),
+                house.tokens(),
+                house.loginAddresses(),
+                house.allowances(),
+                Limits.on(1, 0, 1, 0));
+    }
+
     private User stored(UserBuilder user) {
         String hash = house.passwords().hash(PASSWORD);
         return house.inWork(() -> house.users().add(user.details(), hash, false, BY_SYSTEM));
     }
 
     private Session.Opened logIn(String username, String password) {
-        return access.logIn().logIn(new LogIn.Command(username, password, "request"));
+        return access.logIn().logIn(new LogIn.Command(username, password, DESK, "request"));
     }
 
     private Authenticated authenticated(String token) {
-        return access.authenticate().authenticate(token, "request", null);
+        return access.authenticate().authenticate(new Authenticate.Shown(token, DESK, "request", null));
     }
 
     private UserView change(UserId id, UserBuilder user, Version from) {
@@ -199,7 +211,7 @@ final class AccessUseCasesTest {
         AccessUseCases first = AccessUseCases.of(
                 empty.transactions(),
                 empty.users(),
-                new AccessUseCases.Doors(empty.passwords(), empty.tokens()),
+                doors(empty),
                 empty.eventLog(),
                 new Freshness(empty.changeLog()),
                 clock);
@@ -207,7 +219,7 @@ final class AccessUseCasesTest {
         assertThat(first.openHouse().open("admin", PASSWORD)).isTrue();
         assertThat(first.openHouse().open("admin", PASSWORD)).isFalse();
         assertThat(first.logIn()
-                        .logIn(new LogIn.Command("admin", PASSWORD, "request"))
+                        .logIn(new LogIn.Command("admin", PASSWORD, DESK, "request"))
                         .mustChangePassword())
                 .isTrue();
     }

@@ -23,6 +23,9 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog = new MemoryEventLog(transactions);
     private final MemoryPasswords passwords = new MemoryPasswords();
+    private final MemoryCommonPasswords commonPasswords = new MemoryCommonPasswords();
+    private final MemoryLoginAddresses loginAddresses;
+    private final MemoryAllowances allowances;
     private final MemoryTokens tokens = new MemoryTokens("secret");
 
     public MemoryHouse() {
@@ -36,6 +39,8 @@ public class MemoryHouse implements StoresUnderTest {
         guests = new MemoryGuests(transactions, changeLog);
         bookings = new MemoryBookings(transactions, changeLog, occupancies);
         users = new MemoryUsers(transactions, changeLog);
+        loginAddresses = new MemoryLoginAddresses(transactions, users);
+        allowances = new MemoryAllowances(clock);
     }
 
     @Override
@@ -104,8 +109,21 @@ public class MemoryHouse implements StoresUnderTest {
         };
     }
 
+    @Override
+    public MemoryLoginAddresses loginAddresses() {
+        return loginAddresses;
+    }
+
     public MemoryPasswords passwords() {
         return passwords;
+    }
+
+    public MemoryCommonPasswords commonPasswords() {
+        return commonPasswords;
+    }
+
+    public MemoryAllowances allowances() {
+        return allowances;
     }
 
     public MemoryTokens tokens() {

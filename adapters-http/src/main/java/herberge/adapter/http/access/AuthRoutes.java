@@ -79,7 +79,10 @@ public final class AuthRoutes implements Routes {
 
         LogIn.Command toCommand(Context ctx) {
             return new LogIn.Command(
-                    Objects.requireNonNull(username), Objects.requireNonNull(password), Calls.requestId(ctx));
+                    Objects.requireNonNull(username),
+                    Objects.requireNonNull(password),
+                    Calls.address(ctx),
+                    Calls.requestId(ctx));
         }
 
         @Override

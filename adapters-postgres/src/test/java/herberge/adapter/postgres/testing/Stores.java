@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.testing;
 
+import herberge.adapter.postgres.access.JdbiLoginAddresses;
 import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
@@ -31,6 +32,7 @@ public record Stores(
         JdbiOccupancies occupancies,
         JdbiUsers users,
         JdbiSigningKeys signingKeys,
+        JdbiLoginAddresses loginAddresses,
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
         JdbiAudit audit,
@@ -52,6 +54,7 @@ public record Stores(
                 new JdbiOccupancies(tx),
                 new JdbiUsers(tx),
                 new JdbiSigningKeys(tx),
+                new JdbiLoginAddresses(tx),
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
                 new JdbiAudit(tx),
