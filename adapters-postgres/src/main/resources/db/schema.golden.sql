@@ -533,6 +533,14 @@ create table installation (
   constraint installation_only_row_check CHECK (only_row),
   constraint installation_pkey PRIMARY KEY (only_row)
 );
+create table login_address (
+  user_id bigint not null,
+  network text collate C not null,
+  last_login timestamp with time zone not null,
+  constraint login_address_network_check CHECK (((length(network) >= 2) AND (length(network) <= 50))),
+  constraint login_address_pkey PRIMARY KEY (user_id, network),
+  constraint login_address_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+);
 create table occupancy (
   room_id bigint not null,
   check_in date not null,
@@ -679,6 +687,7 @@ grant delete, insert, select, update on table guest to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";
 grant delete, insert, select, update on table idempotency_key to "${applicationRole}";
 grant select on table installation to "${applicationRole}";
+grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
 grant delete, insert, select, update on table room to "${applicationRole}";
 grant delete, insert, select, update on table room_block to "${applicationRole}";

@@ -24,7 +24,8 @@ final class Address {
         }
     }
 
-    static String url(String host, int port) {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    static String url(Server server, String host, int port) {
+        String scheme = server.tls().isPresent() ? "https" : "http";
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class CrossOrigin implements Routes {
 
-    private static final String EXPOSED = "ETag, Location, Idempotent-Replayed, X-Request-Id";
+    private static final String EXPOSED = "ETag, Location, Idempotent-Replayed, Retry-After, X-Request-Id";
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
             "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Client-Id, X-Request-Id";

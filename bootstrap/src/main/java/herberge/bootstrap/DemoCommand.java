@@ -48,7 +48,9 @@ final class DemoCommand implements Callable<Integer> {
             HerbergeServer server = lifetime.open("the server", () -> HerbergeServer.start(config, database.access()));
             server.furnish(DemoGuide.PASSWORD);
             ServeCommand.announce(out(), config, server);
-            DemoGuide.print(out(), Address.url(reachable(config.server().host()), server.port()));
+            DemoGuide.print(
+                    out(),
+                    Address.url(config.server(), reachable(config.server().host()), server.port()));
             lifetime.untilTheEnd();
         }
         return ExitCode.CLEAN.number();

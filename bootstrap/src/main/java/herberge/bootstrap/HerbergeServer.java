@@ -67,8 +67,8 @@ public final class HerbergeServer implements AutoCloseable {
             Wiring wiring = wiring(config, clock, pool, publishing::wake);
             Optional<String> firstPassword = firstAdmin(wiring);
             Sockets sockets = sockets(config.server(), wiring, clock);
-            HttpServer http =
-                    HttpServer.start(config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId);
+            HttpServer http = HttpServer.start(
+                    config.server(), wiring.routes(), sockets::addTo, wiring.secrets()::requestId, clock);
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
             publishing.start(() -> publish(wiring.realtime(), heads));
             Notices notices = Notices.listen(pool.settings(), news(wiring, publishing));
@@ -100,6 +100,7 @@ public final class HerbergeServer implements AutoCloseable {
                 wiring.access(),
                 wiring.realtime().stream(),
                 who -> wiring.access().knownSessions().stands(who.caller(), clock.instant()),
+                wiring.addresses()::of,
                 wiring.secrets()::requestId,
                 System::nanoTime,
                 server.webSocketOrigins()));
@@ -111,7 +112,7 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     private static Wiring wiring(Config config, Clock clock, ConnectionPool pool, Runnable committed) {
-        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config.security().bookingVisibility(), committed);
+        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config, committed);
         return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
     }
 

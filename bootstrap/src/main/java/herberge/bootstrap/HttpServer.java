@@ -1,17 +1,28 @@
 package herberge.bootstrap;
 
+import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.ServerErrors;
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.tls.Certificates;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +39,37 @@ final class HttpServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 5_000;
 
     private final Javalin javalin;
+    private final Optional<Certificates> certificates;
 
-    private HttpServer(Javalin javalin) {
+    private HttpServer(Javalin javalin, Optional<Certificates> certificates) {
         this.javalin = javalin;
+        this.certificates = certificates;
     }
 
     /** With whatever else than routes {@code more} puts onto the port. */
     static HttpServer start(
-            Config.Server server, List<Routes> routes, Consumer<JavalinConfig> more, Supplier<String> requestIds) {
-        Javalin javalin = Javalin.create(config -> {
+            Config.Server server,
+            List<Routes> routes,
+            Consumer<JavalinConfig> more,
+            Supplier<String> requestIds,
+            Clock clock) {
+        Optional<Certificates> certificates = server.tls().map(tls -> Certificates.open(tls, clock));
+        try {
+            Javalin javalin = javalin(server, routes, more, requestIds, certificates);
+            return new HttpServer(javalin.start(server.host(), server.port()), certificates);
+        } catch (JavalinBindException e) {
+            certificates.ifPresent(Certificates::close);
+            throw new StartRefused(ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
+        }
+    }
+
+    private static Javalin javalin(
+            Config.Server server,
+            List<Routes> routes,
+            Consumer<JavalinConfig> more,
+            Supplier<String> requestIds,
+            Optional<Certificates> certificates) {
+        return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.http.prefer405over404 = true;
@@ -44,22 +77,39 @@ final class HttpServer implements AutoCloseable {
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
             limits(config, requestIds);
+            certificates.ifPresent(
+                    tls -> config.jetty.addConnector((jetty, http) -> encrypted(jetty, http, server, tls.context())));
             config.requestLogger.http(HttpServer::logged);
             new CrossOrigin(server.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
             answerHeadLikeGet(config);
             more.accept(config);
         });
-        try {
-            return new HttpServer(javalin.start(server.host(), server.port()));
-        } catch (JavalinBindException e) {
-            throw new StartRefused(ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
-        }
+    }
+
+    /** By whatever name or number the server is called: houses often have no name of their own in the network. */
+    private static ServerConnector encrypted(
+            Server jetty, HttpConfiguration http, Config.Server server, SSLContext context) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setSslContext(context);
+        HttpConfiguration secure = new HttpConfiguration(http);
+        secure.addCustomizer(new SecureRequestCustomizer(false));
+        ServerConnector connector = new ServerConnector(
+                jetty, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
+        connector.setHost(server.host());
+        connector.setPort(server.port());
+        return connector;
     }
 
     /** The last thing that happens to a request: its thread forgets its id. */
     private static void logged(Context ctx, Float millis) {
-        LOG.debug("{} {} -> {} in {} ms", ctx.method(), ctx.path(), ctx.status().getCode(), millis);
+        LOG.debug(
+                "{} {} {} -> {} in {} ms",
+                Calls.shownAddress(ctx),
+                ctx.method(),
+                ctx.path(),
+                ctx.status().getCode(),
+                millis);
         MDC.clear();
     }
 
@@ -99,5 +149,6 @@ final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        certificates.ifPresent(Certificates::close);
     }
 }

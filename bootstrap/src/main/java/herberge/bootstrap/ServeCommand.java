@@ -42,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The line that scripts wait for. */
     static void announce(PrintWriter out, Config config, HerbergeServer server) {
-        out.println("Herberge listening on " + Address.url(config.server().host(), server.port()));
+        out.println("Herberge listening on "
+                + Address.url(config.server(), config.server().host(), server.port()));
         out.flush();
     }
 

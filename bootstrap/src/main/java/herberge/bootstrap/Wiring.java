@@ -13,6 +13,7 @@ import herberge.adapter.http.planning.PlanningRoutes;
 import herberge.adapter.http.realtime.EventRoutes;
 import herberge.adapter.http.room.RoomBlockRoutes;
 import herberge.adapter.http.room.RoomRoutes;
+import herberge.adapter.http.shared.ClientAddresses;
 import herberge.adapter.http.shared.Entry;
 import herberge.adapter.http.shared.HistoryRoutes;
 import herberge.adapter.http.shared.Problems;
@@ -45,8 +46,7 @@ import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
 import herberge.application.shared.WritersOnly;
-import herberge.bootstrap.security.Argon2Passwords;
-import herberge.bootstrap.security.JwtTokens;
+import herberge.bootstrap.config.Config;
 import herberge.bootstrap.security.Secrets;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingPolicy;
@@ -65,7 +65,8 @@ record Wiring(
         PlanningUseCases planning,
         RealtimeUseCases realtime,
         AuditUseCases audit,
-        Secrets secrets) {
+        Secrets secrets,
+        ClientAddresses addresses) {
 
     static final BookingPolicy HOUSE_RULES = BookingPolicy.all(
             BookingPolicy.LEGAL_TRANSITION,
@@ -85,15 +86,19 @@ record Wiring(
      *
      * @param committed called whenever something may have been written
      */
-    record Ground(Jdbi jdbi, BookingVisibility visibility, Runnable committed) {
+    record Ground(Jdbi jdbi, Config config, Runnable committed) {
+
+        BookingVisibility visibility() {
+            return config.security().bookingVisibility();
+        }
 
         JdbiTransactions transactions() {
-            return new JdbiTransactions(jdbi, visibility, committed);
+            return new JdbiTransactions(jdbi, visibility(), committed);
         }
 
         /** Of which nobody is told. */
         JdbiTransactions quietTransactions() {
-            return new JdbiTransactions(jdbi, visibility);
+            return new JdbiTransactions(jdbi, visibility());
         }
     }
 
@@ -113,7 +118,7 @@ record Wiring(
         Secrets secrets = new Secrets();
         return new Wiring(
                 SharedUseCases.of(units, new JdbiIdempotencyKeys(tx), changeLog, clock),
-                access(units, tx, secrets, freshness, clock),
+                access(ground, units, tx, secrets, freshness, clock),
                 RoomUseCases.of(units, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
                 GuestUseCases.of(units, new GuestUseCases.Stores(guests, bookings, audit, events), freshness, clock),
@@ -125,20 +130,19 @@ record Wiring(
                         clock),
                 realtime(ground, units, events),
                 AuditUseCases.of(units, audited(tx, changeLog, blocks, desk), clock),
-                secrets);
+                secrets,
+                new ClientAddresses(ground.config().server().trustedProxies()));
     }
 
     private static AccessUseCases access(
-            Transactions units, JdbiTransactions tx, Secrets secrets, Freshness freshness, Clock clock) {
+            Ground ground, Transactions units, JdbiTransactions tx, Secrets secrets, Freshness freshness, Clock clock) {
         AccessUseCases.Stores stores = new AccessUseCases.Stores(
                 new JdbiUsers(tx),
                 new JdbiSessions(tx),
                 new JdbiApiTokens(tx),
                 new JdbiSigningKeys(tx),
                 new JdbiEventLog(tx));
-        AccessUseCases.Doors doors =
-                new AccessUseCases.Doors(new Argon2Passwords(), new JwtTokens(), secrets::signingKey, secrets::token);
-        return AccessUseCases.of(units, stores, doors, freshness, clock);
+        return AccessUseCases.of(units, stores, Doors.of(tx, ground.config().limits(), secrets), freshness, clock);
     }
 
     private static RealtimeUseCases realtime(Ground ground, Transactions units, JdbiEventLog events) {
@@ -161,7 +165,7 @@ record Wiring(
         Writes writes = new Writes(shared.answerOnce());
         return List.of(
                 new Problems(),
-                new Entry(access.authenticate(), secrets::requestId),
+                new Entry(access, addresses, secrets::requestId),
                 new AuthRoutes(access),
                 new PassRoutes(access),
                 new UserRoutes(access, writes),

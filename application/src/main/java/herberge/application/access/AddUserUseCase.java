@@ -2,7 +2,6 @@ package herberge.application.access;
 
 import static java.util.Objects.requireNonNull;
 
-import herberge.application.port.Passwords;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Asked;
@@ -12,7 +11,6 @@ import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
-import herberge.domain.user.PasswordRule;
 import herberge.domain.user.UserDetails;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +19,13 @@ final class AddUserUseCase implements AddUser {
 
     private final Transactions transactions;
     private final Users users;
-    private final Passwords passwords;
+    private final PasswordDesk desk;
     private final Clock clock;
 
-    AddUserUseCase(Transactions transactions, Users users, Passwords passwords, Clock clock) {
+    AddUserUseCase(Transactions transactions, Users users, PasswordDesk desk, Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.passwords = passwords;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -41,12 +39,12 @@ final class AddUserUseCase implements AddUser {
             String password = asked.draft().password();
             Faults faults = asked.faultsSoFar();
             details.check(faults);
-            PasswordRule.check("/password", password, faults);
+            desk.check("/password", password, details.username(), faults);
             faults.refuseIfAny();
             if (users.exists(requireNonNull(details.username()))) {
                 throw Refusal.because(new RequestFault.AlreadyExists("username"));
             }
-            String hash = passwords.hash(requireNonNull(password));
+            String hash = desk.hash(requireNonNull(password));
             return UserView.of(users.add(details, hash, true, Authorship.of(caller.userId(), now)));
         });
     }

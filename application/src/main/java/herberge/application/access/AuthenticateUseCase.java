@@ -18,30 +18,36 @@ final class AuthenticateUseCase implements Authenticate {
     private final Tokens tokens;
     private final KeyRing keys;
     private final KnownSessions sessions;
+    private final RateLimits limits;
     private final Clock clock;
 
-    AuthenticateUseCase(Tokens tokens, KeyRing keys, KnownSessions sessions, Clock clock) {
+    AuthenticateUseCase(Tokens tokens, KeyRing keys, KnownSessions sessions, RateLimits limits, Clock clock) {
         this.tokens = tokens;
         this.keys = keys;
         this.sessions = sessions;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @Override
-    public Authenticated authenticate(String token, String requestId, @Nullable String clientId) {
-        Proven proven = proven(token, clock.instant()).orElseThrow(() -> Refusal.because(new Denied.Unauthenticated()));
-        User user = proven.known().user();
-        Caller caller = new Caller(
-                user.id(),
-                user.username(),
-                user.role(),
-                requestId,
-                clientId,
-                proven.known().pass());
-        return new Authenticated(caller, proven.expiresAt(), user.mustChangePassword());
+    public Authenticated authenticate(Shown shown) {
+        Optional<Proven> proven = proven(shown.token(), clock.instant());
+        if (proven.isEmpty()) {
+            limits.admitStranger(shown.from());
+            throw Refusal.because(new Denied.Unauthenticated());
+        }
+        KnownSessions.Known known = proven.get().known();
+        User user = known.user();
+        limits.admit(user.id());
+        Caller caller =
+                new Caller(user.id(), user.username(), user.role(), shown.requestId(), shown.clientId(), known.pass());
+        return new Authenticated(caller, proven.get().expiresAt(), user.mustChangePassword());
     }
 
-    private Optional<Proven> proven(String shown, Instant now) {
+    private Optional<Proven> proven(@Nullable String shown, Instant now) {
+        if (shown == null) {
+            return Optional.empty();
+        }
         Optional<ApiSecret> secret = ApiSecret.parse(shown);
         if (secret.isPresent()) {
             return sessions.token(secret.get().id(), now)

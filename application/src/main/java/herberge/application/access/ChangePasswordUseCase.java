@@ -12,7 +12,6 @@ import herberge.application.shared.Denied;
 import herberge.application.shared.Pass;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
-import herberge.domain.user.PasswordRule;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import herberge.domain.user.User;
@@ -26,6 +25,8 @@ final class ChangePasswordUseCase implements ChangePassword {
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
+    private final PasswordDesk desk;
+    private final LogInBrake brake;
     private final Sessions sessions;
     private final KnownSessions known;
     private final Clock clock;
@@ -34,6 +35,8 @@ final class ChangePasswordUseCase implements ChangePassword {
             Transactions transactions,
             Users users,
             Passwords passwords,
+            PasswordDesk desk,
+            LogInBrake brake,
             Sessions sessions,
             KnownSessions known,
             Clock clock) {
@@ -41,6 +44,8 @@ final class ChangePasswordUseCase implements ChangePassword {
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.desk = desk;
+        this.brake = brake;
         this.known = known;
         this.clock = clock;
     }
@@ -56,10 +61,10 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }
-        PasswordRule.check("/newPassword", wanted, faults);
+        desk.check("/newPassword", wanted, caller.username(), faults);
         faults.refuseIfAny();
         requireRight(caller, requireNonNull(old));
-        String hash = passwords.hash(requireNonNull(wanted));
+        String hash = desk.hash(requireNonNull(wanted));
         transactions.required(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
             users.save(user.changedTo(user.details(), false, caller.userId(), now), hash);
@@ -81,7 +86,16 @@ final class ChangePasswordUseCase implements ChangePassword {
                 .reading(caller, () -> users.credentials(caller.userId()))
                 .map(Users.Credentials::passwordHash)
                 .orElseThrow(() -> Refusal.because(new Denied.Unauthenticated()));
-        if (!passwords.matches(old, hash)) {
+        LogInBrake.Attempt attempt = brake.ownPassword(caller.userId());
+        boolean right = desk.inTurn(() -> {
+            attempt.requireFree();
+            if (passwords.matches(old, hash)) {
+                return true;
+            }
+            attempt.failed();
+            return false;
+        });
+        if (!right) {
             Faults faults = new Faults();
             faults.add("/oldPassword", Faults.INVALID, "is not the password");
             throw faults.refusal();

@@ -1,6 +1,5 @@
 package herberge.application.access;
 
-import herberge.application.port.Passwords;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
@@ -14,7 +13,6 @@ import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
-import herberge.domain.user.PasswordRule;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import herberge.domain.user.User;
@@ -25,7 +23,7 @@ final class ChangeUserUseCase implements ChangeUser {
 
     private final Transactions transactions;
     private final Users users;
-    private final Passwords passwords;
+    private final PasswordDesk desk;
     private final Sessions sessions;
     private final KnownSessions known;
     private final Freshness freshness;
@@ -34,14 +32,14 @@ final class ChangeUserUseCase implements ChangeUser {
     ChangeUserUseCase(
             Transactions transactions,
             Users users,
-            Passwords passwords,
+            PasswordDesk desk,
             Sessions sessions,
             KnownSessions known,
             Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.passwords = passwords;
+        this.desk = desk;
         this.sessions = sessions;
         this.known = known;
         this.freshness = freshness;
@@ -68,10 +66,10 @@ final class ChangeUserUseCase implements ChangeUser {
         return changed;
     }
 
-    private static void requireValid(UserDraft draft, Faults faults) {
+    private void requireValid(UserDraft draft, Faults faults) {
         draft.details().check(faults);
         if (draft.password() != null) {
-            PasswordRule.check("/password", draft.password(), faults);
+            desk.check("/password", draft.password(), draft.details().username(), faults);
         }
         faults.refuseIfAny();
     }
@@ -99,7 +97,7 @@ final class ChangeUserUseCase implements ChangeUser {
         if (!changed.username().equals(user.username()) && users.exists(changed.username())) {
             throw Refusal.because(new RequestFault.AlreadyExists("username"));
         }
-        users.save(changed, password == null ? null : passwords.hash(password));
+        users.save(changed, password == null ? null : desk.hash(password));
         endSessions(changed, password != null, caller, now);
         return changed;
     }

@@ -1,6 +1,5 @@
 package herberge.application.access;
 
-import herberge.application.port.Passwords;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
@@ -20,14 +19,14 @@ final class HouseKeys {
 
     private final Transactions transactions;
     private final Users users;
-    private final Passwords passwords;
+    private final PasswordDesk desk;
     private final Sessions sessions;
     private final Clock clock;
 
-    HouseKeys(Transactions transactions, Users users, Passwords passwords, Sessions sessions, Clock clock) {
+    HouseKeys(Transactions transactions, Users users, PasswordDesk desk, Sessions sessions, Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.passwords = passwords;
+        this.desk = desk;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -38,7 +37,7 @@ final class HouseKeys {
         if (transactions.reading(system, () -> users.names().size()) > 1) {
             return false; // the server itself is always among the names
         }
-        String hash = passwords.hash(firstPassword);
+        String hash = desk.hash(firstPassword);
         UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
         return transactions.required(system, () -> {
             if (users.names().size() > 1) {
@@ -52,7 +51,7 @@ final class HouseKeys {
     boolean reset(String username, String newPassword) {
         Instant now = clock.instant();
         Caller system = Caller.system("reset-password");
-        String hash = passwords.hash(newPassword);
+        String hash = desk.hash(newPassword);
         return transactions.required(system, () -> {
             Optional<User> found = users.credentials(username)
                     .flatMap(it -> users.lock(it.user().id()));

@@ -1,5 +1,6 @@
 package herberge.application.access;
 
+import herberge.application.port.LoginAddresses;
 import herberge.application.port.Passwords;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
@@ -11,19 +12,39 @@ import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class LogInUseCase implements LogIn {
 
+    /** What the house knows of a name and an address before the password was looked at. */
+    private record Seen(Optional<Credentials> credentials, boolean here) {}
+
+    /** Whose password it is; and another hash of it, where the stored one is outdated. */
+    private record Proven(Credentials credentials, @Nullable String rehashed) {}
+
     private final Transactions transactions;
     private final Users users;
+    private final LoginAddresses addresses;
     private final Passwords passwords;
+    private final PasswordDesk desk;
+    private final LogInBrake brake;
     private final SessionOpener opener;
     private final Clock clock;
 
-    LogInUseCase(Transactions transactions, Users users, Passwords passwords, SessionOpener opener, Clock clock) {
+    LogInUseCase(
+            Transactions transactions,
+            Users users,
+            AccessUseCases.Doors doors,
+            PasswordDesk desk,
+            LogInBrake brake,
+            SessionOpener opener,
+            Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.passwords = passwords;
+        this.addresses = doors.addresses();
+        this.passwords = doors.passwords();
+        this.desk = desk;
+        this.brake = brake;
         this.opener = opener;
         this.clock = clock;
     }
@@ -31,31 +52,45 @@ final class LogInUseCase implements LogIn {
     @Override
     public Session.Opened logIn(Command command) {
         Instant now = clock.instant();
+        String network = command.from().network();
         Caller system = Caller.system(command.requestId());
-        Optional<Credentials> found = transactions.reading(system, () -> users.credentials(command.username()));
+        Seen seen = transactions.reading(
+                system,
+                () -> new Seen(
+                        users.credentials(command.username()), addresses.known(command.username(), network, now)));
+        LogInBrake.Attempt attempt = brake.logIn(command.username(), command.from(), seen.here());
+        attempt.requireFree(); // before the queue too: who has to wait anyhow shall not fill it
         // Hashing takes long: never while a connection is held.
-        User user = proven(found, command.password());
+        Proven proven = desk.inTurn(() -> proven(attempt, seen.credentials(), command.password()));
+        return opened(command, proven, now);
+    }
+
+    private Proven proven(LogInBrake.Attempt attempt, Optional<Credentials> found, String password) {
+        attempt.requireFree();
+        if (found.isEmpty()) {
+            passwords.pretend(password);
+        } else if (passwords.matches(password, found.get().passwordHash())
+                && found.get().user().details().active()) {
+            boolean outdated = passwords.outdated(found.get().passwordHash());
+            return new Proven(found.get(), outdated ? passwords.hash(password) : null);
+        }
+        attempt.failed();
+        throw Refusal.because(new Denied.Unauthenticated());
+    }
+
+    private Session.Opened opened(Command command, Proven proven, Instant now) {
+        User user = proven.credentials().user();
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
-        From from = command.from();
         SessionOpener.Opened opened = transactions.required(himself, () -> {
             users.loggedIn(user.id(), now);
-            return opener.open(user, from.device(), from.address(), now);
+            addresses.remember(user.id(), command.from().network(), now);
+            if (proven.rehashed() != null) {
+                users.rehash(user.id(), proven.credentials().passwordHash(), proven.rehashed());
+            }
+            return opener.open(user, command.device(), command.from().text(), now);
         });
         User seen =
                 new User(user.id(), user.details(), user.mustChangePassword(), now, user.version(), user.authorship());
         return opener.opened(seen, opened.session(), opened.secret(), now);
-    }
-
-    private User proven(Optional<Credentials> found, String password) {
-        if (found.isEmpty()) {
-            passwords.pretend(password);
-            throw Refusal.because(new Denied.Unauthenticated());
-        }
-        Credentials credentials = found.get();
-        boolean right = passwords.matches(password, credentials.passwordHash());
-        if (!right || !credentials.user().details().active()) {
-            throw Refusal.because(new Denied.Unauthenticated());
-        }
-        return credentials.user();
     }
 }

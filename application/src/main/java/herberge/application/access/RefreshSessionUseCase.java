@@ -58,7 +58,7 @@ final class RefreshSessionUseCase implements RefreshSession {
         Caller system = Caller.system(command.requestId());
         // Where the session ends, that is committed: the refusal comes after.
         Refreshed refreshed = transactions.required(
-                system, () -> refreshed(shown, seed, command.address(), now).orElse(null));
+                system, () -> refreshed(shown, seed, command.from().text(), now).orElse(null));
         if (refreshed == null) {
             known.forgetSession(shown.session().value());
             throw unknown();

@@ -1,11 +1,14 @@
 package herberge.application.port;
 
-/** Turns passwords into hashes that tell nothing about them. Bounded: only a few are worked on at once. */
+/** Turns passwords into hashes that tell nothing about them. Each takes long and much memory. */
 public interface Passwords {
 
     String hash(String password);
 
     boolean matches(String password, String hash);
+
+    /** Whether a hash that is made today would be made in another way. */
+    boolean outdated(String hash);
 
     /** Takes as long as {@link #matches}, for names that nobody has. */
     void pretend(String password);

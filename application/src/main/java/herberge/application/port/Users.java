@@ -44,6 +44,13 @@ public interface Users {
     /** Stores a user whose version is the stored one's successor; a null hash leaves the password as it is. */
     void save(User user, @Nullable String passwordHash);
 
+    /**
+     * Puts another hash of the same password in the place of one that is outdated. No change of the user: neither version
+     * nor bookkeeping; the audit tells it as a change of the password by the server, with the version as it was. Does
+     * nothing if the hash is no longer the one it was made from.
+     */
+    void rehash(UserId id, String outdated, String hash);
+
     /** Remembers when somebody logged in; no change of the user. */
     void loggedIn(UserId id, Instant at);
 }

@@ -1,6 +1,7 @@
 package herberge.application.shared;
 
 import herberge.domain.shared.Refusal;
+import java.time.Duration;
 
 /** Why somebody is not let in, or not that far. */
 public sealed interface Denied extends Refusal.Reason {
@@ -28,6 +29,19 @@ public sealed interface Denied extends Refusal.Reason {
         @Override
         public String code() {
             return "forbidden";
+        }
+    }
+
+    /** That was too much in too short a time; after so long it may be tried again. */
+    record RateLimited(Duration pause) implements Denied {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.TOO_MANY;
+        }
+
+        @Override
+        public String code() {
+            return "rate-limited";
         }
     }
 

@@ -1,5 +1,6 @@
 package herberge.application.access;
 
+import herberge.application.shared.ClientAddress;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.WritersOnly;
 import herberge.application.testing.MemoryHouse;
@@ -9,11 +10,18 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The doors of a house in memory. */
 final class Access {
 
-    static final LogIn.From FROM = new LogIn.From("Terminal", "192.0.2.7");
+    static final ClientAddress FROM = new ClientAddress("192.0.2.7", "192.0.2.7");
+
+    /** As good as none. */
+    private static final Limits LIMITS = new Limits(0, 0, 0, 2, 50);
 
     private Access() {}
 
     static AccessUseCases of(MemoryHouse house, Clock clock) {
+        return of(house, LIMITS, clock);
+    }
+
+    static AccessUseCases of(MemoryHouse house, Limits limits, Clock clock) {
         AtomicLong secrets = new AtomicLong();
         return AccessUseCases.of(
                 new WritersOnly(house.transactions()),
@@ -21,7 +29,11 @@ final class Access {
                         house.users(), house.sessions(), house.apiTokens(), house.signingKeys(), house.eventLog()),
                 new AccessUseCases.Doors(
                         house.passwords(),
+                        house.commonPasswords(),
                         house.tokens(),
+                        house.loginAddresses(),
+                        house.allowances(),
+                        limits,
                         () -> "key-" + secrets.incrementAndGet(),
                         () -> Long.toString(secrets.incrementAndGet() + 1_000_000)
                                 .repeat(7)

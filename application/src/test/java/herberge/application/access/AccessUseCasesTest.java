@@ -41,11 +41,11 @@ final class AccessUseCasesTest {
     }
 
     private Session.Opened logIn(String username, String password) {
-        return access.logIn().logIn(new LogIn.Command(username, password, Access.FROM, "request"));
+        return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", Access.FROM, "request"));
     }
 
     private Authenticated authenticated(String token) {
-        return access.authenticate().authenticate(token, "request", null);
+        return access.authenticate().authenticate(new Authenticate.Shown(token, Access.FROM, "request", null));
     }
 
     private UserView change(UserId id, UserBuilder user, Version from) {
@@ -180,7 +180,7 @@ final class AccessUseCasesTest {
         assertThat(first.openHouse().open("admin", PASSWORD)).isTrue();
         assertThat(first.openHouse().open("admin", PASSWORD)).isFalse();
         assertThat(first.logIn()
-                        .logIn(new LogIn.Command("admin", PASSWORD, Access.FROM, "request"))
+                        .logIn(new LogIn.Command("admin", PASSWORD, "Terminal", Access.FROM, "request"))
                         .mustChangePassword())
                 .isTrue();
     }

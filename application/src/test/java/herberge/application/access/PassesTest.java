@@ -41,16 +41,17 @@ final class PassesTest {
     }
 
     private Session.Opened logIn(String username) {
-        return access.logIn().logIn(new LogIn.Command(username, PASSWORD, Access.FROM, "request"));
+        return access.logIn().logIn(new LogIn.Command(username, PASSWORD, "Terminal", Access.FROM, "request"));
     }
 
     private Session.Opened refresh(Session.Opened from) {
-        return access.refreshSession()
-                .refresh(new RefreshSession.Command(String.valueOf(from.refreshToken()), "192.0.2.8", "request"));
+        return access.refreshSession().refresh(new RefreshSession.Command(from.refreshToken(), Access.FROM, "request"));
     }
 
     private Caller caller(String token) {
-        return access.authenticate().authenticate(token, "request", null).caller();
+        return access.authenticate()
+                .authenticate(new Authenticate.Shown(token, Access.FROM, "request", null))
+                .caller();
     }
 
     private Caller caller(Session.Opened session) {
@@ -99,10 +100,10 @@ final class PassesTest {
     @Test
     void endsNothingForATokenThatSomebodyMadeUp() {
         Session.Opened session = logIn("ben");
-        String made = String.valueOf(session.refreshToken()).replaceFirst("\\..*", "." + "A".repeat(43));
+        String made = session.refreshToken().replaceFirst("\\..*", "." + "A".repeat(43));
 
         assertRefused(
-                () -> access.refreshSession().refresh(new RefreshSession.Command(made, "192.0.2.9", "request")),
+                () -> access.refreshSession().refresh(new RefreshSession.Command(made, Access.FROM, "request")),
                 "unauthenticated");
         assertThat(refresh(session).user().username()).isEqualTo("ben");
     }

@@ -22,6 +22,9 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog = new MemoryEventLog(transactions);
     private final MemoryPasswords passwords = new MemoryPasswords();
+    private final MemoryCommonPasswords commonPasswords = new MemoryCommonPasswords();
+    private final MemoryLoginAddresses loginAddresses;
+    private final MemoryAllowances allowances;
     private final MemoryTokens tokens = new MemoryTokens();
     private final MemorySigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final MemorySessions sessions = new MemorySessions(transactions);
@@ -38,6 +41,8 @@ public class MemoryHouse implements StoresUnderTest {
         guests = new MemoryGuests(transactions, changeLog);
         bookings = new MemoryBookings(transactions, changeLog, occupancies);
         users = new MemoryUsers(transactions, changeLog);
+        loginAddresses = new MemoryLoginAddresses(transactions, users);
+        allowances = new MemoryAllowances(clock);
     }
 
     @Override
@@ -115,8 +120,21 @@ public class MemoryHouse implements StoresUnderTest {
         return apiTokens;
     }
 
+    @Override
+    public MemoryLoginAddresses loginAddresses() {
+        return loginAddresses;
+    }
+
     public MemoryPasswords passwords() {
         return passwords;
+    }
+
+    public MemoryCommonPasswords commonPasswords() {
+        return commonPasswords;
+    }
+
+    public MemoryAllowances allowances() {
+        return allowances;
     }
 
     public MemoryTokens tokens() {

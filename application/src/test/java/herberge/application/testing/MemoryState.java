@@ -25,6 +25,8 @@ final class MemoryState {
 
     record UserKey(long user, String key) {}
 
+    record LoginPlace(long user, String network) {}
+
     record KeptAnswer(
             String digest, Instant claimedAt, @Nullable Answer answer) {}
 
@@ -47,6 +49,7 @@ final class MemoryState {
     final Map<Long, String> hashes = new HashMap<>();
     final Map<UserKey, KeptAnswer> answers = new HashMap<>();
     final List<Logged> log = new ArrayList<>();
+    final Map<LoginPlace, Instant> loginPlaces = new HashMap<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
     final Map<Long, Sessions.Kept> sessions = new TreeMap<>();
     final Map<Long, ApiTokens.Kept> apiTokens = new TreeMap<>();
@@ -61,6 +64,7 @@ final class MemoryState {
         copy.hashes.putAll(hashes);
         copy.answers.putAll(answers);
         copy.log.addAll(log);
+        copy.loginPlaces.putAll(loginPlaces);
         copy.signingKeys.addAll(signingKeys);
         copy.sessions.putAll(sessions);
         copy.apiTokens.putAll(apiTokens);

@@ -113,6 +113,15 @@ public final class MemoryUsers implements Users {
     }
 
     @Override
+    public void rehash(UserId id, String outdated, String hash) {
+        if (hash(id).equals(outdated)) {
+            User is = find(id).orElseThrow();
+            transactions.write().hashes.put(id.value(), hash);
+            log.updatedWithPassword(is, is);
+        }
+    }
+
+    @Override
     public void loggedIn(UserId id, Instant at) {
         User is = find(id).orElseThrow();
         transactions

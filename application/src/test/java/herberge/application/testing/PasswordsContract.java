@@ -31,6 +31,11 @@ public interface PasswordsContract {
     }
 
     @Test
+    default void findsItsOwnHashesUpToDate() {
+        assertThat(passwords().outdated(passwords().hash("herberge-demo"))).isFalse();
+    }
+
+    @Test
     default void pretendsWithoutFailing() {
         assertThatCode(() -> passwords().pretend("whatever was typed")).doesNotThrowAnyException();
         assertThatCode(() -> passwords().pretend("")).doesNotThrowAnyException();

@@ -13,6 +13,7 @@ import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
@@ -67,6 +68,8 @@ public interface StoresUnderTest {
     Sessions sessions();
 
     ApiTokens apiTokens();
+
+    LoginAddresses loginAddresses();
 
     /** Who does what contracts do. */
     default Caller caller() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Users;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.UserBuilder;
 import herberge.domain.user.Role;
@@ -38,6 +40,33 @@ public interface UsersContract extends StoresUnderTest {
 
     private String hashOf(User user) {
         return inWork(() -> users().credentials(user.id())).orElseThrow().passwordHash();
+    }
+
+    @Test
+    default void putsAnotherHashInThePlaceOfAnOutdatedOne() {
+        User user = storedUser();
+
+        doInWork(() -> users().rehash(user.id(), "hash", "better"));
+
+        assertThat(hashOf(user)).isEqualTo("better");
+        assertThat(inWork(() -> users().find(user.id()))).contains(user);
+        assertThat(inWork(() -> changeLog().history(EntityKind.USER, user.id().value(), first(1)))
+                        .items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.version()).isEqualTo(1);
+                    assertThat(entry.username()).isEqualTo("system");
+                    assertThat(entry.changes()).extracting(FieldChange::field).containsExactly("password");
+                });
+    }
+
+    @Test
+    default void leavesAHashThatIsNotTheOutdatedOne() {
+        User user = storedUser();
+
+        doInWork(() -> users().rehash(user.id(), "another", "better"));
+
+        assertThat(hashOf(user)).isEqualTo("hash");
     }
 
     @Test

@@ -59,6 +59,12 @@ final class LibraryRules {
                     rings -> List.of(rings.bootstrap("embedded"))),
             new Library("jwt", List.of("com.auth0.."), rings -> List.of(rings.bootstrap("security"))),
             new Library("password4j", List.of("com.password4j.."), rings -> List.of(rings.bootstrap("security"))),
+            new Library("bucket4j", List.of("io.github.bucket4j.."), rings -> List.of(rings.bootstrap("security"))),
+            new Library("zxcvbn", List.of("com.nulabinc.zxcvbn.."), rings -> List.of(rings.bootstrap("security"))),
+            new Library(
+                    "pem-reader",
+                    List.of("nl.altindag.ssl..", "org.bouncycastle.."),
+                    rings -> List.of(rings.bootstrap("tls"))),
             new Library("logback", List.of("ch.qos.logback.."), rings -> List.of(rings.bootstrap("logging"))),
             new Library("picocli", List.of("picocli.."), rings -> List.of(rings.bootstrap(), rings.cli())),
             new Library("jline", List.of("org.jline.."), rings -> List.of(rings.cli())),

@@ -9,15 +9,32 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everything an operator can decide, already checked; {@code docs/configuration.md} has the same list in words. */
-public record Config(Server server, House house, Security security, Database database, Data data, Log log) {
+public record Config(
+        Server server, Limits limits, House house, Security security, Database database, Data data, Log log) {
 
-    /** Where HTTP listens, and which foreign web pages may call it and open sockets. */
-    public record Server(String host, int port, List<URI> corsOrigins, List<URI> webSocketOrigins) {
+    /**
+     * Where HTTP listens, which foreign web pages may call it and open sockets, and whose word on where a request comes
+     * from counts.
+     */
+    public record Server(
+            String host,
+            int port,
+            List<URI> corsOrigins,
+            List<URI> webSocketOrigins,
+            List<String> trustedProxies,
+            Optional<Tls> tls) {
         public Server {
             corsOrigins = List.copyOf(corsOrigins);
             webSocketOrigins = List.copyOf(webSocketOrigins);
+            trustedProxies = List.copyOf(trustedProxies);
         }
     }
+
+    /** The PEM files of a certificate with its chain, and of its key. */
+    public record Tls(Path certificate, Path key) {}
+
+    /** How many requests there may be; 0 is any number. */
+    public record Limits(int userPerSecond, int userBurst, int addressPerSecond) {}
 
     /** The guest house itself: its time zone decides what "today" is. */
     public record House(ZoneId timeZone) {}

@@ -18,11 +18,11 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
             throw new ConfigFaults(values.faults());
         }
         return new Config(
-                new Config.Server(
-                        get(read, Settings.HOST),
-                        get(read, Settings.PORT),
-                        get(read, Settings.CORS_ORIGINS),
-                        get(read, Settings.WEBSOCKET_ORIGINS)),
+                server(read),
+                new Config.Limits(
+                        get(read, Settings.USER_PER_SECOND),
+                        get(read, Settings.USER_BURST),
+                        get(read, Settings.ADDRESS_PER_SECOND)),
                 new Config.House(get(read, Settings.TIME_ZONE)),
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Database(
@@ -43,6 +43,11 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
         int max = maybe(read, Settings.POOL_MAX).orElse(Integer.MAX_VALUE);
         if (maybe(read, Settings.POOL_MIN).filter(min -> min > max).isPresent()) {
             values.fault(Settings.POOL_MIN.key(), "must not be above " + Settings.POOL_MAX.key());
+        }
+        if (values.has(Settings.TLS_CERTIFICATE) != values.has(Settings.TLS_KEY)) {
+            values.fault(
+                    Settings.TLS_CERTIFICATE.key(),
+                    "and " + Settings.TLS_KEY.key() + " are given together or not at all");
         }
         if (!values.has(Settings.DATABASE_URL)) {
             List.of(Settings.DATABASE_USER, Settings.DATABASE_PASSWORD, Settings.OWNER_USER, Settings.OWNER_PASSWORD)
@@ -66,6 +71,21 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
         if (!values.has(setting)) {
             values.fault(setting.key(), why);
         }
+    }
+
+    private static Config.Server server(Map<Setting<?>, Object> read) {
+        return new Config.Server(
+                get(read, Settings.HOST),
+                get(read, Settings.PORT),
+                get(read, Settings.CORS_ORIGINS),
+                get(read, Settings.WEBSOCKET_ORIGINS),
+                get(read, Settings.TRUSTED_PROXIES),
+                tls(read));
+    }
+
+    private static Optional<Config.Tls> tls(Map<Setting<?>, Object> read) {
+        return maybe(read, Settings.TLS_CERTIFICATE)
+                .map(certificate -> new Config.Tls(certificate, get(read, Settings.TLS_KEY)));
     }
 
     private static Optional<Config.External> external(Map<Setting<?>, Object> read) {

@@ -13,12 +13,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.util.InetAddressSet;
 
 /** How the texts of settings are understood; each refusal says what was expected and what was found. */
 final class Parsers {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
+    private static final Pattern NETWORK =
+            Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(/[0-9]{1,3})?");
     private static final String JDBC = "jdbc:postgresql:";
 
     private Parsers() {}
@@ -120,6 +123,28 @@ final class Parsers {
                 .filter(origin -> !origin.isEmpty())
                 .map(Parsers::origin)
                 .toList();
+    }
+
+    /** Addresses and ranges in numbers: a name would be looked up, and may lead elsewhere tomorrow. */
+    static List<String> networks(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(network -> !network.isEmpty())
+                .map(Parsers::network)
+                .toList();
+    }
+
+    private static String network(String text) {
+        String expected = "expected addresses or ranges such as \"10.0.0.7\", \"10.0.0.0/8\" or \"fd00::/8\", found "
+                + quoted(text);
+        try {
+            if (!NETWORK.matcher(text).matches() || !new InetAddressSet().add(text)) {
+                throw new IllegalArgumentException(expected);
+            }
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(expected, e);
+        }
     }
 
     private static URI origin(String text) {

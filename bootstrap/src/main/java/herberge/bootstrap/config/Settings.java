@@ -19,6 +19,17 @@ final class Settings {
 
     static final Setting<List<URI>> WEBSOCKET_ORIGINS =
             Setting.of("server.websocket_origins", Shape.LIST, "", Parsers::origins);
+    static final Setting<List<String>> TRUSTED_PROXIES =
+            Setting.of("server.trusted_proxies", Shape.LIST, "", Parsers::networks);
+    static final Setting<Path> TLS_CERTIFICATE = Setting.of("server.tls_certificate", Shape.TEXT, null, Parsers::path);
+    static final Setting<Path> TLS_KEY = Setting.of("server.tls_key", Shape.TEXT, null, Parsers::path);
+
+    static final Setting<Integer> USER_PER_SECOND =
+            Setting.of("limits.user_per_second", Shape.INTEGER, "300", Parsers.integer(0, 1_000_000));
+    static final Setting<Integer> USER_BURST =
+            Setting.of("limits.user_burst", Shape.INTEGER, "600", Parsers.integer(1, 1_000_000));
+    static final Setting<Integer> ADDRESS_PER_SECOND =
+            Setting.of("limits.address_per_second", Shape.INTEGER, "100", Parsers.integer(0, 1_000_000));
 
     static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
 
@@ -57,6 +68,12 @@ final class Settings {
             PORT,
             CORS_ORIGINS,
             WEBSOCKET_ORIGINS,
+            TRUSTED_PROXIES,
+            TLS_CERTIFICATE,
+            TLS_KEY,
+            USER_PER_SECOND,
+            USER_BURST,
+            ADDRESS_PER_SECOND,
             TIME_ZONE,
             BOOKING_VISIBILITY,
             DATABASE_URL,

@@ -7,17 +7,14 @@ import herberge.application.port.Passwords;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id with the parameters that OWASP names first for servers (19 MiB, two rounds, one lane; Password Storage
- * Cheat Sheet). One hash takes some 60 ms and 20 MiB, so only two are worked on at once: a storm of logins must leave
- * room for everybody else.
+ * Cheat Sheet). One hash takes some 60 ms and 20 MiB.
  */
 public final class Argon2Passwords implements Passwords {
 
@@ -26,31 +23,26 @@ public final class Argon2Passwords implements Passwords {
     private static final int LANES = 1;
     private static final int BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final int AT_ONCE = 2;
 
     /** The standard encoding of parameters, salt and hash. */
     private static final Pattern ENCODED =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})\\$([^$]+)\\$([^$]+)");
 
     private final Argon2Function argon2 = Argon2Function.getInstance(KIB, ROUNDS, LANES, BYTES, Argon2.ID);
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
     /** Made when it is first needed: a hash at every start would cost time and 20 MiB of heap. */
     private final AtomicReference<@Nullable String> nobodys = new AtomicReference<>();
 
     @Override
     public String hash(String password) {
-        String encoded = bounded(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+        String encoded =
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
         // The library spells its own name in the machine's language: in Turkish it would write argon2ıd.
         return "$argon2id" + encoded.substring(encoded.indexOf('$', 1));
     }
 
     @Override
     public boolean matches(String password, String hash) {
-        Matcher encoded = ENCODED.matcher(hash);
-        if (!encoded.matches()) {
-            throw new IllegalStateException("the database holds a hash that is not Argon2id's");
-        }
+        Matcher encoded = encoded(hash);
         byte[] salt = Base64.getDecoder().decode(encoded.group(4));
         byte[] expected = Base64.getDecoder().decode(encoded.group(5));
         // Taken apart here because the library's own check fails where the machine speaks Turkish.
@@ -60,10 +52,28 @@ public final class Argon2Passwords implements Passwords {
                 Integer.parseInt(encoded.group(3)),
                 expected.length,
                 Argon2.ID);
-        byte[] found = bounded(() -> asItWasMade
+        byte[] found = asItWasMade
                 .hash(password.getBytes(StandardCharsets.UTF_8), salt)
-                .getBytes());
+                .getBytes();
         return MessageDigest.isEqual(expected, found);
+    }
+
+    @Override
+    public boolean outdated(String hash) {
+        Matcher encoded = encoded(hash);
+        return Integer.parseInt(encoded.group(1)) != KIB
+                || Integer.parseInt(encoded.group(2)) != ROUNDS
+                || Integer.parseInt(encoded.group(3)) != LANES
+                || Base64.getDecoder().decode(encoded.group(4)).length != SALT_BYTES
+                || Base64.getDecoder().decode(encoded.group(5)).length != BYTES;
+    }
+
+    private static Matcher encoded(String hash) {
+        Matcher encoded = ENCODED.matcher(hash);
+        if (!encoded.matches()) {
+            throw new IllegalStateException("the database holds a hash that is not Argon2id's");
+        }
+        return encoded;
     }
 
     @Override
@@ -73,15 +83,6 @@ public final class Argon2Passwords implements Passwords {
             nobodys.set(hash("nobody's password")); // takes as long as a comparison
         } else {
             matches(password, hash); // only for the time it takes
-        }
-    }
-
-    private <T> T bounded(Supplier<T> work) {
-        places.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            places.release();
         }
     }
 }

@@ -29,7 +29,9 @@ class ConfigSourcesTest {
     void worksWithNothingGiven() {
         Config config = read("", Map.of("HOME", "/home/anna"), Map.of());
 
-        assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, List.of(), List.of()));
+        assertThat(config.server())
+                .isEqualTo(new Config.Server("127.0.0.1", 8080, List.of(), List.of(), List.of(), Optional.empty()));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(300, 600, 100));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.ALL));
         assertThat(config.database().external()).isEmpty();
@@ -49,6 +51,13 @@ class ConfigSourcesTest {
                 port = 0
                 cors_origins = ["https://desk.example.org", "http://localhost:3000"]
                 websocket_origins = ["https://wall.example.org"]
+                trusted_proxies = ["10.0.0.7", "fd00::/8"]
+                tls_certificate = "chain.pem"
+                tls_key = "key.pem"
+                [limits]
+                user_per_second = 7
+                user_burst = 8
+                address_per_second = 9
                 [house]
                 time_zone = "Europe/Vienna"
                 [security]
@@ -75,7 +84,10 @@ class ConfigSourcesTest {
                         "::1",
                         0,
                         List.of(URI.create("https://desk.example.org"), URI.create("http://localhost:3000")),
-                        List.of(URI.create("https://wall.example.org"))));
+                        List.of(URI.create("https://wall.example.org")),
+                        List.of("10.0.0.7", "fd00::/8"),
+                        Optional.of(new Config.Tls(Path.of("chain.pem"), Path.of("key.pem")))));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(7, 8, 9));
         assertThat(config.database().external())
                 .contains(new Config.External(
                         "jdbc:postgresql://db:5432/herberge",

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,7 @@ final class HouseUnderTest implements AutoCloseable {
         Deque<Runnable> opened = new ArrayDeque<>();
         TestDatabase database = TestDatabase.create();
         opened.push(database::close);
-        DatabaseAccess access = new DatabaseAccess(
-                database.jdbcUrl(),
-                TestDatabase.APP,
-                database.password(),
-                Optional.of(TestDatabase.OWNER),
-                Optional.of(database.password()));
+        DatabaseAccess access = accessTo(database);
         HerbergeServer server = HerbergeServer.start(config(environment), access, clock);
         opened.push(server::close);
         HouseClient nobody = HouseClient.at(url(server));
@@ -78,6 +74,15 @@ final class HouseUnderTest implements AutoCloseable {
         HouseClient anna = hired(admin, "anna", "Anna Berger");
         HouseClient ben = hired(admin, "ben", "Ben Wimmer");
         return new HouseUnderTest(opened, access, server, admin, anna, ben);
+    }
+
+    static DatabaseAccess accessTo(TestDatabase database) {
+        return new DatabaseAccess(
+                database.jdbcUrl(),
+                TestDatabase.APP,
+                database.password(),
+                Optional.of(TestDatabase.OWNER),
+                Optional.of(database.password()));
     }
 
     private static HouseClient hired(HouseClient admin, String username, String fullName) {
@@ -95,11 +100,17 @@ final class HouseUnderTest implements AutoCloseable {
         return anybody.loggedIn(username, PASSWORD);
     }
 
-    /** As an operator who sets nothing but this would get it, on the loopback address and a free port. */
+    /**
+     * As an operator who sets nothing but this would get it, on the loopback address and a free port; and without limits
+     * to requests, because tests are in a hurry.
+     */
     static Config config(Map<String, String> environment) {
+        Map<String, String> hurried = new HashMap<>(
+                Map.of("HERBERGE_LIMITS_USER_PER_SECOND", "0", "HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0"));
+        hurried.putAll(environment);
         return new ConfigSources(
                         Optional.empty(),
-                        environment,
+                        hurried,
                         Map.of("--host", "127.0.0.1", "--port", "0", "--data", System.getProperty("java.io.tmpdir")))
                 .read();
     }

@@ -1,6 +1,7 @@
 package herberge.domain.user;
 
 import herberge.domain.shared.Faults;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a password has to be. Length is what counts (NIST SP 800-63B); the upper bound keeps hashing cheap. */
@@ -11,7 +12,8 @@ public final class PasswordRule {
 
     private PasswordRule() {}
 
-    public static void check(String pointer, @Nullable String password, Faults faults) {
+    /** The user's name, where there is one, must not be in it: it is the first thing that is tried. */
+    public static void check(String pointer, @Nullable String password, @Nullable String username, Faults faults) {
         if (password == null) {
             faults.addOnce(pointer, Faults.REQUIRED, "must be given");
             return;
@@ -21,6 +23,11 @@ public final class PasswordRule {
             faults.addOnce(pointer, "too-short", "must have at least " + MIN + " characters");
         } else if (length > MAX) {
             faults.addOnce(pointer, Faults.TOO_LONG, "must have at most " + MAX + " characters");
+        }
+        if (username != null
+                && !username.isEmpty()
+                && password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
+            faults.addOnce(pointer, "contains-username", "must not contain the user name");
         }
         if (password.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
             faults.addOnce(pointer, Faults.INVALID, "must be text; half a surrogate pair has no bytes to hash");

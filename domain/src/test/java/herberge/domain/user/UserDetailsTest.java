@@ -22,7 +22,7 @@ final class UserDetailsTest {
 
     private static List<String> passwordFaults(@Nullable String password) {
         Faults faults = new Faults();
-        PasswordRule.check("/password", password, faults);
+        PasswordRule.check("/password", password, "berta", faults);
         return faults.found().stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .toList();
@@ -67,5 +67,11 @@ final class UserDetailsTest {
         assertThat(passwordFaults("x".repeat(200))).isEmpty();
         assertThat(passwordFaults("x".repeat(201))).containsExactly("/password too-long");
         assertThat(passwordFaults("🏠".repeat(9))).containsExactly("/password too-short");
+    }
+
+    @Test
+    void refuseAPasswordWithTheNameInIt() {
+        assertThat(passwordFaults("my name is BERTA")).containsExactly("/password contains-username");
+        assertThat(passwordFaults("my name is Bert")).isEmpty();
     }
 }

@@ -122,7 +122,8 @@ public final class AuthRoutes implements Routes {
             return new LogIn.Command(
                     Objects.requireNonNull(username),
                     Objects.requireNonNull(password),
-                    new LogIn.From(Calls.device(ctx), Calls.address(ctx)),
+                    Calls.device(ctx),
+                    Calls.address(ctx),
                     Calls.requestId(ctx));
         }
 

@@ -2,6 +2,7 @@ package herberge.adapter.http.shared;
 
 import herberge.application.access.Authenticated;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ClientAddress;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal;
@@ -42,9 +43,14 @@ public final class Calls {
         return printable.isEmpty() ? "unknown" : printable.substring(0, Math.min(printable.length(), MAX_DEVICE));
     }
 
-    /** Where the request comes from. */
-    public static String address(Context ctx) {
-        return ctx.ip();
+    /** Where this request comes from. */
+    public static ClientAddress address(Context ctx) {
+        return ClientAddresses.of(ctx);
+    }
+
+    /** The same for people; a dash where the request was answered before anybody wanted to know. */
+    public static String shownAddress(Context ctx) {
+        return ClientAddresses.noted(ctx).map(ClientAddress::text).orElse("-");
     }
 
     /** Who is calling, and with which token. */

@@ -1,6 +1,9 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.access.AccessUseCases;
+import herberge.application.access.AdmitStranger;
 import herberge.application.access.Authenticate;
+import herberge.application.access.Authenticate.Shown;
 import herberge.application.access.Authenticated;
 import herberge.application.shared.Denied;
 import herberge.application.shared.RequestFault;
@@ -33,17 +36,25 @@ public final class Entry implements Routes {
     private static final Set<String> BEFORE_FIRST_PASSWORD =
             Set.of("/api/v1/auth/password", "/api/v1/auth/session", "/api/v1/auth/logout");
 
+    private static final String HEALTH = "/health/";
+    private static final String A_YEAR = "max-age=31536000";
+
     private final Authenticate authenticate;
+    private final AdmitStranger admitStranger;
+    private final ClientAddresses addresses;
     private final Supplier<String> requestIds;
 
-    public Entry(Authenticate authenticate, Supplier<String> requestIds) {
-        this.authenticate = authenticate;
+    public Entry(AccessUseCases access, ClientAddresses addresses, Supplier<String> requestIds) {
+        this.authenticate = access.authenticate();
+        this.admitStranger = access.admitStranger();
+        this.addresses = addresses;
         this.requestIds = requestIds;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.before(this::greet);
+        routes.before(this::requireAdmission);
         routes.before(API + "*", this::requireCaller);
         routes.before(API + "*", Entry::requireReadable);
     }
@@ -64,23 +75,38 @@ public final class Entry implements Routes {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (addresses.note(ctx)) {
+            ctx.header("Strict-Transport-Security", A_YEAR);
+        }
+    }
+
+    /** Whoever asks for nothing that needs a caller; but who looks after the server must always hear how it is. */
+    private void requireAdmission(Context ctx) {
+        if (needsNoCaller(ctx) && !ctx.path().startsWith(HEALTH)) {
+            admitStranger.admit(ClientAddresses.of(ctx));
+        }
+    }
+
+    private static boolean needsNoCaller(Context ctx) {
+        return !ctx.path().startsWith(API) || ctx.method().equals(HandlerType.OPTIONS) || OPEN.contains(ctx.path());
     }
 
     private void requireCaller(Context ctx) {
-        if (ctx.method().equals(HandlerType.OPTIONS) || OPEN.contains(ctx.path())) {
+        if (needsNoCaller(ctx)) {
             return;
         }
-        Authenticated who = authenticate.authenticate(token(ctx), requestId(ctx), clientId(ctx));
+        Authenticated who = authenticate.authenticate(
+                new Shown(token(ctx), ClientAddresses.of(ctx), requestId(ctx), clientId(ctx)));
         if (who.mustChangePassword() && !BEFORE_FIRST_PASSWORD.contains(ctx.path())) {
             throw Refusal.because(new Denied.PasswordChangeRequired());
         }
         Calls.authenticated(ctx, who);
     }
 
-    private static String token(Context ctx) {
+    private static @Nullable String token(Context ctx) {
         String header = ctx.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            throw Refusal.because(new Denied.Unauthenticated());
+            return null;
         }
         return header.substring(7).strip();
     }

@@ -85,6 +85,7 @@ final class ProblemTexts {
         return switch (code) {
             case "precondition-required" -> "name the version you saw: If-Match, or version in the body";
             case "room-taken" -> "others have the room in these nights; see conflicts and alternatives";
+            case "rate-limited" -> "too much in too short a time; Retry-After says when to try again";
             case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";
             case "unavailable" -> "the database does not answer; nothing was done, try again";
             default -> title(code);

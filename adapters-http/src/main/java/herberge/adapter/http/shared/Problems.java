@@ -1,10 +1,13 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.shared.Denied.RateLimited;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Kind;
+import herberge.domain.shared.Refusal.Reason;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,13 +28,20 @@ public final class Problems implements Routes {
 
     private static void refused(Refusal refusal, Context ctx) {
         LOG.debug("refused {} {}: {}", ctx.method(), ctx.path(), refusal.getMessage());
-        Kind kind = refusal.reasons().get(0).kind();
-        if (kind == Kind.UNAUTHENTICATED) {
+        Reason first = refusal.reasons().get(0);
+        if (first.kind() == Kind.UNAUTHENTICATED) {
             ctx.header("WWW-Authenticate", "Bearer");
-        } else if (kind == Kind.UNAVAILABLE) {
+        } else if (first.kind() == Kind.UNAVAILABLE) {
             ctx.header("Retry-After", "2");
+        } else if (first instanceof RateLimited limited) {
+            ctx.header("Retry-After", Long.toString(seconds(limited.pause())));
         }
         answer(ctx, Problem.of(refusal, ctx.path(), Entry.requestId(ctx)));
+    }
+
+    /** Whole ones, and none too few. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 
     private static void refusedByServer(HttpResponseException e, Context ctx) {

@@ -66,6 +66,9 @@ public final class JdbiUsers implements Users {
              where id = :id and version = :version - 1
             """;
 
+    private static final String REHASH =
+            "update app_user set password_hash = :hash where id = :id and password_hash = :outdated";
+
     private static final String LOGGED_IN = """
             insert into user_login (user_id, last_login) values (:id, :at)
             on conflict (user_id) do update set last_login = excluded.last_login
@@ -160,6 +163,15 @@ public final class JdbiUsers implements Users {
                 .bind("version", user.version().value())
                 .execute());
         Rows.requireOne(rows, "user");
+    }
+
+    @Override
+    public void rehash(UserId id, String outdated, String hash) {
+        tx.run(h -> h.createUpdate(REHASH)
+                .bind("id", id.value())
+                .bind("outdated", outdated)
+                .bind("hash", hash)
+                .execute());
     }
 
     @Override

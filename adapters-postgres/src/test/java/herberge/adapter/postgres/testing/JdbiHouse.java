@@ -8,6 +8,7 @@ import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
@@ -95,5 +96,10 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public SigningKeys signingKeys() {
         return STORES.signingKeys();
+    }
+
+    @Override
+    public LoginAddresses loginAddresses() {
+        return STORES.loginAddresses();
     }
 }

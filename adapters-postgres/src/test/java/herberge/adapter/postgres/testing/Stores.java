@@ -1,6 +1,7 @@
 package herberge.adapter.postgres.testing;
 
 import herberge.adapter.postgres.access.JdbiApiTokens;
+import herberge.adapter.postgres.access.JdbiLoginAddresses;
 import herberge.adapter.postgres.access.JdbiSessions;
 import herberge.adapter.postgres.access.JdbiSigningKeys;
 import herberge.adapter.postgres.access.JdbiUsers;
@@ -36,6 +37,7 @@ public record Stores(
         JdbiSigningKeys signingKeys,
         JdbiSessions sessions,
         JdbiApiTokens apiTokens,
+        JdbiLoginAddresses loginAddresses,
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
         JdbiAudit audit,
@@ -60,6 +62,7 @@ public record Stores(
                 new JdbiSigningKeys(tx),
                 new JdbiSessions(tx),
                 new JdbiApiTokens(tx),
+                new JdbiLoginAddresses(tx),
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
                 new JdbiAudit(tx),

@@ -3,6 +3,7 @@ package herberge.adapter.ws.realtime;
 import herberge.application.access.Authenticated;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
+import herberge.application.shared.ClientAddress;
 import org.eclipse.jetty.websocket.api.Session;
 
 /** What a socket needs of the house it is in. */
@@ -13,7 +14,7 @@ interface House {
     Frames frames();
 
     /** Who that is; refuses a bad token. */
-    Authenticated authenticated(Frames.Auth auth, String requestId);
+    Authenticated authenticated(Frames.Auth auth, ClientAddress from, String requestId);
 
     UserView user(Authenticated who);
 

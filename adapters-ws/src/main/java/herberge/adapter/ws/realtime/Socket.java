@@ -7,6 +7,8 @@ import herberge.application.realtime.EventStream.Batch;
 import herberge.application.realtime.EventStream.Joined;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.Happening;
+import herberge.application.shared.ClientAddress;
+import herberge.application.shared.Denied.RateLimited;
 import herberge.domain.shared.Refusal;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
     private static final int MAX_FRAME = 64 * 1024;
 
     private final House house;
+    private final ClientAddress from;
     private final String requestId;
     private final MessageRate rate;
     private final long openedAt;
@@ -39,8 +42,9 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
     private @Nullable Joined joined;
     private boolean closed;
 
-    Socket(House house, String requestId) {
+    Socket(House house, ClientAddress from, String requestId) {
         this.house = house;
+        this.from = from;
         this.requestId = requestId;
         this.openedAt = house.nanos();
         this.heardAt = openedAt;
@@ -81,15 +85,16 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
 
     private void enter(Frames.Auth auth) {
         try {
-            Authenticated caller = house.authenticated(auth, requestId);
+            Authenticated caller = house.authenticated(auth, from, requestId);
             Start start = house.stream().start(auth.epoch(), auth.after());
             cursor = start.after();
             send(Frames.ready(start, house.user(caller)));
             who = caller;
             catchUpSoon();
         } catch (Refusal refusal) {
-            LOG.debug("refused a socket: {}", refusal.getMessage());
-            close(CloseCode.BAD_TOKEN);
+            LOG.debug("refused a socket from {}: {}", from.text(), refusal.getMessage());
+            boolean tooOften = refusal.reasons().get(0) instanceof RateLimited;
+            close(tooOften ? CloseCode.TOO_MANY : CloseCode.BAD_TOKEN);
         }
     }
 

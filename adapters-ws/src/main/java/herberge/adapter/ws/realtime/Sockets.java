@@ -1,9 +1,11 @@
 package herberge.adapter.ws.realtime;
 
 import herberge.application.access.AccessUseCases;
+import herberge.application.access.Authenticate;
 import herberge.application.access.Authenticated;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
+import herberge.application.shared.ClientAddress;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
@@ -47,11 +50,18 @@ public final class Sockets implements House, AutoCloseable {
         boolean stands(Authenticated who);
     }
 
+    /** Where a connection comes from, given its other end and the hops that proxies have written down. */
+    @FunctionalInterface
+    public interface Addresses {
+        ClientAddress of(String peer, List<String> forwardedFor);
+    }
+
     /** What the sockets are made of. */
     public record Parts(
             AccessUseCases access,
             EventStream stream,
             SessionCheck sessions,
+            Addresses addresses,
             Supplier<String> requestIds,
             LongSupplier nanos,
             List<URI> origins) {
@@ -98,8 +108,14 @@ public final class Sockets implements House, AutoCloseable {
         factory.setIdleTimeout(SILENT_AT_MOST.plus(PING_EVERY));
         factory.addMapping(PATH, (request, response) -> {
             response.setExtensions(List.of()); // compression would cost memory for every socket
-            return new Socket(this, parts.requestIds().get());
+            return new Socket(this, from(request), parts.requestIds().get());
         });
+    }
+
+    private ClientAddress from(JettyServerUpgradeRequest request) {
+        List<String> hops = request.getHeaders("X-Forwarded-For");
+        String peer = request.getHttpServletRequest().getRemoteAddr();
+        return parts.addresses().of(peer, hops == null ? List.of() : hops);
     }
 
     /** A page of a foreign site could open a socket with nothing but its visitor's network; programs send no origin. */
@@ -154,8 +170,10 @@ public final class Sockets implements House, AutoCloseable {
     }
 
     @Override
-    public Authenticated authenticated(Frames.Auth auth, String requestId) {
-        return parts.access().authenticate().authenticate(auth.token(), requestId, auth.clientId());
+    public Authenticated authenticated(Frames.Auth auth, ClientAddress from, String requestId) {
+        return parts.access()
+                .authenticate()
+                .authenticate(new Authenticate.Shown(auth.token(), from, requestId, auth.clientId()));
     }
 
     @Override

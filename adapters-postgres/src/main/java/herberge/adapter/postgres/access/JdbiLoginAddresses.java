@@ -1,0 +1,52 @@
+package herberge.adapter.postgres.access;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.LoginAddresses;
+import herberge.domain.shared.UserId;
+import java.time.Instant;
+
+/** Table {@code login_address}. */
+public final class JdbiLoginAddresses implements LoginAddresses {
+
+    private static final String KNOWN = """
+            select exists (select from login_address a join app_user u on u.id = a.user_id
+                            where u.username = :username and a.network = :network and a.last_login > :since)
+            """;
+
+    private static final String REMEMBER = """
+            insert into login_address (user_id, network, last_login) values (:user, :network, :now)
+            on conflict (user_id, network) do update set last_login = excluded.last_login
+            """;
+
+    private static final String FORGET = "delete from login_address where user_id = :user and last_login <= :since";
+
+    private final JdbiTransactions tx;
+
+    public JdbiLoginAddresses(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public boolean known(String username, String network, Instant now) {
+        return tx.run(h -> h.createQuery(KNOWN)
+                .bind("username", username)
+                .bind("network", network)
+                .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public void remember(UserId user, String network, Instant now) {
+        tx.run(h -> h.createUpdate(REMEMBER)
+                .bind("user", user.value())
+                .bind("network", network)
+                .bind("now", Rows.utc(now))
+                .execute());
+        tx.run(h -> h.createUpdate(FORGET)
+                .bind("user", user.value())
+                .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .execute());
+    }
+}

@@ -1,0 +1,105 @@
+package herberge.application.access;
+
+import herberge.application.access.AccessUseCases.Doors;
+import herberge.application.access.AccessUseCases.Stores;
+import herberge.application.port.Sessions;
+import herberge.application.port.SigningKeys.SigningKey;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Freshness;
+import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import java.time.Clock;
+
+/** Puts the feature together: what its use cases share is made once. */
+final class AccessAssembly {
+
+    private final Transactions transactions;
+    private final Stores stores;
+    private final Doors doors;
+    private final Freshness freshness;
+    private final Clock clock;
+    private final Users users;
+    private final Sessions sessions;
+    private final KnownSessions known;
+    private final KeyRing ring;
+    private final SessionOpener opener;
+    private final PasswordDesk desk;
+
+    AccessAssembly(Transactions transactions, Stores stores, Doors doors, Freshness freshness, Clock clock) {
+        this.transactions = transactions;
+        this.stores = stores;
+        this.doors = doors;
+        this.freshness = freshness;
+        this.clock = clock;
+        this.users = stores.users();
+        this.sessions = stores.sessions();
+        this.known = new KnownSessions(transactions, users, sessions, stores.tokens());
+        this.ring = new KeyRing(transactions, stores.keys(), doors.keySecrets(), clock);
+        this.opener = new SessionOpener(sessions, doors.tokens(), ring, doors.secrets());
+        this.desk = new PasswordDesk(doors.passwords(), doors.common(), doors.limits());
+    }
+
+    AccessUseCases assembled() {
+        LogInBrake brake = new LogInBrake(doors.allowances());
+        RateLimits limits = new RateLimits(doors.allowances(), doors.limits());
+        OwnPasses own = new OwnPasses(transactions, sessions, stores.tokens(), known, doors.secrets(), clock);
+        HouseKeys keys = new HouseKeys(transactions, users, desk, sessions, clock);
+        return new AccessUseCases(
+                new AuthenticateUseCase(doors.tokens(), ring, known, limits, clock),
+                limits::admitStranger,
+                new LogInUseCase(transactions, users, doors, desk, brake, opener, clock),
+                new RefreshSessionUseCase(transactions, users, sessions, known, opener, doors.secrets(), clock),
+                own::logOut,
+                own::sessions,
+                own::endSession,
+                own::tokens,
+                own::addToken,
+                own::endToken,
+                changePassword(brake),
+                this::listUsers,
+                this::readUser,
+                caller -> view(caller, caller.userId()),
+                caller -> transactions.reading(
+                        caller, () -> users.names().stream().map(UserName::of).toList()),
+                new AddUserUseCase(transactions, users, desk, clock),
+                new ChangeUserUseCase(transactions, users, desk, sessions, known, freshness, clock),
+                (username, firstPassword) -> opened(keys, username, firstPassword),
+                keys::reset,
+                ring::rotate,
+                known);
+    }
+
+    private ChangePassword changePassword(LogInBrake brake) {
+        return new ChangePasswordUseCase(transactions, users, doors.passwords(), desk, brake, sessions, known, clock);
+    }
+
+    private Page<UserView> listUsers(Caller caller, PageRequest page) {
+        caller.requireAdmin();
+        return transactions.reading(
+                caller,
+                () -> Page.after(
+                        stores.events().position(), () -> users.list(page).map(UserView::of)));
+    }
+
+    private UserView readUser(Caller caller, UserId id) {
+        caller.requireAdmin();
+        return view(caller, id);
+    }
+
+    private UserView view(Caller caller, UserId id) {
+        return transactions
+                .reading(caller, () -> users.find(id))
+                .map(UserView::of)
+                .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
+    }
+
+    /** The first start makes a key to sign with too, so that the first login need not. */
+    private boolean opened(HouseKeys keys, String username, String firstPassword) {
+        SigningKey unused = ring.current();
+        return keys.open(username, firstPassword);
+    }
+}

@@ -1,0 +1,26 @@
+package herberge.application.access;
+
+/**
+ * How much may be asked of the server; what is 0 is not limited.
+ *
+ * @param userPerSecond    requests of one user
+ * @param userBurst        requests of one user at once
+ * @param addressPerSecond requests without a good token from one address
+ * @param hashesAtOnce     passwords that are worked on at the same time
+ * @param hashesWaiting    passwords that wait for it; never unlimited
+ */
+public record Limits(int userPerSecond, int userBurst, int addressPerSecond, int hashesAtOnce, int hashesWaiting) {
+
+    private static final int DEFAULT_WAITING = 50;
+
+    public Limits {
+        if (hashesAtOnce < 1) {
+            throw new IllegalArgumentException("somebody must work on passwords");
+        }
+    }
+
+    /** Every second processor may work on passwords: the others are for those who are in already. */
+    public static Limits on(int processors, int userPerSecond, int userBurst, int addressPerSecond) {
+        return new Limits(userPerSecond, userBurst, addressPerSecond, Math.max(1, processors / 2), DEFAULT_WAITING);
+    }
+}

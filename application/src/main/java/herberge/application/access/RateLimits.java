@@ -1,0 +1,43 @@
+package herberge.application.access;
+
+import herberge.application.port.Allowances;
+import herberge.application.port.Allowances.Allowance;
+import herberge.application.shared.ClientAddress;
+import herberge.application.shared.Denied;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Keeps one user, or one address nobody has logged in at, from taking the server away from all others. */
+final class RateLimits {
+
+    private final Allowances allowances;
+    private final Optional<Allowance> ofUsers;
+    private final Optional<Allowance> ofStrangers;
+
+    RateLimits(Allowances allowances, Limits limits) {
+        this.allowances = allowances;
+        this.ofUsers = allowance(
+                "requests-user", Math.max(limits.userBurst(), limits.userPerSecond()), limits.userPerSecond());
+        this.ofStrangers = allowance("requests-address", limits.addressPerSecond(), limits.addressPerSecond());
+    }
+
+    private static Optional<Allowance> allowance(String name, int burst, int perSecond) {
+        return perSecond == 0 ? Optional.empty() : Optional.of(Allowance.perSecond(name, burst, perSecond));
+    }
+
+    void admit(UserId user) {
+        ofUsers.ifPresent(allowance -> require(allowances.take(allowance, Long.toString(user.value()))));
+    }
+
+    void admitStranger(ClientAddress from) {
+        ofStrangers.ifPresent(allowance -> require(allowances.take(allowance, from.network())));
+    }
+
+    static void require(Duration wait) {
+        if (!wait.isZero()) {
+            throw Refusal.because(new Denied.RateLimited(wait));
+        }
+    }
+}

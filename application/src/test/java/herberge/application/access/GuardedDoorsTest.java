@@ -1,0 +1,229 @@
+package herberge.application.access;
+
+import static herberge.application.testing.Edits.to;
+import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.application.testing.Refusals.onlyReason;
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.port.LoginAddresses;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.ClientAddress;
+import herberge.application.shared.Denied.RateLimited;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.SettableClock;
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Refusal;
+import herberge.domain.user.Role;
+import herberge.domain.user.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What keeps those out who only try. */
+final class GuardedDoorsTest {
+
+    private static final String PASSWORD = "long enough";
+    private static final Limits LIMITS = new Limits(2, 3, 2, 1, 0);
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final AccessUseCases access = Access.of(house, LIMITS, clock);
+
+    private final User ben = stored("ben", Role.USER);
+    private final User admin = stored("admin", Role.ADMIN);
+    private final Caller byBen = new Caller(ben.id(), "ben", Role.USER, "request", null);
+    private final Caller byAdmin = new Caller(admin.id(), "admin", Role.ADMIN, "request", null);
+
+    private User stored(String name, Role role) {
+        String hash = house.passwords().hash(PASSWORD);
+        return house.inWork(
+                () -> house.users().add(aUser().username(name).role(role).details(), hash, false, BY_SYSTEM));
+    }
+
+    private static ClientAddress at(String address) {
+        return new ClientAddress(address, address);
+    }
+
+    /** One of many. */
+    private static ClientAddress at(int number) {
+        return at("198.51.100." + number);
+    }
+
+    private Session.Opened logIn(String username, String password, ClientAddress from) {
+        return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", from, "request"));
+    }
+
+    private void fail(int times, String username, IntFunction<ClientAddress> from) {
+        for (int i = 0; i < times; i++) {
+            int now = i;
+            assertRefused(() -> logIn(username, "wrong password", from.apply(now)), "unauthenticated");
+        }
+    }
+
+    private static Duration pause(ThrowingCallable work) {
+        return onlyReason(RateLimited.class, work).pause();
+    }
+
+    private Authenticated authenticated(String token) {
+        return access.authenticate().authenticate(new Authenticate.Shown(token, at(1), "request", null));
+    }
+
+    private void changePassword(String old, String wanted) {
+        access.changePassword()
+                .change(byBen, () -> new Asked<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
+    }
+
+    private static List<Fault> faults(ThrowingCallable work) {
+        return onlyReason(Refusal.Invalid.class, work).faults();
+    }
+
+    @Test
+    void letsFiveWrongPasswordsPassThenOneEveryThirtySeconds() {
+        fail(5, "ben", i -> at(1));
+
+        assertThat(pause(() -> logIn("ben", PASSWORD, at(1)))).isEqualTo(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
+        fail(1, "ben", i -> at(1));
+        assertThat(pause(() -> logIn("ben", PASSWORD, at(1)))).isEqualTo(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(logIn("ben", PASSWORD, at(1)).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void countsOnlyFailures() {
+        for (int i = 0; i < 100; i++) {
+            logIn("ben", PASSWORD, at(1));
+        }
+
+        fail(5, "ben", i -> at(1));
+    }
+
+    @Test
+    void letsThirtyFailuresOfOneAddressPassWhateverTheName() {
+        for (int i = 0; i < 30; i++) {
+            fail(1, "nobody-" + i, j -> at(1));
+        }
+
+        assertThat(pause(() -> logIn("ben", PASSWORD, at(1)))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(logIn("ben", PASSWORD, at(2)).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void countsAWholeIpv6NetworkAsOneAddress() {
+        fail(5, "ben", i -> new ClientAddress("2001:db8:0:0:0:0:0:" + i, "2001:db8:0:0:0:0:0:0/64"));
+
+        assertThat(pause(() ->
+                        logIn("ben", PASSWORD, new ClientAddress("2001:db8:0:0:0:0:0:ff", "2001:db8:0:0:0:0:0:0/64"))))
+                .isPositive();
+    }
+
+    @Test
+    void slowsOnlyStrangersWhereManyAddressesTryOneName() {
+        logIn("ben", PASSWORD, at("192.0.2.7"));
+        fail(30, "ben", GuardedDoorsTest::at);
+
+        assertThat(pause(() -> logIn("ben", PASSWORD, at(99)))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(logIn("ben", PASSWORD, at("192.0.2.7")).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void takesAnAddressForAStrangersAgainWhenItsUserWasNotThereForLong() {
+        logIn("ben", PASSWORD, at("192.0.2.7"));
+        clock.advance(LoginAddresses.REMEMBERED_FOR);
+        fail(30, "ben", GuardedDoorsTest::at);
+
+        assertThat(pause(() -> logIn("ben", PASSWORD, at("192.0.2.7")))).isPositive();
+    }
+
+    @Test
+    void treatsNamesThatNobodyHasAlike() {
+        fail(5, "nobody", i -> at(1));
+        assertThat(pause(() -> logIn("nobody", PASSWORD, at(1)))).isEqualTo(Duration.ofSeconds(30));
+
+        fail(25, "nobody", i -> at(i + 2));
+        assertThat(pause(() -> logIn("nobody", PASSWORD, at(99)))).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void looksAtNoPasswordWhereItMustWait() {
+        fail(5, "nobody", i -> at(1));
+        int before = house.passwords().pretended();
+
+        pause(() -> logIn("nobody", PASSWORD, at(1)));
+
+        assertThat(house.passwords().pretended()).isEqualTo(before);
+    }
+
+    @Test
+    void rehashesAnOutdatedHashAtLogin() {
+        String old = house.passwords().outdatedHash(PASSWORD);
+        house.doInWork(() -> house.users().save(ben.changedTo(ben.details(), false, ben.id(), NOON), old));
+
+        Session.Opened session = logIn("ben", PASSWORD, at(1));
+
+        assertThat(session.user().version()).isEqualTo(2);
+        assertThat(house.inWork(() -> house.users().credentials("ben"))).hasValueSatisfying(now -> {
+            assertThat(house.passwords().outdated(now.passwordHash())).isFalse();
+            assertThat(house.passwords().matches(PASSWORD, now.passwordHash())).isTrue();
+            assertThat(now.user().version().value()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void refusesCommonPasswordsAndTheUsersName() {
+        assertThat(faults(() -> changePassword(PASSWORD, "Password123")))
+                .extracting(Fault::code)
+                .containsExactly("too-common");
+        assertThat(faults(() -> changePassword(PASSWORD, "i am ben 4711")))
+                .extracting(Fault::code)
+                .containsExactly("contains-username");
+        UserDraft carla = new UserDraft(aUser().username("carla").details(), "password123");
+        assertThat(faults(() -> access.addUser().add(byAdmin, to(carla))))
+                .extracting(Fault::code)
+                .containsExactly("too-common");
+        UserDraft foreign = new UserDraft(ben.details(), "password123");
+        assertThat(faults(() -> access.changeUser().change(byAdmin, ben.id(), to(foreign, ben.version()))))
+                .extracting(Fault::code)
+                .containsExactly("too-common");
+    }
+
+    @Test
+    void slowsWhoeverTriesTheOldPasswordWithAStolenToken() {
+        for (int i = 0; i < 5; i++) {
+            assertRefused(() -> changePassword("wrong password", "another password"), "validation-failed");
+        }
+
+        assertThat(pause(() -> changePassword(PASSWORD, "another password"))).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void letsAUserAskSoOftenAndNoMore() {
+        String token = logIn("ben", PASSWORD, at(1)).token();
+        for (int i = 0; i < LIMITS.userBurst(); i++) {
+            authenticated(token);
+        }
+
+        assertThat(pause(() -> authenticated(token))).isEqualTo(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
+        assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
+    }
+
+    @Test
+    void letsAnAddressAskWithoutAGoodTokenSoOftenAndNoMore() {
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated");
+        access.admitStranger().admit(at(1));
+
+        assertThat(pause(() -> authenticated("nonsense"))).isEqualTo(Duration.ofMillis(500));
+        assertThat(pause(() -> access.admitStranger().admit(at(1)))).isEqualTo(Duration.ofMillis(500));
+        access.admitStranger().admit(at(2));
+        assertThat(authenticated(logIn("ben", PASSWORD, at(1)).token()).caller().userId())
+                .isEqualTo(ben.id());
+    }
+}

@@ -1,0 +1,67 @@
+package herberge.application.testing;
+
+import static herberge.application.port.LoginAddresses.REMEMBERED_FOR;
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.port.LoginAddresses;
+import herberge.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link LoginAddresses} must do. */
+public interface LoginAddressesContract extends StoresUnderTest {
+
+    private User storedUser() {
+        return inWork(
+                () -> users().add(aUser().username(freeUsername("traveller")).details(), "hash", false, BY_SYSTEM));
+    }
+
+    private void remember(User user, String network, Instant at) {
+        doInWork(() -> loginAddresses().remember(user.id(), network, at));
+    }
+
+    private boolean known(User user, String network, Instant now) {
+        return inWork(() -> loginAddresses().known(user.username(), network, now));
+    }
+
+    @Test
+    default void knowsWhereWhoHasBeen() {
+        User user = storedUser();
+        User other = storedUser();
+
+        remember(user, "192.0.2.1", NOON);
+        remember(user, "2001:db8:0:0:0:0:0:0/64", NOON);
+
+        assertThat(known(user, "192.0.2.1", NOON)).isTrue();
+        assertThat(known(user, "2001:db8:0:0:0:0:0:0/64", NOON)).isTrue();
+        assertThat(known(user, "192.0.2.2", NOON)).isFalse();
+        assertThat(known(other, "192.0.2.1", NOON)).isFalse();
+        assertThat(inWork(() -> loginAddresses().known("nobody-at-all", "192.0.2.1", NOON)))
+                .isFalse();
+    }
+
+    @Test
+    default void forgetsWhereNobodyHasBeenForLong() {
+        User user = storedUser();
+        remember(user, "192.0.2.1", NOON);
+
+        assertThat(known(user, "192.0.2.1", NOON.plus(REMEMBERED_FOR).minusMillis(1)))
+                .isTrue();
+        assertThat(known(user, "192.0.2.1", NOON.plus(REMEMBERED_FOR))).isFalse();
+    }
+
+    @Test
+    default void countsFromTheLastTime() {
+        User user = storedUser();
+        remember(user, "192.0.2.1", NOON);
+        Instant again = NOON.plus(Duration.ofDays(100));
+        remember(user, "192.0.2.1", again);
+        remember(user, "192.0.2.2", NOON.plus(REMEMBERED_FOR));
+
+        assertThat(known(user, "192.0.2.1", NOON.plus(REMEMBERED_FOR))).isTrue();
+    }
+}

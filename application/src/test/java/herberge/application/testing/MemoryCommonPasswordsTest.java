@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryCommonPasswordsTest extends MemoryHouse implements CommonPasswordsContract {}

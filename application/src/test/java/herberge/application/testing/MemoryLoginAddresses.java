@@ -1,0 +1,37 @@
+package herberge.application.testing;
+
+import herberge.application.port.LoginAddresses;
+import herberge.application.testing.MemoryState.LoginPlace;
+import herberge.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Map;
+
+/** Addresses of logins in memory. */
+public final class MemoryLoginAddresses implements LoginAddresses {
+
+    private final MemoryTransactions transactions;
+    private final MemoryUsers users;
+
+    MemoryLoginAddresses(MemoryTransactions transactions, MemoryUsers users) {
+        this.transactions = transactions;
+        this.users = users;
+    }
+
+    @Override
+    public boolean known(String username, String network, Instant now) {
+        Map<LoginPlace, Instant> places = transactions.read().loginPlaces;
+        return users.credentials(username)
+                .map(known -> places.get(new LoginPlace(known.user().id().value(), network)))
+                .filter(last -> last.isAfter(now.minus(REMEMBERED_FOR)))
+                .isPresent();
+    }
+
+    @Override
+    public void remember(UserId user, String network, Instant now) {
+        Map<LoginPlace, Instant> places = transactions.write().loginPlaces;
+        places.put(new LoginPlace(user.value(), network), now);
+        places.entrySet()
+                .removeIf(place -> place.getKey().user() == user.value()
+                        && !place.getValue().isAfter(now.minus(REMEMBERED_FOR)));
+    }
+}

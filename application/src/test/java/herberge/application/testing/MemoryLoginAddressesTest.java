@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryLoginAddressesTest extends MemoryHouse implements LoginAddressesContract {}

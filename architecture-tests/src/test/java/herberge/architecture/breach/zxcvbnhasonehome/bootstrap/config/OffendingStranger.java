@@ -1,0 +1,5 @@
+package herberge.architecture.breach.zxcvbnhasonehome.bootstrap.config;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+
+record OffendingStranger(Zxcvbn library) {}

@@ -1,0 +1,135 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What keeps those out who only try, over HTTP. The test is the proxy that says where its requests come from. */
+class GuardedDoorsIT {
+
+    private static final Map<String, String> BEHIND_A_PROXY = Map.of("HERBERGE_SERVER_TRUSTED_PROXIES", "127.0.0.1");
+    private static final String FORWARDED = "X-Forwarded-For";
+
+    private static HouseUnderTest open(Map<String, String> environment) {
+        return HouseUnderTest.open(environment, Clock.system(HouseUnderTest.BERLIN));
+    }
+
+    private static Reply logIn(HouseClient nobody, String username, String password, String from) {
+        return nobody.post("/auth/login", Map.of("username", username, "password", password), FORWARDED, from);
+    }
+
+    private static void assertRateLimited(Reply reply) {
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.code()).isEqualTo("rate-limited");
+        assertThat(Integer.parseInt(reply.header("Retry-After"))).isBetween(1, 30);
+    }
+
+    @Test
+    void doesNotLockAnOwnerOutWhomAStrangerAttacks() {
+        try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
+            HouseClient nobody = house.nobody();
+            logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+
+            List<Integer> answers = IntStream.range(0, 200)
+                    .mapToObj(i -> logIn(nobody, "anna", "wrong-password-" + i, "198.51.100.66")
+                            .status())
+                    .toList();
+
+            assertThat(answers.subList(0, 5)).containsOnly(401);
+            assertThat(answers.subList(5, 200)).contains(429).isSubsetOf(401, 429);
+            assertThat(answers.stream().filter(status -> status == 401).count()).isLessThan(12);
+            assertRateLimited(logIn(nobody, "anna", HouseUnderTest.PASSWORD, "198.51.100.66"));
+            logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+            logIn(nobody, "ben", HouseUnderTest.PASSWORD, "203.0.113.5").expect(200);
+        }
+    }
+
+    @Test
+    void doesNotLockAnOwnerOutWhomManyStrangersAttack() {
+        try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
+            HouseClient nobody = house.nobody();
+            logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+
+            for (int i = 0; i < 40; i++) {
+                logIn(nobody, "anna", "wrong-password", "198.51.100." + i);
+            }
+
+            assertRateLimited(logIn(nobody, "anna", HouseUnderTest.PASSWORD, "203.0.113.5"));
+            logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+        }
+    }
+
+    @Test
+    void tellsUnknownNamesAndWrongPasswordsTheSame() {
+        try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
+            Reply wrong = logIn(house.nobody(), "anna", "wrong-password", "192.0.2.1");
+            Reply unknown = logIn(house.nobody(), "nobody", "wrong-password", "192.0.2.2");
+
+            assertThat(unknown.status()).isEqualTo(wrong.status()).isEqualTo(401);
+            assertThat(unknown.body().required("detail")).isEqualTo(wrong.body().required("detail"));
+            for (String name : List.of("anna", "nobody")) {
+                AtomicInteger tries = new AtomicInteger();
+                while (logIn(house.nobody(), name, "wrong-password", "192.0.2.9" + name.length())
+                                .status()
+                        == 401) {
+                    tries.incrementAndGet();
+                }
+                assertThat(tries).as(name).hasValueBetween(5, 6);
+            }
+        }
+    }
+
+    @Test
+    void believesNobodyButTheProxyWhereARequestComesFrom() {
+        try (HouseUnderTest house = open(Map.of())) {
+            HouseClient nobody = house.nobody();
+            for (int i = 0; i < 5; i++) {
+                logIn(nobody, "anna", "wrong-password", "198.51.100." + i);
+            }
+
+            assertRateLimited(logIn(nobody, "anna", HouseUnderTest.PASSWORD, "203.0.113.5"));
+        }
+    }
+
+    @Test
+    void limitsRequestsOfOneUserAndWithoutOne() {
+        try (HouseUnderTest house = open(Map.of(
+                "HERBERGE_LIMITS_USER_PER_SECOND", "1",
+                "HERBERGE_LIMITS_USER_BURST", "20",
+                "HERBERGE_LIMITS_ADDRESS_PER_SECOND", "20"))) {
+            assertRateLimited(firstRefused(() -> house.anna().get("/rooms")));
+            house.ben().get("/rooms").expect(200);
+
+            assertRateLimited(firstRefused(() -> house.nobody().get("/rooms")));
+            assertThat(house.nobody().send("GET", "/health/live", null).status())
+                    .isEqualTo(200);
+            house.ben().get("/rooms").expect(200);
+        }
+    }
+
+    private static Reply firstRefused(java.util.function.Supplier<Reply> request) {
+        for (int i = 0; i < 1000; i++) {
+            Reply reply = request.get();
+            if (reply.status() == 429) {
+                return reply;
+            }
+        }
+        throw new AssertionError("a thousand requests in a row were let through");
+    }
+
+    @Test
+    void refusesCommonPasswords() {
+        Reply reply = HouseUnderTest.shared()
+                .admin()
+                .post("/users", Map.of("username", "carla", "role", "user", "password", "Password123"))
+                .expect(422);
+
+        assertThat(reply.body().at("/errors/0/pointer").asText()).isEqualTo("/password");
+        assertThat(reply.body().at("/errors/0/code").asText()).isEqualTo("too-common");
+    }
+}
