@@ -29,6 +29,21 @@ CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, it a
  LANGUAGE sql
  STABLE
 RETURN sha256(((previous || content) || convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name)));
+CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
+CREATE OR REPLACE FUNCTION public.blank_booking(it jsonb, guest bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (COALESCE((it ->> 'guest_id'::text), (it ->> 'guestId'::text)) = (guest)::text) THEN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = 'companions'::text) THEN '[]'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['notes'::text, 'cancellation_reason'::text, 'cancellationReason'::text])) THEN 'null'::jsonb WHEN (jsonb_each.key = 'guest'::text) THEN jsonb_build_object('id', blank_booking.guest, 'name', '(erased) (erased)') ELSE jsonb_each.value END) AS jsonb_object_agg FROM jsonb_each(blank_booking.it) jsonb_each(key, value)) ELSE it END;
+CREATE OR REPLACE FUNCTION public.blank_guest(it jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = ANY (ARRAY['id'::text, 'version'::text, 'created_at'::text, 'created_by'::text, 'updated_at'::text, 'updated_by'::text, 'erasedRows'::text, 'createdAt'::text, 'createdBy'::text, 'updatedAt'::text, 'updatedBy'::text])) THEN jsonb_each.value WHEN (jsonb_each.key = ANY (ARRAY['first_name'::text, 'last_name'::text, 'firstName'::text, 'lastName'::text])) THEN '"(erased)"'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['tags'::text, 'companions'::text])) THEN '[]'::jsonb WHEN (jsonb_each.key = 'member'::text) THEN 'false'::jsonb ELSE 'null'::jsonb END) AS jsonb_object_agg FROM jsonb_each(blank_guest.it) jsonb_each(key, value));
 CREATE OR REPLACE FUNCTION public.bookings_of_guest(guest bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -46,6 +61,77 @@ CREATE OR REPLACE FUNCTION public.caller_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('herberge.user_id'::text, true), ''::text))::bigint;
+CREATE OR REPLACE FUNCTION public.erase_guest(person bigint, today date, moment timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  ahead   bigint;
+  change  bigint;
+  stays   bigint[];
+  blanked bigint[];
+begin
+  if not administers() then
+    raise exception 'only an administrator erases a guest' using errcode = 'insufficient_privilege';
+  end if;
+  perform from guest where id = person for update; -- until the end no booking becomes his
+  if not found then
+    raise exception 'there is no guest %', person using errcode = 'no_data_found';
+  end if;
+  select count(*) into ahead from booking
+   where guest_id = person
+     and (status = 'checked-in' or (status in ('reserved', 'confirmed') and check_out > today));
+  if ahead > 0 then
+    return ahead;
+  end if;
+  -- A seal over what is being blanked would never fit again: sealing waits, and so do we for one that is at it.
+  perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
+
+  update booking
+     set companions = '[]', notes = null, cancellation_reason = null,
+         version = version + 1, updated_at = moment, updated_by = caller_id()
+   where guest_id = person and (companions <> '[]' or notes is not null or cancellation_reason is not null);
+  update guest
+     set first_name = '(erased)', last_name = '(erased)', email = null, phone = null, member = false,
+         member_number = null, street = null, postal_code = null, city = null, country = null, salutation = null,
+         gender = null, birth_date = null, birth_place = null, nationality = null, language = null, profession = null,
+         federal_state = null, office = null, invoice_email = null, business_phone = null, private_phone = null,
+         mobile_phone = null, fax = null, license_plate = null, cost_center = null, leitweg_id = null,
+         debtor_account = null, id_number = null, marketing_consent = null, tags = '{}', companions = '[]',
+         notes = null, version = version + 1, updated_at = moment, updated_by = caller_id()
+   where id = person;
+
+  -- The audit, the rows that were written a moment ago among it. Without its salt a seal's digest proves nothing any
+  -- more of what the row held; so the row of this erasure names the rows that lost theirs.
+  change := nullif(current_setting('herberge.change_id', true), '');
+  stays := array(select distinct record_id from audit_log
+                  where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = person::text);
+  with blank as (
+    select id, blank_guest(old) as old, blank_guest(new) as new from audit_log
+     where table_name = 'guest' and record_id = person
+    union all
+    select id, blank_booking(old, person), blank_booking(new, person) from audit_log
+     where table_name = 'booking' and record_id = any (stays)),
+  done as (
+    update audit_log a set old = b.old, new = b.new, erased = true from blank b
+     where b.id = a.id and (a.old is distinct from b.old or a.new is distinct from b.new)
+    returning a.id, a.change_id)
+  select array_agg(id order by id) into blanked from done where change_id is distinct from change;
+  update audit_log
+     set operation = 'erased', erased = true,
+         new = case table_name
+           when 'guest' then new || jsonb_build_object('erasedRows', to_jsonb(coalesce(blanked, '{}'))) else new end
+   where change_id = change
+     and ((table_name = 'guest' and record_id = person) or (table_name = 'booking' and record_id = any (stays)));
+  update audit_seal set salt = null where audit_id = any (blanked);
+
+  update idempotency_key set body = blank_answer(body, person) where blank_answer(body, person) is not null;
+  -- Events need nothing: what one tells is read from its audit row.
+  return 0;
+end $function$;
 CREATE OR REPLACE FUNCTION public.event_epoch()
  RETURNS text
  LANGUAGE sql
@@ -534,6 +620,7 @@ create table user_login (
 
 CREATE INDEX audit_log_at ON public.audit_log USING btree (at);
 CREATE INDEX audit_log_change ON public.audit_log USING btree (change_id);
+CREATE INDEX audit_log_guest ON public.audit_log USING btree (((COALESCE(new, old) ->> 'guest_id'::text)), id) WHERE (table_name = 'booking'::text);
 CREATE INDEX audit_log_record ON public.audit_log USING btree (table_name, record_id, id);
 CREATE INDEX audit_log_user ON public.audit_log USING btree (user_id, id);
 CREATE INDEX booking_departing ON public.booking USING btree (check_out, id);
@@ -568,6 +655,7 @@ create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((
 
 grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
+grant execute on function erase_guest to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";

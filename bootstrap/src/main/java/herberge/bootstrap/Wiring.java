@@ -103,6 +103,7 @@ record Wiring(
         JdbiGuests guests = new JdbiGuests(tx);
         JdbiBookings bookings = new JdbiBookings(tx);
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
+        JdbiAudit audit = new JdbiAudit(tx);
         BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
         JwtTokens tokens = new JwtTokens(
@@ -113,7 +114,7 @@ record Wiring(
                 AccessUseCases.of(tx, new JdbiUsers(tx), doors, events, freshness, clock),
                 RoomUseCases.of(tx, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(tx, blocks, rooms, occupancies, events, freshness, clock),
-                GuestUseCases.of(tx, guests, events, freshness, clock),
+                GuestUseCases.of(tx, new GuestUseCases.Stores(guests, bookings, audit, events), freshness, clock),
                 BookingUseCases.of(tx, desk, HOUSE_RULES, freshness, clock),
                 PlanningUseCases.of(
                         tx, new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events), version, clock),

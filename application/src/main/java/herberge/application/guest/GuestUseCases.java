@@ -1,5 +1,7 @@
 package herberge.application.guest;
 
+import herberge.application.port.Audit;
+import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Transactions;
@@ -12,15 +14,22 @@ public record GuestUseCases(
         ReadGuest readGuest,
         AddGuest addGuest,
         ChangeGuest changeGuest,
-        RemoveGuest removeGuest) {
+        RemoveGuest removeGuest,
+        ExportGuest exportGuest,
+        EraseGuest eraseGuest) {
 
-    public static GuestUseCases of(
-            Transactions transactions, Guests guests, EventLog events, Freshness freshness, Clock clock) {
+    /** What the feature reads and writes. */
+    public record Stores(Guests guests, Bookings bookings, Audit audit, EventLog events) {}
+
+    public static GuestUseCases of(Transactions transactions, Stores stores, Freshness freshness, Clock clock) {
+        Guests guests = stores.guests();
         return new GuestUseCases(
-                new FindGuestsUseCase(transactions, guests, events),
+                new FindGuestsUseCase(transactions, guests, stores.events()),
                 new ReadGuestUseCase(transactions, guests),
                 new AddGuestUseCase(transactions, guests, clock),
                 new ChangeGuestUseCase(transactions, guests, freshness, clock),
-                new RemoveGuestUseCase(transactions, guests, freshness));
+                new RemoveGuestUseCase(transactions, guests, freshness),
+                new ExportGuestUseCase(transactions, guests, stores.bookings(), stores.audit()),
+                new EraseGuestUseCase(transactions, guests, freshness, clock));
     }
 }

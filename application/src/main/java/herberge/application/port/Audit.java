@@ -5,6 +5,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.domain.guest.GuestId;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -25,6 +26,12 @@ public interface Audit {
 
     /** Newest first. */
     Slice<AuditEntry> entries(Filter filter, PageRequest page);
+
+    /**
+     * What is kept of a guest, and of bookings for as long as they were his, oldest first. Where a booking came to him
+     * from somebody else, the other's side of that row is left out.
+     */
+    List<AuditEntry> ofGuest(GuestId guest);
 
     /**
      * What one unit of work did to one thing.

@@ -7,6 +7,8 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal.InUse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,14 @@ public interface Guests {
     void restore(Guest guest);
 
     void remove(GuestId id);
+
+    /**
+     * Takes out everything that tells who the guest is: of the guest, of his bookings, of what the log keeps of both,
+     * and of answers kept for retries. Where he has stays that are open, or ahead on that day, it does nothing.
+     *
+     * @return how many such stays there are; 0 when he has been erased
+     */
+    long erase(GuestId id, LocalDate today, Instant now);
 
     /** What refers to the guest, by type. */
     List<InUse.Reference> references(GuestId id);

@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Guests;
+import herberge.application.shared.Answer;
+import herberge.application.shared.AuditEntry;
+import herberge.application.shared.EntityKind;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.Companion;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
@@ -18,8 +23,11 @@ import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.GuestBuilder;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Guests} must do. */
@@ -230,5 +238,162 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(inWork(() -> guests().references(booking.terms().guest())))
                 .containsExactly(new InUse.Reference("booking", 1));
         assertThat(inWork(() -> guests().references(nobody))).isEmpty();
+    }
+
+    private Guest grossmann() {
+        return stored(aGuest().name("Jürgen", "Größmann")
+                .city("Köln")
+                .email("juergen@example.org")
+                .phone("0221 555 12")
+                .memberNumber("M-4711")
+                .notes("trinkt Kölsch"));
+    }
+
+    private Booking pastStay(Guest guest) {
+        Booking wanted = aBooking()
+                .room(storedRoom().id())
+                .guest(guest.id())
+                .stay("2026-03-01", "2026-03-05")
+                .partySize(2)
+                .companions(new Companion("Inge", "Größmann", null))
+                .notes("Frau Größmann ruft an")
+                .build();
+        return inWork(() -> bookings().add(wanted.terms(), wanted.status(), 2026, BY_SYSTEM));
+    }
+
+    private long erase(Guest guest, String today) {
+        return inWork(() -> guests().erase(guest.id(), day(today), NOON));
+    }
+
+    @Test
+    default void erasesWhoAGuestIs() {
+        Guest guest = grossmann();
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        Guest erased = inWork(() -> guests().find(guest.id())).orElseThrow();
+        assertThat(erased.fullName()).isEqualTo("(erased) (erased)");
+        assertThat(erased.details().toString()).doesNotContain("Größmann", "Köln", "juergen", "0221", "M-4711");
+        assertThat(erased.version()).isEqualTo(guest.version().next());
+        assertThat(found("Größmann")).doesNotContain(guest.id());
+    }
+
+    @Test
+    default void erasesWhoCameAlongAndKeepsTheStay() {
+        Guest guest = grossmann();
+        Booking stay = pastStay(guest);
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        Booking kept = inWork(() -> bookings().lock(stay.id())).orElseThrow();
+        assertThat(kept.stay()).isEqualTo(stay.stay());
+        assertThat(kept.terms().guest()).isEqualTo(guest.id());
+        assertThat(kept.terms().companions()).isEmpty();
+        assertThat(kept.terms().remarks().notes()).isNull();
+        assertThat(kept.version()).isEqualTo(stay.version().next());
+    }
+
+    @Test
+    default void leavesAStayThatTellsNothingAsItIs() {
+        Guest guest = grossmann();
+        Booking wanted = aBooking()
+                .room(storedRoom().id())
+                .guest(guest.id())
+                .stay("2026-03-01", "2026-03-05")
+                .build();
+        Booking stay = inWork(() -> bookings().add(wanted.terms(), wanted.status(), 2026, BY_SYSTEM));
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        assertThat(inWork(() -> bookings().lock(stay.id()))).contains(stay);
+    }
+
+    @Test
+    default void erasesWhatTheLogKeeps() {
+        Guest guest = moved(grossmann(), "Worpswede");
+        doInWork(() -> guests().save(guest));
+        Booking stay = pastStay(guest);
+        doInWork(() -> bookings().remove(stay.id()));
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        List<AuditEntry> kept = inWork(() -> audit().ofGuest(guest.id()));
+        assertThat(kept)
+                .extracting(AuditEntry::operation)
+                .containsExactly("created", "updated", "created", "deleted", "erased");
+        assertThat(kept).allMatch(AuditEntry::erased);
+        assertThat(kept.toString()).doesNotContain("Größmann", "Köln", "Worpswede", "juergen", "Inge", "ruft an");
+        assertThat(inWork(() -> changeLog().history(EntityKind.GUEST, guest.id().value(), first(9)))
+                        .items()
+                        .get(0)
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    default void leavesOthersAlone() {
+        Guest guest = grossmann();
+        Guest other = grossmann();
+        Booking theirs = pastStay(other);
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        assertThat(inWork(() -> guests().find(other.id()))).contains(other);
+        assertThat(inWork(() -> bookings().lock(theirs.id()))).contains(theirs);
+        assertThat(inWork(() -> audit().ofGuest(other.id()))).hasSize(2).noneMatch(AuditEntry::erased);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESERVED,    2026-03-04, 1",
+        "CONFIRMED,   2026-03-04, 1",
+        "CONFIRMED,   2026-03-05, 0",
+        "CHECKED_IN,  2026-03-09, 1",
+        "CHECKED_OUT, 2026-03-04, 0",
+        "CANCELLED,   2026-03-01, 0",
+        "NO_SHOW,     2026-03-01, 0",
+    })
+    default void erasesNobodyWhoIsHereOrYetToCome(BookingStatus status, String today, long expected) {
+        Guest guest = grossmann();
+        Booking wanted = aBooking()
+                .room(storedRoom().id())
+                .guest(guest.id())
+                .stay("2026-03-01", "2026-03-05")
+                .build();
+        doInWork(() -> bookings().add(wanted.terms(), status, 2026, BY_SYSTEM));
+
+        assertThat(erase(guest, today)).isEqualTo(expected);
+
+        boolean erased = inWork(() -> guests().find(guest.id())).stream()
+                .noneMatch(is -> is.fullName().equals(guest.fullName()));
+        assertThat(erased).isEqualTo(expected == 0);
+    }
+
+    @Test
+    default void erasesAnswersKeptForRetries() {
+        Guest guest = grossmann();
+        long id = guest.id().value();
+        List<String> bodies = List.of(
+                "{\"id\":" + id + ",\"lastName\":\"Größmann\",\"version\":1}",
+                "{\"id\":9,\"guestId\":" + id + ",\"guest\":{\"id\":" + id + ",\"name\":\"J. Größmann\"}}",
+                "{\"id\":9,\"guestId\":" + id + "0,\"guest\":{\"id\":" + id + "0,\"name\":\"Anna Albers\"}}");
+        for (int i = 0; i < bodies.size(); i++) {
+            Answer answer = new Answer(200, Map.of(), bodies.get(i));
+            String key = "erase-" + id + "-" + i;
+            doInWork(() -> {
+                idempotencyKeys().claim(UserId.SYSTEM, key, "digest", NOON);
+                idempotencyKeys().store(UserId.SYSTEM, key, answer);
+            });
+        }
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        List<String> kept = IntStream.range(0, bodies.size())
+                .mapToObj(i -> inWork(
+                                () -> idempotencyKeys().claim(UserId.SYSTEM, "erase-" + id + "-" + i, "digest", NOON))
+                        .orElseThrow()
+                        .body())
+                .toList();
+        assertThat(kept.toString()).doesNotContain("Größmann").contains("Anna Albers");
     }
 }

@@ -9,6 +9,7 @@ import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.testing.MemoryState.Logged;
+import herberge.domain.guest.GuestId;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ public final class MemoryAudit implements Audit {
             return made ? "created" : end.entry().operation();
         }
 
+        private boolean erased() {
+            return begin.erased() || end.erased();
+        }
+
         private List<FieldChange> changes() {
             return first == last ? end.entry().changes() : MemoryChangeLog.changes(begin.before(), end.after());
         }
@@ -54,6 +59,15 @@ public final class MemoryAudit implements Audit {
         return MemoryTable.page(newestFirst(found), page, AuditEntry::id);
     }
 
+    @Override
+    public List<AuditEntry> ofGuest(GuestId guest) {
+        List<Logged> log = transactions.read().log;
+        return IntStream.range(0, log.size())
+                .filter(place -> MemoryErasure.tellsOf(guest, log.get(place)))
+                .mapToObj(place -> entry(place + 1, MemoryErasure.sideOf(guest, log.get(place))))
+                .toList();
+    }
+
     private static AuditEntry entry(long id, Logged logged) {
         HistoryEntry by = logged.entry();
         Object before = logged.before();
@@ -69,7 +83,7 @@ public final class MemoryAudit implements Audit {
                 by.at(),
                 before == null ? null : MemoryChangeLog.whole(before),
                 after == null ? null : MemoryChangeLog.whole(after),
-                false);
+                logged.erased());
     }
 
     private static boolean matches(Filter filter, AuditEntry entry) {
@@ -115,7 +129,7 @@ public final class MemoryAudit implements Audit {
                 by.username(),
                 deed.changes().stream().map(FieldChange::field).toList(),
                 nothingAfter(deed),
-                false);
+                deed.erased());
     }
 
     private boolean nothingAfter(Deed deed) {
@@ -161,7 +175,7 @@ public final class MemoryAudit implements Audit {
                 deed.operation(),
                 new Version(Objects.requireNonNull(logged.entry().version())),
                 new UserId(logged.entry().userId()),
-                false,
+                deed.erased(),
                 deed.changes());
     }
 }

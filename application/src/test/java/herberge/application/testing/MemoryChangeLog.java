@@ -72,6 +72,11 @@ public final class MemoryChangeLog implements ChangeLog {
         write("deleted", told(removed), removed, null, changes(removed, null));
     }
 
+    /** The end of an erasure, of which the log keeps that there was one. */
+    void erased(Object blankBefore, Object after) {
+        write("erased", told(after), blankBefore, after, changes(blankBefore, after));
+    }
+
     private void write(
             String operation, Told thing, @Nullable Object before, @Nullable Object after, List<FieldChange> changes) {
         Caller by = transactions.caller();
@@ -80,7 +85,15 @@ public final class MemoryChangeLog implements ChangeLog {
         transactions
                 .write()
                 .log
-                .add(new Logged(transactions.change(), thing.kind(), thing.id(), before, after, entry, by));
+                .add(new Logged(
+                        transactions.change(),
+                        thing.kind(),
+                        thing.id(),
+                        before,
+                        after,
+                        entry,
+                        by,
+                        operation.equals("erased")));
     }
 
     @Override

@@ -11,6 +11,8 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -123,6 +125,11 @@ public final class MemoryGuests implements Guests {
     @Override
     public void remove(GuestId id) {
         table.remove(id.value());
+    }
+
+    @Override
+    public long erase(GuestId id, LocalDate today, Instant now) {
+        return new MemoryErasure(transactions, log, id).erase(today, now);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class MemoryState {
             @Nullable Object before,
             @Nullable Object after,
             HistoryEntry entry,
-            Caller by) {}
+            Caller by,
+            boolean erased) {}
 
     final Map<Long, Room> rooms = new TreeMap<>();
     final Map<Long, RoomBlock> blocks = new TreeMap<>();

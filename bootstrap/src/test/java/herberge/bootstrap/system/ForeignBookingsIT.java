@@ -161,6 +161,8 @@ class ForeignBookingsIT {
         all.put("PATCH /api/v1/guests/{id}", Question.about(guest).sending(Map.of("version", 1, "phone", "1")));
         all.put("DELETE /api/v1/guests/{id}", Question.about(guest));
         all.put("GET /api/v1/guests/{id}/history", Question.about(guest));
+        all.put("GET /api/v1/guests/{id}/export", Question.about(guest));
+        all.put("POST /api/v1/guests/{id}/erase", Question.about(guest).sending(Map.of("version", 1)));
         all.put("GET /api/v1/availability", Question.of(window, window + "&partySize=9"));
         all.put("GET /api/v1/tape-chart", Question.of(window));
         all.put("GET /api/v1/today", Question.of(""));

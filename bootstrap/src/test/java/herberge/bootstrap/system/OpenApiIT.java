@@ -181,8 +181,14 @@ class OpenApiIT {
         ask(admin, "PATCH /guests/{id}", made.id(), Map.of("city", "Bonn"), 412, "If-Match", made.etag());
         ask(admin, "GET /guests/{id}/history", made.id(), null, 200);
         Reply spare = admin.addGuest("Otto", "Ott");
+        ask(admin, "GET /guests/{id}/export", made.id(), null, 200);
+        ask(house.anna(), "POST /guests/{id}/erase", spare.id(), null, 403);
+        ask(admin, "POST /guests/{id}/erase", spare.id(), null, 428);
+        Reply erased = ask(admin, "POST /guests/{id}/erase", spare.id(), Map.of("version", 1), 200);
+        ask(admin, "GET /guests/{id}/history", spare.id(), null, 200);
+        ask(admin, "GET /guests/{id}/export", spare.id(), null, 200);
         ask(admin, "DELETE /guests/{id}", spare.id(), null, 428);
-        ask(admin, "DELETE /guests/{id}", spare.id(), null, 204, "If-Match", spare.etag());
+        ask(admin, "DELETE /guests/{id}", spare.id(), null, 204, "If-Match", erased.etag());
         return made.id();
     }
 
@@ -262,6 +268,14 @@ class OpenApiIT {
         step(past.id(), "no-show", 1, 200);
         step(past.id(), "reopen", 2, 200);
         step(past.id(), "check-in", 3, 200);
+        ask(
+                admin,
+                "POST /guests/{id}/erase",
+                guest,
+                null,
+                409,
+                "If-Match",
+                admin.get("/guests/" + guest).etag());
         ask(admin, "GET /today", 0, null, 200);
         step(past.id(), "check-out", 4, 200);
         Reply inactive = admin.addRoom("Keller", 2);

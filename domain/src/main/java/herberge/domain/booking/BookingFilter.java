@@ -37,6 +37,10 @@ public record BookingFilter(
         return new BookingFilter(null, null, null, null, statuses, null, null, null, null);
     }
 
+    public static BookingFilter of(GuestId guest) {
+        return new BookingFilter(null, null, null, guest, Set.of(), null, null, null, null);
+    }
+
     public static BookingFilter all() {
         return ALL;
     }

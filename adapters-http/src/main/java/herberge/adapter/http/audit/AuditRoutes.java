@@ -1,6 +1,6 @@
 package herberge.adapter.http.audit;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import herberge.adapter.http.shared.AuditItem;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.Routes;
@@ -11,10 +11,7 @@ import herberge.application.shared.Page;
 import herberge.domain.shared.UserId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /audit}: every row that was ever written. */
 public final class AuditRoutes implements Routes {
@@ -43,36 +40,6 @@ public final class AuditRoutes implements Routes {
                 Moments.parameter(ctx, "from"),
                 Moments.parameter(ctx, "to"));
         Page<AuditEntry> page = readAudit.read(Calls.caller(ctx), query, Paging.request(ctx));
-        Paging.answer(ctx, page.slice().map(Item::of), page.position());
-    }
-
-    /** An entry; Java has another use for the word {@code new}. */
-    record Item(
-            long id,
-            long changeId,
-            String table,
-            long recordId,
-            String operation,
-            long userId,
-            String username,
-            Instant at,
-            @Nullable Map<String, @Nullable Object> old,
-            @JsonProperty("new") @Nullable Map<String, @Nullable Object> now,
-            boolean erased) {
-
-        static Item of(AuditEntry is) {
-            return new Item(
-                    is.id(),
-                    is.changeId(),
-                    is.table(),
-                    is.recordId(),
-                    is.operation(),
-                    is.userId(),
-                    is.username(),
-                    is.at(),
-                    is.old(),
-                    is.now(),
-                    is.erased());
-        }
+        Paging.answer(ctx, page.slice().map(AuditItem::of), page.position());
     }
 }

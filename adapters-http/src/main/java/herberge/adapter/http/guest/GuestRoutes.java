@@ -1,5 +1,6 @@
 package herberge.adapter.http.guest;
 
+import herberge.adapter.http.shared.AuditItem;
 import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Paging;
@@ -7,12 +8,15 @@ import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
 import herberge.adapter.http.shared.Writes.Reply;
+import herberge.application.booking.BookingView;
+import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
 import herberge.application.shared.Caller;
 import herberge.domain.guest.GuestId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Set;
 
 /** {@code /guests}: translates JSON to commands and back; decides nothing. */
@@ -36,6 +40,8 @@ public final class GuestRoutes implements Routes {
         routes.get(ONE, this::read);
         routes.patch(ONE, this::change);
         routes.delete(ONE, this::remove);
+        routes.get(ONE + "/export", this::export);
+        routes.post(ONE + "/erase", this::erase);
     }
 
     private void find(Context ctx) {
@@ -74,7 +80,32 @@ public final class GuestRoutes implements Routes {
                         .remove(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)))));
     }
 
+    private void export(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
+        Reads.answer(ctx, Export.of(guests.exportGuest().export(Calls.caller(ctx), id(ctx))));
+    }
+
+    private void erase(Context ctx) {
+        Caller caller = Calls.caller(ctx);
+        writes.answer(ctx, claim -> {
+            GuestView erased = guests.eraseGuest()
+                    .erase(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)));
+            return Reply.changed(Reads.etag(erased.version()), erased);
+        });
+    }
+
     private static GuestId id(Context ctx) {
         return new GuestId(Calls.id(ctx, "guest"));
+    }
+
+    /** All that is kept of a guest, in the words of the other answers. */
+    record Export(GuestView guest, List<BookingView> bookings, List<AuditItem> history) {
+
+        static Export of(GuestExport is) {
+            return new Export(
+                    is.guest(),
+                    is.bookings(),
+                    is.history().stream().map(AuditItem::of).toList());
+        }
     }
 }

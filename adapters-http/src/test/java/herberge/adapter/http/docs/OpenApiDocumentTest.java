@@ -113,7 +113,7 @@ class OpenApiDocumentTest {
         assertThat(document.operations())
                 .filteredOn(operation -> Pattern.matches("(PATCH|DELETE) .*|POST .*\\{id}/.*", operation.toString()))
                 .filteredOn(operation -> !operation.path().endsWith("/undo"))
-                .hasSize(5 + 4 + 7)
+                .hasSize(5 + 4 + 7 + 1)
                 .allSatisfy(operation -> {
                     assertThat(parameters(operation)).contains("If-Match");
                     assertThat(answers(operation)).contains("412", "428");
@@ -128,7 +128,7 @@ class OpenApiDocumentTest {
                 .toList();
 
         assertThat(writes)
-                .hasSize(5 + 5 + 4 + 7 + 1)
+                .hasSize(5 + 5 + 4 + 7 + 2)
                 .allSatisfy(operation -> assertThat(parameters(operation)).contains("dryRun"));
         assertThat(writes)
                 .filteredOn(operation -> !operation.method().equals("DELETE"))

@@ -12,6 +12,8 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal.InUse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +94,8 @@ public final class JdbiGuests implements Guests {
                   :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), :version, :createdAt,
                   :createdBy, :updatedAt, :updatedBy)
             """;
+
+    private static final String ERASE = "select erase_guest(:id, :today, :now)";
 
     private static final String DELETE = "delete from guest where id = :id";
 
@@ -195,6 +199,16 @@ public final class JdbiGuests implements Guests {
     public void remove(GuestId id) {
         Rows.requireOne(
                 tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "guest");
+    }
+
+    @Override
+    public long erase(GuestId id, LocalDate today, Instant now) {
+        return tx.run(h -> h.createQuery(ERASE)
+                .bind("id", id.value())
+                .bind("today", today)
+                .bind("now", Rows.utc(now))
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

@@ -23,8 +23,8 @@ final class ChangedRow {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Bookkeeping, and columns that no answer shows. */
-    private static final Set<String> UNTOLD =
-            Set.of("id", "version", "created_at", "created_by", "updated_at", "updated_by", "former_check_out");
+    private static final Set<String> UNTOLD = Set.of(
+            "id", "version", "created_at", "created_by", "updated_at", "updated_by", "former_check_out", "erasedRows");
 
     /** Columns that are called otherwise outside because their name is taken in SQL. */
     private static final Map<String, String> NAMES =

@@ -7,6 +7,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.domain.guest.GuestId;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.sql.ResultSet;
@@ -44,6 +45,17 @@ public final class JdbiAudit implements Audit {
              order by a.id <order>
             """;
 
+    private static final String OF_GUEST = """
+            select id, change_id, table_name, record_id, operation, user_id, username, at, erased, old::text, new::text
+              from audit_log where table_name = 'guest' and record_id = :guest
+            union all
+            select id, change_id, table_name, record_id, operation, user_id, username, at, erased,
+                   case when old ->> 'guest_id' = cast(:guest as text) then old::text end, new::text
+              from audit_log
+             where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = cast(:guest as text)
+             order by id
+            """;
+
     private record Placed<T>(long id, T it) {}
 
     private final JdbiTransactions tx;
@@ -64,6 +76,14 @@ public final class JdbiAudit implements Audit {
                     .list();
         });
         return Slice.of(found, page.limit(), entry -> Cursor.of(entry.id()));
+    }
+
+    @Override
+    public List<AuditEntry> ofGuest(GuestId guest) {
+        return tx.run(h -> h.createQuery(OF_GUEST)
+                .bind("guest", guest.value())
+                .map((row, ctx) -> entry(row))
+                .list());
     }
 
     private static List<String> narrow(Query query, Filter filter) {

@@ -37,10 +37,12 @@ public final class TestDatabase implements AutoCloseable {
             set session_replication_role = replica;
             do $$ declare it record; begin
               for it in select tablename from pg_tables where schemaname = 'public'
-                           and tablename not in ('flyway_schema_history', 'installation', 'app_user') loop
+                           and tablename not in
+                             ('flyway_schema_history', 'installation', 'app_user', 'event_position') loop
                 execute format('delete from %I', it.tablename);
               end loop;
               delete from app_user where id <> 0;
+              update event_position set seq = 0;
               perform setval(format('%I', sequencename)::regclass, 1, false) from pg_sequences
                 where schemaname = 'public';
             end $$

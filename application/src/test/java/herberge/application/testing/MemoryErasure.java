@@ -1,0 +1,182 @@
+package herberge.application.testing;
+
+import herberge.application.shared.Answer;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.HistoryEntry;
+import herberge.application.testing.MemoryState.KeptAnswer;
+import herberge.application.testing.MemoryState.Logged;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a person out of everything that a house in memory keeps. */
+final class MemoryErasure {
+
+    private static final Set<BookingStatus> AHEAD = Set.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED);
+
+    private static final GuestDetails NOBODY = new GuestDetails(
+            new GuestDetails.Name("(erased)", "(erased)"),
+            GuestDetails.BLANK.contact(),
+            GuestDetails.BLANK.address(),
+            GuestDetails.BLANK.membership(),
+            GuestDetails.BLANK.person(),
+            GuestDetails.BLANK.billing(),
+            null,
+            List.of(),
+            List.of(),
+            null);
+
+    private final MemoryTransactions transactions;
+    private final MemoryChangeLog log;
+    private final GuestId guest;
+
+    MemoryErasure(MemoryTransactions transactions, MemoryChangeLog log, GuestId guest) {
+        this.transactions = transactions;
+        this.log = log;
+        this.guest = guest;
+    }
+
+    long erase(LocalDate today, Instant now) {
+        MemoryState state = transactions.write();
+        List<Booking> stays = state.bookings.values().stream()
+                .filter(booking -> booking.terms().guest().equals(guest))
+                .toList();
+        long ahead =
+                stays.stream().filter(booking -> openOrAhead(booking, today)).count();
+        if (ahead > 0) {
+            return ahead;
+        }
+        state.log.replaceAll(this::blank);
+        stays.forEach(booking -> erase(booking, now));
+        Guest is = state.guests.get(guest.value());
+        if (is == null) {
+            throw new IllegalStateException("nobody there to erase");
+        }
+        Guest blank = is.changedTo(NOBODY, transactions.caller().userId(), now);
+        state.guests.put(guest.value(), blank);
+        log.erased(blank(is), blank);
+        state.answers.replaceAll((key, kept) -> blank(kept));
+        return 0;
+    }
+
+    private static boolean openOrAhead(Booking booking, LocalDate today) {
+        return booking.status() == BookingStatus.CHECKED_IN
+                || (AHEAD.contains(booking.status())
+                        && booking.stay().checkOut().isAfter(today));
+    }
+
+    private void erase(Booking booking, Instant now) {
+        Booking blank = blank(booking);
+        if (!blank.equals(booking)) {
+            Booking next = with(
+                    blank,
+                    booking.version().next(),
+                    booking.authorship().changed(transactions.caller().userId(), now));
+            transactions.write().bookings.put(booking.id().value(), next);
+            log.erased(blank, next);
+        }
+    }
+
+    private Logged blank(Logged is) {
+        Object before = blank(is.before());
+        Object after = blank(is.after());
+        if (is.kind() == EntityKind.USER || (same(before, is.before()) && same(after, is.after()))) {
+            return is;
+        }
+        HistoryEntry told = is.entry();
+        HistoryEntry entry = new HistoryEntry(
+                told.version(),
+                told.at(),
+                told.userId(),
+                told.username(),
+                told.operation(),
+                MemoryChangeLog.changes(before, after));
+        return new Logged(is.change(), is.kind(), is.id(), before, after, entry, is.by(), true);
+    }
+
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private @Nullable Object blank(@Nullable Object thing) {
+        if (thing instanceof Guest it && it.id().equals(guest)) {
+            return blank(it);
+        }
+        return thing instanceof Booking it && it.terms().guest().equals(guest) ? blank(it) : thing;
+    }
+
+    private static Guest blank(Guest it) {
+        return new Guest(it.id(), NOBODY, it.version(), it.authorship());
+    }
+
+    private static Booking blank(Booking it) {
+        return with(it, it.version(), it.authorship());
+    }
+
+    /** The booking with nothing in it that tells who was there. */
+    private static Booking with(Booking it, Version version, Authorship authorship) {
+        BookingTerms terms = it.terms();
+        BookingTerms.Remarks remarks = terms.remarks();
+        BookingTerms blank = new BookingTerms(
+                terms.room(),
+                terms.guest(),
+                terms.stay(),
+                terms.partySize(),
+                List.of(),
+                new BookingTerms.Remarks(
+                        null,
+                        remarks.foundationCase(),
+                        remarks.source(),
+                        remarks.confirmationSentAt(),
+                        remarks.invoiceSentAt(),
+                        remarks.paidAt()));
+        return new Booking(it.id(), it.number(), blank, it.status(), null, it.formerCheckOut(), version, authorship);
+    }
+
+    private KeptAnswer blank(KeptAnswer kept) {
+        Answer answer = kept.answer();
+        if (answer == null || !tellsOfHim(answer.body())) {
+            return kept;
+        }
+        Answer blank = new Answer(answer.status(), answer.headers(), "{\"erased\": true}");
+        return new KeptAnswer(kept.digest(), kept.claimedAt(), blank);
+    }
+
+    private boolean tellsOfHim(String body) {
+        boolean hisBooking = Pattern.compile("\"guestId\": ?" + guest.value() + "\\b")
+                .matcher(body)
+                .find();
+        boolean himself = Pattern.compile("\"id\": ?" + guest.value() + "\\b")
+                .matcher(body)
+                .find();
+        return hisBooking || (himself && body.contains("\"lastName\""));
+    }
+
+    /** Whether a row of the log is about the guest, or leaves a booking with him. */
+    static boolean tellsOf(GuestId guest, Logged logged) {
+        Object last = logged.after() == null ? logged.before() : logged.after();
+        return isOf(guest, last);
+    }
+
+    /** The row without a side that is somebody else's. */
+    static Logged sideOf(GuestId guest, Logged is) {
+        Object before = isOf(guest, is.before()) ? is.before() : null;
+        return new Logged(is.change(), is.kind(), is.id(), before, is.after(), is.entry(), is.by(), is.erased());
+    }
+
+    private static boolean isOf(GuestId guest, @Nullable Object thing) {
+        return (thing instanceof Guest it && it.id().equals(guest))
+                || (thing instanceof Booking booking && booking.terms().guest().equals(guest));
+    }
+}
