@@ -3,6 +3,7 @@ package herberge.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public record AuditEntry(
         JsonNode old,
         JsonNode now) {
 
+    private static final Set<String> BOOKKEEPING = Set.of("version", "updatedAt", "updatedBy");
+
     public static AuditEntry of(JsonNode json) {
         return new AuditEntry(
                 Json.number(json, "id"),
@@ -39,12 +42,14 @@ public record AuditEntry(
                 json.path("new"));
     }
 
-    /** The fields that differ; none for what came into being or went altogether. */
+    /** The fields that differ, but for those that every change raises; none for what came into being or went altogether. */
     public List<String> changed() {
         if (!old.isObject() || !now.isObject()) {
             return List.of();
         }
-        return names().filter(name -> !old.path(name).equals(now.path(name))).toList();
+        return names().filter(
+                        name -> !BOOKKEEPING.contains(name) && !old.path(name).equals(now.path(name)))
+                .toList();
     }
 
     private Stream<String> names() {

@@ -30,7 +30,7 @@ public final class TraceListings {
                         whole("When", change -> moment(change.at())),
                         text("Who", Change::username),
                         text("What", TraceListings::what),
-                        text("Fields", change -> String.join(", ", change.fields())),
+                        text("Fields", TraceListings::fields),
                         text("", change -> change.undoable() ? "undo" : "")),
                 List.of(
                         number("id", Change::id),
@@ -90,10 +90,14 @@ public final class TraceListings {
 
     /** Such as "booking 17 updated (checkOut, notes) on 2026-12-23 10:00 by anna". */
     public String sentence(Change change) {
-        String fields = change.operation().equals("updated") && !change.fields().isEmpty()
-                ? " (" + String.join(", ", change.fields()) + ")"
-                : "";
-        return DisplayWidth.oneLine(what(change) + fields + " on " + moment(change.at()) + " by " + change.username());
+        String fields = fields(change);
+        return DisplayWidth.oneLine(what(change) + (fields.isEmpty() ? "" : " (" + fields + ")") + " on "
+                + moment(change.at()) + " by " + change.username());
+    }
+
+    /** What came into being or went has them all. */
+    private static String fields(Change change) {
+        return change.operation().equals("updated") ? String.join(", ", change.fields()) : "";
     }
 
     private static String what(Change change) {

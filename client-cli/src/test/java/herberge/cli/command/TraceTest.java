@@ -25,7 +25,7 @@ class TraceTest extends TerminalTest {
 
     private static final String EARLIER = """
             {"id":80,"entity":"room-block","entityId":3,"operation":"deleted","at":"2026-12-23T08:00:00Z","userId":2,
-            "username":"anna","fields":[],"undoable":false}""";
+            "username":"anna","fields":["from","to","reason"],"undoable":false}""";
 
     private static final String WORDS = "booking 17 updated (checkOut, notes) on 2026-12-24 00:30 by anna";
 
@@ -201,7 +201,7 @@ class TraceTest extends TerminalTest {
 
         assertThat(run(filters).out()).isEqualTo("""
                   ID  Change  When              Who   What                Fields
-                4711     812  2026-12-23 11:00  anna  booking 17 updated  notes, version
+                4711     812  2026-12-23 11:00  anna  booking 17 updated  notes
                 """);
         env.put("HERBERGE_TOKEN", "t-2");
         String[] csv =
