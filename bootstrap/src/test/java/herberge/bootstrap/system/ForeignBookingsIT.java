@@ -119,6 +119,7 @@ class ForeignBookingsIT {
         all.put("POST /api/v1/auth/logout", Question.of("?unknown=1"));
         all.put("GET /api/v1/auth/session", Question.of(""));
         all.put("PUT /api/v1/auth/password", Question.of("").sending(Map.of("oldPassword", "x", "newPassword", "y")));
+        aboutPasses(all);
         all.put("GET /api/v1/users", Question.of(""));
         all.put("POST /api/v1/users", Question.of("").sending(Map.of("username", "anna")));
         all.put("GET /api/v1/users/names", Question.of(""));
@@ -128,6 +129,15 @@ class ForeignBookingsIT {
         aboutTheHouse(all, window);
         aboutBookings(all, window);
         return all;
+    }
+
+    private static void aboutPasses(Map<String, Question> all) {
+        all.put("POST /api/v1/auth/refresh", Question.of("").sending(Map.of("refreshToken", "1.made-up")));
+        all.put("GET /api/v1/auth/sessions", Question.of("", "?userId=2"));
+        all.put("DELETE /api/v1/auth/sessions/{id}", Question.about(1L, 2L));
+        all.put("GET /api/v1/auth/tokens", Question.of(""));
+        all.put("POST /api/v1/auth/tokens", Question.of("").sending(Map.of("name", "x")));
+        all.put("DELETE /api/v1/auth/tokens/{id}", Question.about(1L));
     }
 
     /** All that has happened since the house was opened. */

@@ -56,7 +56,7 @@ final class LoginCommand implements Callable<Integer> {
     private void changeAtOnce(Questions questions, String name, String password) {
         if (desk.terminal().interactive()) {
             desk.warn("This password is for the first login only.");
-            PasswdCommand.change(desk, name, password, questions.newPassword());
+            desk.api().changePassword(password, questions.newPassword());
         } else {
             desk.warn("This password is for the first login only. Change it with: herberge passwd");
         }

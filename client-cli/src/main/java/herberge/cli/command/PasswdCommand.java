@@ -1,14 +1,13 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Api;
 import herberge.cli.api.Credentials;
 import herberge.cli.input.UsageException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code passwd}: changes the own password and logs in with the new one. */
+/** {@code passwd}: changes the own password; this session goes on, all others end. */
 @Command(description = "Change your password.")
 final class PasswdCommand implements Callable<Integer> {
 
@@ -34,15 +33,8 @@ final class PasswdCommand implements Callable<Integer> {
         Questions questions = new Questions(desk.terminal(), "use --password-stdin.");
         String old = fromInput ? questions.firstLineOfInput() : questions.secret("Old password: ");
         String fresh = fromInput ? questions.firstLineOfInput() : questions.newPassword();
-        change(desk, username, old, fresh);
+        desk.api().changePassword(old, fresh);
         desk.printer().line("The password of " + username + " is changed.");
         return ExitCode.OK;
-    }
-
-    /** The change may end every session, this one too: the new password opens the next. */
-    static void change(Desk desk, String username, String old, String fresh) {
-        Api api = desk.api();
-        api.changePassword(old, fresh);
-        api.access().keep(Credentials.ofLogin(api.login(username, fresh), username));
     }
 }

@@ -16,6 +16,7 @@ import herberge.domain.shared.Faults;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /auth}: letting people in. */
@@ -54,6 +55,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void logOut(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
         access.logOut().logOut(Calls.caller(ctx));
         ctx.status(204);
     }

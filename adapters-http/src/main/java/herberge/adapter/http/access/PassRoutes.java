@@ -55,6 +55,7 @@ public final class PassRoutes implements Routes {
     }
 
     private void endSession(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
         access.endSession().end(Calls.caller(ctx), new SessionId(Calls.id(ctx, "session")));
         ctx.status(204);
     }
@@ -65,6 +66,7 @@ public final class PassRoutes implements Routes {
     }
 
     private void addToken(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
         ApiTokenView.Made made = access.addToken()
                 .add(
                         Calls.caller(ctx),
@@ -76,6 +78,7 @@ public final class PassRoutes implements Routes {
     }
 
     private void endToken(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
         access.endToken().end(Calls.caller(ctx), new ApiTokenId(Calls.id(ctx, "token")));
         ctx.status(204);
     }
