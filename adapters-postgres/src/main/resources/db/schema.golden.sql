@@ -6,6 +6,7 @@ create extension pg_trgm;
 create collation german (provider = i, locale = 'de');
 create collation german_natural (provider = i, locale = 'de-u-kn-true');
 
+create sequence api_token_id_seq as bigint;
 create sequence app_user_id_seq as bigint;
 create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
@@ -13,6 +14,7 @@ create sequence change_log_id_seq as bigint;
 create sequence guest_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
+create sequence session_id_seq as bigint;
 
 CREATE OR REPLACE FUNCTION public.administers()
  RETURNS boolean
@@ -311,7 +313,31 @@ begin
   end if;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.tell_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('herberge_access', tg_argv[0] || ':' || new.id);
+  return null;
+end $function$;
 
+create table api_token (
+  id bigint not null default next_id('api_token_id_seq'::regclass),
+  user_id bigint not null,
+  name text not null,
+  scope text not null,
+  digest text collate C not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint api_token_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint api_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text]))),
+  constraint api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
 create table app_user (
   id bigint not null default next_id('app_user_id_seq'::regclass),
   username text collate C not null,
@@ -612,6 +638,30 @@ create table room_block (
   constraint room_block_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint room_block_version_check CHECK ((version >= 1))
 );
+create table session (
+  id bigint not null default next_id('session_id_seq'::regclass),
+  user_id bigint not null,
+  device text not null,
+  address text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_why text,
+  refresh_digest text collate C not null,
+  former_digest text collate C,
+  former_seed text,
+  rotated_at timestamp with time zone,
+  constraint session_address_check CHECK (((length(address) >= 1) AND (length(address) <= 64))),
+  constraint session_device_check CHECK (((length(device) >= 1) AND (length(device) <= 200))),
+  constraint session_end CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint session_ended_why_check CHECK ((ended_why = ANY (ARRAY['logout'::text, 'revoked'::text, 'password-changed'::text, 'deactivated'::text, 'reused'::text]))),
+  constraint session_former CHECK ((num_nonnulls(former_digest, former_seed, rotated_at) = ANY (ARRAY[0, 3]))),
+  constraint session_former_digest_check CHECK ((former_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_refresh_digest_check CHECK ((refresh_digest ~ '^[0-9a-f]{64}$'::text)),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
 create table signing_key (
   id uuid not null default gen_random_uuid(),
   secret bytea not null,
@@ -626,6 +676,7 @@ create table user_login (
   constraint user_login_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
 
+CREATE INDEX api_token_of_user ON public.api_token USING btree (user_id, id);
 CREATE INDEX audit_log_at ON public.audit_log USING btree (at);
 CREATE INDEX audit_log_change ON public.audit_log USING btree (change_id);
 CREATE INDEX audit_log_guest ON public.audit_log USING btree (((COALESCE(new, old) ->> 'guest_id'::text)), id) WHERE (table_name = 'booking'::text);
@@ -646,8 +697,12 @@ CREATE INDEX occupancy_stays ON public.occupancy USING btree (check_in, check_ou
 CREATE INDEX room_listed ON public.room USING btree (location COLLATE german_natural, name COLLATE german_natural, id);
 CREATE INDEX room_block_listed ON public.room_block USING btree (first_day, id);
 CREATE INDEX room_block_room ON public.room_block USING btree (room_id, first_day);
+CREATE INDEX session_of_user ON public.session USING btree (user_id, id);
 
+CREATE TRIGGER api_token_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION log_change('digest');
+CREATE TRIGGER api_token_tell AFTER UPDATE OF ended_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_access('token');
 CREATE TRIGGER app_user_log AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION log_change('password_hash');
+CREATE TRIGGER app_user_tell AFTER UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION tell_access('user');
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
@@ -655,6 +710,8 @@ CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW 
 CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH ROW EXECUTE FUNCTION log_change('key_code');
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
+CREATE TRIGGER session_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION log_change('refresh_digest', 'former_digest', 'former_seed');
+CREATE TRIGGER session_tell AFTER UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION tell_access('session');
 
 alter table audit_log enable row level security;
 create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))))) with check ();
@@ -668,6 +725,7 @@ grant execute on function parties_above to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";
 grant usage on schema public to public;
+grant usage on sequence api_token_id_seq to "${applicationRole}";
 grant usage on sequence app_user_id_seq to "${applicationRole}";
 grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
@@ -675,6 +733,8 @@ grant usage on sequence change_log_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
 grant usage on sequence room_block_id_seq to "${applicationRole}";
 grant usage on sequence room_id_seq to "${applicationRole}";
+grant usage on sequence session_id_seq to "${applicationRole}";
+grant insert, select, update on table api_token to "${applicationRole}";
 grant delete, insert, select, update on table app_user to "${applicationRole}";
 grant select on table audit_log to "${applicationRole}";
 grant select on table audit_seal to "${applicationRole}";
@@ -691,5 +751,6 @@ grant delete, insert, select, update on table login_address to "${applicationRol
 grant select on table occupancy to "${applicationRole}";
 grant delete, insert, select, update on table room to "${applicationRole}";
 grant delete, insert, select, update on table room_block to "${applicationRole}";
-grant insert, select on table signing_key to "${applicationRole}";
+grant insert, select, update on table session to "${applicationRole}";
+grant delete, insert, select on table signing_key to "${applicationRole}";
 grant delete, insert, select, update on table user_login to "${applicationRole}";

@@ -18,7 +18,7 @@ create table session (
   constraint session_end check ((ended_at is null) = (ended_why is null)),
   constraint session_former check (num_nonnulls(former_digest, former_seed, rotated_at) in (0, 3))
 );
-create index session_user on session (user_id, id);
+create index session_of_user on session (user_id, id);
 
 -- Coming in and going are logged; that a session is used is not.
 create trigger session_log after insert or delete or update of ended_at on session
@@ -36,7 +36,7 @@ create table api_token (
   last_used_at timestamptz,
   ended_at     timestamptz
 );
-create index api_token_user on api_token (user_id, id);
+create index api_token_of_user on api_token (user_id, id);
 create trigger api_token_log after insert or delete or update of ended_at on api_token
   for each row execute function log_change('digest');
 

@@ -58,6 +58,7 @@ class OpenApiIT {
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/auth/login",
+                        "POST /api/v1/auth/refresh",
                         "GET /api/v1/openapi.json",
                         "GET /docs",
                         "GET /health/live",

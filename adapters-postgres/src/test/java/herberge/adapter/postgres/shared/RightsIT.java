@@ -68,7 +68,7 @@ class RightsIT {
                 "delete from guest_search",
                 "update installation set epoch = gen_random_uuid()",
                 "update signing_key set secret = ''",
-                "delete from signing_key",
+                "delete from session",
                 "select setval('booking_id_seq', 1)",
                 "insert into flyway_schema_history select * from flyway_schema_history",
                 "delete from flyway_schema_history",
