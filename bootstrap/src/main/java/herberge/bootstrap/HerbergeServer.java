@@ -146,6 +146,17 @@ public final class HerbergeServer implements AutoCloseable {
         }
     }
 
+    /** Makes another key sign tokens; servers that run take it up within a minute. */
+    static void rotateKeys(Config config, DatabaseAccess access) {
+        SchemaCheck.beforeStart(access);
+        try (ConnectionPool pool = pool(config, access)) {
+            wiring(config, Clock.system(config.house().timeZone()), pool, () -> {})
+                    .access()
+                    .rotateKeys()
+                    .rotate();
+        }
+    }
+
     /** Computes the audit's chain anew; looks for that link in it, if one is given. */
     static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
         SchemaCheck.beforeStart(access);

@@ -1,0 +1,27 @@
+package herberge.bootstrap;
+
+import herberge.bootstrap.config.Config;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Makes another key sign the tokens, also while servers run. */
+@Command(
+        name = "rotate-keys",
+        description = "Make another key sign tokens from now on; nobody is logged out by it.",
+        mixinStandardHelpOptions = true)
+final class RotateKeysCommand implements Callable<Integer> {
+
+    @Mixin
+    ConfigOptions options = new ConfigOptions();
+
+    @Override
+    public Integer call() {
+        Config config = options.read();
+        try (Lifetime lifetime = new Lifetime()) {
+            lifetime.closeOnSignal();
+            HerbergeServer.rotateKeys(config, DatabaseChoice.forErrand(config, lifetime));
+        }
+        return ExitCode.CLEAN.number();
+    }
+}
