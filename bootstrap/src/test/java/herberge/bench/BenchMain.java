@@ -36,12 +36,14 @@ final class BenchMain {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Plan plan;
+    private final boolean onlyLogins;
     private final Path work;
     private final List<Kind> kinds;
     private final AtomicReference<@Nullable EmbeddedDatabase> database = new AtomicReference<>();
 
-    private BenchMain(Plan plan, Path work, Path serverJar, Path benchJar) {
+    private BenchMain(Plan plan, boolean onlyLogins, Path work, Path serverJar, Path benchJar) {
         this.plan = plan;
+        this.onlyLogins = onlyLogins;
         this.work = work;
         this.kinds = List.of(
                 new Kind("herberge-server", List.of("-jar", serverJar.toString(), "serve")),
@@ -56,16 +58,20 @@ final class BenchMain {
     public static void main(String[] arguments) throws Exception {
         Path target = Path.of(System.getProperty("herberge.bench.target")).toAbsolutePath();
         Plan plan = Plan.FULL;
+        boolean onlyLogins = false;
         for (String argument : arguments) {
-            if (!argument.equals("--quick")) {
-                System.err.println("usage: herberge-bench [--quick]");
-                System.exit(2);
+            switch (argument) {
+                case "--quick" -> plan = Plan.QUICK;
+                case "logins" -> onlyLogins = true;
+                default -> {
+                    System.err.println("usage: herberge-bench [--quick] [logins]");
+                    System.exit(2);
+                }
             }
-            plan = Plan.QUICK;
         }
         Path work = Files.createTempDirectory(Files.createDirectories(target), "bench-");
-        BenchMain bench =
-                new BenchMain(plan, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"));
+        BenchMain bench = new BenchMain(
+                plan, onlyLogins, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"));
         Runtime.getRuntime().addShutdownHook(new Thread(bench::cleanUp));
         bench.run();
     }
@@ -80,7 +86,11 @@ final class BenchMain {
         firstRuns(access, house);
         house.fill(plan.bookings());
         out.println("\n" + machine(house));
-        measure(access, house);
+        if (onlyLogins) {
+            storm(access);
+        } else {
+            measure(access, house);
+        }
         out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
     }
 
@@ -130,6 +140,13 @@ final class BenchMain {
             out.println(bench.growth());
         }
         out.println(Bench.starts(plan.starts(), runs, kinds));
+    }
+
+    private void storm(DatabaseAccess access) throws Exception {
+        try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work)) {
+            LoginStorm storm = new LoginStorm(server.port(), token(server.port(), PASSWORD), PASSWORD);
+            out.println(storm.measure(plan.stormSeconds()));
+        }
     }
 
     private static String token(int port, String password) throws Exception {

@@ -11,9 +11,10 @@ record Plan(
         long requestsBeforeRss,
         List<Long> houseSizes,
         int samples,
-        int starts) {
+        int starts,
+        double stormSeconds) {
 
     static final Plan FULL =
-            new Plan(5, 0.9, 5, 10_000, 100_000, List.of(1_000L, 10_000L, 100_000L, 1_000_000L), 300, 5);
-    static final Plan QUICK = new Plan(2, 0.2, 0.5, 10_000, 5_000, List.of(1_000L, 10_000L, 100_000L), 60, 2);
+            new Plan(5, 0.9, 5, 10_000, 100_000, List.of(1_000L, 10_000L, 100_000L, 1_000_000L), 300, 5, 30);
+    static final Plan QUICK = new Plan(2, 0.2, 0.5, 10_000, 5_000, List.of(1_000L, 10_000L, 100_000L), 60, 2, 5);
 }

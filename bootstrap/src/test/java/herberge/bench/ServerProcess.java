@@ -55,6 +55,8 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
+        builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0");
+        builder.environment().put("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0");
         builder.environment().put("HERBERGE_SERVER_PORT", Integer.toString(port));
         builder.environment().put("HERBERGE_DATABASE_URL", access.jdbcUrl());
         builder.environment().put("HERBERGE_DATABASE_USER", access.appUser());

@@ -63,10 +63,13 @@ final class ChangePasswordUseCase implements ChangePassword {
         }
         desk.check("/newPassword", wanted, caller.username(), faults);
         faults.refuseIfAny();
-        requireRight(caller, requireNonNull(old));
+        String looked = requireRight(caller, requireNonNull(old));
         String hash = desk.hash(requireNonNull(wanted));
         transactions.required(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
+            if (!passwordHash(caller).equals(looked)) {
+                throw wrong(); // somebody else has given him another one meanwhile
+            }
             users.save(user.changedTo(user.details(), false, caller.userId(), now), hash);
             sessions.endAll(user.id(), session(caller), SessionEnd.PASSWORD_CHANGED, now);
             return user;
@@ -81,11 +84,21 @@ final class ChangePasswordUseCase implements ChangePassword {
                 : null;
     }
 
-    private void requireRight(Caller caller, String old) {
-        String hash = transactions
-                .reading(caller, () -> users.credentials(caller.userId()))
+    private String passwordHash(Caller caller) {
+        return users.credentials(caller.userId())
                 .map(Users.Credentials::passwordHash)
                 .orElseThrow(() -> Refusal.because(new Denied.Unauthenticated()));
+    }
+
+    private static Refusal wrong() {
+        Faults faults = new Faults();
+        faults.add("/oldPassword", Faults.INVALID, "is not the password");
+        return faults.refusal();
+    }
+
+    /** The hash of the password that is the old one indeed. */
+    private String requireRight(Caller caller, String old) {
+        String hash = transactions.reading(caller, () -> passwordHash(caller));
         LogInBrake.Attempt attempt = brake.ownPassword(caller.userId());
         boolean right = desk.inTurn(() -> {
             attempt.requireFree();
@@ -96,9 +109,8 @@ final class ChangePasswordUseCase implements ChangePassword {
             return false;
         });
         if (!right) {
-            Faults faults = new Faults();
-            faults.add("/oldPassword", Faults.INVALID, "is not the password");
-            throw faults.refusal();
+            throw wrong();
         }
+        return hash;
     }
 }

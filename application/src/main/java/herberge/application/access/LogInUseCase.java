@@ -78,10 +78,23 @@ final class LogInUseCase implements LogIn {
         throw Refusal.because(new Denied.Unauthenticated());
     }
 
+    /** The queue may have taken seconds: who was locked out meanwhile, or given another password, stays out. */
+    private void requireStillRight(Credentials looked) {
+        boolean still = users.lock(looked.user().id())
+                .filter(user -> user.details().active())
+                .flatMap(user -> users.credentials(user.id()))
+                .filter(now -> now.passwordHash().equals(looked.passwordHash()))
+                .isPresent();
+        if (!still) {
+            throw Refusal.because(new Denied.Unauthenticated());
+        }
+    }
+
     private Session.Opened opened(Command command, Proven proven, Instant now) {
         User user = proven.credentials().user();
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
         SessionOpener.Opened opened = transactions.required(himself, () -> {
+            requireStillRight(proven.credentials());
             users.loggedIn(user.id(), now);
             addresses.remember(user.id(), command.from().network(), now);
             if (proven.rehashed() != null) {

@@ -46,8 +46,8 @@ public interface Users {
 
     /**
      * Puts another hash of the same password in the place of one that is outdated. No change of the user: neither version
-     * nor bookkeeping; the audit tells it as a change of the password by the server, with the version as it was. Does
-     * nothing if the hash is no longer the one it was made from.
+     * nor bookkeeping; the audit tells it as a change of the password with the version as it was, by whoever's unit of
+     * work it is: the user's own login. Does nothing if the hash is no longer the one it was made from.
      */
     void rehash(UserId id, String outdated, String hash);
 

@@ -176,6 +176,38 @@ final class GuardedDoorsTest {
         });
     }
 
+    private void resetMeanwhile() {
+        User reset = ben.changedTo(ben.details(), true, admin.id(), NOON);
+        String hash = house.passwords().hash("given by another");
+        house.passwords().meanwhile(() -> house.doInWork(() -> house.users().save(reset, hash)));
+    }
+
+    @Test
+    void opensNoSessionForAPasswordThatWasReplacedMeanwhile() {
+        resetMeanwhile();
+
+        assertRefused(() -> logIn("ben", PASSWORD, at(1)), "unauthenticated");
+
+        assertThat(logIn("ben", "given by another", at(1)).mustChangePassword()).isTrue();
+    }
+
+    @Test
+    void opensNoSessionForWhoWasLockedOutMeanwhile() {
+        User gone = ben.changedTo(aUser().username("ben").inactive().details(), false, admin.id(), NOON);
+        house.passwords().meanwhile(() -> house.doInWork(() -> house.users().save(gone, null)));
+
+        assertRefused(() -> logIn("ben", PASSWORD, at(1)), "unauthenticated");
+    }
+
+    @Test
+    void changesNoPasswordThatWasReplacedMeanwhile() {
+        resetMeanwhile();
+
+        assertRefused(() -> changePassword(PASSWORD, "another password"), "validation-failed");
+
+        assertThat(logIn("ben", "given by another", at(1)).mustChangePassword()).isTrue();
+    }
+
     @Test
     void refusesCommonPasswordsAndTheUsersName() {
         assertThat(faults(() -> changePassword(PASSWORD, "Password123")))

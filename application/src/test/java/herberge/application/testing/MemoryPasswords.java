@@ -6,11 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Hashes that cost nothing, so that tests of login are fast. Counts the pretended looks. */
 public final class MemoryPasswords implements Passwords {
 
     private final AtomicInteger salts = new AtomicInteger();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final AtomicInteger pretended = new AtomicInteger();
 
     @Override
@@ -18,8 +20,14 @@ public final class MemoryPasswords implements Passwords {
         return hash(salts.incrementAndGet() + "", password);
     }
 
+    /** What happens while the next password is being looked at. */
+    public void meanwhile(Runnable happens) {
+        meanwhile.set(happens);
+    }
+
     @Override
     public boolean matches(String password, String hash) {
+        meanwhile.getAndSet(() -> {}).run();
         return hash(hash.substring(0, hash.indexOf(':')), password).equals(hash);
     }
 

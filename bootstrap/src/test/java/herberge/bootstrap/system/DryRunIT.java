@@ -80,7 +80,10 @@ class DryRunIT {
                 new Write("PATCH", "/guests/{id}", guest, Map.of("lastName", "Umbenannt")),
                 new Write("DELETE", "/guests/{id}", spareGuest, null),
                 new Write(
-                        "POST", "/users", 0, Map.of("username", "carla", "role", "user", "password", "herberge-carla")),
+                        "POST",
+                        "/users",
+                        0,
+                        Map.of("username", "carla", "role", "user", "password", "herberge-newcomer")),
                 new Write("PATCH", "/users/{id}", ben, Map.of("fullName", "Benedikt Wimmer")),
                 new Write("POST", "/bookings", 0, booking(room, guest, free, free.plusDays(2)))));
         Reply confirmed = admin.book(room, guest, today, today.plusDays(2));

@@ -66,6 +66,8 @@ final class ServerProcess implements AutoCloseable {
                 "0");
         builder.command().addAll(flags);
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
+        builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0"); // tests are in a hurry
+        builder.environment().put("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0");
         builder.environment().putAll(environment);
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         return new ServerProcess(builder.start(), out, err);
