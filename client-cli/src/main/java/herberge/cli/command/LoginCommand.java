@@ -47,13 +47,13 @@ final class LoginCommand implements Callable<Integer> {
         Answer answer = api.login(name, password);
         api.access().keep(Credentials.ofLogin(answer, name));
         if (Json.flag(answer.json(), "mustChangePassword")) {
-            changeAtOnce(questions, name, password);
+            changeAtOnce(questions, password);
         }
         tell(answer, name);
         return ExitCode.OK;
     }
 
-    private void changeAtOnce(Questions questions, String name, String password) {
+    private void changeAtOnce(Questions questions, String password) {
         if (desk.terminal().interactive()) {
             desk.warn("This password is for the first login only.");
             desk.api().changePassword(password, questions.newPassword());
