@@ -130,15 +130,17 @@ class BadInputIT {
 
     @Test
     void refusesATokenOfNobody() throws IOException {
-        assertThat(session(signed(JWT.create(), FAR_AWAY, "1")).status()).isEqualTo(200);
+        assertThat(session(signed(ofTheAdmin(), FAR_AWAY, "1")).status()).isEqualTo(200);
 
-        expectUnauthenticated(signed(JWT.create(), LONG_AGO, "1"));
-        expectUnauthenticated(signed(JWT.create(), FAR_AWAY, "999999999"));
-        expectUnauthenticated(signed(JWT.create(), FAR_AWAY, "0"));
-        expectUnauthenticated(signed(JWT.create(), FAR_AWAY, "one"));
-        expectUnauthenticated(signed(JWT.create().withNotBefore(FAR_AWAY), FAR_AWAY, "1"));
+        expectUnauthenticated(signed(ofTheAdmin(), LONG_AGO, "1"));
+        expectUnauthenticated(signed(ofTheAdmin(), FAR_AWAY, "999999999"));
+        expectUnauthenticated(signed(ofTheAdmin(), FAR_AWAY, "0"));
+        expectUnauthenticated(signed(ofTheAdmin(), FAR_AWAY, "one"));
+        expectUnauthenticated(signed(ofTheAdmin().withNotBefore(FAR_AWAY), FAR_AWAY, "1"));
         expectUnauthenticated(
-                "Bearer " + JWT.create().withIssuer("herberge").withSubject("1").sign(key()));
+                "Bearer " + ofTheAdmin().withIssuer("herberge").withSubject("1").sign(key()));
+        expectUnauthenticated(signed(ofTheAdmin().withClaim("sid", 999_999_999L), FAR_AWAY, "1"));
+        expectUnauthenticated(signed(ofTheAdmin().withKeyId("another"), FAR_AWAY, "1"));
         expectUnauthenticated("Bearer " + claims().withIssuer("elsewhere").sign(key()));
         expectUnauthenticated("Bearer " + claims().sign(Algorithm.none()));
         expectUnauthenticated("Bearer " + claims().sign(Algorithm.HMAC256("another key of enough bytes, really")));
@@ -283,8 +285,16 @@ class BadInputIT {
         return house.sql(ROWS);
     }
 
+    /** With the name of the key in use, in a session that is open. */
+    private JWTCreator.Builder ofTheAdmin() {
+        String key = house.sql("select id::text from signing_key").get(0);
+        String session = house.sql("select max(id) from session where user_id = 1 and ended_at is null")
+                .get(0);
+        return JWT.create().withKeyId(key).withClaim("sid", Long.valueOf(session));
+    }
+
     private JWTCreator.Builder claims() {
-        return JWT.create().withIssuer("herberge").withSubject("1").withExpiresAt(FAR_AWAY);
+        return ofTheAdmin().withIssuer("herberge").withSubject("1").withExpiresAt(FAR_AWAY);
     }
 
     private String signed(JWTCreator.Builder token, Instant end, String user) {

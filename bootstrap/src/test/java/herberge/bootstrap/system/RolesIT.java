@@ -7,6 +7,7 @@ import herberge.adapter.http.docs.OpenApiDocument.Operation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -83,14 +84,15 @@ class RolesIT {
         assertThat(wrong).isEmpty();
     }
 
+    private static HouseClient by(Asking who) {
+        return Objects.requireNonNull(clients.get(who));
+    }
+
     @Test
     void keepsMachinesFromLoggingOut() {
-        assertThat(clients.get(Asking.WRITING_MACHINE)
-                        .post("/auth/logout", null)
-                        .status())
+        assertThat(by(Asking.WRITING_MACHINE).post("/auth/logout", null).status())
                 .isEqualTo(403);
-        assertThat(clients.get(Asking.NOBODY).post("/auth/logout", null).status())
-                .isEqualTo(401);
+        assertThat(by(Asking.NOBODY).post("/auth/logout", null).status()).isEqualTo(401);
         assertThat(house.anna().post("/auth/logout", null).status()).isEqualTo(204);
     }
 
