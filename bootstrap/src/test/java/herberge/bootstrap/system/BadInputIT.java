@@ -1,6 +1,7 @@
 package herberge.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
@@ -66,6 +67,9 @@ class BadInputIT {
                 "<booking>", Long.toString(booking.id()),
                 "<block>", Long.toString(block.id())));
         furnishForASecondPage(anna, room, guest, day.plusYears(1));
+        await().until(
+                        () -> house.sql("select count(*) from audit_unsealed"),
+                        List.of("0")::equals); // behind the writers
         rowsBefore = rows();
         assertThat(rowsBefore).contains("booking 2", "room 2", "user_login 3");
     }
