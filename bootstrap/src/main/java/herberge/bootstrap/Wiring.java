@@ -112,7 +112,6 @@ record Wiring(
         JdbiGuests guests = new JdbiGuests(tx);
         JdbiBookings bookings = new JdbiBookings(tx);
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
-        JdbiAudit audit = new JdbiAudit(tx);
         BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
         Secrets secrets = new Secrets();
@@ -121,17 +120,23 @@ record Wiring(
                 access(ground, units, tx, secrets, freshness, clock),
                 RoomUseCases.of(units, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
-                GuestUseCases.of(units, new GuestUseCases.Stores(guests, bookings, audit, events), freshness, clock),
+                GuestUseCases.of(
+                        units, new GuestUseCases.Stores(guests, bookings, new JdbiAudit(tx), events), freshness, clock),
                 BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock),
-                PlanningUseCases.of(
-                        units,
-                        new PlanningUseCases.Stores(bookings, rooms, blocks, occupancies, events),
-                        version,
-                        clock),
+                planning(units, desk, blocks, version, clock),
                 realtime(ground, units, events),
                 AuditUseCases.of(units, audited(tx, changeLog, blocks, desk), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
+    }
+
+    private static PlanningUseCases planning(
+            Transactions units, BookingUseCases.Stores desk, JdbiRoomBlocks blocks, String version, Clock clock) {
+        return PlanningUseCases.of(
+                units,
+                new PlanningUseCases.Stores(desk.bookings(), desk.rooms(), blocks, desk.occupancies(), desk.events()),
+                version,
+                clock);
     }
 
     private static AccessUseCases access(
