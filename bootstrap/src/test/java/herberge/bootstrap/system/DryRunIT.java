@@ -130,6 +130,9 @@ class DryRunIT {
         assertThat(reply.header("Location")).isEmpty();
     }
 
+    /** By {@code UndoIT} and {@code PersonalDataIT}: they need a past of their own. */
+    private static final Set<String> REHEARSED_ELSEWHERE = Set.of("post /changes/{id}/undo", "post /guests/{id}/erase");
+
     @Test
     void refusesWhatTheRealOneWouldRefuse() {
         LocalDate today = admin.today();
@@ -183,7 +186,7 @@ class DryRunIT {
                         documented.add(method + " " + bare);
                     }
                 }));
-        Set<String> tried = new TreeSet<>();
+        Set<String> tried = new TreeSet<>(REHEARSED_ELSEWHERE);
         writes.forEach(write -> tried.add(write.method().toLowerCase(Locale.ROOT) + " " + write.path()));
 
         assertThat(tried).isEqualTo(documented);
