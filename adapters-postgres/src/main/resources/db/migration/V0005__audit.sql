@@ -7,8 +7,10 @@ alter index change_log_change rename to audit_log_change;
 alter index change_log_at rename to audit_log_at;
 alter index change_log_user rename to audit_log_user;
 
--- Who may see the row where not everybody may (null: everybody), and whether personal data was taken out of it.
-alter table audit_log add column owners bigint[], add column erased boolean not null default false;
+-- Who may see the row where not everybody may (null: everybody), whether personal data was taken out of it, and what
+-- the writer calls itself.
+alter table audit_log add column owners bigint[], add column erased boolean not null default false,
+  add column client_id text;
 alter table audit_log drop constraint change_log_operation_check, drop constraint change_log_check,
   drop constraint change_log_check1;
 alter table audit_log
@@ -42,39 +44,6 @@ create function audit_link(previous bytea, content bytea, it audit_log) returns 
     it.id, it.change_id, it.table_name, it.record_id, it.operation, it.user_id, it.username, it.request_id,
     to_char(it.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), it.owners)::text, 'UTF8'));
 
--- Seals what is committed and unsealed, in the order of the ids, and says how many rows that were. One at a time: who
--- finds another at it leaves it to him. Writers never wait for it.
-create function seal_audit(at_most integer) returns integer language plpgsql security definer
-  set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
-declare
-  last   audit_seal;
-  it     audit_log;
-  sealed integer := 0;
-begin
-  if not pg_try_advisory_xact_lock(hashtextextended('herberge.audit_seal', 0)) then
-    return 0;
-  end if;
-  select * into last from audit_seal order by seq desc limit 1;
-  if not found then
-    last.seq := 0;
-    last.link := sha256(''::bytea);
-  end if;
-  for it in
-    select a.* from audit_unsealed u join audit_log a on a.id = u.audit_id order by a.id limit at_most
-  loop
-    last.seq := last.seq + 1;
-    last.salt := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
-    last.content := audit_content(last.salt, it);
-    last.link := audit_link(last.link, last.content, it);
-    insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
-    values (last.seq, it.id, last.salt, last.content, last.link, clock_timestamp());
-    delete from audit_unsealed where audit_id = it.id;
-    sealed := sealed + 1;
-  end loop;
-  return sealed;
-end $$;
-revoke execute on function seal_audit(integer) from public;
-
 create or replace function log_change() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
 declare
@@ -105,17 +74,17 @@ begin
     before := before - hidden;
   end loop;
   insert into audit_log
-    (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners)
+    (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners, client_id)
   values (
     change, tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
     case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
     author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
     before, after,
-    case when tg_table_name = 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint] end)
+    case when tg_table_name = 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint] end,
+    nullif(current_setting('herberge.client_id', true), ''))
   returning id into logged;
   insert into audit_unsealed (audit_id) values (logged);
   return null;
 end $$;
 
 grant select on audit_log, audit_seal, audit_unsealed to "${applicationRole}";
-grant execute on function seal_audit(integer) to "${applicationRole}";

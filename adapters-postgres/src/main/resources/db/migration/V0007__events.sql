@@ -1,51 +1,6 @@
 -- What happened, in order. The audit is the log: it holds every change, written with it. An event is no more than the
 -- number of an audit row, given after the commit; so no change is without its event, and none is told twice.
 
-alter table audit_log add column client_id text;
-
-create or replace function log_change() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
-declare
-  author bigint := caller_id();
-  change bigint := nullif(current_setting('herberge.change_id', true), '');
-  before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  after  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-  hidden text;
-  logged bigint;
-begin
-  if author is null then
-    raise exception 'a write needs an author: set herberge.user_id in the transaction'
-      using errcode = 'raise_exception';
-  end if;
-  if rehearsing() then
-    return null;
-  end if;
-  if change is null then
-    change := nextval('change_id_seq');
-    perform set_config('herberge.change_id', change::text, true);
-  end if;
-  foreach hidden in array coalesce(tg_argv, '{}') loop
-    if (before ->> hidden) is distinct from (after ->> hidden) and after is not null then
-      after := after || jsonb_build_object(hidden, '(changed)');
-    else
-      after := after - hidden;
-    end if;
-    before := before - hidden;
-  end loop;
-  insert into audit_log
-    (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners, client_id)
-  values (
-    change, tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
-    case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
-    author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
-    before, after,
-    case when tg_table_name = 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint] end,
-    nullif(current_setting('herberge.client_id', true), ''))
-  returning id into logged;
-  insert into audit_unsealed (audit_id) values (logged);
-  return null;
-end $$;
-
 create table event (
   seq      bigint primary key check (seq >= 1),
   audit_id bigint not null unique references audit_log,
@@ -116,7 +71,6 @@ begin
   return done;
 end $$;
 revoke execute on function publish_changes(integer) from public;
-drop function seal_audit(integer);
 
 grant select on event, event_position to "${applicationRole}";
 grant execute on function publish_changes(integer) to "${applicationRole}";

@@ -82,7 +82,6 @@ public final class HerbergeServer implements AutoCloseable {
     /** What this server wrote, and then what others did. */
     private static void publish(RealtimeUseCases realtime, AuditHeadLog heads) {
         realtime.publishChanges().publish();
-        realtime.stream().refresh();
         heads.tellOnceADay();
     }
 
@@ -92,7 +91,7 @@ public final class HerbergeServer implements AutoCloseable {
                 "herberge_access",
                 new AccessNews(wiring.access().knownSessions()),
                 "herberge_events",
-                Notices.Listener.hinted(publishing::wake));
+                new EventNews(wiring.realtime().stream(), publishing::wake));
     }
 
     private static Sockets sockets(Config.Server server, Wiring wiring, Clock clock) {

@@ -55,7 +55,7 @@ final class AuthenticateUseCase implements Authenticate {
                             Digests.same(known.digest(), Digests.of(secret.get().secret())))
                     .map(known -> new Proven(known, known.expiresAt()));
         }
-        return tokens.verify(shown, keys.byName(), now)
+        return tokens.verify(shown, keys::find, now)
                 .flatMap(verified -> sessions.session(verified.session(), now)
                         .filter(known -> known.user().id().equals(verified.user()))
                         .map(known -> new Proven(known, verified.expiresAt())));

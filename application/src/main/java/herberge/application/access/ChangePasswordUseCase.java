@@ -9,16 +9,13 @@ import herberge.application.port.Users;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Denied;
-import herberge.application.shared.Pass;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.SessionEnd;
-import herberge.domain.user.SessionId;
 import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 final class ChangePasswordUseCase implements ChangePassword {
 
@@ -71,17 +68,10 @@ final class ChangePasswordUseCase implements ChangePassword {
                 throw wrong(); // somebody else has given him another one meanwhile
             }
             users.save(user.changedTo(user.details(), false, caller.userId(), now), hash);
-            sessions.endAll(user.id(), session(caller), SessionEnd.PASSWORD_CHANGED, now);
+            sessions.endAll(user.id(), caller.pass().session().orElse(null), SessionEnd.PASSWORD_CHANGED, now);
             return user;
         });
         known.forgetUser(caller.userId().value());
-    }
-
-    /** The one that the caller sits at, which goes on. */
-    private static @Nullable SessionId session(Caller caller) {
-        return caller.pass().kind() == Pass.Kind.SESSION
-                ? new SessionId(caller.pass().id())
-                : null;
     }
 
     private String passwordHash(Caller caller) {

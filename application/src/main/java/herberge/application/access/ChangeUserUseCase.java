@@ -8,13 +8,11 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.Freshness;
-import herberge.application.shared.Pass;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.SessionEnd;
-import herberge.domain.user.SessionId;
 import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,15 +72,12 @@ final class ChangeUserUseCase implements ChangeUser {
         faults.refuseIfAny();
     }
 
-    /** Whoever may not come in any more, or only with another password, goes now. */
+    /** Whoever may not come in any more, or only with another password, goes now; but not the session this is done in. */
     private void endSessions(User changed, boolean otherPassword, Caller caller, Instant now) {
         if (!changed.details().active()) {
             sessions.endAll(changed.id(), null, SessionEnd.DEACTIVATED, now);
         } else if (otherPassword) {
-            boolean own =
-                    caller.pass().kind() == Pass.Kind.SESSION && caller.userId().equals(changed.id());
-            SessionId kept = own ? new SessionId(caller.pass().id()) : null;
-            sessions.endAll(changed.id(), kept, SessionEnd.PASSWORD_CHANGED, now);
+            sessions.endAll(changed.id(), caller.pass().session().orElse(null), SessionEnd.PASSWORD_CHANGED, now);
         }
     }
 

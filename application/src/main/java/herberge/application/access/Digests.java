@@ -1,8 +1,8 @@
 package herberge.application.access;
 
+import herberge.application.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -12,7 +12,7 @@ final class Digests {
     private Digests() {}
 
     static String of(String secret) {
-        return HexFormat.of().formatHex(sha256(secret));
+        return HexFormat.of().formatHex(Sha256.of(secret));
     }
 
     /** Without telling by its time where they differ. */
@@ -23,14 +23,6 @@ final class Digests {
 
     /** The token after {@code token}: whoever has only one of the two cannot make it, and both together always the same. */
     static String successor(String token, String seed) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("successor\n" + seed + "\n" + token));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("successor\n" + seed + "\n" + token));
     }
 }

@@ -68,12 +68,8 @@ final class KeyRing {
         renewed(now, now);
     }
 
-    /** How a token's key is found by its name. */
-    Function<String, Optional<SigningKey>> byName() {
-        return this::find;
-    }
-
-    private Optional<SigningKey> find(String name) {
+    /** The key of that name, if it still proves anything. */
+    Optional<SigningKey> find(String name) {
         Ring known = ring;
         Instant now = clock.instant();
         if (known == null

@@ -8,7 +8,6 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Pass;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.ApiTokenId;
-import herberge.domain.user.DeskSession;
 import herberge.domain.user.SessionId;
 import herberge.domain.user.TokenScope;
 import herberge.domain.user.User;
@@ -94,12 +93,8 @@ public final class KnownSessions {
                 () -> sessions.find(new SessionId(id))
                         .filter(session -> session.open(now))
                         .flatMap(session -> active(session.user())
-                                .map(user -> new Known(user, pass(session), session.expiresAt(), "", now)))
+                                .map(user -> new Known(user, Pass.of(session.id()), session.expiresAt(), "", now)))
                         .orElse(null));
-    }
-
-    private static Pass pass(DeskSession session) {
-        return new Pass(Pass.Kind.SESSION, session.id().value());
     }
 
     private @Nullable Known lookForToken(long id, Instant now) {

@@ -5,7 +5,6 @@ import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Pass;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -13,7 +12,6 @@ import herberge.domain.user.ApiToken;
 import herberge.domain.user.ApiTokenDraft;
 import herberge.domain.user.ApiTokenId;
 import herberge.domain.user.DeskSession;
-import herberge.domain.user.Role;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import java.time.Clock;
@@ -50,9 +48,14 @@ final class OwnPasses {
 
     void logOut(Caller caller) {
         caller.requirePerson();
-        if (caller.pass().kind() == Pass.Kind.SESSION) {
-            end(caller, new SessionId(caller.pass().id()), SessionEnd.LOGOUT);
-        }
+        caller.pass().session().ifPresent(own -> {
+            Instant now = clock.instant();
+            transactions.required(caller, () -> {
+                sessions.end(own, SessionEnd.LOGOUT, now);
+                return true;
+            });
+            known.forgetSession(own.value());
+        });
     }
 
     List<SessionView> sessions(Caller caller, @Nullable UserId user) {
@@ -68,22 +71,13 @@ final class OwnPasses {
 
     void endSession(Caller caller, SessionId id) {
         caller.requirePerson();
-        DeskSession session = transactions
-                .reading(caller, () -> sessions.find(id))
-                .filter(one -> one.open(clock.instant()) && isHis(caller, one.user()))
-                .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
-        end(caller, session.id(), SessionEnd.REVOKED);
-    }
-
-    private static boolean isHis(Caller caller, UserId owner) {
-        return caller.role() != Role.USER || owner.equals(caller.userId());
-    }
-
-    private void end(Caller caller, SessionId id, SessionEnd why) {
         Instant now = clock.instant();
         transactions.required(caller, () -> {
-            sessions.end(id, why, now);
-            return true;
+            DeskSession session = sessions.find(id)
+                    .filter(one -> one.open(now) && caller.ownsOrAdministers(one.user()))
+                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
+            sessions.end(session.id(), SessionEnd.REVOKED, now);
+            return session;
         });
         known.forgetSession(id.value());
     }
@@ -122,7 +116,7 @@ final class OwnPasses {
         transactions.required(caller, () -> {
             ApiToken token = tokens.find(id)
                     .map(ApiTokens.Kept::token)
-                    .filter(one -> !one.ended() && isHis(caller, one.user()))
+                    .filter(one -> !one.ended() && caller.ownsOrAdministers(one.user()))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
             tokens.end(token.id(), now);
             return token;

@@ -29,6 +29,6 @@ public record SessionView(
                 session.createdAt(),
                 session.lastUsedAt(),
                 session.expiresAt(),
-                caller.pass().equals(new Pass(Pass.Kind.SESSION, session.id().value())));
+                caller.pass().equals(Pass.of(session.id())));
     }
 }

@@ -5,9 +5,8 @@ import herberge.application.audit.VerifyAudit.Flaw;
 import herberge.application.port.AuditSeals.Head;
 import herberge.application.port.AuditSeals.Row;
 import herberge.application.port.AuditSeals.Seal;
+import herberge.application.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +84,6 @@ final class AuditChain {
     }
 
     private static String sha256(byte[]... parts) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                sha.update(part);
-            }
-            return HEX.formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HEX.formatHex(Sha256.of(parts));
     }
 }

@@ -9,7 +9,6 @@ import herberge.application.shared.FieldChange;
 import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.VersionConflict;
-import herberge.application.shared.VersionConflict.Since;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -59,16 +58,10 @@ final class Reversal<T> {
         if (step.deleted() ? present == null && lastOf(step.id()).equals(last) : isAt(present, last)) {
             return;
         }
-        List<Since> since = changeLog.since(kind, step.id(), last);
         Set<String> mine = step.changes().stream().map(FieldChange::field).collect(Collectors.toSet());
-        List<String> clashes = since.stream()
-                .map(Since::field)
-                .distinct()
-                .filter(mine::contains)
-                .toList();
         Version current = present == null ? lastOf(step.id()) : things.version(present);
-        throw Refusal.because(new VersionConflict(
-                present == null ? null : things.view(present), last.value(), current.value(), since, clashes));
+        Object view = present == null ? null : things.view(present);
+        throw Refusal.because(VersionConflict.of(view, last, current, changeLog.since(kind, step.id(), last), mine));
     }
 
     private boolean isAt(@Nullable T present, Version version) {

@@ -3,7 +3,6 @@ package herberge.application.audit;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.domain.shared.UserId;
-import herberge.domain.user.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What may be taken back, and by whom. */
@@ -13,8 +12,11 @@ final class UndoRight {
 
     /** One's own doing, or anybody's for an administrator; never what concerns accounts, and never an erasure. */
     static boolean of(Caller caller, @Nullable EntityKind kind, String operation, UserId author, boolean erased) {
-        boolean own = caller.role() != Role.USER || author.equals(caller.userId());
-        return own && kind != null && undoable(kind) && !erased && !operation.equals("erased");
+        return caller.ownsOrAdministers(author)
+                && kind != null
+                && undoable(kind)
+                && !erased
+                && !operation.equals("erased");
     }
 
     private static boolean undoable(EntityKind kind) {

@@ -6,7 +6,6 @@ import herberge.application.port.Guests;
 import herberge.application.shared.Caller;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
-import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -57,10 +56,7 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
 
     @Override
     public void remove(Guest present) {
-        List<InUse.Reference> references = guests.references(present.id());
-        if (!references.isEmpty()) {
-            throw Refusal.because(new InUse(references));
-        }
+        InUse.refuseIfAny(guests.references(present.id()));
         guests.remove(present.id());
     }
 

@@ -6,7 +6,6 @@ import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
-import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -60,10 +59,7 @@ record UndoableRooms(Rooms rooms) implements Undoable<Room> {
 
     @Override
     public void remove(Room present) {
-        List<InUse.Reference> references = rooms.references(present.id());
-        if (!references.isEmpty()) {
-            throw Refusal.because(new InUse(references));
-        }
+        InUse.refuseIfAny(rooms.references(present.id()));
         rooms.remove(present.id());
     }
 

@@ -11,7 +11,6 @@ import herberge.application.shared.NoInput;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal;
-import java.util.List;
 
 final class RemoveGuestUseCase implements RemoveGuest {
 
@@ -33,10 +32,7 @@ final class RemoveGuestUseCase implements RemoveGuest {
             Asked<NoInput> asked = edit.apply(NoInput.NONE);
             freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));
             asked.faultsSoFar().refuseIfAny();
-            List<Refusal.InUse.Reference> references = guests.references(id);
-            if (!references.isEmpty()) {
-                throw Refusal.because(new Refusal.InUse(references));
-            }
+            Refusal.InUse.refuseIfAny(guests.references(id));
             guests.remove(id);
             return GuestView.of(guest);
         });

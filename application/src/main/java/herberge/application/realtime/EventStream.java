@@ -81,22 +81,19 @@ public final class EventStream {
     /** What the log holds after our place, and where it stands. */
     private record Look(LogPosition position, List<Happening> page) {}
 
-    /** Takes in what is new and passes it on; says whether there was anything. */
-    public synchronized boolean refresh() {
-        boolean news = false;
+    /** Takes in what is new and passes it on. */
+    public synchronized void refresh() {
         Look look;
         do {
             look = look(position().seq());
             if (!look.position().epoch().equals(position().epoch())) {
                 startAnew(look.position());
-                return true;
+                return;
             }
             if (!look.page().isEmpty()) {
-                news = true;
                 take(look.page());
             }
         } while (look.page().size() == PAGE);
-        return news;
     }
 
     private Look look(long after) {

@@ -7,6 +7,6 @@ package herberge.application.realtime;
 @FunctionalInterface
 public interface PublishChanges {
 
-    /** All that is committed by now. */
+    /** All that is committed by now; afterwards the stream has it, whichever server published it. */
     void publish();
 }

@@ -25,9 +25,7 @@ final class PublishChangesUseCase implements PublishChanges {
         int published;
         do {
             published = transactions.required(system, () -> log.publish(BATCH));
-            if (published > 0) {
-                stream.refresh();
-            }
+            stream.refresh(); // also where there was nothing of ours: other servers publish too
         } while (published == BATCH);
     }
 }

@@ -35,10 +35,7 @@ final class RemoveRoomUseCase implements RemoveRoom {
             Asked<NoInput> asked = edit.apply(NoInput.NONE);
             freshness.require(asked, EntityKind.ROOM, id.value(), room.version(), () -> RoomView.of(room));
             asked.faultsSoFar().refuseIfAny();
-            List<Refusal.InUse.Reference> references = rooms.references(id);
-            if (!references.isEmpty()) {
-                throw Refusal.because(new Refusal.InUse(references));
-            }
+            Refusal.InUse.refuseIfAny(rooms.references(id));
             rooms.remove(id);
             return RoomView.of(room);
         });

@@ -37,6 +37,11 @@ public record Caller(
         }
     }
 
+    /** Whether it is the caller's own, or the caller an administrator or the server itself. */
+    public boolean ownsOrAdministers(UserId owner) {
+        return role != Role.USER || owner.equals(userId);
+    }
+
     /** Refuses whoever came in to read only. */
     public void requireWriter() {
         if (pass.kind() == Pass.Kind.READ_TOKEN) {

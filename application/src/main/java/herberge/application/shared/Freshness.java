@@ -3,7 +3,6 @@ package herberge.application.shared;
 import herberge.application.port.ChangeLog;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Keeps edits from being lost: a change must come from the version that is there. */
@@ -22,13 +21,8 @@ public final class Freshness {
             throw Refusal.because(new RequestFault.PreconditionRequired());
         }
         if (!from.equals(current)) {
-            List<VersionConflict.Since> changes = changeLog.since(kind, id, from);
-            List<String> clashes = changes.stream()
-                    .map(VersionConflict.Since::field)
-                    .distinct()
-                    .filter(asked.fields()::contains)
-                    .toList();
-            throw Refusal.because(new VersionConflict(view.get(), from.value(), current.value(), changes, clashes));
+            throw Refusal.because(
+                    VersionConflict.of(view.get(), from, current, changeLog.since(kind, id, from), asked.fields()));
         }
     }
 }

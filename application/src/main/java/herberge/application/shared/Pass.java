@@ -1,5 +1,8 @@
 package herberge.application.shared;
 
+import herberge.domain.user.SessionId;
+import java.util.Optional;
+
 /**
  * What a caller came in by.
  *
@@ -17,4 +20,13 @@ public record Pass(Kind kind, long id) {
     }
 
     public static final Pass HOUSE = new Pass(Kind.HOUSE, 0);
+
+    public static Pass of(SessionId session) {
+        return new Pass(Kind.SESSION, session.value());
+    }
+
+    /** The session, where it is one. */
+    public Optional<SessionId> session() {
+        return kind == Kind.SESSION ? Optional.of(new SessionId(id)) : Optional.empty();
+    }
 }

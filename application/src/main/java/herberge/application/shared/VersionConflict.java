@@ -1,8 +1,10 @@
 package herberge.application.shared;
 
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,17 @@ public record VersionConflict(
     /** A field that changed, and whose doing it was. */
     public record Since(
             String field, @Nullable Object from, @Nullable Object to, long by, String username, Instant at) {}
+
+    /** With those of {@code fields} as clashes that changed meanwhile. */
+    public static VersionConflict of(
+            @Nullable Object current, Version yours, Version now, List<Since> changes, Set<String> fields) {
+        List<String> clashes = changes.stream()
+                .map(Since::field)
+                .distinct()
+                .filter(fields::contains)
+                .toList();
+        return new VersionConflict(current, yours.value(), now.value(), changes, clashes);
+    }
 
     public VersionConflict {
         changes = List.copyOf(changes);

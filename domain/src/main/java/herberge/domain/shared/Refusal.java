@@ -70,6 +70,13 @@ public final class Refusal extends RuntimeException {
             references = List.copyOf(references);
         }
 
+        /** Refuses unless nothing refers to it. */
+        public static void refuseIfAny(List<Reference> references) {
+            if (!references.isEmpty()) {
+                throw because(new InUse(references));
+            }
+        }
+
         @Override
         public Kind kind() {
             return Kind.CONFLICT;

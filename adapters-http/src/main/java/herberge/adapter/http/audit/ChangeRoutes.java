@@ -62,8 +62,7 @@ public final class ChangeRoutes implements Routes {
 
     private static String etag(Object entity) {
         if (entity instanceof BookingView booking) {
-            return Reads.etag(
-                    booking.version(), booking.room().name(), booking.guest().name());
+            return Reads.etag(booking);
         } else if (entity instanceof RoomView room) {
             return Reads.etag(room.version());
         } else if (entity instanceof RoomBlockView block) {

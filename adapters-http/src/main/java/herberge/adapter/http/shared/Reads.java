@@ -1,5 +1,6 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.booking.BookingView;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -36,6 +37,11 @@ public final class Reads {
         CRC32 crc = new CRC32();
         crc.update(String.join("\n", alsoShown).getBytes(StandardCharsets.UTF_8));
         return "\"" + version + "." + Long.toHexString(crc.getValue()) + "\"";
+    }
+
+    /** Covers the names too, which change without the booking's doing. */
+    public static String etag(BookingView booking) {
+        return etag(booking.version(), booking.room().name(), booking.guest().name());
     }
 
     private static boolean matches(String header, String etag) {

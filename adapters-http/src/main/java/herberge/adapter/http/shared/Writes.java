@@ -8,11 +8,10 @@ import herberge.application.shared.AnswerOnce.Terms;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Edit;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.Sha256;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -104,17 +103,10 @@ public final class Writes {
     }
 
     private static String digest(Context ctx) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            String query = ctx.queryString();
-            String ifMatch = ctx.header("If-Match");
-            String head = String.join(
-                    "\n", ctx.method().name(), ctx.path(), query == null ? "" : query, ifMatch == null ? "" : ifMatch);
-            sha.update(head.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) '\n');
-            return HexFormat.of().formatHex(sha.digest(ctx.bodyAsBytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String query = ctx.queryString();
+        String ifMatch = ctx.header("If-Match");
+        String head = String.join(
+                "\n", ctx.method().name(), ctx.path(), query == null ? "" : query, ifMatch == null ? "" : ifMatch, "");
+        return HexFormat.of().formatHex(Sha256.of(head.getBytes(StandardCharsets.UTF_8), ctx.bodyAsBytes()));
     }
 }

@@ -6,6 +6,7 @@ import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.room.RoomRows;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Rows;
+import herberge.adapter.postgres.shared.Tables;
 import herberge.application.port.EventLog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
@@ -48,46 +49,33 @@ public final class JdbiEventLog implements EventLog {
               from event e join audit_log a on a.id = e.audit_id
               cross join lateral jsonb_populate_record(null::booking, a.new) b
               left join room r on r.id = b.room_id left join guest g on g.id = b.guest_id
-             where e.seq > :after and e.seq <= :upTo and a.table_name = 'booking' and a.new is not null
+             where e.seq > :after and e.seq <= :upTo and a.table_name = :table and a.new is not null
             """;
 
-    private static final String GUESTS = """
-            select e.seq, g.* from event e join audit_log a on a.id = e.audit_id
-              cross join lateral jsonb_populate_record(null::guest, a.new) g
-             where e.seq > :after and e.seq <= :upTo and a.table_name = 'guest' and a.new is not null
-            """;
-
-    private static final String ROOMS = """
-            select e.seq, r.* from event e join audit_log a on a.id = e.audit_id
-              cross join lateral jsonb_populate_record(null::room, a.new) r
-             where e.seq > :after and e.seq <= :upTo and a.table_name = 'room' and a.new is not null
-            """;
-
-    private static final String BLOCKS = """
-            select e.seq, k.* from event e join audit_log a on a.id = e.audit_id
-              cross join lateral jsonb_populate_record(null::room_block, a.new) k
-             where e.seq > :after and e.seq <= :upTo and a.table_name = 'room_block' and a.new is not null
-            """;
-
-    private static final String USERS = """
-            select e.seq, u.*, null::timestamptz as last_login from event e join audit_log a on a.id = e.audit_id
-              cross join lateral jsonb_populate_record(null::app_user, a.new) u
-             where e.seq > :after and e.seq <= :upTo and a.table_name = 'app_user' and a.new is not null
+    /** A thing as its table had it after the change; only users have a last login, which the log does not know. */
+    private static final String THINGS = """
+            select e.seq, t.*, null::timestamptz as last_login
+              from event e join audit_log a on a.id = e.audit_id
+              cross join lateral jsonb_populate_record(cast(null as <table>), a.new) t
+             where e.seq > :after and e.seq <= :upTo and a.table_name = :table and a.new is not null
             """;
 
     /** Where the things of a kind are found, and how their rows are read. */
-    private record Source(EntityKind kind, String sql, RowMapper<?> rows) {}
+    private record Source(String sql, RowMapper<?> rows) {}
 
-    private static final Map<String, Source> SOURCES = Map.of(
-            "booking", new Source(EntityKind.BOOKING, BOOKINGS, BookingRows::toNamed),
-            "guest", new Source(EntityKind.GUEST, GUESTS, GuestRows::toGuest),
-            "room", new Source(EntityKind.ROOM, ROOMS, RoomRows::toRoom),
-            "room_block", new Source(EntityKind.ROOM_BLOCK, BLOCKS, RoomRows::toBlock),
-            "app_user", new Source(EntityKind.USER, USERS, JdbiUsers::toUser));
+    private static Source source(EntityKind kind) {
+        return switch (kind) {
+            case BOOKING -> new Source(BOOKINGS, BookingRows::toNamed);
+            case GUEST -> new Source(THINGS, GuestRows::toGuest);
+            case ROOM -> new Source(THINGS, RoomRows::toRoom);
+            case ROOM_BLOCK -> new Source(THINGS, RoomRows::toBlock);
+            case USER -> new Source(THINGS, JdbiUsers::toUser);
+        };
+    }
 
     private record Line(
             long seq,
-            String table,
+            EntityKind kind,
             long record,
             String operation,
             long version,
@@ -146,31 +134,29 @@ public final class JdbiEventLog implements EventLog {
     private static Map<Long, Object> things(Handle h, List<Line> lines, long after) {
         long upTo = lines.get(lines.size() - 1).seq();
         Map<Long, Object> things = new HashMap<>();
-        lines.stream()
-                .map(Line::table)
-                .distinct()
-                .map(JdbiEventLog::source)
-                .forEach(source -> h.createQuery(source.sql())
-                        .bind("after", after)
-                        .bind("upTo", upTo)
-                        .map((row, context) ->
-                                new Numbered(row.getLong("seq"), source.rows().map(row, context)))
-                        .forEach(one -> things.put(one.seq(), one.thing())));
+        lines.stream().map(Line::kind).distinct().forEach(kind -> {
+            Source source = source(kind);
+            h.createQuery(source.sql())
+                    .define("table", Tables.of(kind))
+                    .bind("table", Tables.of(kind))
+                    .bind("after", after)
+                    .bind("upTo", upTo)
+                    .map((row, context) ->
+                            new Numbered(row.getLong("seq"), source.rows().map(row, context)))
+                    .forEach(one -> things.put(one.seq(), one.thing()));
+        });
         return things;
     }
 
-    private static Source source(String table) {
-        Source source = SOURCES.get(table);
-        if (source == null) {
-            throw new IllegalStateException("events of " + table + " are told to nobody");
-        }
-        return source;
+    private static EntityKind kind(String table) {
+        return Tables.kind(table)
+                .orElseThrow(() -> new IllegalStateException("events of " + table + " are told to nobody"));
     }
 
     private static Logged logged(Line line, @Nullable Object thing) {
         return new Logged(
                 line.seq(),
-                source(line.table()).kind(),
+                line.kind(),
                 line.record(),
                 line.operation().equals("erased") ? "updated" : line.operation(),
                 line.version(),
@@ -185,7 +171,7 @@ public final class JdbiEventLog implements EventLog {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getLong("seq"),
-                row.getString("table_name"),
+                kind(row.getString("table_name")),
                 row.getLong("record_id"),
                 row.getString("operation"),
                 row.getLong("version"),

@@ -3,7 +3,6 @@ package herberge.adapter.postgres.shared;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row as the change log keeps it, and how its columns are called outside. */
@@ -49,22 +46,6 @@ final class ChangedRow {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the change log holds no JSON: " + e.getMessage(), e);
         }
-    }
-
-    static String table(EntityKind kind) {
-        return switch (kind) {
-            case ROOM -> "room";
-            case ROOM_BLOCK -> "room_block";
-            case GUEST -> "guest";
-            case BOOKING -> "booking";
-            case USER -> "app_user";
-        };
-    }
-
-    static Optional<EntityKind> kind(String table) {
-        return Stream.of(EntityKind.values())
-                .filter(kind -> table(kind).equals(table))
-                .findFirst();
     }
 
     boolean empty() {

@@ -121,7 +121,7 @@ public final class JdbiAudit implements Audit {
         return Stream.of(EntityKind.values())
                 .filter(kind -> kind.code().equals(word))
                 .findFirst()
-                .map(ChangedRow::table)
+                .map(Tables::of)
                 .orElse(word);
     }
 
@@ -130,7 +130,7 @@ public final class JdbiAudit implements Audit {
         return new AuditEntry(
                 row.getLong("id"),
                 row.getLong("change_id"),
-                ChangedRow.kind(table).map(EntityKind::code).orElse(table),
+                Tables.kind(table).map(EntityKind::code).orElse(table),
                 row.getLong("record_id"),
                 row.getString("operation"),
                 row.getLong("user_id"),
@@ -143,7 +143,7 @@ public final class JdbiAudit implements Audit {
 
     @Override
     public Slice<Change> changes(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
-        List<String> tables = kinds.stream().map(ChangedRow::table).toList();
+        List<String> tables = kinds.stream().map(Tables::of).toList();
         List<Placed<Change>> found = tx.run(h -> {
             Query query = h.createQuery(CHANGES)
                     .bindArray("tables", String.class, tables)
@@ -167,7 +167,7 @@ public final class JdbiAudit implements Audit {
         List<FieldChange> changes = changesOf(row);
         return new Change(
                 row.getLong("change_id"),
-                ChangedRow.kind(table).orElseThrow(() -> new IllegalStateException("no kind of thing: " + table)),
+                Tables.kind(table).orElseThrow(() -> new IllegalStateException("no kind of thing: " + table)),
                 row.getLong("record_id"),
                 operation(row),
                 Rows.instant(row, "at"),
@@ -204,7 +204,7 @@ public final class JdbiAudit implements Audit {
         Long version = after.empty() ? before.version() : after.version();
         return new Step(
                 row.getLong("first_id"),
-                ChangedRow.kind(row.getString("table_name")).orElse(null),
+                Tables.kind(row.getString("table_name")).orElse(null),
                 row.getLong("record_id"),
                 operation(row),
                 version == null ? null : new Version(version),

@@ -43,7 +43,7 @@ public final class JdbiChangeLog implements ChangeLog {
         Cursor after = page.after();
         long before = after == null ? Long.MAX_VALUE : new Keyset(after, 1).number(0);
         List<Row> rows = tx.run(h -> h.createQuery(HISTORY)
-                .bind("table", ChangedRow.table(kind))
+                .bind("table", Tables.of(kind))
                 .bind("record", id)
                 .bind("before", before)
                 .bind("limit", page.limit() + 1)
@@ -55,7 +55,7 @@ public final class JdbiChangeLog implements ChangeLog {
     @Override
     public List<VersionConflict.Since> since(EntityKind kind, long id, Version version) {
         List<Row> rows = tx.run(h -> h.createQuery(SINCE)
-                .bind("table", ChangedRow.table(kind))
+                .bind("table", Tables.of(kind))
                 .bind("record", id)
                 .bind("version", version.value())
                 .map((row, ctx) -> row(row))

@@ -31,26 +31,6 @@ public final class Notices implements AutoCloseable {
 
         /** No news comes until {@link #back}. */
         void lost();
-
-        /** For whom it is only a hint: called for each word, and whenever one may have been missed. */
-        static Listener hinted(Runnable hint) {
-            return new Listener() {
-                @Override
-                public void told(String what) {
-                    hint.run();
-                }
-
-                @Override
-                public void back() {
-                    hint.run();
-                }
-
-                @Override
-                public void lost() {
-                    // the next hint comes with the connection
-                }
-            };
-        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);

@@ -2,7 +2,6 @@ package herberge.adapter.ws.realtime;
 
 /** Why a socket is closed, as {@code docs/realtime.md} explains to clients. */
 enum CloseCode {
-    LOGGED_OUT(1000, "the session has ended"),
     GOING_AWAY(1001, "the server is going away; reconnect after a random pause"),
     BAD_MESSAGE(4400, "not understood"),
     BAD_TOKEN(4401, "log in"),

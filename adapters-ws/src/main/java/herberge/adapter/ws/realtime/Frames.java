@@ -81,10 +81,6 @@ final class Frames {
         return write(typed("pong").put("seq", seq));
     }
 
-    static String error(String code, String detail) {
-        return write(typed("error").put("code", code).put("detail", detail));
-    }
-
     private static ObjectNode typed(String type) {
         return JsonNodeFactory.instance.objectNode().put("type", type);
     }
