@@ -146,7 +146,7 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** Makes another key sign tokens; servers that run take it up within a minute. */
-    static void rotateKeys(Config config, DatabaseAccess access) {
+    public static void rotateKeys(Config config, DatabaseAccess access) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
             wiring(config, Clock.system(config.house().timeZone()), pool, () -> {})

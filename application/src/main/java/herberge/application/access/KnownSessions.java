@@ -7,6 +7,7 @@ import herberge.application.port.Users;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Pass;
 import herberge.domain.shared.UserId;
+import herberge.domain.user.ApiToken;
 import herberge.domain.user.ApiTokenId;
 import herberge.domain.user.SessionId;
 import herberge.domain.user.TokenScope;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,21 +58,23 @@ public final class KnownSessions {
     }
 
     Optional<Known> session(SessionId id, Instant now) {
-        return find(new Key(true, id.value()), now);
+        return find(new Key(true, id.value()), one -> true, now);
     }
 
-    Optional<Known> token(ApiTokenId id, Instant now) {
-        return find(new Key(false, id.value()), now);
+    /** Whoever shows another secret than the token's is nobody, and leaves no trace of having used it. */
+    Optional<Known> token(ApiSecret shown, Instant now) {
+        String digest = Digests.of(shown.secret());
+        return find(new Key(false, shown.id().value()), one -> Digests.same(one.digest(), digest), now);
     }
 
-    private Optional<Known> find(Key key, Instant now) {
+    private Optional<Known> find(Key key, Predicate<Known> proof, Instant now) {
         Known last = known.get(key);
         if (last == null || !newsComes || !now.isBefore(last.asOf().plus(TRUSTED_FOR))) {
             long before = forgotten.get();
-            last = key.session() ? lookForSession(key.id(), now) : lookForToken(key.id(), now);
+            last = key.session() ? lookForSession(key.id(), now) : lookForToken(key.id(), proof, now);
             remember(key, last, before);
         }
-        return Optional.ofNullable(last).filter(one -> now.isBefore(one.expiresAt()));
+        return Optional.ofNullable(last).filter(proof).filter(one -> now.isBefore(one.expiresAt()));
     }
 
     private void remember(Key key, @Nullable Known found, long before) {
@@ -97,20 +101,29 @@ public final class KnownSessions {
                         .orElse(null));
     }
 
-    private @Nullable Known lookForToken(long id, Instant now) {
-        return transactions.required(
-                Caller.system("access"),
+    /** Remembered is only whose secret was shown: a stranger's try must not pass for a use. */
+    private @Nullable Known lookForToken(long id, Predicate<Known> proof, Instant now) {
+        Caller system = Caller.system("access");
+        Known found = transactions.reading(
+                system,
                 () -> tokens.find(new ApiTokenId(id))
                         .filter(kept -> kept.token().open(now))
-                        .flatMap(kept -> active(kept.token().user()).map(user -> {
-                            tokens.used(kept.token().id(), now);
-                            Pass.Kind kind = kept.token().scope() == TokenScope.READ
-                                    ? Pass.Kind.READ_TOKEN
-                                    : Pass.Kind.WRITE_TOKEN;
-                            return new Known(
-                                    user, new Pass(kind, id), kept.token().expiresAt(), kept.digest(), now);
-                        }))
+                        .flatMap(kept -> active(kept.token().user()).map(user -> known(kept, user, now)))
+                        .filter(proof)
                         .orElse(null));
+        if (found != null) {
+            transactions.required(system, () -> {
+                tokens.used(new ApiTokenId(id), now);
+                return true;
+            });
+        }
+        return found;
+    }
+
+    private static Known known(ApiTokens.Kept kept, User user, Instant now) {
+        ApiToken token = kept.token();
+        Pass.Kind kind = token.scope() == TokenScope.READ ? Pass.Kind.READ_TOKEN : Pass.Kind.WRITE_TOKEN;
+        return new Known(user, new Pass(kind, token.id().value()), token.expiresAt(), kept.digest(), now);
     }
 
     private Optional<User> active(UserId id) {
@@ -121,7 +134,7 @@ public final class KnownSessions {
     public boolean stands(Caller caller, Instant now) {
         Pass pass = caller.pass();
         return pass.kind() == Pass.Kind.HOUSE
-                || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), now)
+                || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), one -> true, now)
                         .filter(one -> one.user().role() == caller.role())
                         .isPresent();
     }

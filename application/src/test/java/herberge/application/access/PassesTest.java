@@ -17,9 +17,11 @@ import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import herberge.domain.user.TokenScope;
 import herberge.domain.user.User;
+import herberge.domain.user.UserDetails;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sessions, refresh tokens and API tokens: what lets somebody in, and for how long. */
@@ -162,6 +164,44 @@ final class PassesTest {
 
         assertThat(caller(here).userId()).isEqualTo(ben.id());
         assertRefused(() -> caller(there), "unauthenticated");
+    }
+
+    private void change(UserDetails details, @Nullable String password) {
+        User is = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
+        UserDraft draft = new UserDraft(details, password);
+        access.changeUser()
+                .change(caller(logIn("admin")), ben.id(), it -> new Asked<>(draft, is.version(), Set.of(), List.of()));
+    }
+
+    @Test
+    void endsAllSessionsWithAPasswordFromAnAdministrator() {
+        Session.Opened here = logIn("ben");
+        change(ben.details(), "another password");
+
+        assertRefused(() -> caller(here), "unauthenticated");
+        assertRefused(() -> refresh(here), "unauthenticated");
+    }
+
+    @Test
+    void putsOutWhoIsDeactivatedAndHisMachines() {
+        Session.Opened here = logIn("ben");
+        ApiTokenView.Made machine = token(caller(here), TokenScope.WRITE);
+        caller(machine.token());
+        change(aUser().username("ben").inactive().details(), null);
+
+        assertRefused(() -> caller(here), "unauthenticated");
+        assertRefused(() -> caller(machine.token()), "unauthenticated");
+        change(ben.details(), null);
+        assertRefused(() -> refresh(here), "unauthenticated");
+    }
+
+    @Test
+    void knowsAnotherRoleAtOnce() {
+        Session.Opened here = logIn("ben");
+        caller(here);
+        change(aUser().username("ben").role(Role.ADMIN).details(), null);
+
+        assertThat(caller(here).role()).isEqualTo(Role.ADMIN);
     }
 
     @Test

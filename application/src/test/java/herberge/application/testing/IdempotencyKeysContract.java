@@ -12,6 +12,7 @@ import herberge.application.shared.RequestFault.KeyInUse;
 import herberge.application.shared.RequestFault.KeyReused;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
+import herberge.domain.testing.OwnThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -130,7 +131,7 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         CompletableFuture<Optional<Answer>> rival = inWork(() -> {
             idempotencyKeys().claim(user, "k", "digest", NOON);
             CompletableFuture<Optional<Answer>> other =
-                    CompletableFuture.supplyAsync(() -> claimed(user, "k", "digest", NOON));
+                    OwnThread.supply(() -> claimed(user, "k", "digest", NOON));
             idempotencyKeys().store(user, "k", CREATED);
             return other;
         });
@@ -143,7 +144,7 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         UserId user = somebody();
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> doInWork(() -> {
+        CompletableFuture<Void> first = OwnThread.run(() -> doInWork(() -> {
             idempotencyKeys().claim(user, "k", "digest", NOON);
             claimed.countDown();
             await(over);

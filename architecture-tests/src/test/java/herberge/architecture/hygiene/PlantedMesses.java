@@ -57,6 +57,12 @@ final class PlantedMesses {
             mess("no test is switched off", TEST, "@Dis" + "abledOnOs(LINUX)\n", "RoomTest.java:1"),
             mess("nobody sleeps", TEST, "\nThread.sl" + "eep(100);\n", "RoomTest.java:2"),
             mess("nobody sleeps", MAIN, "TimeUnit.SECONDS.sl" + "eep(1);\n", "Room.java:1"),
+            mess(
+                            "nobody works in the common pool",
+                            TEST,
+                            "CompletableFuture.supplyAs" + "ync(() -> 1);\n",
+                            "RoomTest.java:1")
+                    .tidiedTo("OwnThread.supply(() -> 1);\n"),
             mess("no ornaments", MAIN, "    // ======== rooms ========\n", "Room.java:1"),
             mess("no ornaments", MAIN, " * @au" + "thor anna\n", "Room.java:1"),
             mess(

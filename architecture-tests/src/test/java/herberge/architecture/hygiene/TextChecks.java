@@ -23,6 +23,7 @@ final class TextChecks {
     private static final Pattern UNFINISHED = Pattern.compile("\\b(T[O]DO|F[I]XME|X[X]X)\\b");
     private static final Pattern SWITCHED_OFF = Pattern.compile("@D[i]sabled\\w*");
     private static final Pattern SLEEP = Pattern.compile("(Thread|TimeUnit\\.[A-Z]+)\\.sl[e]ep\\b|Thread::sl[e]ep");
+    private static final Pattern COMMON_POOL = Pattern.compile("(supply|run)As[y]nc\\(|parallelStr[e]am\\(|comm[o]nPool\\(");
     private static final Pattern ORNAMENT = Pattern.compile("@a[u]thor\\b|^\\s*(//|/\\*|\\*)\\s*[-=*#~]{4,}");
     private static final Pattern MOCKS = Pattern.compile("org\\.m[o]ckito|@L[o]mbok|import lomb[o]k");
     private static final Pattern MACHINE_PATH = Pattern.compile("\"(file:)?/(tmp|home|root|work|Users|var/tmp)(/|\")");
@@ -41,6 +42,9 @@ final class TextChecks {
                 new HygieneCheck(
                         "nobody sleeps",
                         nowhere(TextChecks::mustNotSleep, SLEEP, "waits for time, not for a condition")),
+                new HygieneCheck(
+                        "nobody works in the common pool",
+                        nowhere(TextChecks::mustBringThreads, COMMON_POOL, "may wait for its own pool")),
                 new HygieneCheck("no ornaments", nowhere(TextChecks::isJava, ORNAMENT, "is an ornament")),
                 new HygieneCheck(
                         "no mocks and no generated code", nowhere(TextChecks::isJava, MOCKS, "is not used here")),
@@ -60,6 +64,10 @@ final class TextChecks {
 
     private static boolean mustNotSleep(SourceFile file) {
         return isJava(file) && !(file.isMain() && MAY_SLEEP.keySet().stream().anyMatch(file.path()::endsWith));
+    }
+
+    private static boolean mustBringThreads(SourceFile file) {
+        return isJava(file) && !file.name().equals("OwnThread.java");
     }
 
     private static Stream<String> tooLong(Checkout checkout) {

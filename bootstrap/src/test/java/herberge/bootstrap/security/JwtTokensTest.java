@@ -45,6 +45,12 @@ class JwtTokensTest implements TokensContract {
     }
 
     @Test
+    void takesWhatAServerWithAClockAheadHasSigned() {
+        assertThat(verified(good().withIssuedAt(NOON.plusSeconds(5)).sign(Algorithm.HMAC256(SECRET))))
+                .isPresent();
+    }
+
+    @Test
     void refusesAnotherIssuer() {
         assertThat(verified(good().withIssuer("somebody else").sign(Algorithm.HMAC256(SECRET))))
                 .isEmpty();
@@ -60,6 +66,12 @@ class JwtTokensTest implements TokensContract {
                 .sign(Algorithm.HMAC256(SECRET));
 
         assertThat(verified(token)).isEmpty();
+    }
+
+    @Test
+    void refusesATokenWhoseEndIsNull() {
+        assertThat(verified(good().withExpiresAt((Instant) null).sign(Algorithm.HMAC256(SECRET))))
+                .isEmpty();
     }
 
     @Test

@@ -3,12 +3,16 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.auth0.jwt.JWT;
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.HerbergeServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,76 @@ class SessionsIT {
     }
 
     @Test
+    void putsOutWhoeverElseKnewTheOldPassword() {
+        HouseClient anna = with(logIn("anna"));
+        HouseClient other = with(logIn("anna")).movedTo(secondUrl);
+        other.get("/info").expect(200);
+        Map<String, String> same =
+                Map.of("oldPassword", HouseUnderTest.PASSWORD, "newPassword", HouseUnderTest.PASSWORD);
+        anna.put("/auth/password", same).expect(204);
+
+        anna.get("/info").expect(200);
+        await().atMost(Duration.ofSeconds(1)).until(() -> other.get("/info").status() == 401);
+    }
+
+    @Test
+    void putsOutAlsoAfterTheDatabaseHasThrownOutWhoListens() {
+        HouseClient here = with(logIn("anna"));
+        HouseClient there = here.movedTo(secondUrl);
+        there.get("/info").expect(200);
+        throwOutWhoListens();
+        there.get("/info").expect(200);
+        here.post("/auth/logout", null).expect(204);
+
+        await().atMost(Duration.ofSeconds(1)).until(() -> there.get("/info").status() == 401);
+    }
+
+    /** As the application itself, which may end what is its own. */
+    private static void throwOutWhoListens() {
+        DatabaseAccess is = house.access();
+        DatabaseAccess application = new DatabaseAccess(
+                is.jdbcUrl(), is.appUser(), is.appPassword(), Optional.of(is.appUser()), Optional.of(is.appPassword()));
+        assertThat(HouseUnderTest.sql(
+                        application,
+                        "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where application_name = 'herberge-notices' and datname = current_database()"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void standsNewsThatItDoesNotUnderstand() {
+        HouseClient here = with(logIn("anna"));
+        HouseClient there = here.movedTo(secondUrl);
+        there.get("/info").expect(200);
+        for (String news : List.of("", "nonsense", "session:", "session:x", "room:1")) {
+            house.sql("select pg_notify('herberge_access', '" + news + "')");
+        }
+        here.post("/auth/logout", null).expect(204);
+
+        await().atMost(Duration.ofSeconds(1)).until(() -> there.get("/info").status() == 401);
+    }
+
+    @Test
+    void logsNobodyOutWithAnotherKey() {
+        JsonNode login = logIn("anna");
+        HouseClient before = with(login);
+        HerbergeServer.rotateKeys(HouseUnderTest.config(Map.of()), house.access());
+        String third = house.secondServer(); // knows the new key from its start; the others sign with the old one yet
+        HouseClient after = house.nobody().movedTo(third).loggedIn("anna", HouseUnderTest.PASSWORD);
+
+        assertThat(keyOf(after)).isNotEqualTo(keyOf(before));
+        for (String url : List.of(house.nobody().url(), secondUrl, third)) {
+            before.movedTo(url).get("/info").expect(200);
+            after.movedTo(url).get("/info").expect(200);
+        }
+        with(refresh(login).expect(200).body()).get("/info").expect(200);
+    }
+
+    private static String keyOf(HouseClient client) {
+        return JWT.decode(client.token()).getKeyId();
+    }
+
+    @Test
     void closesTheSocketsOfASessionThatEnds() {
         HouseClient ben = with(logIn("ben"));
         try (SocketClient socket = SocketClient.of(ben.movedTo(secondUrl))) {
@@ -152,8 +226,11 @@ class SessionsIT {
                 .expect(403);
         machine.get("/auth/tokens").expect(403);
         assertThat(ben.get("/auth/tokens").body().toString()).doesNotContain("token\":");
+        HouseClient there = machine.movedTo(secondUrl);
+        there.get("/guests").expect(200);
         ben.delete("/auth/tokens/" + made.body().required("id").asLong()).expect(204);
         machine.get("/guests").expect(401);
+        await().atMost(Duration.ofSeconds(1)).until(() -> there.get("/guests").status() == 401);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.bootstrap.ExitCode;
 import herberge.bootstrap.StartRefused;
 import herberge.bootstrap.config.Config;
+import herberge.domain.testing.OwnThread;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class CertificatesTest {
                 .context()
                 .getServerSocketFactory()
                 .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server));
+            CompletableFuture<Void> served = OwnThread.run(() -> serve(server));
             try (SSLSocket client = (SSLSocket) trustingAll()
                     .getSocketFactory()
                     .createSocket(InetAddress.getLoopbackAddress(), server.getLocalPort())) {

@@ -23,6 +23,7 @@ import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
+import herberge.domain.testing.OwnThread;
 import herberge.domain.user.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -324,7 +325,7 @@ class ErasureIT {
     void waitsForABookingThatIsBeingMade() throws Exception {
         CountDownLatch booked = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
-        CompletableFuture<Boolean> desk = CompletableFuture.supplyAsync(() -> stores.write(() -> {
+        CompletableFuture<Boolean> desk = OwnThread.supply(() -> stores.write(() -> {
             stores.bookings()
                     .add(
                             aBooking()
@@ -339,7 +340,7 @@ class ErasureIT {
             return await(waiting);
         }));
         assertThat(await(booked)).isTrue();
-        CompletableFuture<Long> erasure = CompletableFuture.supplyAsync(this::erase);
+        CompletableFuture<Long> erasure = OwnThread.supply(this::erase);
         Jdbi superuser = Jdbi.create(database.superuser());
         while (superuser.withHandle(
                         h -> h.createQuery(WAITING).mapTo(Long.class).one())

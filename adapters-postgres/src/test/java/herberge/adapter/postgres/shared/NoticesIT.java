@@ -1,0 +1,153 @@
+package herberge.adapter.postgres.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NoticesIT {
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final Heard heard = new Heard();
+    private @Nullable Notices notices;
+
+    /** Everything that a listener is told, in its order. */
+    private static final class Heard implements Notices.Listener {
+
+        private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
+
+        @Override
+        public void told(String what) {
+            words.add(what);
+        }
+
+        @Override
+        public void back() {
+            words.add("(back)");
+        }
+
+        @Override
+        public void lost() {
+            words.add("(lost)");
+        }
+
+        String next() {
+            try {
+                String word = words.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return word == null ? "(nothing)" : word;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void listen(String url, Map<String, Notices.Listener> listeners) {
+        notices = Notices.listen(
+                new ConnectionPool.Settings(
+                        url, TestDatabase.APP, database.password(), 1, 0, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                listeners);
+    }
+
+    private void listen(Map<String, Notices.Listener> listeners) {
+        listen(database.jdbcUrl(), listeners);
+        assertThat(heard.next()).isEqualTo("(lost)");
+        assertThat(heard.next()).isEqualTo("(back)");
+    }
+
+    @AfterEach
+    void close() {
+        if (notices != null) {
+            notices.close();
+        }
+    }
+
+    private void say(String channel, String what) {
+        Jdbi.create(database.app())
+                .useHandle(h -> h.createQuery("select pg_notify(:channel, :what)::text")
+                        .bind("channel", channel)
+                        .bind("what", what)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** As a restart of the database would. */
+    private void throwOut() {
+        Jdbi.create(database.superuser())
+                .useHandle(h -> h.createQuery("""
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                         where datname = current_database() and application_name = 'herberge-notices'
+                        """).mapTo(Long.class).one());
+    }
+
+    @Test
+    void hearsWhatIsSaidOnItsChannel() {
+        listen(Map.of("herberge_one", heard));
+        say("herberge_other", "not for us");
+        say("herberge_one", "first");
+        say("herberge_one", "second");
+
+        assertThat(heard.next()).isEqualTo("first");
+        assertThat(heard.next()).isEqualTo("second");
+    }
+
+    @Test
+    void tellsThatItWasDeafAndHearsAgain() {
+        listen(Map.of("herberge_one", heard));
+        throwOut();
+
+        assertThat(heard.next()).isEqualTo("(lost)");
+        assertThat(heard.next()).isEqualTo("(back)");
+        say("herberge_one", "again");
+        assertThat(heard.next()).isEqualTo("again");
+    }
+
+    @Test
+    void keepsHearingWhereAListenerFails() {
+        Notices.Listener failing = Notices.Listener.hinted(() -> {
+            throw new IllegalStateException("cannot hear");
+        });
+        listen(Map.of("herberge_one", heard, "herberge_other", failing));
+        say("herberge_other", "fails");
+        say("herberge_one", "does not");
+
+        assertThat(heard.next()).isEqualTo("does not");
+    }
+
+    @Test
+    void hintsAlsoWhereSomethingMayHaveBeenMissed() {
+        Heard hints = new Heard();
+        listen(Map.of("herberge_one", heard, "herberge_other", Notices.Listener.hinted(() -> hints.told("hint"))));
+        assertThat(hints.next()).isEqualTo("hint");
+        say("herberge_other", "something");
+        assertThat(hints.next()).isEqualTo("hint");
+        throwOut();
+
+        assertThat(hints.next()).isEqualTo("hint");
+    }
+
+    @Test
+    void staysDeafWhereThereIsNoDatabase() throws IOException {
+        int nobodyThere;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobodyThere = socket.getLocalPort();
+        }
+        listen("jdbc:postgresql://127.0.0.1:" + nobodyThere + "/herberge", Map.of("herberge_one", heard));
+
+        assertThat(heard.next()).isEqualTo("(lost)"); // from the start
+        assertThat(heard.next()).isEqualTo("(lost)"); // after the first try
+    }
+}
