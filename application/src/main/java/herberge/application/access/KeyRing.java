@@ -29,8 +29,8 @@ final class KeyRing {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
 
-    /** Strangers who make up key names must not cost a query each. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    /** Strangers who make up key names must not cost a query each: after one look in vain there is none for a second. */
+    private static final Duration AFTER_A_VAIN_LOOK = Duration.ofSeconds(1);
 
     private record Ring(List<SigningKey> keys, Map<String, SigningKey> byName, Instant asOf) {}
 
@@ -40,6 +40,7 @@ final class KeyRing {
     private final Clock clock;
     private final Caller system = Caller.system("signing-keys");
     private volatile @Nullable Ring ring;
+    private volatile Instant vain = Instant.MIN;
 
     KeyRing(Transactions transactions, SigningKeys keys, Supplier<String> secrets, Clock clock) {
         this.transactions = transactions;
@@ -72,10 +73,11 @@ final class KeyRing {
     Optional<SigningKey> find(String name) {
         Ring known = ring;
         Instant now = clock.instant();
-        if (known == null
-                || (!known.byName().containsKey(name)
-                        && !now.isBefore(known.asOf().plus(BETWEEN_LOOKS)))) {
+        if (known == null || (!known.byName().containsKey(name) && !now.isBefore(vain))) {
             known = looked(now);
+            if (!known.byName().containsKey(name)) {
+                vain = now.plus(AFTER_A_VAIN_LOOK);
+            }
         }
         return Optional.ofNullable(known.byName().get(name));
     }

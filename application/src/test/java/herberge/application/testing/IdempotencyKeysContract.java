@@ -130,8 +130,7 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         UserId user = somebody();
         CompletableFuture<Optional<Answer>> rival = inWork(() -> {
             idempotencyKeys().claim(user, "k", "digest", NOON);
-            CompletableFuture<Optional<Answer>> other =
-                    OwnThread.supply(() -> claimed(user, "k", "digest", NOON));
+            CompletableFuture<Optional<Answer>> other = OwnThread.supply(() -> claimed(user, "k", "digest", NOON));
             idempotencyKeys().store(user, "k", CREATED);
             return other;
         });

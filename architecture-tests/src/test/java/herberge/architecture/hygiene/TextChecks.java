@@ -23,7 +23,8 @@ final class TextChecks {
     private static final Pattern UNFINISHED = Pattern.compile("\\b(T[O]DO|F[I]XME|X[X]X)\\b");
     private static final Pattern SWITCHED_OFF = Pattern.compile("@D[i]sabled\\w*");
     private static final Pattern SLEEP = Pattern.compile("(Thread|TimeUnit\\.[A-Z]+)\\.sl[e]ep\\b|Thread::sl[e]ep");
-    private static final Pattern COMMON_POOL = Pattern.compile("(supply|run)As[y]nc\\(|parallelStr[e]am\\(|comm[o]nPool\\(");
+    private static final Pattern COMMON_POOL =
+            Pattern.compile("(supply|run)As[y]nc\\(|parallelStr[e]am\\(|comm[o]nPool\\(");
     private static final Pattern ORNAMENT = Pattern.compile("@a[u]thor\\b|^\\s*(//|/\\*|\\*)\\s*[-=*#~]{4,}");
     private static final Pattern MOCKS = Pattern.compile("org\\.m[o]ckito|@L[o]mbok|import lomb[o]k");
     private static final Pattern MACHINE_PATH = Pattern.compile("\"(file:)?/(tmp|home|root|work|Users|var/tmp)(/|\")");

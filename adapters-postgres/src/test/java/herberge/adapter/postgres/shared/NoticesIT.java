@@ -25,7 +25,7 @@ class NoticesIT {
     private @Nullable Notices notices;
 
     /** Everything that a listener is told, in its order. */
-    private static final class Heard implements Notices.Listener {
+    private static class Heard implements Notices.Listener {
 
         private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
 
@@ -117,26 +117,17 @@ class NoticesIT {
 
     @Test
     void keepsHearingWhereAListenerFails() {
-        Notices.Listener failing = Notices.Listener.hinted(() -> {
-            throw new IllegalStateException("cannot hear");
-        });
+        Notices.Listener failing = new Heard() {
+            @Override
+            public void told(String what) {
+                throw new IllegalStateException("cannot hear");
+            }
+        };
         listen(Map.of("herberge_one", heard, "herberge_other", failing));
         say("herberge_other", "fails");
         say("herberge_one", "does not");
 
         assertThat(heard.next()).isEqualTo("does not");
-    }
-
-    @Test
-    void hintsAlsoWhereSomethingMayHaveBeenMissed() {
-        Heard hints = new Heard();
-        listen(Map.of("herberge_one", heard, "herberge_other", Notices.Listener.hinted(() -> hints.told("hint"))));
-        assertThat(hints.next()).isEqualTo("hint");
-        say("herberge_other", "something");
-        assertThat(hints.next()).isEqualTo("hint");
-        throwOut();
-
-        assertThat(hints.next()).isEqualTo("hint");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package herberge.application.access;
+
+import static herberge.domain.testing.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.port.SigningKeys.SigningKey;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.testing.MemoryHouse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+final class KeyRingTest {
+
+    private final MemoryHouse house = new MemoryHouse();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final KeyRing here = ring();
+    private final KeyRing there = ring();
+
+    private KeyRing ring() {
+        Transactions counted = new Transactions() {
+            @Override
+            public <T> T required(Caller caller, Supplier<T> work) {
+                return house.transactions().required(caller, work);
+            }
+
+            @Override
+            public <T> T reading(Caller caller, Supplier<T> work) {
+                looks.incrementAndGet();
+                return house.transactions().reading(caller, work);
+            }
+
+            @Override
+            public <T> T rehearsed(Caller caller, Supplier<T> work) {
+                return house.transactions().rehearsed(caller, work);
+            }
+        };
+        return new KeyRing(counted, house.signingKeys(), () -> "secret", Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    @Test
+    void knowsTheKeyThatAnotherServerHasJustMade() {
+        SigningKey first = there.current();
+        assertThat(here.current()).isEqualTo(first);
+        there.rotate();
+        SigningKey second = there.current();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(here.find(second.id())).contains(second);
+        assertThat(here.find(first.id())).contains(first);
+    }
+
+    @Test
+    void looksOnlyOnceASecondForNamesThatStrangersMakeUp() {
+        here.current();
+        int before = looks.get();
+        for (int i = 0; i < 100; i++) {
+            assertThat(here.find("made-up-" + i)).isEmpty();
+        }
+
+        assertThat(looks.get() - before).isEqualTo(1);
+    }
+}
