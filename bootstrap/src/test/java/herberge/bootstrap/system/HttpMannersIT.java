@@ -30,6 +30,7 @@ class HttpMannersIT {
                 "/nothing",
                 "/health/live",
                 "/docs",
+                "/docs/realtime",
                 "/api/v1/openapi.json",
                 "/api/v1/rooms?limit=x")) {
             Wire.Reply reply = wire.send("GET", path, Map.of("Authorization", token), NOTHING);
@@ -80,6 +81,7 @@ class HttpMannersIT {
         for (String path : List.of(
                 "/docs",
                 "/docs/docs.css",
+                "/docs/realtime",
                 "/api/v1/openapi.json",
                 "/health/live",
                 "/api/v1/rooms/" + room,

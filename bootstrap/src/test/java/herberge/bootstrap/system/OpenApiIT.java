@@ -60,7 +60,9 @@ class OpenApiIT {
                         "POST /api/v1/auth/login",
                         "POST /api/v1/auth/refresh",
                         "GET /api/v1/openapi.json",
+                        "GET /api/v1/asyncapi.json",
                         "GET /docs",
+                        "GET /docs/realtime",
                         "GET /health/live",
                         "GET /health/ready");
     }
@@ -327,9 +329,11 @@ class OpenApiIT {
         ask(admin, "GET /availability?from=2031-01-01", 0, null, 400);
         ask(admin, "GET /tape-chart?from=2031-01-01&to=2033-01-01", 0, null, 400);
         ask(house.nobody(), "GET /openapi.json", 0, null, 200);
+        ask(house.nobody(), "GET /asyncapi.json", 0, null, 200);
         ask(house.nobody(), "GET /health/live", 0, null, 200);
         ask(house.nobody(), "GET /health/ready", 0, null, 200);
         ask(house.nobody(), "GET /docs", 0, null, 200);
+        ask(house.nobody(), "GET /docs/realtime", 0, null, 200);
     }
 
     private void askAboutChanges(long room, long guest) {

@@ -91,6 +91,11 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return events().stream().map(event -> event.path("seq").asLong()).toList();
     }
 
+    /** Everything that was said. */
+    List<JsonNode> frames() {
+        return List.copyOf(frames);
+    }
+
     List<JsonNode> events() {
         return frames.stream()
                 .filter(frame -> frame.has("entity") && frame.has("seq"))

@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The OpenAPI document and a page that shows it; the page loads nothing that this server does not serve itself. */
+/**
+ * What describes the API: an OpenAPI document and a page that shows it, an AsyncAPI document of the stream and a page
+ * that follows it. The pages load nothing that this server does not serve itself.
+ */
 public final class DocsRoutes implements Routes {
 
     public static final String DOCUMENT = "/api/v1/openapi.json";
+    public static final String STREAM_DOCUMENT = "/api/v1/asyncapi.json";
     public static final String PAGE = "/docs";
+    public static final String EXAMPLE = "/docs/realtime";
 
     /** The page's own files: part of the page, so the document does not list them. */
     public static final String ASSETS = "/docs/{asset}";
@@ -22,10 +27,19 @@ public final class DocsRoutes implements Routes {
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** What the example loads is in its own file, by hash; what it shows the browser takes as text only. */
+    static final String EXAMPLE_SECURITY_POLICY = "default-src 'none'; connect-src 'self'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
     private static final String REVALIDATE = "no-cache";
     private static final String KEEP_A_DAY = "public, max-age=86400";
 
     private final StaticFile document = StaticFile.own("/herberge/openapi.json", "application/json", REVALIDATE);
+    private final StaticFile streamDocument = StaticFile.own("/herberge/asyncapi.json", "application/json", REVALIDATE);
+    private final StaticFile example =
+            StaticFile.own("/herberge/docs/realtime.html", "text/html; charset=utf-8", REVALIDATE);
+    private final String examplePolicy = EXAMPLE_SECURITY_POLICY + "; script-src " + example.hashOf("script")
+            + "; style-src " + example.hashOf("style");
     private final StaticFile page = StaticFile.own("/herberge/docs/index.html", "text/html; charset=utf-8", REVALIDATE);
     private final Map<String, StaticFile> assets = Map.of(
             "docs.css", StaticFile.own("/herberge/docs/docs.css", "text/css; charset=utf-8", REVALIDATE),
@@ -38,12 +52,14 @@ public final class DocsRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(DOCUMENT, ctx -> answer(ctx, document));
-        routes.get(PAGE, this::showPage);
+        routes.get(STREAM_DOCUMENT, ctx -> answer(ctx, streamDocument));
+        routes.get(PAGE, ctx -> show(ctx, page, CONTENT_SECURITY_POLICY));
+        routes.get(EXAMPLE, ctx -> show(ctx, example, examplePolicy));
         routes.get(ASSETS, this::sendAsset);
     }
 
-    private void showPage(Context ctx) {
-        ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    private static void show(Context ctx, StaticFile page, String policy) {
+        ctx.header("Content-Security-Policy", policy);
         answer(ctx, page);
     }
 

@@ -3,10 +3,14 @@ package herberge.adapter.http.docs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file of the class path as it goes over the wire. Read anew for every answer: the viewer has two megabytes that are
@@ -33,6 +37,18 @@ record StaticFile(String resource, String contentType, String cacheControl, Stri
 
     byte[] read() {
         return read(resource);
+    }
+
+    /** What stands inline in a page's only element of that name, as a Content-Security-Policy names it. */
+    String hashOf(String element) {
+        String page = new String(read(), StandardCharsets.UTF_8);
+        Matcher inline = Pattern.compile("<" + element + "[^>]*>(.*?)</" + element + ">", Pattern.DOTALL)
+                .matcher(page);
+        if (!inline.find()) {
+            throw new IllegalStateException(resource + " has no " + element);
+        }
+        byte[] hash = sha256(inline.group(1).getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
     private static String viewerVersion() {

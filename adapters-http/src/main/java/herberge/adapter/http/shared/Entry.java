@@ -32,7 +32,7 @@ public final class Entry implements Routes {
     private static final long MAX_BODY = 1 << 20;
 
     private static final Set<String> OPEN =
-            Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/openapi.json");
+            Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/openapi.json", "/api/v1/asyncapi.json");
     private static final Set<String> BEFORE_FIRST_PASSWORD =
             Set.of("/api/v1/auth/password", "/api/v1/auth/session", "/api/v1/auth/logout");
 

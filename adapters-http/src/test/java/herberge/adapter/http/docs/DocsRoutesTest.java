@@ -55,6 +55,39 @@ class DocsRoutesTest {
     }
 
     @Test
+    void servesTheDocumentOfTheStream() throws Exception {
+        HttpResponse<String> answer = get(DocsRoutes.STREAM_DOCUMENT);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+        assertThat(new JsonMapper().readTree(answer.body()))
+                .isEqualTo(AsyncApiDocument.read().root());
+    }
+
+    @Test
+    void servesAnExampleOfSixtyLines() throws Exception {
+        HttpResponse<String> answer = get(DocsRoutes.EXAMPLE);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(answer.body().lines()).hasSizeLessThanOrEqualTo(60).allMatch(line -> line.length() <= 120);
+        assertThat(answer.body())
+                .doesNotContainPattern("(src|href|style)=")
+                .doesNotContainPattern("://|innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval");
+    }
+
+    @Test
+    void letsTheExampleRunItsOwnScriptAndNoOther() throws Exception {
+        String policy = header(get(DocsRoutes.EXAMPLE), "Content-Security-Policy");
+
+        assertThat(policy)
+                .contains("default-src 'none'", "connect-src 'self'", "require-trusted-types-for 'script'")
+                .containsPattern("script-src 'sha256-[A-Za-z0-9+/]{43}='")
+                .containsPattern("style-src 'sha256-[A-Za-z0-9+/]{43}='")
+                .doesNotContain("unsafe", "http", "*");
+    }
+
+    @Test
     void letsThePageLoadFromNowhereElse() throws Exception {
         HttpResponse<String> answer = get(DocsRoutes.PAGE);
 
@@ -74,7 +107,7 @@ class DocsRoutesTest {
                 .distinct()
                 .toList();
 
-        assertThat(links).hasSize(6);
+        assertThat(links).hasSize(8);
         for (String link : links) {
             assertThat(get(link).statusCode()).as(link).isEqualTo(200);
         }
@@ -97,7 +130,7 @@ class DocsRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/openapi.json", "/docs", "/docs/docs.js", "/docs/swagger-ui.css"})
+    @ValueSource(strings = {"/api/v1/openapi.json", "/docs", "/docs/docs.js", "/docs/swagger-ui.css", "/docs/realtime"})
     void sendsNothingToWhoHasItAlready(String path) throws Exception {
         String etag = header(get(path), "ETag");
 

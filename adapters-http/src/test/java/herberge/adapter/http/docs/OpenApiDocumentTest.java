@@ -86,7 +86,9 @@ class OpenApiDocumentTest {
                         "GET /health/live",
                         "GET /health/ready",
                         "GET /api/v1/openapi.json",
-                        "GET /docs");
+                        "GET /api/v1/asyncapi.json",
+                        "GET /docs",
+                        "GET /docs/realtime");
         assertThat(document.operations())
                 .filteredOn(operation -> !operation.open())
                 .allSatisfy(operation -> assertThat(answers(operation)).contains("401"));

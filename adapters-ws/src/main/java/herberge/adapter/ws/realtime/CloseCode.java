@@ -1,7 +1,7 @@
 package herberge.adapter.ws.realtime;
 
-/** Why a socket is closed, as {@code docs/realtime.md} explains to clients. */
-enum CloseCode {
+/** Why a socket is closed, as {@code docs/realtime.md} and {@code asyncapi.json} explain to clients. */
+public enum CloseCode {
     GOING_AWAY(1001, "the server is going away; reconnect after a random pause"),
     BAD_MESSAGE(4400, "not understood"),
     BAD_TOKEN(4401, "log in"),
@@ -18,7 +18,7 @@ enum CloseCode {
         this.reason = reason;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 

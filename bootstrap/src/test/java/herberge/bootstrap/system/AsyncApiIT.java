@@ -1,0 +1,131 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.adapter.http.docs.AsyncApiDocument;
+import herberge.adapter.ws.realtime.CloseCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The document tells the truth: every frame of a real server is as it says, and nothing that it tells of is made up. */
+class AsyncApiIT {
+
+    private static final LocalDate DAY = LocalDate.of(2099, 5, 1);
+
+    private static HouseUnderTest house;
+    private static HouseClient admin;
+
+    private final AsyncApiDocument document = AsyncApiDocument.read();
+
+    @BeforeAll
+    static void open() {
+        house = HouseUnderTest.open();
+        admin = house.admin();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void knowsEveryFrameOfTheServer() {
+        try (SocketClient desk = SocketClient.of(admin)) {
+            desk.say("{\"type\":\"ping\"}");
+            desk.await("pong");
+            doEverythingTo(aBooking());
+            fireSomebody();
+            desk.await("user-deleted");
+
+            assertThat(desk.frames()).hasSizeGreaterThan(15).allSatisfy(this::isAsTheDocumentSays);
+            assertThat(desk.events())
+                    .extracting(event -> event.path("type").asText())
+                    .containsAll(document.eventTypes().stream()
+                            .filter(type -> !type.startsWith("reminder"))
+                            .toList());
+        }
+    }
+
+    private void isAsTheDocumentSays(JsonNode frame) {
+        assertThat(document.faults(frame.path("type").asText(), frame))
+                .as(frame.toString())
+                .isEmpty();
+    }
+
+    @Test
+    void knowsEveryEventThatScriptsGet() {
+        JsonNode now = admin.get("/events").expect(200).body();
+        admin.addGuest("Anna", "Lang");
+
+        JsonNode page = admin.get(
+                        "/events?after=0&wait=20&epoch=" + now.path("epoch").asText())
+                .expect(200)
+                .body();
+
+        assertThat(page.path("items")).hasSizeGreaterThan(3).allSatisfy(this::isAsTheDocumentSays);
+    }
+
+    @Test
+    void namesEveryCloseCodeAsThePageDoes() throws IOException {
+        String page =
+                Files.readString(Path.of(System.getProperty("basedir", ".")).resolve("../docs/realtime.md"));
+
+        assertThat(document.closeCodes())
+                .containsAll(
+                        Stream.of(CloseCode.values()).map(CloseCode::number).toList())
+                .allSatisfy(code -> assertThat(page).containsPattern("\\b" + code + "\\b"));
+    }
+
+    private Reply aBooking() {
+        long room = admin.post(
+                        "/rooms",
+                        Map.of(
+                                "name",
+                                "Linde",
+                                "buildingType",
+                                "DZ",
+                                "capacity",
+                                2,
+                                "location",
+                                "Weiler",
+                                "keyCode",
+                                "4711"))
+                .expect(201)
+                .id();
+        long guest = admin.addGuest("Ada", "Aal").id();
+        return admin.book(room, guest, DAY, DAY.plusDays(3));
+    }
+
+    /** Changes and then removes the booking, and whatever else there is to it. */
+    private void doEverythingTo(Reply booking) {
+        long room = booking.body().path("roomId").asLong();
+        long guest = booking.body().path("guestId").asLong();
+        long block = admin.addBlock(room, DAY.plusDays(9), DAY.plusDays(12)).id();
+        admin.patch("/room-blocks/" + block, 1, Map.of("reason", "Maler")).expect(200);
+        admin.delete("/room-blocks/" + block, 2).expect(204);
+        admin.patch("/bookings/" + booking.id(), 1, Map.of("notes", "spät")).expect(200);
+        admin.delete("/bookings/" + booking.id(), 2).expect(204);
+        admin.patch("/guests/" + guest, 1, Map.of("city", "Köln")).expect(200);
+        admin.delete("/guests/" + guest, 2).expect(204);
+        admin.patch("/rooms/" + room, 1, Map.of("keyCode", "4712")).expect(200);
+        admin.delete("/rooms/" + room, 2).expect(204);
+    }
+
+    /** The API never removes a user; a hand at the database may, and clients are told. */
+    private void fireSomebody() {
+        long user = admin.post("/users", Map.of("username", "carla", "role", "user", "password", "first-herberge-test"))
+                .expect(201)
+                .id();
+        admin.patch("/users/" + user, 1, Map.of("fullName", "Carla")).expect(200);
+        String author = "(select set_config('herberge.user_id', '1', true)) author";
+        house.sql("delete from app_user using " + author + " where id = " + user + " returning id");
+    }
+}

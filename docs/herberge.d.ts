@@ -1,0 +1,1818 @@
+// What Herberge takes and tells over HTTP and over /ws. Made of openapi.json and asyncapi.json by
+// TypeScriptTest, which fails where it differs from them; -Dherberge.golden.update=true writes it anew.
+
+/** A calendar date, YYYY-MM-DD: a night, never an instant. */
+export type CalendarDate = string;
+
+/** RFC 3339 in UTC, with Z. */
+export type Instant = string;
+
+// Over HTTP
+
+/** Starts at 1 and grows by exactly one per change. */
+export type Version = number;
+
+/** 0 is the server itself. */
+export type UserId = number;
+
+export type Role = "admin" | "user";
+
+/** A user to be created. */
+export interface UserInput {
+  /** Unique. */
+  username: string;
+  fullName?: string | null;
+  email?: string | null;
+  role: Role;
+  active?: boolean;
+  /** Never comes back. Set by an admin, it must be changed at the next sign-in. */
+  password: string;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface UserPatch {
+  /** Unique. */
+  username?: string;
+  fullName?: string | null;
+  email?: string | null;
+  role?: Role;
+  /** An inactive user cannot sign in. */
+  active?: boolean;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  /** Never comes back. Set by an admin, it must be changed at the next sign-in. */
+  password?: string;
+}
+
+export interface User {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Unique. */
+  username: string;
+  fullName: string | null;
+  email: string | null;
+  role: Role;
+  /** An inactive user cannot sign in. */
+  active: boolean;
+  /** Changes neither the version nor updatedAt. */
+  lastLogin: Instant | null;
+}
+
+/** What a dry run would have created: a user without id. */
+export interface UserPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Unique. */
+  username: string;
+  fullName: string | null;
+  email: string | null;
+  role: Role;
+  /** An inactive user cannot sign in. */
+  active: boolean;
+  /** Changes neither the version nor updatedAt. */
+  lastLogin: Instant | null;
+}
+
+export interface UserPage {
+  items: User[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+export interface UserName {
+  /** 0 is the server itself. */
+  id: number;
+  username: string;
+  fullName: string | null;
+}
+
+export interface UserNames {
+  items: UserName[];
+}
+
+export interface LoginInput {
+  username: string;
+  password: string;
+}
+
+export interface Login {
+  /** Goes into Authorization: Bearer. */
+  token: string;
+  /** When the token ends. */
+  expiresAt: Instant;
+  /** Gives the next access token; good for one use, and for 30 days. */
+  refreshToken: string;
+  user: User;
+  /** While true, every other operation answers password-change-required. */
+  mustChangePassword: boolean;
+}
+
+export interface RefreshInput {
+  refreshToken: string;
+}
+
+export interface DeskSession {
+  id: number;
+  userId: UserId;
+  /** What the client calls itself. */
+  device: string;
+  /** Where it last came from. */
+  address: string;
+  createdAt: Instant;
+  /** When it was last refreshed. */
+  lastUsedAt: Instant;
+  /** When it ends unless it is refreshed before. */
+  expiresAt: Instant;
+  /** Whether it is the one that asks. */
+  current: boolean;
+}
+
+export interface Sessions {
+  items: DeskSession[];
+}
+
+export type TokenScope = "read" | "write";
+
+export interface ApiToken {
+  id: number;
+  name: string;
+  scope: TokenScope;
+  createdAt: Instant;
+  expiresAt: Instant;
+  /** To the half minute; null while it was never used. */
+  lastUsedAt: Instant | null;
+}
+
+export interface ApiTokens {
+  items: ApiToken[];
+}
+
+export interface ApiTokenMade {
+  id: number;
+  name: string;
+  scope: TokenScope;
+  createdAt: Instant;
+  expiresAt: Instant;
+  /** To the half minute; null while it was never used. */
+  lastUsedAt: Instant | null;
+  /** Goes into Authorization: Bearer. */
+  token: string;
+}
+
+export interface ApiTokenInput {
+  name: string;
+  scope: TokenScope;
+  /** In the future, and within two years. */
+  expiresAt: Instant;
+}
+
+export interface Session {
+  user: User;
+  /** When the token ends. */
+  expiresAt: Instant;
+  mustChangePassword: boolean;
+}
+
+export interface PasswordInput {
+  oldPassword: string;
+  newPassword: string;
+}
+
+/** A room to be created. */
+export interface RoomInput {
+  /** Need not be unique. */
+  name: string;
+  buildingType: string;
+  capacity: number;
+  location: string;
+  keyCode?: string | null;
+  streetAddress?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  notes?: string | null;
+  active?: boolean;
+  lowSeasonCents?: number;
+  highSeasonCents?: number;
+  finalCleaningCents?: number;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface RoomPatch {
+  /** Need not be unique. */
+  name?: string;
+  buildingType?: string;
+  capacity?: number;
+  location?: string;
+  keyCode?: string | null;
+  streetAddress?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  notes?: string | null;
+  /** An inactive room takes no new stay. */
+  active?: boolean;
+  /** Per night. */
+  lowSeasonCents?: number;
+  /** Per night. */
+  highSeasonCents?: number;
+  /** Once per stay. */
+  finalCleaningCents?: number;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface Room {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Need not be unique. */
+  name: string;
+  buildingType: string;
+  capacity: number;
+  location: string;
+  keyCode: string | null;
+  streetAddress: string | null;
+  postalCode: string | null;
+  city: string | null;
+  notes: string | null;
+  /** An inactive room takes no new stay. */
+  active: boolean;
+  /** Per night. */
+  lowSeasonCents: number;
+  /** Per night. */
+  highSeasonCents: number;
+  /** Once per stay. */
+  finalCleaningCents: number;
+}
+
+/** What a dry run would have created: a room without id. */
+export interface RoomPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Need not be unique. */
+  name: string;
+  buildingType: string;
+  capacity: number;
+  location: string;
+  keyCode: string | null;
+  streetAddress: string | null;
+  postalCode: string | null;
+  city: string | null;
+  notes: string | null;
+  /** An inactive room takes no new stay. */
+  active: boolean;
+  /** Per night. */
+  lowSeasonCents: number;
+  /** Per night. */
+  highSeasonCents: number;
+  /** Once per stay. */
+  finalCleaningCents: number;
+}
+
+export interface RoomPage {
+  items: Room[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** A room block to be created. */
+export interface RoomBlockInput {
+  roomId: number;
+  /** The first night the room is closed. */
+  from: CalendarDate;
+  /** The first night it is open again. */
+  to: CalendarDate;
+  reason: string;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface RoomBlockPatch {
+  roomId?: number;
+  /** The first night the room is closed. */
+  from?: CalendarDate;
+  /** The first night it is open again. */
+  to?: CalendarDate;
+  reason?: string;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface RoomBlock {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  roomId: number;
+  /** The first night the room is closed. */
+  from: CalendarDate;
+  /** The first night it is open again. */
+  to: CalendarDate;
+  reason: string;
+}
+
+/** What a dry run would have created: a room block without id. */
+export interface RoomBlockPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  roomId: number;
+  /** The first night the room is closed. */
+  from: CalendarDate;
+  /** The first night it is open again. */
+  to: CalendarDate;
+  reason: string;
+}
+
+export interface RoomBlockPage {
+  items: RoomBlock[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** Somebody a guest usually brings. */
+export interface UsualCompanionInput {
+  firstName: string;
+  lastName: string;
+  birthDate?: CalendarDate | null;
+  relation?: string | null;
+  notes?: string | null;
+}
+
+/** Somebody a guest usually brings. */
+export interface UsualCompanion {
+  firstName: string;
+  lastName: string;
+  birthDate: CalendarDate | null;
+  relation: string | null;
+  notes: string | null;
+}
+
+/** A guest to be created. */
+export interface GuestInput {
+  firstName: string;
+  lastName: string;
+  email?: string | null;
+  phone?: string | null;
+  member?: boolean;
+  memberNumber?: string | null;
+  street?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  country?: string | null;
+  salutation?: string | null;
+  gender?: string | null;
+  birthDate?: CalendarDate | null;
+  birthPlace?: string | null;
+  nationality?: string | null;
+  language?: string | null;
+  profession?: string | null;
+  federalState?: string | null;
+  office?: string | null;
+  invoiceEmail?: string | null;
+  businessPhone?: string | null;
+  privatePhone?: string | null;
+  mobilePhone?: string | null;
+  fax?: string | null;
+  licensePlate?: string | null;
+  costCenter?: string | null;
+  /** The routing id of a public body for electronic invoices. */
+  leitwegId?: string | null;
+  debtorAccount?: string | null;
+  idNumber?: string | null;
+  /** Null where nobody asked. */
+  marketingConsent?: boolean | null;
+  tags?: string[];
+  notes?: string | null;
+  companions?: UsualCompanionInput[];
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface GuestPatch {
+  firstName?: string;
+  lastName?: string;
+  email?: string | null;
+  phone?: string | null;
+  member?: boolean;
+  memberNumber?: string | null;
+  street?: string | null;
+  postalCode?: string | null;
+  city?: string | null;
+  country?: string | null;
+  salutation?: string | null;
+  gender?: string | null;
+  birthDate?: CalendarDate | null;
+  birthPlace?: string | null;
+  nationality?: string | null;
+  language?: string | null;
+  profession?: string | null;
+  federalState?: string | null;
+  office?: string | null;
+  invoiceEmail?: string | null;
+  businessPhone?: string | null;
+  privatePhone?: string | null;
+  mobilePhone?: string | null;
+  fax?: string | null;
+  licensePlate?: string | null;
+  costCenter?: string | null;
+  /** The routing id of a public body for electronic invoices. */
+  leitwegId?: string | null;
+  debtorAccount?: string | null;
+  idNumber?: string | null;
+  /** Null where nobody asked. */
+  marketingConsent?: boolean | null;
+  tags?: string[];
+  notes?: string | null;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  companions?: UsualCompanionInput[];
+}
+
+export interface Guest {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  member: boolean;
+  memberNumber: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  country: string | null;
+  salutation: string | null;
+  gender: string | null;
+  birthDate: CalendarDate | null;
+  birthPlace: string | null;
+  nationality: string | null;
+  language: string | null;
+  profession: string | null;
+  federalState: string | null;
+  office: string | null;
+  invoiceEmail: string | null;
+  businessPhone: string | null;
+  privatePhone: string | null;
+  mobilePhone: string | null;
+  fax: string | null;
+  licensePlate: string | null;
+  costCenter: string | null;
+  /** The routing id of a public body for electronic invoices. */
+  leitwegId: string | null;
+  debtorAccount: string | null;
+  idNumber: string | null;
+  /** Null where nobody asked. */
+  marketingConsent: boolean | null;
+  tags: string[];
+  notes: string | null;
+  companions: UsualCompanion[];
+}
+
+/** What a dry run would have created: a guest without id. */
+export interface GuestPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  member: boolean;
+  memberNumber: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  country: string | null;
+  salutation: string | null;
+  gender: string | null;
+  birthDate: CalendarDate | null;
+  birthPlace: string | null;
+  nationality: string | null;
+  language: string | null;
+  profession: string | null;
+  federalState: string | null;
+  office: string | null;
+  invoiceEmail: string | null;
+  businessPhone: string | null;
+  privatePhone: string | null;
+  mobilePhone: string | null;
+  fax: string | null;
+  licensePlate: string | null;
+  costCenter: string | null;
+  /** The routing id of a public body for electronic invoices. */
+  leitwegId: string | null;
+  debtorAccount: string | null;
+  idNumber: string | null;
+  /** Null where nobody asked. */
+  marketingConsent: boolean | null;
+  tags: string[];
+  notes: string | null;
+  companions: UsualCompanion[];
+}
+
+export interface GuestPage {
+  items: Guest[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** All but cancelled and no-show hold the room. */
+export type BookingStatus = "reserved" | "confirmed" | "checked-in" | "checked-out" | "cancelled" | "no-show";
+
+export interface CompanionInput {
+  firstName: string;
+  lastName: string;
+  birthDate?: CalendarDate | null;
+}
+
+export interface Companion {
+  firstName: string;
+  lastName: string;
+  birthDate: CalendarDate | null;
+}
+
+export interface Named {
+  id: number;
+  name: string;
+}
+
+/** A booking to be created. */
+export interface BookingInput {
+  roomId: number;
+  guestId: number;
+  /** The first night. */
+  checkIn: CalendarDate;
+  /** The day of departure; 1 to 365 nights after checkIn. */
+  checkOut: CalendarDate;
+  /** At most the room's capacity. */
+  partySize: number;
+  notes?: string | null;
+  foundationCase?: boolean;
+  source?: string | null;
+  /** At most partySize − 1. */
+  companions?: CompanionInput[];
+  status?: "reserved" | "confirmed";
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface BookingPatch {
+  roomId?: number;
+  guestId?: number;
+  /** The first night. */
+  checkIn?: CalendarDate;
+  /** The day of departure; 1 to 365 nights after checkIn. */
+  checkOut?: CalendarDate;
+  /** At most the room's capacity. */
+  partySize?: number;
+  notes?: string | null;
+  /** Paid for by the foundation. */
+  foundationCase?: boolean;
+  source?: string | null;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  /** At most partySize − 1. */
+  companions?: CompanionInput[];
+  confirmationSentAt?: Instant | null;
+  invoiceSentAt?: Instant | null;
+  paidAt?: Instant | null;
+}
+
+export interface Booking {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  roomId: number;
+  guestId: number;
+  /** The first night. */
+  checkIn: CalendarDate;
+  /** The day of departure; 1 to 365 nights after checkIn. */
+  checkOut: CalendarDate;
+  /** At most the room's capacity. */
+  partySize: number;
+  notes: string | null;
+  /** Paid for by the foundation. */
+  foundationCase: boolean;
+  source: string | null;
+  room: Named;
+  /** Its name is first and last name. */
+  guest: Named;
+  companions: Companion[];
+  status: BookingStatus;
+  confirmationSentAt: Instant | null;
+  invoiceSentAt: Instant | null;
+  paidAt: Instant | null;
+  /** Given with the cancellation; reopening clears it. */
+  cancellationReason: string | null;
+  /** Unique, given by the server: the year of creation and the id. */
+  reservationNumber: string;
+}
+
+/** What a dry run would have created: a booking without id and reservationNumber. */
+export interface BookingPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  roomId: number;
+  guestId: number;
+  /** The first night. */
+  checkIn: CalendarDate;
+  /** The day of departure; 1 to 365 nights after checkIn. */
+  checkOut: CalendarDate;
+  /** At most the room's capacity. */
+  partySize: number;
+  notes: string | null;
+  /** Paid for by the foundation. */
+  foundationCase: boolean;
+  source: string | null;
+  room: Named;
+  /** Its name is first and last name. */
+  guest: Named;
+  companions: Companion[];
+  status: BookingStatus;
+  confirmationSentAt: Instant | null;
+  invoiceSentAt: Instant | null;
+  paidAt: Instant | null;
+  /** Given with the cancellation; reopening clears it. */
+  cancellationReason: string | null;
+  reservationNumber: null;
+}
+
+export interface BookingPage {
+  items: Booking[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** The last part of a transition's path. */
+export type Transition = "confirm" | "reserve" | "check-in" | "check-out" | "cancel" | "no-show" | "reopen";
+
+export interface TransitionInput {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface CancelInput {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  reason?: string | null;
+}
+
+export interface FieldChange {
+  field: string;
+  /** Any JSON value; null where there was none. */
+  from: unknown;
+  /** Any JSON value; null where there is none. */
+  to: unknown;
+}
+
+export interface HistoryItem {
+  version: number | null;
+  at: Instant;
+  userId: UserId;
+  username: string;
+  operation: "created" | "updated" | "deleted" | "erased";
+  changes: FieldChange[];
+}
+
+export interface HistoryPage {
+  items: HistoryItem[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+export interface GuestExport {
+  guest: Guest;
+  bookings: Booking[];
+  /** What the audit keeps of the guest and of bookings while they were his, oldest first. */
+  history: AuditEntry[];
+}
+
+export interface AuditEntry {
+  id: number;
+  /** Shared by all that one command wrote. */
+  changeId: number;
+  /** A kind of thing, such as booking. */
+  table: string;
+  recordId: number;
+  operation: "created" | "updated" | "deleted" | "erased";
+  userId: UserId;
+  username: string;
+  at: Instant;
+  /** All its fields before; null for a creation. */
+  old: Record<string, unknown> | null;
+  /** All its fields after; null for a deletion. */
+  new: Record<string, unknown> | null;
+  /** Whether personal data was taken out of it. */
+  erased: boolean;
+}
+
+export interface AuditPage {
+  items: AuditEntry[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+export interface Change {
+  /** What undo is asked for by. */
+  id: number;
+  entity: "booking" | "guest" | "room" | "room-block" | "user";
+  entityId: number;
+  operation: "created" | "updated" | "deleted" | "erased";
+  at: Instant;
+  userId: UserId;
+  username: string;
+  /** Which changed. */
+  fields: string[];
+  /** Whether the caller may take it back, as far as that can be told without trying. */
+  undoable: boolean;
+}
+
+export interface ChangePage {
+  items: Change[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+/** A room as it was before, but for what nobody remembers. */
+export interface RoomInPart {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Need not be unique. */
+  name: string;
+  buildingType: string;
+  capacity: number;
+  location: string;
+  keyCode: string | null;
+  streetAddress: string | null;
+  postalCode: string | null;
+  city: string | null;
+  notes: string | null;
+  /** An inactive room takes no new stay. */
+  active: boolean;
+  /** Per night. */
+  lowSeasonCents: number;
+  /** Per night. */
+  highSeasonCents: number;
+  /** Once per stay. */
+  finalCleaningCents: number;
+  /** Fields that stayed as they are, because the audit never knew them. */
+  notRestored: string[];
+}
+
+/** The thing as it is again. */
+export type Undone = Booking | Guest | Room | RoomInPart | RoomBlock;
+
+export interface RoomOption {
+  roomId: number;
+  name: string;
+  location: string;
+  capacity: number;
+}
+
+/** A booking in the way; only kind and dates where the caller may not see it. */
+export interface BookingInTheWay {
+  kind: "booking";
+  id?: number;
+  reservationNumber?: string;
+  checkIn: CalendarDate;
+  checkOut: CalendarDate;
+  status?: BookingStatus;
+  createdBy?: UserId;
+}
+
+/** A room block in the way; only kind and dates where the caller may not see it. */
+export interface BlockInTheWay {
+  kind: "block";
+  id?: number;
+  /** The first night the room is closed. */
+  checkIn: CalendarDate;
+  /** The first night it is open again. */
+  checkOut: CalendarDate;
+  reason?: string;
+  createdBy?: UserId;
+}
+
+/** A room too small for the party. */
+export interface TooSmall {
+  kind: "capacity";
+  capacity: number;
+  partySize: number;
+}
+
+export type StayConflict = BookingInTheWay | BlockInTheWay;
+
+export type NotFreeBecause = BookingInTheWay | BlockInTheWay | TooSmall;
+
+export interface RoomAvailability {
+  roomId: number;
+  name: string;
+  location: string;
+  capacity: number;
+  free: boolean;
+  /** What stands in the way; empty when the room is free. */
+  why: NotFreeBecause[];
+}
+
+export interface Availability {
+  items: RoomAvailability[];
+}
+
+/**
+ * A stay with its whole dates, also where they reach beyond the window; only its dates where the caller may not see
+ * more.
+ */
+export interface ChartStay {
+  bookingId: number | null;
+  reservationNumber: string | null;
+  guestId: number | null;
+  guestName: string | null;
+  checkIn: CalendarDate;
+  checkOut: CalendarDate;
+  status: BookingStatus | null;
+  partySize: number | null;
+  version: number | null;
+}
+
+/** A room block with its whole dates, also where they reach beyond the window. */
+export interface ChartBlock {
+  id: number;
+  from: CalendarDate;
+  to: CalendarDate;
+  reason: string;
+  version: Version;
+}
+
+export interface ChartRoom {
+  roomId: number;
+  name: string;
+  location: string;
+  buildingType: string;
+  capacity: number;
+  active: boolean;
+  stays: ChartStay[];
+  blocks: ChartBlock[];
+}
+
+export interface TapeChart {
+  from: CalendarDate;
+  to: CalendarDate;
+  rooms: ChartRoom[];
+}
+
+export interface Today {
+  /** Today in the house's time zone. */
+  date: CalendarDate;
+  arrivals: Booking[];
+  departures: Booking[];
+  inHouse: Booking[];
+  /** Empty until there are reminders. */
+  reminders: Record<string, unknown>[];
+  /** Free for the coming night. */
+  freeRooms: RoomOption[];
+}
+
+export interface Events {
+  items: Event[];
+  /** Names the log. */
+  epoch: string;
+  /** Up to where it was read: go on from here. */
+  seq: number;
+  /** Whether nothing was left out. */
+  recovered: boolean;
+}
+
+export interface Info {
+  /** The server's. */
+  version: string;
+  /** The house's IANA time zone. */
+  timeZone: string;
+  /** Today in that zone. */
+  today: CalendarDate;
+  /** Changes when the event log starts anew. */
+  epoch: string;
+}
+
+export interface Health {
+  status: "up";
+}
+
+export interface FieldError {
+  /** JSON Pointer into the request body. */
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+export interface RequestFault {
+  /** JSON Pointer into the request body, or the name of a parameter or header. */
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** How many entities of one type refer to this one. */
+export interface Reference {
+  type: string;
+  count: number;
+}
+
+export interface VersionedChange {
+  field: string;
+  /** Any JSON value; null where there was none. */
+  from: unknown;
+  /** Any JSON value; null where there is none. */
+  to: unknown;
+  by: UserId;
+  username: string;
+  at: Instant;
+}
+
+/** One of several, with the members that its code has in a problem of its own. */
+export interface Reason {
+  code:
+    | "validation-failed"
+    | "room-taken"
+    | "room-inactive"
+    | "stay-frozen"
+    | "too-early"
+    | "illegal-transition"
+    | "in-use"
+    | "already-exists"
+    | "last-admin";
+  detail?: string;
+  errors?: FieldError[];
+  conflicts?: StayConflict[];
+  /** Free rooms that fit: same location first, then the smallest that suffices. */
+  alternatives?: RoomOption[];
+  roomId?: number;
+  bookingStatus?: BookingStatus;
+  /** The first day on which it may be done. */
+  notBefore?: CalendarDate;
+  from?: BookingStatus;
+  to?: BookingStatus;
+  /** What can be done from there. */
+  allowed?: Transition[];
+  references?: Reference[];
+  /** The field whose value is taken. */
+  field?: string;
+}
+
+export interface MalformedRequestProblem {
+  type: "urn:herberge:problem:malformed-request";
+  title: string;
+  status: 400;
+  detail: string;
+  instance: string;
+  code: "malformed-request";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Every value that could not be read. */
+  errors?: RequestFault[];
+}
+
+export interface UnauthenticatedProblem {
+  type: "urn:herberge:problem:unauthenticated";
+  title: string;
+  status: 401;
+  detail: string;
+  instance: string;
+  code: "unauthenticated";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface ForbiddenProblem {
+  type: "urn:herberge:problem:forbidden";
+  title: string;
+  status: 403;
+  detail: string;
+  instance: string;
+  code: "forbidden";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface PasswordChangeRequiredProblem {
+  type: "urn:herberge:problem:password-change-required";
+  title: string;
+  status: 403;
+  detail: string;
+  instance: string;
+  code: "password-change-required";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface NotFoundProblem {
+  type: "urn:herberge:problem:not-found";
+  title: string;
+  status: 404;
+  detail: string;
+  instance: string;
+  code: "not-found";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface MethodNotAllowedProblem {
+  type: "urn:herberge:problem:method-not-allowed";
+  title: string;
+  status: 405;
+  detail: string;
+  instance: string;
+  code: "method-not-allowed";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface NotAcceptableProblem {
+  type: "urn:herberge:problem:not-acceptable";
+  title: string;
+  status: 406;
+  detail: string;
+  instance: string;
+  code: "not-acceptable";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface TooLargeProblem {
+  type: "urn:herberge:problem:too-large";
+  title: string;
+  status: 413;
+  detail: string;
+  instance: string;
+  code: "too-large";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface UnsupportedMediaTypeProblem {
+  type: "urn:herberge:problem:unsupported-media-type";
+  title: string;
+  status: 415;
+  detail: string;
+  instance: string;
+  code: "unsupported-media-type";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface RoomTakenProblem {
+  type: "urn:herberge:problem:room-taken";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "room-taken";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  conflicts: StayConflict[];
+  /** Free rooms that fit: same location first, then the smallest that suffices. */
+  alternatives: RoomOption[];
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface RoomInactiveProblem {
+  type: "urn:herberge:problem:room-inactive";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "room-inactive";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  roomId: number;
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+/** The booking's status is called bookingStatus, for status is HTTP's. */
+export interface StayFrozenProblem {
+  type: "urn:herberge:problem:stay-frozen";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "stay-frozen";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  bookingStatus: BookingStatus;
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface TooEarlyProblem {
+  type: "urn:herberge:problem:too-early";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "too-early";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** The first day on which it may be done. */
+  notBefore: CalendarDate;
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface IllegalTransitionProblem {
+  type: "urn:herberge:problem:illegal-transition";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "illegal-transition";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  from: BookingStatus;
+  to: BookingStatus;
+  /** What can be done from there. */
+  allowed: Transition[];
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface InUseProblem {
+  type: "urn:herberge:problem:in-use";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "in-use";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  references: Reference[];
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface AlreadyExistsProblem {
+  type: "urn:herberge:problem:already-exists";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "already-exists";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** The field whose value is taken. */
+  field: string;
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface LastAdminProblem {
+  type: "urn:herberge:problem:last-admin";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "last-admin";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface IdempotencyKeyInUseProblem {
+  type: "urn:herberge:problem:idempotency-key-in-use";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "idempotency-key-in-use";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface VersionConflictProblem {
+  type: "urn:herberge:problem:version-conflict";
+  title: string;
+  status: 412;
+  detail: string;
+  instance: string;
+  code: "version-conflict";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** The whole entity now; null where it is gone, which only an undo comes across. */
+  current: null | Booking | Guest | Room | RoomBlock | User;
+  yourVersion: Version;
+  currentVersion: Version;
+  /** Each field changed since your version. */
+  changes: VersionedChange[];
+  /** Your fields that somebody else changed too. */
+  clashes: string[];
+}
+
+export interface ValidationFailedProblem {
+  type: "urn:herberge:problem:validation-failed";
+  title: string;
+  status: 422;
+  detail: string;
+  instance: string;
+  code: "validation-failed";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Every fault at once. */
+  errors: FieldError[];
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface IdempotencyKeyReusedProblem {
+  type: "urn:herberge:problem:idempotency-key-reused";
+  title: string;
+  status: 422;
+  detail: string;
+  instance: string;
+  code: "idempotency-key-reused";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface RateLimitedProblem {
+  type: "urn:herberge:problem:rate-limited";
+  title: string;
+  status: 429;
+  detail: string;
+  instance: string;
+  code: "rate-limited";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface PreconditionRequiredProblem {
+  type: "urn:herberge:problem:precondition-required";
+  title: string;
+  status: 428;
+  detail: string;
+  instance: string;
+  code: "precondition-required";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface InternalProblem {
+  type: "urn:herberge:problem:internal";
+  title: string;
+  status: 500;
+  detail: string;
+  instance: string;
+  code: "internal";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+export interface UnavailableProblem {
+  type: "urn:herberge:problem:unavailable";
+  title: string;
+  status: 503;
+  detail: string;
+  instance: string;
+  code: "unavailable";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+}
+
+/** RFC 9457. The code tells which further members there are; docs/problems.md explains each. */
+export type Problem =
+  | MalformedRequestProblem
+  | UnauthenticatedProblem
+  | ForbiddenProblem
+  | PasswordChangeRequiredProblem
+  | NotFoundProblem
+  | MethodNotAllowedProblem
+  | NotAcceptableProblem
+  | TooLargeProblem
+  | UnsupportedMediaTypeProblem
+  | RoomTakenProblem
+  | RoomInactiveProblem
+  | StayFrozenProblem
+  | TooEarlyProblem
+  | IllegalTransitionProblem
+  | InUseProblem
+  | AlreadyExistsProblem
+  | LastAdminProblem
+  | IdempotencyKeyInUseProblem
+  | VersionConflictProblem
+  | ValidationFailedProblem
+  | IdempotencyKeyReusedProblem
+  | RateLimitedProblem
+  | PreconditionRequiredProblem
+  | InternalProblem
+  | UnavailableProblem;
+
+// Over /ws
+
+export type EntityKind = "booking" | "guest" | "room" | "room-block" | "reminder" | "user";
+
+export type PresenceMode = "view" | "edit";
+
+/** The first frame: who somebody is and where to go on from. Members it does not name are ignored. */
+export interface AuthFrame {
+  type: "auth";
+  /** An access token or an API token. */
+  token: string;
+  /** The last event the client needs no more: the seq of an event or the eventSeq of a list. */
+  after?: number | null;
+  /** The log that `after` is of; without both nothing old is told. */
+  epoch?: string | null;
+  /** The same as in `X-Client-Id`. */
+  clientId?: string | null;
+}
+
+/** The token by itself, as first frame: no JSON. */
+export type BareToken = string;
+
+/** For clients that cannot see the pings of the protocol. */
+export interface PingFrame {
+  type: "ping";
+}
+
+/** Somebody looks at a thing or edits it. */
+export interface FocusFrame {
+  type: "focus";
+  entity: EntityKind;
+  id: number;
+  mode: PresenceMode;
+}
+
+/** Somebody has turned away from a thing. */
+export interface BlurFrame {
+  type: "blur";
+  entity: EntityKind;
+  id: number;
+}
+
+/** The answer to the first frame. */
+export interface ReadyFrame {
+  type: "ready";
+  /** Names the log. */
+  epoch: string;
+  /** Where the log stands. */
+  seq: number;
+  /** Whether everything after `after` follows, once and in order. If not, nothing old does: load afresh. */
+  recovered: boolean;
+  user: User;
+}
+
+/** The answer to a ping. */
+export interface PongFrame {
+  type: "pong";
+  /** Where the log stands. */
+  seq: number;
+}
+
+/** Who looks at a thing now; sent at each change and after ready. A warning, never a lock. */
+export interface PresenceFrame {
+  type: "presence";
+  entity: EntityKind;
+  id: number;
+  /** Empty: nobody. */
+  users: Viewer[];
+}
+
+export interface Viewer {
+  userId: UserId;
+  fullName: string | null;
+  mode: PresenceMode;
+  since: Instant;
+}
+
+/** What a frame was refused for. */
+export interface ErrorFrame {
+  type: "error";
+  code: string;
+  detail: string;
+}
+
+/** All that is told of a thing that is gone. */
+export interface Gone {
+  id: number;
+}
+
+/** A room without its key code: who needs that reads the room. */
+export interface RoomInEvent {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Need not be unique. */
+  name: string;
+  buildingType: string;
+  capacity: number;
+  location: string;
+  keyCode?: never;
+  streetAddress: string | null;
+  postalCode: string | null;
+  city: string | null;
+  notes: string | null;
+  /** An inactive room takes no new stay. */
+  active: boolean;
+  /** Per night. */
+  lowSeasonCents: number;
+  /** Per night. */
+  highSeasonCents: number;
+  /** Once per stay. */
+  finalCleaningCents: number;
+}
+
+export interface Reminder {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  bookingId: number | null;
+  type: "manual" | "incomplete-data" | "payment" | "check-in" | "invoice" | "confirmation";
+  title: string;
+  description: string | null;
+  dueDate: CalendarDate;
+  priority: "low" | "medium" | "high";
+  snoozedUntil: CalendarDate | null;
+  assignedTo: number | null;
+  completedAt: Instant | null;
+  /** Who closed it; null where a rule of the house did. */
+  completedBy: number | null;
+  closedReason: "done" | "condition-met" | "cancelled" | "dismissed" | null;
+}
+
+/** A user without the last login, which is no change of the user. */
+export interface UserInEvent {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  /** Unique. */
+  username: string;
+  fullName: string | null;
+  email: string | null;
+  role: Role;
+  /** An inactive user cannot sign in. */
+  active: boolean;
+  lastLogin?: never;
+}
+
+export interface BookingCreated {
+  type: "booking-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "booking";
+  id: number;
+  version: Version;
+  payload: Booking;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface BookingUpdated {
+  type: "booking-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "booking";
+  id: number;
+  version: Version;
+  payload: Booking;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface BookingDeleted {
+  type: "booking-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "booking";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface GuestCreated {
+  type: "guest-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "guest";
+  id: number;
+  version: Version;
+  payload: Guest;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface GuestUpdated {
+  type: "guest-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "guest";
+  id: number;
+  version: Version;
+  payload: Guest;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface GuestDeleted {
+  type: "guest-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "guest";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface RoomCreated {
+  type: "room-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "room";
+  id: number;
+  version: Version;
+  payload: RoomInEvent;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface RoomUpdated {
+  type: "room-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "room";
+  id: number;
+  version: Version;
+  payload: RoomInEvent;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface RoomDeleted {
+  type: "room-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "room";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface RoomBlockCreated {
+  type: "room-block-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "room-block";
+  id: number;
+  version: Version;
+  payload: RoomBlock;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface RoomBlockUpdated {
+  type: "room-block-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "room-block";
+  id: number;
+  version: Version;
+  payload: RoomBlock;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface RoomBlockDeleted {
+  type: "room-block-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "room-block";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface ReminderCreated {
+  type: "reminder-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "reminder";
+  id: number;
+  version: Version;
+  payload: Reminder;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface ReminderUpdated {
+  type: "reminder-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "reminder";
+  id: number;
+  version: Version;
+  payload: Reminder;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface ReminderDeleted {
+  type: "reminder-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "reminder";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface UserCreated {
+  type: "user-created";
+  /** Its place in the log. */
+  seq: number;
+  entity: "user";
+  id: number;
+  version: Version;
+  payload: UserInEvent;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface UserUpdated {
+  type: "user-updated";
+  /** Its place in the log. */
+  seq: number;
+  entity: "user";
+  id: number;
+  version: Version;
+  payload: UserInEvent;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+export interface UserDeleted {
+  type: "user-deleted";
+  /** Its place in the log. */
+  seq: number;
+  entity: "user";
+  id: number;
+  version: Version;
+  payload: Gone;
+  userId: UserId;
+  username: string;
+  /** The X-Client-Id of the writer: a client knows its own echo by it. */
+  clientId: string | null;
+  timestamp: Instant;
+}
+
+/** What `/ws` tells, and what `GET /events` gives. */
+export type Event =
+  | BookingCreated
+  | BookingUpdated
+  | BookingDeleted
+  | GuestCreated
+  | GuestUpdated
+  | GuestDeleted
+  | RoomCreated
+  | RoomUpdated
+  | RoomDeleted
+  | RoomBlockCreated
+  | RoomBlockUpdated
+  | RoomBlockDeleted
+  | ReminderCreated
+  | ReminderUpdated
+  | ReminderDeleted
+  | UserCreated
+  | UserUpdated
+  | UserDeleted;
+
+/** Everything that the server says. */
+export type ServerFrame = Event | ReadyFrame | PongFrame | PresenceFrame | ErrorFrame;
+
+/** Everything that a client may say; the bare token is no JSON. */
+export type ClientFrame = AuthFrame | BareToken | PingFrame | FocusFrame | BlurFrame;
