@@ -1,0 +1,95 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+
+/** A real Chromium that nobody sees, with one page open. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Where there is none the test is skipped, but not where everything is to be tested. */
+    static Browser open() {
+        Optional<Path> chromium =
+                BROWSERS.stream().flatMap(name -> program(name).stream()).findFirst();
+        Optional<Path> service = program("chromedriver");
+        if (chromium.isEmpty() || service.isEmpty()) {
+            String missing = "no chromium and chromedriver on the PATH (on Debian: chromium and chromium-driver)";
+            assertThat(System.getenv("CI")).as(missing).isNotEqualTo("true");
+            abort(missing);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.orElseThrow().toFile());
+        options.addArguments("--headless=new", "--window-size=1200,900", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--no-sandbox"); // as root, which CI often is, it starts in no other way
+        return new Browser(new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(service.orElseThrow().toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options));
+    }
+
+    private static Optional<Path> program(String name) {
+        return Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    void visit(String url) {
+        driver.get(url);
+    }
+
+    void type(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+    }
+
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** What all elements of that kind say, at one moment. */
+    List<String> texts(String selector) {
+        Object found = driver.executeScript(
+                "return Array.from(document.querySelectorAll(arguments[0]), one => one.textContent)", selector);
+        return found instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    String title() {
+        return String.valueOf(driver.getTitle());
+    }
+
+    /** What the browser had to complain about: scripts that failed, and what the page's policy forbade. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
