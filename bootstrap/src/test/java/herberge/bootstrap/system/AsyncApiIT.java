@@ -20,6 +20,13 @@ class AsyncApiIT {
 
     private static final LocalDate DAY = LocalDate.of(2099, 5, 1);
 
+    private static final String FIRE = """
+            delete from app_user using (select set_config('herberge.user_id', '1', true),
+                                               set_config('herberge.username', 'admin', true),
+                                               set_config('herberge.request_id', 'by-hand', true)) author
+             where id = :id returning id
+            """;
+
     private static HouseUnderTest house;
     private static HouseClient admin;
 
@@ -125,7 +132,6 @@ class AsyncApiIT {
                 .expect(201)
                 .id();
         admin.patch("/users/" + user, 1, Map.of("fullName", "Carla")).expect(200);
-        String author = "(select set_config('herberge.user_id', '1', true)) author";
-        house.sql("delete from app_user using " + author + " where id = " + user + " returning id");
+        house.sql(FIRE.replace(":id", Long.toString(user)));
     }
 }
