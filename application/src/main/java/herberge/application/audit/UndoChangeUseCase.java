@@ -49,14 +49,35 @@ final class UndoChangeUseCase implements UndoChange {
         }
     }
 
-    /** Last done, first undone; what was done last is what the change was about, the rest went along with it. */
+    /** Last done, first undone; the answer is what became of that which the change was about. */
     private Undone all(Caller caller, List<Step> steps, Instant now) {
-        int last = steps.size() - 1;
-        Undone undone = one(caller, steps.get(last), now);
-        for (int i = last - 1; i >= 0; i--) {
-            one(caller, steps.get(i), now);
+        Step about = about(steps);
+        Undone answer = null;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.equals(about)) {
+                answer = one(caller, step, now);
+            } else if (!followed(step, about)) {
+                one(caller, step, now);
+            }
         }
-        return undone;
+        return Objects.requireNonNull(answer);
+    }
+
+    /** What was done last, the rest went along with it; reminders are what a change is about only where all else is not. */
+    private static Step about(List<Step> steps) {
+        Step about = steps.get(steps.size() - 1);
+        for (Step step : steps) {
+            if (step.kind() != EntityKind.REMINDER) {
+                about = step;
+            }
+        }
+        return about;
+    }
+
+    /** Reminders that went with something come back with it; those that only follow something will follow it again. */
+    private static boolean followed(Step step, Step about) {
+        return step.kind() == EntityKind.REMINDER && about.kind() != EntityKind.REMINDER && !step.deleted();
     }
 
     private Undone one(Caller caller, Step step, Instant now) {
