@@ -38,27 +38,32 @@ final class HttpServer implements AutoCloseable {
     private static final int IDLE_MILLIS = 30_000;
     private static final long DRAIN_MILLIS = 5_000;
 
+    private final Config.Server server;
     private final Javalin javalin;
     private final Optional<Certificates> certificates;
 
-    private HttpServer(Javalin javalin, Optional<Certificates> certificates) {
+    private HttpServer(Config.Server server, Javalin javalin, Optional<Certificates> certificates) {
+        this.server = server;
         this.javalin = javalin;
         this.certificates = certificates;
     }
 
-    /** With whatever else than routes {@code more} puts onto the port. */
-    static HttpServer start(
+    /** With whatever else than routes {@code more} puts onto the port. Nobody can connect before {@link #start}. */
+    static HttpServer of(
             Config.Server server,
             List<Routes> routes,
             Consumer<JavalinConfig> more,
             Supplier<String> requestIds,
             Clock clock) {
         Optional<Certificates> certificates = server.tls().map(tls -> Certificates.open(tls, clock));
+        return new HttpServer(server, javalin(server, routes, more, requestIds, certificates), certificates);
+    }
+
+    /** Answers requests when this returns. */
+    void start() {
         try {
-            Javalin javalin = javalin(server, routes, more, requestIds, certificates);
-            return new HttpServer(javalin.start(server.host(), server.port()), certificates);
+            javalin.start(server.host(), server.port());
         } catch (JavalinBindException e) {
-            certificates.ifPresent(Certificates::close);
             throw new StartRefused(ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
         }
     }

@@ -1,6 +1,7 @@
 package herberge.bootstrap;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A thread that does the same work again and again: at once when it is woken, and now and then by itself, so that
- * nothing depends on being woken. However often it is woken meanwhile, the work is done once more and not more often.
+ * nothing depends on being woken. However often it is woken meanwhile, the work is done once more and not more often;
+ * and it leaves the machine to others for a moment after each round, however eagerly it is woken.
  */
 final class Ticker implements AutoCloseable {
 
@@ -18,14 +20,16 @@ final class Ticker implements AutoCloseable {
 
     private final String name;
     private final Duration period;
+    private final Duration rest;
+    private final CountDownLatch over = new CountDownLatch(1);
     private final Semaphore bell = new Semaphore(0);
     private @Nullable Thread thread;
-    private volatile boolean ending;
 
     /** Can be woken already; does nothing before it is started. */
-    Ticker(String name, Duration period) {
+    Ticker(String name, Duration period, Duration rest) {
         this.name = name;
         this.period = period;
+        this.rest = rest;
     }
 
     void start(Runnable work) {
@@ -44,19 +48,23 @@ final class Ticker implements AutoCloseable {
 
     private void run(Runnable work) {
         boolean failing = false;
-        while (!ending) {
-            try {
+        try {
+            do {
                 if (bell.tryAcquire(period.toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
-            } catch (InterruptedException e) {
-                return;
-            }
-            if (!ending) {
-                failing = !done(work, failing);
-            }
+                if (!ending()) {
+                    failing = !done(work, failing);
+                }
+            } while (!over.await(rest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            return;
         }
         done(work, failing); // what came up while it was told to end
+    }
+
+    private boolean ending() {
+        return over.getCount() == 0;
     }
 
     /** Failures are told once and then only when they are over: a database that is away for an hour fills no log. */
@@ -79,7 +87,7 @@ final class Ticker implements AutoCloseable {
     /** Does the work once more and ends. */
     @Override
     public void close() {
-        ending = true;
+        over.countDown();
         wake();
         Thread started = thread;
         if (started == null) {

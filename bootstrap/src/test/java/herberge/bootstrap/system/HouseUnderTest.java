@@ -71,8 +71,8 @@ final class HouseUnderTest implements AutoCloseable {
         opened.push(server::close);
         HouseClient nobody = HouseClient.at(url(server));
         HouseClient admin = settledIn(nobody, "admin", server.firstPassword().orElseThrow());
-        HouseClient anna = hired(admin, "anna", "Anna Berger");
-        HouseClient ben = hired(admin, "ben", "Ben Wimmer");
+        HouseClient anna = hired(admin, "anna", "Anna Berger", "user");
+        HouseClient ben = hired(admin, "ben", "Ben Wimmer", "user");
         return new HouseUnderTest(opened, access, server, admin, anna, ben);
     }
 
@@ -85,9 +85,14 @@ final class HouseUnderTest implements AutoCloseable {
                 Optional.of(database.password()));
     }
 
-    private static HouseClient hired(HouseClient admin, String username, String fullName) {
+    /** Somebody more, logged in. */
+    HouseClient hire(String username, String role) {
+        return hired(admin, username, username, role);
+    }
+
+    private static HouseClient hired(HouseClient admin, String username, String fullName, String role) {
         String first = "first-" + PASSWORD;
-        admin.post("/users", Map.of("username", username, "fullName", fullName, "role", "user", "password", first))
+        admin.post("/users", Map.of("username", username, "fullName", fullName, "role", role, "password", first))
                 .expect(201);
         return settledIn(admin, username, first);
     }

@@ -74,6 +74,18 @@ class HttpMannersIT {
                 .isEqualTo(413);
     }
 
+    /** On one connection each time: an answer that is torn away, or a connection that is closed, fails the next request. */
+    @Test
+    void hearsOutWhomItRefuses() {
+        String large = " ".repeat(4 << 20);
+        for (int i = 0; i < 20; i++) {
+            house.admin().post("/guests", large).expect(413);
+            house.nobody().post("/guests", large.substring(0, 900_000)).expect(401);
+            house.admin().post("/nothing", large.substring(0, 900_000)).expect(404);
+            house.admin().get("/info").expect(200);
+        }
+    }
+
     @Test
     void answersHeadLikeGetButForTheBody() throws IOException {
         long room = house.admin().addRoom("Kopf", 1).id();

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 /** Whatever eight users do at once: the audit tells all of it, and nothing else. */
 class ReplayIT {
 
-    private static final int USERS = 8;
-
     @Test
     void theAuditOfAThousandOperationsGivesTheTablesAsTheyAre() throws Exception {
         replay(1_000);
@@ -27,13 +25,10 @@ class ReplayIT {
         long seed = new Random().nextLong();
         try (HouseUnderTest house = HouseUnderTest.open()) {
             MixedDay day = MixedDay.in(house);
+            List<HouseClient> desks = desks(house);
 
             List<Integer> done = AtOnce.call(
-                    USERS,
-                    i -> day.spend(
-                            i % 4 == 0 ? house.admin() : i % 2 == 0 ? house.anna() : house.ben(),
-                            new Random(seed + i),
-                            operations / USERS));
+                    desks.size(), i -> day.spend(desks.get(i), new Random(seed + i), operations / desks.size()));
 
             Replay replay = Replay.of(house.access());
             assertThat(replay.told()).as("seed %d", seed).isEqualTo(replay.are());
@@ -42,5 +37,17 @@ class ReplayIT {
                     .as("seed %d", seed)
                     .allSatisfy(successes -> assertThat(successes).isPositive());
         }
+    }
+
+    private static List<HouseClient> desks(HouseUnderTest house) {
+        return List.of(
+                house.admin(),
+                house.hire("chief", "admin"),
+                house.anna(),
+                house.ben(),
+                house.hire("carla", "user"),
+                house.hire("dirk", "user"),
+                house.hire("eva", "user"),
+                house.hire("franz", "user"));
     }
 }

@@ -1,6 +1,5 @@
 package herberge.adapter.postgres.shared;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
@@ -32,9 +31,10 @@ public final class ConnectionPool implements AutoCloseable {
     private final Settings settings;
     private final HikariDataSource dataSource;
 
+    /** Connects when the first connection is asked for. */
     public ConnectionPool(Settings settings) {
         this.settings = settings;
-        HikariConfig config = new HikariConfig();
+        HikariDataSource config = new HikariDataSource();
         config.setPoolName("herberge");
         config.setJdbcUrl(settings.jdbcUrl());
         config.setUsername(settings.user());
@@ -51,7 +51,7 @@ public final class ConnectionPool implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", 60);
         config.addDataSourceProperty("options", "-c statement_timeout=30s -c timezone=UTC");
         config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes rows, secrets and all
-        this.dataSource = new HikariDataSource(config);
+        this.dataSource = config;
     }
 
     /** For a connection beside the pool. */

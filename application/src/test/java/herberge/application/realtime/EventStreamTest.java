@@ -1,0 +1,155 @@
+package herberge.application.realtime;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.realtime.EventStream.Batch;
+import herberge.application.realtime.EventStream.Joined;
+import herberge.application.realtime.EventStream.Start;
+import herberge.application.shared.Caller;
+import herberge.application.testing.MemoryHouse;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+final class EventStreamTest {
+
+    private static final int MOST_BEHIND = 3_000;
+    private static final Caller USER = new Caller(new UserId(2), "anna", Role.USER, "test", null);
+    private static final Caller ADMIN = new Caller(new UserId(1), "admin", Role.ADMIN, "test", null);
+
+    private final MemoryHouse house = new MemoryHouse();
+    private final EventStream stream = new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND);
+    private final Heard heard = new Heard();
+
+    private static final class Heard implements EventStream.Listener {
+
+        private final List<Long> seqs = new ArrayList<>();
+
+        @Override
+        public void happened(List<Happening> happenings) {
+            happenings.forEach(one -> seqs.add(one.seq()));
+        }
+
+        @Override
+        public void ended() {
+            seqs.add(-1L);
+        }
+    }
+
+    private void happen(int times) {
+        for (int i = 0; i < times; i++) {
+            house.doInWork(() -> house.guests().add(aGuest().details(), BY_SYSTEM));
+        }
+    }
+
+    private static List<Long> from(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    @Test
+    void tellsEachEventOnceAndInOrder() {
+        Optional<Joined> joined = stream.join(0, heard);
+        happen(1_200); // more than a page
+        stream.refresh();
+        stream.refresh();
+        happen(1);
+        stream.refresh();
+
+        assertThat(joined).isPresent();
+        assertThat(heard.seqs).isEqualTo(from(1, 1_201));
+    }
+
+    @Test
+    void tellsWhoJoinsWhatItStillRemembers() {
+        stream.position();
+        happen(10);
+        stream.refresh();
+        assertThat(stream.join(4, heard)).isPresent();
+        happen(1);
+        stream.refresh();
+
+        assertThat(heard.seqs).isEqualTo(from(5, 11));
+    }
+
+    @Test
+    void tellsNothingToWhoHasLeft() {
+        Joined joined = stream.join(0, heard).orElseThrow();
+        happen(1);
+        stream.refresh();
+        joined.close();
+        happen(1);
+        stream.refresh();
+
+        assertThat(heard.seqs).containsExactly(1L);
+    }
+
+    @Test
+    void hasWhoIsFurtherBehindReadPagesFirst() {
+        stream.position();
+        happen(2_100);
+        stream.refresh();
+        assertThat(stream.join(99, heard)).isEmpty();
+
+        long after = 99;
+        List<Long> read = new ArrayList<>();
+        while (stream.join(after, heard).isEmpty()) {
+            Batch page = stream.page(ADMIN, after, EventStream.PAGE);
+            assertThat(page.lost()).isFalse();
+            page.happenings().forEach(one -> read.add(one.seq()));
+            after = page.upTo();
+        }
+        read.addAll(heard.seqs);
+
+        assertThat(read).isEqualTo(from(100, 2_100));
+    }
+
+    @Test
+    void recoversOnlyWhereItCanBeDoneInFull() {
+        happen(MOST_BEHIND + 1);
+        stream.refresh();
+        long now = MOST_BEHIND + 1L;
+
+        assertThat(stream.start("memory", 1L)).isEqualTo(new Start(stream.position(), 1, true));
+        assertThat(stream.start("memory", now)).isEqualTo(new Start(stream.position(), now, true));
+        Start afresh = new Start(stream.position(), now, false);
+        assertThat(stream.start("memory", 0L)).isEqualTo(afresh); // too far behind
+        assertThat(stream.start("memory", now + 1)).isEqualTo(afresh); // nobody can have seen that
+        assertThat(stream.start("memory", -1L)).isEqualTo(afresh);
+        assertThat(stream.start("another", now)).isEqualTo(afresh);
+        assertThat(stream.start(null, now)).isEqualTo(afresh);
+        assertThat(stream.start("memory", null)).isEqualTo(afresh);
+    }
+
+    @Test
+    void looksAgainWhereAnotherServerWasFaster() {
+        stream.position();
+        happen(1);
+
+        assertThat(stream.start("memory", 1L).recovered()).isTrue();
+    }
+
+    @Test
+    void leavesOutWhatTheCallerMayNotHear() {
+        happen(1);
+        house.doInWork(() -> house.users().add(aUser().details(), "hash", false, BY_SYSTEM));
+        happen(1);
+
+        Batch forUsers = stream.page(USER, 0, 10);
+        assertThat(forUsers.happenings()).extracting(Happening::seq).containsExactly(1L, 3L);
+        assertThat(forUsers.upTo()).isEqualTo(3);
+        assertThat(stream.page(ADMIN, 0, 10).happenings())
+                .extracting(one -> one.event().type())
+                .containsExactly("guest-created", "user-created", "guest-created");
+        assertThat(IntStream.of(1, 2)
+                        .mapToObj(limit -> stream.page(USER, 0, limit).upTo()))
+                .containsExactly(1L, 2L);
+    }
+}
