@@ -11,6 +11,9 @@ import herberge.application.shared.NoInput;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,12 +52,17 @@ final class UndoChangeUseCase implements UndoChange {
         }
     }
 
-    /** Last done, first undone; the answer is what became of that which the change was about. */
+    /**
+     * Last done, first undone, and reminders after all that they can be about. The answer is what became of that which
+     * the change was about.
+     */
     private Undone all(Caller caller, List<Step> steps, Instant now) {
         Step about = about(steps);
+        List<Step> lastFirst = new ArrayList<>(steps);
+        Collections.reverse(lastFirst);
+        lastFirst.sort(Comparator.comparing(step -> step.kind() == EntityKind.REMINDER));
         Undone answer = null;
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
+        for (Step step : lastFirst) {
             if (step.equals(about)) {
                 answer = one(caller, step, now);
             } else if (!followed(step, about)) {

@@ -28,6 +28,7 @@ class ReminderIT {
     static void open() {
         clock = SettableClock.at("2026-05-04T09:00:00", HouseUnderTest.BERLIN);
         house = HouseUnderTest.open(Map.of(), clock);
+        anna = house.anna();
     }
 
     /** Whoever has moved the hands has to log in again: tokens end soon. */

@@ -100,8 +100,7 @@ public final class GuestRoutes implements Routes {
     }
 
     /** All that is kept of a guest, in the words of the other answers. */
-    record Export(
-            GuestView guest, List<BookingView> bookings, List<ReminderView> reminders, List<AuditItem> history) {
+    record Export(GuestView guest, List<BookingView> bookings, List<ReminderView> reminders, List<AuditItem> history) {
 
         static Export of(GuestExport is) {
             return new Export(
