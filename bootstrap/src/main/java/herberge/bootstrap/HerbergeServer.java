@@ -193,7 +193,13 @@ public final class HerbergeServer implements AutoCloseable {
     void furnish(String password) {
         Caller system = Caller.system("demo");
         String first = firstPassword.orElseThrow(() -> new IllegalStateException("the house is not new"));
-        new DemoHouse(wiring.access(), wiring.rooms(), wiring.blocks(), wiring.guests(), wiring.bookings())
+        new DemoHouse(
+                        wiring.access(),
+                        wiring.rooms(),
+                        wiring.blocks(),
+                        wiring.guests(),
+                        wiring.bookings(),
+                        wiring.reminders())
                 .furnish(
                         first,
                         password,
