@@ -357,6 +357,115 @@ export interface RoomBlockPage {
   epoch: string;
 }
 
+export type ReminderType = "manual" | "incomplete-data" | "payment" | "check-in" | "invoice" | "confirmation";
+
+/** The last part of a step's path. */
+export type ReminderStep = "complete" | "dismiss" | "reopen" | "snooze";
+
+/** Open, put off, or why it was closed. */
+export type ReminderStanding = "open" | "snoozed" | "done" | "condition-met" | "cancelled" | "dismissed";
+
+/** A reminder to be created. */
+export interface ReminderInput {
+  bookingId?: number | null;
+  title: string;
+  description?: string | null;
+  dueDate: CalendarDate;
+  /** The day on which it shows again. To be set, it must be after today. */
+  snoozedUntil?: CalendarDate | null;
+  /** Whose task it is: an active user. */
+  assignedTo?: number | null;
+  /** Only manual ones are made by hand, and it does not change. */
+  type?: "manual" | "incomplete-data" | "payment" | "check-in" | "invoice" | "confirmation" | null;
+  priority?: "low" | "medium" | "high" | null;
+}
+
+/** Absent fields stay as they are; null empties a field that may be empty. */
+export interface ReminderPatch {
+  bookingId?: number | null;
+  title?: string;
+  description?: string | null;
+  dueDate?: CalendarDate;
+  /** The day on which it shows again. To be set, it must be after today. */
+  snoozedUntil?: CalendarDate | null;
+  /** Whose task it is: an active user. */
+  assignedTo?: number | null;
+  /** Only manual ones are made by hand, and it does not change. */
+  type?: "manual" | "incomplete-data" | "payment" | "check-in" | "invoice" | "confirmation" | null;
+  priority?: "low" | "medium" | "high" | null;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+export interface Reminder {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  bookingId: number | null;
+  title: string;
+  description: string | null;
+  dueDate: CalendarDate;
+  /** The day on which it shows again. To be set, it must be after today. */
+  snoozedUntil: CalendarDate | null;
+  /** Whose task it is: an active user. */
+  assignedTo: number | null;
+  type: ReminderType;
+  priority: "low" | "medium" | "high";
+  completedAt: Instant | null;
+  /** Who closed it; null where a rule of the house did. */
+  completedBy: number | null;
+  closedReason: "done" | "condition-met" | "cancelled" | "dismissed" | null;
+}
+
+/** What a dry run would have created: a reminder without id. */
+export interface ReminderPreview {
+  id: null;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  bookingId: number | null;
+  title: string;
+  description: string | null;
+  dueDate: CalendarDate;
+  /** The day on which it shows again. To be set, it must be after today. */
+  snoozedUntil: CalendarDate | null;
+  /** Whose task it is: an active user. */
+  assignedTo: number | null;
+  type: ReminderType;
+  priority: "low" | "medium" | "high";
+  completedAt: Instant | null;
+  /** Who closed it; null where a rule of the house did. */
+  completedBy: number | null;
+  closedReason: "done" | "condition-met" | "cancelled" | "dismissed" | null;
+}
+
+export interface ReminderPage {
+  items: Reminder[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+export interface SnoozeInput {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  /** The day on which it shows again; after today. */
+  until: CalendarDate;
+}
+
+/** Where a booking or a reminder stands. */
+export type Standing = BookingStatus | ReminderStanding;
+
+/** The last part of a path that leads on. */
+export type Step = Transition | ReminderStep;
+
 /** Somebody a guest usually brings. */
 export interface UsualCompanionInput {
   firstName: string;
@@ -732,7 +841,9 @@ export interface HistoryPage {
 export interface GuestExport {
   guest: Guest;
   bookings: Booking[];
-  /** What the audit keeps of the guest and of bookings while they were his, oldest first. */
+  /** Those about his bookings. */
+  reminders: Reminder[];
+  /** What the audit keeps of the guest, of bookings while they were his and of their reminders, oldest first. */
   history: AuditEntry[];
 }
 
@@ -767,7 +878,7 @@ export interface AuditPage {
 export interface Change {
   /** What undo is asked for by. */
   id: number;
-  entity: "booking" | "guest" | "room" | "room-block" | "user";
+  entity: "booking" | "guest" | "room" | "room-block" | "reminder" | "user";
   entityId: number;
   operation: "created" | "updated" | "deleted" | "erased";
   at: Instant;
@@ -819,7 +930,7 @@ export interface RoomInPart {
 }
 
 /** The thing as it is again. */
-export type Undone = Booking | Guest | Room | RoomInPart | RoomBlock;
+export type Undone = Booking | Guest | Room | RoomInPart | RoomBlock | Reminder;
 
 export interface RoomOption {
   roomId: number;
@@ -924,8 +1035,8 @@ export interface Today {
   arrivals: Booking[];
   departures: Booking[];
   inHouse: Booking[];
-  /** Empty until there are reminders. */
-  reminders: Record<string, unknown>[];
+  /** Due today or overdue, but for those put off. */
+  reminders: Reminder[];
   /** Free for the coming night. */
   freeRooms: RoomOption[];
 }
@@ -1007,10 +1118,10 @@ export interface Reason {
   bookingStatus?: BookingStatus;
   /** The first day on which it may be done. */
   notBefore?: CalendarDate;
-  from?: BookingStatus;
-  to?: BookingStatus;
+  from?: Standing;
+  to?: Standing;
   /** What can be done from there. */
-  allowed?: Transition[];
+  allowed?: Step[];
   references?: Reference[];
   /** The field whose value is taken. */
   field?: string;
@@ -1186,10 +1297,10 @@ export interface IllegalTransitionProblem {
   code: "illegal-transition";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
-  from: BookingStatus;
-  to: BookingStatus;
+  from: Standing;
+  to: Standing;
   /** What can be done from there. */
-  allowed: Transition[];
+  allowed: Step[];
   /** Everything that stands in the way, where it is several things. */
   reasons?: Reason[];
 }
@@ -1257,7 +1368,7 @@ export interface VersionConflictProblem {
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
   /** The whole entity now; null where it is gone, which only an undo comes across. */
-  current: null | Booking | Guest | Room | RoomBlock | User;
+  current: null | Booking | Guest | Room | RoomBlock | Reminder | User;
   yourVersion: Version;
   currentVersion: Version;
   /** Each field changed since your version. */
@@ -1479,27 +1590,6 @@ export interface RoomInEvent {
   highSeasonCents: number;
   /** Once per stay. */
   finalCleaningCents: number;
-}
-
-export interface Reminder {
-  id: number;
-  version: Version;
-  createdAt: Instant;
-  createdBy: UserId;
-  updatedAt: Instant;
-  updatedBy: UserId;
-  bookingId: number | null;
-  type: "manual" | "incomplete-data" | "payment" | "check-in" | "invoice" | "confirmation";
-  title: string;
-  description: string | null;
-  dueDate: CalendarDate;
-  priority: "low" | "medium" | "high";
-  snoozedUntil: CalendarDate | null;
-  assignedTo: number | null;
-  completedAt: Instant | null;
-  /** Who closed it; null where a rule of the house did. */
-  completedBy: number | null;
-  closedReason: "done" | "condition-met" | "cancelled" | "dismissed" | null;
 }
 
 /** A user without the last login, which is no change of the user. */

@@ -12,6 +12,7 @@ create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
 create sequence change_log_id_seq as bigint;
 create sequence guest_id_seq as bigint;
+create sequence reminder_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
 create sequence session_id_seq as bigint;
@@ -31,11 +32,11 @@ CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, it a
  LANGUAGE sql
  STABLE
 RETURN sha256(((previous || content) || convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name)));
-CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint)
+CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint, bookings bigint[])
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
+RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND (((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings))) THEN (blank_reminder(parsed.it, blank_answer.bookings))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
 CREATE OR REPLACE FUNCTION public.blank_booking(it jsonb, guest bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -46,6 +47,17 @@ CREATE OR REPLACE FUNCTION public.blank_guest(it jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = ANY (ARRAY['id'::text, 'version'::text, 'created_at'::text, 'created_by'::text, 'updated_at'::text, 'updated_by'::text, 'erasedRows'::text, 'createdAt'::text, 'createdBy'::text, 'updatedAt'::text, 'updatedBy'::text])) THEN jsonb_each.value WHEN (jsonb_each.key = ANY (ARRAY['first_name'::text, 'last_name'::text, 'firstName'::text, 'lastName'::text])) THEN '"(erased)"'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['tags'::text, 'companions'::text])) THEN '[]'::jsonb WHEN (jsonb_each.key = 'member'::text) THEN 'false'::jsonb ELSE 'null'::jsonb END) AS jsonb_object_agg FROM jsonb_each(blank_guest.it) jsonb_each(key, value));
+CREATE OR REPLACE FUNCTION public.blank_reminder(it jsonb, bookings bigint[])
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN ((COALESCE((it ->> 'booking_id'::text), (it ->> 'bookingId'::text)))::bigint = ANY (bookings)) THEN (it || '{"title": "(erased)", "description": null}'::jsonb) ELSE it END;
+CREATE OR REPLACE FUNCTION public.bookings_about(guest bigint)
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN ARRAY(SELECT b.id FROM booking b WHERE (b.guest_id = bookings_about.guest) UNION SELECT a.record_id FROM audit_log a WHERE ((a.table_name = 'booking'::text) AND ((COALESCE(a.new, a.old) ->> 'guest_id'::text) = (bookings_about.guest)::text) AND (a.operation = 'deleted'::text) AND (NOT (EXISTS (SELECT FROM booking b WHERE (b.id = a.record_id))))));
 CREATE OR REPLACE FUNCTION public.bookings_of_guest(guest bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -74,6 +86,7 @@ declare
   ahead   bigint;
   change  bigint;
   stays   bigint[];
+  about   bigint[];
   blanked bigint[];
 begin
   if not administers() then
@@ -92,6 +105,11 @@ begin
   -- A seal over what is being blanked would never fit again: sealing waits, and so do we for one that is at it.
   perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
 
+  about := bookings_about(person);
+  update reminder
+     set title = '(erased)', description = null,
+         version = version + 1, updated_at = moment, updated_by = caller_id()
+   where booking_id = any (about) and (title <> '(erased)' or description is not null);
   update booking
      set companions = '[]', notes = null, cancellation_reason = null,
          version = version + 1, updated_at = moment, updated_by = caller_id()
@@ -116,7 +134,13 @@ begin
      where table_name = 'guest' and record_id = person
     union all
     select id, blank_booking(old, person), blank_booking(new, person) from audit_log
-     where table_name = 'booking' and record_id = any (stays)),
+     where table_name = 'booking' and record_id = any (stays)
+    union all
+    select id, blank_reminder(old, about), blank_reminder(new, about) from audit_log
+     where table_name = 'reminder'
+       and record_id in (select distinct record_id from audit_log
+                          where table_name = 'reminder'
+                            and coalesce(new, old) ->> 'booking_id' = any (about::text[]))),
   done as (
     update audit_log a set old = b.old, new = b.new, erased = true from blank b
      where b.id = a.id and (a.old is distinct from b.old or a.new is distinct from b.new)
@@ -127,10 +151,13 @@ begin
          new = case table_name
            when 'guest' then new || jsonb_build_object('erasedRows', to_jsonb(coalesce(blanked, '{}'))) else new end
    where change_id = change
-     and ((table_name = 'guest' and record_id = person) or (table_name = 'booking' and record_id = any (stays)));
+     and ((table_name = 'guest' and record_id = person)
+          or (table_name = 'booking' and record_id = any (stays))
+          or (table_name = 'reminder' and coalesce(new, old) ->> 'booking_id' = any (about::text[])));
   update audit_seal set salt = null where audit_id = any (blanked);
 
-  update idempotency_key set body = blank_answer(body, person) where blank_answer(body, person) is not null;
+  update idempotency_key set body = blank_answer(body, person, about)
+   where blank_answer(body, person, about) is not null;
   -- Events need nothing: what one tells is read from its audit row.
   return 0;
 end $function$;
@@ -150,11 +177,22 @@ CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
  LANGUAGE sql
  IMMUTABLE
 RETURN ((((fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).email, (it).city, (it).member_number)) || ' '::text) || regexp_replace(concat_ws(' '::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9 ]'::text, ''::text, 'g'::text)) || ' '::text) || regexp_replace(concat_ws('|'::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9|]'::text, ''::text, 'g'::text));
+CREATE OR REPLACE FUNCTION public.handed_over()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('herberge.handed_over'::text, true), ''::text))::bigint;
+CREATE OR REPLACE FUNCTION public.has_open_reminder(booking bigint, kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (EXISTS (SELECT FROM reminder r WHERE ((r.booking_id = has_open_reminder.booking) AND (r.type = has_open_reminder.kind) AND (r.closed_reason IS NULL))));
 CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'reminder'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)));
 CREATE OR REPLACE FUNCTION public.keep_guest_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -165,6 +203,16 @@ begin
   insert into guest_search (guest_id, words) values (new.id, guest_search_words(new))
     on conflict (guest_id) do update set words = excluded.words;
   return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.know_booking_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  new.booking_owner := (select created_by from booking where id = new.booking_id);
+  return new;
 end $function$;
 CREATE OR REPLACE FUNCTION public.log_change()
  RETURNS trigger
@@ -207,7 +255,9 @@ begin
     case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
     author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
     before, after,
-    case when tg_table_name = 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint] end,
+    case tg_table_name
+      when 'booking' then array[(coalesce(after, before) ->> 'created_by')::bigint]
+      when 'reminder' then reminder_owners(coalesce(after, before)) end,
     nullif(current_setting('herberge.client_id', true), ''))
   returning id into logged;
   insert into audit_unsealed (audit_id) values (logged);
@@ -217,9 +267,13 @@ CREATE OR REPLACE FUNCTION public.next_id(sequence_name regclass)
  RETURNS bigint
  LANGUAGE plpgsql
 AS $function$
+declare
+  made bigint;
 begin
   if rehearsing() then
-    return -pg_backend_pid();
+    made := coalesce(nullif(current_setting('herberge.rehearsed', true), ''), '0')::bigint + 1;
+    perform set_config('herberge.rehearsed', made::text, true);
+    return -(pg_backend_pid() * 10000::bigint + made);
   end if;
   return nextval(sequence_name);
 end $function$;
@@ -229,6 +283,11 @@ CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT count(*) AS count FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out > parties_above.today) AND (b.check_in > parties_above.earliest) AND (b.party_size > parties_above.size) AND (b.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))));
+CREATE OR REPLACE FUNCTION public.priority_rank(priority text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE priority WHEN 'high'::text THEN 1 WHEN 'medium'::text THEN 2 ELSE 3 END;
 CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -278,11 +337,22 @@ CREATE OR REPLACE FUNCTION public.rehearsing()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('herberge.rehearsal'::text, true), ''::text) = 'on'::text);
+CREATE OR REPLACE FUNCTION public.reminder_owners(it jsonb)
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(DISTINCT owner.owner ORDER BY owner.owner), '{}'::bigint[]) AS "coalesce" FROM unnest(ARRAY[CASE WHEN ((reminder_owners.it ->> 'type'::text) = 'manual'::text) THEN ((reminder_owners.it ->> 'created_by'::text))::bigint ELSE NULL::bigint END, ((reminder_owners.it ->> 'assigned_to'::text))::bigint, ((reminder_owners.it ->> 'booking_owner'::text))::bigint]) owner(owner) WHERE (owner.owner IS NOT NULL));
 CREATE OR REPLACE FUNCTION public.sees_all()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (administers() OR (COALESCE(current_setting('herberge.visibility'::text, true), ''::text) = 'all'::text));
+CREATE OR REPLACE FUNCTION public.sees_history_of_reminder(reminder bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT (caller_id() = ANY (audit_log.owners)) FROM audit_log WHERE ((audit_log.table_name = 'reminder'::text) AND (audit_log.record_id = sees_history_of_reminder.reminder)) ORDER BY audit_log.id DESC LIMIT 1);
 CREATE OR REPLACE FUNCTION public.take_blocked_nights()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -582,6 +652,44 @@ create table occupancy (
   constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&),
   constraint occupancy_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
 );
+create table reminder (
+  id bigint not null default next_id('reminder_id_seq'::regclass),
+  booking_id bigint,
+  booking_owner bigint,
+  type text not null,
+  occurrence text collate C,
+  title text not null,
+  description text,
+  due_date date not null,
+  priority text not null,
+  snoozed_until date,
+  assigned_to bigint,
+  closed_reason text,
+  completed_at timestamp with time zone,
+  completed_by bigint,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint not null,
+  constraint reminder_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES app_user(id),
+  constraint reminder_booking CHECK (((type = 'manual'::text) OR (booking_id IS NOT NULL))),
+  constraint reminder_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
+  constraint reminder_closed CHECK ((((closed_reason IS NULL) = (completed_at IS NULL)) AND (COALESCE((closed_reason = ANY (ARRAY['done'::text, 'dismissed'::text])), false) = (completed_by IS NOT NULL)))),
+  constraint reminder_closed_reason_check CHECK ((closed_reason = ANY (ARRAY['done'::text, 'condition-met'::text, 'cancelled'::text, 'dismissed'::text]))),
+  constraint reminder_completed_by_fkey FOREIGN KEY (completed_by) REFERENCES app_user(id),
+  constraint reminder_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint reminder_description_check CHECK (((length(description) >= 1) AND (length(description) <= 4000))),
+  constraint reminder_occurrence CHECK (((type = 'manual'::text) = (occurrence IS NULL))),
+  constraint reminder_occurrence_check CHECK (((length(occurrence) >= 1) AND (length(occurrence) <= 200))),
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  constraint reminder_snoozed CHECK (((snoozed_until IS NULL) OR (closed_reason IS NULL))),
+  constraint reminder_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint reminder_type_check CHECK ((type = ANY (ARRAY['manual'::text, 'incomplete-data'::text, 'payment'::text, 'check-in'::text, 'invoice'::text, 'confirmation'::text]))),
+  constraint reminder_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint reminder_version_check CHECK ((version >= 1))
+);
 create table room (
   id bigint not null default next_id('room_id_seq'::regclass),
   name text not null,
@@ -681,6 +789,7 @@ CREATE INDEX audit_log_at ON public.audit_log USING btree (at);
 CREATE INDEX audit_log_change ON public.audit_log USING btree (change_id);
 CREATE INDEX audit_log_guest ON public.audit_log USING btree (((COALESCE(new, old) ->> 'guest_id'::text)), id) WHERE (table_name = 'booking'::text);
 CREATE INDEX audit_log_record ON public.audit_log USING btree (table_name, record_id, id);
+CREATE INDEX audit_log_reminders ON public.audit_log USING btree (((COALESCE(new, old) ->> 'booking_id'::text)), id) WHERE (table_name = 'reminder'::text);
 CREATE INDEX audit_log_user ON public.audit_log USING btree (user_id, id);
 CREATE INDEX booking_departing ON public.booking USING btree (check_out, id);
 CREATE INDEX booking_guest ON public.booking USING btree (guest_id, check_in);
@@ -694,6 +803,10 @@ CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (c
 CREATE INDEX occupancy_blocks ON public.occupancy USING btree (check_out, check_in, room_id) WHERE (block_id IS NOT NULL);
 CREATE INDEX occupancy_room_stays ON public.occupancy USING btree (room_id, check_in, check_out) WHERE (booking_id IS NOT NULL);
 CREATE INDEX occupancy_stays ON public.occupancy USING btree (check_in, check_out, room_id) WHERE (booking_id IS NOT NULL);
+CREATE INDEX reminder_due ON public.reminder USING btree (due_date, priority_rank(priority), id) WHERE (closed_reason IS NULL);
+CREATE INDEX reminder_listed ON public.reminder USING btree (due_date, priority_rank(priority), id);
+CREATE INDEX reminder_of_booking ON public.reminder USING btree (booking_id, due_date) WHERE (booking_id IS NOT NULL);
+CREATE UNIQUE INDEX reminder_one_open ON public.reminder USING btree (booking_id, type) WHERE ((closed_reason IS NULL) AND (type <> 'manual'::text));
 CREATE INDEX room_listed ON public.room USING btree (location COLLATE german_natural, name COLLATE german_natural, id);
 CREATE INDEX room_block_listed ON public.room_block USING btree (first_day, id);
 CREATE INDEX room_block_room ON public.room_block USING btree (room_id, first_day);
@@ -707,6 +820,8 @@ CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FO
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
+CREATE TRIGGER reminder_booking_owner BEFORE INSERT OR UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
+CREATE TRIGGER reminder_log AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH ROW EXECUTE FUNCTION log_change('key_code');
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
@@ -714,15 +829,19 @@ CREATE TRIGGER session_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON publi
 CREATE TRIGGER session_tell AFTER UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION tell_access('session');
 
 alter table audit_log enable row level security;
-create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))))) with check ();
+create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
+alter table reminder enable row level security;
+create policy reminder_seen on reminder as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR ((( SELECT caller_id() AS caller_id) = assigned_to) OR (( SELECT caller_id() AS caller_id) = booking_owner)) OR ((type = 'manual'::text) AND (created_by = ( SELECT caller_id() AS caller_id))) OR (id = ( SELECT handed_over() AS handed_over)))) with check ();
 
 grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
+grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
+grant execute on function sees_history_of_reminder to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";
 grant usage on schema public to public;
 grant usage on sequence api_token_id_seq to "${applicationRole}";
@@ -731,6 +850,7 @@ grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
 grant usage on sequence change_log_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
+grant usage on sequence reminder_id_seq to "${applicationRole}";
 grant usage on sequence room_block_id_seq to "${applicationRole}";
 grant usage on sequence room_id_seq to "${applicationRole}";
 grant usage on sequence session_id_seq to "${applicationRole}";
@@ -749,6 +869,7 @@ grant delete, insert, select, update on table idempotency_key to "${applicationR
 grant select on table installation to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
+grant delete, insert, select, update on table reminder to "${applicationRole}";
 grant delete, insert, select, update on table room to "${applicationRole}";
 grant delete, insert, select, update on table room_block to "${applicationRole}";
 grant insert, select, update on table session to "${applicationRole}";

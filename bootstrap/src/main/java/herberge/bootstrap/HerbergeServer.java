@@ -30,9 +30,9 @@ public final class HerbergeServer implements AutoCloseable {
 
     /**
      * Each round commits, so rounds on the heels of every write would take its disk and half its processor: with one
-     * writer they cost 60 % of the writes. Nobody sees a hundredth of a second.
+     * writer they cost 60 % of the writes. Nobody sees the fiftieth part of a second.
      */
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
 
     private final ConnectionPool pool;
     private final Notices notices;
@@ -193,7 +193,13 @@ public final class HerbergeServer implements AutoCloseable {
     void furnish(String password) {
         Caller system = Caller.system("demo");
         String first = firstPassword.orElseThrow(() -> new IllegalStateException("the house is not new"));
-        new DemoHouse(wiring.access(), wiring.rooms(), wiring.blocks(), wiring.guests(), wiring.bookings())
+        new DemoHouse(
+                        wiring.access(),
+                        wiring.rooms(),
+                        wiring.blocks(),
+                        wiring.guests(),
+                        wiring.bookings(),
+                        wiring.reminders())
                 .furnish(
                         first,
                         password,

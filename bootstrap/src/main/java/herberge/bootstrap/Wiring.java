@@ -11,6 +11,7 @@ import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
 import herberge.adapter.http.realtime.EventRoutes;
+import herberge.adapter.http.reminder.ReminderRoutes;
 import herberge.adapter.http.room.RoomBlockRoutes;
 import herberge.adapter.http.room.RoomRoutes;
 import herberge.adapter.http.shared.ClientAddresses;
@@ -27,6 +28,7 @@ import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.BookingVisibility;
@@ -42,6 +44,7 @@ import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
+import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
@@ -62,6 +65,7 @@ record Wiring(
         RoomUseCases.Blocks blocks,
         GuestUseCases guests,
         BookingUseCases bookings,
+        ReminderUseCases reminders,
         PlanningUseCases planning,
         RealtimeUseCases realtime,
         AuditUseCases audit,
@@ -112,6 +116,7 @@ record Wiring(
         JdbiGuests guests = new JdbiGuests(tx);
         JdbiBookings bookings = new JdbiBookings(tx);
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
+        JdbiReminders reminders = new JdbiReminders(tx);
         BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
         Secrets secrets = new Secrets();
@@ -120,22 +125,56 @@ record Wiring(
                 access(ground, units, tx, secrets, freshness, clock),
                 RoomUseCases.of(units, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
-                GuestUseCases.of(
-                        units, new GuestUseCases.Stores(guests, bookings, new JdbiAudit(tx), events), freshness, clock),
+                guests(units, tx, desk, reminders, freshness, clock),
                 BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock),
-                planning(units, desk, blocks, version, clock),
+                reminders(units, tx, desk, reminders, freshness, clock),
+                planning(units, desk, blocks, reminders, version, clock),
                 realtime(ground, units, events),
-                AuditUseCases.of(units, audited(tx, changeLog, blocks, desk), clock),
+                AuditUseCases.of(units, audited(tx, changeLog, blocks, reminders, desk), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
     }
 
     private static PlanningUseCases planning(
-            Transactions units, BookingUseCases.Stores desk, JdbiRoomBlocks blocks, String version, Clock clock) {
+            Transactions units,
+            BookingUseCases.Stores desk,
+            JdbiRoomBlocks blocks,
+            JdbiReminders reminders,
+            String version,
+            Clock clock) {
         return PlanningUseCases.of(
                 units,
-                new PlanningUseCases.Stores(desk.bookings(), desk.rooms(), blocks, desk.occupancies(), desk.events()),
+                new PlanningUseCases.Stores(
+                        desk.bookings(), desk.rooms(), blocks, desk.occupancies(), reminders, desk.events()),
                 version,
+                clock);
+    }
+
+    private static GuestUseCases guests(
+            Transactions units,
+            JdbiTransactions tx,
+            BookingUseCases.Stores desk,
+            JdbiReminders reminders,
+            Freshness freshness,
+            Clock clock) {
+        return GuestUseCases.of(
+                units,
+                new GuestUseCases.Stores(desk.guests(), desk.bookings(), reminders, new JdbiAudit(tx), desk.events()),
+                freshness,
+                clock);
+    }
+
+    private static ReminderUseCases reminders(
+            Transactions units,
+            JdbiTransactions tx,
+            BookingUseCases.Stores desk,
+            JdbiReminders reminders,
+            Freshness freshness,
+            Clock clock) {
+        return ReminderUseCases.of(
+                units,
+                new ReminderUseCases.Stores(reminders, desk.bookings(), new JdbiUsers(tx), desk.events()),
+                freshness,
                 clock);
     }
 
@@ -161,8 +200,12 @@ record Wiring(
     }
 
     private static AuditUseCases.Stores audited(
-            JdbiTransactions tx, JdbiChangeLog changeLog, JdbiRoomBlocks blocks, BookingUseCases.Stores desk) {
-        return new AuditUseCases.Stores(new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, desk);
+            JdbiTransactions tx,
+            JdbiChangeLog changeLog,
+            JdbiRoomBlocks blocks,
+            JdbiReminders reminders,
+            BookingUseCases.Stores desk) {
+        return new AuditUseCases.Stores(new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, reminders, desk);
     }
 
     /** Every URL of the server. */
@@ -178,6 +221,7 @@ record Wiring(
                 new RoomBlockRoutes(blocks, writes),
                 new GuestRoutes(guests, writes),
                 new BookingRoutes(bookings, writes),
+                new ReminderRoutes(reminders, writes),
                 new PlanningRoutes(planning),
                 new EventRoutes(realtime.stream()),
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),

@@ -7,6 +7,7 @@ import herberge.application.port.AuditSeals;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
@@ -24,7 +25,12 @@ public record AuditUseCases(
 
     /** What the audit tells of, and what is put back. */
     public record Stores(
-            Audit audit, AuditSeals seals, ChangeLog changeLog, RoomBlocks blocks, BookingUseCases.Stores desk) {}
+            Audit audit,
+            AuditSeals seals,
+            ChangeLog changeLog,
+            RoomBlocks blocks,
+            Reminders reminders,
+            BookingUseCases.Stores desk) {}
 
     public static AuditUseCases of(Transactions transactions, Stores stores, Clock clock) {
         return new AuditUseCases(
@@ -53,6 +59,11 @@ public record AuditUseCases(
                 new Reversal<>(
                         EntityKind.BOOKING,
                         new UndoableBookings(stores.desk().bookings(), rooms, guests, occupancies, otherRooms),
+                        log),
+                EntityKind.REMINDER,
+                new Reversal<>(
+                        EntityKind.REMINDER,
+                        new UndoableReminders(stores.reminders(), stores.desk().bookings()),
                         log));
     }
 }

@@ -11,6 +11,9 @@ import herberge.application.shared.NoInput;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,14 +52,40 @@ final class UndoChangeUseCase implements UndoChange {
         }
     }
 
-    /** Last done, first undone; what was done last is what the change was about, the rest went along with it. */
+    /**
+     * Last done, first undone, and reminders after all that they can be about. The answer is what became of that which
+     * the change was about.
+     */
     private Undone all(Caller caller, List<Step> steps, Instant now) {
-        int last = steps.size() - 1;
-        Undone undone = one(caller, steps.get(last), now);
-        for (int i = last - 1; i >= 0; i--) {
-            one(caller, steps.get(i), now);
+        Step about = about(steps);
+        List<Step> lastFirst = new ArrayList<>(steps);
+        Collections.reverse(lastFirst);
+        lastFirst.sort(Comparator.comparing(step -> step.kind() == EntityKind.REMINDER));
+        Undone answer = null;
+        for (Step step : lastFirst) {
+            if (step.equals(about)) {
+                answer = one(caller, step, now);
+            } else if (!followed(step, about)) {
+                one(caller, step, now);
+            }
         }
-        return undone;
+        return Objects.requireNonNull(answer);
+    }
+
+    /** What was done last, the rest went along with it; reminders are what a change is about only where all else is not. */
+    private static Step about(List<Step> steps) {
+        Step about = steps.get(steps.size() - 1);
+        for (Step step : steps) {
+            if (step.kind() != EntityKind.REMINDER) {
+                about = step;
+            }
+        }
+        return about;
+    }
+
+    /** Reminders that went with something come back with it; those that only follow something will follow it again. */
+    private static boolean followed(Step step, Step about) {
+        return step.kind() == EntityKind.REMINDER && about.kind() != EntityKind.REMINDER && !step.deleted();
     }
 
     private Undone one(Caller caller, Step step, Instant now) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What undo needs to know of one kind of thing. */
-sealed interface Undoable<T> permits UndoableBookings, UndoableGuests, UndoableRoomBlocks, UndoableRooms {
+sealed interface Undoable<T>
+        permits UndoableBookings, UndoableGuests, UndoableReminders, UndoableRoomBlocks, UndoableRooms {
 
     /** The thing as it is, locked; empty where it is gone. */
     Optional<T> lock(long id);

@@ -4,6 +4,7 @@ import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
+import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Freshness;
 import java.time.Clock;
@@ -19,7 +20,7 @@ public record GuestUseCases(
         EraseGuest eraseGuest) {
 
     /** What the feature reads and writes. */
-    public record Stores(Guests guests, Bookings bookings, Audit audit, EventLog events) {}
+    public record Stores(Guests guests, Bookings bookings, Reminders reminders, Audit audit, EventLog events) {}
 
     public static GuestUseCases of(Transactions transactions, Stores stores, Freshness freshness, Clock clock) {
         Guests guests = stores.guests();
@@ -29,7 +30,7 @@ public record GuestUseCases(
                 new AddGuestUseCase(transactions, guests, clock),
                 new ChangeGuestUseCase(transactions, guests, freshness, clock),
                 new RemoveGuestUseCase(transactions, guests, freshness),
-                new ExportGuestUseCase(transactions, guests, stores.bookings(), stores.audit()),
+                new ExportGuestUseCase(transactions, guests, stores.bookings(), stores.reminders(), stores.audit()),
                 new EraseGuestUseCase(transactions, guests, freshness, clock));
     }
 }

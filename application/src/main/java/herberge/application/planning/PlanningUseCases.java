@@ -3,6 +3,7 @@ package herberge.application.planning;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
@@ -14,7 +15,13 @@ public record PlanningUseCases(
         FindAvailability findAvailability, DrawTapeChart drawTapeChart, ViewToday viewToday, ReadInfo readInfo) {
 
     /** What the views are read from. */
-    public record Stores(Bookings bookings, Rooms rooms, RoomBlocks blocks, Occupancies occupancies, EventLog events) {}
+    public record Stores(
+            Bookings bookings,
+            Rooms rooms,
+            RoomBlocks blocks,
+            Occupancies occupancies,
+            Reminders reminders,
+            EventLog events) {}
 
     public static PlanningUseCases of(Transactions transactions, Stores stores, String version, Clock clock) {
         Rooms rooms = stores.rooms();
@@ -27,7 +34,7 @@ public record PlanningUseCases(
         return new PlanningUseCases(
                 new FindAvailabilityUseCase(transactions, rooms, occupancies),
                 new DrawTapeChartUseCase(transactions, rooms, stores.blocks(), occupancies),
-                new ViewTodayUseCase(transactions, stores.bookings(), rooms, occupancies, clock),
+                new ViewTodayUseCase(transactions, stores, clock),
                 readInfo);
     }
 }

@@ -1,6 +1,7 @@
 package herberge.application.planning;
 
 import herberge.application.booking.BookingView;
+import herberge.application.reminder.ReminderView;
 import herberge.domain.room.Room;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param arrivals   stays that begin today, also those already checked in
  * @param departures stays that end today, also those already checked out
  * @param inHouse    who is checked in
- * @param reminders  what is due; none while the house keeps no reminders
+ * @param reminders  what is due today or overdue, but for what is put off
  * @param freeRooms  active rooms that nobody has tonight
  */
 public record Today(
@@ -19,7 +20,7 @@ public record Today(
         List<BookingView> arrivals,
         List<BookingView> departures,
         List<BookingView> inHouse,
-        List<Object> reminders,
+        List<ReminderView> reminders,
         List<FreeRoom> freeRooms) {
 
     /** A room that could still be given away tonight. */

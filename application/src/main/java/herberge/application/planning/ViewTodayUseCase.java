@@ -1,10 +1,8 @@
 package herberge.application.planning;
 
 import herberge.application.booking.BookingView;
-import herberge.application.port.Bookings;
-import herberge.application.port.Occupancies;
-import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingStatus;
@@ -25,16 +23,12 @@ final class ViewTodayUseCase implements ViewToday {
             Stream.of(BookingStatus.values()).filter(BookingStatus::holdsRoom).collect(Collectors.toSet()));
 
     private final Transactions transactions;
-    private final Bookings bookings;
-    private final Rooms rooms;
-    private final Occupancies occupancies;
+    private final PlanningUseCases.Stores stores;
     private final Clock clock;
 
-    ViewTodayUseCase(Transactions transactions, Bookings bookings, Rooms rooms, Occupancies occupancies, Clock clock) {
+    ViewTodayUseCase(Transactions transactions, PlanningUseCases.Stores stores, Clock clock) {
         this.transactions = transactions;
-        this.bookings = bookings;
-        this.rooms = rooms;
-        this.occupancies = occupancies;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -48,18 +42,21 @@ final class ViewTodayUseCase implements ViewToday {
                         views(HOLDING.arrivingOn(today)),
                         views(HOLDING.departingOn(today)),
                         views(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))),
-                        List.of(),
+                        stores.reminders().due(today).stream()
+                                .map(ReminderView::of)
+                                .toList(),
                         free(new StayPeriod(today, today.plusDays(1)))));
     }
 
     private List<BookingView> views(BookingFilter filter) {
-        return bookings.all(filter).stream().map(BookingView::of).toList();
+        return stores.bookings().all(filter).stream().map(BookingView::of).toList();
     }
 
     private List<Today.FreeRoom> free(StayPeriod tonight) {
-        Set<RoomId> taken =
-                occupancies.within(tonight).stream().map(Occupancy::room).collect(Collectors.toSet());
-        return rooms.all().stream()
+        Set<RoomId> taken = stores.occupancies().within(tonight).stream()
+                .map(Occupancy::room)
+                .collect(Collectors.toSet());
+        return stores.rooms().all().stream()
                 .filter(Room::active)
                 .filter(room -> !taken.contains(room.id()))
                 .map(Today.FreeRoom::of)

@@ -36,6 +36,7 @@ public interface EventLog {
      * @param operation created, updated or deleted
      * @param thing     as it was after the change, in domain terms; null where it is gone
      * @param owners    who may see it where not everybody may; null: everybody
+     * @param former    who could see it before this change and cannot any more
      */
     record Logged(
             long seq,
@@ -48,9 +49,11 @@ public interface EventLog {
             String username,
             @Nullable String clientId,
             Instant at,
-            @Nullable Set<Long> owners) {
+            @Nullable Set<Long> owners,
+            Set<Long> former) {
 
         public Logged {
+            former = Set.copyOf(former);
             owners = owners == null ? null : Set.copyOf(owners);
         }
     }

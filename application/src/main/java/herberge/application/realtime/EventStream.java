@@ -160,7 +160,7 @@ public final class EventStream {
         }
         boolean lost = page.get(0).seq() != after + 1;
         List<Happening> heard =
-                page.stream().filter(one -> one.audience().admits(caller)).toList();
+                page.stream().flatMap(one -> one.toldTo(caller).stream()).toList();
         return new Batch(heard, page.get(page.size() - 1).seq(), lost);
     }
 

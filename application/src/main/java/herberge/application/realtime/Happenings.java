@@ -5,10 +5,12 @@ import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestView;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog.Logged;
+import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomView;
 import herberge.application.shared.EntityKind;
 import herberge.domain.guest.Guest;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.user.User;
@@ -23,24 +25,32 @@ final class Happenings {
 
     private final boolean ownBookingsOnly;
 
-    /** With {@code ownBookingsOnly} a booking's events go to its owners and administrators alone. */
+    /** With {@code ownBookingsOnly} what belongs to somebody is told to its owners and administrators alone. */
     Happenings(boolean ownBookingsOnly) {
         this.ownBookingsOnly = ownBookingsOnly;
     }
 
     Happening told(Logged logged) {
-        Event event = new Event(
-                logged.kind().code() + "-" + logged.operation(),
+        Event event = event(logged, logged.operation(), payload(logged));
+        if (!ownBookingsOnly || logged.former().isEmpty()) {
+            return new Happening(event, audience(logged), null);
+        }
+        Event gone = event(logged, "deleted", Map.of("id", logged.id()));
+        return new Happening(event, audience(logged), new Happening.Parting(gone, logged.former()));
+    }
+
+    private static Event event(Logged logged, String operation, Object payload) {
+        return new Event(
+                logged.kind().code() + "-" + operation,
                 logged.seq(),
                 logged.kind().code(),
                 logged.id(),
                 logged.version(),
-                payload(logged),
+                payload,
                 logged.author().value(),
                 logged.username(),
                 logged.clientId(),
                 logged.at());
-        return new Happening(event, audience(logged));
     }
 
     private Audience audience(Logged logged) {
@@ -56,6 +66,8 @@ final class Happenings {
             return Map.of("id", logged.id());
         } else if (thing instanceof Bookings.Named booking) {
             return BookingView.of(booking);
+        } else if (thing instanceof Reminder reminder) {
+            return ReminderView.of(reminder);
         } else if (thing instanceof Guest guest) {
             return GuestView.of(guest);
         } else if (thing instanceof RoomBlock block) {

@@ -6,6 +6,7 @@ public enum EntityKind {
     ROOM_BLOCK("room-block"),
     GUEST("guest"),
     BOOKING("booking"),
+    REMINDER("reminder"),
     USER("user");
 
     private final String code;

@@ -6,12 +6,16 @@ import static herberge.application.testing.Refusals.assertRefused;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aReminder;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aUser;
+import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.audit.UndoChange.Undone;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.BookingView;
+import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.NoInput;
@@ -19,7 +23,12 @@ import herberge.application.shared.PageRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
+import herberge.domain.reminder.ClosedReason;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderType;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -41,6 +50,7 @@ final class UndoChangeTest {
                     house.auditSeals(),
                     house.changeLog(),
                     house.roomBlocks(),
+                    house.reminders(),
                     new BookingUseCases.Stores(
                             house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog())),
             clock);
@@ -147,6 +157,89 @@ final class UndoChangeTest {
 
         assertThat(house.inWork(() -> house.rooms().find(room.id()))).isEmpty();
         assertThat(house.inWork(() -> house.bookings().lock(booking.id()))).isEmpty();
+    }
+
+    private Reminder reminded(Booking of) {
+        return house.inWork(
+                () -> house.reminders().add(aReminder().booking(of.id()).details(), null, BY_SYSTEM));
+    }
+
+    @Test
+    void bringsTheRemindersOfADeletedBookingBack() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        Reminder reminder = reminded(booking);
+        Reminder done = reminder.complete(UserId.SYSTEM, NOON);
+        house.doInWork(() -> house.reminders().save(done));
+        house.doInWork(() -> house.bookings().remove(booking.id()));
+
+        Undone undone = undo(ADMIN, newest(EntityKind.BOOKING));
+
+        assertThat(undone.entity()).isInstanceOf(BookingView.class);
+        Reminder back =
+                house.inWork(() -> house.reminders().find(reminder.id())).orElseThrow();
+        assertThat(back.closing()).isEqualTo(done.closing());
+        assertThat(back.version()).isEqualTo(done.version().next());
+    }
+
+    @Test
+    void leavesRemindersAloneThatOnlyFollowedTheirBooking() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        Reminder invoice = house.inWork(() -> house.reminders()
+                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1", BY_SYSTEM));
+        house.doInWork(() -> {
+            house.bookings().save(booking.after(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
+            house.reminders().save(invoice.closeByRule(ClosedReason.CANCELLED, UserId.SYSTEM, NOON));
+        });
+
+        Undone undone = undo(ADMIN, newest(EntityKind.BOOKING));
+
+        assertThat(undone.entity()).isInstanceOf(BookingView.class);
+        assertThat(house.inWork(() -> house.bookings().lock(booking.id()))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(house.inWork(() -> house.reminders().find(invoice.id()))
+                        .orElseThrow()
+                        .open())
+                .isFalse();
+    }
+
+    @Test
+    void reopensAReminderThatWasDone() {
+        Reminder reminder = reminded(house.storedBooking(aBooking().room(room.id())));
+        house.doInWork(() -> house.reminders().save(reminder.complete(UserId.SYSTEM, NOON)));
+
+        Undone undone = undo(ADMIN, newest(EntityKind.REMINDER));
+
+        assertThat(undone.entity()).isInstanceOf(ReminderView.class);
+        assertThat(house.inWork(() -> house.reminders().find(reminder.id()))
+                        .orElseThrow()
+                        .open())
+                .isTrue();
+    }
+
+    @Test
+    void bringsNoReminderBackWhoseBookingIsGone() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        Reminder reminder = reminded(booking);
+        house.doInWork(() -> house.reminders().remove(reminder.id()));
+        long change = newest(EntityKind.REMINDER);
+        house.doInWork(() -> house.bookings().remove(booking.id()));
+
+        assertRefused(() -> undo(ADMIN, change), "validation-failed");
+    }
+
+    @Test
+    void opensNoSecondReminderOfAKind() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        Reminder invoice = house.inWork(() -> house.reminders()
+                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1", BY_SYSTEM));
+        house.doInWork(() -> house.reminders().save(invoice.dismiss(UserId.SYSTEM, NOON)));
+        long change = newest(EntityKind.REMINDER);
+        house.doInWork(() -> house.reminders()
+                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "2", BY_SYSTEM));
+
+        assertRefused(() -> undo(ADMIN, change), "already-exists");
     }
 
     private void removeAll(Booking booking) {

@@ -4,6 +4,7 @@ import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.aReminder;
 import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,7 @@ import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.GuestBuilder;
@@ -367,6 +369,63 @@ public interface GuestsContract extends StoresUnderTest {
         boolean erased = inWork(() -> guests().find(guest.id())).stream()
                 .noneMatch(is -> is.fullName().equals(guest.fullName()));
         assertThat(erased).isEqualTo(expected == 0);
+    }
+
+    private Reminder reminded(Booking of) {
+        return inWork(() -> reminders()
+                .add(
+                        aReminder()
+                                .booking(of.id())
+                                .title("Größmann anrufen")
+                                .description("wegen Inge")
+                                .details(),
+                        null,
+                        BY_SYSTEM));
+    }
+
+    @Test
+    default void erasesWhatRemindersOfHisBookingsSay() {
+        Guest guest = grossmann();
+        Reminder kept = reminded(pastStay(guest));
+        Booking gone = pastStay(guest);
+        reminded(gone);
+        doInWork(() -> bookings().remove(gone.id()));
+        Reminder others = reminded(pastStay(grossmann()));
+
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        Reminder erased = inWork(() -> reminders().find(kept.id())).orElseThrow();
+        assertThat(erased.title()).isEqualTo("(erased)");
+        assertThat(erased.details().description()).isNull();
+        assertThat(erased.version()).isEqualTo(kept.version().next());
+        assertThat(inWork(() -> reminders().find(others.id()))).contains(others);
+        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id())).stream()
+                .filter(entry -> entry.table().equals("reminder"))
+                .toList();
+        assertThat(audited)
+                .extracting(AuditEntry::operation)
+                .containsExactly("created", "created", "deleted", "erased");
+        assertThat(audited).allMatch(AuditEntry::erased);
+        assertThat(audited.toString()).doesNotContain("Größmann", "Inge");
+    }
+
+    @Test
+    default void leavesARemindersOtherBookingOutOfWhatIsKept() {
+        Guest guest = grossmann();
+        Reminder reminder = reminded(pastStay(grossmann()));
+        Booking his = pastStay(guest);
+        Reminder moved =
+                reminder.changedTo(aReminder().booking(his.id()).title("Mahnen").details(), UserId.SYSTEM, NOON);
+        doInWork(() -> reminders().save(moved));
+
+        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id())).stream()
+                .filter(entry -> entry.table().equals("reminder"))
+                .toList();
+
+        assertThat(audited).singleElement().satisfies(entry -> {
+            assertThat(entry.old()).isNull();
+            assertThat(String.valueOf(entry.now())).contains("Mahnen");
+        });
     }
 
     @Test

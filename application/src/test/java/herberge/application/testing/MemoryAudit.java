@@ -9,6 +9,7 @@ import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.testing.MemoryState.Logged;
+import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -62,9 +63,10 @@ public final class MemoryAudit implements Audit {
     @Override
     public List<AuditEntry> ofGuest(GuestId guest) {
         List<Logged> log = transactions.read().log;
+        Set<BookingId> about = MemoryErasure.bookingsAbout(guest, transactions.read());
         return IntStream.range(0, log.size())
-                .filter(place -> MemoryErasure.tellsOf(guest, log.get(place)))
-                .mapToObj(place -> entry(place + 1, MemoryErasure.sideOf(guest, log.get(place))))
+                .filter(place -> MemoryErasure.tellsOf(guest, about, log.get(place)))
+                .mapToObj(place -> entry(place + 1, MemoryErasure.sideOf(guest, about, log.get(place))))
                 .toList();
     }
 

@@ -32,12 +32,18 @@ public final class MemoryBookings implements Bookings {
     private final MemoryTransactions transactions;
     private final MemoryChangeLog log;
     private final MemoryOccupancies occupancies;
+    private final MemoryReminders reminders;
     private final MemoryTable<Booking> table;
 
-    MemoryBookings(MemoryTransactions transactions, MemoryChangeLog log, MemoryOccupancies occupancies) {
+    MemoryBookings(
+            MemoryTransactions transactions,
+            MemoryChangeLog log,
+            MemoryOccupancies occupancies,
+            MemoryReminders reminders) {
         this.transactions = transactions;
         this.log = log;
         this.occupancies = occupancies;
+        this.reminders = reminders;
         this.table = new MemoryTable<>(
                 transactions,
                 log,
@@ -139,6 +145,7 @@ public final class MemoryBookings implements Bookings {
 
     @Override
     public void remove(BookingId id) {
+        reminders.removeOf(id);
         table.remove(id.value());
     }
 

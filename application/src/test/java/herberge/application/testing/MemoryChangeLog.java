@@ -5,6 +5,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestView;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
@@ -18,6 +19,7 @@ import herberge.application.shared.VersionConflict.Since;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.Version;
@@ -173,6 +175,12 @@ public final class MemoryChangeLog implements ChangeLog {
             BookingView view = BookingView.of(new Bookings.Named(booking, "", ""));
             return new Told(
                     EntityKind.BOOKING, booking.id().value(), booking.version().value(), fields(view));
+        } else if (thing instanceof Reminder reminder) {
+            return new Told(
+                    EntityKind.REMINDER,
+                    reminder.id().value(),
+                    reminder.version().value(),
+                    fields(ReminderView.of(reminder)));
         } else if (thing instanceof User user) {
             Map<String, @Nullable Object> fields = fields(UserView.of(user));
             fields.put("mustChangePassword", user.mustChangePassword());

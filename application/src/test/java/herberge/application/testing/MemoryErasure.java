@@ -6,15 +6,19 @@ import herberge.application.shared.HistoryEntry;
 import herberge.application.testing.MemoryState.KeptAnswer;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,11 +44,30 @@ final class MemoryErasure {
     private final MemoryTransactions transactions;
     private final MemoryChangeLog log;
     private final GuestId guest;
+    private final Set<BookingId> about;
 
     MemoryErasure(MemoryTransactions transactions, MemoryChangeLog log, GuestId guest) {
         this.transactions = transactions;
         this.log = log;
         this.guest = guest;
+        this.about = bookingsAbout(guest, transactions.read());
+    }
+
+    /** Whose reminders are about him: his bookings, and those that were his when they were removed. */
+    static Set<BookingId> bookingsAbout(GuestId guest, MemoryState state) {
+        Set<BookingId> about = new HashSet<>();
+        state.bookings.values().stream()
+                .filter(booking -> booking.terms().guest().equals(guest))
+                .forEach(booking -> about.add(booking.id()));
+        for (Logged logged : state.log) {
+            if (logged.after() == null
+                    && logged.before() instanceof Booking booking
+                    && booking.terms().guest().equals(guest)
+                    && !state.bookings.containsKey(booking.id().value())) {
+                about.add(booking.id());
+            }
+        }
+        return about;
     }
 
     long erase(LocalDate today, Instant now) {
@@ -58,6 +81,10 @@ final class MemoryErasure {
             return ahead;
         }
         state.log.replaceAll(this::blank);
+        List<Reminder> told = state.reminders.values().stream()
+                .filter(reminder -> isAbout(about, reminder))
+                .toList();
+        told.forEach(reminder -> erase(reminder, now));
         stays.forEach(booking -> erase(booking, now));
         Guest is = state.guests.get(guest.value());
         if (is == null) {
@@ -74,6 +101,35 @@ final class MemoryErasure {
         return booking.status() == BookingStatus.CHECKED_IN
                 || (AHEAD.contains(booking.status())
                         && booking.stay().checkOut().isAfter(today));
+    }
+
+    private static boolean isAbout(Set<BookingId> bookings, Reminder reminder) {
+        BookingId booking = reminder.booking();
+        return booking != null && bookings.contains(booking);
+    }
+
+    private void erase(Reminder reminder, Instant now) {
+        Reminder blank = blank(reminder);
+        if (!blank.equals(reminder)) {
+            Reminder next =
+                    blank.changedTo(blank.details(), transactions.caller().userId(), now);
+            transactions.write().reminders.put(reminder.id().value(), next);
+            log.erased(blank, next);
+        }
+    }
+
+    private static Reminder blank(Reminder it) {
+        ReminderDetails is = it.details();
+        ReminderDetails blank = new ReminderDetails(
+                is.booking(),
+                is.type(),
+                "(erased)",
+                null,
+                is.dueDate(),
+                is.priority(),
+                is.snoozedUntil(),
+                is.assignedTo());
+        return new Reminder(it.id(), blank, it.occurrence(), it.closing(), it.version(), it.authorship());
     }
 
     private void erase(Booking booking, Instant now) {
@@ -111,6 +167,9 @@ final class MemoryErasure {
 
     private @Nullable Object blank(@Nullable Object thing) {
         if (thing instanceof Guest it && it.id().equals(guest)) {
+            return blank(it);
+        }
+        if (thing instanceof Reminder it && isAbout(about, it)) {
             return blank(it);
         }
         return thing instanceof Booking it && it.terms().guest().equals(guest) ? blank(it) : thing;
@@ -164,19 +223,20 @@ final class MemoryErasure {
     }
 
     /** Whether a row of the log is about the guest, or leaves a booking with him. */
-    static boolean tellsOf(GuestId guest, Logged logged) {
+    static boolean tellsOf(GuestId guest, Set<BookingId> about, Logged logged) {
         Object last = logged.after() == null ? logged.before() : logged.after();
-        return isOf(guest, last);
+        return isOf(guest, about, last);
     }
 
     /** The row without a side that is somebody else's. */
-    static Logged sideOf(GuestId guest, Logged is) {
-        Object before = isOf(guest, is.before()) ? is.before() : null;
+    static Logged sideOf(GuestId guest, Set<BookingId> about, Logged is) {
+        Object before = isOf(guest, about, is.before()) ? is.before() : null;
         return new Logged(is.change(), is.kind(), is.id(), before, is.after(), is.entry(), is.by(), is.erased());
     }
 
-    private static boolean isOf(GuestId guest, @Nullable Object thing) {
+    private static boolean isOf(GuestId guest, Set<BookingId> about, @Nullable Object thing) {
         return (thing instanceof Guest it && it.id().equals(guest))
+                || (thing instanceof Reminder reminder && isAbout(about, reminder))
                 || (thing instanceof Booking booking && booking.terms().guest().equals(guest));
     }
 }

@@ -8,6 +8,7 @@ import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ public final class MemoryEventLog implements EventLog {
                 change.by().username(),
                 change.by().clientId(),
                 change.entry().at(),
-                null);
+                null,
+                Set.of());
     }
 
     private @Nullable Object thing(@Nullable Object thing) {

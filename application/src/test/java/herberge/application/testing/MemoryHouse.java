@@ -18,6 +18,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryRoomBlocks roomBlocks;
     private final MemoryGuests guests;
     private final MemoryBookings bookings;
+    private final MemoryReminders reminders;
     private final MemoryUsers users;
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog = new MemoryEventLog(transactions);
@@ -39,7 +40,8 @@ public class MemoryHouse implements StoresUnderTest {
         rooms = new MemoryRooms(transactions, changeLog);
         roomBlocks = new MemoryRoomBlocks(transactions, changeLog, occupancies);
         guests = new MemoryGuests(transactions, changeLog);
-        bookings = new MemoryBookings(transactions, changeLog, occupancies);
+        reminders = new MemoryReminders(transactions, changeLog);
+        bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
         users = new MemoryUsers(transactions, changeLog);
         loginAddresses = new MemoryLoginAddresses(transactions, users);
         allowances = new MemoryAllowances(clock);
@@ -73,6 +75,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryOccupancies occupancies() {
         return occupancies;
+    }
+
+    @Override
+    public MemoryReminders reminders() {
+        return reminders;
     }
 
     @Override

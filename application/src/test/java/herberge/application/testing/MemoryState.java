@@ -9,6 +9,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.user.User;
@@ -45,6 +46,7 @@ final class MemoryState {
     final Map<Long, RoomBlock> blocks = new TreeMap<>();
     final Map<Long, Guest> guests = new TreeMap<>();
     final Map<Long, Booking> bookings = new TreeMap<>();
+    final Map<Long, Reminder> reminders = new TreeMap<>();
     final Map<Long, User> users = new TreeMap<>();
     final Map<Long, String> hashes = new HashMap<>();
     final Map<UserKey, KeptAnswer> answers = new HashMap<>();
@@ -60,6 +62,7 @@ final class MemoryState {
         copy.blocks.putAll(blocks);
         copy.guests.putAll(guests);
         copy.bookings.putAll(bookings);
+        copy.reminders.putAll(reminders);
         copy.users.putAll(users);
         copy.hashes.putAll(hashes);
         copy.answers.putAll(answers);

@@ -33,6 +33,7 @@ public final class MemoryTransactions implements Transactions {
         private final Mode mode;
         private @Nullable MemoryState before;
         private @Nullable Long change;
+        private long rehearsed;
 
         private Work(Caller caller, Mode mode) {
             this.caller = caller;
@@ -142,7 +143,7 @@ public final class MemoryTransactions implements Transactions {
     /** The next number; below zero in a rehearsal, which draws none. */
     long draw(String sequence) {
         write();
-        return work().mode == Mode.REHEARSE ? -1 : drawn.merge(sequence, 1L, Long::sum);
+        return work().mode == Mode.REHEARSE ? --work().rehearsed : drawn.merge(sequence, 1L, Long::sum);
     }
 
     /** What all writes of one unit of work share. */

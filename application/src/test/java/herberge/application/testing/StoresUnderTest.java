@@ -15,6 +15,7 @@ import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Sessions;
@@ -50,6 +51,8 @@ public interface StoresUnderTest {
     Bookings bookings();
 
     Occupancies occupancies();
+
+    Reminders reminders();
 
     Users users();
 

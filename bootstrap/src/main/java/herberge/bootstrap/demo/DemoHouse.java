@@ -7,6 +7,7 @@ import herberge.application.access.UserName;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
+import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Asked;
@@ -33,21 +34,24 @@ public final class DemoHouse {
     private final RoomUseCases.Blocks blocks;
     private final GuestUseCases guests;
     private final BookingUseCases bookings;
+    private final ReminderUseCases reminders;
 
     public DemoHouse(
             AccessUseCases access,
             RoomUseCases rooms,
             RoomUseCases.Blocks blocks,
             GuestUseCases guests,
-            BookingUseCases bookings) {
+            BookingUseCases bookings,
+            ReminderUseCases reminders) {
         this.access = access;
         this.rooms = rooms;
         this.blocks = blocks;
         this.guests = guests;
         this.bookings = bookings;
+        this.reminders = reminders;
     }
 
-    /** Makes users, rooms, guests and bookings around {@code today}; {@code firstPassword} is the administrator's. */
+    /** Makes users, rooms, guests, bookings and reminders around {@code today}; {@code firstPassword} is the administrator's. */
     public void furnish(String firstPassword, String password, LocalDate today) {
         Caller admin = caller(1, "admin", Role.ADMIN);
         giveOwnPassword(admin, firstPassword, password);
@@ -69,6 +73,7 @@ public final class DemoHouse {
                 "Wird frisch gestrichen");
         blocks.blockRoom().block(desk.get(0), said(painting));
         new DemoBookings(bookings, desk, today).book(made, people);
+        new DemoReminders(reminders, bookings, desk, today).remind();
     }
 
     private Caller deskUser(Caller admin, String username, String fullName, String first, String password) {

@@ -101,7 +101,27 @@ class DryRunIT {
         all.add(new Write("POST", "/bookings/{id}/confirm", reserved.id(), null));
         all.add(new Write("POST", "/bookings/{id}/check-out", inHouse.id(), null));
         all.add(new Write("POST", "/bookings/{id}/reopen", inHouse.id(), null));
+        all.addAll(aboutReminders(confirmed.id(), today));
         return List.copyOf(all);
+    }
+
+    private static List<Write> aboutReminders(long booking, LocalDate today) {
+        Map<String, Object> wanted = Map.of("title", "Kinderbett", "dueDate", today.toString(), "bookingId", booking);
+        long open = admin.post("/reminders", wanted).expect(201).id();
+        long done = admin.post("/reminders", wanted).expect(201).id();
+        admin.post("/reminders/" + done + "/complete", Map.of("version", 1)).expect(200);
+        return List.of(
+                new Write("POST", "/reminders", 0, wanted),
+                new Write("PATCH", "/reminders/{id}", open, Map.of("title", "Zwei Kinderbetten")),
+                new Write("DELETE", "/reminders/{id}", open, null),
+                new Write("POST", "/reminders/{id}/complete", open, null),
+                new Write("POST", "/reminders/{id}/dismiss", open, null),
+                new Write(
+                        "POST",
+                        "/reminders/{id}/snooze",
+                        open,
+                        Map.of("until", today.plusDays(2).toString())),
+                new Write("POST", "/reminders/{id}/reopen", done, null));
     }
 
     private static Reply reserved(Reply booked) {

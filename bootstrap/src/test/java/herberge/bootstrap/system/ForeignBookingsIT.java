@@ -1,8 +1,10 @@
 package herberge.bootstrap.system;
 
 import static herberge.bootstrap.system.HouseClient.booking;
+import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.bootstrap.RegisteredRoutes;
 import java.time.Clock;
@@ -30,8 +32,8 @@ class ForeignBookingsIT {
     private static final long FIRST_ID = 734_002_100;
 
     /** What no answer may hold; each stands in the booking or in what has happened to it. */
-    private static final List<String> SECRETS =
-            List.of("geheime Notiz", "frühere Notiz", "Geheimrat", "vertraulicher Grund", "Geheimdienst");
+    private static final List<String> SECRETS = List.of(
+            "geheime Notiz", "frühere Notiz", "Geheimrat", "vertraulicher Grund", "Geheimdienst", "Geheimsache");
 
     private static @Nullable HouseUnderTest opened;
     private static long room;
@@ -40,6 +42,8 @@ class ForeignBookingsIT {
     private static long block;
     private static long hers;
     private static long cancelled;
+    private static long task;
+    private static long tasked;
     private static List<Long> changes = List.of();
 
     private static HouseUnderTest house() {
@@ -56,6 +60,7 @@ class ForeignBookingsIT {
         opened = house;
         HouseClient anna = house.anna();
         house.sql("select setval('booking_id_seq', " + FIRST_ID + ")");
+        house.sql("select setval('reminder_id_seq', " + FIRST_ID + ")");
         room = anna.addRoom("Stube", 4).id();
         other = anna.addRoom("Kammer", 4).id();
         guest = anna.addGuest("Erika", "Sommer").id();
@@ -78,9 +83,19 @@ class ForeignBookingsIT {
                 .expect(201)
                 .id();
         anna.step(in, "check-in", 1).expect(200);
-        changes = house.sql("select distinct change_id from audit_log where table_name = 'booking'").stream()
-                .map(Long::valueOf)
-                .toList();
+        task = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString()));
+        tasked = reminder(anna, Map.of("title", "Geheimsache", "dueDate", today.toString(), "bookingId", hers));
+        anna.patch("/reminders/" + tasked, 1, Map.of("priority", "high")).expect(200);
+        changes =
+                house
+                        .sql("select distinct change_id from audit_log where table_name in ('booking', 'reminder')")
+                        .stream()
+                        .map(Long::valueOf)
+                        .toList();
+    }
+
+    private static long reminder(HouseClient who, Map<String, Object> wanted) {
+        return who.post("/reminders", wanted).expect(201).id();
     }
 
     private static Map<String, Object> secret(Map<String, Object> booking) {
@@ -131,6 +146,7 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/users/{id}/history", Question.about(2L));
         aboutTheHouse(all, window);
         aboutBookings(all, window);
+        aboutReminders(all);
         return all;
     }
 
@@ -224,6 +240,27 @@ class ForeignBookingsIT {
         }
     }
 
+    private static void aboutReminders(Map<String, Question> all) {
+        all.put(
+                "GET /api/v1/reminders",
+                Question.of("", "?due=overdue", "?due=today", "?due=upcoming", "?due=all", "?bookingId=" + hers));
+        all.put(
+                "POST /api/v1/reminders",
+                Question.of("", "?dryRun=true")
+                        .sending(Map.of("title", "x", "dueDate", MAY.toString(), "bookingId", hers)));
+        String one = " /api/v1/reminders/{id}";
+        all.put("GET" + one, Question.about(task, tasked));
+        all.put("PATCH" + one, Question.about(task, tasked).sending(Map.of("version", 1, "title", "x")));
+        all.put("DELETE" + one, Question.about(task, tasked));
+        all.put("GET" + one + "/history", Question.about(task, tasked));
+        for (String step : List.of("complete", "dismiss", "reopen")) {
+            all.put("POST" + one + "/" + step, Question.about(task, tasked).sending(Map.of("version", 1)));
+        }
+        all.put(
+                "POST" + one + "/snooze",
+                Question.about(task, tasked).sending(Map.of("version", 1, "until", MAY.toString())));
+    }
+
     @Test
     void asksEveryRouteThereIs() {
         Set<String> routes = new TreeSet<>(RegisteredRoutes.of(house().server()));
@@ -235,7 +272,7 @@ class ForeignBookingsIT {
     @Test
     void showsAnotherNothingThroughAnyRoute() {
         Map<String, String> leaks = new LinkedHashMap<>();
-        List<Long> everyId = new ArrayList<>(List.of(room, guest, block, hers, cancelled));
+        List<Long> everyId = new ArrayList<>(List.of(room, guest, block, hers, cancelled, task, tasked));
         everyId.addAll(changes);
 
         questions().forEach((operation, question) -> {
@@ -283,6 +320,56 @@ class ForeignBookingsIT {
                 assertThat(withoutIds(foreign, hers)).as(operation).isEqualTo(withoutIds(absent, none));
             }
         });
+    }
+
+    @Test
+    void answersAboutAForeignReminderAsAboutNone() {
+        long none = FIRST_ID - 1;
+        questions().forEach((operation, question) -> {
+            if (operation.contains("/reminders/{id}")) {
+                String method = operation.split(" ", -1)[0];
+                String path = operation.split(" ", -1)[1];
+                Reply foreign = asked(method, path, task, question);
+
+                assertThat(foreign.status()).as(operation).isEqualTo(404);
+                assertThat(withoutIds(foreign, task))
+                        .as(operation)
+                        .isEqualTo(withoutIds(asked(method, path, none, question), none));
+            }
+        });
+    }
+
+    @Test
+    void takesAForeignBookingForNoneInAReminder() {
+        Map<String, Object> wanted = Map.of("title", "x", "dueDate", MAY.toString(), "bookingId", hers);
+
+        Reply refused = house().ben().post("/reminders", wanted).expect(422);
+
+        assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("unknown-reference");
+    }
+
+    @Test
+    void tellsOfAReminderToWhoseTaskItIsAndThatItIsGoneToWhoseItWas() {
+        long ben = house().ben().get("/auth/session").body().at("/user/id").asLong();
+        Map<String, Object> assigned = Map.of("title", "Für Ben", "dueDate", MAY.toString(), "assignedTo", ben);
+        try (SocketClient his = SocketClient.of(house().ben());
+                SocketClient hers = SocketClient.of(house().anna())) {
+            long id = reminder(house().anna(), assigned);
+            assertThat(his.await("reminder-created").at("/payload/title").asText())
+                    .isEqualTo("Für Ben");
+            house().ben()
+                    .patch("/reminders/" + id, 1, HouseClient.json(singletonMap("assignedTo", null)))
+                    .expect(200);
+
+            JsonNode gone = his.await("reminder-deleted");
+            assertThat(gone.path("id").asLong()).isEqualTo(id);
+            assertThat(gone.path("version").asLong()).isEqualTo(2);
+            assertThat(gone.path("payload").toString()).isEqualTo("{\"id\":" + id + "}");
+            assertThat(hers.await("reminder-updated").path("version").asLong()).isEqualTo(2);
+            house().ben().get("/reminders/" + id).expect(404);
+            house().ben().get("/reminders/" + id + "/history").expect(404);
+            house().anna().get("/reminders/" + id).expect(200);
+        }
     }
 
     private static Reply asked(String method, String path, long id, Question question) {

@@ -2,6 +2,7 @@ package herberge.bootstrap.system;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,8 @@ final class MixedDay {
     private static final LocalDate FIRST = LocalDate.of(2033, 1, 1);
     private static final List<String> STEPS =
             List.of("reserve", "confirm", "cancel", "reopen", "check-in", "check-out", "no-show");
+
+    private static final List<String> REMINDER_STEPS = List.of("complete", "dismiss", "reopen");
 
     private final List<Long> rooms;
     private final List<Long> guests;
@@ -49,7 +52,7 @@ final class MixedDay {
         LocalDate from = FIRST.plusDays(dice.nextInt(120));
         LocalDate to = from.plusDays(1 + dice.nextInt(5));
         long room = one(rooms, dice);
-        return switch (dice.nextInt(14)) {
+        return switch (dice.nextInt(18)) {
             case 0 -> who.post("/guests", Map.of("firstName", "Neu", "lastName", "Gast " + dice.nextInt(1000)));
             case 1 -> changed(who, "/guests/" + one(guests, dice), Map.of("city", "Ort " + dice.nextInt(1000)));
             case 2 ->
@@ -66,8 +69,12 @@ final class MixedDay {
                         who,
                         some(who, "/bookings", dice),
                         Map.of("checkIn", from.toString(), "checkOut", to.toString(), "roomId", room));
-            case 8 -> stepped(who, dice);
+            case 8 -> stepped(who, "/bookings", STEPS, dice);
             case 9, 10 -> undone(who, dice);
+            case 11 -> who.post("/reminders", reminder(who, from, dice));
+            case 12 -> changed(who, some(who, "/reminders", dice), Map.of("dueDate", to.toString(), "priority", "low"));
+            case 13 -> stepped(who, "/reminders", REMINDER_STEPS, dice);
+            case 14 -> removed(who, "/reminders", dice);
             default -> who.post("/bookings", HouseClient.booking(room, one(guests, dice), from, to));
         };
     }
@@ -79,10 +86,21 @@ final class MixedDay {
         return who.post("/changes/" + id + "/undo", null);
     }
 
-    private static Reply stepped(HouseClient who, Random dice) {
-        String path = some(who, "/bookings", dice);
+    private static Reply stepped(HouseClient who, String list, List<String> steps, Random dice) {
+        String path = some(who, list, dice);
         long version = who.get(path).body().path("version").asLong(1);
-        return who.post(path + "/" + STEPS.get(dice.nextInt(STEPS.size())), Map.of("version", version));
+        return who.post(path + "/" + steps.get(dice.nextInt(steps.size())), Map.of("version", version));
+    }
+
+    /** Of two, one is about a booking. */
+    private static Map<String, Object> reminder(HouseClient who, LocalDate due, Random dice) {
+        Map<String, Object> reminder =
+                new HashMap<>(Map.of("title", "Zu tun " + dice.nextInt(1000), "dueDate", due.toString()));
+        String booking = some(who, "/bookings", dice);
+        if (dice.nextBoolean() && !booking.endsWith("/0")) {
+            reminder.put("bookingId", Long.parseLong(booking.substring(booking.lastIndexOf('/') + 1)));
+        }
+        return reminder;
     }
 
     private static Reply changed(HouseClient who, String path, Map<String, Object> fields) {

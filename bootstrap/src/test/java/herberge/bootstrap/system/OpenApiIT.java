@@ -75,6 +75,7 @@ class OpenApiIT {
         askAboutBlocks(room);
         askAboutBookings(room, guest);
         askAboutSteps(room, guest);
+        askAboutReminders(room, guest);
         askAboutTheHouse();
         ask(house.anna(), "GET /events", 0, null, 200);
         askAboutChanges(room, guest);
@@ -318,6 +319,53 @@ class OpenApiIT {
         Reply inactive = admin.addRoom("Keller", 2);
         admin.patch("/rooms/" + inactive.id(), 1, Map.of("active", false)).expect(200);
         ask(admin, "POST /bookings", 0, HouseClient.booking(inactive.id(), guest, FUTURE, FUTURE.plusDays(1)), 409);
+    }
+
+    private void askAboutReminders(long room, long guest) {
+        long booking = admin.book(room, guest, FUTURE.plusDays(400), FUTURE.plusDays(402))
+                .id();
+        String due = FUTURE.plusDays(390).toString();
+        Map<String, Object> cot = Map.of(
+                "title", "Kinderbett", "dueDate", due, "bookingId", booking, "priority", "high", "assignedTo", 1);
+        Reply made = ask(admin, "POST /reminders", 0, cot, 201);
+        ask(admin, "POST /reminders?dryRun=true", 0, cot, 200);
+        ask(admin, "POST /reminders", 0, Map.of("title", "", "type", "invoice", "assignedTo", 999_999_999), 422);
+        ask(admin, "POST /reminders", 0, Map.of("title", 1), 400);
+        ask(admin, "GET /reminders?due=upcoming&open=true&bookingId=" + booking, 0, null, 200);
+        ask(admin, "GET /reminders?due=never", 0, null, 400);
+        ask(admin, "GET /reminders/{id}", made.id(), null, 200);
+        ask(admin, "GET /reminders/{id}", made.id(), null, 304, "If-None-Match", made.etag());
+        ask(
+                admin,
+                "PATCH /reminders/{id}",
+                made.id(),
+                Map.of("description", "aus dem Keller"),
+                200,
+                "If-Match",
+                "\"1\"");
+        ask(admin, "PATCH /reminders/{id}", made.id(), Map.of("description", "vom Dach"), 412, "If-Match", "\"1\"");
+        ask(admin, "PATCH /reminders/{id}", made.id(), Map.of("description", "vom Dach"), 428);
+        remind(made.id(), "snooze", Map.of("version", 2, "until", due), 200);
+        remind(made.id(), "snooze", Map.of("version", 3), 422);
+        remind(made.id(), "reopen", Map.of("version", 3), 409);
+        remind(made.id(), "complete", Map.of("version", 3), 200);
+        remind(made.id(), "complete", Map.of("version", 4), 409);
+        remind(made.id(), "reopen", Map.of("version", 4), 200);
+        remind(made.id(), "dismiss", Map.of("version", 5), 200);
+        remind(made.id(), "dismiss", Map.of("version", 5), 412);
+        ask(admin, "GET /guests/{id}/export", guest, null, 200);
+        ask(admin, "POST /changes/{id}/undo", newest(), null, 200);
+        ask(admin, "GET /reminders/{id}/history", made.id(), null, 200);
+        ask(admin, "DELETE /reminders/{id}?dryRun=true", made.id(), null, 200, "If-Match", "\"7\"");
+        ask(admin, "DELETE /reminders/{id}", made.id(), null, 428);
+        ask(admin, "DELETE /reminders/{id}", made.id(), null, 204, "If-Match", "\"7\"");
+        admin.post("/reminders", Map.of("title", "Heizung", "dueDate", "2020-01-01"))
+                .expect(201);
+        ask(admin, "GET /today", 0, null, 200);
+    }
+
+    private void remind(long reminder, String step, Map<String, Object> body, int status) {
+        ask(admin, "POST /reminders/{id}/" + step, reminder, body, status);
     }
 
     private void step(long booking, String transition, long version, int status) {

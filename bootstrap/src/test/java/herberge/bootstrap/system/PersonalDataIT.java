@@ -101,6 +101,36 @@ class PersonalDataIT {
     }
 
     @Test
+    void exportsAndForgetsWhatRemindersOfTheStaySay() {
+        long booking = stay(PAST).id();
+        Map<String, Object> wanted = Map.of(
+                "title",
+                name + " anrufen",
+                "description",
+                "wegen " + name,
+                "dueDate",
+                PAST.toString(),
+                "bookingId",
+                booking);
+        String key = name + "-reminder";
+        Reply reminder = anna.post("/reminders", wanted, "Idempotency-Key", key).expect(201);
+
+        JsonNode before = export(anna);
+        assertThat(before.at("/reminders/0")).isEqualTo(reminder.body());
+        assertThat(before.at("/history").findValuesAsText("table")).containsExactly("guest", "booking", "reminder");
+        erase(1).expect(200);
+
+        JsonNode erased = anna.get("/reminders/" + reminder.id()).expect(200).body();
+        assertThat(erased.path("title").asText()).isEqualTo("(erased)");
+        assertThat(erased.path("description").isNull()).isTrue();
+        assertThat(erased.path("version").asLong()).isEqualTo(2);
+        assertThat(export(admin).toString()).doesNotContain(name);
+        assertThat(anna.get("/reminders/" + reminder.id() + "/history").text()).doesNotContain(name);
+        Reply again = anna.post("/reminders", wanted, "Idempotency-Key", key).expect(201);
+        assertThat(again.text()).doesNotContain(name).contains("(erased)");
+    }
+
+    @Test
     void isForAdministrators() {
         Reply refused = anna.post(path("/erase"), Map.of("version", 1)).expect(403);
 

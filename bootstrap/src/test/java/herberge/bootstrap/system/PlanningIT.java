@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.BookingVisibility;
@@ -170,6 +171,7 @@ class PlanningIT {
                         new JdbiRooms(tx),
                         new JdbiRoomBlocks(tx),
                         new JdbiOccupancies(tx),
+                        new JdbiReminders(tx),
                         new JdbiEventLog(tx)),
                 "test",
                 clock);

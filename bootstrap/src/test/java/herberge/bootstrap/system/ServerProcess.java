@@ -33,7 +33,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** With an embedded database kept in the folder. */
     static ServerProcess keeping(Path data) throws IOException {
-        return start(data.resolveSibling("logs"), 0, List.of("--data", data.toString()), Map.of());
+        return keeping(data, 0);
+    }
+
+    /** At that port, so that clients find it again that knew it before. */
+    static ServerProcess keeping(Path data, int port) throws IOException {
+        return start(data.resolveSibling("logs"), port, List.of("--data", data.toString()), Map.of());
     }
 
     /** On somebody else's database. */

@@ -104,6 +104,46 @@ class UndoIT {
     }
 
     @Test
+    void bringsTheRemindersOfADeletedBookingBack() {
+        Reply stay = stay();
+        Map<String, Object> cot = Map.of(
+                "title", "Kinderbett", "dueDate", ARRIVAL.toString(), "bookingId", stay.id(), "priority", "high");
+        Reply open = anna.post("/reminders", cot).expect(201);
+        Reply done = anna.post("/reminders", cot).expect(201);
+        done = anna.post("/reminders/" + done.id() + "/complete", Map.of("version", 1))
+                .expect(200);
+        admin.delete("/bookings/" + stay.id(), 1).expect(204);
+        anna.get("/reminders/" + open.id()).expect(404);
+
+        Reply undone = undo(admin, newest(admin)).expect(200);
+
+        assertThat(undone.id()).isEqualTo(stay.id());
+        Reply back = anna.get("/reminders/" + open.id()).expect(200);
+        assertThat(state(back.body())).isEqualTo(state(open.body()));
+        assertThat(back.version()).isEqualTo(2);
+        assertThat(state(anna.get("/reminders/" + done.id()).expect(200).body()))
+                .isEqualTo(state(done.body()));
+    }
+
+    @Test
+    void takesBackWhatWasDoneToAReminder() {
+        Reply made = anna.post("/reminders", Map.of("title", "Heizung", "dueDate", ARRIVAL.toString()))
+                .expect(201);
+        anna.post("/reminders/" + made.id() + "/complete", Map.of("version", 1)).expect(200);
+
+        Reply undone = undo(anna, newest(anna)).expect(200);
+
+        assertThat(state(undone.body())).isEqualTo(state(made.body()));
+        assertThat(undone.etag()).isEqualTo("\"3\"");
+        undo(anna, newest(anna)).expect(200);
+        assertThat(anna.get("/reminders/" + made.id())
+                        .body()
+                        .path("closedReason")
+                        .asText())
+                .isEqualTo("done");
+    }
+
+    @Test
     void takesBackACreationOfOnesOwn() {
         Reply stay = stay();
         long made = newest(anna);

@@ -74,7 +74,7 @@ class UndoLawIT {
     /** The state of all things by their path. */
     private static Map<String, JsonNode> everything(HouseClient admin) {
         Map<String, JsonNode> all = new HashMap<>();
-        for (String list : List.of("/rooms", "/room-blocks", "/guests", "/bookings")) {
+        for (String list : List.of("/rooms", "/room-blocks", "/guests", "/bookings", "/reminders")) {
             String cursor = "";
             do {
                 JsonNode page =

@@ -13,6 +13,7 @@ public final class Faults {
     public static final String OUT_OF_RANGE = "out-of-range";
     public static final String INVALID = "invalid";
     public static final String UNKNOWN_REFERENCE = "unknown-reference";
+    public static final String READ_ONLY = "read-only";
     public static final String CONTROL_CHARACTER = "control-character";
 
     private final List<Fault> found = new ArrayList<>();

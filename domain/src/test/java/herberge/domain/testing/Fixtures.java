@@ -32,6 +32,10 @@ public final class Fixtures {
         return new BookingBuilder();
     }
 
+    public static ReminderBuilder aReminder() {
+        return new ReminderBuilder();
+    }
+
     public static UserBuilder aUser() {
         return new UserBuilder();
     }

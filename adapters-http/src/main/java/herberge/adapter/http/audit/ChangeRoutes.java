@@ -12,6 +12,7 @@ import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.UndoChange.Undone;
 import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestView;
+import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
@@ -67,6 +68,8 @@ public final class ChangeRoutes implements Routes {
             return Reads.etag(room.version());
         } else if (entity instanceof RoomBlockView block) {
             return Reads.etag(block.version());
+        } else if (entity instanceof ReminderView reminder) {
+            return Reads.etag(reminder.version());
         } else if (entity instanceof GuestView guest) {
             return Reads.etag(guest.version());
         }

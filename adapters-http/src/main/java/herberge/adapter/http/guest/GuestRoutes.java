@@ -12,6 +12,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
+import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.domain.guest.GuestId;
 import io.javalin.config.RoutesConfig;
@@ -99,12 +100,13 @@ public final class GuestRoutes implements Routes {
     }
 
     /** All that is kept of a guest, in the words of the other answers. */
-    record Export(GuestView guest, List<BookingView> bookings, List<AuditItem> history) {
+    record Export(GuestView guest, List<BookingView> bookings, List<ReminderView> reminders, List<AuditItem> history) {
 
         static Export of(GuestExport is) {
             return new Export(
                     is.guest(),
                     is.bookings(),
+                    is.reminders(),
                     is.history().stream().map(AuditItem::of).toList());
         }
     }

@@ -79,7 +79,7 @@ public final class EventRoutes implements Routes {
         EventStream.Listener listener = new EventStream.Listener() {
             @Override
             public void happened(List<Happening> happenings) {
-                if (happenings.stream().anyMatch(one -> one.audience().admits(caller))) {
+                if (happenings.stream().anyMatch(one -> one.toldTo(caller).isPresent())) {
                     news.complete(true);
                 }
             }

@@ -10,6 +10,8 @@ import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.booking.Transition;
+import herberge.domain.reminder.ReminderConflict.IllegalStep;
+import herberge.domain.reminder.ReminderStep;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Refusal.Invalid;
@@ -75,6 +77,12 @@ final class ProblemMembers {
             members.put("to", illegal.to().code());
             members.put(
                     "allowed", illegal.allowed().stream().map(Transition::code).toList());
+        } else if (reason instanceof IllegalStep illegal) {
+            members.put("from", illegal.from());
+            members.put("to", illegal.step().target());
+            members.put(
+                    "allowed",
+                    illegal.allowed().stream().map(ReminderStep::code).toList());
         }
     }
 }

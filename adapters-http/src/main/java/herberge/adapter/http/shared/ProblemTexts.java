@@ -5,6 +5,7 @@ import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingConflict.IllegalTransition;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
+import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.NotFound;
@@ -61,9 +62,18 @@ final class ProblemTexts {
             }
             return "yours was version " + conflict.yourVersion() + ", now it is " + conflict.currentVersion();
         }
+        return standing(reason);
+    }
+
+    /** Of things that are not where they would have to be. */
+    private static String standing(Reason reason) {
         if (reason instanceof IllegalTransition illegal) {
             return "a booking that is " + illegal.from().code() + " does not become "
                     + illegal.to().code();
+        }
+        if (reason instanceof IllegalStep illegal) {
+            return "a reminder that is " + illegal.from() + " does not become "
+                    + illegal.step().target();
         }
         if (reason instanceof StayFrozen frozen) {
             return "the stay and room of a booking that is " + frozen.status().code() + " do not change";

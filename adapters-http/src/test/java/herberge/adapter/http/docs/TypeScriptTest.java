@@ -81,7 +81,7 @@ class TypeScriptTest {
                 .forEach(schema -> types.declare(schema.getKey(), schema.getValue()));
         types.comment("Over /ws");
         frames.properties().stream()
-                .filter(schema -> !schema.getKey().equals("EventMembers") && !schemas.has(schema.getKey()))
+                .filter(schema -> !schema.getKey().equals("EventMembers"))
                 .forEach(schema -> types.declare(schema.getKey(), schema.getValue()));
         asyncApi.messages().properties().stream()
                 .filter(message -> asyncApi.eventTypes().contains(message.getKey()))

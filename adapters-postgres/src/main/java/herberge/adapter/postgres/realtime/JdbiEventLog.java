@@ -3,6 +3,7 @@ package herberge.adapter.postgres.realtime;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.reminder.ReminderRows;
 import herberge.adapter.postgres.room.RoomRows;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Rows;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +40,8 @@ public final class JdbiEventLog implements EventLog {
 
     private static final String AFTER = """
             select e.seq, a.table_name, a.record_id, a.operation, a.user_id, a.username, a.client_id, a.at, a.owners,
-                   (coalesce(a.new, a.old) ->> 'version')::bigint as version
+                   (coalesce(a.new, a.old) ->> 'version')::bigint as version,
+                   case when a.table_name = 'reminder' and a.new is not null then reminder_owners(a.old) end as seen_by
               from event e join audit_log a on a.id = e.audit_id
              where e.seq > :after order by e.seq limit :limit
             """;
@@ -69,6 +72,7 @@ public final class JdbiEventLog implements EventLog {
             case GUEST -> new Source(THINGS, GuestRows::toGuest);
             case ROOM -> new Source(THINGS, RoomRows::toRoom);
             case ROOM_BLOCK -> new Source(THINGS, RoomRows::toBlock);
+            case REMINDER -> new Source(THINGS, ReminderRows::toReminder);
             case USER -> new Source(THINGS, JdbiUsers::toUser);
         };
     }
@@ -83,7 +87,8 @@ public final class JdbiEventLog implements EventLog {
             String username,
             @Nullable String clientId,
             Instant at,
-            @Nullable Set<Long> owners) {}
+            @Nullable Set<Long> owners,
+            Set<Long> former) {}
 
     private record Numbered(long seq, Object thing) {}
 
@@ -165,10 +170,12 @@ public final class JdbiEventLog implements EventLog {
                 line.username(),
                 line.clientId(),
                 line.at(),
-                line.owners());
+                line.owners(),
+                line.former());
     }
 
     private static Line line(ResultSet row) throws SQLException {
+        Set<Long> owners = owners(row.getArray("owners"));
         return new Line(
                 row.getLong("seq"),
                 kind(row.getString("table_name")),
@@ -179,7 +186,14 @@ public final class JdbiEventLog implements EventLog {
                 row.getString("username"),
                 row.getString("client_id"),
                 Rows.instant(row, "at"),
-                owners(row.getArray("owners")));
+                owners,
+                former(owners(row.getArray("seen_by")), owners));
+    }
+
+    private static Set<Long> former(@Nullable Set<Long> seenBy, @Nullable Set<Long> owners) {
+        Set<Long> former = seenBy == null ? new HashSet<>() : new HashSet<>(seenBy);
+        former.removeAll(owners == null ? Set.of() : owners);
+        return former;
     }
 
     private static @Nullable Set<Long> owners(@Nullable Array owners) throws SQLException {

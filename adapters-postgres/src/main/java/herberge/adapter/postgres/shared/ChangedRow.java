@@ -21,7 +21,16 @@ final class ChangedRow {
 
     /** Bookkeeping, and columns that no answer shows. */
     private static final Set<String> UNTOLD = Set.of(
-            "id", "version", "created_at", "created_by", "updated_at", "updated_by", "former_check_out", "erasedRows");
+            "id",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "former_check_out",
+            "booking_owner",
+            "occurrence",
+            "erasedRows");
 
     /** Columns that are called otherwise outside because their name is taken in SQL. */
     private static final Map<String, String> NAMES =

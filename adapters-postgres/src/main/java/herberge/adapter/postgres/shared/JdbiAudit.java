@@ -53,6 +53,13 @@ public final class JdbiAudit implements Audit {
                    case when old ->> 'guest_id' = cast(:guest as text) then old::text end, new::text
               from audit_log
              where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = cast(:guest as text)
+            union all
+            select id, change_id, table_name, record_id, operation, user_id, username, at, erased,
+                   case when cast(old ->> 'booking_id' as bigint) = any (bookings_about(:guest)) then old::text end,
+                   new::text
+              from audit_log
+             where table_name = 'reminder'
+               and coalesce(new, old) ->> 'booking_id' = any (cast(bookings_about(:guest) as text[]))
              order by id
             """;
 

@@ -15,6 +15,7 @@ public final class Tables {
             case ROOM_BLOCK -> "room_block";
             case GUEST -> "guest";
             case BOOKING -> "booking";
+            case REMINDER -> "reminder";
             case USER -> "app_user";
         };
     }

@@ -216,6 +216,7 @@ class ErasureIT {
                                 stores.auditSeals(),
                                 stores.changeLog(),
                                 stores.blocks(),
+                                stores.reminders(),
                                 new BookingUseCases.Stores(
                                         stores.bookings(),
                                         stores.rooms(),

@@ -41,6 +41,15 @@ final class BigHouse {
             select room_id, check_in, check_out, id from booking where status not in ('cancelled', 'no-show')
             """,
             """
+            insert into reminder (id, booking_id, booking_owner, type, occurrence, title, due_date, priority,
+                                  closed_reason, completed_at, version, created_at, created_by, updated_at, updated_by)
+            select 2 * id + n, id, created_by, case n when 0 then 'invoice' else 'payment' end, '1', 'Rechnung', check_out + n,
+                   'medium', case when id % 50 = 0 then null else 'condition-met' end,
+                   case when id % 50 = 0 then null else timestamptz '2026-01-01Z' end,
+                   1, '2026-01-01Z', 0, '2026-01-01Z', 0
+              from booking, generate_series(0, 1) n
+            """,
+            """
             insert into room_block
             select i, i, date '2026-05-01' + i, date '2026-05-01' + i + 5, 'x', 1, '2026-01-01Z', 0, '2026-01-01Z', 0
               from generate_series(1, 40) i

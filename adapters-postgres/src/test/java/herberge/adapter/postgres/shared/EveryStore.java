@@ -3,6 +3,7 @@ package herberge.adapter.postgres.shared;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.aReminder;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aRoomBlock;
 import static herberge.domain.testing.Fixtures.aUser;
@@ -25,6 +26,11 @@ import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
+import herberge.domain.reminder.Due;
+import herberge.domain.reminder.Priority;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderFilter;
+import herberge.domain.reminder.ReminderType;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockFilter;
@@ -181,6 +187,37 @@ abstract class EveryStore {
         stores.change(() -> stores.bookings().remove(booking.id()));
         assertThat(stores.read(() -> stores.occupancies().within(nights("2026-05-01", "2026-05-09"))))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsEveryFieldOfAReminder() {
+        Booking booking = stores.book(stores.addRoom("1"), stores.addGuest(), nights("2026-05-01", "2026-05-05"));
+        Reminder reminder = stores.write(() -> stores.reminders()
+                .add(
+                        aReminder()
+                                .booking(booking.id())
+                                .description("Zeile 1\nZeile 2")
+                                .priority(Priority.LOW)
+                                .snoozedUntil("2026-04-30")
+                                .assignedTo(UserId.SYSTEM)
+                                .details(),
+                        null,
+                        BY_SYSTEM));
+        ReminderFilter filter = new ReminderFilter(Due.TODAY, booking.id(), true, day("2026-05-01"));
+
+        assertThat(stores.read(() -> stores.reminders().find(reminder.id()))).contains(reminder);
+        assertThat(stores.write(() -> stores.reminders().lock(reminder.id()))).contains(reminder);
+        assertThat(walk(page -> stores.reminders().list(filter, page))).containsExactly(reminder);
+        assertThat(stores.read(() -> stores.reminders().due(day("2026-05-01")))).containsExactly(reminder);
+        assertThat(stores.read(() -> stores.reminders().ofGuest(booking.terms().guest())))
+                .containsExactly(reminder);
+        Reminder done = reminder.complete(UserId.SYSTEM, LATER);
+        stores.change(() -> stores.reminders().save(done));
+        assertThat(stores.read(() -> stores.reminders().find(reminder.id()))).contains(done);
+        assertThat(stores.read(() -> stores.reminders().hasOpen(booking.id(), ReminderType.INVOICE)))
+                .isFalse();
+        stores.change(() -> stores.reminders().remove(reminder.id()));
+        assertThat(stores.read(() -> stores.reminders().find(reminder.id()))).isEmpty();
     }
 
     @Test

@@ -14,6 +14,10 @@ import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Due;
+import herberge.domain.reminder.ReminderFilter;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderType;
 import herberge.domain.room.RoomBlockFilter;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.UserId;
@@ -107,7 +111,7 @@ class PlanIT {
                         heard.statements.remove(READ_WHOLE.trim());
                         for (String statement : List.copyOf(heard.statements)) {
                             String plan = plan(stores, statement);
-                            if (plan.matches("(?s).*Seq Scan on (booking|occupancy|audit_log)\\b.*")) {
+                            if (plan.matches("(?s).*Seq Scan on (booking|occupancy|audit_log|reminder)\\b.*")) {
                                 scans.put(name, statement + "\n" + plan);
                             }
                         }
@@ -177,9 +181,31 @@ class PlanIT {
         questions.put("a guest's references", s -> s.guests().references(new GuestId(9)));
         questions.put("guest search", s -> s.guests().search("gast 77", first));
         questions.put("guests, next page", s -> s.guests().list(new PageRequest(50, Cursor.of("Name 5", "Gast", 5L))));
+        aboutReminders(questions, first);
         questions.put("history", s -> s.changeLog().history(EntityKind.BOOKING, 500, first));
         questions.put("changes since", s -> s.changeLog().since(EntityKind.BOOKING, 500, Version.FIRST));
         return questions;
+    }
+
+    private static void aboutReminders(Map<String, Consumer<Stores>> questions, PageRequest first) {
+        LocalDate today = day("2026-05-01");
+        PageRequest next = new PageRequest(50, Cursor.of(today, 2, 40_000L));
+        for (Due due : Due.values()) {
+            ReminderFilter filter = new ReminderFilter(due, null, true, today);
+            questions.put("reminders " + due.code(), s -> s.reminders().list(filter, first));
+            questions.put(
+                    "reminders " + due.code() + ", next page",
+                    s -> s.reminders().list(filter, next));
+        }
+        ReminderFilter all = ReminderFilter.all(today);
+        ReminderFilter ofOne = new ReminderFilter(null, new BookingId(500), null, today);
+        questions.put("all reminders", s -> s.reminders().list(all, first));
+        questions.put("all reminders, next page", s -> s.reminders().list(all, next));
+        questions.put("a booking's reminders", s -> s.reminders().list(ofOne, first));
+        questions.put("reminders due", s -> s.reminders().due(today));
+        questions.put("a guest's reminders", s -> s.reminders().ofGuest(new GuestId(9)));
+        questions.put("an open reminder", s -> s.reminders().hasOpen(new BookingId(500), ReminderType.PAYMENT));
+        questions.put("a reminder locked", s -> s.reminders().lock(new ReminderId(500)));
     }
 
     /** Notes down what is sent to the database, values and all. */

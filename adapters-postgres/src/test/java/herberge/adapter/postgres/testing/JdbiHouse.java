@@ -10,6 +10,7 @@ import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Sessions;
@@ -51,6 +52,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Occupancies occupancies() {
         return STORES.occupancies();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return STORES.reminders();
     }
 
     @Override

@@ -9,6 +9,7 @@ import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.JdbiAudit;
@@ -33,6 +34,7 @@ public record Stores(
         JdbiGuests guests,
         JdbiBookings bookings,
         JdbiOccupancies occupancies,
+        JdbiReminders reminders,
         JdbiUsers users,
         JdbiSigningKeys signingKeys,
         JdbiSessions sessions,
@@ -58,6 +60,7 @@ public record Stores(
                 new JdbiGuests(tx),
                 new JdbiBookings(tx),
                 new JdbiOccupancies(tx),
+                new JdbiReminders(tx),
                 new JdbiUsers(tx),
                 new JdbiSigningKeys(tx),
                 new JdbiSessions(tx),

@@ -52,15 +52,19 @@ final class Frames {
         }
     }
 
+    /** A place in the log; to some that is a deletion which to others is a change. */
+    private record Place(long seq, String type) {}
+
     /** The latest events as text, oldest first. */
-    private final Map<Long, String> written = new LinkedHashMap<>();
+    private final Map<Place, String> written = new LinkedHashMap<>();
 
     /** The frame of an event. */
     synchronized String event(Happening happening) {
-        String known = written.get(happening.seq());
+        Place place = new Place(happening.seq(), happening.event().type());
+        String known = written.get(place);
         if (known == null) {
             known = write(happening.event());
-            written.put(happening.seq(), known);
+            written.put(place, known);
             if (written.size() > REMEMBERED) {
                 written.remove(written.keySet().iterator().next());
             }

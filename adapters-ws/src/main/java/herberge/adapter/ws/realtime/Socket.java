@@ -149,8 +149,9 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
     public void happened(List<Happening> happenings) {
         Authenticated caller = who;
         for (Happening one : happenings) {
-            if (caller != null && one.audience().admits(caller.caller())) {
-                send(house.frames().event(one));
+            if (caller != null) {
+                one.toldTo(caller.caller())
+                        .ifPresent(told -> send(house.frames().event(told)));
             }
         }
     }

@@ -1,0 +1,5 @@
+/** Reminders over HTTP. */
+@NullMarked
+package herberge.adapter.http.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package herberge.adapter.postgres.reminder;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.Reminders;
+import herberge.application.shared.Cursor;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderFilter;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderType;
+import herberge.domain.shared.Authorship;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code reminder}, whose unique index lets a booking have one open automatic reminder of a type. */
+public final class JdbiReminders implements Reminders {
+
+    private static final String FIND = "select * from reminder where id = :id";
+
+    private static final String LOCK = "select * from reminder where id = :id for no key update";
+
+    private static final String LIST = """
+            select r.* from reminder r where <conditions>
+             order by r.due_date, priority_rank(r.priority), r.id limit :limit
+            """;
+
+    private static final String DUE = """
+            select r.* from reminder r
+             where r.closed_reason is null and r.due_date <= :today
+               and (r.snoozed_until is null or r.snoozed_until <= :today)
+             order by r.due_date, priority_rank(r.priority), r.id
+            """;
+
+    private static final String OF_GUEST = """
+            select r.* from reminder r join booking b on b.id = r.booking_id
+             where b.guest_id = :guest
+             order by r.due_date, priority_rank(r.priority), r.id
+            """;
+
+    /** By a function that looks also at those hidden from the caller. */
+    private static final String HAS_OPEN = "select has_open_reminder(:booking, :type)";
+
+    private static final String INSERT = """
+            insert into reminder (booking_id, type, occurrence, title, description, due_date, priority, snoozed_until,
+                                  assigned_to, version, created_at, created_by, updated_at, updated_by)
+            values (:booking, :type, :occurrence, :title, :description, :dueDate, :priority, :snoozedUntil,
+                    :assignedTo, 1, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            returning *
+            """;
+
+    /** Nobody gives away what he does not see, and until the end of the unit of work he sees what he gave away. */
+    private static final String HAND_OVER = """
+            select set_config('herberge.handed_over', cast(id as text), true) from reminder where id = :id
+            """;
+
+    private static final String UPDATE = """
+            update reminder
+               set booking_id = :booking, type = :type, occurrence = :occurrence, title = :title,
+                   description = :description, due_date = :dueDate, priority = :priority,
+                   snoozed_until = :snoozedUntil, assigned_to = :assignedTo, closed_reason = :closedReason,
+                   completed_at = :completedAt, completed_by = :completedBy,
+                   version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+             where id = :id and version = :version - 1
+            """;
+
+    private static final String BEFORE = """
+            select r.* from audit_log a cross join jsonb_populate_record(cast(null as reminder), a.old) r
+             where a.id = :entry and a.table_name = 'reminder' and a.old is not null
+            """;
+
+    private static final String RESTORE = """
+            insert into reminder (id, booking_id, type, occurrence, title, description, due_date, priority,
+                                  snoozed_until, assigned_to, closed_reason, completed_at, completed_by,
+                                  version, created_at, created_by, updated_at, updated_by)
+            values (:id, :booking, :type, :occurrence, :title, :description, :dueDate, :priority,
+                    :snoozedUntil, :assignedTo, :closedReason, :completedAt, :completedBy,
+                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            """;
+
+    private static final String DELETE = "delete from reminder where id = :id";
+
+    private final JdbiTransactions tx;
+
+    public JdbiReminders(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public Optional<Reminder> find(ReminderId id) {
+        return one(FIND, id);
+    }
+
+    @Override
+    public Optional<Reminder> lock(ReminderId id) {
+        return one(LOCK, id);
+    }
+
+    private Optional<Reminder> one(String sql, ReminderId id) {
+        return tx.run(h -> h.createQuery(sql)
+                .bind("id", id.value())
+                .map(ReminderRows::toReminder)
+                .findOne());
+    }
+
+    @Override
+    public Slice<Reminder> list(ReminderFilter filter, PageRequest page) {
+        ReminderConditions conditions = ReminderConditions.of(filter, page.after());
+        List<Reminder> found = tx.run(h -> h.createQuery(LIST)
+                .define("conditions", conditions.sql())
+                .bindMap(conditions.values())
+                .bind("limit", page.limit() + 1)
+                .map(ReminderRows::toReminder)
+                .list());
+        return Slice.of(found, page.limit(), JdbiReminders::position);
+    }
+
+    private static Cursor position(Reminder last) {
+        return Cursor.of(
+                last.dueDate(), last.details().priority().rank(), last.id().value());
+    }
+
+    @Override
+    public List<Reminder> due(LocalDate today) {
+        return tx.run(h -> h.createQuery(DUE)
+                .bind("today", today)
+                .map(ReminderRows::toReminder)
+                .list());
+    }
+
+    @Override
+    public List<Reminder> ofGuest(GuestId guest) {
+        return tx.run(h -> h.createQuery(OF_GUEST)
+                .bind("guest", guest.value())
+                .map(ReminderRows::toReminder)
+                .list());
+    }
+
+    @Override
+    public boolean hasOpen(BookingId booking, ReminderType type) {
+        return tx.run(h -> h.createQuery(HAS_OPEN)
+                .bind("booking", booking.value())
+                .bind("type", type.code())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship) {
+        return tx.run(h -> Rows.bindAuthorship(ReminderRows.bind(h.createQuery(INSERT), details), authorship)
+                .bind("occurrence", occurrence)
+                .map(ReminderRows::toReminder)
+                .one());
+    }
+
+    @Override
+    public void save(Reminder reminder) {
+        int rows = tx.run(h -> {
+            h.createQuery(HAND_OVER)
+                    .bind("id", reminder.id().value())
+                    .mapTo(String.class)
+                    .list();
+            return ReminderRows.bind(h.createUpdate(UPDATE), reminder).execute();
+        });
+        Rows.requireOne(rows, "reminder");
+    }
+
+    @Override
+    public Optional<Reminder> before(long entry) {
+        return tx.run(h -> h.createQuery(BEFORE)
+                .bind("entry", entry)
+                .map(ReminderRows::toReminder)
+                .findOne());
+    }
+
+    @Override
+    public void restore(Reminder reminder) {
+        tx.run(h -> ReminderRows.bind(h.createUpdate(RESTORE), reminder).execute());
+    }
+
+    @Override
+    public void remove(ReminderId id) {
+        Rows.requireOne(
+                tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "reminder");
+    }
+}

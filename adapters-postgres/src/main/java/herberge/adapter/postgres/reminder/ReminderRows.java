@@ -1,0 +1,94 @@
+package herberge.adapter.postgres.reminder;
+
+import herberge.adapter.postgres.shared.Rows;
+import herberge.domain.booking.BookingId;
+import herberge.domain.reminder.ClosedReason;
+import herberge.domain.reminder.Priority;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderType;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reminders as rows, both ways. */
+public final class ReminderRows {
+
+    private ReminderRows() {}
+
+    public static Reminder toReminder(ResultSet row, StatementContext context) throws SQLException {
+        Long booking = number(row, "booking_id");
+        ReminderDetails details = new ReminderDetails(
+                booking == null ? null : new BookingId(booking),
+                known(ReminderType.of(row.getString("type"))),
+                row.getString("title"),
+                row.getString("description"),
+                Rows.date(row, "due_date"),
+                known(Priority.of(row.getString("priority"))),
+                Rows.optionalDate(row, "snoozed_until"),
+                user(row, "assigned_to"));
+        return new Reminder(
+                new ReminderId(row.getLong("id")),
+                details,
+                row.getString("occurrence"),
+                closing(row),
+                new Version(row.getLong("version")),
+                Rows.authorship(row));
+    }
+
+    private static Reminder.@Nullable Closing closing(ResultSet row) throws SQLException {
+        String reason = row.getString("closed_reason");
+        return reason == null
+                ? null
+                : new Reminder.Closing(
+                        known(ClosedReason.of(reason)), Rows.instant(row, "completed_at"), user(row, "completed_by"));
+    }
+
+    private static @Nullable UserId user(ResultSet row, String column) throws SQLException {
+        Long id = number(row, column);
+        return id == null ? null : new UserId(id);
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
+    }
+
+    private static <T> T known(Optional<T> word) {
+        return word.orElseThrow(
+                () -> new IllegalStateException("the database holds a word for reminders that is none"));
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, ReminderDetails details) {
+        BookingId booking = details.booking();
+        return statement
+                .bind("booking", booking == null ? null : booking.value())
+                .bind("type", details.type().code())
+                .bind("title", details.title())
+                .bind("description", details.description())
+                .bind("dueDate", details.dueDate())
+                .bind("priority", details.priority().code())
+                .bind("snoozedUntil", details.snoozedUntil())
+                .bind("assignedTo", number(details.assignedTo()));
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, Reminder reminder) {
+        Reminder.Closing closing = reminder.closing();
+        return Rows.bindAuthorship(bind(statement, reminder.details()), reminder.authorship())
+                .bind("id", reminder.id().value())
+                .bind("version", reminder.version().value())
+                .bind("occurrence", reminder.occurrence())
+                .bind("closedReason", closing == null ? null : closing.reason().code())
+                .bind("completedAt", closing == null ? null : Rows.utc(closing.at()))
+                .bind("completedBy", closing == null ? null : number(closing.by()));
+    }
+
+    private static @Nullable Long number(@Nullable UserId user) {
+        return user == null ? null : user.value();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reminders in PostgreSQL. */
+@NullMarked
+package herberge.adapter.postgres.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package herberge.application.audit;
+
+import herberge.application.port.Audit.Step;
+import herberge.application.port.Bookings;
+import herberge.application.port.Reminders;
+import herberge.application.reminder.ReminderView;
+import herberge.application.shared.Caller;
+import herberge.application.shared.RequestFault;
+import herberge.domain.booking.BookingId;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reminders go back to what they were about, unless that is gone or reminds of the same by another by now. */
+record UndoableReminders(Reminders reminders, Bookings bookings) implements Undoable<Reminder> {
+
+    @Override
+    public Optional<Reminder> lock(long id) {
+        return reminders.lock(new ReminderId(id));
+    }
+
+    @Override
+    public Version version(Reminder reminder) {
+        return reminder.version();
+    }
+
+    @Override
+    public Object view(Reminder reminder) {
+        return ReminderView.of(reminder);
+    }
+
+    @Override
+    public Optional<Reminder> before(long entry) {
+        return reminders.before(entry);
+    }
+
+    @Override
+    public Reminder again(Reminder former, @Nullable Reminder present, Version last, Caller caller, Instant now) {
+        return former.back(last, caller.userId(), now);
+    }
+
+    @Override
+    public void requirePossible(Reminder again) {
+        BookingId booking = again.booking();
+        if (booking == null) {
+            return;
+        }
+        if (bookings.find(booking).isEmpty()) {
+            Faults faults = new Faults();
+            faults.add("/bookingId", Faults.UNKNOWN_REFERENCE, "its booking is gone");
+            throw faults.refusal();
+        }
+        if (again.type().automatic()
+                && again.open()
+                && !isOpen(again.id())
+                && reminders.hasOpen(booking, again.type())) {
+            throw Refusal.because(new RequestFault.AlreadyExists("type"));
+        }
+    }
+
+    private boolean isOpen(ReminderId id) {
+        return reminders.find(id).filter(Reminder::open).isPresent();
+    }
+
+    @Override
+    public void save(Reminder again) {
+        reminders.save(again);
+    }
+
+    @Override
+    public void restore(Reminder again) {
+        reminders.restore(again);
+    }
+
+    @Override
+    public void remove(Reminder present) {
+        reminders.remove(present.id());
+    }
+
+    @Override
+    public List<String> lost(Step step) {
+        return List.of();
+    }
+}

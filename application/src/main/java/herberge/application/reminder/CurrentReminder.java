@@ -1,0 +1,34 @@
+package herberge.application.reminder;
+
+import herberge.application.port.Reminders;
+import herberge.application.shared.Asked;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.Freshness;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.shared.Refusal;
+
+/** The reminder that a change is about: locked, and in the version that the caller has seen. */
+final class CurrentReminder {
+
+    private final Reminders reminders;
+    private final Freshness freshness;
+
+    CurrentReminder(Reminders reminders, Freshness freshness) {
+        this.reminders = reminders;
+        this.freshness = freshness;
+    }
+
+    Reminder lock(ReminderId id) {
+        return reminders.lock(id).orElseThrow(() -> notFound(id));
+    }
+
+    void requireFresh(Asked<?> asked, Reminder reminder) {
+        freshness.require(
+                asked, EntityKind.REMINDER, reminder.id().value(), reminder.version(), () -> ReminderView.of(reminder));
+    }
+
+    static Refusal notFound(ReminderId id) {
+        return Refusal.because(new Refusal.NotFound("reminder", id.value()));
+    }
+}

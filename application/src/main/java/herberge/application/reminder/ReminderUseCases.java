@@ -1,0 +1,35 @@
+package herberge.application.reminder;
+
+import herberge.application.port.Bookings;
+import herberge.application.port.EventLog;
+import herberge.application.port.Reminders;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Freshness;
+import java.time.Clock;
+
+/** The feature's front door: what driving adapters may do with reminders. Built once, by bootstrap. */
+public record ReminderUseCases(
+        ListReminders listReminders,
+        ReadReminder readReminder,
+        AddReminder addReminder,
+        ChangeReminder changeReminder,
+        StepReminder stepReminder,
+        RemoveReminder removeReminder) {
+
+    /** What the use cases read and write. */
+    public record Stores(Reminders reminders, Bookings bookings, Users users, EventLog events) {}
+
+    public static ReminderUseCases of(Transactions transactions, Stores stores, Freshness freshness, Clock clock) {
+        Reminders reminders = stores.reminders();
+        CurrentReminder current = new CurrentReminder(reminders, freshness);
+        ReminderTies ties = new ReminderTies(stores.bookings(), stores.users());
+        return new ReminderUseCases(
+                new ListRemindersUseCase(transactions, reminders, stores.events(), clock),
+                new ReadReminderUseCase(transactions, reminders),
+                new AddReminderUseCase(transactions, reminders, ties, clock),
+                new ChangeReminderUseCase(transactions, reminders, current, ties, clock),
+                new StepReminderUseCase(transactions, reminders, current, clock),
+                new RemoveReminderUseCase(transactions, reminders, current));
+    }
+}

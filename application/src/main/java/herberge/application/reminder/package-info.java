@@ -1,0 +1,5 @@
+/** Reminders: making, doing, putting off and listing them. */
+@NullMarked
+package herberge.application.reminder;
+
+import org.jspecify.annotations.NullMarked;

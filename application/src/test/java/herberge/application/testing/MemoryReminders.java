@@ -1,0 +1,142 @@
+package herberge.application.testing;
+
+import herberge.application.port.Reminders;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderFilter;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderType;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reminders in memory. */
+public final class MemoryReminders implements Reminders {
+
+    private final MemoryTransactions transactions;
+    private final MemoryChangeLog log;
+    private final MemoryTable<Reminder> table;
+
+    MemoryReminders(MemoryTransactions transactions, MemoryChangeLog log) {
+        this.transactions = transactions;
+        this.log = log;
+        this.table = new MemoryTable<>(
+                transactions,
+                log,
+                state -> state.reminders,
+                reminder -> reminder.id().value(),
+                Reminder::version);
+    }
+
+    @Override
+    public Optional<Reminder> find(ReminderId id) {
+        return table.find(id.value());
+    }
+
+    @Override
+    public Optional<Reminder> lock(ReminderId id) {
+        return find(id);
+    }
+
+    @Override
+    public Slice<Reminder> list(ReminderFilter filter, PageRequest page) {
+        List<Reminder> found = table.all().stream()
+                .filter(filter::admits)
+                .sorted(Reminder.ORDER)
+                .toList();
+        return MemoryTable.page(found, page, reminder -> reminder.id().value());
+    }
+
+    @Override
+    public List<Reminder> due(LocalDate today) {
+        return table.all().stream()
+                .filter(reminder -> reminder.open() && !reminder.snoozed(today))
+                .filter(reminder -> !reminder.dueDate().isAfter(today))
+                .sorted(Reminder.ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<Reminder> ofGuest(GuestId guest) {
+        return table.all().stream()
+                .filter(reminder -> isOf(guest, reminder))
+                .sorted(Reminder.ORDER)
+                .toList();
+    }
+
+    private boolean isOf(GuestId guest, Reminder reminder) {
+        BookingId id = reminder.booking();
+        Booking booking = id == null ? null : transactions.read().bookings.get(id.value());
+        return booking != null && booking.terms().guest().equals(guest);
+    }
+
+    @Override
+    public boolean hasOpen(BookingId booking, ReminderType type) {
+        return openOnes(booking, type) > 0;
+    }
+
+    private long openOnes(BookingId booking, ReminderType type) {
+        return table.all().stream()
+                .filter(reminder -> reminder.open() && reminder.type() == type && booking.equals(reminder.booking()))
+                .count();
+    }
+
+    @Override
+    public Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship) {
+        ReminderId id = new ReminderId(transactions.draw("reminder"));
+        Reminder made = table.add(new Reminder(id, details, occurrence, null, Version.FIRST, authorship));
+        requireSound(made);
+        return made;
+    }
+
+    @Override
+    public void save(Reminder reminder) {
+        log.updated(table.save(reminder), reminder);
+        requireSound(reminder);
+    }
+
+    /** Its booking is there, and nothing else reminds of the same. */
+    private void requireSound(Reminder reminder) {
+        BookingId booking = reminder.booking();
+        if (booking == null) {
+            return;
+        }
+        if (!transactions.read().bookings.containsKey(booking.value())) {
+            throw new IllegalStateException("a reminder refers to nothing: " + booking);
+        }
+        if (reminder.type().automatic() && openOnes(booking, reminder.type()) > 1) {
+            throw new IllegalStateException("two open reminders of one kind: " + reminder);
+        }
+    }
+
+    @Override
+    public Optional<Reminder> before(long entry) {
+        return table.before(entry, Reminder.class);
+    }
+
+    @Override
+    public void restore(Reminder reminder) {
+        table.add(reminder);
+        requireSound(reminder);
+    }
+
+    @Override
+    public void remove(ReminderId id) {
+        table.remove(id.value());
+    }
+
+    /** They go with their booking. */
+    void removeOf(BookingId booking) {
+        table.all().stream()
+                .filter(reminder -> booking.equals(reminder.booking()))
+                .forEach(reminder -> remove(reminder.id()));
+    }
+}

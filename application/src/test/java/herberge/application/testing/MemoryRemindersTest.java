@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryRemindersTest extends MemoryHouse implements RemindersContract {}

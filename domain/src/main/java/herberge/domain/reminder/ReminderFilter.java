@@ -1,0 +1,30 @@
+package herberge.domain.reminder;
+
+import herberge.domain.booking.BookingId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reminders; null means no restriction.
+ *
+ * @param due   when they fall due, seen from {@code today}; those put off to a later day are left out then
+ * @param open  whether they are open or closed
+ * @param today in the house's zone
+ */
+public record ReminderFilter(
+        @Nullable Due due,
+        @Nullable BookingId booking,
+        @Nullable Boolean open,
+        LocalDate today) {
+
+    public static ReminderFilter all(LocalDate today) {
+        return new ReminderFilter(null, null, null, today);
+    }
+
+    public boolean admits(Reminder reminder) {
+        boolean isOpen = open == null || open == reminder.open();
+        boolean isOfBooking = booking == null || booking.equals(reminder.booking());
+        boolean isDue = due == null || (due == Due.of(reminder.dueDate(), today) && !reminder.snoozed(today));
+        return isOpen && isOfBooking && isDue;
+    }
+}

@@ -1,0 +1,4 @@
+package herberge.domain.reminder;
+
+/** Names a reminder. */
+public record ReminderId(long value) {}
