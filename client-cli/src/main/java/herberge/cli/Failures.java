@@ -6,9 +6,11 @@ import herberge.cli.api.UnreachableException;
 import herberge.cli.input.NothingFoundException;
 import herberge.cli.input.RefusedException;
 import herberge.cli.input.UsageException;
+import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Facts;
 import herberge.cli.output.Sentences;
 import herberge.cli.output.Terminal;
+import herberge.cli.realtime.FeedFaultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -56,6 +58,10 @@ final class Failures {
         if (failure instanceof NothingFoundException) {
             say(String.valueOf(failure.getMessage()));
             return ExitCode.NOT_FOUND;
+        }
+        if (failure instanceof FeedFaultException) {
+            say(DisplayWidth.oneLine(String.valueOf(failure.getMessage())));
+            return ExitCode.INTERNAL;
         }
         if (failure instanceof UnreachableException) {
             say(failure.getMessage() + " Is it running, and is --server right?");

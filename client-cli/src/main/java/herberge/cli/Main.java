@@ -3,6 +3,7 @@ package herberge.cli;
 import herberge.cli.command.Commands;
 import herberge.cli.command.Desk;
 import herberge.cli.command.GlobalOptions;
+import herberge.cli.command.Interruption;
 import herberge.cli.output.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -13,6 +14,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ import picocli.CommandLine;
 /** Runs the staff terminal, as a program or inside another one. */
 public final class Main {
 
+    private static final Path OUTPUT = Path.of("/dev/stdout");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -28,9 +33,18 @@ public final class Main {
         PrintStream err = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
         List<String> exact = Arguments.exact(args);
         Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.prompt());
-        int code = run(exact.toArray(String[]::new), terminal);
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endBySignal(interruption), "interruption"));
+        int code = run(exact.toArray(String[]::new), terminal, interruption, Files.isRegularFile(OUTPUT));
         endIdleThreads();
         System.exit(code);
+    }
+
+    /** A JVM ended by a signal would report 130, which a command whose end is Ctrl-C does not deserve. */
+    private static void endBySignal(Interruption interruption) {
+        if (interruption.endsWell()) {
+            Runtime.getRuntime().halt(ExitCode.OK);
+        }
     }
 
     /**
@@ -60,8 +74,13 @@ public final class Main {
     }
 
     static int run(String[] args, Terminal terminal) {
+        return run(args, terminal, new Interruption(), false);
+    }
+
+    /** @param toFile whether the output goes where no reader can leave, so that not to be able to write is a failure */
+    private static int run(String[] args, Terminal terminal, Interruption interruption, boolean toFile) {
         GlobalOptions options = new GlobalOptions();
-        Desk desk = new Desk(terminal, options);
+        Desk desk = new Desk(terminal, options, interruption);
         Failures failures = new Failures(terminal, desk);
         CommandLine line = Commands.of(desk, options, args)
                 .setOut(writer(terminal.out()))
@@ -72,7 +91,7 @@ public final class Main {
                 .setExecutionExceptionHandler((failure, command, result) -> failures.failed(failure));
         int code = line.execute(args);
         terminal.err().flush();
-        if (terminal.out().checkError()) { // a full disk, or a reader that went away
+        if (terminal.out().checkError() && (toFile || !desk.readerLeft())) { // a full disk, or a reader that left
             terminal.err().print("herberge: the output could not be written\n");
             terminal.err().flush();
             return code == ExitCode.OK ? ExitCode.INTERNAL : code;

@@ -63,6 +63,27 @@ class ClientTrustIT {
     }
 
     @Test
+    void listsAndEndsItsLoginsAndTokens() {
+        String token = anna.run("tokens", "add", "calendar", "--scope", "read", "--expires", "+30")
+                .expect(ExitCode.OK)
+                .out()
+                .strip();
+        String id = anna.json("tokens").at("/items/0/id").asText();
+
+        assertThat(anna.run("tokens").expect(ExitCode.OK).out()).contains("calendar");
+        assertThat(anna.run("sessions").expect(ExitCode.OK).out()).contains("this one");
+        anna.execute(Map.of("HERBERGE_TOKEN", token), "", "rooms").expect(ExitCode.OK);
+        anna.run("tokens", "end", id).expect(ExitCode.OK);
+        anna.execute(Map.of("HERBERGE_TOKEN", token), "", "rooms").expect(ExitCode.LOGIN);
+        for (JsonNode session : anna.json("sessions").path("items")) {
+            if (session.path("current").asBoolean()) {
+                anna.run("sessions", "end", session.path("id").asText()).expect(ExitCode.OK);
+            }
+        }
+        anna.run("rooms").expect(ExitCode.LOGIN);
+    }
+
+    @Test
     void bringsBackADeletedBooking() {
         String booking = booked();
         house.admin()

@@ -33,13 +33,19 @@ final class ServerProcess implements AutoCloseable {
 
     /** With an embedded database kept in the folder. */
     static ServerProcess keeping(Path data) throws IOException {
-        return start(data.resolveSibling("logs"), List.of("--data", data.toString()), Map.of());
+        return keeping(data, 0);
+    }
+
+    /** At that port, so that clients find it again that knew it before. */
+    static ServerProcess keeping(Path data, int port) throws IOException {
+        return start(data.resolveSibling("logs"), port, List.of("--data", data.toString()), Map.of());
     }
 
     /** On somebody else's database. */
     static ServerProcess on(DatabaseAccess access, Path folder) throws IOException {
         return start(
                 folder.resolve("logs"),
+                0,
                 List.of(),
                 Map.of(
                         "HERBERGE_DATABASE_URL", access.jdbcUrl(),
@@ -47,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
                         "HERBERGE_DATABASE_PASSWORD", access.appPassword()));
     }
 
-    private static ServerProcess start(Path logs, List<String> flags, Map<String, String> environment)
+    private static ServerProcess start(Path logs, int port, List<String> flags, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(logs);
         Path out = Files.createTempFile(logs, "out", "");
@@ -63,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
                 "--host",
                 "127.0.0.1",
                 "--port",
-                "0");
+                Integer.toString(port));
         builder.command().addAll(flags);
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
         builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0"); // tests are in a hurry

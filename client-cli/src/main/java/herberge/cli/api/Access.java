@@ -1,6 +1,7 @@
 package herberge.cli.api;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The right to speak to one server: a token from the environment, or the kept login, which can be renewed. */
@@ -23,6 +24,14 @@ public final class Access {
     /** Whether the token comes from the environment, where no login or logout reaches it. */
     public boolean fixed() {
         return fixedToken != null;
+    }
+
+    /**
+     * How this desk is called in what it writes: every command alike, so that the one that watches knows what was done
+     * here. A token from the environment belongs to a script, which is a desk of its own.
+     */
+    String clientId() {
+        return fixedToken != null ? UUID.randomUUID().toString() : store.clientId();
     }
 
     public Optional<Credentials> credentials() {

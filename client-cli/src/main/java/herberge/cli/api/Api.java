@@ -3,11 +3,13 @@ package herberge.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +23,37 @@ public final class Api {
 
     private final Transport transport;
     private final Access access;
-    private final String clientId = UUID.randomUUID().toString();
+    private final String clientId;
     private final String program = "herberge terminal " + Program.version();
 
     public Api(Access access) {
         this.access = access;
         this.transport = new Transport(access.server());
+        this.clientId = access.clientId();
     }
 
     public Access access() {
         return access;
+    }
+
+    /** How this desk is called in what it writes; by it a change that comes back is known as an echo. */
+    public String clientId() {
+        return clientId;
+    }
+
+    /** The token to show now, which another terminal may have renewed; empty without a login. */
+    public String token() {
+        return access.credentials().map(Credentials::token).orElse("");
+    }
+
+    /** After a refused token: true when there is another one now. */
+    public boolean renew(String refused) {
+        return !refused.isEmpty() && access.renew(refused, this::refresh);
+    }
+
+    /** Opens the socket that changes come through; who is there says the first frame. */
+    public CompletableFuture<WebSocket> socket(WebSocket.Listener listener) {
+        return transport.socket(program, listener);
     }
 
     public Answer get(String path, Query query) {
@@ -54,6 +77,11 @@ public final class Api {
             }
         } while (cursor != null && items.size() < most);
         return items.size() > most ? items.subList(0, most) : items;
+    }
+
+    /** The items of a list that is given whole, without pages. */
+    public List<JsonNode> whole(String path, Query query) {
+        return Json.list(get(path, query).json(), "items", item -> item);
     }
 
     /** Makes a new entity. */
@@ -112,11 +140,10 @@ public final class Api {
     }
 
     private Answer authorized(HttpRequest.Builder request, boolean repeatable) {
-        String token = access.credentials().map(Credentials::token).orElse("");
+        String token = token();
         Answer answer = transport.send(bearing(request, token), repeatable);
-        if (answer.status() == 401 && !token.isEmpty() && access.renew(token, this::refresh)) {
-            String renewed = access.credentials().map(Credentials::token).orElse("");
-            answer = transport.send(bearing(request, renewed), repeatable);
+        if (answer.status() == 401 && renew(token)) {
+            answer = transport.send(bearing(request, token()), repeatable);
         }
         return successOf(answer);
     }

@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,7 @@ public final class CredentialStore {
 
     private static final Object ONE_AT_A_TIME = new Object(); // file locks do not hold between threads of one JVM
 
+    private static final String CLIENT_ID = "clientId";
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     private final Path folder;
@@ -80,7 +82,27 @@ public final class CredentialStore {
         change(all -> {
             all.put("current", server.url());
             put(all, server, credentials);
+            name(all);
         });
+    }
+
+    /** How this desk is called in what it writes; the same from its first login on. */
+    String clientId() {
+        String known = Json.text(read(), CLIENT_ID);
+        if (known != null) {
+            return known;
+        }
+        if (!Files.exists(file)) {
+            return UUID.randomUUID().toString(); // nobody is logged in, and nothing is to be kept
+        }
+        change(CredentialStore::name);
+        return Json.textOrEmpty(read(), CLIENT_ID);
+    }
+
+    private static void name(ObjectNode all) {
+        if (!all.hasNonNull(CLIENT_ID)) {
+            all.put(CLIENT_ID, UUID.randomUUID().toString());
+        }
     }
 
     public void remove(ServerAddress server) {

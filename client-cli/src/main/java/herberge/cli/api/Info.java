@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** What the server says of itself; its "today" is the only one that counts. */
-public record Info(String version, ZoneId timeZone, LocalDate today) {
+public record Info(String version, ZoneId timeZone, LocalDate today, String epoch) {
 
     public static Info of(JsonNode json) {
         try {
             ZoneId zone = ZoneId.of(Json.textOrEmpty(json, "timeZone"));
-            return new Info(Json.textOrEmpty(json, "version"), zone, Json.date(json, "today"));
+            return new Info(
+                    Json.textOrEmpty(json, "version"), zone, Json.date(json, "today"), Json.textOrEmpty(json, "epoch"));
         } catch (DateTimeException e) {
             throw new UnexpectedAnswerException("no time zone in \"timeZone\"", e);
         }

@@ -45,6 +45,11 @@ public record ServerAddress(String url) {
         return URI.create(url + "/api/v1" + path);
     }
 
+    /** Where the changes come from. */
+    URI socket() {
+        return URI.create(url.replaceFirst("^http", "ws") + "/ws");
+    }
+
     @Override
     public String toString() {
         return url;

@@ -6,9 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -57,6 +59,14 @@ final class Transport {
             }
         }
         throw unreachable(lost);
+    }
+
+    /** Opens the socket; a lost one is for its owner to open again. */
+    CompletableFuture<WebSocket> socket(String program, WebSocket.Listener listener) {
+        return http.newWebSocketBuilder()
+                .connectTimeout(CONNECT)
+                .header("User-Agent", program)
+                .buildAsync(server.socket(), listener);
     }
 
     private Answer once(HttpRequest request) throws IOException {

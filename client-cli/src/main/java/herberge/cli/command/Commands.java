@@ -46,6 +46,7 @@ public final class Commands {
         all.put("history", () -> new CommandLine(new HistoryCommand(desk)));
         all.put("changes", () -> new CommandLine(new ChangesCommand(desk)));
         all.put("undo", () -> new CommandLine(new UndoCommand(desk)));
+        all.put("watch", () -> new CommandLine(new WatchCommand(desk)));
         all.put("rooms", () -> new CommandLine(new RoomsCommand(desk)));
         all.put("guests", () -> guests(desk));
         all.put("sessions", () -> sessions(desk));

@@ -31,17 +31,33 @@ public final class Desk implements Facts {
 
     private final Terminal terminal;
     private final GlobalOptions options;
+    private final Interruption interruption;
     private @Nullable Api api;
     private @Nullable Info info;
     private @Nullable Map<Long, String> users;
+    private boolean readerLeft;
 
-    public Desk(Terminal terminal, GlobalOptions options) {
+    public Desk(Terminal terminal, GlobalOptions options, Interruption interruption) {
         this.terminal = terminal;
         this.options = options;
+        this.interruption = interruption;
     }
 
     Terminal terminal() {
         return terminal;
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    /** Whether whoever read our output wanted no more of it. */
+    public boolean readerLeft() {
+        return readerLeft;
+    }
+
+    void readerWentAway() {
+        readerLeft = true;
     }
 
     Printer printer() {
@@ -51,6 +67,7 @@ public final class Desk implements Facts {
     /** Something worth knowing that is no result: it must not get between the rows of one. */
     void warn(String sentence) {
         terminal.err().print("herberge: " + sentence + "\n");
+        terminal.err().flush();
     }
 
     Style style() {

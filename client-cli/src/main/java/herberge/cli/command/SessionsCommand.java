@@ -33,7 +33,7 @@ final class SessionsCommand implements Callable<Integer> {
         Query query = Query.of("userId", user == null ? null : desk.users().id(user));
         desk.printer()
                 .list(
-                        desk.api().list(PATH, query, Integer.MAX_VALUE),
+                        desk.api().whole(PATH, query),
                         new AccessListings(desk).sessions(),
                         user == null ? "You are logged in nowhere." : user + " is logged in nowhere.");
         return ExitCode.OK;
@@ -54,7 +54,7 @@ final class SessionsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            List<Long> own = desk.api().list(PATH, Query.none(), Integer.MAX_VALUE).stream()
+            List<Long> own = desk.api().whole(PATH, Query.none()).stream()
                     .map(Session::of)
                     .filter(Session::current)
                     .map(Session::id)

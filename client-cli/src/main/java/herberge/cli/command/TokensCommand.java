@@ -25,7 +25,7 @@ final class TokensCommand implements Callable<Integer> {
     public Integer call() {
         desk.printer()
                 .list(
-                        desk.api().list(PATH, Query.none(), Integer.MAX_VALUE),
+                        desk.api().whole(PATH, Query.none()),
                         new AccessListings(desk).tokens(),
                         "You have no tokens. Make one with: herberge tokens add");
         return ExitCode.OK;

@@ -15,14 +15,18 @@ public final class Csv {
     private Csv() {}
 
     public static <T> String write(List<T> items, List<Column<T>> columns) {
-        StringBuilder csv = new StringBuilder();
-        csv.append(columns.stream().map(column -> quoted(column.heading())).collect(Collectors.joining(",")))
-                .append(END);
-        for (T item : items) {
-            csv.append(columns.stream().map(column -> cell(column, item)).collect(Collectors.joining(",")))
-                    .append(END);
-        }
+        StringBuilder csv = new StringBuilder(header(columns));
+        items.forEach(item -> csv.append(row(item, columns)));
         return csv.toString();
+    }
+
+    /** The first line, for rows that come one by one. */
+    public static <T> String header(List<Column<T>> columns) {
+        return columns.stream().map(column -> quoted(column.heading())).collect(Collectors.joining(",", "", END));
+    }
+
+    public static <T> String row(T item, List<Column<T>> columns) {
+        return columns.stream().map(column -> cell(column, item)).collect(Collectors.joining(",", "", END));
     }
 
     private static <T> String cell(Column<T> column, T item) {

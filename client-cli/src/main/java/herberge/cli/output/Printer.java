@@ -85,6 +85,20 @@ public final class Printer {
         out().print(Csv.write(rows, columns));
     }
 
+    /** The heading of rows that come one by one; see {@link #csvRow}. */
+    public <T> void csvHeader(List<Column<T>> columns) {
+        out().print(Csv.header(columns));
+    }
+
+    public <T> void csvRow(T row, List<Column<T>> columns) {
+        out().print(Csv.row(row, columns));
+    }
+
+    /** Passes on at once what has been printed; false when nobody takes it any more. */
+    public boolean flushed() {
+        return !out().checkError();
+    }
+
     private PrintStream out() {
         return terminal.out();
     }

@@ -13,6 +13,8 @@ public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private Words() {}
 
     public static String day(LocalDate date) {
@@ -22,6 +24,11 @@ public final class Words {
     /** The wall-clock time in the house, not on this machine. */
     public static String moment(Instant instant, ZoneId house) {
         return MOMENT.format(instant.atZone(house));
+    }
+
+    /** The wall-clock time in the house, for what happens on a day that is known. */
+    public static String time(Instant instant, ZoneId house) {
+        return TIME.format(instant.atZone(house));
     }
 
     public static String count(long count, String one, String many) {
@@ -35,6 +42,10 @@ public final class Words {
                 day(booking.checkIn()),
                 day(booking.checkOut()),
                 count(booking.nights(), "night", "nights"));
+    }
+
+    public static String span(LocalDate from, LocalDate to) {
+        return day(from) + " to " + day(to);
     }
 
     /** The whole booking in one sentence, after what happened to it. */

@@ -29,8 +29,8 @@ class AccessTest extends TerminalTest {
     @BeforeEach
     void house() {
         server.on("GET /info", 200, INFO)
-                .on("GET /auth/sessions?limit=500", 200, page(HERE, THERE))
-                .on("GET /auth/tokens?limit=500", 200, page(TOKEN + "}"))
+                .on("GET /auth/sessions", 200, page(HERE, THERE))
+                .on("GET /auth/tokens", 200, page(TOKEN + "}"))
                 .on("POST /auth/tokens", 201, TOKEN + ",\"token\":\"hbt_4_secret\"}");
     }
 
@@ -48,7 +48,7 @@ class AccessTest extends TerminalTest {
     @Test
     void listsTheSessionsOfSomebodyElse() {
         server.on("GET /users/names", 200, page("{\"id\":7,\"username\":\"mia\",\"fullName\":null}"))
-                .on("GET /auth/sessions?userId=7&limit=500", 200, page());
+                .on("GET /auth/sessions?userId=7", 200, page());
 
         assertThat(run("sessions", "--user", "mia").out()).isEqualTo("mia is logged in nowhere.\n");
     }

@@ -208,6 +208,48 @@ class LoginTest extends TerminalTest {
         assertThat(server.requests()).isEmpty();
     }
 
+    @Test
+    void namesAllCommandsOfADeskAlike() {
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false))
+                .on("GET /rooms?limit=500", 200, page());
+        login();
+        run("rooms");
+        login();
+        run("rooms");
+
+        assertThat(server.requests("GET"))
+                .extracting(request -> request.header("X-Client-Id"))
+                .containsOnly(server.requests("GET").get(0).header("X-Client-Id"))
+                .doesNotContain("null", "");
+    }
+
+    @Test
+    void namesADeskThatLoggedInBeforeDesksHadNames() throws IOException {
+        server.on("GET /rooms?limit=500", 200, page());
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"servers\":{\"" + server.url() + "\":{\"username\":\"anna\",\"token\":\"t-1\"}}}");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+
+        run("rooms");
+        run("rooms");
+
+        assertThat(server.requests("GET").get(0).header("X-Client-Id"))
+                .isEqualTo(server.requests("GET").get(1).header("X-Client-Id"))
+                .isNotEqualTo("null");
+    }
+
+    @Test
+    void takesEveryScriptForADeskOfItsOwn() {
+        env.put("HERBERGE_TOKEN", "t-1");
+        server.on("GET /rooms?limit=500", 200, page());
+
+        run("rooms");
+        run("rooms");
+
+        assertThat(server.requests("GET").get(0).header("X-Client-Id"))
+                .isNotEqualTo(server.requests("GET").get(1).header("X-Client-Id"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"passwd", "password"})
     void changesTheFirstPasswordAndStaysLoggedIn(String command) {

@@ -1,0 +1,103 @@
+package herberge.bootstrap.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real terminal in a process of its own, where a command goes on until it is told to end. */
+record DeskProcess(Process process, Path outFile, Path errFile) implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A suite that runs in the background hands its deafness to SIGINT on; where the system can, it is taken away. */
+    private static final List<String> HEARING_CTRL_C = List.of("env", "--default-signal=INT");
+
+    static DeskProcess at(DeskUnderTest desk, String... args) throws IOException {
+        List<String> command = new ArrayList<>(HEARING_CTRL_C);
+        command.addAll(java(args));
+        return started(desk, command);
+    }
+
+    /** Its output goes through a shell's pipe into another program; its exit code to standard error. */
+    static DeskProcess into(DeskUnderTest desk, String reader, String... args) throws IOException {
+        String words = String.join(
+                " ", java(args).stream().map(word -> "'" + word + "'").toList());
+        return started(desk, List.of("sh", "-c", "( " + words + "; echo \"code $?\" >&2 ) | " + reader));
+    }
+
+    private static List<String> java(String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "herberge.cli.Main"));
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    private static DeskProcess started(DeskUnderTest desk, List<String> command) throws IOException {
+        Path out = Files.createTempFile(desk.config(), "out", "");
+        Path err = Files.createTempFile(desk.config(), "err", "");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
+        builder.environment().put("HERBERGE_SERVER", desk.url());
+        builder.environment().put("XDG_CONFIG_HOME", desk.config().toString());
+        return new DeskProcess(builder.start(), out, err);
+    }
+
+    String out() {
+        return read(outFile);
+    }
+
+    String err() {
+        return read(errFile);
+    }
+
+    List<String> lines() {
+        return out().lines().toList();
+    }
+
+    /** Waits until so many lines are there; all of them. */
+    List<String> lines(int count) {
+        await().atMost(PATIENCE).until(() -> lines().size() >= count || !process.isAlive());
+        return lines();
+    }
+
+    int signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        return exitCode();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still running: " + out() + err());
+        }
+        return process.exitValue();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,107 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.input.UsageException;
+import herberge.cli.realtime.Position;
+import herberge.cli.realtime.RealtimeFeed;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code watch}: what the others do, as they do it. */
+@Command(
+        description = "Show what others change, as it happens; Ctrl-C ends it.",
+        footer = {
+            "",
+            "A lost connection is opened again, and every change shows once. What this desk does itself is",
+            "left out. A script that was ended goes on with --after and the seq of the last change it saw:",
+            "  herberge watch -o json --after 4711"
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private static final Set<String> ENTITIES =
+            new LinkedHashSet<>(List.of("booking", "guest", "room", "room-block", "reminder", "user"));
+
+    private final Desk desk;
+
+    @Option(
+            names = "--entity",
+            split = ",",
+            paramLabel = "KIND",
+            description = "only booking, guest, room, block, reminder or user; may be repeated")
+    List<String> entities = new ArrayList<>();
+
+    @Option(
+            names = {"--after", "--since"},
+            paramLabel = "SEQ",
+            description = "begin with what came after this change")
+    @Nullable
+    Long after;
+
+    @Option(names = "--epoch", description = "the log that --after counts in; the server's when left out")
+    @Nullable
+    String epoch;
+
+    @Option(names = "--count", paramLabel = "N", description = "end after N changes")
+    long count = Long.MAX_VALUE;
+
+    @Option(names = "--own", description = "show what this desk does, too")
+    boolean own;
+
+    WatchCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Watcher.Wish wish = new Watcher.Wish(wanted(), most(), after != null);
+        Position from = from();
+        Watcher watcher = new Watcher(desk, wish);
+        try (RealtimeFeed feed = new RealtimeFeed(desk.api(), watcher, from, own)) {
+            watcher.whenEnough(feed::close);
+            watcher.begin();
+            desk.interruption().ending(feed::close, feed);
+        }
+        return ExitCode.OK;
+    }
+
+    private Set<String> wanted() {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String entity : entities) {
+            String name = entity.strip().toLowerCase(Locale.ROOT).replaceFirst("^block$", "room-block");
+            if (!ENTITIES.contains(name)) {
+                throw new UsageException(
+                        "\"" + entity + "\" is no kind of thing: use " + String.join(", ", ENTITIES) + ".");
+            }
+            wanted.add(name);
+        }
+        return wanted;
+    }
+
+    private long most() {
+        if (count < 1) {
+            throw new UsageException("--count takes a number from 1 on.");
+        }
+        return count;
+    }
+
+    private @Nullable Position from() {
+        Long seq = after;
+        if (seq == null) {
+            if (epoch != null) {
+                throw new UsageException("--epoch says in which log --after counts; say --after too.");
+            }
+            return null;
+        }
+        if (seq < 0) {
+            throw new UsageException("--after takes a number from 0 on.");
+        }
+        return new Position(epoch == null ? desk.info().epoch() : epoch, seq);
+    }
+}

@@ -1,0 +1,161 @@
+package herberge.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.api.Booking;
+import herberge.cli.api.Json;
+import herberge.cli.realtime.Event;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/** Changes as one person tells another: who did what to what. */
+public final class EventSentences {
+
+    private static final Set<String> PLACE = Set.of("roomId", "checkIn", "checkOut");
+
+    private final LongFunction<String> rooms;
+
+    /** @param rooms the name of a room by its id */
+    public EventSentences(LongFunction<String> rooms) {
+        this.rooms = rooms;
+    }
+
+    /**
+     * One harmless line.
+     *
+     * @param before what the changed fields were before, if that is known
+     */
+    public String of(Event event, Optional<Map<String, String>> before) {
+        return DisplayWidth.oneLine(event.username() + " " + what(event, before) + ".");
+    }
+
+    private String what(Event event, Optional<Map<String, String>> before) {
+        if (event.deleted()) {
+            return "deleted " + gone(event, before.orElse(Map.of()));
+        }
+        return switch (event.entity()) {
+            case "booking" -> booking(event, Booking.of(event.payload()), before);
+            case "room-block" -> block(event, before);
+            case "reminder" -> reminder(event, before);
+            default -> other(event, subject(event), before);
+        };
+    }
+
+    private static String booking(Event event, Booking now, Optional<Map<String, String>> before) {
+        if (event.created()) {
+            return "booked " + now.number() + ": " + whole(now);
+        }
+        if (before.isEmpty()) {
+            return "changed booking " + now.number() + ": " + whole(now);
+        }
+        Map<String, String> old = before.get();
+        String which = "booking " + now.number() + " (" + now.guest().name() + ")";
+        Set<String> rest = new LinkedHashSet<>(old.keySet());
+        boolean moved = rest.removeAll(PLACE);
+        if (rest.remove("status")) {
+            rest.remove("cancellationReason");
+            return turned(old.getOrDefault("status", ""), now.status()) + " " + which
+                    + (moved ? ", now " + place(now) : "") + also(rest);
+        }
+        return moved ? "moved " + which + " to " + place(now) + also(rest) : changed(rest, which);
+    }
+
+    private static String whole(Booking booking) {
+        return place(booking) + ", " + booking.guest().name() + ", "
+                + Words.count(booking.partySize(), "person", "persons") + ", " + booking.status();
+    }
+
+    private static String place(Booking booking) {
+        return booking.room().name() + ", " + Words.stay(booking);
+    }
+
+    /** The transitions of the contract by their names; what else becomes of a status is told by the status. */
+    private static String turned(String from, String to) {
+        return switch (from + " " + to) {
+            case "reserved confirmed" -> "confirmed";
+            case "confirmed reserved" -> "put back to reserved";
+            case "confirmed checked-in" -> "checked in";
+            case "checked-in checked-out" -> "checked out";
+            case "reserved cancelled", "confirmed cancelled" -> "cancelled";
+            case "confirmed no-show" -> "noted the no-show of";
+            case "cancelled confirmed", "no-show confirmed", "checked-in confirmed", "checked-out checked-in" ->
+                "reopened";
+            default -> "turned to " + to;
+        };
+    }
+
+    private String block(Event event, Optional<Map<String, String>> before) {
+        JsonNode block = event.payload();
+        LocalDate from = Json.date(block, "from");
+        String nights = Words.span(from, Json.date(block, "to")) + " (" + Json.textOrEmpty(block, "reason") + ")";
+        String room = rooms.apply(Json.number(block, "roomId"));
+        return event.created()
+                ? "blocked " + room + ", " + nights
+                : other(event, "the block of " + room + ", " + nights, before);
+    }
+
+    private static String reminder(Event event, Optional<Map<String, String>> before) {
+        JsonNode now = event.payload();
+        String which = subject(event);
+        Set<String> changed = before.map(Map::keySet).orElse(Set.of());
+        if (event.created()) {
+            return "added " + which + ", due " + Words.day(Json.date(now, "dueDate"));
+        }
+        if (changed.contains("completedAt") || changed.contains("closedReason")) {
+            String reason = Json.textOrEmpty(now, "closedReason");
+            return reason.isEmpty() ? "reopened " + which : "closed " + which + " (" + reason + ")";
+        }
+        if (changed.contains("snoozedUntil") && now.hasNonNull("snoozedUntil")) {
+            return "snoozed " + which + " until " + Words.day(Json.date(now, "snoozedUntil"));
+        }
+        return other(event, which, before);
+    }
+
+    private static String other(Event event, String which, Optional<Map<String, String>> before) {
+        if (event.created()) {
+            return "added " + which;
+        }
+        Set<String> fields = new LinkedHashSet<>(before.map(Map::keySet).orElse(Set.of()));
+        if (fields.remove("active")) {
+            boolean active = Json.flag(event.payload(), "active");
+            return "made " + which + (active ? " active" : " inactive") + also(fields);
+        }
+        return changed(fields, which);
+    }
+
+    private static String changed(Set<String> fields, String which) {
+        return fields.isEmpty() ? "changed " + which : "changed " + String.join(", ", fields) + " of " + which;
+    }
+
+    private static String also(Set<String> fields) {
+        return fields.isEmpty() ? "" : "; changed " + String.join(", ", fields);
+    }
+
+    private static String subject(Event event) {
+        String name = name(event.payload());
+        return event.entity() + " " + (name.isEmpty() ? "" : name + " ") + "(" + event.id() + ")";
+    }
+
+    /** Of what is gone the change itself knows only the id. */
+    private static String gone(Event event, Map<String, String> old) {
+        String number = old.getOrDefault("reservationNumber", "");
+        if (!number.isEmpty()) {
+            return "booking " + number;
+        }
+        String name = (old.getOrDefault("firstName", "") + " " + old.getOrDefault("lastName", "")).strip();
+        String called = old.getOrDefault("name", old.getOrDefault("title", name));
+        return event.entity() + " " + (called.isEmpty() ? "" : called + " ") + "(" + event.id() + ")";
+    }
+
+    private static String name(JsonNode payload) {
+        for (String field : new String[] {"name", "title", "username"}) {
+            if (payload.hasNonNull(field)) {
+                return Json.textOrEmpty(payload, field);
+            }
+        }
+        return (Json.textOrEmpty(payload, "firstName") + " " + Json.textOrEmpty(payload, "lastName")).strip();
+    }
+}
