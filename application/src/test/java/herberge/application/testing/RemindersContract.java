@@ -249,6 +249,24 @@ public interface RemindersContract extends StoresUnderTest {
     }
 
     @Test
+    default void makesSeveralInOneRehearsal() {
+        List<Long> ids = transactions()
+                .rehearsed(
+                        caller(),
+                        () -> List.of(
+                                reminders()
+                                        .add(aReminder().details(), null, BY_SYSTEM)
+                                        .id()
+                                        .value(),
+                                reminders()
+                                        .add(aReminder().details(), null, BY_SYSTEM)
+                                        .id()
+                                        .value()));
+
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id < 0);
+    }
+
+    @Test
     default void knowsWhatItWasBeforeAChange() {
         Reminder reminder = stored(aReminder());
         saved(reminder.complete(UserId.SYSTEM, NOON));
