@@ -156,6 +156,33 @@ class ClientIT {
     }
 
     @Test
+    void remindsOfWhatIsToBeDone() {
+        String booking = booked(DAY, NEXT);
+        String number = json("remind", "Zirbe lüften", "--on", "today", "--booking", booking, "--priority", "high")
+                .required("id")
+                .asText();
+
+        assertThat(run("reminders", "--due", "today", "--booking", booking)
+                        .expect(0)
+                        .out())
+                .contains("Zirbe lüften", "high");
+        assertThat(run("today").expect(0).out()).contains("Zirbe lüften");
+        run("snooze", number, "+3").expect(0);
+        assertThat(run("today").expect(0).out()).doesNotContain("Zirbe lüften");
+        assertThat(run("reminders", "--booking", booking).expect(0).out()).contains("snoozed until");
+        run("done", number).expect(0);
+        assertThat(run("done", number).expect(ExitCode.REFUSED).err()).contains("what can be done with it: reopen");
+        assertThat(run("reminders", "--booking", booking).expect(0).out()).doesNotContain("Zirbe");
+        assertThat(run("reminders", "--booking", booking, "--closed", "-o", "csv")
+                        .expect(0)
+                        .out())
+                .contains(",done,");
+        run("reminders", "reopen", number).expect(0);
+        run("reminders", "dismiss", number).expect(0);
+        assertThat(run("history", "reminder", number).expect(0).out()).contains("closedReason: nothing -> done");
+    }
+
+    @Test
     void addsAndFindsGuests() {
         run("guests", "add", "Änne", "Übermüller", "--city", "Köln").expect(0);
 

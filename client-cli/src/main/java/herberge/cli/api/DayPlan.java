@@ -10,19 +10,8 @@ public record DayPlan(
         List<Booking> arrivals,
         List<Booking> departures,
         List<Booking> inHouse,
-        List<Task> reminders,
+        List<Reminder> reminders,
         List<Room> freeRooms) {
-
-    /** A reminder that is due. */
-    public record Task(String title, String dueDate, String priority) {
-
-        public static Task of(JsonNode json) {
-            return new Task(
-                    Json.textOrEmpty(json, "title"),
-                    Json.textOrEmpty(json, "dueDate"),
-                    Json.textOrEmpty(json, "priority"));
-        }
-    }
 
     public static DayPlan of(JsonNode json) {
         return new DayPlan(
@@ -30,7 +19,7 @@ public record DayPlan(
                 Json.list(json, "arrivals", Booking::of),
                 Json.list(json, "departures", Booking::of),
                 Json.list(json, "inHouse", Booking::of),
-                Json.list(json, "reminders", Task::of),
+                Json.list(json, "reminders", Reminder::of),
                 Json.list(json, "freeRooms", Room::of));
     }
 }

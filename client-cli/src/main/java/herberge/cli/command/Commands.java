@@ -43,6 +43,10 @@ public final class Commands {
         for (TransitionCommand.Kind kind : TransitionCommand.Kind.values()) {
             all.put(kind.path, () -> transition(desk, kind));
         }
+        all.put("reminders", () -> reminders(desk));
+        all.put("remind", () -> new CommandLine(new RemindCommand(desk)));
+        all.put("done", () -> step(desk, ReminderStepCommand.Kind.DONE));
+        all.put("snooze", () -> new CommandLine(new SnoozeCommand(desk)));
         all.put("history", () -> new CommandLine(new HistoryCommand(desk)));
         all.put("changes", () -> new CommandLine(new ChangesCommand(desk)));
         all.put("undo", () -> new CommandLine(new UndoCommand(desk)));
@@ -66,6 +70,18 @@ public final class Commands {
 
     private static CommandLine transition(Desk desk, TransitionCommand.Kind kind) {
         CommandLine line = new CommandLine(new TransitionCommand(desk, kind));
+        line.getCommandSpec().usageMessage().description(kind.description);
+        return line;
+    }
+
+    private static CommandLine reminders(Desk desk) {
+        return new CommandLine(new RemindersCommand(desk))
+                .addSubcommand("dismiss", step(desk, ReminderStepCommand.Kind.DISMISS))
+                .addSubcommand("reopen", step(desk, ReminderStepCommand.Kind.REOPEN));
+    }
+
+    private static CommandLine step(Desk desk, ReminderStepCommand.Kind kind) {
+        CommandLine line = new CommandLine(new ReminderStepCommand(desk, kind));
         line.getCommandSpec().usageMessage().description(kind.description);
         return line;
     }

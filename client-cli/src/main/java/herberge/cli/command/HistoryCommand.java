@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code history KIND WHAT}: who changed which field of one thing, and when. */
 @Command(
-        description = "Show who changed what of a booking, guest, room, block or user.",
+        description = "Show who changed what of a thing, such as a booking.",
         footer = {
             "",
             "Examples:",
@@ -29,7 +29,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private final Desk desk;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "booking, guest, room, block or user")
+    @Parameters(index = "0", paramLabel = "KIND", description = "booking, guest, room, block, reminder or user")
     String kind = "";
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "id; or number of a booking, or name")
@@ -64,16 +64,19 @@ final class HistoryCommand implements Callable<Integer> {
             case "booking" -> "/bookings/" + desk.bookings().id(what);
             case "guest" -> "/guests/" + desk.guests().id(what);
             case "room" -> "/rooms/" + desk.rooms().id(what);
-            case "block", "room-block" -> "/room-blocks/" + blockId();
+            case "block", "room-block" -> "/room-blocks/" + numbered("block");
+            case "reminder" -> "/reminders/" + numbered("reminder");
             case "user" -> "/users/" + desk.users().id(what);
             default ->
-                throw new UsageException("\"" + kind + "\" has no history: use booking, guest, room, block or user.");
+                throw new UsageException(
+                        "\"" + kind + "\" has no history: use booking, guest, room, block, reminder or user.");
         };
     }
 
-    private long blockId() {
+    /** Things without a name. */
+    private long numbered(String thing) {
         if (!what.matches("[0-9]{1,18}")) {
-            throw new UsageException("\"" + what + "\" is no block: use its id.");
+            throw new UsageException("\"" + what + "\" is no " + thing + ": use its id.");
         }
         return Long.parseLong(what);
     }

@@ -11,6 +11,7 @@ import herberge.cli.output.Column;
 import herberge.cli.output.Listing;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
+import herberge.cli.output.ReminderListings;
 import herberge.cli.output.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code today}: what the front desk has to know this morning. */
-@Command(description = "Show arrivals, departures, who is in house, and free rooms.")
+@Command(description = "Show who comes, goes and is here, what is due and what is free.")
 final class TodayCommand implements Callable<Integer> {
 
     private static final List<Column<Line>> CSV = List.of(
@@ -29,11 +30,6 @@ final class TodayCommand implements Callable<Integer> {
             text("checkIn", Line::from),
             text("checkOut", Line::to),
             text("title", Line::title));
-
-    private static final List<Column<DayPlan.Task>> TASKS = List.of(
-            text("Due", DayPlan.Task::dueDate),
-            text("Priority", DayPlan.Task::priority),
-            text("What", DayPlan.Task::title));
 
     private final Desk desk;
 
@@ -53,12 +49,12 @@ final class TodayCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static void tell(Printer printer, DayPlan plan) {
+    private void tell(Printer printer, DayPlan plan) {
         printer.title(Words.day(plan.date()));
         section(printer, "Arrivals", plan.arrivals(), Listings.BOOKINGS);
         section(printer, "Departures", plan.departures(), Listings.BOOKINGS);
         section(printer, "In house", plan.inHouse(), Listings.BOOKINGS);
-        section(printer, "Reminders", plan.reminders(), new Listing<>(DayPlan.Task::of, TASKS, TASKS));
+        section(printer, "Reminders", plan.reminders(), new ReminderListings(desk).reminders());
         section(printer, "Free rooms", plan.freeRooms(), Listings.FREE_ROOMS);
     }
 
@@ -76,7 +72,8 @@ final class TodayCommand implements Callable<Integer> {
         plan.departures().forEach(booking -> lines.add(line("departures", booking)));
         plan.inHouse().forEach(booking -> lines.add(line("inHouse", booking)));
         plan.reminders()
-                .forEach(task -> lines.add(new Line("reminders", "", "", "", task.dueDate(), "", task.title())));
+                .forEach(task -> lines.add(
+                        new Line("reminders", "", "", "", task.dueDate().toString(), "", task.title())));
         plan.freeRooms().forEach(room -> lines.add(new Line("freeRooms", "", room.name(), "", "", "", "")));
         return lines;
     }

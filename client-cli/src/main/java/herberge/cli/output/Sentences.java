@@ -121,12 +121,15 @@ public final class Sentences {
     private static String illegalTransition(JsonNode members) {
         String allowed =
                 Json.list(members, "allowed", JsonNode::asText).stream().collect(Collectors.joining(", "));
+        boolean reminder = Json.textOrEmpty(members, "instance").contains("/reminders/");
+        String way = reminder ? "what can be done with it: " : "from here it can become: ";
         return String.format(
                 Locale.ROOT,
-                "A booking that is %s cannot become %s; %s",
+                "A %s that is %s cannot become %s; %s",
+                reminder ? "reminder" : "booking",
                 Json.textOrEmpty(members, "from"),
                 Json.textOrEmpty(members, "to"),
-                allowed.isEmpty() ? "it stays as it is." : "from here it can become: " + allowed + ".");
+                allowed.isEmpty() ? "it stays as it is." : way + allowed + ".");
     }
 
     private static String references(JsonNode members) {

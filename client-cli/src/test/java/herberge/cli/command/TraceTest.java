@@ -60,6 +60,7 @@ class TraceTest extends TerminalTest {
         "room, 3, rooms/3",
         "block, 5, room-blocks/5",
         "room-block, 5, room-blocks/5",
+        "reminder, 5, reminders/5",
         "user, anna, users/2"
     })
     void tellsTheHistoryOfEverythingThatHasOne(String kind, String what, String path) {
@@ -73,8 +74,9 @@ class TraceTest extends TerminalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "history house 1 | \"house\" has no history: use booking, guest, room, block or user.",
+                "history house 1 | \"house\" has no history: use booking, guest, room, block, reminder or user.",
                 "history block Painting | \"Painting\" is no block: use its id.",
+                "history reminder Call | \"Call\" is no reminder: use its id.",
                 "history user nobody | No user is called \"nobody\".",
                 "history booking 17 --limit 0 | --limit takes a number from 1 on.",
                 "undo one | is not a long"

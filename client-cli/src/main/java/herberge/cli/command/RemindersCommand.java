@@ -1,0 +1,58 @@
+package herberge.cli.command;
+
+import herberge.cli.ExitCode;
+import herberge.cli.api.Query;
+import herberge.cli.input.UsageException;
+import herberge.cli.output.ReminderListings;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code reminders}: what there is to be done. */
+@Command(
+        description = "List reminders: the open ones by due date, urgent ones first.",
+        footer = {"", "A reminder that is put off shows up on its day; --due all shows it before."})
+final class RemindersCommand implements Callable<Integer> {
+
+    private static final Set<String> DUE = new TreeSet<>(Set.of("overdue", "today", "upcoming", "all"));
+
+    private final Desk desk;
+
+    @Option(names = "--due", paramLabel = "WHEN", description = "overdue, today, upcoming or all (when left out)")
+    String due = "all";
+
+    @Option(names = "--booking", description = "of this booking: id (17) or reservation number (2026-17)")
+    @Nullable
+    String booking;
+
+    @Option(names = "--closed", description = "those that are done, dismissed or settled")
+    boolean closed;
+
+    @Mixin
+    final LimitOption limit = new LimitOption();
+
+    RemindersCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (!DUE.contains(due)) {
+            throw new UsageException("\"" + due + "\" is no time for --due: use " + String.join(", ", DUE) + ".");
+        }
+        int most = limit.most();
+        Query query = Query.of("due", due)
+                .and("bookingId", booking == null ? null : desk.bookings().id(booking))
+                .and("open", !closed);
+        desk.printer()
+                .list(
+                        desk.api().list("/reminders", query, most),
+                        new ReminderListings(desk).reminders(),
+                        "There is nothing to be reminded of.");
+        return ExitCode.OK;
+    }
+}

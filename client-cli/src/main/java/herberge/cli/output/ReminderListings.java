@@ -1,0 +1,77 @@
+package herberge.cli.output;
+
+import static herberge.cli.output.Column.number;
+import static herberge.cli.output.Column.text;
+
+import herberge.cli.api.Reminder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of reminders, and a reminder in a sentence. */
+public final class ReminderListings {
+
+    private static final List<Column<Reminder>> CSV = List.of(
+            number("id", reminder -> orEmpty(reminder.id())),
+            text("dueDate", Reminder::dueDate),
+            text("priority", Reminder::priority),
+            text("type", Reminder::type),
+            text("title", Reminder::title),
+            text("description", Reminder::description),
+            number("bookingId", reminder -> orEmpty(reminder.bookingId())),
+            number("assignedTo", reminder -> orEmpty(reminder.assignedTo())),
+            text("snoozedUntil", reminder -> orEmpty(reminder.snoozedUntil())),
+            text("completedAt", reminder -> orEmpty(reminder.completedAt())),
+            number("completedBy", reminder -> orEmpty(reminder.completedBy())),
+            text("closedReason", Reminder::closedReason),
+            number("version", Reminder::version));
+
+    private final Facts facts;
+
+    public ReminderListings(Facts facts) {
+        this.facts = facts;
+    }
+
+    public Listing<Reminder> reminders() {
+        return new Listing<>(
+                Reminder::of,
+                List.of(
+                        number("ID", reminder -> orEmpty(reminder.id())),
+                        Column.whole("Due", Reminder::dueDate),
+                        text("Priority", Reminder::priority),
+                        text("What", Reminder::title),
+                        number("Booking", reminder -> orEmpty(reminder.bookingId())),
+                        text("For", this::assignee),
+                        text("", ReminderListings::state)),
+                CSV);
+    }
+
+    /** Such as "Done reminder 7: Call Meyer, due Thu 2026-12-24, high priority, booking 17, for anna, done." */
+    public String sentence(String happened, Reminder reminder) {
+        String who = assignee(reminder);
+        String state = state(reminder);
+        return DisplayWidth.oneLine(happened + " reminder"
+                + (reminder.id() == null ? "" : " " + reminder.id())
+                + ": " + reminder.title()
+                + ", due " + Words.day(reminder.dueDate())
+                + ", " + reminder.priority() + " priority"
+                + (reminder.bookingId() == null ? "" : ", booking " + reminder.bookingId())
+                + (who.isEmpty() ? "" : ", for " + who)
+                + (state.isEmpty() ? "" : ", " + state)
+                + ".");
+    }
+
+    private String assignee(Reminder reminder) {
+        return reminder.assignedTo() == null ? "" : facts.user(reminder.assignedTo());
+    }
+
+    private static String state(Reminder reminder) {
+        if (!reminder.closedReason().isEmpty()) {
+            return reminder.closedReason();
+        }
+        return reminder.snoozedUntil() == null ? "" : "snoozed until " + reminder.snoozedUntil();
+    }
+
+    private static Object orEmpty(@Nullable Object value) {
+        return value == null ? "" : value;
+    }
+}
