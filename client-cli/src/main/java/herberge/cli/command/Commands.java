@@ -28,6 +28,13 @@ public final class Commands {
 
     private static Map<String, Supplier<CommandLine>> all(Desk desk) {
         Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+        addBookings(all, desk);
+        addTasksAndPast(all, desk);
+        addHouse(all, desk);
+        return all;
+    }
+
+    private static void addBookings(Map<String, Supplier<CommandLine>> all, Desk desk) {
         all.put("login", () -> new CommandLine(new LoginCommand(desk)));
         all.put("logout", () -> new CommandLine(new LogoutCommand(desk)));
         all.put("passwd", () -> new CommandLine(new PasswdCommand(desk)));
@@ -43,6 +50,9 @@ public final class Commands {
         for (TransitionCommand.Kind kind : TransitionCommand.Kind.values()) {
             all.put(kind.path, () -> transition(desk, kind));
         }
+    }
+
+    private static void addTasksAndPast(Map<String, Supplier<CommandLine>> all, Desk desk) {
         all.put("reminders", () -> reminders(desk));
         all.put("remind", () -> new CommandLine(new RemindCommand(desk)));
         all.put("done", () -> step(desk, ReminderStepCommand.Kind.DONE));
@@ -51,6 +61,9 @@ public final class Commands {
         all.put("changes", () -> new CommandLine(new ChangesCommand(desk)));
         all.put("undo", () -> new CommandLine(new UndoCommand(desk)));
         all.put("watch", () -> new CommandLine(new WatchCommand(desk)));
+    }
+
+    private static void addHouse(Map<String, Supplier<CommandLine>> all, Desk desk) {
         all.put("rooms", () -> new CommandLine(new RoomsCommand(desk)));
         all.put("guests", () -> guests(desk));
         all.put("sessions", () -> sessions(desk));
@@ -58,7 +71,6 @@ public final class Commands {
         all.put("users", () -> users(desk));
         all.put("audit", () -> new CommandLine(new AuditCommand(desk)));
         all.put("version", () -> new CommandLine(new VersionCommand(desk)));
-        return all;
     }
 
     /** A name that scripts may still use, and that the help leaves out. */
