@@ -1,11 +1,10 @@
 package herberge.adapter.http.docs;
 
+import herberge.application.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -22,7 +21,7 @@ record StaticFile(String resource, String contentType, String cacheControl, Stri
 
     /** A file of ours, whose ETag is that of its content. */
     static StaticFile own(String resource, String contentType, String cacheControl) {
-        String hash = HexFormat.of().formatHex(sha256(read(resource)), 0, 12);
+        String hash = HexFormat.of().formatHex(Sha256.of(read(resource)), 0, 12);
         return new StaticFile(resource, contentType, cacheControl, '"' + hash + '"');
     }
 
@@ -47,7 +46,7 @@ record StaticFile(String resource, String contentType, String cacheControl, Stri
         if (!inline.find()) {
             throw new IllegalStateException(resource + " has no " + element);
         }
-        byte[] hash = sha256(inline.group(1).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(inline.group(1));
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
@@ -75,13 +74,5 @@ record StaticFile(String resource, String contentType, String cacheControl, Stri
             throw new IllegalStateException("missing from the class path: " + resource);
         }
         return in;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
