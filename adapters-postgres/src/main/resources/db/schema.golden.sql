@@ -288,6 +288,31 @@ CREATE OR REPLACE FUNCTION public.priority_rank(priority text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE priority WHEN 'high'::text THEN 1 WHEN 'medium'::text THEN 2 ELSE 3 END;
+CREATE OR REPLACE FUNCTION public.prune_events(keep_days integer, keep_events bigint, at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  newest bigint := (select seq from event_position);
+  up_to  bigint;
+  gone   integer;
+begin
+  if keep_days < 1 or keep_events < 1000 then
+    raise exception 'the log keeps at least one day and 1000 events' using errcode = 'insufficient_privilege';
+  end if;
+  if not pg_try_advisory_xact_lock(hashtextextended('herberge.prune_events', 0)) then
+    return 0; -- another server is at it
+  end if;
+  -- Up to the first one that is to stay: one that committed late may be older than the one before it.
+  select coalesce(min(seq) filter (where at >= now() - make_interval(days => keep_days) and seq > newest - keep_events) - 1,
+                  max(seq)) into up_to
+    from (select seq, at from event order by seq limit at_most) front;
+  delete from event where seq <= up_to;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
 CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -796,7 +821,6 @@ CREATE INDEX booking_guest ON public.booking USING btree (guest_id, check_in);
 CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE (status = 'checked-in'::text);
 CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
-CREATE INDEX event_at ON public.event USING btree (at);
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
@@ -840,6 +864,7 @@ grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
+grant execute on function prune_events to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
 grant execute on function sees_history_of_reminder to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";

@@ -34,9 +34,12 @@ public final class HerbergeServer implements AutoCloseable {
      */
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
 
+    private static final Duration BETWEEN_PRUNINGS = Duration.ofMinutes(1);
+
     private final ConnectionPool pool;
     private final Notices notices;
     private final Ticker publishing;
+    private final Ticker pruning;
     private final Sockets sockets;
     private final HttpServer http;
     private final Wiring wiring;
@@ -46,6 +49,7 @@ public final class HerbergeServer implements AutoCloseable {
             ConnectionPool pool,
             Notices notices,
             Ticker publishing,
+            Ticker pruning,
             Sockets sockets,
             HttpServer http,
             Wiring wiring,
@@ -53,6 +57,7 @@ public final class HerbergeServer implements AutoCloseable {
         this.pool = pool;
         this.notices = notices;
         this.publishing = publishing;
+        this.pruning = pruning;
         this.sockets = sockets;
         this.http = http;
         this.wiring = wiring;
@@ -81,7 +86,11 @@ public final class HerbergeServer implements AutoCloseable {
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
             publishing.start(() -> publish(wiring.realtime(), heads));
             Notices notices = Notices.listen(pool.settings(), news(wiring, publishing));
-            return new HerbergeServer(pool, notices, publishing, front.sockets(), front.http(), wiring, firstPassword);
+            Ticker pruning = new Ticker("pruning", BETWEEN_PRUNINGS, BETWEEN_ROUNDS);
+            pruning.start(wiring.realtime().pruneEvents()::prune);
+            pruning.wake();
+            return new HerbergeServer(
+                    pool, notices, publishing, pruning, front.sockets(), front.http(), wiring, firstPassword);
         } catch (RuntimeException e) {
             built.abandon(front -> front.http().close());
             pool.close();
@@ -221,6 +230,7 @@ public final class HerbergeServer implements AutoCloseable {
         http.close();
         notices.close();
         publishing.close();
+        pruning.close();
         pool.close();
     }
 }

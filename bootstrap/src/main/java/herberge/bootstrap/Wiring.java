@@ -42,6 +42,7 @@ import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.port.EventLog.Keeping;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderUseCases;
@@ -94,6 +95,10 @@ record Wiring(
 
         BookingVisibility visibility() {
             return config.security().bookingVisibility();
+        }
+
+        Keeping keeping() {
+            return new Keeping(config.events().keepDays(), config.events().keepEvents());
         }
 
         JdbiTransactions transactions() {
@@ -196,7 +201,8 @@ record Wiring(
                 events,
                 publishing,
                 new JdbiEventLog(publishing),
-                new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND));
+                new RealtimeUseCases.Terms(
+                        ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, ground.keeping()));
     }
 
     private static AuditUseCases.Stores audited(

@@ -27,13 +27,35 @@ public interface EventLog {
     /** The number of the oldest event that is still kept, or of the next one where none is. */
     long oldest();
 
+    /**
+     * Forgets the oldest events that need not be kept, at most so many, and says how many there were. What is left has no
+     * hole, and the log stands where it stood. Any server may do it at any time; where two do, one finds nothing to do.
+     */
+    int prune(Keeping keeping, int atMost);
+
     /** What happened after that number, in order, at most so many; as the thing was after each change. */
     List<Logged> after(long seq, int limit);
 
     /**
+     * How much is kept: an event goes once it is older than so many days, or once so many newer ones are there. The floor
+     * is what the database lets nobody forget.
+     */
+    record Keeping(int days, long events) {
+
+        public static final int LEAST_DAYS = 1;
+        public static final int LEAST_EVENTS = 1_000;
+
+        public Keeping {
+            if (days < LEAST_DAYS || events < LEAST_EVENTS) {
+                throw new IllegalArgumentException("at least a day and a thousand events are kept");
+            }
+        }
+    }
+
+    /**
      * One change of one thing.
      *
-     * @param operation created, updated or deleted
+     * @param operation created, updated, deleted or erased
      * @param thing     as it was after the change, in domain terms; null where it is gone
      * @param owners    who may see it where not everybody may; null: everybody
      * @param former    who could see it before this change and cannot any more
@@ -55,6 +77,11 @@ public interface EventLog {
         public Logged {
             former = Set.copyOf(former);
             owners = owners == null ? null : Set.copyOf(owners);
+        }
+
+        /** Whether earlier events about the same guest tell less since then. */
+        public boolean isErasure() {
+            return operation.equals("erased");
         }
     }
 }

@@ -1,16 +1,14 @@
 package herberge.application.realtime;
 
 import herberge.application.port.EventLog;
+import herberge.application.port.EventLog.Logged;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +53,21 @@ public final class EventStream {
     /** How much a page reads at most. */
     public static final int PAGE = 500;
 
-    private static final int KEPT = 2_000;
-
     private final Transactions transactions;
     private final EventLog log;
     private final Happenings happenings;
     private final long mostBehind;
     private final Caller system = Caller.system("event-stream");
 
-    private final Deque<Happening> recent = new ArrayDeque<>();
-    private final Set<Listener> listeners = new LinkedHashSet<>();
-    private @Nullable LogPosition position;
+    /** Whoever looks into the log holds it, for as long as the database takes; whoever joins does not wait for that. */
+    private final Object looking = new Object();
+
+    private final RecentEvents recent = new RecentEvents();
+
+    /** With the last event that each has already: its page of the log may have been ahead of this stream. */
+    private final Map<Listener, Long> listeners = new LinkedHashMap<>();
+
+    private volatile @Nullable LogPosition position;
 
     /**
      * @param ownBookingsOnly whether a booking's events go to its owners and administrators alone
@@ -79,57 +81,89 @@ public final class EventStream {
     }
 
     /** What the log holds after our place, and where it stands. */
-    private record Look(LogPosition position, List<Happening> page) {}
+    private record Look(LogPosition position, List<Happening> page, boolean erasure) {
+
+        /** Whether it leads on from there. It does not where the log is another one, or was pruned while we slept. */
+        boolean goesOn(LogPosition from) {
+            long next = page.isEmpty() ? position.seq() + 1 : page.get(0).seq();
+            return position.epoch().equals(from.epoch()) && next == from.seq() + 1;
+        }
+    }
 
     /** Takes in what is new and passes it on. */
-    public synchronized void refresh() {
-        Look look;
-        do {
-            look = look(position().seq());
-            if (!look.position().epoch().equals(position().epoch())) {
-                startAnew(look.position());
-                return;
-            }
-            if (!look.page().isEmpty()) {
-                take(look.page());
-            }
-        } while (look.page().size() == PAGE);
+    public void refresh() {
+        synchronized (looking) {
+            Look look;
+            do {
+                LogPosition here = position();
+                look = look(here.seq());
+                if (look.goesOn(here)) {
+                    take(look);
+                } else {
+                    startAnew(look.position());
+                }
+            } while (look.page().size() == PAGE);
+        }
     }
 
     private Look look(long after) {
-        return transactions.reading(
-                system,
-                () -> new Look(
-                        log.position(),
-                        log.after(after, PAGE).stream().map(happenings::told).toList()));
+        return transactions.reading(system, () -> {
+            LogPosition now = log.position();
+            List<Logged> page = log.after(after, PAGE);
+            return new Look(
+                    now,
+                    page.stream().map(happenings::told).toList(),
+                    page.stream().anyMatch(Logged::isErasure));
+        });
     }
 
-    private void startAnew(LogPosition other) {
+    private synchronized void startAnew(LogPosition other) {
         position = other;
-        recent.clear();
-        List<Listener> all = List.copyOf(listeners);
+        recent.forget();
+        List<Listener> all = List.copyOf(listeners.keySet());
         listeners.clear();
         all.forEach(Listener::ended);
     }
 
     /** Where the stream stands on this server. */
-    public synchronized LogPosition position() {
+    public LogPosition position() {
         LogPosition known = position;
-        if (known == null) {
-            known = transactions.reading(system, log::position);
-            position = known;
-        }
-        return known;
+        return known == null ? firstPosition() : known;
     }
 
-    private void take(List<Happening> page) {
+    private LogPosition firstPosition() {
+        LogPosition found = transactions.reading(system, log::position);
+        synchronized (this) {
+            LogPosition known = position;
+            if (known == null) {
+                known = found;
+                position = known;
+            }
+            return known;
+        }
+    }
+
+    private synchronized void take(Look look) {
+        List<Happening> page = look.page();
+        if (page.isEmpty()) {
+            return;
+        }
+        if (look.erasure()) {
+            recent.forget(); // who was erased is in no event of the log any more
+        }
         LogPosition before = position();
         position = new LogPosition(before.epoch(), page.get(page.size() - 1).seq());
-        recent.addAll(page);
-        while (recent.size() > KEPT) {
-            recent.removeFirst();
+        recent.add(page);
+        for (Map.Entry<Listener, Long> one : List.copyOf(listeners.entrySet())) { // one may leave at once
+            tell(one.getKey(), one.getValue(), page);
         }
-        List.copyOf(listeners).forEach(listener -> listener.happened(page)); // one may leave at once
+    }
+
+    private static void tell(Listener listener, long after, List<Happening> page) {
+        List<Happening> news = page.get(0).seq() > after ? page : RecentEvents.later(page, after);
+        if (!news.isEmpty()) {
+            listener.happened(news);
+        }
     }
 
     /** Decides whether a client that names its place gets all it missed. */
@@ -145,18 +179,28 @@ public final class EventStream {
     }
 
     private boolean recoverable(long after, long now) {
-        return after >= 0 && after <= now && now - after <= mostBehind && (after == now || reaches(after));
+        return after >= 0 && after <= now && now - after <= mostBehind && (remembers(after) || reaches(after));
     }
 
+    private synchronized boolean remembers(long after) {
+        return recent.reachBack(after, position().seq());
+    }
+
+    private synchronized List<Happening> remembered(long after) {
+        return remembers(after) ? recent.later(after) : List.of();
+    }
+
+    /** Asked anew each time: other servers prune too. */
     private boolean reaches(long after) {
         return transactions.reading(system, log::oldest) <= after + 1;
     }
 
-    /** Reads on from there, out of the log; only what the caller may hear of. */
+    /** Reads on from there, out of memory or the log; only what the caller may hear of. */
     public Batch page(Caller caller, long after, int limit) {
+        long known = position().seq();
         List<Happening> page = read(after, Math.min(limit, PAGE));
         if (page.isEmpty()) {
-            return new Batch(List.of(), after, false);
+            return new Batch(List.of(), after, after < known);
         }
         boolean lost = page.get(0).seq() != after + 1;
         List<Happening> heard =
@@ -165,6 +209,10 @@ public final class EventStream {
     }
 
     private List<Happening> read(long after, int limit) {
+        List<Happening> known = remembered(after);
+        if (!known.isEmpty()) {
+            return known.subList(0, Math.min(limit, known.size()));
+        }
         return transactions.reading(system, () -> log.after(after, limit)).stream()
                 .map(happenings::told)
                 .toList();
@@ -175,20 +223,14 @@ public final class EventStream {
      * where memory does not reach back so far: read pages first.
      */
     public synchronized Optional<Joined> join(long after, Listener listener) {
-        long now = position().seq();
-        if (now - after > recent.size()) {
+        if (!remembers(after)) {
             return Optional.empty();
         }
-        List<Happening> missed = new ArrayList<>();
-        recent.forEach(one -> {
-            if (one.seq() > after) {
-                missed.add(one);
-            }
-        });
+        List<Happening> missed = recent.later(after);
         if (!missed.isEmpty()) {
-            listener.happened(List.copyOf(missed));
+            listener.happened(missed);
         }
-        listeners.add(listener);
+        listeners.put(listener, after);
         return Optional.of(() -> leave(listener));
     }
 

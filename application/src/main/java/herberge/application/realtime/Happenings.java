@@ -31,7 +31,7 @@ final class Happenings {
     }
 
     Happening told(Logged logged) {
-        Event event = event(logged, logged.operation(), payload(logged));
+        Event event = event(logged, logged.isErasure() ? "updated" : logged.operation(), payload(logged));
         if (!ownBookingsOnly || logged.former().isEmpty()) {
             return new Happening(event, audience(logged), null);
         }

@@ -1,9 +1,12 @@
 package herberge.application.testing;
 
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aGuest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.port.Bookings;
+import herberge.application.port.EventLog.Keeping;
 import herberge.application.port.EventLog.Logged;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
@@ -11,11 +14,14 @@ import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link herberge.application.port.EventLog} must do. */
 public interface EventLogContract extends StoresUnderTest {
+
+    Keeping LEAST = new Keeping(Keeping.LEAST_DAYS, Keeping.LEAST_EVENTS);
 
     /** Where the log stands once all that is committed has its number. */
     default LogPosition published() {
@@ -122,6 +128,50 @@ public interface EventLogContract extends StoresUnderTest {
         published();
 
         assertThat(inWork(() -> eventLog().after(before.seq(), 2))).hasSize(2);
+    }
+
+    @Test
+    default void forgetsNoMoreThanAskedAndWhatIsLeftHasNoHole() {
+        published();
+        forgetWhatMayGo();
+        LogPosition before = published();
+        doInWork(() -> IntStream.range(0, Keeping.LEAST_EVENTS + 30)
+                .forEach(i -> guests().add(aGuest().details(), BY_SYSTEM)));
+        LogPosition now = published();
+
+        int first = inWork(() -> eventLog().prune(LEAST, 20));
+        long oldest = inWork(() -> eventLog().oldest());
+
+        assertThat(first).isEqualTo(20);
+        assertThat(inWork(() -> eventLog().after(0, 1)))
+                .singleElement()
+                .extracting(Logged::seq)
+                .isEqualTo(oldest);
+        forgetWhatMayGo();
+        assertThat(inWork(() -> eventLog().oldest())).isEqualTo(now.seq() - Keeping.LEAST_EVENTS + 1);
+        assertThat(inWork(() -> eventLog().position())).isEqualTo(now);
+        assertThat(inWork(() -> eventLog().after(before.seq(), 10_000)).stream().map(Logged::seq))
+                .containsExactlyElementsOf(LongStream.rangeClosed(now.seq() - Keeping.LEAST_EVENTS + 1, now.seq())
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    default void forgetsNothingThatIsToBeKept() {
+        storedGuest();
+        published();
+        long oldest = inWork(() -> eventLog().oldest());
+
+        assertThat(inWork(() -> eventLog().prune(new Keeping(7, 1_000_000), 100)))
+                .isZero();
+        assertThat(inWork(() -> eventLog().oldest())).isEqualTo(oldest);
+    }
+
+    private void forgetWhatMayGo() {
+        int gone;
+        do {
+            gone = inWork(() -> eventLog().prune(LEAST, 1_000));
+        } while (gone > 0);
     }
 
     private static List<Logged> about(Booking booking, List<Logged> all) {

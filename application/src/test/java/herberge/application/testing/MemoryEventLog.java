@@ -6,6 +6,9 @@ import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryEventLog implements EventLog {
 
     private final MemoryTransactions transactions;
+    private final Clock clock;
 
-    MemoryEventLog(MemoryTransactions transactions) {
+    MemoryEventLog(MemoryTransactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Nothing waits here: work is done one at a time. */
@@ -34,13 +39,28 @@ public final class MemoryEventLog implements EventLog {
 
     @Override
     public long oldest() {
-        return 1;
+        return transactions.read().forgottenEvents + 1L;
+    }
+
+    @Override
+    public int prune(Keeping keeping, int atMost) {
+        MemoryState state = transactions.write();
+        Instant oldest = clock.instant().minus(Duration.ofDays(keeping.days()));
+        int before = state.forgottenEvents;
+        int end = Math.min(state.log.size(), before + atMost);
+        while (state.forgottenEvents < end
+                && (state.log.get(state.forgottenEvents).entry().at().isBefore(oldest)
+                        || state.log.size() - state.forgottenEvents > keeping.events())) {
+            state.forgottenEvents++;
+        }
+        return state.forgottenEvents - before;
     }
 
     @Override
     public List<Logged> after(long seq, int limit) {
         List<MemoryState.Logged> log = transactions.read().log;
-        return IntStream.range((int) Math.min(seq, log.size()), log.size())
+        int first = Math.max((int) Math.min(seq, log.size()), transactions.read().forgottenEvents);
+        return IntStream.range(first, log.size())
                 .limit(limit)
                 .mapToObj(place -> logged(place + 1L, log.get(place)))
                 .toList();

@@ -21,7 +21,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryReminders reminders;
     private final MemoryUsers users;
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
-    private final MemoryEventLog eventLog = new MemoryEventLog(transactions);
+    private final MemoryEventLog eventLog;
     private final MemoryPasswords passwords = new MemoryPasswords();
     private final MemoryCommonPasswords commonPasswords = new MemoryCommonPasswords();
     private final MemoryLoginAddresses loginAddresses;
@@ -37,6 +37,7 @@ public class MemoryHouse implements StoresUnderTest {
 
     public MemoryHouse(Clock clock) {
         changeLog = new MemoryChangeLog(transactions, clock);
+        eventLog = new MemoryEventLog(transactions, clock);
         rooms = new MemoryRooms(transactions, changeLog);
         roomBlocks = new MemoryRoomBlocks(transactions, changeLog, occupancies);
         guests = new MemoryGuests(transactions, changeLog);

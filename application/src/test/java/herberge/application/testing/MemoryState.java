@@ -51,6 +51,7 @@ final class MemoryState {
     final Map<Long, String> hashes = new HashMap<>();
     final Map<UserKey, KeptAnswer> answers = new HashMap<>();
     final List<Logged> log = new ArrayList<>();
+    int forgottenEvents;
     final Map<LoginPlace, Instant> loginPlaces = new HashMap<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
     final Map<Long, Sessions.Kept> sessions = new TreeMap<>();
@@ -67,6 +68,7 @@ final class MemoryState {
         copy.hashes.putAll(hashes);
         copy.answers.putAll(answers);
         copy.log.addAll(log);
+        copy.forgottenEvents = forgottenEvents;
         copy.loginPlaces.putAll(loginPlaces);
         copy.signingKeys.addAll(signingKeys);
         copy.sessions.putAll(sessions);

@@ -10,7 +10,14 @@ import java.util.Optional;
 
 /** Everything an operator can decide, already checked; {@code docs/configuration.md} has the same list in words. */
 public record Config(
-        Server server, Limits limits, House house, Security security, Database database, Data data, Log log) {
+        Server server,
+        Limits limits,
+        House house,
+        Security security,
+        Events events,
+        Database database,
+        Data data,
+        Log log) {
 
     /**
      * Where HTTP listens, which foreign web pages may call it and open sockets, and whose word on where a request comes
@@ -41,6 +48,9 @@ public record Config(
 
     /** Who is let in how far. */
     public record Security(BookingVisibility bookingVisibility) {}
+
+    /** How long events are kept, and how many at most. */
+    public record Events(int keepDays, int keepEvents) {}
 
     /** The PostgreSQL to use; without a {@code url} the server keeps an embedded one. */
     public record Database(Optional<External> external, Pool pool) {}

@@ -25,6 +25,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                         get(read, Settings.ADDRESS_PER_SECOND)),
                 new Config.House(get(read, Settings.TIME_ZONE)),
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
+                new Config.Events(get(read, Settings.KEEP_DAYS), get(read, Settings.KEEP_EVENTS)),
                 new Config.Database(
                         external(read),
                         new Config.Pool(

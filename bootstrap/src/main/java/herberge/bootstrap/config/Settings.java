@@ -1,6 +1,7 @@
 package herberge.bootstrap.config;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.application.port.EventLog.Keeping;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import herberge.bootstrap.config.Setting.Shape;
@@ -35,6 +36,11 @@ final class Settings {
 
     static final Setting<BookingVisibility> BOOKING_VISIBILITY =
             Setting.of("security.booking_visibility", Shape.TEXT, "all", Parsers.choice(BookingVisibility.class));
+
+    static final Setting<Integer> KEEP_DAYS =
+            Setting.of("events.keep_days", Shape.INTEGER, "7", Parsers.integer(Keeping.LEAST_DAYS, 3_650));
+    static final Setting<Integer> KEEP_EVENTS = Setting.of(
+            "events.keep_events", Shape.INTEGER, "1000000", Parsers.integer(Keeping.LEAST_EVENTS, 1_000_000_000));
 
     static final Setting<String> DATABASE_URL = Setting.of("database.url", Shape.TEXT, null, Parsers::jdbcUrl);
     static final Setting<String> DATABASE_USER = Setting.of("database.user", Shape.TEXT, null, Parsers::text);
@@ -76,6 +82,8 @@ final class Settings {
             ADDRESS_PER_SECOND,
             TIME_ZONE,
             BOOKING_VISIBILITY,
+            KEEP_DAYS,
+            KEEP_EVENTS,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

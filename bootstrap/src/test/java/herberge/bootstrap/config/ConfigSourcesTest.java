@@ -34,6 +34,7 @@ class ConfigSourcesTest {
         assertThat(config.limits()).isEqualTo(new Config.Limits(300, 600, 100));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.ALL));
+        assertThat(config.events()).isEqualTo(new Config.Events(7, 1_000_000));
         assertThat(config.database().external()).isEmpty();
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(20, 5, Duration.ofSeconds(5), Duration.ofSeconds(600)));
@@ -62,6 +63,9 @@ class ConfigSourcesTest {
                 time_zone = "Europe/Vienna"
                 [security]
                 booking_visibility = "own"
+                [events]
+                keep_days = 3
+                keep_events = 5000
                 [database]
                 url = "jdbc:postgresql://db:5432/herberge"
                 user = "app"
@@ -97,6 +101,7 @@ class ConfigSourcesTest {
                 .isEqualTo(new Config.Pool(7, 2, Duration.ofMillis(750), Duration.ofMinutes(2)));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
         assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.OWN));
+        assertThat(config.events()).isEqualTo(new Config.Events(3, 5_000));
         assertThat(config.data().dir()).isEqualTo(Path.of("/var/lib/herberge"));
         assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.DEBUG, LogFormat.JSON));
     }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,11 @@ public final class JdbiEventLog implements EventLog {
     private static final String OLDEST =
             "select coalesce((select min(seq) from event), (select seq + 1 from event_position))";
 
+    private static final String PRUNE = "select prune_events(:days, :events, :atMost)";
+
     private static final String AFTER = """
-            select e.seq, a.table_name, a.record_id, a.operation, a.user_id, a.username, a.client_id, a.at, a.owners,
+            select e.seq, a.id as audit_id, a.table_name, a.record_id, a.operation, a.user_id, a.username,
+                   a.client_id, a.at, a.owners,
                    (coalesce(a.new, a.old) ->> 'version')::bigint as version,
                    case when a.table_name = 'reminder' and a.new is not null then reminder_owners(a.old) end as seen_by
               from event e join audit_log a on a.id = e.audit_id
@@ -47,20 +51,18 @@ public final class JdbiEventLog implements EventLog {
             """;
 
     private static final String BOOKINGS = """
-            select e.seq, b.*, coalesce(r.name, '') as room_name,
+            select a.id as audit_id, b.*, coalesce(r.name, '') as room_name,
                    coalesce(g.first_name || ' ' || g.last_name, '') as guest_name
-              from event e join audit_log a on a.id = e.audit_id
-              cross join lateral jsonb_populate_record(null::booking, a.new) b
+              from audit_log a cross join lateral jsonb_populate_record(null::booking, a.new) b
               left join room r on r.id = b.room_id left join guest g on g.id = b.guest_id
-             where e.seq > :after and e.seq <= :upTo and a.table_name = :table and a.new is not null
+             where a.id = any (:ids) and a.new is not null
             """;
 
     /** A thing as its table had it after the change; only users have a last login, which the log does not know. */
     private static final String THINGS = """
-            select e.seq, t.*, null::timestamptz as last_login
-              from event e join audit_log a on a.id = e.audit_id
-              cross join lateral jsonb_populate_record(cast(null as <table>), a.new) t
-             where e.seq > :after and e.seq <= :upTo and a.table_name = :table and a.new is not null
+            select a.id as audit_id, t.*, null::timestamptz as last_login
+              from audit_log a cross join lateral jsonb_populate_record(cast(null as <table>), a.new) t
+             where a.id = any (:ids) and a.new is not null
             """;
 
     /** Where the things of a kind are found, and how their rows are read. */
@@ -79,6 +81,7 @@ public final class JdbiEventLog implements EventLog {
 
     private record Line(
             long seq,
+            long auditId,
             EntityKind kind,
             long record,
             String operation,
@@ -90,7 +93,7 @@ public final class JdbiEventLog implements EventLog {
             @Nullable Set<Long> owners,
             Set<Long> former) {}
 
-    private record Numbered(long seq, Object thing) {}
+    private record Kept(long auditId, Object thing) {}
 
     private final JdbiTransactions tx;
 
@@ -119,6 +122,16 @@ public final class JdbiEventLog implements EventLog {
     }
 
     @Override
+    public int prune(Keeping keeping, int atMost) {
+        return tx.run(h -> h.createQuery(PRUNE)
+                .bind("days", keeping.days())
+                .bind("events", keeping.events())
+                .bind("atMost", atMost)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public List<Logged> after(long seq, int limit) {
         return tx.run(h -> {
             List<Line> lines = h.createQuery(AFTER)
@@ -129,26 +142,27 @@ public final class JdbiEventLog implements EventLog {
             if (lines.isEmpty()) {
                 return List.of();
             }
-            Map<Long, Object> things = things(h, lines, seq);
+            Map<Long, Object> things = things(h, lines);
             return lines.stream()
-                    .map(line -> logged(line, things.get(line.seq())))
+                    .map(line -> logged(line, things.get(line.auditId())))
                     .toList();
         });
     }
 
-    private static Map<Long, Object> things(Handle h, List<Line> lines, long after) {
-        long upTo = lines.get(lines.size() - 1).seq();
+    /** By the rows of the audit and not by the events, which may be pruned meanwhile. */
+    private static Map<Long, Object> things(Handle h, List<Line> lines) {
         Map<Long, Object> things = new HashMap<>();
-        lines.stream().map(Line::kind).distinct().forEach(kind -> {
+        lines.stream().collect(Collectors.groupingBy(Line::kind)).forEach((kind, ofKind) -> {
             Source source = source(kind);
             h.createQuery(source.sql())
                     .define("table", Tables.of(kind))
-                    .bind("table", Tables.of(kind))
-                    .bind("after", after)
-                    .bind("upTo", upTo)
+                    .bindArray(
+                            "ids",
+                            Long.class,
+                            ofKind.stream().map(Line::auditId).toArray())
                     .map((row, context) ->
-                            new Numbered(row.getLong("seq"), source.rows().map(row, context)))
-                    .forEach(one -> things.put(one.seq(), one.thing()));
+                            new Kept(row.getLong("audit_id"), source.rows().map(row, context)))
+                    .forEach(one -> things.put(one.auditId(), one.thing()));
         });
         return things;
     }
@@ -163,7 +177,7 @@ public final class JdbiEventLog implements EventLog {
                 line.seq(),
                 line.kind(),
                 line.record(),
-                line.operation().equals("erased") ? "updated" : line.operation(),
+                line.operation(),
                 line.version(),
                 thing,
                 line.author(),
@@ -178,6 +192,7 @@ public final class JdbiEventLog implements EventLog {
         Set<Long> owners = owners(row.getArray("owners"));
         return new Line(
                 row.getLong("seq"),
+                row.getLong("audit_id"),
                 kind(row.getString("table_name")),
                 row.getLong("record_id"),
                 row.getString("operation"),

@@ -1,5 +1,8 @@
 package herberge.adapter.ws.realtime;
 
+import herberge.application.shared.Denied;
+import herberge.domain.shared.Refusal;
+
 /** Why a socket is closed, as {@code docs/realtime.md} and {@code asyncapi.json} explain to clients. */
 public enum CloseCode {
     GOING_AWAY(1001, "the server is going away; reconnect after a random pause"),
@@ -16,6 +19,15 @@ public enum CloseCode {
     CloseCode(int number, String reason) {
         this.number = number;
         this.reason = reason;
+    }
+
+    /** Why somebody does not come in; where nobody could be asked who he is, he does best to come back. */
+    static CloseCode of(Refusal refusal) {
+        Refusal.Reason reason = refusal.reasons().get(0);
+        if (reason instanceof Denied.RateLimited) {
+            return TOO_MANY;
+        }
+        return reason instanceof Denied ? BAD_TOKEN : TOO_SLOW;
     }
 
     public int number() {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.access.UserView;
+import herberge.application.realtime.Event;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.Happening;
 import java.util.LinkedHashMap;
@@ -55,21 +56,25 @@ final class Frames {
     /** A place in the log; to some that is a deletion which to others is a change. */
     private record Place(long seq, String type) {}
 
+    /** An event and its frame; the same place can mean another one in another log, or after an erasure. */
+    private record Written(Event event, String frame) {}
+
     /** The latest events as text, oldest first. */
-    private final Map<Place, String> written = new LinkedHashMap<>();
+    private final Map<Place, Written> written = new LinkedHashMap<>();
 
     /** The frame of an event. */
     synchronized String event(Happening happening) {
-        Place place = new Place(happening.seq(), happening.event().type());
-        String known = written.get(place);
-        if (known == null) {
-            known = write(happening.event());
+        Event event = happening.event();
+        Place place = new Place(event.seq(), event.type());
+        Written known = written.get(place);
+        if (known == null || !known.event().equals(event)) {
+            known = new Written(event, write(event));
             written.put(place, known);
             if (written.size() > REMEMBERED) {
                 written.remove(written.keySet().iterator().next());
             }
         }
-        return known;
+        return known.frame();
     }
 
     static String ready(Start start, UserView user) {

@@ -8,7 +8,6 @@ import herberge.application.realtime.EventStream.Joined;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.Happening;
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.Denied.RateLimited;
 import herberge.domain.shared.Refusal;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -78,6 +77,20 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
         close(CloseCode.BAD_MESSAGE);
     }
 
+    /** Answered by hand, because they count as messages. */
+    @Override
+    public void onWebSocketPing(ByteBuffer payload) {
+        heardAt = house.nanos();
+        Session open = session;
+        if (!rate.admits(heardAt)) {
+            close(CloseCode.TOO_MANY);
+        } else if (open != null) {
+            ByteBuffer same =
+                    ByteBuffer.allocate(payload.remaining()).put(payload).flip();
+            open.sendPong(same, Callback.NOOP);
+        }
+    }
+
     @Override
     public void onWebSocketPong(ByteBuffer payload) {
         heardAt = house.nanos();
@@ -93,8 +106,7 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
             catchUpSoon();
         } catch (Refusal refusal) {
             LOG.debug("refused a socket from {}: {}", from.text(), refusal.getMessage());
-            boolean tooOften = refusal.reasons().get(0) instanceof RateLimited;
-            close(tooOften ? CloseCode.TOO_MANY : CloseCode.BAD_TOKEN);
+            close(CloseCode.of(refusal));
         }
     }
 

@@ -6,6 +6,7 @@ import herberge.application.access.Authenticated;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
 import herberge.application.shared.ClientAddress;
+import herberge.domain.shared.Refusal;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -39,7 +40,7 @@ public final class Sockets implements House, AutoCloseable {
     private static final String PATH = "/ws";
     private static final int MAX_FRAME = 64 * 1024;
     private static final int THREADS = 2;
-    private static final long CUT_AFTER_SECONDS = 5;
+    private static final long CUT_AFTER_SECONDS = 30;
     private static final Duration AUTH_WITHIN = Duration.ofSeconds(5);
     private static final Duration PING_EVERY = Duration.ofSeconds(30);
     private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
@@ -139,23 +140,35 @@ public final class Sockets implements House, AutoCloseable {
                 pingedAt = now;
             }
             all.forEach(socket -> look(socket, now, ping));
+            endWhatHasEnded();
         } catch (RuntimeException e) {
-            LOG.warn("could not look after the sockets: {}", e.getMessage());
+            LOG.error("could not look after the sockets", e);
         }
     }
 
-    private void look(Socket socket, long now, boolean ping) {
-        Authenticated who = socket.who();
-        if (who == null) {
+    private static void look(Socket socket, long now, boolean ping) {
+        if (socket.who() == null) {
             if (now - socket.openedAt() > AUTH_WITHIN.toNanos()) {
                 socket.close(CloseCode.NO_AUTH);
             }
         } else if (now - socket.heardAt() > SILENT_AT_MOST.toNanos()) {
             socket.close(CloseCode.TOO_SLOW);
-        } else if (!parts.sessions().stands(who)) {
-            socket.close(CloseCode.BAD_TOKEN);
         } else if (ping) {
             socket.ping();
+        }
+    }
+
+    /** While the database is away nobody can be asked about, and nothing happens that anybody could be told. */
+    private void endWhatHasEnded() {
+        try {
+            for (Socket socket : all) {
+                Authenticated who = socket.who();
+                if (who != null && !parts.sessions().stands(who)) {
+                    socket.close(CloseCode.BAD_TOKEN);
+                }
+            }
+        } catch (Refusal unavailable) {
+            LOG.warn("could not look whose session stands: {}", unavailable.getMessage());
         }
     }
 

@@ -1,0 +1,168 @@
+package herberge.application.realtime;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aGuest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.port.EventLog.Keeping;
+import herberge.application.realtime.EventStream.Start;
+import herberge.application.shared.Caller;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.SettableClock;
+import herberge.domain.guest.Guest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What a stream does where the log does not hold everything any more, or more than the stream knows. */
+final class PrunedStreamTest {
+
+    private static final Caller SYSTEM = Caller.system("test");
+    private static final long MOST_BEHIND = 5_000;
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final RealtimeUseCases realtime = RealtimeUseCases.of(
+            house.transactions(),
+            house.eventLog(),
+            house.transactions(),
+            house.eventLog(),
+            new RealtimeUseCases.Terms(false, MOST_BEHIND, new Keeping(7, 1_000_000)));
+    private final EventStream stream = realtime.stream();
+
+    /** Writes down what it is told. */
+    private static final class Ear implements EventStream.Listener {
+        private final List<Long> heard = new ArrayList<>();
+        private boolean ended;
+
+        @Override
+        public void happened(List<Happening> happenings) {
+            happenings.forEach(one -> heard.add(one.seq()));
+        }
+
+        @Override
+        public void ended() {
+            ended = true;
+        }
+    }
+
+    private void happen(int events) {
+        house.doInWork(
+                () -> IntStream.range(0, events).forEach(i -> house.guests().add(aGuest().details(), BY_SYSTEM)));
+    }
+
+    private void aWeekPasses() {
+        clock.advance(Duration.ofDays(8));
+    }
+
+    private Start from(long after) {
+        return stream.start(stream.position().epoch(), after);
+    }
+
+    private static List<Long> numbers(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    @Test
+    void tellsNothingTwiceToWhoReadAheadOfIt() {
+        stream.position();
+        happen(5);
+        Ear ear = new Ear();
+        assertThat(stream.page(SYSTEM, 0, 3).upTo()).isEqualTo(3); // another server has published already
+
+        assertThat(stream.join(3, ear)).isPresent();
+        stream.refresh();
+
+        assertThat(ear.heard).isEqualTo(numbers(4, 5));
+    }
+
+    @Test
+    void remembersNothingFromBeforeAnErasure() {
+        stream.position();
+        Guest guest = house.storedGuest();
+        stream.refresh();
+        house.doInWork(() -> house.guests().erase(guest.id(), LocalDate.of(2026, 4, 20), NOON));
+        stream.refresh();
+
+        assertThat(stream.page(SYSTEM, 0, 10).happenings())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.event().payload().toString())
+                        .doesNotContain(guest.details().name().lastName()));
+    }
+
+    @Test
+    void recoversAsFarBackAsTheLogIsKept() {
+        happen(10);
+        aWeekPasses();
+        happen(10);
+
+        assertThat(realtime.pruneEvents().prune()).isEqualTo(10);
+
+        assertThat(from(9).recovered()).isFalse();
+        assertThat(from(10).recovered()).isTrue();
+        assertThat(from(20).recovered()).isTrue();
+        assertThat(from(21).recovered()).isFalse();
+    }
+
+    @Test
+    void recoversNothingOnceEverythingIsForgotten() {
+        happen(10);
+        aWeekPasses();
+        realtime.pruneEvents().prune();
+
+        assertThat(from(9)).isEqualTo(new Start(stream.position(), 10, false));
+        assertThat(from(10).recovered()).isTrue();
+    }
+
+    @Test
+    void recoversWhatIsForgottenAndStillInMemory() {
+        stream.position();
+        happen(10);
+        stream.refresh();
+        aWeekPasses();
+        realtime.pruneEvents().prune();
+        Ear ear = new Ear();
+
+        assertThat(from(4).recovered()).isTrue();
+        assertThat(stream.join(4, ear)).isPresent();
+
+        assertThat(ear.heard).isEqualTo(numbers(5, 10));
+    }
+
+    @Test
+    void saysThatPagesWereLost() {
+        happen(10);
+        stream.position();
+        aWeekPasses();
+        realtime.pruneEvents().prune();
+
+        assertThat(stream.page(SYSTEM, 5, 10).lost()).isTrue();
+        happen(1);
+        assertThat(stream.page(SYSTEM, 5, 10).lost()).isTrue();
+        assertThat(stream.page(SYSTEM, 10, 10).lost()).isFalse();
+        assertThat(stream.page(SYSTEM, 11, 10).lost()).isFalse();
+    }
+
+    @Test
+    void endsRatherThanLeaveAHoleWhereItSleptTooLong() {
+        stream.position();
+        happen(10);
+        Ear ear = new Ear();
+        assertThat(stream.join(0, ear)).isPresent();
+        aWeekPasses();
+        happen(1);
+        realtime.pruneEvents().prune();
+
+        stream.refresh();
+
+        assertThat(ear.ended).isTrue();
+        assertThat(ear.heard).isEmpty();
+        assertThat(stream.position().seq()).isEqualTo(11);
+        assertThat(from(10).recovered()).isTrue();
+    }
+}
