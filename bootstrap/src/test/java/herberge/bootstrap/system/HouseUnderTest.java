@@ -31,6 +31,7 @@ final class HouseUnderTest implements AutoCloseable {
 
     private final Deque<Runnable> opened;
     private final DatabaseAccess access;
+    private final Map<String, String> environment;
     private final HerbergeServer server;
     private final HouseClient admin;
     private final HouseClient anna;
@@ -39,12 +40,14 @@ final class HouseUnderTest implements AutoCloseable {
     private HouseUnderTest(
             Deque<Runnable> opened,
             DatabaseAccess access,
+            Map<String, String> environment,
             HerbergeServer server,
             HouseClient admin,
             HouseClient anna,
             HouseClient ben) {
         this.opened = opened;
         this.access = access;
+        this.environment = Map.copyOf(environment);
         this.server = server;
         this.admin = admin;
         this.anna = anna;
@@ -73,7 +76,7 @@ final class HouseUnderTest implements AutoCloseable {
         HouseClient admin = settledIn(nobody, "admin", server.firstPassword().orElseThrow());
         HouseClient anna = hired(admin, "anna", "Anna Berger", "user");
         HouseClient ben = hired(admin, "ben", "Ben Wimmer", "user");
-        return new HouseUnderTest(opened, access, server, admin, anna, ben);
+        return new HouseUnderTest(opened, access, environment, server, admin, anna, ben);
     }
 
     static DatabaseAccess accessTo(TestDatabase database) {
@@ -148,9 +151,9 @@ final class HouseUnderTest implements AutoCloseable {
         return access;
     }
 
-    /** Another server on the same database, until the house is closed; its URL. */
+    /** Another server on the same database, by the machine's clock and until the house is closed; its URL. */
     String secondServer() {
-        HerbergeServer second = HerbergeServer.start(config(Map.of()), access);
+        HerbergeServer second = HerbergeServer.start(config(environment), access);
         opened.push(second::close);
         return url(second);
     }

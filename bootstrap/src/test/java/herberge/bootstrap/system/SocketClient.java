@@ -9,11 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    /** Of many thousands, and only ever added to. */
+    private final List<JsonNode> frames = Collections.synchronizedList(new ArrayList<>());
+
     private final StringBuilder part = new StringBuilder();
     private volatile int closeCode = -1;
     private @Nullable WebSocket socket;
@@ -82,8 +85,14 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     JsonNode await(Predicate<JsonNode> wanted) {
         return Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> frames.stream().filter(wanted).findFirst(), found -> found.isPresent())
+                .until(() -> all().stream().filter(wanted).findFirst(), found -> found.isPresent())
                 .orElseThrow();
+    }
+
+    private List<JsonNode> all() {
+        synchronized (frames) {
+            return List.copyOf(frames);
+        }
     }
 
     /** The numbers of the events so far. */
@@ -97,9 +106,17 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     List<JsonNode> events() {
-        return frames.stream()
+        return all().stream()
                 .filter(frame -> frame.has("entity") && frame.has("seq"))
                 .toList();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isOpen() {
@@ -115,11 +132,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
-            try {
-                frames.add(JSON.readTree(part.toString()));
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+            frames.add(json(part.toString()));
             part.setLength(0);
         }
         webSocket.request(1);

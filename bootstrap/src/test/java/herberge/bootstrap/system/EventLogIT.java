@@ -1,0 +1,181 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.bootstrap.DatabaseAccess;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The log as sockets see it: in its order whoever is slow, and whole or not at all. */
+class EventLogIT {
+
+    private static final String AS_ANNA = """
+            select set_config('herberge.user_id', '2', true), set_config('herberge.username', 'anna', true),
+                   set_config('herberge.role', 'user', true), set_config('herberge.visibility', 'all', true),
+                   set_config('herberge.request_id', 'slow', true)
+            """;
+    private static final String A_GUEST = """
+            insert into guest (first_name, last_name, member, tags, companions, version, created_at, created_by,
+                               updated_at, updated_by)
+            values ('Lang', 'Sam', false, '{}', '[]', 1, now(), 2, now(), 2)
+            """;
+
+    private static HouseUnderTest house;
+
+    @BeforeAll
+    static void open() {
+        house = HouseUnderTest.open(Map.of("HERBERGE_EVENTS_KEEP_DAYS", "3"), Clock.system(HouseUnderTest.BERLIN));
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static Connection connect() throws SQLException {
+        DatabaseAccess access = house.access();
+        return DriverManager.getConnection(access.jdbcUrl(), access.appUser(), access.appPassword());
+    }
+
+    private static List<Long> numbers(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    private static JsonNode named(SocketClient client, String lastName) {
+        return client.await(frame -> frame.at("/payload/lastName").asText().equals(lastName));
+    }
+
+    @Test
+    void tellsLastWhatCommitsLastOnEveryServer() throws SQLException {
+        HouseClient there = house.admin().movedTo(house.secondServer());
+        try (SocketClient here = SocketClient.of(house.admin());
+                SocketClient other = SocketClient.of(there);
+                Connection slow = connect();
+                Statement statement = slow.createStatement()) {
+            long before = here.await("ready").path("seq").asLong();
+            slow.setAutoCommit(false);
+            statement.execute(AS_ANNA);
+            statement.execute(A_GUEST);
+            for (int i = 1; i <= 10; i++) {
+                (i % 2 == 0 ? house.admin() : there).addGuest("Schnell", "Einer" + i);
+            }
+            named(here, "Einer10");
+            named(other, "Einer10");
+            slow.commit();
+            house.admin().addGuest("Schnell", "Danach");
+            named(here, "Danach");
+            named(other, "Danach");
+
+            assertThat(here.seqs()).isEqualTo(numbers(before + 1, before + 12));
+            assertThat(other.seqs()).isEqualTo(numbers(before + 1, before + 12));
+            assertThat(named(here, "Sam").path("seq").asLong())
+                    .isGreaterThan(named(here, "Einer10").path("seq").asLong());
+        }
+    }
+
+    @Test
+    void tellsAlsoWhatNoServerWasToldOf() throws SQLException {
+        try (SocketClient anna = SocketClient.of(house.anna());
+                Connection byHand = connect();
+                Statement statement = byHand.createStatement()) {
+            byHand.setAutoCommit(false);
+            statement.execute(AS_ANNA);
+            statement.execute(A_GUEST);
+            byHand.commit();
+
+            assertThat(named(anna, "Sam").path("username").asText()).isEqualTo("anna");
+        }
+    }
+
+    @Test
+    void startsAfreshWhereTheLogWasPruned() {
+        JsonNode before = house.ben().get("/events").expect(200).body();
+        String epoch = before.path("epoch").asText();
+        long place = before.path("seq").asLong();
+        for (int i = 0; i < 5; i++) {
+            house.anna().addGuest("Alt", "Alter" + i);
+        }
+        long kept = house.anna().addGuest("Neu", "Neuer").id();
+        await().until(() ->
+                !house.sql("select 1 from event where seq = " + (place + 6)).isEmpty());
+        house.sql(
+                "update event set at = at - interval '3 days 1 minute' where seq <= " + (place + 5) + " returning seq");
+
+        String url = house.secondServer(); // prunes when it starts, and has nothing in memory
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> house.sql("select 1 from event where seq <= " + (place + 5))
+                        .isEmpty());
+
+        HouseClient ben = house.ben().movedTo(url);
+        for (long after : List.of(place, place + 4)) {
+            JsonNode page = ben.get("/events?limit=500&after=" + after + "&epoch=" + epoch)
+                    .expect(200)
+                    .body();
+            assertThat(page.path("recovered").asBoolean()).isFalse();
+            assertThat(page.path("items")).isEmpty();
+            assertThat(page.path("seq").asLong()).isGreaterThanOrEqualTo(place + 6);
+            try (SocketClient late = SocketClient.of(ben, after, epoch)) {
+                JsonNode ready = late.await("ready");
+                assertThat(ready.path("recovered").asBoolean()).isFalse();
+                house.anna().addGuest("Noch", "Einer" + after);
+                named(late, "Einer" + after);
+                assertThat(late.seqs()).allMatch(seq -> seq > ready.path("seq").asLong());
+            }
+        }
+        try (SocketClient inTime = SocketClient.of(ben, place + 5, epoch)) {
+            assertThat(inTime.await("ready").path("recovered").asBoolean()).isTrue();
+            assertThat(named(inTime, "Neuer").path("id").asLong()).isEqualTo(kept);
+        }
+        assertThat(house.sql("select count(*) from audit_log a join audit_seal s on s.audit_id = a.id"
+                        + " where a.new ->> 'last_name' like 'Alter%'"))
+                .containsExactly("5");
+    }
+
+    @Test
+    void startsAfreshInAnotherHouse() {
+        JsonNode before = house.ben().get("/events").expect(200).body();
+        try (HouseUnderTest other = HouseUnderTest.open();
+                SocketClient ben =
+                        SocketClient.of(other.ben(), 1L, before.path("epoch").asText())) {
+            JsonNode ready = ben.await("ready");
+            other.anna().addGuest("Nach", "Umzug");
+            named(ben, "Umzug");
+
+            assertThat(ready.path("recovered").asBoolean()).isFalse();
+            assertThat(ben.seqs()).allMatch(seq -> seq > ready.path("seq").asLong());
+        }
+    }
+
+    @Test
+    void endsEverySocketWhenAnotherLogTakesThePlaceOfThisOne() {
+        try (HouseUnderTest restored = HouseUnderTest.open();
+                SocketClient ben = SocketClient.of(restored.ben())) {
+            JsonNode ready = ben.await("ready");
+            restored.sql("update installation set epoch = gen_random_uuid() returning epoch"); // as a restore does
+            restored.anna().addGuest("Nach", "Restore");
+
+            assertThat(ben.awaitClose()).isEqualTo(4508);
+            assertThat(ben.events()).isEmpty();
+            try (SocketClient again = SocketClient.of(
+                    restored.ben(),
+                    ready.path("seq").asLong(),
+                    ready.path("epoch").asText())) {
+                assertThat(again.await("ready").path("recovered").asBoolean()).isFalse();
+                assertThat(again.await("ready").path("epoch").asText())
+                        .isNotEqualTo(ready.path("epoch").asText());
+            }
+        }
+    }
+}
