@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Sets up one database and the sides, and runs the measurements. {@code docs/performance.md} explains them. */
 final class BenchMain {
 
+    /** What there is to measure. */
+    private enum What {
+        REQUESTS,
+        LOGINS,
+        REALTIME
+    }
+
     private static final Pattern FIRST_PASSWORD = Pattern.compile("log in as admin with the password (\\S+)");
     private static final String PASSWORD = "of-the-bench-and-nobody-else";
     private static final int CONNECTIONS = 80; // three pools, one of them twice while a start is measured
@@ -36,42 +43,41 @@ final class BenchMain {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Plan plan;
-    private final boolean onlyLogins;
+    private final What what;
     private final Path work;
     private final List<Kind> kinds;
+    private final Kind broadcast;
     private final AtomicReference<@Nullable EmbeddedDatabase> database = new AtomicReference<>();
 
-    private BenchMain(Plan plan, boolean onlyLogins, Path work, Path serverJar, Path benchJar) {
+    private BenchMain(Plan plan, What what, Path work, Path serverJar, Path benchJar) {
         this.plan = plan;
-        this.onlyLogins = onlyLogins;
+        this.what = what;
         this.work = work;
+        String classes = benchJar + System.getProperty("path.separator") + serverJar;
         this.kinds = List.of(
                 new Kind("herberge-server", List.of("-jar", serverJar.toString(), "serve")),
-                new Kind(
-                        "bare handler",
-                        List.of(
-                                "-cp",
-                                benchJar + System.getProperty("path.separator") + serverJar,
-                                BareServer.class.getName())));
+                new Kind("bare handler", List.of("-cp", classes, BareServer.class.getName())));
+        this.broadcast = new Kind("bare broadcast", List.of("-cp", classes, BareBroadcast.class.getName()));
     }
 
     public static void main(String[] arguments) throws Exception {
         Path target = Path.of(System.getProperty("herberge.bench.target")).toAbsolutePath();
         Plan plan = Plan.FULL;
-        boolean onlyLogins = false;
+        What what = What.REQUESTS;
         for (String argument : arguments) {
             switch (argument) {
                 case "--quick" -> plan = Plan.QUICK;
-                case "logins" -> onlyLogins = true;
+                case "logins" -> what = What.LOGINS;
+                case "realtime" -> what = What.REALTIME;
                 default -> {
-                    System.err.println("usage: herberge-bench [--quick] [logins]");
+                    System.err.println("usage: herberge-bench [--quick] [logins|realtime]");
                     System.exit(2);
                 }
             }
         }
         Path work = Files.createTempDirectory(Files.createDirectories(target), "bench-");
         BenchMain bench = new BenchMain(
-                plan, onlyLogins, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"));
+                plan, what, work, target.resolve("herberge-server.jar"), target.resolve("herberge-bench.jar"));
         Runtime.getRuntime().addShutdownHook(new Thread(bench::cleanUp));
         bench.run();
     }
@@ -86,10 +92,10 @@ final class BenchMain {
         firstRuns(access, house);
         house.fill(plan.bookings());
         out.println("\n" + machine(house));
-        if (onlyLogins) {
-            storm(access);
-        } else {
-            measure(access, house);
+        switch (what) {
+            case REQUESTS -> measure(access, house);
+            case LOGINS -> storm(access);
+            case REALTIME -> realtime(access, house);
         }
         out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
     }
@@ -146,6 +152,18 @@ final class BenchMain {
         try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work)) {
             LoginStorm storm = new LoginStorm(server.port(), token(server.port(), PASSWORD), PASSWORD);
             out.println(storm.measure(plan.stormSeconds()));
+        }
+    }
+
+    private void realtime(DatabaseAccess access, House house) throws Exception {
+        try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work);
+                ServerProcess floor = ServerProcess.start(broadcast, access, "", work)) {
+            RealtimeBench.Plan times = plan == Plan.QUICK ? RealtimeBench.Plan.QUICK : RealtimeBench.Plan.FULL;
+            RealtimeBench bench = new RealtimeBench(times, house, server, floor, token(server.port(), PASSWORD));
+            bench.warmUp();
+            out.println(bench.deliveries());
+            out.println(bench.memory());
+            out.println(bench.writer());
         }
     }
 

@@ -110,6 +110,26 @@ final class House {
         });
     }
 
+    /** So many guests in one transaction, of which servers are told at once; {@code commits} runs right before it ends. */
+    void addGuests(int count, Runnable commits) throws SQLException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(String.format(Locale.ROOT, """
+                    select set_config('herberge.user_id', '0', true), set_config('herberge.username', 'system', true),
+                           set_config('herberge.request_id', 'bench', true);
+                    insert into guest (first_name, last_name, email, city, member, tags, companions, version,
+                                       created_at, created_by, updated_at, updated_by)
+                    select 'Vorname ' || i, 'Familie ' || i, 'gast' || i || '@example.org', 'Köln', false, '{}', '[]',
+                           1, now(), 0, now(), 0
+                      from generate_series(1, %d) i;
+                    select pg_notify('herberge_events', '%d')
+                    """, count, Long.MAX_VALUE));
+            commits.run();
+            connection.commit();
+        }
+    }
+
     /** How many stays the measured window of the tape chart holds. */
     long staysInWindow() throws SQLException {
         Ask chart = next(Operation.TAPE_CHART);

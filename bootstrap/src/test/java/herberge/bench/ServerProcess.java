@@ -143,30 +143,47 @@ final class ServerProcess implements AutoCloseable {
 
     /** Resident memory in MiB, where the system tells it. */
     OptionalLong rss() throws IOException {
+        long kib = rssKib();
+        return kib == 0 ? OptionalLong.empty() : OptionalLong.of(kib / 1024);
+    }
+
+    /** 0 where the system does not tell it. */
+    long rssKib() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return OptionalLong.empty();
-        }
-        Matcher matcher = RSS.matcher(Files.readString(status));
-        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1)) / 1024) : OptionalLong.empty();
+        Matcher matcher = RSS.matcher(Files.exists(status) ? Files.readString(status) : "");
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     /** Used heap in MiB, dead objects included, where the JDK has its {@code jcmd}. */
     OptionalLong heap() throws IOException, InterruptedException {
+        long used = usedKib();
+        return used == 0 ? OptionalLong.empty() : OptionalLong.of(used / 1024);
+    }
+
+    /** Used heap without dead objects; 0 where the JDK has no {@code jcmd}. */
+    long liveHeapKib() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return usedKib();
+    }
+
+    private long usedKib() throws IOException, InterruptedException {
+        return USED.matcher(jcmd("GC.heap_info"))
+                .results()
+                .mapToLong(one -> Long.parseLong(one.group(1)))
+                .sum();
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         if (!Files.isExecutable(jcmd)) {
-            return OptionalLong.empty();
+            return "";
         }
-        Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.heap_info")
+        Process asked = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), command)
                 .redirectErrorStream(true)
                 .start();
         String told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         asked.waitFor();
-        long used = USED.matcher(told)
-                .results()
-                .mapToLong(one -> Long.parseLong(one.group(1)))
-                .sum();
-        return used == 0 ? OptionalLong.empty() : OptionalLong.of(used / 1024);
+        return told;
     }
 
     /** Ends it as a signal does; before it ends, the JVM may write its class-data archive. */

@@ -1,0 +1,319 @@
+package herberge.bench;
+
+import static herberge.bench.Table.number;
+import static herberge.bench.Table.verdict;
+
+import herberge.bench.Fleet.Harvest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** How soon and how often sockets are told what was committed, against a bare loop over Jetty's sockets. */
+final class RealtimeBench {
+
+    /** How long and how often. */
+    record Plan(
+            List<Integer> sockets,
+            int rounds,
+            double steadySeconds,
+            int burst,
+            int writerRounds,
+            double writerSeconds) {
+
+        static final Plan FULL = new Plan(List.of(5, 200, 1_000), 3, 8, 1_000, 5, 10);
+        static final Plan QUICK = new Plan(List.of(5, 50), 1, 2, 200, 2, 2);
+    }
+
+    private static final int PER_SECOND = 50;
+    private static final int WRITERS = 4;
+    private static final double TO_FLOOR = 0.5;
+    private static final double HEAP_GOAL = 40;
+    private static final double GROWTH_GOAL = 1.15;
+    private static final Map<Integer, Double> P99_GOALS = Map.of(200, 50.0, 1_000, 250.0);
+
+    /** What one side came to under one load. */
+    private record Told(double p50, double p99, double perSecond, double bytes) {
+
+        static Told of(Harvest harvest) {
+            return new Told(harvest.millis(0.5), harvest.millis(0.99), harvest.perSecond(), harvest.bytesEach());
+        }
+
+        static Told middle(List<Told> all) {
+            return new Told(
+                    Measured.median(all, Told::p50),
+                    Measured.median(all, Told::p99),
+                    Measured.median(all, Told::perSecond),
+                    Measured.median(all, Told::bytes));
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Plan plan;
+    private final House house;
+    private final ServerProcess server;
+    private final ServerProcess floor;
+    private final HttpSide ours;
+    private final String hello;
+    private String frame = "";
+
+    RealtimeBench(Plan plan, House house, ServerProcess server, ServerProcess floor, String token) {
+        this.plan = plan;
+        this.house = house;
+        this.server = server;
+        this.floor = floor;
+        this.ours = new HttpSide(server, token);
+        this.hello = "{\"type\":\"auth\",\"token\":\"" + token + "\"}";
+    }
+
+    private Fleet listening(int sockets) throws Exception {
+        return Fleet.open(server.port(), sockets, hello);
+    }
+
+    private Fleet below(int sockets) throws Exception {
+        return Fleet.open(floor.port(), sockets, "");
+    }
+
+    /** Both sides have written, sent and been read for a while; and the floor gets a frame to send. */
+    void warmUp() throws Exception {
+        Bench.say("warming up");
+        int sockets = plan.sockets().get(1);
+        try (Fleet fleet = listening(sockets)) {
+            steady(fleet, plan.steadySeconds());
+            burst(fleet);
+            frame = fleet.frame();
+        }
+        try (Fleet fleet = below(sockets)) {
+            floorSteady(fleet);
+            floorBurst(fleet);
+        }
+    }
+
+    private Told steady(Fleet fleet, double seconds) throws Exception {
+        int changes = (int) (seconds * PER_SECOND);
+        fleet.begin();
+        write(changes);
+        return Told.of(fleet.await(changes, seconds));
+    }
+
+    private Told burst(Fleet fleet) throws Exception {
+        house.addGuests(plan.burst(), () -> fleet.begin(Fleet.nowMicros()));
+        return Told.of(fleet.await(plan.burst(), 0));
+    }
+
+    private Told floorSteady(Fleet fleet) throws Exception {
+        int changes = (int) (plan.steadySeconds() * PER_SECOND);
+        fleet.begin();
+        send(changes, 1_000_000_000L / PER_SECOND);
+        return Told.of(fleet.await(changes, plan.steadySeconds()));
+    }
+
+    private Told floorBurst(Fleet fleet) throws Exception {
+        fleet.begin(Fleet.nowMicros());
+        send(plan.burst(), 0);
+        return Told.of(fleet.await(plan.burst(), 0));
+    }
+
+    private void send(int count, long pauseNanos) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + floor.port() + "/send?count=" + count + "&pauseNanos=" + pauseNanos))
+                .POST(BodyPublishers.ofString(frame))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("the floor: " + response.statusCode() + " " + response.body());
+        }
+    }
+
+    /** So many bookings, fifty a second; how long each took, in nanoseconds. */
+    private long[] write(int changes) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            long start = System.nanoTime();
+            AtomicInteger next = new AtomicInteger();
+            long[] took = new long[changes];
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                writers.add(threads.submit(() -> write(start, next, took)));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            return took;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Void write(long start, AtomicInteger next, long[] took) throws Exception {
+        try (Side.Client client = ours.open()) {
+            for (int i = next.getAndIncrement(); i < took.length; i = next.getAndIncrement()) {
+                long due = start + i * (1_000_000_000L / PER_SECOND);
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                Ask ask = house.next(Operation.CREATE);
+                long asked = System.nanoTime();
+                client.ask(ask);
+                took[i] = System.nanoTime() - asked;
+            }
+            return null;
+        }
+    }
+
+    Table deliveries() throws Exception {
+        Table table = new Table(
+                "Events to sockets",
+                "sockets",
+                "load",
+                "p50 ms",
+                "p99 ms",
+                "bare broadcast p50 ms",
+                "its p99 ms",
+                "deliveries/s",
+                "bare broadcast's",
+                "ratio",
+                "bytes a delivery",
+                "goals");
+        for (int sockets : plan.sockets()) {
+            Rounds all = new Rounds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (int round = 0; round < plan.rounds(); round++) {
+                Bench.say("%d sockets, round %d", sockets, round + 1);
+                round(sockets, all);
+            }
+            row(table, sockets, PER_SECOND + "/s", all.steady(), all.floorSteady());
+            row(table, sockets, "burst of " + plan.burst(), all.burst(), all.floorBurst());
+        }
+        return table;
+    }
+
+    /** What the rounds came to, by side and load. */
+    private record Rounds(List<Told> steady, List<Told> burst, List<Told> floorSteady, List<Told> floorBurst) {}
+
+    private void round(int sockets, Rounds all) throws Exception {
+        try (Fleet fleet = listening(sockets)) {
+            all.steady().add(steady(fleet, plan.steadySeconds()));
+            all.burst().add(burst(fleet));
+        }
+        try (Fleet fleet = below(sockets)) {
+            all.floorSteady().add(floorSteady(fleet));
+            all.floorBurst().add(floorBurst(fleet));
+        }
+    }
+
+    private static void row(Table table, int sockets, String load, List<Told> ours, List<Told> floor) {
+        Told our = Told.middle(ours);
+        Told bare = Told.middle(floor);
+        boolean steady = !load.startsWith("burst");
+        double ratio = our.perSecond() / bare.perSecond();
+        List<String> goals = new ArrayList<>();
+        Double p99 = P99_GOALS.get(sockets);
+        if (steady && p99 != null) {
+            goals.add("p99 ≤ " + number(p99) + " ms " + verdict(our.p99() <= p99));
+        }
+        goals.add("ratio ≥ " + TO_FLOOR + " " + verdict(ratio >= TO_FLOOR));
+        table.row(
+                sockets,
+                load,
+                number(our.p50()),
+                number(our.p99()),
+                number(bare.p50()),
+                number(bare.p99()),
+                number(our.perSecond()),
+                number(bare.perSecond()),
+                number(ratio),
+                number(our.bytes()),
+                String.join("; ", goals));
+    }
+
+    Table memory() throws Exception {
+        int sockets = plan.sockets().get(plan.sockets().size() - 1);
+        Bench.say("memory of %d idle sockets", sockets);
+        Table table = new Table(
+                "Memory of an idle socket (" + sockets + " of them, after a collection)",
+                "process",
+                "heap KiB",
+                "RSS KiB",
+                "goal");
+        double[] our = kibEach(server, sockets, hello);
+        double[] bare = kibEach(floor, sockets, "");
+        table.row("bare broadcast", number(bare[0]), number(bare[1]), "");
+        table.row(
+                "herberge-server",
+                number(our[0]),
+                number(our[1]),
+                "heap ≤ " + number(HEAP_GOAL) + " KiB " + verdict(our[0] <= HEAP_GOAL));
+        return table;
+    }
+
+    private static double[] kibEach(ServerProcess process, int sockets, String hello) throws Exception {
+        long heap = process.liveHeapKib();
+        long rss = process.rssKib();
+        try (Fleet fleet = Fleet.open(process.port(), sockets, hello)) {
+            double more = process.liveHeapKib() - heap;
+            double resident = process.rssKib() - rss;
+            return new double[] {more / fleet.size(), resident / fleet.size()};
+        }
+    }
+
+    Table writer() throws Exception {
+        int sockets = plan.sockets().get(1);
+        List<Double> alone = new ArrayList<>();
+        List<Double> heard = new ArrayList<>();
+        for (int round = 0; round < plan.writerRounds(); round++) {
+            Bench.say("writing, round %d", round + 1);
+            if (round % 2 == 0) {
+                alone.add(writing(0));
+                heard.add(writing(sockets));
+            } else {
+                heard.add(writing(sockets));
+                alone.add(writing(0));
+            }
+        }
+        double before = Measured.median(alone, Double::doubleValue);
+        double with = Measured.median(heard, Double::doubleValue);
+        Table table = new Table(
+                "A writer's p50 at " + PER_SECOND + " changes/s (median of " + plan.writerRounds()
+                        + " alternating rounds)",
+                "nobody listening ms",
+                sockets + " sockets ms",
+                "growth",
+                "goal");
+        table.row(
+                number(before),
+                number(with),
+                number(with / before),
+                "≤ " + GROWTH_GOAL + " " + verdict(with / before <= GROWTH_GOAL));
+        return table;
+    }
+
+    private double writing(int sockets) throws Exception {
+        int changes = (int) (plan.writerSeconds() * PER_SECOND);
+        if (sockets == 0) {
+            return p50(write(changes));
+        }
+        try (Fleet fleet = listening(sockets)) {
+            fleet.begin();
+            long[] took = write(changes);
+            fleet.await(changes, 0);
+            return p50(took);
+        }
+    }
+
+    private static double p50(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2] / 1e6;
+    }
+}
