@@ -313,7 +313,7 @@ begin
   get diagnostics gone = row_count;
   return gone;
 end $function$;
-CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer)
+CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer, tell boolean DEFAULT true)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -353,7 +353,9 @@ begin
   end loop;
   if number > begun then
     update event_position set seq = number;
-    perform pg_notify('herberge_events', number::text);
+    if tell then
+      perform pg_notify('herberge_events', number::text);
+    end if;
   end if;
   return done;
 end $function$;

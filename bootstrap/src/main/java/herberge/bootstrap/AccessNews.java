@@ -1,12 +1,12 @@
 package herberge.bootstrap;
 
-import herberge.adapter.postgres.shared.Notices;
 import herberge.application.access.KnownSessions;
+import herberge.application.port.Relay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the memory of who may come in what other servers have changed: {@code session:12}, {@code token:3}, {@code user:7}. */
-final class AccessNews implements Notices.Listener {
+final class AccessNews implements Relay.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessNews.class);
 

@@ -1,13 +1,13 @@
 package herberge.bootstrap;
 
-import herberge.adapter.postgres.shared.Notices;
+import herberge.application.port.Relay;
 import herberge.application.realtime.EventStream;
 
 /**
  * Has the stream looked at when another server has published something: what is told is up to which number the log goes.
  * This server's own publishing is told to it as well, and is in the stream already.
  */
-final class EventNews implements Notices.Listener {
+final class EventNews implements Relay.Listener {
 
     private final EventStream stream;
     private final Runnable wake;

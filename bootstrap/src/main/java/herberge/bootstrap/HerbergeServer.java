@@ -1,7 +1,7 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.ConnectionPool;
-import herberge.adapter.postgres.shared.Notices;
+import herberge.adapter.postgres.shared.NoticeRelay;
 import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.audit.VerifyAudit.Verdict;
 import herberge.application.realtime.RealtimeUseCases;
@@ -11,7 +11,6 @@ import herberge.bootstrap.demo.DemoHouse;
 import io.javalin.Javalin;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,9 +36,10 @@ public final class HerbergeServer implements AutoCloseable {
     private static final Duration BETWEEN_PRUNINGS = Duration.ofMinutes(1);
 
     private final ConnectionPool pool;
-    private final Notices notices;
+    private final Neighbours neighbours;
     private final Ticker publishing;
     private final Ticker pruning;
+    private final Ticker presence;
     private final Sockets sockets;
     private final HttpServer http;
     private final Wiring wiring;
@@ -47,17 +47,19 @@ public final class HerbergeServer implements AutoCloseable {
 
     private HerbergeServer(
             ConnectionPool pool,
-            Notices notices,
+            Neighbours neighbours,
             Ticker publishing,
             Ticker pruning,
+            Ticker presence,
             Sockets sockets,
             HttpServer http,
             Wiring wiring,
             Optional<String> firstPassword) {
         this.pool = pool;
-        this.notices = notices;
+        this.neighbours = neighbours;
         this.publishing = publishing;
         this.pruning = pruning;
+        this.presence = presence;
         this.sockets = sockets;
         this.http = http;
         this.wiring = wiring;
@@ -75,7 +77,11 @@ public final class HerbergeServer implements AutoCloseable {
     public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock) {
         ConnectionPool pool = pool(config, access);
         Ticker publishing = new Ticker("publishing", SWEEP, BETWEEN_ROUNDS);
-        Ahead<Wiring> wired = Ahead.of("wiring", () -> wiring(config, clock, pool, publishing::wake));
+        Ticker presence = new Ticker("presence", SWEEP, BETWEEN_ROUNDS);
+        Neighbours neighbours = Neighbours.of(pool, config.relay());
+        Wiring.Ground ground = new Wiring.Ground(
+                pool.jdbi(), config, neighbours.relay(), new Wiring.Bells(publishing::wake, presence::wake));
+        Ahead<Wiring> wired = Ahead.of("wiring", () -> wiring(ground, clock));
         Ahead<Front> built = Ahead.of("front", () -> front(config.server(), wired.get(), clock));
         try {
             SchemaCheck.beforeStart(access);
@@ -85,12 +91,13 @@ public final class HerbergeServer implements AutoCloseable {
             front.http().start();
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
             publishing.start(() -> publish(wiring.realtime(), heads));
-            Notices notices = Notices.listen(pool.settings(), news(wiring, publishing));
             Ticker pruning = new Ticker("pruning", BETWEEN_PRUNINGS, BETWEEN_ROUNDS);
             pruning.start(wiring.realtime().pruneEvents()::prune);
             pruning.wake();
+            presence.start(wiring.realtime().presence()::round);
+            neighbours.listen(wiring, publishing::wake);
             return new HerbergeServer(
-                    pool, notices, publishing, pruning, front.sockets(), front.http(), wiring, firstPassword);
+                    pool, neighbours, publishing, pruning, presence, front.sockets(), front.http(), wiring, firstPassword);
         } catch (RuntimeException e) {
             built.abandon(front -> front.http().close());
             pool.close();
@@ -113,19 +120,10 @@ public final class HerbergeServer implements AutoCloseable {
         heads.tellOnceADay();
     }
 
-    /** What is heard of the other servers. */
-    private static Map<String, Notices.Listener> news(Wiring wiring, Ticker publishing) {
-        return Map.of(
-                "herberge_access",
-                new AccessNews(wiring.access().knownSessions()),
-                "herberge_events",
-                new EventNews(wiring.realtime().stream(), publishing::wake));
-    }
-
     private static Sockets sockets(Config.Server server, Wiring wiring, Clock clock) {
         return new Sockets(new Sockets.Parts(
                 wiring.access(),
-                wiring.realtime().stream(),
+                wiring.realtime(),
                 who -> wiring.access().knownSessions().stands(who.caller(), clock.instant()),
                 wiring.addresses()::of,
                 wiring.secrets()::requestId,
@@ -138,9 +136,14 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Config config, Clock clock, ConnectionPool pool, Runnable committed) {
-        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config, committed);
+    private static Wiring wiring(Wiring.Ground ground, Clock clock) {
         return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
+    }
+
+    /** For errands: nobody follows what they do. */
+    private static Wiring wiring(Config config, ConnectionPool pool) {
+        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config, new NoticeRelay(pool.jdbi()), Wiring.Bells.NONE);
+        return wiring(ground, Clock.system(config.house().timeZone()));
     }
 
     private static ConnectionPool pool(Config config, DatabaseAccess access) {
@@ -164,7 +167,7 @@ public final class HerbergeServer implements AutoCloseable {
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
+            Wiring wiring = wiring(config, pool);
             String password = wiring.secrets().password();
             if (!wiring.access().resetPassword().reset(username, password)) {
                 throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
@@ -177,10 +180,7 @@ public final class HerbergeServer implements AutoCloseable {
     public static void rotateKeys(Config config, DatabaseAccess access) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            wiring(config, Clock.system(config.house().timeZone()), pool, () -> {})
-                    .access()
-                    .rotateKeys()
-                    .rotate();
+            wiring(config, pool).access().rotateKeys().rotate();
         }
     }
 
@@ -188,7 +188,7 @@ public final class HerbergeServer implements AutoCloseable {
     static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(config, Clock.system(config.house().timeZone()), pool, () -> {});
+            Wiring wiring = wiring(config, pool);
             return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
         }
     }
@@ -228,9 +228,10 @@ public final class HerbergeServer implements AutoCloseable {
     public void close() {
         sockets.close();
         http.close();
-        notices.close();
+        presence.close();
         publishing.close();
         pruning.close();
+        neighbours.close();
         pool.close();
     }
 }

@@ -43,6 +43,7 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.port.EventLog.Keeping;
+import herberge.application.port.Relay;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderUseCases;
@@ -83,15 +84,24 @@ record Wiring(
             BookingPolicy.WITHIN_CAPACITY,
             BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
 
-    /** How far a client may be behind and still catch up, in events. */
-    private static final long MOST_BEHIND = 50_000;
+    /**
+     * What is rung when there is something to do.
+     *
+     * @param committed something may have been written
+     * @param presence  somebody came, went, or looks at something else
+     */
+    record Bells(Runnable committed, Runnable presence) {
+
+        /** For errands: nobody hears them. */
+        static final Bells NONE = new Bells(() -> {}, () -> {});
+    }
 
     /**
      * What everything stands on.
      *
-     * @param committed called whenever something may have been written
+     * @param relay the way to the other servers
      */
-    record Ground(Jdbi jdbi, Config config, Runnable committed) {
+    record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells) {
 
         BookingVisibility visibility() {
             return config.security().bookingVisibility();
@@ -102,7 +112,7 @@ record Wiring(
         }
 
         JdbiTransactions transactions() {
-            return new JdbiTransactions(jdbi, visibility(), committed);
+            return new JdbiTransactions(jdbi, visibility(), bells.committed());
         }
 
         /** Of which nobody is told. */
@@ -134,7 +144,7 @@ record Wiring(
                 BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock),
                 reminders(units, tx, desk, reminders, freshness, clock),
                 planning(units, desk, blocks, reminders, version, clock),
-                realtime(ground, units, events),
+                RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, desk), secrets, clock),
                 AuditUseCases.of(units, audited(tx, changeLog, blocks, reminders, desk), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
@@ -194,15 +204,10 @@ record Wiring(
         return AccessUseCases.of(units, stores, Doors.of(tx, ground.config().limits(), secrets), freshness, clock);
     }
 
-    private static RealtimeUseCases realtime(Ground ground, Transactions units, JdbiEventLog events) {
-        JdbiTransactions publishing = ground.quietTransactions(); // or it would wake itself
-        return RealtimeUseCases.of(
-                units,
-                events,
-                publishing,
-                new JdbiEventLog(publishing),
-                new RealtimeUseCases.Terms(
-                        ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, ground.keeping()));
+    private static RealtimeUseCases.Stores followed(
+            JdbiTransactions tx, JdbiRoomBlocks blocks, JdbiReminders reminders, BookingUseCases.Stores desk) {
+        return new RealtimeUseCases.Stores(
+                desk.events(), desk.rooms(), blocks, desk.guests(), desk.bookings(), reminders, new JdbiUsers(tx));
     }
 
     private static AuditUseCases.Stores audited(

@@ -1,6 +1,7 @@
 package herberge.application.realtime;
 
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
 import herberge.domain.user.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ public record Audience(boolean adminsOnly, @Nullable Set<Long> owners) {
 
     public Audience {
         owners = owners == null ? null : Set.copyOf(owners);
+    }
+
+    /** Who may hear of a thing of that kind; owners as {@link #owners}, and only where bookings are kept apart. */
+    static Audience of(EntityKind kind, @Nullable Set<Long> owners, boolean ownBookingsOnly) {
+        if (kind == EntityKind.USER) {
+            return ADMINS;
+        }
+        return ownBookingsOnly && owners != null ? new Audience(false, owners) : EVERYBODY;
     }
 
     public boolean admits(Caller caller) {

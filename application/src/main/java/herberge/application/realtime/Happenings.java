@@ -8,7 +8,6 @@ import herberge.application.port.EventLog.Logged;
 import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomView;
-import herberge.application.shared.EntityKind;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
@@ -54,10 +53,7 @@ final class Happenings {
     }
 
     private Audience audience(Logged logged) {
-        if (logged.kind() == EntityKind.USER) {
-            return Audience.ADMINS;
-        }
-        return ownBookingsOnly && logged.owners() != null ? new Audience(false, logged.owners()) : Audience.EVERYBODY;
+        return Audience.of(logged.kind(), logged.owners(), ownBookingsOnly);
     }
 
     private static Object payload(Logged logged) {

@@ -1,7 +1,6 @@
 package herberge.application.realtime;
 
-import herberge.application.port.EventLog;
-import herberge.application.port.Transactions;
+import herberge.application.realtime.RealtimeUseCases.Publishing;
 import herberge.application.shared.Caller;
 
 final class PublishChangesUseCase implements PublishChanges {
@@ -9,14 +8,12 @@ final class PublishChangesUseCase implements PublishChanges {
     /** So many that numbering them takes milliseconds: whoever listens waits no longer than that. */
     private static final int BATCH = 200;
 
-    private final Transactions transactions;
-    private final EventLog log;
+    private final Publishing publishing;
     private final EventStream stream;
     private final Caller system = Caller.system("publish-changes");
 
-    PublishChangesUseCase(Transactions transactions, EventLog log, EventStream stream) {
-        this.transactions = transactions;
-        this.log = log;
+    PublishChangesUseCase(Publishing publishing, EventStream stream) {
+        this.publishing = publishing;
         this.stream = stream;
     }
 
@@ -24,8 +21,13 @@ final class PublishChangesUseCase implements PublishChanges {
     public void publish() {
         int published;
         do {
-            published = transactions.required(system, () -> log.publish(BATCH));
+            published = publishing
+                    .transactions()
+                    .required(system, () -> publishing.log().publish(BATCH));
             stream.refresh(); // also where there was nothing of ours: other servers publish too
+            if (published > 0) {
+                publishing.published().accept(stream.position().seq());
+            }
         } while (published == BATCH);
     }
 }

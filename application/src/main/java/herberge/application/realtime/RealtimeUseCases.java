@@ -1,22 +1,60 @@
 package herberge.application.realtime;
 
+import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.EventLog.Keeping;
+import herberge.application.port.Guests;
+import herberge.application.port.Reminders;
+import herberge.application.port.RoomBlocks;
+import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import java.time.Clock;
+import java.util.function.LongConsumer;
 
 /** The feature's front door: what driving adapters may do with events. Built once, by bootstrap. */
-public record RealtimeUseCases(EventStream stream, PublishChanges publishChanges, PruneEvents pruneEvents) {
+public record RealtimeUseCases(
+        EventStream stream,
+        PublishChanges publishChanges,
+        PruneEvents pruneEvents,
+        Presence presence,
+        TakeFocus takeFocus) {
+
+    /** What happens, and what it happens to. */
+    public record Stores(
+            EventLog events,
+            Rooms rooms,
+            RoomBlocks blocks,
+            Guests guests,
+            Bookings bookings,
+            Reminders reminders,
+            Users users) {}
+
+    /**
+     * Publishing and pruning are units of work that nobody need be told of; hence their own {@code Transactions}.
+     *
+     * @param published told up to which number the log goes, where the log does not tell the other servers itself
+     */
+    public record Publishing(Transactions transactions, EventLog log, LongConsumer published) {}
 
     /** How much is told to whom, and for how long. */
     public record Terms(boolean ownBookingsOnly, long mostBehind, Keeping keeping) {}
 
-    /** Publishing and pruning are units of work that nobody need be told of; hence their own {@code Transactions}. */
     public static RealtimeUseCases of(
-            Transactions transactions, EventLog log, Transactions publishing, EventLog published, Terms terms) {
-        EventStream stream = new EventStream(transactions, log, terms.ownBookingsOnly(), terms.mostBehind());
+            Transactions transactions,
+            Stores stores,
+            Publishing publishing,
+            Presence.Parts presence,
+            Terms terms,
+            Clock clock) {
+        EventStream stream =
+                new EventStream(transactions, stores.events(), terms.ownBookingsOnly(), terms.mostBehind());
+        Presence board = new Presence(presence, terms.ownBookingsOnly());
         return new RealtimeUseCases(
                 stream,
-                new PublishChangesUseCase(publishing, published, stream),
-                new PruneEventsUseCase(publishing, published, terms.keeping()));
+                new PublishChangesUseCase(publishing, stream),
+                new PruneEventsUseCase(publishing.transactions(), publishing.log(), terms.keeping()),
+                board,
+                new TakeFocusUseCase(transactions, stores, board, clock));
     }
 }

@@ -1,5 +1,8 @@
 package herberge.application.shared;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of things that have a version and a history. */
 public enum EntityKind {
     ROOM("room"),
@@ -17,5 +20,9 @@ public enum EntityKind {
 
     public String code() {
         return code;
+    }
+
+    public static Optional<EntityKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

@@ -57,6 +57,7 @@ final class LibraryRules {
                     "embedded-database",
                     List.of("io.zonky..", "org.apache.commons.compress..", "org.tukaani.."),
                     rings -> List.of(rings.bootstrap("embedded"))),
+            new Library("redis", List.of("redis.clients.."), rings -> List.of(rings.adapter("redis"))),
             new Library("jwt", List.of("com.auth0.."), rings -> List.of(rings.bootstrap("security"))),
             new Library("password4j", List.of("com.password4j.."), rings -> List.of(rings.bootstrap("security"))),
             new Library("bucket4j", List.of("io.github.bucket4j.."), rings -> List.of(rings.bootstrap("security"))),

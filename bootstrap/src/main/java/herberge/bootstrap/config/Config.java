@@ -16,6 +16,7 @@ public record Config(
         Security security,
         Events events,
         Database database,
+        Relay relay,
         Data data,
         Log log) {
 
@@ -68,6 +69,17 @@ public record Config(
 
     /** How many connections the server holds and how patient it is with them. */
     public record Pool(int max, int min, Duration connectTimeout, Duration idleTimeout) {}
+
+    /** The way between the servers of one house; without Redis it is the database. */
+    public record Relay(Optional<Redis> redis) {}
+
+    /** A Redis that somebody else runs; {@code toString} keeps the password to itself. */
+    public record Redis(String host, int port, boolean tls, Optional<String> user, Optional<String> password) {
+        @Override
+        public String toString() {
+            return "Redis[host=" + host + ", port=" + port + ", tls=" + tls + ", password=***]";
+        }
+    }
 
     /** The folder of the embedded database, its passwords and its log. */
     public record Data(Path dir) {}

@@ -33,6 +33,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                                 get(read, Settings.POOL_MIN),
                                 get(read, Settings.CONNECT_TIMEOUT),
                                 get(read, Settings.IDLE_TIMEOUT))),
+                new Config.Relay(maybe(read, Settings.REDIS)),
                 new Config.Data(maybe(read, Settings.DATA_DIR)
                         .orElseGet(() -> DataHome.of(environment))
                         .toAbsolutePath()

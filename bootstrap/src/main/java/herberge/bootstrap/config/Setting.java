@@ -50,7 +50,12 @@ final class Setting<T> {
 
     /** A text that can also be read from the file that {@code <key>_file} names. */
     static Setting<String> secret(String key) {
-        return new Setting<>(key, Shape.TEXT, null, Parsers::text, true);
+        return secret(key, Parsers::text);
+    }
+
+    /** The same, of more than a text; its parser must not quote what it refuses. */
+    static <T> Setting<T> secret(String key, Parser<T> parser) {
+        return new Setting<>(key, Shape.TEXT, null, parser, true);
     }
 
     String key() {

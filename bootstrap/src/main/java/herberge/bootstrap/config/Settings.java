@@ -4,6 +4,7 @@ import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.application.port.EventLog.Keeping;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
+import herberge.bootstrap.config.Config.Redis;
 import herberge.bootstrap.config.Setting.Shape;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ final class Settings {
             "600s",
             Parsers.duration(Duration.ofSeconds(10), Duration.ofHours(24)));
 
+    /** A secret because of the password in it. */
+    static final Setting<Redis> REDIS = Setting.secret("relay.redis", RedisUrl::parse);
+
     static final Setting<Path> DATA_DIR = Setting.of("data.dir", Shape.TEXT, null, Parsers::path);
 
     static final Setting<LogLevel> LOG_LEVEL =
@@ -93,6 +97,7 @@ final class Settings {
             POOL_MIN,
             CONNECT_TIMEOUT,
             IDLE_TIMEOUT,
+            REDIS,
             DATA_DIR,
             LOG_LEVEL,
             LOG_FORMAT);

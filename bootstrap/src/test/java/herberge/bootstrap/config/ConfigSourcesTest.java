@@ -38,6 +38,7 @@ class ConfigSourcesTest {
         assertThat(config.database().external()).isEmpty();
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(20, 5, Duration.ofSeconds(5), Duration.ofSeconds(600)));
+        assertThat(config.relay().redis()).isEmpty();
         assertThat(config.data().dir()).isEqualTo(Path.of("/home/anna/.local/share/herberge"));
         assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.INFO, LogFormat.TEXT));
     }
@@ -76,6 +77,8 @@ class ConfigSourcesTest {
                 pool_min = 2
                 connect_timeout = "750ms"
                 idle_timeout = "2m"
+                [relay]
+                redis = "rediss://:relay%%20secret@redis"
                 [data]
                 dir = "/var/lib/herberge"
                 [log]
@@ -102,6 +105,8 @@ class ConfigSourcesTest {
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
         assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.OWN));
         assertThat(config.events()).isEqualTo(new Config.Events(3, 5_000));
+        assertThat(config.relay().redis())
+                .contains(new Config.Redis("redis", 6379, true, Optional.empty(), Optional.of("relay secret")));
         assertThat(config.data().dir()).isEqualTo(Path.of("/var/lib/herberge"));
         assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.DEBUG, LogFormat.JSON));
     }

@@ -153,6 +153,11 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** Another server on the same database, by the machine's clock and until the house is closed; its URL. */
     String secondServer() {
+        return secondServer(Map.of());
+    }
+
+    /** The same, as the environment configures it. */
+    String secondServer(Map<String, String> environment) {
         HerbergeServer second = HerbergeServer.start(config(environment), access);
         opened.push(second::close);
         return url(second);

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     private final StringBuilder part = new StringBuilder();
     private volatile int closeCode = -1;
+    private volatile boolean deaf;
     private @Nullable WebSocket socket;
 
     /** Open, and nothing said yet. */
@@ -60,6 +63,49 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         client.say(HouseClient.json(auth));
         client.await("ready");
         return client;
+    }
+
+    /** Reads nothing any more, and so answers no ping; the connection stays. */
+    void goDeaf() {
+        deaf = true;
+        say("{\"type\":\"ping\"}"); // its answer uses up what was asked for
+    }
+
+    void hearAgain() {
+        deaf = false;
+        opened().request(1);
+    }
+
+    void focus(String entity, long id, String mode) {
+        say(HouseClient.json(Map.of("type", "focus", "entity", entity, "id", id, "mode", mode)));
+    }
+
+    void blur(String entity, long id) {
+        say(HouseClient.json(Map.of("type", "blur", "entity", entity, "id", id)));
+    }
+
+    /** Who is at a thing, as it was told last; a dash before anything was told. */
+    String at(String entity, long id) {
+        return frames.stream()
+                .filter(frame -> frame.path("type").asText().equals("presence")
+                        && frame.path("entity").asText().equals(entity)
+                        && frame.path("id").asLong() == id)
+                .reduce((first, last) -> last)
+                .map(SocketClient::people)
+                .orElse("-");
+    }
+
+    private static String people(JsonNode presence) {
+        return StreamSupport.stream(presence.required("users").spliterator(), false)
+                .map(user -> user.required("fullName").asText() + " "
+                        + user.required("mode").asText())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Waits until exactly these are told to be at a thing, such as {@code "Anna Berger edit"}. */
+    void awaitAt(String entity, long id, String people) {
+        Awaitility.await().atMost(PATIENCE).until(() -> at(entity, id), people::equals);
     }
 
     void say(String text) {
@@ -135,7 +181,9 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
             frames.add(json(part.toString()));
             part.setLength(0);
         }
-        webSocket.request(1);
+        if (!deaf) {
+            webSocket.request(1);
+        }
         return null;
     }
 

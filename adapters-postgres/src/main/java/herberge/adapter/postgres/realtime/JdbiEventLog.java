@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiEventLog implements EventLog {
 
-    private static final String PUBLISH = "select publish_changes(:atMost)";
+    private static final String PUBLISH = "select publish_changes(:atMost, :tell)";
 
     private static final String POSITION = "select event_epoch() as epoch, seq from event_position";
 
@@ -96,15 +96,23 @@ public final class JdbiEventLog implements EventLog {
     private record Kept(long auditId, Object thing) {}
 
     private final JdbiTransactions tx;
+    private final boolean tellsOthers;
 
     public JdbiEventLog(JdbiTransactions tx) {
+        this(tx, true);
+    }
+
+    /** @param tellsOthers whether numbering events notifies all servers, with the commit */
+    public JdbiEventLog(JdbiTransactions tx, boolean tellsOthers) {
         this.tx = tx;
+        this.tellsOthers = tellsOthers;
     }
 
     @Override
     public int publish(int atMost) {
         return tx.run(h -> h.createQuery(PUBLISH)
                 .bind("atMost", atMost)
+                .bind("tell", tellsOthers)
                 .mapTo(Integer.class)
                 .one());
     }

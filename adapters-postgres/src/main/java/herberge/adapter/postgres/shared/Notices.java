@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.shared;
 
+import herberge.application.port.Relay;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,17 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Notices implements AutoCloseable {
 
-    /** Hears what is said on one channel. Called in the thread of the connection, so it must not wait for long. */
-    public interface Listener {
-        void told(String what);
-
-        /** News comes from now on; what was said before may have been missed. */
-        void back();
-
-        /** No news comes until {@link #back}. */
-        void lost();
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     /** A connection that says nothing for that long is asked whether it is still there. */
@@ -41,21 +31,25 @@ public final class Notices implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final ConnectionPool.Settings settings;
-    private final Map<String, Listener> listeners;
+    private final Map<String, Relay.Listener> listeners;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "notices");
     private volatile @Nullable Connection open;
 
-    private Notices(ConnectionPool.Settings settings, Map<String, Listener> listeners) {
+    private Notices(ConnectionPool.Settings settings, Map<String, Relay.Listener> listeners) {
         this.settings = settings;
         this.listeners = Map.copyOf(listeners);
         this.thread.setDaemon(true);
     }
 
-    /** Listens to channels, each with one listener; the first connection is made in the background too. */
-    public static Notices listen(ConnectionPool.Settings settings, Map<String, Listener> listeners) {
+    /**
+     * Listens to channels, each with one listener, who is called in the thread of the connection and so must not keep it
+     * long; the first connection is made
+     * in the background too.
+     */
+    public static Notices listen(ConnectionPool.Settings settings, Map<String, Relay.Listener> listeners) {
         Notices notices = new Notices(settings, listeners);
-        notices.each(Listener::lost);
+        notices.each(Relay.Listener::lost);
         notices.thread.start();
         return notices;
     }
@@ -65,7 +59,7 @@ public final class Notices implements AutoCloseable {
         while (ending.getCount() > 0) {
             try (Connection connection = connect()) {
                 open = connection;
-                each(Listener::back);
+                each(Relay.Listener::back);
                 complained = false;
                 hear(connection);
             } catch (SQLException e) {
@@ -74,7 +68,7 @@ public final class Notices implements AutoCloseable {
                     complained = true;
                 }
             }
-            each(Listener::lost);
+            each(Relay.Listener::lost);
             pause();
         }
     }
@@ -113,18 +107,18 @@ public final class Notices implements AutoCloseable {
     }
 
     private void tell(PGNotification news) {
-        Listener listener = listeners.get(news.getName());
+        Relay.Listener listener = listeners.get(news.getName());
         if (listener != null) {
             guarded(listener, it -> it.told(news.getParameter()));
         }
     }
 
-    private void each(Consumer<Listener> what) {
+    private void each(Consumer<Relay.Listener> what) {
         listeners.values().forEach(listener -> guarded(listener, what));
     }
 
     /** One that fails must not keep the others from hearing. */
-    private static void guarded(Listener listener, Consumer<Listener> what) {
+    private static void guarded(Relay.Listener listener, Consumer<Relay.Listener> what) {
         try {
             what.accept(listener);
         } catch (RuntimeException e) {

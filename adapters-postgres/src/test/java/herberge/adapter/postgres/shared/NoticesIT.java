@@ -3,6 +3,7 @@ package herberge.adapter.postgres.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.port.Relay;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +26,7 @@ class NoticesIT {
     private @Nullable Notices notices;
 
     /** Everything that a listener is told, in its order. */
-    private static class Heard implements Notices.Listener {
+    private static class Heard implements Relay.Listener {
 
         private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
 
@@ -55,14 +56,14 @@ class NoticesIT {
         }
     }
 
-    private void listen(String url, Map<String, Notices.Listener> listeners) {
+    private void listen(String url, Map<String, Relay.Listener> listeners) {
         notices = Notices.listen(
                 new ConnectionPool.Settings(
                         url, TestDatabase.APP, database.password(), 1, 0, Duration.ofSeconds(1), Duration.ofMinutes(1)),
                 listeners);
     }
 
-    private void listen(Map<String, Notices.Listener> listeners) {
+    private void listen(Map<String, Relay.Listener> listeners) {
         listen(database.jdbcUrl(), listeners);
         assertThat(heard.next()).isEqualTo("(lost)");
         assertThat(heard.next()).isEqualTo("(back)");
@@ -117,7 +118,7 @@ class NoticesIT {
 
     @Test
     void keepsHearingWhereAListenerFails() {
-        Notices.Listener failing = new Heard() {
+        Relay.Listener failing = new Heard() {
             @Override
             public void told(String what) {
                 throw new IllegalStateException("cannot hear");

@@ -7,13 +7,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.access.UserView;
+import herberge.application.realtime.Attention;
 import herberge.application.realtime.Event;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.Happening;
+import herberge.application.realtime.Sight;
+import herberge.application.shared.Denied;
+import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +30,7 @@ final class Frames {
 
     private static final int REMEMBERED = 1_000;
     private static final int MAX_DEPTH = 10;
+    private static final int MAX_ENTITY = 40;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -53,11 +60,21 @@ final class Frames {
         }
     }
 
+    /** What a client speaks of. */
+    record Subject(String entity, long id) {}
+
+    /** What a client is at, and what it does there. */
+    record Focus(Subject subject, Attention mode) {}
+
     /** A place in the log; to some that is a deletion which to others is a change. */
     private record Place(long seq, String type) {}
 
     /** An event and its frame; the same place can mean another one in another log, or after an erasure. */
     private record Written(Event event, String frame) {}
+    /** A sight and its frame: it goes to one desk after the other. */
+    private record Seen(Sight sight, String frame) {}
+
+    private volatile @Nullable Seen seen;
 
     /** The latest events as text, oldest first. */
     private final Map<Place, Written> written = new LinkedHashMap<>();
@@ -84,6 +101,51 @@ final class Frames {
                 .put("recovered", start.recovered());
         frame.set("user", JSON.valueToTree(user));
         return write(frame);
+    }
+
+    /** Who is at a thing; written once for all whom it is shown to one after the other. */
+    @SuppressWarnings("ReferenceEquality") // looking for the very same one is enough, and costs nothing
+    String presence(Sight sight) {
+        Seen last = seen;
+        if (last == null || last.sight() != sight) {
+            last = new Seen(sight, written(sight));
+            seen = last;
+        }
+        return last.frame();
+    }
+
+    private static String written(Sight sight) {
+        ObjectNode frame = typed("presence")
+                .put("entity", sight.thing().kind().code())
+                .put("id", sight.thing().id());
+        ArrayNode users = frame.putArray("users");
+        for (Sight.Person person : sight.people()) {
+            users.addObject()
+                    .put("userId", person.userId())
+                    .put("fullName", person.fullName())
+                    .put("mode", person.mode().code())
+                    .put("since", person.since().toString());
+        }
+        return write(frame);
+    }
+
+    /** What could not be done that a client asked for; it stays connected. */
+    static String error(Refusal refusal) {
+        Refusal.Reason reason = refusal.reasons().get(0);
+        return write(typed("error").put("code", reason.code()).put("detail", detail(reason)));
+    }
+
+    private static String detail(Refusal.Reason reason) {
+        if (reason instanceof Refusal.NotFound gone) {
+            return "there is no " + gone.what() + " " + gone.id();
+        } else if (reason instanceof Refusal.Invalid invalid) {
+            return invalid.faults().get(0).detail();
+        } else if (reason instanceof Denied.Forbidden) {
+            return "your role may not do this";
+        } else if (reason instanceof RequestFault.Unavailable) {
+            return "the database is away or too busy; try again soon";
+        }
+        return "this cannot be done";
     }
 
     static String pong(long seq) {
@@ -140,6 +202,23 @@ final class Frames {
                 after.isIntegralNumber() ? after.asLong() : null,
                 frame.path("epoch").isTextual() ? frame.path("epoch").asText() : null,
                 frame.path("clientId").isTextual() ? frame.path("clientId").asText() : null));
+    }
+
+    /** What a frame speaks of; empty where it does not say so soundly. */
+    static Optional<Subject> subject(ObjectNode frame) {
+        JsonNode entity = frame.path("entity");
+        JsonNode id = frame.path("id");
+        return entity.isTextual()
+                        && entity.asText().length() <= MAX_ENTITY
+                        && id.isIntegralNumber()
+                        && id.canConvertToLong()
+                ? Optional.of(new Subject(entity.asText(), id.asLong()))
+                : Optional.empty();
+    }
+
+    static Optional<Focus> focus(ObjectNode frame) {
+        return subject(frame)
+                .flatMap(subject -> Attention.of(frame.path("mode").asText()).map(mode -> new Focus(subject, mode)));
     }
 
     private static boolean textOrAbsent(ObjectNode frame, String field) {

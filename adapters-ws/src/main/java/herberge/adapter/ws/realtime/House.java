@@ -3,6 +3,8 @@ package herberge.adapter.ws.realtime;
 import herberge.application.access.Authenticated;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
+import herberge.application.realtime.Presence;
+import herberge.application.realtime.TakeFocus;
 import herberge.application.shared.ClientAddress;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -10,6 +12,10 @@ import org.eclipse.jetty.websocket.api.Session;
 interface House {
 
     EventStream stream();
+
+    Presence presence();
+
+    TakeFocus takeFocus();
 
     Frames frames();
 

@@ -35,7 +35,7 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
 
     private @Nullable Session session;
     private @Nullable Outbox outbox;
-    private volatile @Nullable Authenticated who;
+    private volatile @Nullable SocketDesk desk;
     private volatile long heardAt;
     private long cursor;
     private @Nullable Joined joined;
@@ -64,7 +64,7 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
             close(CloseCode.TOO_LARGE);
         } else if (!rate.admits(heardAt)) {
             close(CloseCode.TOO_MANY);
-        } else if (who == null) {
+        } else if (desk == null) {
             Frames.auth(text).ifPresentOrElse(this::enter, () -> close(CloseCode.BAD_MESSAGE));
         } else {
             Frames.read(text).ifPresentOrElse(this::answer, () -> close(CloseCode.BAD_MESSAGE));
@@ -102,7 +102,7 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
             Start start = house.stream().start(auth.epoch(), auth.after());
             cursor = start.after();
             send(Frames.ready(start, house.user(caller)));
-            who = caller;
+            sitDown(new SocketDesk(house, this, caller));
             catchUpSoon();
         } catch (Refusal refusal) {
             LOG.debug("refused a socket from {}: {}", from.text(), refusal.getMessage());
@@ -110,10 +110,19 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
         }
     }
 
+    /** One that is closed meanwhile must not stay on the board. */
+    private void sitDown(SocketDesk taken) {
+        desk = taken;
+        house.presence().enter(taken);
+        if (isClosed()) {
+            house.presence().leave(taken);
+        }
+    }
+
     private void answer(ObjectNode frame) {
-        switch (frame.path("type").asText()) {
-            case "ping" -> send(Frames.pong(house.stream().position().seq()));
-            default -> close(CloseCode.BAD_MESSAGE);
+        SocketDesk ours = desk;
+        if (ours == null || !ours.understands(frame)) {
+            close(CloseCode.BAD_MESSAGE);
         }
     }
 
@@ -124,8 +133,8 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
 
     /** Joins the stream if it reaches back to us; otherwise sends one page, and comes back once that is on its way. */
     private void catchUp() {
-        Authenticated caller = who;
-        if (caller == null || isClosed()) {
+        SocketDesk ours = desk;
+        if (ours == null || isClosed()) {
             return;
         }
         Optional<Joined> live = house.stream().join(cursor, this);
@@ -133,7 +142,7 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
             joined(live.get());
             return;
         }
-        Batch batch = house.stream().page(caller.caller(), cursor, EventStream.PAGE);
+        Batch batch = house.stream().page(ours.caller(), cursor, EventStream.PAGE);
         if (batch.lost()) {
             close(CloseCode.TOO_SLOW);
             return;
@@ -159,11 +168,10 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
 
     @Override
     public void happened(List<Happening> happenings) {
-        Authenticated caller = who;
+        SocketDesk ours = desk;
         for (Happening one : happenings) {
-            if (caller != null) {
-                one.toldTo(caller.caller())
-                        .ifPresent(told -> send(house.frames().event(told)));
+            if (ours != null) {
+                one.toldTo(ours.caller()).ifPresent(told -> send(house.frames().event(told)));
             }
         }
     }
@@ -187,9 +195,10 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
         }
     }
 
+    /** Null before it has said who it is. */
     @Nullable
-    Authenticated who() {
-        return who;
+    SocketDesk desk() {
+        return desk;
     }
 
     long openedAt() {
@@ -226,6 +235,10 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
         }
         if (live != null) {
             live.close();
+        }
+        SocketDesk ours = desk;
+        if (ours != null) {
+            house.presence().leave(ours);
         }
         house.remove(this);
     }

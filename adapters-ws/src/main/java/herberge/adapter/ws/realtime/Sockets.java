@@ -5,6 +5,9 @@ import herberge.application.access.Authenticate;
 import herberge.application.access.Authenticated;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
+import herberge.application.realtime.Presence;
+import herberge.application.realtime.RealtimeUseCases;
+import herberge.application.realtime.TakeFocus;
 import herberge.application.shared.ClientAddress;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.JavalinConfig;
@@ -60,7 +63,7 @@ public final class Sockets implements House, AutoCloseable {
     /** What the sockets are made of. */
     public record Parts(
             AccessUseCases access,
-            EventStream stream,
+            RealtimeUseCases realtime,
             SessionCheck sessions,
             Addresses addresses,
             Supplier<String> requestIds,
@@ -147,14 +150,18 @@ public final class Sockets implements House, AutoCloseable {
     }
 
     private static void look(Socket socket, long now, boolean ping) {
-        if (socket.who() == null) {
+        SocketDesk desk = socket.desk();
+        if (desk == null) {
             if (now - socket.openedAt() > AUTH_WITHIN.toNanos()) {
                 socket.close(CloseCode.NO_AUTH);
             }
         } else if (now - socket.heardAt() > SILENT_AT_MOST.toNanos()) {
             socket.close(CloseCode.TOO_SLOW);
-        } else if (ping) {
-            socket.ping();
+        } else {
+            if (ping) {
+                socket.ping();
+            }
+            desk.look(now);
         }
     }
 
@@ -162,8 +169,8 @@ public final class Sockets implements House, AutoCloseable {
     private void endWhatHasEnded() {
         try {
             for (Socket socket : all) {
-                Authenticated who = socket.who();
-                if (who != null && !parts.sessions().stands(who)) {
+                SocketDesk desk = socket.desk();
+                if (desk != null && !parts.sessions().stands(desk.who())) {
                     socket.close(CloseCode.BAD_TOKEN);
                 }
             }
@@ -174,7 +181,17 @@ public final class Sockets implements House, AutoCloseable {
 
     @Override
     public EventStream stream() {
-        return parts.stream();
+        return parts.realtime().stream();
+    }
+
+    @Override
+    public Presence presence() {
+        return parts.realtime().presence();
+    }
+
+    @Override
+    public TakeFocus takeFocus() {
+        return parts.realtime().takeFocus();
     }
 
     @Override

@@ -1,0 +1,71 @@
+package herberge.adapter.postgres.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.port.Relay;
+import herberge.application.port.Relay.Listener;
+import herberge.application.port.Relay.Topic;
+import herberge.application.testing.RelayContract;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NoticeRelayIT implements RelayContract {
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @Override
+    public Relay joined(Map<Topic, Listener> listeners) {
+        Map<String, Listener> channels = new HashMap<>();
+        listeners.forEach((topic, listener) -> channels.put(NoticeRelay.channel(topic), listener));
+        opened.add(Notices.listen(settings(database.jdbcUrl()), channels));
+        return relay(database.jdbcUrl());
+    }
+
+    private Relay relay(String url) {
+        ConnectionPool pool = new ConnectionPool(settings(url));
+        opened.add(pool);
+        return new NoticeRelay(pool.jdbi());
+    }
+
+    private ConnectionPool.Settings settings(String url) {
+        return new ConnectionPool.Settings(
+                url, TestDatabase.APP, database.password(), 1, 0, Duration.ofSeconds(1), Duration.ofMinutes(1));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : opened) {
+            one.close();
+        }
+    }
+
+    @Test
+    void saysNothingAndFailsNotWhereTheDatabaseIsAway() {
+        relay("jdbc:postgresql://127.0.0.1:1/herberge").say(Topic.PRESENCE, "to nobody");
+    }
+
+    @Test
+    void waitsForTheDiskAgainWhereSomethingIsStored() {
+        ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl()));
+        opened.add(pool);
+        Jdbi jdbi = pool.jdbi();
+        String before = synchronousCommit(jdbi);
+
+        new NoticeRelay(jdbi).say(Topic.PRESENCE, "on the only connection");
+
+        assertThat(synchronousCommit(jdbi)).isEqualTo(before);
+    }
+
+    private static String synchronousCommit(Jdbi jdbi) {
+        return jdbi.withHandle(h ->
+                h.createQuery("show synchronous_commit").mapTo(String.class).one());
+    }
+}

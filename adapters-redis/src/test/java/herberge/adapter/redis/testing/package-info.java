@@ -1,0 +1,5 @@
+/** A real Redis for tests. */
+@NullMarked
+package herberge.adapter.redis.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package herberge.application.realtime;
+
+import herberge.application.realtime.Sight.Person;
+import java.util.Comparator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody is at a thing, from one place.
+ *
+ * @param owners whose thing it is where not everybody may see it; null: everybody's
+ */
+record Claim(Person person, @Nullable Set<Long> owners) {
+
+    Claim {
+        owners = owners == null ? null : Set.copyOf(owners);
+    }
+
+    private static final Comparator<Person> STRONGER =
+            Comparator.comparing(Person::mode).reversed().thenComparing(Person::since);
+
+    long user() {
+        return person.userId();
+    }
+
+    /** Of two places of one user: editing beats looking, and then the earlier one the later. */
+    Claim or(Claim other) {
+        return STRONGER.compare(person, other.person) <= 0 ? this : other;
+    }
+}

@@ -1,0 +1,447 @@
+package herberge.application.realtime;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aReminder;
+import static herberge.domain.testing.Fixtures.aUser;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import herberge.application.port.Relay.Listener;
+import herberge.application.port.Relay.Topic;
+import herberge.application.realtime.Sight.Person;
+import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.MemoryRelay;
+import herberge.application.testing.SettableClock;
+import herberge.domain.booking.BookingId;
+import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import herberge.domain.testing.Fixtures;
+import herberge.domain.user.Role;
+import herberge.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Who looks at what, on two servers of one house. */
+class PresenceTest {
+
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final AtomicLong nanos = new AtomicLong(-5);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final MemoryRelay relay = new MemoryRelay();
+    private final List<String> talk = new ArrayList<>();
+    private final Server one = new Server("one", true);
+    private final Server two = new Server("two", true);
+    private final User anna = user("anna", "Anna Berger");
+    private final User ben = user("ben", "Ben Wimmer");
+    private final Thing room =
+            new Thing(EntityKind.ROOM, house.storedRoom().id().value());
+
+    PresenceTest() {
+        relay.join(Map.of(Topic.PRESENCE, new Words(talk::add)));
+    }
+
+    private User user(String username, String fullName) {
+        return house.inWork(() ->
+                house.users().add(aUser().username(username).fullName(fullName).details(), "hash", false, BY_SYSTEM));
+    }
+
+    private record Words(java.util.function.Consumer<String> ear) implements Listener {
+        @Override
+        public void told(String what) {
+            ear.accept(what);
+        }
+
+        @Override
+        public void back() {
+            // nothing was missed
+        }
+
+        @Override
+        public void lost() {
+            // nothing can be done
+        }
+    }
+
+    private final class Server {
+        final Presence presence;
+        final TakeFocus takeFocus;
+
+        Server(String name, boolean ownBookingsOnly) {
+            presence = new Presence(new Presence.Parts(name, relay, nanos::get, () -> {}), ownBookingsOnly);
+            RealtimeUseCases.Stores stores = new RealtimeUseCases.Stores(
+                    house.eventLog(),
+                    house.rooms(),
+                    house.roomBlocks(),
+                    house.guests(),
+                    house.bookings(),
+                    house.reminders(),
+                    house.users());
+            takeFocus = new TakeFocusUseCase(house.transactions(), stores, presence, clock);
+            relay.join(Map.of(Topic.PRESENCE, new Words(presence::hear)));
+        }
+
+        DeskOf desk(User user) {
+            return desk(user, Role.USER);
+        }
+
+        DeskOf desk(User user, Role role) {
+            DeskOf desk = new DeskOf(this, new Caller(user.id(), user.username(), role, "test", null));
+            presence.enter(desk);
+            rounds();
+            return desk;
+        }
+    }
+
+    /** Remembers what it was last told of each thing, and how often. */
+    private final class DeskOf implements Presence.Desk {
+        final Server server;
+        final Caller caller;
+        final List<Sight> seen = new ArrayList<>();
+
+        DeskOf(Server server, Caller caller) {
+            this.server = server;
+            this.caller = caller;
+        }
+
+        @Override
+        public Caller caller() {
+            return caller;
+        }
+
+        @Override
+        public void seen(Sight sight) {
+            seen.add(sight);
+        }
+
+        void focus(Thing thing, Attention mode) {
+            server.takeFocus.take(this, thing, mode);
+            rounds();
+        }
+
+        void blur(Thing thing) {
+            server.presence.blur(this, thing);
+            rounds();
+        }
+
+        List<Person> at(Thing thing) {
+            return seen.stream()
+                    .filter(sight -> sight.thing().equals(thing))
+                    .reduce((first, last) -> last)
+                    .map(Sight::people)
+                    .orElse(List.of());
+        }
+    }
+
+    /** What one says in a round, the other takes up in its next. */
+    private void rounds() {
+        for (int i = 0; i < 2; i++) {
+            one.presence.round();
+            two.presence.round();
+        }
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        nanos.addAndGet(time.toNanos());
+        rounds();
+    }
+
+    private static Person person(User user, Attention mode, Instant since) {
+        return new Person(user.id().value(), String.valueOf(user.details().fullName()), mode, since);
+    }
+
+    @Test
+    void tellsTwoEditorsOfEachOtherOnWhicheverServerTheyAre() {
+        DeskOf annas = one.desk(anna);
+        DeskOf bens = two.desk(ben);
+
+        annas.focus(room, Attention.EDIT);
+        pass(Duration.ofSeconds(1));
+        bens.focus(room, Attention.EDIT);
+
+        List<Person> both = List.of(
+                person(anna, Attention.EDIT, Fixtures.NOON), person(ben, Attention.EDIT, Fixtures.NOON.plusSeconds(1)));
+        assertThat(annas.at(room)).isEqualTo(both);
+        assertThat(bens.at(room)).isEqualTo(both);
+    }
+
+    @Test
+    void tellsThatNobodyIsLeft() {
+        DeskOf annas = one.desk(anna);
+        DeskOf bens = two.desk(ben);
+        annas.focus(room, Attention.VIEW);
+
+        annas.blur(room);
+
+        assertThat(bens.seen).hasSize(2);
+        assertThat(bens.at(room)).isEmpty();
+    }
+
+    @Test
+    void tellsWhoComesLaterOfEverybodyThereIs() {
+        one.desk(anna).focus(room, Attention.VIEW);
+
+        DeskOf bens = two.desk(ben);
+
+        assertThat(bens.at(room)).containsExactly(person(anna, Attention.VIEW, Fixtures.NOON));
+    }
+
+    @Test
+    void countsAUserOnceAndEditingBeforeLooking() {
+        DeskOf watching = one.desk(ben);
+        DeskOf first = one.desk(anna);
+        DeskOf second = two.desk(anna);
+        first.focus(room, Attention.VIEW);
+        pass(Duration.ofSeconds(1));
+        second.focus(room, Attention.EDIT);
+        assertThat(watching.at(room)).containsExactly(person(anna, Attention.EDIT, Fixtures.NOON.plusSeconds(1)));
+
+        second.blur(room);
+
+        assertThat(watching.at(room)).containsExactly(person(anna, Attention.VIEW, Fixtures.NOON));
+    }
+
+    @Test
+    void keepsTheTimeOfTheFirstFocusOfAMode() {
+        DeskOf annas = one.desk(anna);
+        annas.focus(room, Attention.VIEW);
+        pass(Duration.ofSeconds(1));
+        annas.focus(room, Attention.VIEW);
+        assertThat(annas.seen).hasSize(1);
+
+        annas.focus(room, Attention.EDIT);
+
+        assertThat(annas.at(room)).containsExactly(person(anna, Attention.EDIT, Fixtures.NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void forgetsADeskThatLeaves() {
+        DeskOf bens = two.desk(ben);
+        DeskOf annas = one.desk(anna);
+        annas.focus(room, Attention.EDIT);
+
+        one.presence.leave(annas);
+        rounds();
+
+        assertThat(bens.at(room)).isEmpty();
+    }
+
+    @Test
+    void overlooksADeskThatIsSilentUntilItAnswersAgain() {
+        DeskOf bens = two.desk(ben);
+        DeskOf annas = one.desk(anna);
+        annas.focus(room, Attention.EDIT);
+
+        one.presence.silent(annas, true);
+        rounds();
+        assertThat(bens.at(room)).isEmpty();
+        one.presence.silent(annas, false);
+        rounds();
+
+        assertThat(bens.at(room)).containsExactly(person(anna, Attention.EDIT, Fixtures.NOON));
+    }
+
+    @Test
+    void forgetsThePeopleOfAServerThatIsSilentWithinTenSeconds() {
+        DeskOf bens = two.desk(ben);
+        one.desk(anna).focus(room, Attention.EDIT);
+        pass(Duration.ofSeconds(20));
+        assertThat(bens.at(room)).isNotEmpty();
+
+        relay.cut(true);
+        for (int i = 0; i < 9; i++) {
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(bens.at(room)).isEmpty();
+    }
+
+    @Test
+    void knowsAgainSoonAfterTheWayBetweenServersWasCut() {
+        DeskOf bens = two.desk(ben);
+        relay.cut(true);
+        one.desk(anna).focus(room, Attention.EDIT);
+        assertThat(bens.at(room)).isEmpty();
+
+        relay.cut(false);
+        pass(Presence.BEAT);
+
+        assertThat(bens.at(room)).hasSize(1);
+    }
+
+    @Test
+    void saysNothingToOtherServersWhereNobodyLooksAtAnything() {
+        one.desk(anna);
+        two.desk(ben);
+
+        pass(Duration.ofSeconds(60));
+
+        assertThat(talk).isEmpty();
+    }
+
+    @Test
+    void repeatsWhatStandsInPartsThatAreShortEnough() {
+        List<User> many = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            many.add(user("user" + i, "Ä".repeat(100)));
+        }
+        DeskOf bens = two.desk(ben);
+        many.forEach(user -> one.desk(user).focus(room, Attention.EDIT));
+        talk.clear();
+
+        pass(Presence.BEAT);
+
+        assertThat(talk).hasSizeGreaterThan(1);
+        assertThat(bens.at(room)).hasSize(60);
+    }
+
+    @Test
+    void tellsOfAForeignBookingItsOwnerAndAdministratorsOnly() {
+        long id = bookingOf(anna);
+        Thing booking = new Thing(EntityKind.BOOKING, id);
+        DeskOf bens = two.desk(ben);
+        DeskOf admins = two.desk(ben, Role.ADMIN);
+        DeskOf annas = one.desk(anna);
+
+        annas.focus(booking, Attention.EDIT);
+        annas.blur(booking);
+
+        assertThat(bens.seen).isEmpty();
+        assertThat(admins.seen).hasSize(2);
+        assertThat(annas.seen).hasSize(2);
+    }
+
+    @Test
+    void tellsOfAReminderAboutABookingItsMakerItsDoerAndTheBookingsOwnerOnly() {
+        User carla = user("carla", "Carla Cords");
+        ReminderDetails details = aReminder()
+                .booking(new BookingId(bookingOf(anna)))
+                .assignedTo(ben.id())
+                .details();
+        Thing reminder = new Thing(
+                EntityKind.REMINDER,
+                house.inWork(() -> house.reminders().add(details, null, BY_SYSTEM))
+                        .id()
+                        .value());
+        DeskOf annas = two.desk(anna);
+        DeskOf carlas = two.desk(carla);
+
+        one.desk(ben).focus(reminder, Attention.EDIT);
+
+        assertThat(annas.at(reminder)).hasSize(1);
+        assertThat(carlas.seen).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnyBookingWhereAllAreVisible() {
+        Server open = new Server("open", false);
+        Thing booking = new Thing(EntityKind.BOOKING, bookingOf(anna));
+        DeskOf bens = open.desk(ben);
+        open.presence.round();
+
+        one.desk(anna).focus(booking, Attention.EDIT);
+        open.presence.round();
+
+        assertThat(bens.at(booking)).hasSize(1);
+    }
+
+    @Test
+    void tellsOfUsersToAdministratorsOnly() {
+        Thing user = new Thing(EntityKind.USER, ben.id().value());
+        DeskOf bens = one.desk(ben);
+        DeskOf admins = one.desk(anna, Role.ADMIN);
+
+        admins.focus(user, Attention.VIEW);
+
+        assertThat(admins.at(user)).hasSize(1);
+        assertThat(bens.seen).isEmpty();
+        assertThatThrownBy(() -> bens.focus(user, Attention.VIEW)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        DeskOf annas = one.desk(anna);
+
+        for (EntityKind kind : List.of(
+                EntityKind.ROOM, EntityKind.ROOM_BLOCK, EntityKind.GUEST, EntityKind.BOOKING, EntityKind.REMINDER)) {
+            assertThatThrownBy(() -> annas.focus(new Thing(kind, 4711), Attention.VIEW))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reasons())
+                                    .containsExactly(new Refusal.NotFound(kind.code(), 4711L)));
+        }
+    }
+
+    @Test
+    void letsAClientBeAtFiftyThingsAtOnce() {
+        DeskOf annas = one.desk(anna);
+        List<Thing> rooms = new ArrayList<>();
+        for (int i = 0; i <= Presence.MOST_AT_ONCE; i++) {
+            rooms.add(new Thing(EntityKind.ROOM, house.storedRoom().id().value()));
+        }
+        rooms.subList(0, Presence.MOST_AT_ONCE).forEach(each -> annas.focus(each, Attention.VIEW));
+        Thing last = rooms.get(Presence.MOST_AT_ONCE);
+
+        assertThatThrownBy(() -> annas.focus(last, Attention.VIEW)).isInstanceOf(Refusal.class);
+        annas.focus(rooms.get(0), Attention.EDIT);
+        annas.blur(rooms.get(0));
+        annas.focus(last, Attention.VIEW);
+
+        assertThat(annas.at(last)).hasSize(1);
+    }
+
+    @Test
+    void overlooksTalkThatItDoesNotUnderstand() {
+        DeskOf bens = two.desk(ben);
+
+        List.of(
+                        "",
+                        "x",
+                        "x y",
+                        "x sauna,1,-,2,view,2026-05-04T08:28:03Z,QQ",
+                        "x room,1,-,2,dance,2026-05-04T08:28:03Z,QQ",
+                        "x room,1,-,2,view,yesterday,QQ",
+                        "x room,1,-,2,view,2026-05-04T08:28:03Z,*",
+                        "x room,1,-,-")
+                .forEach(two.presence::hear);
+        rounds();
+
+        assertThat(bens.seen).isEmpty();
+    }
+
+    @Test
+    void believesOthersUpToABound() {
+        for (int i = 0; i < PresenceBoard.MOST_FROM_ELSEWHERE + 5; i++) {
+            two.presence.hear("x room," + i + ",-,2,view,2026-05-04T08:28:03Z,QQ");
+        }
+        DeskOf bens = two.desk(ben);
+
+        assertThat(bens.seen).hasSize(PresenceBoard.MOST_FROM_ELSEWHERE);
+    }
+
+    private long bookingOf(User owner) {
+        Authorship authorship = Authorship.of(new UserId(owner.id().value()), Fixtures.NOON);
+        return house.inWork(() -> house.bookings()
+                .add(
+                        aBooking()
+                                .room(house.storedRoom().id())
+                                .guest(house.storedGuest().id())
+                                .build()
+                                .terms(),
+                        aBooking().build().status(),
+                        2026,
+                        authorship)
+                .id()
+                .value());
+    }
+}

@@ -1,0 +1,33 @@
+package herberge.application.testing;
+
+import herberge.application.port.Relay;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The way between servers that are all in this process. It can be cut, and then carries nothing. */
+public final class MemoryRelay implements Relay {
+
+    private final List<Map<Topic, Listener>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean cut;
+
+    public void join(Map<Topic, Listener> server) {
+        listeners.add(server);
+        server.values().forEach(Listener::back);
+    }
+
+    public void cut(boolean now) {
+        cut = now;
+        listeners.forEach(server -> server.values().forEach(now ? Listener::lost : Listener::back));
+    }
+
+    @Override
+    public synchronized void say(Topic topic, String what) {
+        Relay.requireShort(what);
+        if (!cut) {
+            listeners.stream()
+                    .filter(server -> server.containsKey(topic))
+                    .forEach(server -> server.get(topic).told(what));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package herberge.bootstrap;
+
+import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.adapter.postgres.shared.NoticeRelay;
+import herberge.adapter.postgres.shared.Notices;
+import herberge.adapter.redis.realtime.RedisAddress;
+import herberge.adapter.redis.realtime.RedisRelay;
+import herberge.application.port.Relay;
+import herberge.application.port.Relay.Listener;
+import herberge.application.port.Relay.Topic;
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.config.Config.Redis;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other servers of the house: how they are told something, and what is heard of them. That is PostgreSQL or, where
+ * one is configured, Redis; who is put out is always told by PostgreSQL, with the commit that puts him out.
+ */
+final class Neighbours implements AutoCloseable {
+
+    private final ConnectionPool pool;
+    private final Relay relay;
+    private @Nullable Notices notices;
+
+    private Neighbours(ConnectionPool pool, Relay relay) {
+        this.pool = pool;
+        this.relay = relay;
+    }
+
+    /** Can be spoken to; nothing is heard of them yet. */
+    static Neighbours of(ConnectionPool pool, Config.Relay config) {
+        Relay relay = config.redis().<Relay>map(Neighbours::byRedis).orElseGet(() -> new NoticeRelay(pool.jdbi()));
+        return new Neighbours(pool, relay);
+    }
+
+    private static RedisRelay byRedis(Redis redis) {
+        return new RedisRelay(new RedisAddress(
+                redis.host(),
+                redis.port(),
+                redis.tls(),
+                redis.user().orElse(null),
+                redis.password().orElse(null)));
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    /** @param publish has this server look into the event log */
+    void listen(Wiring wiring, Runnable publish) {
+        Map<Topic, Listener> topics = Map.of(
+                Topic.EVENTS,
+                new EventNews(wiring.realtime().stream(), publish),
+                Topic.PRESENCE,
+                new PresenceNews(wiring.realtime().presence()));
+        Map<String, Listener> channels = new HashMap<>();
+        channels.put("herberge_access", new AccessNews(wiring.access().knownSessions()));
+        if (relay instanceof RedisRelay redis) {
+            redis.start(topics, () -> wiring.realtime().stream().position().epoch());
+        } else {
+            topics.forEach((topic, listener) -> channels.put(NoticeRelay.channel(topic), listener));
+        }
+        notices = Notices.listen(pool.settings(), channels);
+    }
+
+    @Override
+    public void close() {
+        if (relay instanceof RedisRelay redis) {
+            redis.close();
+        }
+        Notices listening = notices;
+        if (listening != null) {
+            listening.close();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package herberge.bootstrap;
+
+import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.application.port.Relay.Topic;
+import herberge.application.port.Transactions;
+import herberge.application.realtime.Presence;
+import herberge.application.realtime.RealtimeUseCases;
+import herberge.bootstrap.security.Secrets;
+import java.time.Clock;
+
+/** The part of the {@link Wiring} by which all desks, on all servers, see what happens. */
+final class RealtimeWiring {
+
+    /** How far a client may be behind and still catch up, in events. */
+    private static final long MOST_BEHIND = 50_000;
+
+    private RealtimeWiring() {}
+
+    static RealtimeUseCases of(
+            Wiring.Ground ground, Transactions units, RealtimeUseCases.Stores stores, Secrets secrets, Clock clock) {
+        return RealtimeUseCases.of(
+                units,
+                stores,
+                publishing(ground),
+                new Presence.Parts(
+                        secrets.requestId(),
+                        ground.relay(),
+                        System::nanoTime,
+                        ground.bells().presence()),
+                new RealtimeUseCases.Terms(
+                        ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, ground.keeping()),
+                clock);
+    }
+
+    /** PostgreSQL tells the other servers with the commit; Redis has to be told after it. */
+    private static RealtimeUseCases.Publishing publishing(Wiring.Ground ground) {
+        JdbiTransactions quiet = ground.quietTransactions(); // or publishing would wake itself
+        boolean byRedis = ground.config().relay().redis().isPresent();
+        return new RealtimeUseCases.Publishing(
+                quiet,
+                new JdbiEventLog(quiet, !byRedis),
+                byRedis ? seq -> ground.relay().say(Topic.EVENTS, Long.toString(seq)) : seq -> {});
+    }
+}

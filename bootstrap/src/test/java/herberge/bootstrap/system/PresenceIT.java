@@ -1,0 +1,250 @@
+package herberge.bootstrap.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every desk sees who looks at or edits what, on whichever server; bookings are for their makers' eyes here. */
+class PresenceIT {
+
+    private static final Map<String, String> OWN = Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own");
+
+    @TempDir
+    static Path folder;
+
+    private static HouseUnderTest house;
+    private static HouseClient bensServer;
+    private static HouseClient adminsServer;
+
+    @BeforeAll
+    static void open() {
+        house = HouseUnderTest.open(OWN, Clock.system(HouseUnderTest.BERLIN));
+        String second = house.secondServer(OWN);
+        bensServer = house.ben().movedTo(second);
+        adminsServer = house.admin().movedTo(second);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static long room(String name) {
+        return house.anna().addRoom(name, 2).id();
+    }
+
+    @Test
+    void showsTwoEditorsEachOtherAcrossServers() {
+        long room = room("Ahorn");
+        Instant before = Instant.now(Clock.systemUTC());
+        try (SocketClient anna = SocketClient.of(house.anna());
+                SocketClient ben = SocketClient.of(bensServer)) {
+            anna.focus("room", room, "edit");
+            ben.awaitAt("room", room, "Anna Berger edit");
+            ben.focus("room", room, "edit");
+
+            anna.awaitAt("room", room, "Anna Berger edit, Ben Wimmer edit");
+            ben.awaitAt("room", room, "Anna Berger edit, Ben Wimmer edit");
+            JsonNode first = ben.await("presence").path("users").get(0);
+            assertThat(first.size()).isEqualTo(4);
+            assertThat(first.path("userId").asLong())
+                    .isEqualTo(house.anna()
+                            .get("/auth/session")
+                            .expect(200)
+                            .body()
+                            .path("user")
+                            .path("id")
+                            .asLong());
+            assertThat(Instant.parse(first.path("since").asText()))
+                    .isBetween(before.minusSeconds(1), before.plusSeconds(30));
+            anna.blur("room", room);
+            ben.awaitAt("room", room, "Ben Wimmer edit");
+            ben.blur("room", room);
+            anna.awaitAt("room", room, "");
+        }
+    }
+
+    @Test
+    void tellsWhoComesInOfEverybodyThereIs() {
+        long guest = house.anna().addGuest("Da", "Gewesen").id();
+        try (SocketClient anna = SocketClient.of(house.anna())) {
+            anna.focus("guest", guest, "view");
+            anna.awaitAt("guest", guest, "Anna Berger view");
+
+            try (SocketClient here = SocketClient.of(house.ben());
+                    SocketClient there = SocketClient.of(bensServer)) {
+                here.awaitAt("guest", guest, "Anna Berger view");
+                there.awaitAt("guest", guest, "Anna Berger view");
+            }
+        }
+    }
+
+    @Test
+    void forgetsWhoseConnectionEndsOrAnswersNoMore() {
+        long room = room("Birke");
+        try (SocketClient ben = SocketClient.of(bensServer)) {
+            SocketClient anna = SocketClient.of(house.anna());
+            anna.focus("room", room, "edit");
+            ben.awaitAt("room", room, "Anna Berger edit");
+            anna.close();
+            ben.awaitAt("room", room, "");
+
+            SocketClient again = SocketClient.of(house.anna());
+            again.focus("room", room, "edit");
+            ben.awaitAt("room", room, "Anna Berger edit");
+            again.goDeaf();
+            await().atMost(10, SECONDS).until(() -> ben.at("room", room).isEmpty());
+            again.hearAgain();
+            ben.awaitAt("room", room, "Anna Berger edit");
+            again.close();
+        }
+    }
+
+    @Test
+    void keepsWhoSaysNothingButIsThere() {
+        long room = room("Dauer");
+        try (SocketClient anna = SocketClient.of(house.anna());
+                SocketClient ben = SocketClient.of(bensServer)) {
+            anna.focus("room", room, "edit");
+            ben.awaitAt("room", room, "Anna Berger edit");
+
+            await().during(Duration.ofSeconds(12))
+                    .atMost(Duration.ofSeconds(14))
+                    .until(() -> ben.at("room", room).equals("Anna Berger edit"));
+        }
+    }
+
+    @Test
+    void forgetsThePeopleOfAKilledServerWithinTenSeconds() throws Exception {
+        long room = room("Erle");
+        try (ServerProcess third = ServerProcess.on(house.access(), folder);
+                SocketClient ben = SocketClient.of(bensServer)) {
+            SocketClient anna = SocketClient.of(house.anna().movedTo(third.url()));
+            anna.focus("room", room, "edit");
+            ben.awaitAt("room", room, "Anna Berger edit");
+
+            third.kill();
+
+            await().atMost(10, SECONDS).until(() -> ben.at("room", room).isEmpty());
+            anna.close();
+        }
+    }
+
+    @Test
+    void keepsForeignBookingsAndUsersFromTheDesk() {
+        long room = room("Fichte");
+        long guest = house.anna().addGuest("Frem", "De").id();
+        LocalDate day = house.anna().today().plusDays(5);
+        long booking = house.anna().book(room, guest, day, day.plusDays(1)).id();
+        long user = house.admin()
+                .get("/auth/session")
+                .expect(200)
+                .body()
+                .path("user")
+                .path("id")
+                .asLong();
+        try (SocketClient anna = SocketClient.of(house.anna());
+                SocketClient ben = SocketClient.of(bensServer);
+                SocketClient admin = SocketClient.of(adminsServer)) {
+            anna.focus("booking", booking, "edit");
+            admin.awaitAt("booking", booking, "Anna Berger edit");
+            admin.focus("user", user, "view");
+            admin.awaitAt("user", user, "admin view");
+            anna.focus("room", room, "view"); // comes after the others
+            ben.awaitAt("room", room, "Anna Berger view");
+
+            assertThat(ben.at("booking", booking)).isEqualTo("-");
+            assertThat(ben.at("user", user)).isEqualTo("-");
+            assertThat(anna.at("booking", booking)).isEqualTo("Anna Berger edit");
+
+            ben.focus("booking", booking, "view");
+            String hidden = ben.await("error").toString();
+            assertThat(hidden).isEqualTo(errorOf("booking", booking));
+            ben.blur("booking", booking);
+            ben.focus("booking", 987_654, "view");
+            String missing = errorOf("booking", 987_654);
+            ben.await(frame -> frame.toString().equals(missing));
+            ben.focus("user", user, "view");
+            ben.await(frame -> frame.path("code").asText().equals("forbidden"));
+        }
+    }
+
+    private static String errorOf(String entity, long id) {
+        return "{\"type\":\"error\",\"code\":\"not-found\",\"detail\":\"there is no " + entity + " " + id + "\"}";
+    }
+
+    @Test
+    void boundsWhatOneClientIsAt() {
+        try (SocketClient ben = SocketClient.of(house.ben())) {
+            long last = 0;
+            for (int i = 0; i <= 50; i++) {
+                last = room("Viel " + i);
+                ben.focus("room", last, "view");
+            }
+
+            assertThat(ben.await("error").path("code").asText()).isEqualTo("validation-failed");
+            assertThat(ben.at("room", last)).isEqualTo("-");
+            assertThat(ben.isOpen()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"focus\",\"entity\":\"sauna\",\"id\":1,\"mode\":\"view\"}",
+                "{\"type\":\"focus\",\"entity\":\"room\",\"id\":-1,\"mode\":\"view\"}",
+                "{\"type\":\"focus\",\"entity\":\"guest\",\"id\":9223372036854775807,\"mode\":\"edit\"}"
+            })
+    void answersWhatIsNotThereAndStaysOpen(String frame) {
+        try (SocketClient ben = SocketClient.of(house.ben())) {
+            ben.say(frame);
+
+            assertThat(ben.await("error").path("code").asText()).isEqualTo("not-found");
+            assertThat(ben.isOpen()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"focus\"}",
+                "{\"type\":\"focus\",\"entity\":\"room\",\"id\":\"1\",\"mode\":\"view\"}",
+                "{\"type\":\"focus\",\"entity\":\"room\",\"id\":1}",
+                "{\"type\":\"focus\",\"entity\":\"room\",\"id\":1,\"mode\":\"dance\"}",
+                "{\"type\":\"focus\",\"entity\":7,\"id\":1,\"mode\":\"view\"}",
+                "{\"type\":\"focus\",\"entity\":\"room\",\"id\":9223372036854775808,\"mode\":\"view\"}",
+                "{\"type\":\"blur\",\"entity\":\"room\"}"
+            })
+    void sendsAwayWhoSaysItWrongly(String frame) {
+        try (SocketClient ben = SocketClient.of(house.ben())) {
+            ben.say(frame);
+
+            assertThat(ben.awaitClose()).isEqualTo(4400);
+        }
+    }
+
+    @Test
+    void takesEyesOffWhatNobodyWasAt() {
+        try (SocketClient ben = SocketClient.of(house.ben())) {
+            ben.blur("room", 4711);
+            ben.blur("sauna", 1);
+            ben.say("{\"type\":\"ping\"}");
+
+            ben.await("pong");
+        }
+    }
+}

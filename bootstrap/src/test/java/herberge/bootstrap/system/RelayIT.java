@@ -1,0 +1,150 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herberge.adapter.redis.testing.RedisServer;
+import herberge.bootstrap.DatabaseAccess;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/** Two servers that tell each other by Redis what happens; the table of events stays the truth. */
+class RelayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path folder;
+
+    private static RedisServer redis;
+    private static HouseUnderTest house;
+    private static HouseClient elsewhere;
+
+    @BeforeAll
+    static void open() {
+        redis = RedisServer.start(folder, "--requirepass", "open sesame");
+        Map<String, String> relay = Map.of("HERBERGE_RELAY_REDIS", "redis://:open%20sesame@127.0.0.1:" + redis.port());
+        house = HouseUnderTest.open(relay, Clock.system(HouseUnderTest.BERLIN));
+        elsewhere = house.ben().movedTo(house.secondServer(relay));
+        await().atMost(PATIENCE).until(RelayIT::bothListen);
+    }
+
+    @AfterAll
+    static void close() {
+        if (redis != null) {
+            house.close();
+            redis.close();
+        }
+    }
+
+    private static boolean bothListen() {
+        return List.of("herberge:events", "herberge:presence").stream()
+                .allMatch(channel ->
+                        redis.ask("open sesame", "PUBSUB NUMSUB " + channel).contains(":2"));
+    }
+
+    private static void guestGoesThrough(SocketClient socket, String name) {
+        long guest = house.anna().addGuest("Bote", name).id();
+        socket.await(frame -> frame.path("entity").asText().equals("guest")
+                && frame.path("id").asLong() == guest
+                && frame.has("seq"));
+    }
+
+    @Test
+    void tellsEventsWithoutNotifyingAndFasterThanTheyAreLookedFor() throws Exception {
+        DatabaseAccess access = house.access();
+        try (Connection connection =
+                        DriverManager.getConnection(access.jdbcUrl(), access.appUser(), access.appPassword());
+                Statement statement = connection.createStatement();
+                SocketClient ben = SocketClient.of(elsewhere)) {
+            statement.execute("listen herberge_events");
+            long begun = System.nanoTime();
+            for (int i = 0; i < 20; i++) {
+                guestGoesThrough(ben, "Nummer " + i);
+            }
+
+            // a look a second would have found them one by one, and taken a second for each
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+            PGNotification[] notified = connection.unwrap(PGConnection.class).getNotifications(1_500);
+            assertThat(notified == null ? 0 : notified.length).isZero();
+        }
+    }
+
+    @Test
+    void tellsWhoIsWhereAcrossServers() {
+        long room = house.anna().addRoom("Relais", 2).id();
+        try (SocketClient anna = SocketClient.of(house.anna());
+                SocketClient ben = SocketClient.of(elsewhere)) {
+            anna.focus("room", room, "edit");
+            ben.awaitAt("room", room, "Anna Berger edit");
+            ben.focus("room", room, "view");
+
+            anna.awaitAt("room", room, "Anna Berger edit, Ben Wimmer view");
+        }
+    }
+
+    @Test
+    void losesNothingWhileRedisIsAwayAndGoesOnWhenItIsBack() {
+        long room = house.anna().addRoom("Insel", 2).id();
+        try (SocketClient anna = SocketClient.of(house.anna());
+                SocketClient ben = SocketClient.of(elsewhere)) {
+            anna.focus("room", room, "edit");
+            ben.awaitAt("room", room, "Anna Berger edit");
+
+            redis.kill();
+            for (int i = 0; i < 3; i++) {
+                guestGoesThrough(ben, "Ohne " + i);
+            }
+            ben.awaitAt("room", room, ""); // nobody speaks of her any more
+            redis.startAgain();
+
+            ben.awaitAt("room", room, "Anna Berger edit");
+            await().atMost(PATIENCE).until(RelayIT::bothListen);
+            guestGoesThrough(ben, "Wieder");
+            List<Long> seqs = ben.seqs();
+            assertThat(seqs).isSorted().doesNotHaveDuplicates();
+            assertThat(seqs.get(seqs.size() - 1) - seqs.get(0)).isEqualTo(seqs.size() - 1L);
+        }
+    }
+
+    @Test
+    void startsAndServesWhereNoRedisAnswers() {
+        Map<String, String> nowhere =
+                Map.of("HERBERGE_RELAY_REDIS", "redis://:swordfish@127.0.0.1:" + RedisServer.freePort());
+        HouseClient third = house.ben().movedTo(house.secondServer(nowhere));
+        try (SocketClient ben = SocketClient.of(third)) {
+            guestGoesThrough(ben, "Einsam");
+        }
+    }
+
+    @Test
+    void neverShowsItsPassword() {
+        Map<String, String> wrong = Map.of("HERBERGE_RELAY_REDIS", "redis://:swordfish@127.0.0.1:" + redis.port());
+
+        assertThat(HouseUnderTest.config(wrong).toString()).doesNotContain("swordfish");
+    }
+
+    @Test
+    void putsOutOnAllServersWithoutRedis() {
+        HouseClient once = house.ben().loggedIn("ben", HouseUnderTest.PASSWORD);
+        HouseClient there = once.movedTo(elsewhere.url());
+        assertThat(there.get("/auth/session").status()).isEqualTo(200);
+
+        once.post("/auth/logout", Map.of());
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> there.get("/auth/session").status() == 401);
+    }
+}
