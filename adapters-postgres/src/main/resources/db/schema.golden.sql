@@ -172,6 +172,19 @@ CREATE OR REPLACE FUNCTION public.fold(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN replace(replace(replace(regexp_replace(NORMALIZE(replace(lower((words COLLATE "und-x-icu")), 'ß'::text, 'ss'::text), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text);
+CREATE OR REPLACE FUNCTION public.forget_sessions(over_before timestamp with time zone, at_most integer)
+ RETURNS integer
+ LANGUAGE sql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with gone as (
+    delete from session
+     where id in (select id from session
+                   where least(ended_at, expires_at) < over_before and (ended_at is not null or expires_at < now())
+                   order by id limit at_most for update skip locked)
+    returning id)
+  select count(*)::integer from gone $function$;
 CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
  RETURNS text
  LANGUAGE sql
@@ -656,6 +669,32 @@ create table installation (
   constraint installation_only_row_check CHECK (only_row),
   constraint installation_pkey PRIMARY KEY (only_row)
 );
+create table job (
+  name text collate C not null,
+  since timestamp with time zone not null,
+  failures integer not null default 0,
+  failed_at timestamp with time zone,
+  failed_for text,
+  failed_on text,
+  error text,
+  constraint job_error_check CHECK (((length(error) >= 1) AND (length(error) <= 500))),
+  constraint job_failed CHECK ((num_nonnulls(failed_at, failed_for, failed_on, error) = ANY (ARRAY[0, 4]))),
+  constraint job_failures_check CHECK ((failures >= 0)),
+  constraint job_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
+  constraint job_pkey PRIMARY KEY (name)
+);
+create table job_run (
+  job text collate C not null,
+  occurrence text collate C not null,
+  due_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  server text not null,
+  outcome text not null,
+  constraint job_run_job_fkey FOREIGN KEY (job) REFERENCES job(name),
+  constraint job_run_occurrence_check CHECK (((length(occurrence) >= 1) AND (length(occurrence) <= 100))),
+  constraint job_run_pkey PRIMARY KEY (job, occurrence)
+);
 create table login_address (
   user_id bigint not null,
   network text collate C not null,
@@ -773,6 +812,20 @@ create table room_block (
   constraint room_block_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint room_block_version_check CHECK ((version >= 1))
 );
+create table scheduled_task (
+  task_name text not null,
+  task_instance text not null,
+  task_data bytea,
+  execution_time timestamp with time zone not null,
+  picked boolean not null,
+  picked_by text,
+  last_success timestamp with time zone,
+  last_failure timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat timestamp with time zone,
+  version bigint not null,
+  constraint scheduled_task_pkey PRIMARY KEY (task_name, task_instance)
+);
 create table session (
   id bigint not null default next_id('session_id_seq'::regclass),
   user_id bigint not null,
@@ -826,6 +879,8 @@ CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
+CREATE INDEX job_run_due ON public.job_run USING btree (job, due_at);
+CREATE INDEX job_run_ended ON public.job_run USING btree (job, ended_at);
 CREATE INDEX occupancy_blocks ON public.occupancy USING btree (check_out, check_in, room_id) WHERE (block_id IS NOT NULL);
 CREATE INDEX occupancy_room_stays ON public.occupancy USING btree (room_id, check_in, check_out) WHERE (booking_id IS NOT NULL);
 CREATE INDEX occupancy_stays ON public.occupancy USING btree (check_in, check_out, room_id) WHERE (booking_id IS NOT NULL);
@@ -836,6 +891,8 @@ CREATE UNIQUE INDEX reminder_one_open ON public.reminder USING btree (booking_id
 CREATE INDEX room_listed ON public.room USING btree (location COLLATE german_natural, name COLLATE german_natural, id);
 CREATE INDEX room_block_listed ON public.room_block USING btree (first_day, id);
 CREATE INDEX room_block_room ON public.room_block USING btree (room_id, first_day);
+CREATE INDEX scheduled_task_alive ON public.scheduled_task USING btree (last_heartbeat);
+CREATE INDEX scheduled_task_due ON public.scheduled_task USING btree (execution_time);
 CREATE INDEX session_of_user ON public.session USING btree (user_id, id);
 
 CREATE TRIGGER api_token_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION log_change('digest');
@@ -864,6 +921,7 @@ create policy reminder_seen on reminder as PERMISSIVE for ALL to {public} using 
 grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
+grant execute on function forget_sessions to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
 grant execute on function prune_events to "${applicationRole}";
@@ -894,11 +952,14 @@ grant delete, insert, select, update on table guest to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";
 grant delete, insert, select, update on table idempotency_key to "${applicationRole}";
 grant select on table installation to "${applicationRole}";
+grant insert, select, update on table job to "${applicationRole}";
+grant delete, insert, select, update on table job_run to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
 grant delete, insert, select, update on table reminder to "${applicationRole}";
 grant delete, insert, select, update on table room to "${applicationRole}";
 grant delete, insert, select, update on table room_block to "${applicationRole}";
+grant delete, insert, select, update on table scheduled_task to "${applicationRole}";
 grant insert, select, update on table session to "${applicationRole}";
 grant delete, insert, select on table signing_key to "${applicationRole}";
 grant delete, insert, select, update on table user_login to "${applicationRole}";

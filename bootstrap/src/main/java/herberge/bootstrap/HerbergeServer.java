@@ -1,9 +1,10 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.ConnectionPool;
-import herberge.adapter.postgres.shared.NoticeRelay;
+import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.audit.VerifyAudit.Verdict;
+import herberge.application.jobs.Job;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
@@ -11,7 +12,9 @@ import herberge.bootstrap.demo.DemoHouse;
 import io.javalin.Javalin;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +36,12 @@ public final class HerbergeServer implements AutoCloseable {
      */
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
 
-    private static final Duration BETWEEN_PRUNINGS = Duration.ofMinutes(1);
-
     private final ConnectionPool pool;
     private final Neighbours neighbours;
     private final Ticker publishing;
-    private final Ticker pruning;
     private final Ticker presence;
-    private final Sockets sockets;
-    private final HttpServer http;
+    private final BackgroundWork background;
+    private final Front front;
     private final Wiring wiring;
     private final Optional<String> firstPassword;
 
@@ -49,19 +49,17 @@ public final class HerbergeServer implements AutoCloseable {
             ConnectionPool pool,
             Neighbours neighbours,
             Ticker publishing,
-            Ticker pruning,
             Ticker presence,
-            Sockets sockets,
-            HttpServer http,
+            BackgroundWork background,
+            Front front,
             Wiring wiring,
             Optional<String> firstPassword) {
         this.pool = pool;
         this.neighbours = neighbours;
         this.publishing = publishing;
-        this.pruning = pruning;
         this.presence = presence;
-        this.sockets = sockets;
-        this.http = http;
+        this.background = background;
+        this.front = front;
         this.wiring = wiring;
         this.firstPassword = firstPassword;
     }
@@ -75,12 +73,19 @@ public final class HerbergeServer implements AutoCloseable {
 
     /** By another clock than the machine's; its zone is the house's. */
     public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock) {
+        return start(config, access, clock, tx -> List.of());
+    }
+
+    /** With jobs beyond those of every house. */
+    static HerbergeServer start(
+            Config config, DatabaseAccess access, Clock clock, Function<JdbiTransactions, List<Job>> further) {
         ConnectionPool pool = pool(config, access);
         Ticker publishing = new Ticker("publishing", SWEEP, BETWEEN_ROUNDS);
         Ticker presence = new Ticker("presence", SWEEP, BETWEEN_ROUNDS);
+        Ticker planning = new Ticker("planning of jobs", config.jobs().look(), Duration.ZERO);
         Neighbours neighbours = Neighbours.of(pool, config.relay());
-        Wiring.Ground ground = new Wiring.Ground(
-                pool.jdbi(), config, neighbours.relay(), new Wiring.Bells(publishing::wake, presence::wake));
+        Ground.Bells bells = new Ground.Bells(publishing::wake, presence::wake, planning::wake);
+        Ground ground = new Ground(pool.jdbi(), config, neighbours.relay(), bells, further);
         Ahead<Wiring> wired = Ahead.of("wiring", () -> wiring(ground, clock));
         Ahead<Front> built = Ahead.of("front", () -> front(config.server(), wired.get(), clock));
         try {
@@ -91,13 +96,13 @@ public final class HerbergeServer implements AutoCloseable {
             front.http().start();
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
             publishing.start(() -> publish(wiring.realtime(), heads));
-            Ticker pruning = new Ticker("pruning", BETWEEN_PRUNINGS, BETWEEN_ROUNDS);
-            pruning.start(wiring.realtime().pruneEvents()::prune);
-            pruning.wake();
             presence.start(wiring.realtime().presence()::round);
             neighbours.listen(wiring, publishing::wake);
+            BackgroundWork.Place here =
+                    new BackgroundWork.Place(pool.dataSource(), front.http().port(), Clock.tick(clock, TICK));
+            BackgroundWork background = BackgroundWork.start(planning, here, config.jobs(), wiring.jobs());
             return new HerbergeServer(
-                    pool, neighbours, publishing, pruning, presence, front.sockets(), front.http(), wiring, firstPassword);
+                    pool, neighbours, publishing, presence, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
             built.abandon(front -> front.http().close());
             pool.close();
@@ -136,14 +141,14 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Wiring.Ground ground, Clock clock) {
+    private static Wiring wiring(Ground ground, Clock clock) {
         return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
     }
 
-    /** For errands: nobody follows what they do. */
+    /** For a command, which does one thing and ends. */
     private static Wiring wiring(Config config, ConnectionPool pool) {
-        Wiring.Ground ground = new Wiring.Ground(pool.jdbi(), config, new NoticeRelay(pool.jdbi()), Wiring.Bells.NONE);
-        return wiring(ground, Clock.system(config.house().timeZone()));
+        return wiring(
+                Ground.quiet(pool.jdbi(), config), Clock.system(config.house().timeZone()));
     }
 
     private static ConnectionPool pool(Config config, DatabaseAccess access) {
@@ -217,20 +222,20 @@ public final class HerbergeServer implements AutoCloseable {
 
     /** What the routes are registered with; for tests that compare them with the document. */
     Javalin javalin() {
-        return http.javalin();
+        return front.http().javalin();
     }
 
     public int port() {
-        return http.port();
+        return front.http().port();
     }
 
     @Override
     public void close() {
-        sockets.close();
-        http.close();
+        front.sockets().close();
+        front.http().close();
+        background.close(); // while what it still commits is published
         presence.close();
         publishing.close();
-        pruning.close();
         neighbours.close();
         pool.close();
     }

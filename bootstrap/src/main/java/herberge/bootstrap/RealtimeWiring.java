@@ -19,7 +19,7 @@ final class RealtimeWiring {
     private RealtimeWiring() {}
 
     static RealtimeUseCases of(
-            Wiring.Ground ground, Transactions units, RealtimeUseCases.Stores stores, Secrets secrets, Clock clock) {
+            Ground ground, Transactions units, RealtimeUseCases.Stores stores, Secrets secrets, Clock clock) {
         return RealtimeUseCases.of(
                 units,
                 stores,
@@ -29,13 +29,12 @@ final class RealtimeWiring {
                         ground.relay(),
                         System::nanoTime,
                         ground.bells().presence()),
-                new RealtimeUseCases.Terms(
-                        ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, ground.keeping()),
+                new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND),
                 clock);
     }
 
     /** PostgreSQL tells the other servers with the commit; Redis has to be told after it. */
-    private static RealtimeUseCases.Publishing publishing(Wiring.Ground ground) {
+    private static RealtimeUseCases.Publishing publishing(Ground ground) {
         JdbiTransactions quiet = ground.quietTransactions(); // or publishing would wake itself
         boolean byRedis = ground.config().relay().redis().isPresent();
         return new RealtimeUseCases.Publishing(

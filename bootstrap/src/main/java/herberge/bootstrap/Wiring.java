@@ -8,6 +8,7 @@ import herberge.adapter.http.audit.ChangeRoutes;
 import herberge.adapter.http.booking.BookingRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
+import herberge.adapter.http.jobs.JobRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
 import herberge.adapter.http.realtime.EventRoutes;
@@ -41,9 +42,8 @@ import herberge.application.access.AccessUseCases;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
+import herberge.application.jobs.JobUseCases;
 import herberge.application.planning.PlanningUseCases;
-import herberge.application.port.EventLog.Keeping;
-import herberge.application.port.Relay;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderUseCases;
@@ -51,13 +51,11 @@ import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
 import herberge.application.shared.WritersOnly;
-import herberge.bootstrap.config.Config;
 import herberge.bootstrap.security.Secrets;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 
 /** Puts the rings together: constructor calls, nothing else. What the house enforces stands in {@link #HOUSE_RULES}. */
 record Wiring(
@@ -71,6 +69,7 @@ record Wiring(
         PlanningUseCases planning,
         RealtimeUseCases realtime,
         AuditUseCases audit,
+        JobUseCases jobs,
         Secrets secrets,
         ClientAddresses addresses) {
 
@@ -83,43 +82,6 @@ record Wiring(
             BookingPolicy.NO_BLOCK,
             BookingPolicy.WITHIN_CAPACITY,
             BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
-
-    /**
-     * What is rung when there is something to do.
-     *
-     * @param committed something may have been written
-     * @param presence  somebody came, went, or looks at something else
-     */
-    record Bells(Runnable committed, Runnable presence) {
-
-        /** For errands: nobody hears them. */
-        static final Bells NONE = new Bells(() -> {}, () -> {});
-    }
-
-    /**
-     * What everything stands on.
-     *
-     * @param relay the way to the other servers
-     */
-    record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells) {
-
-        BookingVisibility visibility() {
-            return config.security().bookingVisibility();
-        }
-
-        Keeping keeping() {
-            return new Keeping(config.events().keepDays(), config.events().keepEvents());
-        }
-
-        JdbiTransactions transactions() {
-            return new JdbiTransactions(jdbi, visibility(), bells.committed());
-        }
-
-        /** Of which nobody is told. */
-        JdbiTransactions quietTransactions() {
-            return new JdbiTransactions(jdbi, visibility());
-        }
-    }
 
     static Wiring of(Ground ground, Clock clock, String version) {
         JdbiTransactions tx = ground.transactions();
@@ -134,6 +96,7 @@ record Wiring(
         JdbiReminders reminders = new JdbiReminders(tx);
         BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
+        BookingUseCases booking = BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock);
         Secrets secrets = new Secrets();
         return new Wiring(
                 SharedUseCases.of(units, new JdbiIdempotencyKeys(tx), changeLog, clock),
@@ -141,11 +104,12 @@ record Wiring(
                 RoomUseCases.of(units, rooms, bookings, events, freshness, clock),
                 RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
                 guests(units, tx, desk, reminders, freshness, clock),
-                BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock),
+                booking,
                 reminders(units, tx, desk, reminders, freshness, clock),
                 planning(units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, desk), secrets, clock),
                 AuditUseCases.of(units, audited(tx, changeLog, blocks, reminders, desk), clock),
+                Chores.of(ground, units, tx, booking, clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
     }
@@ -238,6 +202,7 @@ record Wiring(
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),
                 new AuditRoutes(audit.readAudit()),
                 new ChangeRoutes(audit, writes),
+                new JobRoutes(jobs.listJobs(), jobs.startJob(), writes),
                 new HealthRoutes(planning.readInfo()),
                 new DocsRoutes());
     }

@@ -2,11 +2,15 @@ package herberge.application.port;
 
 import herberge.application.shared.Answer;
 import herberge.domain.shared.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Which requests have been answered, and how. Lives in the unit of work of the change. */
 public interface IdempotencyKeys {
+
+    /** For how long a key gives its first answer. */
+    Duration KEPT = Duration.ofHours(24);
 
     /**
      * Claims the key for this request, or gives the answer that the same request got before. Refuses with {@code
@@ -17,4 +21,7 @@ public interface IdempotencyKeys {
 
     /** Stores the answer of a claimed key; does nothing where the work never came to claim it. */
     void store(UserId user, String key, Answer answer);
+
+    /** Forgets at most so many of the keys that are free again, and says how many; passes over what is being claimed. */
+    int forget(Instant now, int atMost);
 }

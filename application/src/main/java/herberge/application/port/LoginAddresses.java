@@ -15,4 +15,7 @@ public interface LoginAddresses {
 
     /** Remembers it, and forgets what of this user's has grown too old. */
     void remember(UserId user, String network, Instant now);
+
+    /** Forgets at most so many of what has grown too old, whoever's it is, and says how many. */
+    int forget(Instant now, int atMost);
 }

@@ -4,6 +4,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.user.DeskSession;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is logged in where. Of refresh tokens only digests are kept. */
 public interface Sessions {
+
+    /** So long a stolen refresh token is still told from one that never was. */
+    Duration KEPT_AFTER_END = Duration.ofDays(30);
 
     /** Somebody comes in. */
     record Opening(UserId user, String device, String address, String digest, Instant at, Instant expiresAt) {}
@@ -40,4 +44,10 @@ public interface Sessions {
 
     /** Those of a user that have not ended, newest first. */
     List<DeskSession> open(UserId user, Instant now);
+
+    /**
+     * Forgets at most so many of those that ended or expired more than {@link #KEPT_AFTER_END} ago, and says how many.
+     * That they were, the audit keeps.
+     */
+    int forget(Instant now, int atMost);
 }

@@ -2,7 +2,6 @@ package herberge.application.realtime;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
-import herberge.application.port.EventLog.Keeping;
 import herberge.application.port.Guests;
 import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
@@ -14,11 +13,7 @@ import java.util.function.LongConsumer;
 
 /** The feature's front door: what driving adapters may do with events. Built once, by bootstrap. */
 public record RealtimeUseCases(
-        EventStream stream,
-        PublishChanges publishChanges,
-        PruneEvents pruneEvents,
-        Presence presence,
-        TakeFocus takeFocus) {
+        EventStream stream, PublishChanges publishChanges, Presence presence, TakeFocus takeFocus) {
 
     /** What happens, and what it happens to. */
     public record Stores(
@@ -31,14 +26,14 @@ public record RealtimeUseCases(
             Users users) {}
 
     /**
-     * Publishing and pruning are units of work that nobody need be told of; hence their own {@code Transactions}.
+     * Publishing is a unit of work that nobody need be told of; hence its own {@code Transactions}.
      *
      * @param published told up to which number the log goes, where the log does not tell the other servers itself
      */
     public record Publishing(Transactions transactions, EventLog log, LongConsumer published) {}
 
-    /** How much is told to whom, and for how long. */
-    public record Terms(boolean ownBookingsOnly, long mostBehind, Keeping keeping) {}
+    /** How much is told to whom. */
+    public record Terms(boolean ownBookingsOnly, long mostBehind) {}
 
     public static RealtimeUseCases of(
             Transactions transactions,
@@ -53,7 +48,6 @@ public record RealtimeUseCases(
         return new RealtimeUseCases(
                 stream,
                 new PublishChangesUseCase(publishing, stream),
-                new PruneEventsUseCase(publishing.transactions(), publishing.log(), terms.keeping()),
                 board,
                 new TakeFocusUseCase(transactions, stores, board, clock));
     }

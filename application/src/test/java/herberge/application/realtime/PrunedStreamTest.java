@@ -27,13 +27,8 @@ final class PrunedStreamTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
-    private final RealtimeUseCases realtime = RealtimeUseCases.of(
-            house.transactions(),
-            house.eventLog(),
-            house.transactions(),
-            house.eventLog(),
-            new RealtimeUseCases.Terms(false, MOST_BEHIND, new Keeping(7, 1_000_000)));
-    private final EventStream stream = realtime.stream();
+    private final EventStream stream =
+            new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND);
 
     /** Writes down what it is told. */
     private static final class Ear implements EventStream.Listener {
@@ -54,6 +49,10 @@ final class PrunedStreamTest {
     private void happen(int events) {
         house.doInWork(
                 () -> IntStream.range(0, events).forEach(i -> house.guests().add(aGuest().details(), BY_SYSTEM)));
+    }
+
+    private int forget() {
+        return house.inWork(() -> house.eventLog().prune(new Keeping(7, 1_000_000), 1_000));
     }
 
     private void aWeekPasses() {
@@ -101,7 +100,7 @@ final class PrunedStreamTest {
         aWeekPasses();
         happen(10);
 
-        assertThat(realtime.pruneEvents().prune()).isEqualTo(10);
+        assertThat(forget()).isEqualTo(10);
 
         assertThat(from(9).recovered()).isFalse();
         assertThat(from(10).recovered()).isTrue();
@@ -113,7 +112,7 @@ final class PrunedStreamTest {
     void recoversNothingOnceEverythingIsForgotten() {
         happen(10);
         aWeekPasses();
-        realtime.pruneEvents().prune();
+        forget();
 
         assertThat(from(9)).isEqualTo(new Start(stream.position(), 10, false));
         assertThat(from(10).recovered()).isTrue();
@@ -125,7 +124,7 @@ final class PrunedStreamTest {
         happen(10);
         stream.refresh();
         aWeekPasses();
-        realtime.pruneEvents().prune();
+        forget();
         Ear ear = new Ear();
 
         assertThat(from(4).recovered()).isTrue();
@@ -139,7 +138,7 @@ final class PrunedStreamTest {
         happen(10);
         stream.position();
         aWeekPasses();
-        realtime.pruneEvents().prune();
+        forget();
 
         assertThat(stream.page(SYSTEM, 5, 10).lost()).isTrue();
         happen(1);
@@ -156,7 +155,7 @@ final class PrunedStreamTest {
         assertThat(stream.join(0, ear)).isPresent();
         aWeekPasses();
         happen(1);
-        realtime.pruneEvents().prune();
+        forget();
 
         stream.refresh();
 

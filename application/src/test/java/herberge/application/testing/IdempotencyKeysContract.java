@@ -15,6 +15,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.testing.OwnThread;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -167,5 +168,39 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    default void forgetsOnlyKeysThatAreFreeAgain() {
+        UserId user = somebody();
+        answered(user, "old", "digest");
+        Instant dayLater = NOON.plus(IdempotencyKeys.KEPT);
+        doInWork(() -> {
+            assertThat(idempotencyKeys().claim(user, "new", "digest", dayLater)).isEmpty();
+            idempotencyKeys().store(user, "new", CREATED);
+        });
+
+        doInWork(() -> idempotencyKeys().forget(dayLater, 1_000));
+        assertThat(claimed(user, "old", "digest", NOON)).contains(CREATED);
+
+        doInWork(() -> assertThat(idempotencyKeys().forget(dayLater.plusMillis(1), 1_000))
+                .isPositive());
+        doInWork(() -> assertThat(idempotencyKeys().forget(dayLater.plusMillis(1), 1_000))
+                .isZero());
+        assertThat(claimed(user, "old", "other", NOON)).isEmpty();
+        assertThat(claimed(user, "new", "digest", dayLater)).contains(CREATED);
+    }
+
+    @Test
+    default void forgetsNoMoreAtOnceThanItMay() {
+        UserId user = somebody();
+        Instant longAgo = NOON.minus(Duration.ofDays(900));
+        for (String key : List.of("a", "b", "c")) {
+            assertThat(claimed(user, key, "digest", longAgo)).isEmpty();
+        }
+        Instant now = longAgo.plus(Duration.ofDays(2));
+
+        assertThat(inWork(() -> idempotencyKeys().forget(now, 2))).isEqualTo(2);
+        assertThat(inWork(() -> idempotencyKeys().forget(now, 2))).isEqualTo(1);
     }
 }

@@ -64,4 +64,20 @@ public interface LoginAddressesContract extends StoresUnderTest {
 
         assertThat(known(user, "192.0.2.1", NOON.plus(REMEMBERED_FOR))).isTrue();
     }
+
+    @Test
+    default void forgetsWhatHasGrownTooOldWhoseverItIs() {
+        User gone = storedUser();
+        User here = storedUser();
+        remember(gone, "192.0.2.1", NOON);
+        Instant later = NOON.plus(REMEMBERED_FOR);
+        remember(here, "192.0.2.1", later);
+
+        doInWork(() -> loginAddresses().forget(later.minusMillis(1), 1_000));
+        assertThat(known(gone, "192.0.2.1", NOON)).isTrue();
+        forgetAll(() -> loginAddresses().forget(later, 1)); // one by one
+
+        assertThat(known(gone, "192.0.2.1", NOON)).isFalse();
+        assertThat(known(here, "192.0.2.1", later)).isTrue();
+    }
 }

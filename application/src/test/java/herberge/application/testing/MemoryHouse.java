@@ -30,6 +30,8 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemorySigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final MemorySessions sessions = new MemorySessions(transactions);
     private final MemoryApiTokens apiTokens = new MemoryApiTokens(transactions);
+    private final MemoryJobLedger jobLedger = new MemoryJobLedger(transactions);
+    private final MemoryJobQueue jobQueue = new MemoryJobQueue(transactions);
 
     public MemoryHouse() {
         this(Clock.fixed(Fixtures.NOON, BERLIN));
@@ -131,6 +133,16 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryLoginAddresses loginAddresses() {
         return loginAddresses;
+    }
+
+    @Override
+    public MemoryJobLedger jobLedger() {
+        return jobLedger;
+    }
+
+    @Override
+    public MemoryJobQueue jobQueue() {
+        return jobQueue;
     }
 
     public MemoryPasswords passwords() {

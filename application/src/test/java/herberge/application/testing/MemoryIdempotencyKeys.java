@@ -9,13 +9,13 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Idempotency keys in memory. */
 public final class MemoryIdempotencyKeys implements IdempotencyKeys {
 
-    private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final MemoryTransactions transactions;
@@ -51,5 +51,17 @@ public final class MemoryIdempotencyKeys implements IdempotencyKeys {
                         new UserKey(user.value(), key),
                         (mine, kept) ->
                                 kept.answer() == null ? new KeptAnswer(kept.digest(), kept.claimedAt(), answer) : kept);
+    }
+
+    @Override
+    public int forget(Instant now, int atMost) {
+        Map<UserKey, KeptAnswer> answers = transactions.write().answers;
+        List<UserKey> old = answers.entrySet().stream()
+                .filter(entry -> entry.getValue().claimedAt().isBefore(now.minus(KEPT)))
+                .map(Map.Entry::getKey)
+                .limit(atMost)
+                .toList();
+        old.forEach(answers::remove);
+        return old.size();
     }
 }

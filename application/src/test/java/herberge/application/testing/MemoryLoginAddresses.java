@@ -4,6 +4,7 @@ import herberge.application.port.LoginAddresses;
 import herberge.application.testing.MemoryState.LoginPlace;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Addresses of logins in memory. */
@@ -33,5 +34,17 @@ public final class MemoryLoginAddresses implements LoginAddresses {
         places.entrySet()
                 .removeIf(place -> place.getKey().user() == user.value()
                         && !place.getValue().isAfter(now.minus(REMEMBERED_FOR)));
+    }
+
+    @Override
+    public int forget(Instant now, int atMost) {
+        Map<LoginPlace, Instant> places = transactions.write().loginPlaces;
+        List<LoginPlace> old = places.entrySet().stream()
+                .filter(place -> !place.getValue().isAfter(now.minus(REMEMBERED_FOR)))
+                .map(Map.Entry::getKey)
+                .limit(atMost)
+                .toList();
+        old.forEach(places::remove);
+        return old.size();
     }
 }

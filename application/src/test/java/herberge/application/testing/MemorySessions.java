@@ -60,11 +60,12 @@ public final class MemorySessions implements Sessions {
 
     @Override
     public void end(SessionId id, SessionEnd why, Instant at) {
-        lock(id).ifPresent(this::end);
+        lock(id).ifPresent(kept -> end(kept, at));
     }
 
-    private void end(Kept kept) {
+    private void end(Kept kept, Instant at) {
         DeskSession is = kept.session();
+        transactions.write().sessionEnds.putIfAbsent(is.id().value(), at);
         DeskSession ended = new DeskSession(
                 is.id(), is.user(), is.device(), is.address(), is.createdAt(), is.lastUsedAt(), is.expiresAt(), true);
         put(new Kept(ended, kept.digest(), kept.former()));
@@ -75,7 +76,7 @@ public final class MemorySessions implements Sessions {
         List.copyOf(transactions.read().sessions.values()).stream()
                 .filter(kept -> kept.session().user().equals(user)
                         && !kept.session().id().equals(except))
-                .forEach(this::end);
+                .forEach(kept -> end(kept, at));
     }
 
     @Override
@@ -88,5 +89,22 @@ public final class MemorySessions implements Sessions {
                                 (DeskSession session) -> session.id().value())
                         .reversed())
                 .toList();
+    }
+
+    @Override
+    public int forget(Instant now, int atMost) {
+        MemoryState state = transactions.write();
+        Instant before = now.minus(KEPT_AFTER_END);
+        List<Long> old = state.sessions.values().stream()
+                .map(Kept::session)
+                .filter(session -> session.expiresAt().isBefore(before)
+                        || state.sessionEnds
+                                .getOrDefault(session.id().value(), Instant.MAX)
+                                .isBefore(before))
+                .map(session -> session.id().value())
+                .limit(atMost)
+                .toList();
+        old.forEach(state.sessions::remove);
+        return old.size();
     }
 }

@@ -1,6 +1,8 @@
 package herberge.application.testing;
 
 import herberge.application.port.ApiTokens;
+import herberge.application.port.JobLedger.Failure;
+import herberge.application.port.JobLedger.Run;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Answer;
@@ -31,6 +33,15 @@ final class MemoryState {
     record KeptAnswer(
             String digest, Instant claimedAt, @Nullable Answer answer) {}
 
+    record QueuedJob(
+            Instant at, @Nullable String server, @Nullable String asked) {}
+
+    record KnownJob(
+            Instant since,
+            List<Run> runs,
+            int failures,
+            @Nullable Failure failed) {}
+
     /** A write: what was before, what is after, and how history tells it. */
     record Logged(
             long change,
@@ -55,7 +66,10 @@ final class MemoryState {
     final Map<LoginPlace, Instant> loginPlaces = new HashMap<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
     final Map<Long, Sessions.Kept> sessions = new TreeMap<>();
+    final Map<Long, Instant> sessionEnds = new HashMap<>();
     final Map<Long, ApiTokens.Kept> apiTokens = new TreeMap<>();
+    final Map<String, KnownJob> jobs = new TreeMap<>();
+    final Map<String, QueuedJob> queue = new TreeMap<>();
 
     MemoryState copy() {
         MemoryState copy = new MemoryState();
@@ -72,7 +86,10 @@ final class MemoryState {
         copy.loginPlaces.putAll(loginPlaces);
         copy.signingKeys.addAll(signingKeys);
         copy.sessions.putAll(sessions);
+        copy.sessionEnds.putAll(sessionEnds);
         copy.apiTokens.putAll(apiTokens);
+        copy.jobs.putAll(jobs);
+        copy.queue.putAll(queue);
         return copy;
     }
 }

@@ -13,6 +13,8 @@ import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Sessions} must do. */
@@ -102,5 +104,28 @@ public interface SessionsContract extends StoresUnderTest {
 
         assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(second, first);
         assertThat(inWork(() -> sessions().open(user, EXPIRY))).isEmpty();
+    }
+
+    @Test
+    default void forgetsOnlyWhatIsLongOver() {
+        UserId user = storedUser();
+        DeskSession ended = opened(user);
+        DeskSession expired = opened(user);
+        doInWork(() -> sessions().end(ended.id(), SessionEnd.LOGOUT, NOON));
+        Instant longAfterEnd = NOON.plus(Sessions.KEPT_AFTER_END);
+
+        assertThat(forgotten(longAfterEnd, ended, expired)).isEmpty();
+        assertThat(forgotten(longAfterEnd.plusMillis(1), ended, expired)).containsExactly(ended);
+        assertThat(forgotten(EXPIRY.plus(Sessions.KEPT_AFTER_END), expired)).isEmpty();
+        assertThat(forgotten(EXPIRY.plus(Sessions.KEPT_AFTER_END).plusMillis(1), expired))
+                .containsExactly(expired);
+    }
+
+    /** Those of them that are gone once everything old enough is. */
+    private List<DeskSession> forgotten(Instant now, DeskSession... among) {
+        forgetAll(() -> sessions().forget(now, 2)); // other tests' sessions are old as well
+        return Stream.of(among)
+                .filter(session -> inWork(() -> sessions().find(session.id())).isEmpty())
+                .toList();
     }
 }

@@ -13,6 +13,8 @@ import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.JobLedger;
+import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Reminders;
@@ -32,6 +34,7 @@ import herberge.domain.testing.BookingBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -74,6 +77,10 @@ public interface StoresUnderTest {
 
     LoginAddresses loginAddresses();
 
+    JobLedger jobLedger();
+
+    JobQueue jobQueue();
+
     /** Who does what contracts do. */
     default Caller caller() {
         return Caller.system("contract");
@@ -89,6 +96,14 @@ public interface StoresUnderTest {
             work.run();
             return true;
         });
+    }
+
+    /** Forgets batch by batch until there is nothing left to forget. */
+    default void forgetAll(IntSupplier batch) {
+        int gone;
+        do {
+            gone = inWork(batch::getAsInt);
+        } while (gone > 0);
     }
 
     default Room storedRoom() {

@@ -45,14 +45,14 @@ final class LibraryRules {
                             rings.cli())),
             new Library(
                     "database",
-                    List.of(
-                            "org.jdbi..",
-                            "java.sql..",
-                            "javax.sql..",
-                            "org.postgresql..",
-                            "com.zaxxer..",
-                            "org.flywaydb.."),
+                    List.of("org.jdbi..", "java.sql..", "org.postgresql..", "com.zaxxer..", "org.flywaydb.."),
                     rings -> List.of(rings.adapter("postgres"), rings.bootstrap())),
+            new Library(
+                    "data-source",
+                    List.of("javax.sql.."),
+                    rings -> List.of(rings.adapter("postgres"), rings.adapter("scheduler"), rings.bootstrap())),
+            new Library(
+                    "db-scheduler", List.of("com.github.kagkarlsson.."), rings -> List.of(rings.adapter("scheduler"))),
             new Library(
                     "embedded-database",
                     List.of("io.zonky..", "org.apache.commons.compress..", "org.tukaani.."),

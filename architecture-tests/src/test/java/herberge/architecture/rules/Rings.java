@@ -32,7 +32,7 @@ record Rings(String root) {
 
     /** Adapters that call the use cases. */
     String[] drivingAdapters() {
-        return new String[] {adapter("http"), adapter("ws")};
+        return new String[] {adapter("http"), adapter("ws"), adapter("scheduler")};
     }
 
     /** Adapters that the use cases call, through ports. */

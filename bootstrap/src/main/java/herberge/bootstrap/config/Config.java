@@ -4,6 +4,7 @@ import herberge.adapter.postgres.shared.BookingVisibility;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public record Config(
         House house,
         Security security,
         Events events,
+        Jobs jobs,
         Database database,
         Relay relay,
         Data data,
@@ -52,6 +54,19 @@ public record Config(
 
     /** How long events are kept, and how many at most. */
     public record Events(int keepDays, int keepEvents) {}
+
+    /**
+     * When the house does things by itself, and how the servers share the work.
+     *
+     * @param checkIn  empty: people check guests in
+     * @param checkOut empty: people check guests out
+     */
+    public record Jobs(
+            LocalTime night,
+            Optional<LocalTime> checkIn,
+            Optional<LocalTime> checkOut,
+            Duration look,
+            Duration heartbeat) {}
 
     /** The PostgreSQL to use; without a {@code url} the server keeps an embedded one. */
     public record Database(Optional<External> external, Pool pool) {}

@@ -26,6 +26,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 new Config.House(get(read, Settings.TIME_ZONE)),
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Events(get(read, Settings.KEEP_DAYS), get(read, Settings.KEEP_EVENTS)),
+                jobs(read),
                 new Config.Database(
                         external(read),
                         new Config.Pool(
@@ -83,6 +84,15 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 get(read, Settings.WEBSOCKET_ORIGINS),
                 get(read, Settings.TRUSTED_PROXIES),
                 tls(read));
+    }
+
+    private static Config.Jobs jobs(Map<Setting<?>, Object> read) {
+        return new Config.Jobs(
+                get(read, Settings.NIGHT_TIME),
+                maybe(read, Settings.CHECK_IN_TIME),
+                maybe(read, Settings.CHECK_OUT_TIME),
+                get(read, Settings.LOOK_EVERY),
+                get(read, Settings.HEARTBEAT));
     }
 
     private static Optional<Config.Tls> tls(Map<Setting<?>, Object> read) {

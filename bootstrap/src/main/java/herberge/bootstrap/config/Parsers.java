@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.util.InetAddressSet;
 final class Parsers {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
     private static final Pattern NETWORK =
             Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(/[0-9]{1,3})?");
@@ -72,6 +74,14 @@ final class Parsers {
             }
             return duration;
         };
+    }
+
+    static LocalTime time(String text) {
+        if (!TIME.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "expected a time of day from \"00:00\" to \"23:59\", found " + quoted(text));
+        }
+        return LocalTime.parse(text);
     }
 
     static ZoneId zone(String text) {

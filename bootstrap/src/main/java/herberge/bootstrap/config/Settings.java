@@ -9,6 +9,7 @@ import herberge.bootstrap.config.Setting.Shape;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -42,6 +43,14 @@ final class Settings {
             Setting.of("events.keep_days", Shape.INTEGER, "7", Parsers.integer(Keeping.LEAST_DAYS, 3_650));
     static final Setting<Integer> KEEP_EVENTS = Setting.of(
             "events.keep_events", Shape.INTEGER, "1000000", Parsers.integer(Keeping.LEAST_EVENTS, 1_000_000_000));
+
+    static final Setting<LocalTime> NIGHT_TIME = Setting.of("jobs.night_time", Shape.TEXT, "03:30", Parsers::time);
+    static final Setting<LocalTime> CHECK_IN_TIME = Setting.of("jobs.check_in_time", Shape.TEXT, null, Parsers::time);
+    static final Setting<LocalTime> CHECK_OUT_TIME = Setting.of("jobs.check_out_time", Shape.TEXT, null, Parsers::time);
+    static final Setting<Duration> LOOK_EVERY = Setting.of(
+            "jobs.look_every", Shape.TEXT, "10s", Parsers.duration(Duration.ofMillis(100), Duration.ofMinutes(1)));
+    static final Setting<Duration> HEARTBEAT = Setting.of(
+            "jobs.heartbeat", Shape.TEXT, "20s", Parsers.duration(Duration.ofMillis(250), Duration.ofMinutes(1)));
 
     static final Setting<String> DATABASE_URL = Setting.of("database.url", Shape.TEXT, null, Parsers::jdbcUrl);
     static final Setting<String> DATABASE_USER = Setting.of("database.user", Shape.TEXT, null, Parsers::text);
@@ -88,6 +97,11 @@ final class Settings {
             BOOKING_VISIBILITY,
             KEEP_DAYS,
             KEEP_EVENTS,
+            NIGHT_TIME,
+            CHECK_IN_TIME,
+            CHECK_OUT_TIME,
+            LOOK_EVERY,
+            HEARTBEAT,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

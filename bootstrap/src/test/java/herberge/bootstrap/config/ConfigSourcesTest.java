@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ class ConfigSourcesTest {
                 [events]
                 keep_days = 3
                 keep_events = 5000
+                [jobs]
+                night_time = "02:30"
+                check_in_time = "16:00"
+                look_every = "500ms"
+                heartbeat = "2s"
                 [database]
                 url = "jdbc:postgresql://db:5432/herberge"
                 user = "app"
@@ -107,6 +113,13 @@ class ConfigSourcesTest {
         assertThat(config.events()).isEqualTo(new Config.Events(3, 5_000));
         assertThat(config.relay().redis())
                 .contains(new Config.Redis("redis", 6379, true, Optional.empty(), Optional.of("relay secret")));
+        assertThat(config.jobs())
+                .isEqualTo(new Config.Jobs(
+                        LocalTime.of(2, 30),
+                        Optional.of(LocalTime.of(16, 0)),
+                        Optional.empty(),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2)));
         assertThat(config.data().dir()).isEqualTo(Path.of("/var/lib/herberge"));
         assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.DEBUG, LogFormat.JSON));
     }
@@ -200,6 +213,12 @@ class ConfigSourcesTest {
             HERBERGE_DATABASE_PASSWORD_FILE   | /nowhere/at/all
             HERBERGE_DATABASE_CONNECT_TIMEOUT | 1ms
             HERBERGE_DATABASE_IDLE_TIMEOUT    | 1s
+            HERBERGE_JOBS_NIGHT_TIME          | 24:00
+            HERBERGE_JOBS_NIGHT_TIME          | 3:30
+            HERBERGE_JOBS_CHECK_IN_TIME       | 16:00:30
+            HERBERGE_JOBS_CHECK_OUT_TIME      | never
+            HERBERGE_JOBS_LOOK_EVERY          | 2m
+            HERBERGE_JOBS_HEARTBEAT           | 10ms
             HERBERGE_LOG_FORMAT               | xml
             """)
     void refusesWhatCannotBe(String variable, String text) {

@@ -36,7 +36,7 @@ class EventLogIT {
 
     @BeforeAll
     static void open() {
-        house = HouseUnderTest.open(Map.of("HERBERGE_EVENTS_KEEP_DAYS", "3"), Clock.system(HouseUnderTest.BERLIN));
+        house = HouseUnderTest.open(Map.of("HERBERGE_EVENTS_KEEP_DAYS", "3", "HERBERGE_JOBS_LOOK_EVERY", "200ms"), Clock.system(HouseUnderTest.BERLIN));
     }
 
     @AfterAll
@@ -113,12 +113,13 @@ class EventLogIT {
         house.sql(
                 "update event set at = at - interval '3 days 1 minute' where seq <= " + (place + 5) + " returning seq");
 
-        String url = house.secondServer(); // prunes when it starts, and has nothing in memory
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30)) // until the job is planned for the first time
+                .until(() -> house.admin().post("/admin/jobs/prune-events/run", Map.of()).status() == 202);
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> house.sql("select 1 from event where seq <= " + (place + 5))
                         .isEmpty());
 
-        HouseClient ben = house.ben().movedTo(url);
+        HouseClient ben = house.ben().movedTo(house.secondServer()); // it has nothing in memory
         for (long after : List.of(place, place + 4)) {
             JsonNode page = ben.get("/events?limit=500&after=" + after + "&epoch=" + epoch)
                     .expect(200)

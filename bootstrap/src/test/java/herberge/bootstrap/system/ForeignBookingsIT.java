@@ -209,6 +209,8 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/today", Question.of(""));
         all.put("GET /api/v1/audit", Question.of("", "?table=booking", "?recordId=" + hers));
         all.put("GET /api/v1/events", Question.of(stream()));
+        all.put("GET /api/v1/admin/jobs", Question.of(""));
+        all.put("POST /api/v1/admin/jobs/{name}/run", Question.of("").sending(Map.of()));
         all.put("GET /api/v1/changes", Question.of("", "?mine=true"));
         all.put("POST /api/v1/changes/{id}/undo", Question.about().sending(Map.of()));
     }
@@ -280,7 +282,7 @@ class ForeignBookingsIT {
             String path = operation.split(" ", -1)[1];
             for (String query : question.queries()) {
                 for (long id : path.contains("{id}") ? everyId : List.of(0L)) {
-                    String target = path.replace("{id}", Long.toString(id)) + query;
+                    String target = path.replace("{id}", Long.toString(id)).replace("{name}", "prune-sessions") + query;
                     Reply reply = house().ben().send(method, target, question.body());
                     String told = found(reply, target);
                     if (!told.isEmpty() || reply.status() >= 500) {

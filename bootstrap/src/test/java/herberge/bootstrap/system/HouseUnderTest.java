@@ -168,11 +168,29 @@ final class HouseUnderTest implements AutoCloseable {
         return sql(access, query);
     }
 
+    void run(String script) {
+        run(access, script);
+    }
+
+    /** As the owner of the database, whatever it may be. */
+    static void run(DatabaseAccess access, String script) {
+        try (Connection connection = asOwner(access);
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        } catch (SQLException e) {
+            throw new IllegalStateException(script, e);
+        }
+    }
+
+    static Connection asOwner(DatabaseAccess access) throws SQLException {
+        return DriverManager.getConnection(
+                access.jdbcUrl(),
+                access.ownerUser().orElseThrow(),
+                access.ownerPassword().orElseThrow());
+    }
+
     static List<String> sql(DatabaseAccess access, String query) {
-        try (Connection connection = DriverManager.getConnection(
-                        access.jdbcUrl(),
-                        access.ownerUser().orElseThrow(),
-                        access.ownerPassword().orElseThrow());
+        try (Connection connection = asOwner(access);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> first = new ArrayList<>();

@@ -1,6 +1,8 @@
 package herberge.bootstrap.system;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -78,6 +80,7 @@ class OpenApiIT {
         askAboutReminders(room, guest);
         askAboutTheHouse();
         ask(house.anna(), "GET /events", 0, null, 200);
+        askAboutJobs();
         askAboutChanges(room, guest);
 
         assertThat(succeeded)
@@ -384,6 +387,22 @@ class OpenApiIT {
         ask(house.nobody(), "GET /docs/realtime", 0, null, 200);
     }
 
+    private void askAboutJobs() {
+        ask(house.anna(), "GET /admin/jobs", 0, null, 403);
+        ask(admin, "GET /admin/jobs?limit=1", 0, null, 400);
+        ask(house.anna(), "POST /admin/jobs/{name}/run", 0, null, 403);
+        ask(admin, "POST /admin/jobs/{name}/run?dryRun=true", 0, null, 400);
+        ask(admin, "POST /admin/jobs/{name}/run", 0, "[]", 400);
+        ask(admin, "POST /admin/jobs/{name}/run", 0, Map.of("when", "now"), 422);
+        await().atMost(30, SECONDS)
+                .until(() ->
+                        admin.get("/admin/jobs").body().at("/items/0/nextRun").isTextual());
+        ask(admin, "POST /admin/jobs/{name}/run", 0, null, 202);
+        await().atMost(60, SECONDS)
+                .until(() -> admin.get("/admin/jobs").expect(200).text().contains("by-hand-"));
+        ask(admin, "GET /admin/jobs", 0, null, 200);
+    }
+
     private void askAboutChanges(long room, long guest) {
         ask(admin, "GET /audit?table=user&from=2020-01-01&limit=2", 0, null, 200);
         ask(admin, "GET /audit?from=yesterday", 0, null, 400);
@@ -426,7 +445,11 @@ class OpenApiIT {
             target = API + target;
         }
         String path = target.split("\\?", -1)[0];
-        Reply reply = who.send(method, target.replace("{id}", Long.toString(id)), body, headers)
+        Reply reply = who.send(
+                        method,
+                        target.replace("{id}", Long.toString(id)).replace("{name}", "prune-login-addresses"),
+                        body,
+                        headers)
                 .expect(status);
 
         assertThat(faults(method, path, reply)).as(operation + " " + reply).isEmpty();

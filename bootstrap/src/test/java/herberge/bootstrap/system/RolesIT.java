@@ -111,7 +111,8 @@ class RolesIT {
     }
 
     private static Reply ask(HouseClient client, Operation operation) {
-        String path = operation.path().replace("{id}", Long.toString(NO_SUCH_THING));
+        String path =
+                operation.path().replace("{id}", Long.toString(NO_SUCH_THING)).replace("{name}", "no-such-thing");
         Object body = operation.method().equals("GET") || operation.method().equals("DELETE") ? null : Map.of();
         return client.send(operation.method(), path, body);
     }

@@ -3,16 +3,19 @@ package herberge.bootstrap.system;
 import static org.awaitility.Awaitility.await;
 
 import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.TickingServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The real server in a process of its own, which a test may end as hard as it likes. */
 final class ServerProcess implements AutoCloseable {
@@ -38,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** At that port, so that clients find it again that knew it before. */
     static ServerProcess keeping(Path data, int port) throws IOException {
-        return start(data.resolveSibling("logs"), port, List.of("--data", data.toString()), Map.of());
+        return start(data.resolveSibling("logs"), serving(port, "--data", data.toString()), Map.of());
     }
 
     /** On somebody else's database. */
@@ -48,17 +51,31 @@ final class ServerProcess implements AutoCloseable {
 
     /** At that port, so that clients find one again that took another's place. */
     static ServerProcess on(DatabaseAccess access, Path folder, int port) throws IOException {
-        return start(
-                folder.resolve("logs"),
-                port,
-                List.of(),
-                Map.of(
-                        "HERBERGE_DATABASE_URL", access.jdbcUrl(),
-                        "HERBERGE_DATABASE_USER", access.appUser(),
-                        "HERBERGE_DATABASE_PASSWORD", access.appPassword()));
+        return start(folder.resolve("logs"), serving(port), database(access));
     }
 
-    private static ServerProcess start(Path logs, int port, List<String> flags, Map<String, String> environment)
+    /** The same with jobs that are due every second, and signs of life as often. */
+    static ServerProcess ticking(DatabaseAccess access, Path folder) throws IOException {
+        Map<String, String> environment = new HashMap<>(database(access));
+        environment.put("HERBERGE_JOBS_LOOK_EVERY", "200ms");
+        environment.put("HERBERGE_JOBS_HEARTBEAT", "1s");
+        return start(folder.resolve("logs"), List.of(TickingServer.class.getName()), environment);
+    }
+
+    private static Map<String, String> database(DatabaseAccess access) {
+        return Map.of(
+                "HERBERGE_DATABASE_URL", access.jdbcUrl(),
+                "HERBERGE_DATABASE_USER", access.appUser(),
+                "HERBERGE_DATABASE_PASSWORD", access.appPassword());
+    }
+
+    private static List<String> serving(int port, String... flags) {
+        List<String> serve =
+                List.of("herberge.bootstrap.Main", "serve", "--host", "127.0.0.1", "--port", Integer.toString(port));
+        return Stream.concat(serve.stream(), Stream.of(flags)).toList();
+    }
+
+    private static ServerProcess start(Path logs, List<String> main, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(logs);
         Path out = Files.createTempFile(logs, "out", "");
@@ -68,14 +85,8 @@ final class ServerProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "herberge.bootstrap.Main",
-                "serve",
-                "--host",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port));
-        builder.command().addAll(flags);
+                System.getProperty("java.class.path"));
+        builder.command().addAll(main);
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
         builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0"); // tests are in a hurry
         builder.environment().put("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0");

@@ -10,6 +10,7 @@ import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.booking.Transition;
+import herberge.domain.job.JobRunning;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.reminder.ReminderStep;
 import herberge.domain.room.Room;
@@ -42,6 +43,8 @@ final class ProblemMembers {
             members.put("references", inUse.references());
         } else if (reason instanceof AlreadyExists exists) {
             members.put("field", exists.field());
+        } else if (reason instanceof JobRunning running) {
+            members.put("job", running.job());
         } else if (reason instanceof VersionConflict conflict) {
             addConflict(members, conflict);
         } else {

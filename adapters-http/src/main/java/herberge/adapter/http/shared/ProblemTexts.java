@@ -33,6 +33,7 @@ final class ProblemTexts {
             Map.entry("illegal-transition", "No way leads there from here."),
             Map.entry("in-use", "Other things refer to it."),
             Map.entry("already-exists", "There is such a one already."),
+            Map.entry("job-running", "The job is being done."),
             Map.entry("last-admin", "The last administrator must stay."),
             Map.entry("version-conflict", "Somebody else changed it first."),
             Map.entry("precondition-required", "The version is missing."),
@@ -95,6 +96,7 @@ final class ProblemTexts {
         return switch (code) {
             case "precondition-required" -> "name the version you saw: If-Match, or version in the body";
             case "room-taken" -> "others have the room in these nights; see conflicts and alternatives";
+            case "job-running" -> "wait until it is done; GET /admin/jobs shows what came of it";
             case "rate-limited" -> "too much in too short a time; Retry-After says when to try again";
             case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";
             case "unavailable" -> "the database does not answer; nothing was done, try again";

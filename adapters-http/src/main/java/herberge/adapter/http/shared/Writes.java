@@ -51,7 +51,16 @@ public final class Writes {
     /** Runs the change; {@link #edit} makes of the claim and a reader what the use case takes. */
     public void answer(Context ctx, Function<Claim, Reply> work) {
         Calls.requireKnownParameters(ctx, PARAMETERS);
-        boolean rehearsal = Calls.flag(ctx, "dryRun");
+        answer(ctx, Calls.flag(ctx, "dryRun"), work);
+    }
+
+    /** Runs what has no dry run, because it happens later and elsewhere. */
+    public void answerForReal(Context ctx, Function<Claim, Reply> work) {
+        Calls.requireKnownParameters(ctx, Set.of());
+        answer(ctx, false, work);
+    }
+
+    private void answer(Context ctx, boolean rehearsal, Function<Claim, Reply> work) {
         String key = key(ctx);
         Terms terms = new Terms(key, key == null ? "" : digest(ctx), rehearsal);
         Given given = answerOnce.answer(Calls.caller(ctx), terms, claim -> written(work.apply(claim), rehearsal));

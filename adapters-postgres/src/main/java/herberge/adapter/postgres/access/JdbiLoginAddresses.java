@@ -21,6 +21,12 @@ public final class JdbiLoginAddresses implements LoginAddresses {
 
     private static final String FORGET = "delete from login_address where user_id = :user and last_login <= :since";
 
+    private static final String FORGET_ALL = """
+            delete from login_address
+             where (user_id, network) in (select user_id, network from login_address where last_login <= :since
+                                           limit :atMost for update skip locked)
+            """;
+
     private final JdbiTransactions tx;
 
     public JdbiLoginAddresses(JdbiTransactions tx) {
@@ -47,6 +53,14 @@ public final class JdbiLoginAddresses implements LoginAddresses {
         tx.run(h -> h.createUpdate(FORGET)
                 .bind("user", user.value())
                 .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .execute());
+    }
+
+    @Override
+    public int forget(Instant now, int atMost) {
+        return tx.run(h -> h.createUpdate(FORGET_ALL)
+                .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .bind("atMost", atMost)
                 .execute());
     }
 }

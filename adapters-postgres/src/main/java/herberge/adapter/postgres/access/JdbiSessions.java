@@ -47,6 +47,8 @@ public final class JdbiSessions implements Sessions {
             select * from session where user_id = :user and ended_at is null and expires_at > :now order by id desc
             """;
 
+    private static final String FORGET = "select forget_sessions(:before, :atMost)";
+
     private final JdbiTransactions tx;
 
     public JdbiSessions(JdbiTransactions tx) {
@@ -122,6 +124,15 @@ public final class JdbiSessions implements Sessions {
                 .bind("now", Rows.utc(now))
                 .map(JdbiSessions::toSession)
                 .list());
+    }
+
+    @Override
+    public int forget(Instant now, int atMost) {
+        return tx.run(h -> h.createQuery(FORGET)
+                .bind("before", Rows.utc(now.minus(KEPT_AFTER_END)))
+                .bind("atMost", atMost)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static @Nullable Former former(ResultSet row) throws SQLException {

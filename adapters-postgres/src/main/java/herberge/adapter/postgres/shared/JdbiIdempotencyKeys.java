@@ -10,7 +10,6 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.jdbi.v3.core.JdbiException;
 
 /** Table {@code idempotency_key}. A rival's claim holds ours up until he commits or gives up, but not for long. */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
-
-    static final Duration KEPT = Duration.ofHours(24);
 
     private static final String PATIENCE = "set local lock_timeout = '3s'";
     private static final String IMPATIENCE_OVER = "set local lock_timeout = default";
@@ -38,6 +35,12 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     private static final String STORE = """
             update idempotency_key set status = :status, headers = cast(:headers as jsonb), body = :body
              where user_id = :user and key = :key and status is null
+            """;
+
+    private static final String FORGET = """
+            delete from idempotency_key
+             where (user_id, key) in (select user_id, key from idempotency_key where claimed_at < :expired
+                                       limit :atMost for update skip locked)
             """;
 
     private record Kept(String digest, Answer answer) {}
@@ -95,6 +98,14 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                 .bind("status", answer.status())
                 .bind("headers", written(answer.headers()))
                 .bind("body", answer.body())
+                .execute());
+    }
+
+    @Override
+    public int forget(Instant now, int atMost) {
+        return tx.run(h -> h.createUpdate(FORGET)
+                .bind("expired", Rows.utc(now.minus(KEPT)))
+                .bind("atMost", atMost)
                 .execute());
     }
 

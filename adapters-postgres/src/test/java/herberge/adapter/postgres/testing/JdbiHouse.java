@@ -8,6 +8,8 @@ import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.JobLedger;
+import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Reminders;
@@ -107,5 +109,15 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public LoginAddresses loginAddresses() {
         return STORES.loginAddresses();
+    }
+
+    @Override
+    public JobLedger jobLedger() {
+        return STORES.jobLedger();
+    }
+
+    @Override
+    public JobQueue jobQueue() {
+        return STORES.jobQueue();
     }
 }

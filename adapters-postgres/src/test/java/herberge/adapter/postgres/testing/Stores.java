@@ -8,6 +8,8 @@ import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.jobs.JdbiJobLedger;
+import herberge.adapter.postgres.jobs.JdbiJobQueue;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
@@ -44,7 +46,9 @@ public record Stores(
         JdbiChangeLog changeLog,
         JdbiAudit audit,
         JdbiAuditSeals auditSeals,
-        JdbiEventLog eventLog) {
+        JdbiEventLog eventLog,
+        JdbiJobLedger jobLedger,
+        JdbiJobQueue jobQueue) {
 
     public static final Caller SYSTEM = Caller.system("test-request");
 
@@ -70,7 +74,9 @@ public record Stores(
                 new JdbiChangeLog(tx),
                 new JdbiAudit(tx),
                 new JdbiAuditSeals(tx),
-                new JdbiEventLog(tx));
+                new JdbiEventLog(tx),
+                new JdbiJobLedger(tx),
+                new JdbiJobQueue(tx));
     }
 
     /** In a unit of work of the system's. */

@@ -1,0 +1,84 @@
+package herberge.application.jobs;
+
+import herberge.application.port.JobLedger;
+import herberge.application.port.JobLedger.Run;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.domain.job.Occurrence;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One occurrence of a job being done by one server. */
+public final class Attempt {
+
+    private final Transactions transactions;
+    private final JobLedger ledger;
+    private final Clock clock;
+    private final Caller caller;
+    private final String job;
+    private final String server;
+    private final Occurrence occurrence;
+    private final Instant begun;
+
+    Attempt(
+            Transactions transactions,
+            JobLedger ledger,
+            Clock clock,
+            String job,
+            String server,
+            Occurrence occurrence) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.caller = Caller.system("job-" + job);
+        this.job = job;
+        this.server = server;
+        this.occurrence = occurrence;
+        this.begun = clock.instant();
+    }
+
+    Optional<String> once(Job.Once work) {
+        return inUnit(() -> noted(work.run(occurrence)));
+    }
+
+    Optional<String> inBatches(String told, Job.Batch batch) {
+        long before = 0;
+        while (true) {
+            long sum = before;
+            record Step(long sum, boolean more) {}
+            Optional<Step> step = inUnit(() -> {
+                Job.Progress progress = batch.run(occurrence);
+                long count = sum + progress.count();
+                if (!progress.more()) {
+                    noted(told + " " + count);
+                }
+                return new Step(count, progress.more());
+            });
+            if (step.isEmpty() || !step.get().more()) {
+                return step.map(last -> told + " " + last.sum());
+            }
+            before = step.get().sum();
+        }
+    }
+
+    Optional<String> byUseCases(Job.Once work) {
+        if (inUnit(() -> true).isEmpty()) {
+            return Optional.empty();
+        }
+        String outcome = work.run(occurrence);
+        return inUnit(() -> noted(outcome));
+    }
+
+    /** Empty, and with nothing done, where the occurrence is done already. */
+    private <T> Optional<T> inUnit(Supplier<T> work) {
+        return transactions.required(
+                caller, () -> ledger.claim(job, occurrence) ? Optional.of(work.get()) : Optional.empty());
+    }
+
+    private String noted(String outcome) {
+        ledger.done(job, new Run(occurrence.key(), occurrence.dueAt(), begun, clock.instant(), server, outcome));
+        return outcome;
+    }
+}

@@ -1,0 +1,80 @@
+package herberge.application.jobs;
+
+import herberge.application.jobs.Job.Batch;
+import herberge.application.jobs.Job.Progress;
+import herberge.application.port.EventLog;
+import herberge.application.port.EventLog.Keeping;
+import herberge.application.port.IdempotencyKeys;
+import herberge.application.port.JobLedger;
+import herberge.application.port.LoginAddresses;
+import herberge.application.port.Sessions;
+import herberge.domain.booking.Transition;
+import herberge.domain.job.Schedule;
+import herberge.domain.job.Schedule.Daily;
+import herberge.domain.job.Schedule.Every;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+
+/** What every house does by itself. */
+public final class HouseJobs {
+
+    /** So many rows that a batch takes milliseconds. */
+    private static final int BATCH = 1_000;
+
+    private static final Duration RUNS_KEPT = Duration.ofDays(90);
+
+    /** A busy day can bring more events than are kept. */
+    private static final Schedule HOURLY = new Every(Duration.ofHours(1));
+
+    /**
+     * When it is done.
+     *
+     * @param night    for all that nobody should notice
+     * @param checkIn  when guests who were expected are taken for arrived; empty: never
+     * @param checkOut when guests whose stay is over are taken for departed; empty: never
+     */
+    public record Times(LocalTime night, Optional<LocalTime> checkIn, Optional<LocalTime> checkOut) {}
+
+    /** What grows and is kept for a while only. */
+    public record Stores(
+            EventLog events, IdempotencyKeys keys, Sessions sessions, LoginAddresses addresses, JobLedger ledger) {}
+
+    private HouseJobs() {}
+
+    public static List<Job> of(
+            Stores stores, Keeping events, RollForward rollForward, Times times, Clock clock) {
+        Schedule night = new Daily(times.night());
+        List<Job> jobs = new ArrayList<>(List.of(
+                forgetting("prune-events", HOURLY, n -> stores.events().prune(events, n)),
+                forgetting("prune-idempotency-keys", night, n -> stores.keys().forget(clock.instant(), n)),
+                forgetting("prune-sessions", night, n -> stores.sessions().forget(clock.instant(), n)),
+                forgetting(
+                        "prune-login-addresses", night, n -> stores.addresses().forget(clock.instant(), n)),
+                forgetting(
+                        "prune-job-runs",
+                        night,
+                        n -> stores.ledger().forget(clock.instant().minus(RUNS_KEPT), n))));
+        times.checkIn()
+                .ifPresent(at -> jobs.add(Job.byUseCases(
+                        "check-in-arrivals",
+                        new Daily(at),
+                        occurrence -> rollForward.run(Transition.CHECK_IN, occurrence))));
+        times.checkOut()
+                .ifPresent(at -> jobs.add(Job.byUseCases(
+                        "check-out-departures",
+                        new Daily(at),
+                        occurrence -> rollForward.run(Transition.CHECK_OUT, occurrence))));
+        return List.copyOf(jobs);
+    }
+
+    /** By a store that forgets at most so many and says how many. */
+    private static Job forgetting(String name, Schedule schedule, IntUnaryOperator forget) {
+        Batch batch = occurrence -> Progress.of(forget.applyAsInt(BATCH), BATCH);
+        return Job.inBatches(name, schedule, "forgotten:", batch);
+    }
+}

@@ -1,0 +1,60 @@
+package herberge.application.jobs;
+
+import herberge.domain.job.Occurrence;
+import herberge.domain.job.Schedule;
+import java.util.Optional;
+
+/**
+ * Something that the house does by itself. There are three ways to be safe with several servers, one of which may die
+ * at any moment; which one it is, the way of making a job says.
+ */
+public record Job(String name, Schedule schedule, Work work) {
+
+    /** Does it by way of the attempt, which opens units of work; empty where it turned out to be done already. */
+    @FunctionalInterface
+    public interface Work {
+        Optional<String> run(Attempt attempt);
+    }
+
+    /** Does all of it inside a unit of work and says what came of it. */
+    @FunctionalInterface
+    public interface Once {
+        String run(Occurrence occurrence);
+    }
+
+    /** Does a part of it inside a unit of work. */
+    @FunctionalInterface
+    public interface Batch {
+        Progress run(Occurrence occurrence);
+    }
+
+    /** How many things a batch has dealt with, and whether there may be more. */
+    public record Progress(long count, boolean more) {
+
+        /** There may be more as long as a batch finds as many as it may take. */
+        public static Progress of(int count, int atMost) {
+            return new Progress(count, count >= atMost);
+        }
+    }
+
+    /** Commits all of it together with the note that it is done. */
+    public static Job once(String name, Schedule schedule, Once work) {
+        return new Job(name, schedule, attempt -> attempt.once(work));
+    }
+
+    /**
+     * Commits it part by part, the last together with the note that it is done. The parts before may be done again, so
+     * each must leave nothing of itself to do.
+     */
+    public static Job inBatches(String name, Schedule schedule, String told, Batch batch) {
+        return new Job(name, schedule, attempt -> attempt.inBatches(told, batch));
+    }
+
+    /**
+     * Calls use cases, which open their own units of work; that it is done is noted after the last of them. All of it
+     * may be done again, so doing it again must do nothing.
+     */
+    public static Job byUseCases(String name, Schedule schedule, Once work) {
+        return new Job(name, schedule, attempt -> attempt.byUseCases(work));
+    }
+}

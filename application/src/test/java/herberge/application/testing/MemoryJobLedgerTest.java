@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryJobLedgerTest extends MemoryHouse implements JobLedgerContract {}

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.datasourcehasonehome.adapter.scheduler;
+
+import javax.sql.DataSource;
+
+record AtHome(DataSource library) {}

@@ -1,0 +1,55 @@
+package herberge.bootstrap;
+
+import herberge.adapter.scheduler.JobScheduler;
+import herberge.application.jobs.JobUseCases;
+import herberge.bootstrap.config.Config;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Has the jobs planned and done, together with the other servers; begins behind the back of the start. */
+final class BackgroundWork implements AutoCloseable {
+
+    private final Ticker planning;
+    private final JobScheduler scheduler;
+
+    private BackgroundWork(Ticker planning, JobScheduler scheduler) {
+        this.planning = planning;
+        this.scheduler = scheduler;
+    }
+
+    /** Where this server stands: its database, the port that tells it from others on the machine, and its clock. */
+    record Place(DataSource database, int port, Clock clock) {}
+
+    /** Plans as often as it looks, and at once when {@code planning} is woken because somebody asks for a job. */
+    static BackgroundWork start(Ticker planning, Place here, Config.Jobs when, JobUseCases jobs) {
+        JobScheduler scheduler = new JobScheduler(
+                here.database(),
+                new JobScheduler.Rhythm(when.look(), when.heartbeat()),
+                () -> name(here.port()),
+                jobs.runJob(),
+                here.clock());
+        planning.start(() -> {
+            jobs.planJobs().plan();
+            scheduler.look();
+        });
+        planning.wake();
+        return new BackgroundWork(planning, scheduler);
+    }
+
+    /** What people call this server when they read who did a job. */
+    private static String name(int port) {
+        try {
+            return InetAddress.getLocalHost().getHostName() + ":" + port;
+        } catch (UnknownHostException e) {
+            return "process " + ProcessHandle.current().pid() + ":" + port; // a machine without a name
+        }
+    }
+
+    @Override
+    public void close() {
+        scheduler.close();
+        planning.close();
+    }
+}

@@ -1,0 +1,47 @@
+package herberge.bootstrap;
+
+import herberge.adapter.postgres.access.JdbiLoginAddresses;
+import herberge.adapter.postgres.access.JdbiSessions;
+import herberge.adapter.postgres.jobs.JdbiJobLedger;
+import herberge.adapter.postgres.jobs.JdbiJobQueue;
+import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.jobs.HouseJobs;
+import herberge.application.jobs.Job;
+import herberge.application.jobs.JobUseCases;
+import herberge.application.jobs.RollForward;
+import herberge.application.port.EventLog.Keeping;
+import herberge.application.port.Transactions;
+import herberge.bootstrap.config.Config;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What this house does by itself: the jobs of every house, when the configuration says, and any further ones. */
+final class Chores {
+
+    private Chores() {}
+
+    static JobUseCases of(
+            Ground ground, Transactions units, JdbiTransactions tx, BookingUseCases bookings, Clock clock) {
+        JdbiJobLedger ledger = new JdbiJobLedger(tx);
+        Config.Jobs when = ground.config().jobs();
+        Config.Events kept = ground.config().events();
+        HouseJobs.Stores stores = new HouseJobs.Stores(
+                new JdbiEventLog(tx),
+                new JdbiIdempotencyKeys(tx),
+                new JdbiSessions(tx),
+                new JdbiLoginAddresses(tx),
+                ledger);
+        List<Job> all = new ArrayList<>(HouseJobs.of(
+                stores,
+                new Keeping(kept.keepDays(), kept.keepEvents()),
+                new RollForward(bookings.listBookings(), bookings.stepBooking()),
+                new HouseJobs.Times(when.night(), when.checkIn(), when.checkOut()),
+                clock));
+        all.addAll(ground.further().apply(tx));
+        return JobUseCases.of(units, ledger, new JdbiJobQueue(tx), all, clock, ground.asked());
+    }
+}

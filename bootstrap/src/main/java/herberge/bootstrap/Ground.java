@@ -1,0 +1,48 @@
+package herberge.bootstrap;
+
+import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.NoticeRelay;
+import herberge.application.jobs.Job;
+import herberge.application.port.Relay;
+import herberge.bootstrap.config.Config;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What everything stands on.
+ *
+ * @param relay   the way to the other servers
+ * @param further jobs beyond those of every house
+ */
+record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells, Function<JdbiTransactions, List<Job>> further) {
+
+    /**
+     * What is rung when there is something to do.
+     *
+     * @param committed something may have been written
+     * @param presence  somebody came, went, or looks at something else
+     * @param asked     somebody has asked for a job
+     */
+    record Bells(Runnable committed, Runnable presence, Runnable asked) {}
+
+    /** For commands that do one thing and end: nobody hears what they do. */
+    static Ground quiet(Jdbi jdbi, Config config) {
+        Bells bells = new Bells(() -> {}, () -> {}, () -> {});
+        return new Ground(jdbi, config, new NoticeRelay(jdbi), bells, tx -> List.of());
+    }
+
+    BookingVisibility visibility() {
+        return config.security().bookingVisibility();
+    }
+
+    JdbiTransactions transactions() {
+        return new JdbiTransactions(jdbi, visibility(), bells.committed());
+    }
+
+    /** Of which nobody is told. */
+    JdbiTransactions quietTransactions() {
+        return new JdbiTransactions(jdbi, visibility());
+    }
+}

@@ -1,0 +1,54 @@
+package herberge.bootstrap;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.application.jobs.Job;
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.config.ConfigSources;
+import herberge.domain.job.Occurrence;
+import herberge.domain.job.Schedule.Every;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The server with jobs that no house has: every second each of them writes into table {@code tick} for what it was done,
+ * and takes its time for it, so that whoever kills the server kills it in the middle.
+ */
+public final class TickingServer {
+
+    public static final List<String> JOBS = List.of("tick-a", "tick-b", "tick-c");
+
+    private TickingServer() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Config config = new ConfigSources(
+                        Optional.empty(), System.getenv(), Map.of("--host", "127.0.0.1", "--port", "0"))
+                .read();
+        DatabaseAccess access = DatabaseAccess.to(config.database().external().orElseThrow());
+        Clock clock = Clock.system(config.house().timeZone());
+        HerbergeServer server = HerbergeServer.start(config, access, clock, TickingServer::jobs);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        ServeCommand.announce(new PrintWriter(System.out, true, StandardCharsets.UTF_8), config, server);
+        new CountDownLatch(1).await();
+    }
+
+    static List<Job> jobs(JdbiTransactions tx) {
+        return JOBS.stream()
+                .map(name -> Job.once(name, new Every(Duration.ofSeconds(1)), occurrence -> tick(tx, name, occurrence)))
+                .toList();
+    }
+
+    private static String tick(JdbiTransactions tx, String job, Occurrence occurrence) {
+        return tx.run(h -> {
+            h.execute("insert into tick (job, occurrence) values (?, ?)", job, occurrence.key());
+            return h.createQuery("select 'ticked' from pg_sleep(0.15)")
+                    .mapTo(String.class)
+                    .one();
+        });
+    }
+}

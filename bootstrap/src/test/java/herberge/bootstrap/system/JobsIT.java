@@ -1,0 +1,200 @@
+package herberge.bootstrap.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the house does by itself, as its administrators see it and its guests feel it. */
+class JobsIT {
+
+    private static final Map<String, String> OFTEN =
+            Map.of("HERBERGE_JOBS_LOOK_EVERY", "200ms", "HERBERGE_JOBS_HEARTBEAT", "1s");
+    private static final Map<String, String> ROLLING = Map.of(
+            "HERBERGE_JOBS_LOOK_EVERY", "200ms",
+            "HERBERGE_JOBS_HEARTBEAT", "1s",
+            "HERBERGE_JOBS_CHECK_IN_TIME", "16:00",
+            "HERBERGE_JOBS_CHECK_OUT_TIME", "11:00");
+
+    private static final SettableClock CLOCK = SettableClock.at("2026-05-04T10:00:00", HouseUnderTest.BERLIN);
+
+    private static HouseUnderTest house;
+    private static HouseClient admin;
+
+    @BeforeAll
+    static void open() {
+        house = HouseUnderTest.open(OFTEN, CLOCK);
+        admin = house.admin();
+        await().atMost(30, SECONDS)
+                .until(() -> job("prune-sessions").path("nextRun").isTextual());
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static JsonNode job(String name) {
+        return job(admin, name);
+    }
+
+    private static JsonNode job(HouseClient who, String name) {
+        JsonNode items = who.get("/admin/jobs").expect(200).body().required("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Reply start(String name, String... headers) {
+        return admin.post("/admin/jobs/" + name + "/run", Map.of(), headers);
+    }
+
+    /** What came of it. */
+    private static String outcome(String name) {
+        String occurrence =
+                start(name).expect(202).body().required("occurrence").asText();
+        await().atMost(30, SECONDS)
+                .until(() -> job(name).at("/lastRun/occurrence").asText().equals(occurrence));
+        assertThat(job(name).path("failures").asInt()).isZero();
+        return job(name).at("/lastRun/outcome").asText();
+    }
+
+    @Test
+    void forgetsKeysThatAreFreeAgain() {
+        admin.post("/guests", Map.of("firstName", "A", "lastName", "B"), "Idempotency-Key", "old")
+                .expect(201);
+        admin.post("/guests", Map.of("firstName", "A", "lastName", "C"), "Idempotency-Key", "new")
+                .expect(201);
+        house.run("update idempotency_key set claimed_at = claimed_at - interval '25 hours' where key = 'old'");
+
+        assertThat(outcome("prune-idempotency-keys")).isEqualTo("forgotten: 1");
+
+        assertThat(house.sql("select key from idempotency_key where key in ('old', 'new')"))
+                .containsExactly("new");
+    }
+
+    @Test
+    void forgetsSessionsThatAreLongOverAndThrowsNobodyOut() {
+        HouseClient ben = house.nobody().loggedIn("ben", HouseUnderTest.PASSWORD);
+        HouseClient gone = house.nobody().loggedIn("ben", HouseUnderTest.PASSWORD);
+        gone.post("/auth/logout", null).expect(204);
+        house.run(
+                "select set_config('herberge.' || it, '0', false) from unnest(array['user_id', 'username', 'request_id']) it;"
+                        + " update session set created_at = created_at - interval '40 days',"
+                        + " ended_at = ended_at - interval '31 days' where ended_at is not null");
+
+        assertThat(outcome("prune-sessions")).isNotEqualTo("forgotten: 0");
+
+        assertThat(house.sql("select id from session where ended_at is not null"))
+                .isEmpty();
+        ben.get("/auth/session").expect(200);
+    }
+
+    @Test
+    void runsOnceForOneKeyAndSaysSo() {
+        Reply first = start("prune-job-runs", "Idempotency-Key", "run-once").expect(202);
+        Reply again = start("prune-job-runs", "Idempotency-Key", "run-once").expect(202);
+
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.text()).isEqualTo(first.text());
+        String occurrence = first.body().required("occurrence").asText();
+        assertThat(occurrence).endsWith("-admin");
+        await().atMost(30, SECONDS)
+                .until(() ->
+                        job("prune-job-runs").at("/lastRun/occurrence").asText().equals(occurrence));
+    }
+
+    @Test
+    void saysThatItIsRunningAndWhere() throws SQLException {
+        String name = "prune-login-addresses";
+        try (Connection owner = HouseUnderTest.asOwner(house.access());
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("select from job where name = '" + name + "' for update"); // holds it up
+            start(name).expect(202);
+            await().atMost(30, SECONDS)
+                    .until(() -> job(name)
+                            .path("runningOn")
+                            .asText()
+                            .endsWith(":" + house.server().port()));
+
+            Reply refused = start(name).expect(409);
+
+            assertThat(refused.code()).isEqualTo("job-running");
+            assertThat(refused.body().path("job").asText()).isEqualTo(name);
+            owner.rollback();
+        }
+        await().atMost(30, SECONDS).until(() -> job(name).path("runningOn").isNull());
+        assertThat(job(name).at("/lastRun/occurrence").asText()).startsWith("by-hand-");
+    }
+
+    @Test
+    void knowsNoOtherJobs() {
+        assertThat(start("make-coffee").expect(404).code()).isEqualTo("not-found");
+        assertThat(admin.get("/admin/jobs").text()).doesNotContain("check-in-arrivals", "check-out-departures");
+    }
+
+    @Test
+    void leavesCheckingInAndOutToPeopleUnlessTheHouseSaysOtherwise() {
+        SettableClock clock = SettableClock.at("2026-05-04T15:59:00", HouseUnderTest.BERLIN);
+        try (HouseUnderTest rolling = HouseUnderTest.open(ROLLING, clock)) {
+            HouseClient desk = rolling.admin();
+            LocalDate today = LocalDate.of(2026, 5, 4);
+            long guest = desk.addGuest("Erika", "Sommer").id();
+            Reply arrives = desk.book(desk.addRoom("1", 2).id(), guest, today, today.plusDays(1));
+            Reply tomorrow = desk.book(desk.addRoom("2", 2).id(), guest, today.plusDays(1), today.plusDays(2));
+            Reply missed = desk.book(desk.addRoom("3", 2).id(), guest, today.minusDays(5), today.minusDays(3));
+            await().atMost(30, SECONDS)
+                    .until(() -> job(desk, "check-in-arrivals").path("nextRun").isTextual());
+
+            clock.set("2026-05-04T16:00:01");
+            untilDone(desk, "check-in-arrivals", "2026-05-04");
+
+            assertThat(status(desk, arrives)).isEqualTo("checked-in");
+            assertThat(status(desk, tomorrow)).isEqualTo("confirmed");
+            assertThat(status(desk, missed)).isEqualTo("confirmed");
+            JsonNode last = again(desk)
+                    .get("/bookings/" + arrives.id() + "/history")
+                    .body()
+                    .at("/items/0");
+            assertThat(last.path("username").asText()).isEqualTo("system");
+            assertThat(last.path("version").asInt()).isEqualTo(2);
+
+            clock.set("2026-05-05T11:00:01");
+            untilDone(desk, "check-out-departures", "2026-05-05");
+
+            assertThat(status(desk, arrives)).isEqualTo("checked-out");
+            assertThat(status(desk, tomorrow)).isEqualTo("confirmed"); // 16:00 is yet to come
+        }
+    }
+
+    private static void untilDone(HouseClient desk, String job, String occurrence) {
+        await().atMost(60, SECONDS)
+                .until(() ->
+                        job(again(desk), job).at("/lastRun/occurrence").asText().equals(occurrence));
+    }
+
+    /** Tokens do not outlive the leaps of the clock. */
+    private static HouseClient again(HouseClient desk) {
+        return desk.loggedIn("admin", HouseUnderTest.PASSWORD);
+    }
+
+    private static String status(HouseClient desk, Reply booking) {
+        return again(desk)
+                .get("/bookings/" + booking.id())
+                .body()
+                .path("status")
+                .asText();
+    }
+}

@@ -1,0 +1,117 @@
+package herberge.bootstrap.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.TickingServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers share jobs that are due every second; one is killed in the middle of one. */
+class TwoServersIT {
+
+    private static final String TICK = """
+            create table tick (job text, occurrence text);
+            grant insert on tick to herberge_app;
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final TestDatabase database = TestDatabase.create();
+    private final DatabaseAccess access = HouseUnderTest.accessTo(database);
+    private final List<ServerProcess> servers = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws Exception {
+        HouseUnderTest.run(access, TICK);
+        servers.add(ServerProcess.ticking(access, folder));
+        servers.get(0).url();
+        servers.add(ServerProcess.ticking(access, folder));
+        servers.get(1).url();
+    }
+
+    @AfterEach
+    void close() {
+        servers.forEach(ServerProcess::close);
+        database.close();
+    }
+
+    @Test
+    void losesNothingAndDoesNothingTwiceWhenOneIsKilled() throws Exception {
+        everySecondFor(6, 12);
+    }
+
+    @Test
+    @Tag("thorough")
+    void losesNothingAndDoesNothingTwiceForAMinute() throws Exception {
+        everySecondFor(25, 35);
+    }
+
+    /** So many seconds before the kill, and so many after it. */
+    private void everySecondFor(int before, int after) throws Exception {
+        untilTicked(Instant.now().plusSeconds(before));
+        killInTheMiddle(servers.get(0));
+        untilTicked(Instant.now().plusSeconds(after));
+
+        for (String job : TickingServer.JOBS) {
+            List<Instant> ticks = ticks(job);
+            assertThat(ticks).as(job).doesNotHaveDuplicates();
+            assertThat(ticks).as(job).containsExactlyElementsOf(seconds(ticks.get(0), ticks.get(ticks.size() - 1)));
+            assertThat(done(job)).as(job).isEqualTo(ticks);
+        }
+        assertThat(sql("select distinct server from job_run where job like 'tick-%'"))
+                .as("who did it")
+                .hasSize(2);
+    }
+
+    private static List<Instant> seconds(Instant first, Instant last) {
+        return Stream.iterate(first, second -> !second.isAfter(last), second -> second.plusSeconds(1))
+                .toList();
+    }
+
+    private void killInTheMiddle(ServerProcess server) throws InterruptedException {
+        String port = server.url().replaceFirst(".*:", ":");
+        String atWork = "select task_instance from scheduled_task where picked and picked_by like '%" + port + "'";
+        await().atMost(60, SECONDS)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !sql(atWork).isEmpty());
+        server.kill();
+    }
+
+    /** Until every job was done for that moment. */
+    private void untilTicked(Instant moment) {
+        String done =
+                "select job from job_run where job like 'tick-%' group by job having max(due_at) >= '" + moment + "'";
+        await().atMost(120, SECONDS).until(() -> sql(done).size() == TickingServer.JOBS.size());
+    }
+
+    private List<Instant> ticks(String job) {
+        return sql("select occurrence from tick where job = '" + job + "' order by occurrence").stream()
+                .map(Instant::parse)
+                .toList();
+    }
+
+    private List<Instant> done(String job) {
+        return sql("select occurrence from job_run where job = '" + job + "' order by occurrence").stream()
+                .map(Instant::parse)
+                .toList();
+    }
+
+    private List<String> sql(String query) {
+        return HouseUnderTest.sql(access, query);
+    }
+}
