@@ -4,7 +4,7 @@ create extension btree_gist;
 create extension pg_trgm;
 
 create collation german (provider = i, locale = 'de');
-create collation german_natural (provider = i, locale = 'de-u-kn-true');
+create collation german_natural (provider = i, locale = 'de-u-kn');
 
 create sequence api_token_id_seq as bigint;
 create sequence app_user_id_seq as bigint;
@@ -756,6 +756,35 @@ create table reminder (
   constraint reminder_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint reminder_version_check CHECK ((version >= 1))
 );
+create table reminder_settings (
+  id bigint not null default 1,
+  incomplete_data_active boolean not null default true,
+  incomplete_data_days_before_arrival bigint not null default 7,
+  confirmation_active boolean not null default true,
+  confirmation_days_after_booking bigint not null default 1,
+  check_in_active boolean not null default true,
+  check_in_days_before_arrival bigint not null default 1,
+  invoice_active boolean not null default true,
+  invoice_days_after_departure bigint not null default 1,
+  payment_active boolean not null default true,
+  payment_days_after_departure bigint not null default 14,
+  followed_version bigint not null default 1,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default '2026-01-01 14:00:00+14'::timestamp with time zone,
+  created_by bigint not null default 0,
+  updated_at timestamp with time zone not null default '2026-01-01 14:00:00+14'::timestamp with time zone,
+  updated_by bigint not null default 0,
+  constraint reminder_settings_check_in_days_before_arrival_check CHECK (((check_in_days_before_arrival >= 0) AND (check_in_days_before_arrival <= 365))),
+  constraint reminder_settings_confirmation_days_after_booking_check CHECK (((confirmation_days_after_booking >= 0) AND (confirmation_days_after_booking <= 365))),
+  constraint reminder_settings_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint reminder_settings_id_check CHECK ((id = 1)),
+  constraint reminder_settings_incomplete_data_days_before_arrival_check CHECK (((incomplete_data_days_before_arrival >= 0) AND (incomplete_data_days_before_arrival <= 365))),
+  constraint reminder_settings_invoice_days_after_departure_check CHECK (((invoice_days_after_departure >= 0) AND (invoice_days_after_departure <= 365))),
+  constraint reminder_settings_payment_days_after_departure_check CHECK (((payment_days_after_departure >= 0) AND (payment_days_after_departure <= 365))),
+  constraint reminder_settings_pkey PRIMARY KEY (id),
+  constraint reminder_settings_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint reminder_settings_version_check CHECK ((version >= 1))
+);
 create table room (
   id bigint not null default next_id('room_id_seq'::regclass),
   name text not null,
@@ -876,6 +905,7 @@ CREATE INDEX booking_guest ON public.booking USING btree (guest_id, check_in);
 CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE (status = 'checked-in'::text);
 CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
+CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
@@ -905,6 +935,7 @@ CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EA
 CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
 CREATE TRIGGER reminder_booking_owner BEFORE INSERT OR UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
 CREATE TRIGGER reminder_log AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER reminder_settings_log AFTER INSERT OR DELETE OR UPDATE OF version ON public.reminder_settings FOR EACH ROW EXECUTE FUNCTION log_change('followed_version');
 CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH ROW EXECUTE FUNCTION log_change('key_code');
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
@@ -957,6 +988,7 @@ grant delete, insert, select, update on table job_run to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
 grant delete, insert, select, update on table reminder to "${applicationRole}";
+grant select, update on table reminder_settings to "${applicationRole}";
 grant delete, insert, select, update on table room to "${applicationRole}";
 grant delete, insert, select, update on table room_block to "${applicationRole}";
 grant delete, insert, select, update on table scheduled_task to "${applicationRole}";

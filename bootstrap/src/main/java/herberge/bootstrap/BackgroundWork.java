@@ -6,16 +6,22 @@ import herberge.bootstrap.config.Config;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Has the jobs planned and done, together with the other servers; begins behind the back of the start. */
 final class BackgroundWork implements AutoCloseable {
 
+    /** How soon reminders follow their settings, whichever server they were changed at. */
+    private static final Duration FOLLOWING = Duration.ofSeconds(2);
+
     private final Ticker planning;
+    private final Ticker reminding;
     private final JobScheduler scheduler;
 
-    private BackgroundWork(Ticker planning, JobScheduler scheduler) {
+    private BackgroundWork(Ticker planning, Ticker reminding, JobScheduler scheduler) {
         this.planning = planning;
+        this.reminding = reminding;
         this.scheduler = scheduler;
     }
 
@@ -23,7 +29,8 @@ final class BackgroundWork implements AutoCloseable {
     record Place(DataSource database, int port, Clock clock) {}
 
     /** Plans as often as it looks, and at once when {@code planning} is woken because somebody asks for a job. */
-    static BackgroundWork start(Ticker planning, Place here, Config.Jobs when, JobUseCases jobs) {
+    static BackgroundWork start(Ticker planning, Place here, Config.Jobs when, Wiring wiring) {
+        JobUseCases jobs = wiring.jobs();
         JobScheduler scheduler = new JobScheduler(
                 here.database(),
                 new JobScheduler.Rhythm(when.look(), when.heartbeat()),
@@ -35,7 +42,9 @@ final class BackgroundWork implements AutoCloseable {
             scheduler.look();
         });
         planning.wake();
-        return new BackgroundWork(planning, scheduler);
+        Ticker reminding = new Ticker("reminders", FOLLOWING, Duration.ZERO);
+        reminding.start(wiring.automatic().followSettings()::follow);
+        return new BackgroundWork(planning, reminding, scheduler);
     }
 
     /** What people call this server when they read who did a job. */
@@ -51,5 +60,6 @@ final class BackgroundWork implements AutoCloseable {
     public void close() {
         scheduler.close();
         planning.close();
+        reminding.close();
     }
 }

@@ -7,11 +7,9 @@ import herberge.adapter.postgres.jobs.JdbiJobQueue;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.application.booking.BookingUseCases;
 import herberge.application.jobs.HouseJobs;
 import herberge.application.jobs.Job;
 import herberge.application.jobs.JobUseCases;
-import herberge.application.jobs.RollForward;
 import herberge.application.port.EventLog.Keeping;
 import herberge.application.port.Transactions;
 import herberge.bootstrap.config.Config;
@@ -24,8 +22,7 @@ final class Chores {
 
     private Chores() {}
 
-    static JobUseCases of(
-            Ground ground, Transactions units, JdbiTransactions tx, BookingUseCases bookings, Clock clock) {
+    static JobUseCases of(Ground ground, Transactions units, JdbiTransactions tx, HouseJobs.Work work, Clock clock) {
         JdbiJobLedger ledger = new JdbiJobLedger(tx);
         Config.Jobs when = ground.config().jobs();
         Config.Events kept = ground.config().events();
@@ -38,10 +35,11 @@ final class Chores {
         List<Job> all = new ArrayList<>(HouseJobs.of(
                 stores,
                 new Keeping(kept.keepDays(), kept.keepEvents()),
-                new RollForward(bookings.listBookings(), bookings.stepBooking()),
+                work,
                 new HouseJobs.Times(when.night(), when.checkIn(), when.checkOut()),
                 clock));
         all.addAll(ground.further().apply(tx));
-        return JobUseCases.of(units, ledger, new JdbiJobQueue(tx), all, clock, ground.asked());
+        return JobUseCases.of(
+                units, ledger, new JdbiJobQueue(tx), all, clock, ground.bells().asked());
     }
 }

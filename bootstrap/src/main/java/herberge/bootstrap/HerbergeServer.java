@@ -100,9 +100,8 @@ public final class HerbergeServer implements AutoCloseable {
             neighbours.listen(wiring, publishing::wake);
             BackgroundWork.Place here =
                     new BackgroundWork.Place(pool.dataSource(), front.http().port(), Clock.tick(clock, TICK));
-            BackgroundWork background = BackgroundWork.start(planning, here, config.jobs(), wiring.jobs());
-            return new HerbergeServer(
-                    pool, neighbours, publishing, presence, background, front, wiring, firstPassword);
+            BackgroundWork background = BackgroundWork.start(planning, here, config.jobs(), wiring);
+            return new HerbergeServer(pool, neighbours, publishing, presence, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
             built.abandon(front -> front.http().close());
             pool.close();

@@ -13,6 +13,7 @@ import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
 import herberge.adapter.http.realtime.EventRoutes;
 import herberge.adapter.http.reminder.ReminderRoutes;
+import herberge.adapter.http.reminder.ReminderSettingsRoutes;
 import herberge.adapter.http.room.RoomBlockRoutes;
 import herberge.adapter.http.room.RoomRoutes;
 import herberge.adapter.http.shared.ClientAddresses;
@@ -32,7 +33,6 @@ import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
-import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiAudit;
 import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
@@ -42,10 +42,12 @@ import herberge.application.access.AccessUseCases;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
+import herberge.application.jobs.HouseJobs;
 import herberge.application.jobs.JobUseCases;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
+import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Freshness;
@@ -66,6 +68,7 @@ record Wiring(
         GuestUseCases guests,
         BookingUseCases bookings,
         ReminderUseCases reminders,
+        AutomaticReminderUseCases automatic,
         PlanningUseCases planning,
         RealtimeUseCases realtime,
         AuditUseCases audit,
@@ -94,8 +97,10 @@ record Wiring(
         JdbiBookings bookings = new JdbiBookings(tx);
         JdbiOccupancies occupancies = new JdbiOccupancies(tx);
         JdbiReminders reminders = new JdbiReminders(tx);
-        BookingUseCases.Stores desk = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
+        BookingUseCases.Stores plain = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
         Freshness freshness = new Freshness(changeLog);
+        AutomaticReminderUseCases automatic = Reminding.of(units, tx, freshness, clock);
+        BookingUseCases.Stores desk = Reminding.followed(plain, automatic.followUp());
         BookingUseCases booking = BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock);
         Secrets secrets = new Secrets();
         return new Wiring(
@@ -105,11 +110,12 @@ record Wiring(
                 RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
                 guests(units, tx, desk, reminders, freshness, clock),
                 booking,
-                reminders(units, tx, desk, reminders, freshness, clock),
+                reminders(units, tx, desk, reminders, automatic, freshness, clock),
+                automatic,
                 planning(units, desk, blocks, reminders, version, clock),
-                RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, desk), secrets, clock),
-                AuditUseCases.of(units, audited(tx, changeLog, blocks, reminders, desk), clock),
-                Chores.of(ground, units, tx, booking, clock),
+                RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
+                AuditUseCases.of(units, audited(tx, changeLog, blocks, reminders, plain, automatic), clock),
+                Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
     }
@@ -148,11 +154,13 @@ record Wiring(
             JdbiTransactions tx,
             BookingUseCases.Stores desk,
             JdbiReminders reminders,
+            AutomaticReminderUseCases automatic,
             Freshness freshness,
             Clock clock) {
         return ReminderUseCases.of(
                 units,
-                new ReminderUseCases.Stores(reminders, desk.bookings(), new JdbiUsers(tx), desk.events()),
+                new ReminderUseCases.Stores(
+                        reminders, desk.bookings(), new JdbiUsers(tx), desk.events(), automatic.followUp()),
                 freshness,
                 clock);
     }
@@ -179,8 +187,10 @@ record Wiring(
             JdbiChangeLog changeLog,
             JdbiRoomBlocks blocks,
             JdbiReminders reminders,
-            BookingUseCases.Stores desk) {
-        return new AuditUseCases.Stores(new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, reminders, desk);
+            BookingUseCases.Stores plain,
+            AutomaticReminderUseCases automatic) {
+        return new AuditUseCases.Stores(
+                new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, reminders, plain, automatic.followUp());
     }
 
     /** Every URL of the server. */
@@ -197,6 +207,7 @@ record Wiring(
                 new GuestRoutes(guests, writes),
                 new BookingRoutes(bookings, writes),
                 new ReminderRoutes(reminders, writes),
+                new ReminderSettingsRoutes(automatic, writes),
                 new PlanningRoutes(planning),
                 new EventRoutes(realtime.stream()),
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.reminder.JdbiHouseSettings;
+import herberge.adapter.postgres.reminder.JdbiRemindedBookings;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -28,7 +30,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,10 @@ final class BareStatements {
     private static final Sql BLOCKS = Sql.of(JdbiRoomBlocks.class, "WITHIN");
     private static final Sql INSERT = Sql.of(JdbiBookings.class, "INSERT");
     private static final Sql FIND_BOOKING = Sql.of(JdbiBookings.class, "FIND");
+
+    private static final Sql WHOLE_GUEST = Sql.of(JdbiGuests.class, "FIND");
+    private static final Sql SETTINGS = Sql.of(JdbiHouseSettings.class, "FIND");
+    private static final Sql OPEN_REMINDERS = Sql.of(JdbiRemindedBookings.class, "OPEN");
 
     private static final int MAX_NIGHTS = 365;
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
@@ -120,8 +128,39 @@ final class BareStatements {
         if (!query(connection, OF_ROOM, nights, row -> row.getLong("room_id")).isEmpty()) {
             throw new IllegalStateException("room " + ask.room() + " is taken on " + ask.from());
         }
-        return query(connection, INSERT, draft(ask), row -> booking(row, room, guest))
+        BookingView made = query(connection, INSERT, draft(ask), row -> booking(row, room, guest))
                 .get(0);
+        remind(connection, made, ask);
+        return made;
+    }
+
+    /** A booking comes with five reminders: neither sent nor paid, and the guests have no address. */
+    private void remind(Connection connection, BookingView made, Ask ask) throws SQLException {
+        query(connection, WHOLE_GUEST, Map.of("id", ask.guest()), row -> row.getString("street"));
+        query(connection, SETTINGS, Map.of(), row -> row.getLong("version"));
+        StringJoiner rows = new StringJoiner(",", "[", "]");
+        for (String type : List.of("incomplete-data", "payment", "check-in", "invoice", "confirmation")) {
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "{\"title\":\"Check the payment: %s, %s\",\"description\":\"Stay from %s to %s, party of 2.\","
+                            + "\"due\":\"%s\",\"priority\":\"high\",\"booking\":\"%d\",\"type\":\"%s\","
+                            + "\"occurrence\":\"1/%s\"}",
+                    made.reservationNumber(),
+                    made.guest().name(),
+                    ask.from(),
+                    ask.to(),
+                    ask.to(),
+                    made.id(),
+                    type,
+                    ask.from()));
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("rows", rows.toString());
+        values.put("now", made.createdAt().atOffset(ZoneOffset.UTC));
+        values.put("author", Long.parseLong(userId));
+        try (PreparedStatement statement = OPEN_REMINDERS.prepare(connection, values)) {
+            statement.execute();
+        }
     }
 
     private Map<String, Object> draft(Ask ask) {

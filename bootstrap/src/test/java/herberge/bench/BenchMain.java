@@ -33,7 +33,8 @@ final class BenchMain {
     private enum What {
         REQUESTS,
         LOGINS,
-        REALTIME
+        REALTIME,
+        REMINDERS
     }
 
     private static final Pattern FIRST_PASSWORD = Pattern.compile("log in as admin with the password (\\S+)");
@@ -69,8 +70,9 @@ final class BenchMain {
                 case "--quick" -> plan = Plan.QUICK;
                 case "logins" -> what = What.LOGINS;
                 case "realtime" -> what = What.REALTIME;
+                case "reminders" -> what = What.REMINDERS;
                 default -> {
-                    System.err.println("usage: herberge-bench [--quick] [logins|realtime]");
+                    System.err.println("usage: herberge-bench [--quick] [logins|realtime|reminders]");
                     System.exit(2);
                 }
             }
@@ -96,6 +98,7 @@ final class BenchMain {
             case REQUESTS -> measure(access, house);
             case LOGINS -> storm(access);
             case REALTIME -> realtime(access, house);
+            case REMINDERS -> out.println(new RemindersNight(house, access).measure());
         }
         out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
     }
@@ -158,7 +161,7 @@ final class BenchMain {
     private void realtime(DatabaseAccess access, House house) throws Exception {
         try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work);
                 ServerProcess floor = ServerProcess.start(broadcast, access, "", work)) {
-            RealtimeBench.Plan times = plan == Plan.QUICK ? RealtimeBench.Plan.QUICK : RealtimeBench.Plan.FULL;
+            RealtimeBench.Plan times = plan.equals(Plan.QUICK) ? RealtimeBench.Plan.QUICK : RealtimeBench.Plan.FULL;
             RealtimeBench bench = new RealtimeBench(times, house, server, floor, token(server.port(), PASSWORD));
             bench.warmUp();
             out.println(bench.deliveries());

@@ -11,6 +11,7 @@ import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.reminder.ReminderFollowUp;
 import herberge.application.shared.EntityKind;
 import java.time.Clock;
 import java.util.Map;
@@ -23,21 +24,27 @@ public record AuditUseCases(
         ReadAuditHead readAuditHead,
         VerifyAudit verifyAudit) {
 
-    /** What the audit tells of, and what is put back. */
+    /** What the audit tells of, and what is put back: on a desk whose reminders follow only when all is back. */
     public record Stores(
             Audit audit,
             AuditSeals seals,
             ChangeLog changeLog,
             RoomBlocks blocks,
             Reminders reminders,
-            BookingUseCases.Stores desk) {}
+            BookingUseCases.Stores desk,
+            ReminderFollowUp followUp) {}
 
     public static AuditUseCases of(Transactions transactions, Stores stores, Clock clock) {
         return new AuditUseCases(
                 new ReadAuditUseCase(transactions, stores.audit(), stores.desk().events(), clock),
                 new ListChangesUseCase(
                         transactions, stores.audit(), stores.desk().events()),
-                new UndoChangeUseCase(transactions, stores.audit(), reversals(stores), clock),
+                new UndoChangeUseCase(
+                        transactions,
+                        stores.audit(),
+                        reversals(stores),
+                        new UndoneFollowUp(stores.reminders(), stores.followUp()),
+                        clock),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));
     }

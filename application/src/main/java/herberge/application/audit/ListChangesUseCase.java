@@ -27,7 +27,7 @@ final class ListChangesUseCase implements ListChanges {
 
     @Override
     public Page<ChangeView> list(Caller caller, boolean mine, PageRequest page) {
-        Set<EntityKind> kinds = EnumSet.allOf(EntityKind.class);
+        Set<EntityKind> kinds = EnumSet.complementOf(EnumSet.of(EntityKind.REMINDER_SETTINGS));
         if (caller.role() == Role.USER) {
             kinds.remove(EntityKind.USER);
         }

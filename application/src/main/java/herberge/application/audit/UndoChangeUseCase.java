@@ -23,12 +23,19 @@ final class UndoChangeUseCase implements UndoChange {
     private final Transactions transactions;
     private final Audit audit;
     private final Map<EntityKind, Reversal<?>> reversals;
+    private final UndoneFollowUp followUp;
     private final Clock clock;
 
-    UndoChangeUseCase(Transactions transactions, Audit audit, Map<EntityKind, Reversal<?>> reversals, Clock clock) {
+    UndoChangeUseCase(
+            Transactions transactions,
+            Audit audit,
+            Map<EntityKind, Reversal<?>> reversals,
+            UndoneFollowUp followUp,
+            Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
         this.reversals = Map.copyOf(reversals);
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -42,7 +49,9 @@ final class UndoChangeUseCase implements UndoChange {
             }
             steps.forEach(step -> requireRight(caller, step));
             edit.apply(NoInput.NONE).faultsSoFar().refuseIfAny();
-            return all(caller, steps, now);
+            Undone undone = all(caller, steps, now);
+            followUp.follow(caller, steps, now);
+            return undone;
         });
     }
 

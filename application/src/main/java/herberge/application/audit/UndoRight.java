@@ -22,7 +22,7 @@ final class UndoRight {
     private static boolean undoable(EntityKind kind) {
         return switch (kind) {
             case ROOM, ROOM_BLOCK, GUEST, BOOKING, REMINDER -> true;
-            case USER -> false;
+            case REMINDER_SETTINGS, USER -> false;
         };
     }
 }

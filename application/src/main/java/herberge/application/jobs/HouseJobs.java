@@ -1,5 +1,6 @@
 package herberge.application.jobs;
 
+import herberge.application.booking.BookingUseCases;
 import herberge.application.jobs.Job.Batch;
 import herberge.application.jobs.Job.Progress;
 import herberge.application.port.EventLog;
@@ -8,6 +9,8 @@ import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.JobLedger;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Sessions;
+import herberge.application.reminder.AutomaticReminderUseCases;
+import herberge.application.reminder.ReconcileReminders;
 import herberge.domain.booking.Transition;
 import herberge.domain.job.Schedule;
 import herberge.domain.job.Schedule.Daily;
@@ -44,12 +47,23 @@ public final class HouseJobs {
     public record Stores(
             EventLog events, IdempotencyKeys keys, Sessions sessions, LoginAddresses addresses, JobLedger ledger) {}
 
+    /** What is done that people could do as well, one by one. */
+    public record Work(RollForward rollForward, ReconcileReminders reconcile) {
+
+        public static Work of(BookingUseCases bookings, AutomaticReminderUseCases reminders) {
+            return new Work(new RollForward(bookings.listBookings(), bookings.stepBooking()), reminders.reconcile());
+        }
+    }
+
     private HouseJobs() {}
 
-    public static List<Job> of(
-            Stores stores, Keeping events, RollForward rollForward, Times times, Clock clock) {
+    public static List<Job> of(Stores stores, Keeping events, Work work, Times times, Clock clock) {
         Schedule night = new Daily(times.night());
         List<Job> jobs = new ArrayList<>(List.of(
+                Job.byUseCases(
+                        "reconcile-reminders",
+                        night,
+                        occurrence -> told(work.reconcile().reconcile())),
                 forgetting("prune-events", HOURLY, n -> stores.events().prune(events, n)),
                 forgetting("prune-idempotency-keys", night, n -> stores.keys().forget(clock.instant(), n)),
                 forgetting("prune-sessions", night, n -> stores.sessions().forget(clock.instant(), n)),
@@ -63,13 +77,17 @@ public final class HouseJobs {
                 .ifPresent(at -> jobs.add(Job.byUseCases(
                         "check-in-arrivals",
                         new Daily(at),
-                        occurrence -> rollForward.run(Transition.CHECK_IN, occurrence))));
+                        occurrence -> work.rollForward().run(Transition.CHECK_IN, occurrence))));
         times.checkOut()
                 .ifPresent(at -> jobs.add(Job.byUseCases(
                         "check-out-departures",
                         new Daily(at),
-                        occurrence -> rollForward.run(Transition.CHECK_OUT, occurrence))));
+                        occurrence -> work.rollForward().run(Transition.CHECK_OUT, occurrence))));
         return List.copyOf(jobs);
+    }
+
+    private static String told(ReconcileReminders.Report report) {
+        return "looked at: " + report.looked() + ", changed: " + report.changed();
     }
 
     /** By a store that forgets at most so many and says how many. */

@@ -17,4 +17,10 @@ public interface Transactions {
 
     /** Does all of the work and takes it back: nothing is stored, no number is drawn, nobody hears of it. */
     <T> T rehearsed(Caller caller, Supplier<T> work);
+
+    /**
+     * Inside a unit of work: nothing is hidden from this part of it, whoever calls. For rules of the house that look at
+     * more than the caller may see, and tell him nothing of it.
+     */
+    <T> T unhidden(Supplier<T> work);
 }

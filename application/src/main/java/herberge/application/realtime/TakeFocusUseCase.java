@@ -112,6 +112,7 @@ final class TakeFocusUseCase implements TakeFocus {
             case BOOKING ->
                 stores.bookings().find(new BookingId(id)).map(it -> it.booking().authorship());
             case REMINDER -> stores.reminders().find(new ReminderId(id)).map(it -> it.authorship());
+            case REMINDER_SETTINGS -> Optional.empty(); // nobody sits over them for long
             case USER -> stores.users().find(new UserId(id)).map(User::authorship);
         };
     }

@@ -18,7 +18,8 @@ public record ReminderUseCases(
         RemoveReminder removeReminder) {
 
     /** What the use cases read and write. */
-    public record Stores(Reminders reminders, Bookings bookings, Users users, EventLog events) {}
+    public record Stores(
+            Reminders reminders, Bookings bookings, Users users, EventLog events, ReminderFollowUp followUp) {}
 
     public static ReminderUseCases of(Transactions transactions, Stores stores, Freshness freshness, Clock clock) {
         Reminders reminders = stores.reminders();
@@ -29,7 +30,7 @@ public record ReminderUseCases(
                 new ReadReminderUseCase(transactions, reminders),
                 new AddReminderUseCase(transactions, reminders, ties, clock),
                 new ChangeReminderUseCase(transactions, reminders, current, ties, clock),
-                new StepReminderUseCase(transactions, reminders, current, clock),
+                new StepReminderUseCase(transactions, reminders, current, stores.followUp(), clock),
                 new RemoveReminderUseCase(transactions, reminders, current));
     }
 }

@@ -26,12 +26,19 @@ final class StepReminderUseCase implements StepReminder {
     private final Transactions transactions;
     private final Reminders reminders;
     private final CurrentReminder current;
+    private final ReminderFollowUp followUp;
     private final Clock clock;
 
-    StepReminderUseCase(Transactions transactions, Reminders reminders, CurrentReminder current, Clock clock) {
+    StepReminderUseCase(
+            Transactions transactions,
+            Reminders reminders,
+            CurrentReminder current,
+            ReminderFollowUp followUp,
+            Clock clock) {
         this.transactions = transactions;
         this.reminders = reminders;
         this.current = current;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -54,8 +61,18 @@ final class StepReminderUseCase implements StepReminder {
                 return ReminderView.of(reminder);
             }
             reminders.save(after);
-            return ReminderView.of(after);
+            return ReminderView.of(step == ReminderStep.REOPEN ? followed(after, caller, now) : after);
         });
+    }
+
+    /** What rests follows nothing; once it is open it makes up for that. */
+    private Reminder followed(Reminder open, Caller caller, Instant now) {
+        BookingId booking = open.booking();
+        if (booking == null || !open.type().automatic()) {
+            return open;
+        }
+        followUp.followBooking(booking, caller.userId(), now);
+        return reminders.find(open.id()).orElseThrow(() -> CurrentReminder.notFound(open.id()));
     }
 
     private Reminder after(

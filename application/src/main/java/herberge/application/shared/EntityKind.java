@@ -10,6 +10,7 @@ public enum EntityKind {
     GUEST("guest"),
     BOOKING("booking"),
     REMINDER("reminder"),
+    REMINDER_SETTINGS("reminder-settings"),
     USER("user");
 
     private final String code;

@@ -28,4 +28,9 @@ public final class WritersOnly implements Transactions {
         caller.requireWriter();
         return transactions.rehearsed(caller, work);
     }
+
+    @Override
+    public <T> T unhidden(Supplier<T> work) {
+        return transactions.unhidden(work);
+    }
 }

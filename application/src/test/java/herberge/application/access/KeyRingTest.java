@@ -37,6 +37,11 @@ final class KeyRingTest {
             public <T> T rehearsed(Caller caller, Supplier<T> work) {
                 return house.transactions().rehearsed(caller, work);
             }
+
+            @Override
+            public <T> T unhidden(Supplier<T> work) {
+                return house.transactions().unhidden(work);
+            }
         };
         return new KeyRing(counted, house.signingKeys(), () -> "secret", Clock.fixed(NOON, ZoneOffset.UTC));
     }

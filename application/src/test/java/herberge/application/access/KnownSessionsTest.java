@@ -63,6 +63,11 @@ final class KnownSessionsTest {
         public <T> T rehearsed(Caller caller, Supplier<T> work) {
             return transactions.rehearsed(caller, work);
         }
+
+        @Override
+        public <T> T unhidden(Supplier<T> work) {
+            return transactions.unhidden(work);
+        }
     }
 
     private boolean in(Duration after) {

@@ -52,7 +52,8 @@ final class UndoChangeTest {
                     house.roomBlocks(),
                     house.reminders(),
                     new BookingUseCases.Stores(
-                            house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog())),
+                            house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
+                    house.followUp()),
             clock);
     private final Room room = house.storedRoom();
 
@@ -185,7 +186,7 @@ final class UndoChangeTest {
     void leavesRemindersAloneThatOnlyFollowedTheirBooking() {
         Booking booking = house.storedBooking(aBooking().room(room.id()));
         Reminder invoice = house.inWork(() -> house.reminders()
-                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1", BY_SYSTEM));
+                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1/2026-04-20", BY_SYSTEM));
         house.doInWork(() -> {
             house.bookings().save(booking.after(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
             house.reminders().save(invoice.closeByRule(ClosedReason.CANCELLED, UserId.SYSTEM, NOON));
@@ -233,11 +234,11 @@ final class UndoChangeTest {
     void opensNoSecondReminderOfAKind() {
         Booking booking = house.storedBooking(aBooking().room(room.id()));
         Reminder invoice = house.inWork(() -> house.reminders()
-                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1", BY_SYSTEM));
+                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1/2026-04-20", BY_SYSTEM));
         house.doInWork(() -> house.reminders().save(invoice.dismiss(UserId.SYSTEM, NOON)));
         long change = newest(EntityKind.REMINDER);
         house.doInWork(() -> house.reminders()
-                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "2", BY_SYSTEM));
+                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "2/2026-04-20", BY_SYSTEM));
 
         assertRefused(() -> undo(ADMIN, change), "already-exists");
     }

@@ -27,8 +27,7 @@ final class PrunedStreamTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
-    private final EventStream stream =
-            new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND);
+    private final EventStream stream = new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND);
 
     /** Writes down what it is told. */
     private static final class Ear implements EventStream.Listener {

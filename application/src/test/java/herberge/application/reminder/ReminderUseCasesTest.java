@@ -50,7 +50,8 @@ final class ReminderUseCasesTest {
     private final MemoryHouse house = new MemoryHouse(clock);
     private final ReminderUseCases desk = ReminderUseCases.of(
             house.transactions(),
-            new ReminderUseCases.Stores(house.reminders(), house.bookings(), house.users(), house.eventLog()),
+            new ReminderUseCases.Stores(
+                    house.reminders(), house.bookings(), house.users(), house.eventLog(), house.followUp()),
             new Freshness(house.changeLog()),
             clock);
 
@@ -61,7 +62,7 @@ final class ReminderUseCasesTest {
     private Reminder madeByRule(ReminderType type) {
         BookingId booking = house.storedBooking().id();
         return house.inWork(
-                () -> house.reminders().add(aReminder().automatic(type, booking).details(), "1", BY_SYSTEM));
+                () -> house.reminders().add(aReminder().automatic(type, booking).details(), "1/2026-04-20", BY_SYSTEM));
     }
 
     private static ReminderId id(ReminderView view) {
@@ -237,7 +238,7 @@ final class ReminderUseCasesTest {
                         aReminder()
                                 .automatic(ReminderType.PAYMENT, requireNonNull(payment.booking()))
                                 .details(),
-                        "2",
+                        "2/2026-04-20",
                         BY_SYSTEM));
 
         assertRefused(() -> step(dismissed, ReminderStep.REOPEN), "already-exists");

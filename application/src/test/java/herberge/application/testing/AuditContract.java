@@ -2,6 +2,7 @@ package herberge.application.testing;
 
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aReminder;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aRoomBlock;
 import static herberge.domain.testing.Fixtures.aUser;
@@ -18,6 +19,8 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.UserId;
@@ -319,5 +322,33 @@ public interface AuditContract extends StoresUnderTest {
 
         assertThat(inWork(() -> changeLog().since(EntityKind.ROOM, room.id().value(), Version.FIRST)))
                 .anyMatch(since -> since.field().equals("name") && since.to() == null);
+    }
+
+    @Test
+    default void whatRemindersDoAlongWithSomethingIsNoChangeOfTheirOwn() {
+        Booking booking = storedBooking();
+        ReminderDetails about = aReminder().booking(booking.id()).details();
+        Reminder alone = inWork(() -> reminders().add(about, null, BY_SYSTEM));
+        Reminder along = inWork(() -> {
+            bookings().save(booking.changedTo(booking.terms(), UserId.SYSTEM, NOON));
+            return reminders().add(about, null, BY_SYSTEM);
+        });
+
+        List<Change> changes =
+                inWork(() -> audit().changes(EVERYTHING, null, first(500))).items();
+
+        assertThat(changes)
+                .filteredOn(change -> change.kind() == EntityKind.REMINDER)
+                .extracting(Change::entityId)
+                .contains(alone.id().value())
+                .doesNotContain(along.id().value());
+        Change change = changes.stream()
+                .filter(one -> one.kind() == EntityKind.BOOKING
+                        && one.entityId() == booking.id().value())
+                .findFirst()
+                .orElseThrow();
+        assertThat(inWork(() -> audit().steps(change.id())))
+                .extracting(Step::kind)
+                .containsExactly(EntityKind.BOOKING, EntityKind.REMINDER);
     }
 }

@@ -106,6 +106,7 @@ public final class MemoryAudit implements Audit {
     public Slice<Change> changes(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
         List<Deed> found = newestFirst(deeds()).stream()
                 .filter(deed -> kinds.contains(deed.told().kind()))
+                .filter(deed -> !follows(deed.told()))
                 .filter(deed -> by == null || deed.told().entry().userId() == by.value())
                 .toList();
         Cursor after = page.after();
@@ -116,6 +117,13 @@ public final class MemoryAudit implements Audit {
                 .limit(page.limit() + 1L)
                 .toList();
         return Slice.of(oneMore, page.limit(), deed -> Cursor.of(deed.last())).map(this::change);
+    }
+
+    private boolean follows(Logged one) {
+        return one.kind() == EntityKind.REMINDER
+                && transactions.read().log.stream()
+                        .anyMatch(other -> other.change() == one.change()
+                                && (other.kind() == EntityKind.BOOKING || other.kind() == EntityKind.GUEST));
     }
 
     private Change change(Deed deed) {

@@ -145,8 +145,8 @@ public final class MemoryBookings implements Bookings {
 
     @Override
     public void remove(BookingId id) {
-        reminders.removeOf(id);
         table.remove(id.value());
+        reminders.removeOf(id);
     }
 
     @Override

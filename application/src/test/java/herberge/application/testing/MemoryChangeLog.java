@@ -5,6 +5,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestView;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.reminder.ReminderSettingsView;
 import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomView;
@@ -20,6 +21,7 @@ import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderRules;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.Version;
@@ -181,6 +183,9 @@ public final class MemoryChangeLog implements ChangeLog {
                     reminder.id().value(),
                     reminder.version().value(),
                     fields(ReminderView.of(reminder)));
+        } else if (thing instanceof ReminderRules rules) {
+            return new Told(
+                    EntityKind.REMINDER_SETTINGS, 1, rules.version().value(), fields(ReminderSettingsView.of(rules)));
         } else if (thing instanceof User user) {
             Map<String, @Nullable Object> fields = fields(UserView.of(user));
             fields.put("mustChangePassword", user.mustChangePassword());

@@ -19,6 +19,8 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryGuests guests;
     private final MemoryBookings bookings;
     private final MemoryReminders reminders;
+    private final MemoryRemindedBookings remindedBookings;
+    private final MemoryHouseSettings houseSettings;
     private final MemoryUsers users;
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog;
@@ -45,6 +47,8 @@ public class MemoryHouse implements StoresUnderTest {
         guests = new MemoryGuests(transactions, changeLog);
         reminders = new MemoryReminders(transactions, changeLog);
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
+        remindedBookings = new MemoryRemindedBookings(transactions, reminders);
+        houseSettings = new MemoryHouseSettings(transactions, changeLog);
         users = new MemoryUsers(transactions, changeLog);
         loginAddresses = new MemoryLoginAddresses(transactions, users);
         allowances = new MemoryAllowances(clock);
@@ -83,6 +87,16 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryReminders reminders() {
         return reminders;
+    }
+
+    @Override
+    public MemoryRemindedBookings remindedBookings() {
+        return remindedBookings;
+    }
+
+    @Override
+    public MemoryHouseSettings houseSettings() {
+        return houseSettings;
     }
 
     @Override

@@ -71,6 +71,13 @@ public final class MemoryTransactions implements Transactions {
         return repeated(new Work(caller, Mode.REHEARSE), work);
     }
 
+    /** Nothing is hidden in memory. */
+    @Override
+    public <T> T unhidden(Supplier<T> work) {
+        work();
+        return work.get();
+    }
+
     private <T> T repeated(Work unit, Supplier<T> work) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {

@@ -86,10 +86,10 @@ public interface RemindersContract extends StoresUnderTest {
         Booking booking = storedBooking();
         Reminder reminder = stored(aReminder()
                 .automatic(ReminderType.INCOMPLETE_DATA, booking.id())
-                .occurrence("2026-05-01#2"));
+                .occurrence("2/2026-05-01"));
 
         assertThat(known(reminder)).isEqualTo(reminder);
-        assertThat(reminder.occurrence()).isEqualTo("2026-05-01#2");
+        assertThat(reminder.occurrence()).isEqualTo("2/2026-05-01");
         assertThat(reminder.type()).isEqualTo(ReminderType.INCOMPLETE_DATA);
     }
 
@@ -231,14 +231,14 @@ public interface RemindersContract extends StoresUnderTest {
         assertThat(inWork(() -> reminders().hasOpen(booking, ReminderType.INVOICE)))
                 .isFalse();
         assertThatThrownBy(() -> stored(
-                        aReminder().automatic(ReminderType.PAYMENT, booking).occurrence("2")))
+                        aReminder().automatic(ReminderType.PAYMENT, booking).occurrence("2/2026-04-20")))
                 .isInstanceOf(RuntimeException.class);
 
         saved(first.dismiss(UserId.SYSTEM, NOON));
         assertThat(inWork(() -> reminders().hasOpen(booking, ReminderType.PAYMENT)))
                 .isFalse();
         Reminder next =
-                stored(aReminder().automatic(ReminderType.PAYMENT, booking).occurrence("2"));
+                stored(aReminder().automatic(ReminderType.PAYMENT, booking).occurrence("2/2026-04-20"));
         assertThat(known(next)).isEqualTo(next);
     }
 

@@ -12,11 +12,13 @@ import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
+import herberge.application.port.HouseSettings;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.RemindedBookings;
 import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
@@ -24,6 +26,7 @@ import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.reminder.ReminderFollowUp;
 import herberge.application.shared.Caller;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -31,6 +34,7 @@ import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.testing.BookingBuilder;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +61,10 @@ public interface StoresUnderTest {
 
     Reminders reminders();
 
+    RemindedBookings remindedBookings();
+
+    HouseSettings houseSettings();
+
     Users users();
 
     ChangeLog changeLog();
@@ -80,6 +88,11 @@ public interface StoresUnderTest {
     JobLedger jobLedger();
 
     JobQueue jobQueue();
+
+    /** What has the automatic reminders follow; a store by itself does nothing like that. */
+    default ReminderFollowUp followUp() {
+        return new ReminderFollowUp(transactions(), remindedBookings(), houseSettings(), ZoneId.of("Europe/Berlin"));
+    }
 
     /** Who does what contracts do. */
     default Caller caller() {

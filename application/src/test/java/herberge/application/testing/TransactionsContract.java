@@ -117,6 +117,21 @@ public interface TransactionsContract extends StoresUnderTest {
     }
 
     @Test
+    default void whatIsUnhiddenIsPartOfTheUnitOfWork() {
+        List<RoomId> made = new ArrayList<>();
+
+        assertThatThrownBy(() -> doInWork(() -> {
+                    made.add(transactions().unhidden(() -> addRoom().id()));
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+
+        assertThat(made).singleElement().matches(id -> !isThere(id));
+        assertThatThrownBy(() -> transactions().<Boolean>unhidden(() -> true))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     default void aRehearsalSeesWhatItDoes() {
         boolean seen = transactions()
                 .rehearsed(caller(), () -> rooms().find(addRoom().id()).isPresent());

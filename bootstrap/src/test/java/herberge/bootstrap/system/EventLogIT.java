@@ -36,7 +36,9 @@ class EventLogIT {
 
     @BeforeAll
     static void open() {
-        house = HouseUnderTest.open(Map.of("HERBERGE_EVENTS_KEEP_DAYS", "3", "HERBERGE_JOBS_LOOK_EVERY", "200ms"), Clock.system(HouseUnderTest.BERLIN));
+        house = HouseUnderTest.open(
+                Map.of("HERBERGE_EVENTS_KEEP_DAYS", "3", "HERBERGE_JOBS_LOOK_EVERY", "200ms"),
+                Clock.system(HouseUnderTest.BERLIN));
     }
 
     @AfterAll
@@ -114,7 +116,10 @@ class EventLogIT {
                 "update event set at = at - interval '3 days 1 minute' where seq <= " + (place + 5) + " returning seq");
 
         await().atMost(Duration.ofSeconds(30)) // until the job is planned for the first time
-                .until(() -> house.admin().post("/admin/jobs/prune-events/run", Map.of()).status() == 202);
+                .until(() -> house.admin()
+                                .post("/admin/jobs/prune-events/run", Map.of())
+                                .status()
+                        == 202);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> house.sql("select 1 from event where seq <= " + (place + 5))
                         .isEmpty());

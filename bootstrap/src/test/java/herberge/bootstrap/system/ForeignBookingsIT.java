@@ -207,6 +207,8 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/availability", Question.of(window, window + "&partySize=9"));
         all.put("GET /api/v1/tape-chart", Question.of(window));
         all.put("GET /api/v1/today", Question.of(""));
+        all.put("GET /api/v1/settings/reminders", Question.of(""));
+        all.put("PATCH /api/v1/settings/reminders", Question.of("").sending(Map.of("paymentActive", false)));
         all.put("GET /api/v1/audit", Question.of("", "?table=booking", "?recordId=" + hers));
         all.put("GET /api/v1/events", Question.of(stream()));
         all.put("GET /api/v1/admin/jobs", Question.of(""));

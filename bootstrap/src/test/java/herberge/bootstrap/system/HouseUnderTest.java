@@ -151,12 +151,12 @@ final class HouseUnderTest implements AutoCloseable {
         return access;
     }
 
-    /** Another server on the same database, by the machine's clock and until the house is closed; its URL. */
+    /** Another server on the same database, configured alike, until the house is closed; its URL. */
     String secondServer() {
-        return secondServer(Map.of());
+        return secondServer(environment);
     }
 
-    /** The same, as the environment configures it. */
+    /** The same, as that environment configures it; by the machine's clock. */
     String secondServer(Map<String, String> environment) {
         HerbergeServer second = HerbergeServer.start(config(environment), access);
         opened.push(second::close);

@@ -78,6 +78,7 @@ class OpenApiIT {
         askAboutBookings(room, guest);
         askAboutSteps(room, guest);
         askAboutReminders(room, guest);
+        askAboutSettings();
         askAboutTheHouse();
         ask(house.anna(), "GET /events", 0, null, 200);
         askAboutJobs();
@@ -322,6 +323,18 @@ class OpenApiIT {
         Reply inactive = admin.addRoom("Keller", 2);
         admin.patch("/rooms/" + inactive.id(), 1, Map.of("active", false)).expect(200);
         ask(admin, "POST /bookings", 0, HouseClient.booking(inactive.id(), guest, FUTURE, FUTURE.plusDays(1)), 409);
+    }
+
+    private void askAboutSettings() {
+        String path = "/settings/reminders";
+        Reply is = ask(admin, "GET " + path, 0, null, 200);
+        ask(admin, "GET " + path, 0, null, 304, "If-None-Match", is.etag());
+        ask(admin, "PATCH " + path, 0, Map.of("paymentDaysAfterDeparture", 21), 200, "If-Match", is.etag());
+        ask(admin, "PATCH " + path, 0, Map.of("paymentDaysAfterDeparture", 22), 412, "If-Match", is.etag());
+        ask(admin, "PATCH " + path, 0, Map.of("paymentActive", true), 428);
+        ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentDaysAfterDeparture", -1), 422);
+        ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentActive", "yes"), 400);
+        ask(house.anna(), "PATCH " + path, 0, Map.of("version", 2), 403);
     }
 
     private void askAboutReminders(long room, long guest) {

@@ -31,7 +31,7 @@ public record BookingDraft(
         companions = List.copyOf(companions);
     }
 
-    static BookingDraft of(BookingTerms terms, BookingStatus status) {
+    public static BookingDraft of(BookingTerms terms, BookingStatus status) {
         return new BookingDraft(
                 terms.room(),
                 terms.guest(),

@@ -130,6 +130,19 @@ public record Reminder(
         return next(details.snoozed(null), new Closing(reason, now, null), author, now);
     }
 
+    /** Closed by hand once, and what it reminded of settled since: history, which nobody opens again. */
+    public Reminder ended(UserId author, Instant now) {
+        String over = Occurrence.of(requireNonNull(occurrence)).ended().code();
+        return new Reminder(id, details, over, closing, version.next(), authorship.changed(author, now));
+    }
+
+    /** Whether its occurrence is over: a rule closed it, or somebody did, and later it was settled. */
+    public boolean settled() {
+        return closing != null
+                && (closing.reason().byRule()
+                        || (occurrence != null && Occurrence.of(occurrence).over()));
+    }
+
     /** This reminder again, as the successor of that version: how a former state comes back. */
     public Reminder back(Version last, UserId author, Instant now) {
         return new Reminder(id, details, occurrence, closing, last.next(), authorship.changed(author, now));

@@ -33,12 +33,12 @@ public enum ReminderStep {
         return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
-    /** Open ones are closed or put off; what a person closed is opened again, what a rule closed the rule decides on. */
+    /** Open ones are closed or put off; what a person closed is opened again while it is called for; the rest the rules decide on. */
     public boolean leavesFrom(Reminder reminder) {
         Reminder.Closing closing = reminder.closing();
         return switch (this) {
             case COMPLETE, DISMISS, SNOOZE -> closing == null;
-            case REOPEN -> closing != null && !closing.reason().byRule();
+            case REOPEN -> closing != null && !reminder.settled();
         };
     }
 

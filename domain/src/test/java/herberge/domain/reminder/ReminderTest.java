@@ -57,7 +57,7 @@ final class ReminderTest {
         Reminder dismissed = invoice().build().dismiss(ANNA, LATER);
 
         assertThat(dismissed.closing()).isEqualTo(new Reminder.Closing(ClosedReason.DISMISSED, LATER, ANNA));
-        assertThat(dismissed.occurrence()).isEqualTo("1");
+        assertThat(dismissed.occurrence()).isEqualTo("1/2026-04-20");
     }
 
     @Test
@@ -167,7 +167,8 @@ final class ReminderTest {
     void ofTheHouseHasABookingAndAnOccurrence() {
         assertThatThrownBy(() -> invoice().booking(null).build()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> invoice().occurrence(null).build()).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> aReminder().occurrence("1").build()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> aReminder().occurrence("1/2026-04-20").build())
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

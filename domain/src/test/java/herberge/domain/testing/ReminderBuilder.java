@@ -45,7 +45,7 @@ public final class ReminderBuilder {
     public ReminderBuilder automatic(ReminderType value, BookingId of) {
         this.type = value;
         this.booking = of;
-        this.occurrence = "1";
+        this.occurrence = "1/2026-04-20";
         return this;
     }
 

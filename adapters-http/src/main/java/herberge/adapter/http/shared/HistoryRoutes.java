@@ -8,6 +8,7 @@ import herberge.application.shared.ReadHistory;
 import herberge.application.shared.Slice;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** {@code /{entity}/{id}/history} of everything that has one. */
@@ -23,7 +24,7 @@ public final class HistoryRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        for (EntityKind kind : EntityKind.values()) {
+        for (EntityKind kind : EnumSet.complementOf(EnumSet.of(EntityKind.REMINDER_SETTINGS))) {
             routes.get("/api/v1/" + kind.code() + "s/{id}/history", ctx -> history(ctx, kind));
         }
     }

@@ -28,7 +28,7 @@ public final class BookingRows {
 
     private BookingRows() {}
 
-    static Booking toBooking(ResultSet row, StatementContext context) throws SQLException {
+    public static Booking toBooking(ResultSet row, StatementContext context) throws SQLException {
         return new Booking(
                 new BookingId(row.getLong("id")),
                 new ReservationNumber(row.getString("reservation_number")),

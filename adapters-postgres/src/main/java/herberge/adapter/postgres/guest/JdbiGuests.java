@@ -26,7 +26,8 @@ public final class JdbiGuests implements Guests {
 
     private static final String FULL_NAME = "select first_name || ' ' || last_name from guest where id = :id";
 
-    private static final String LOCK = "select * from guest where id = :id for no key update";
+    /** As if it went: until the end no booking becomes his, whose reminders would not hear of what happens to him. */
+    private static final String LOCK = "select * from guest where id = :id for update";
 
     private static final String FIRST_PAGE = """
             select * from guest

@@ -75,6 +75,7 @@ public final class JdbiEventLog implements EventLog {
             case ROOM -> new Source(THINGS, RoomRows::toRoom);
             case ROOM_BLOCK -> new Source(THINGS, RoomRows::toBlock);
             case REMINDER -> new Source(THINGS, ReminderRows::toReminder);
+            case REMINDER_SETTINGS -> throw new IllegalArgumentException("nobody is told of settings");
             case USER -> new Source(THINGS, JdbiUsers::toUser);
         };
     }

@@ -45,6 +45,12 @@ public final class JdbiAudit implements Audit {
              order by a.id <order>
             """;
 
+    /** Reminders that only follow what a change was about are no change of their own. */
+    private static final String NOT_FOLLOWING = """
+            (a.table_name != 'reminder' or not exists (
+               select from audit_log o where o.change_id = a.change_id and o.table_name in ('booking', 'guest')))
+            """;
+
     private static final String OF_GUEST = """
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased, old::text, new::text
               from audit_log where table_name = 'guest' and record_id = :guest
@@ -156,7 +162,7 @@ public final class JdbiAudit implements Audit {
                     .bindArray("tables", String.class, tables)
                     .bind("before", before(page))
                     .bind("limit", page.limit() + 1);
-            String conditions = "a.table_name = any(:tables) and a.id < :before";
+            String conditions = "a.table_name = any(:tables) and a.id < :before and " + NOT_FOLLOWING;
             if (by != null) {
                 query.bind("user", by.value());
                 conditions += " and a.user_id = :user";

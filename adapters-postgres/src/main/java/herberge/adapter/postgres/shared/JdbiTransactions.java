@@ -5,6 +5,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.RequestFault;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.shared.Refusal;
+import herberge.domain.user.Role;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class JdbiTransactions implements Transactions {
                    set_config('herberge.rehearsal', ?, true),
                    set_config('transaction_read_only', ?, true)
             """;
+
+    private static final String BECOME =
+            "select current_setting('herberge.role'), set_config('herberge.role', ?, true)";
 
     private enum Mode {
         WRITE,
@@ -79,6 +83,23 @@ public final class JdbiTransactions implements Transactions {
             throw new IllegalStateException("a rehearsal is a unit of work of its own");
         }
         return translated(() -> repeated(caller, Mode.REHEARSE, work));
+    }
+
+    /** Only success brings the caller's role back: what fails takes the whole unit of work with it. */
+    @Override
+    public <T> T unhidden(Supplier<T> work) {
+        return run(handle -> {
+            String role = become(handle, Role.SYSTEM.code());
+            T result = work.get();
+            become(handle, role);
+            return result;
+        });
+    }
+
+    private static String become(Handle handle, String role) {
+        return handle.select(BECOME, role)
+                .map((row, context) -> row.getString(1))
+                .one();
     }
 
     /** Runs statements on the connection of the current unit of work. */

@@ -16,6 +16,7 @@ public final class Tables {
             case GUEST -> "guest";
             case BOOKING -> "booking";
             case REMINDER -> "reminder";
+            case REMINDER_SETTINGS -> "reminder_settings";
             case USER -> "app_user";
         };
     }

@@ -13,6 +13,7 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.VerifyAudit;
 import herberge.application.booking.BookingUseCases;
+import herberge.application.reminder.ReminderFollowUp;
 import herberge.application.shared.Answer;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.Booking;
@@ -222,7 +223,12 @@ class ErasureIT {
                                         stores.rooms(),
                                         stores.guests(),
                                         stores.occupancies(),
-                                        stores.eventLog())),
+                                        stores.eventLog()),
+                                new ReminderFollowUp(
+                                        stores.transactions(),
+                                        stores.remindedBookings(),
+                                        stores.houseSettings(),
+                                        ZoneOffset.UTC)),
                         Clock.fixed(NOON, ZoneOffset.UTC))
                 .verifyAudit()
                 .verify(Stores.SYSTEM, null);

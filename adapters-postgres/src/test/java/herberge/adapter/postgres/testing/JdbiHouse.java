@@ -7,11 +7,13 @@ import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
+import herberge.application.port.HouseSettings;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.RemindedBookings;
 import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
@@ -59,6 +61,16 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public Reminders reminders() {
         return STORES.reminders();
+    }
+
+    @Override
+    public RemindedBookings remindedBookings() {
+        return STORES.remindedBookings();
+    }
+
+    @Override
+    public HouseSettings houseSettings() {
+        return STORES.houseSettings();
     }
 
     @Override

@@ -11,6 +11,8 @@ import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.jobs.JdbiJobLedger;
 import herberge.adapter.postgres.jobs.JdbiJobQueue;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.reminder.JdbiHouseSettings;
+import herberge.adapter.postgres.reminder.JdbiRemindedBookings;
 import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
@@ -37,6 +39,8 @@ public record Stores(
         JdbiBookings bookings,
         JdbiOccupancies occupancies,
         JdbiReminders reminders,
+        JdbiRemindedBookings remindedBookings,
+        JdbiHouseSettings houseSettings,
         JdbiUsers users,
         JdbiSigningKeys signingKeys,
         JdbiSessions sessions,
@@ -65,6 +69,8 @@ public record Stores(
                 new JdbiBookings(tx),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
+                new JdbiRemindedBookings(tx),
+                new JdbiHouseSettings(tx),
                 new JdbiUsers(tx),
                 new JdbiSigningKeys(tx),
                 new JdbiSessions(tx),

@@ -1,0 +1,104 @@
+package herberge.adapter.postgres.reminder;
+
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.HouseSettings;
+import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.reminder.ReminderSettings.Kind;
+import herberge.domain.reminder.ReminderType;
+import herberge.domain.shared.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** The one row of table {@code reminder_settings}. */
+public final class JdbiHouseSettings implements HouseSettings {
+
+    private static final String FIND = "select * from reminder_settings";
+
+    private static final String LOCK = "select * from reminder_settings for no key update";
+
+    private static final String UPDATE = """
+            update reminder_settings
+               set incomplete_data_active = :incompleteDataActive,
+                   incomplete_data_days_before_arrival = :incompleteDataDaysBeforeArrival,
+                   confirmation_active = :confirmationActive,
+                   confirmation_days_after_booking = :confirmationDaysAfterBooking,
+                   check_in_active = :checkInActive, check_in_days_before_arrival = :checkInDaysBeforeArrival,
+                   invoice_active = :invoiceActive, invoice_days_after_departure = :invoiceDaysAfterDeparture,
+                   payment_active = :paymentActive, payment_days_after_departure = :paymentDaysAfterDeparture,
+                   version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+             where version = :version - 1
+            """;
+
+    private static final String BEHIND = "select version > followed_version from reminder_settings";
+
+    private static final String FOLLOW = """
+            update reminder_settings set followed_version = :version where followed_version < :version
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiHouseSettings(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public ReminderRules reminders() {
+        return tx.run(h -> h.createQuery(FIND).map(JdbiHouseSettings::toRules).one());
+    }
+
+    @Override
+    public ReminderRules lockReminders() {
+        return tx.run(h -> h.createQuery(LOCK).map(JdbiHouseSettings::toRules).one());
+    }
+
+    private static ReminderRules toRules(ResultSet row, StatementContext context) throws SQLException {
+        ReminderSettings settings = new ReminderSettings(Map.of(
+                ReminderType.INCOMPLETE_DATA,
+                kind(row, "incomplete_data_active", "incomplete_data_days_before_arrival"),
+                ReminderType.CONFIRMATION,
+                kind(row, "confirmation_active", "confirmation_days_after_booking"),
+                ReminderType.CHECK_IN,
+                kind(row, "check_in_active", "check_in_days_before_arrival"),
+                ReminderType.INVOICE,
+                kind(row, "invoice_active", "invoice_days_after_departure"),
+                ReminderType.PAYMENT,
+                kind(row, "payment_active", "payment_days_after_departure")));
+        return new ReminderRules(settings, new Version(row.getLong("version")), Rows.authorship(row));
+    }
+
+    private static Kind kind(ResultSet row, String active, String days) throws SQLException {
+        return new Kind(row.getBoolean(active), row.getLong(days));
+    }
+
+    @Override
+    public void save(ReminderRules rules) {
+        int rows = tx.run(h -> {
+            Update update =
+                    h.createUpdate(UPDATE).bind("version", rules.version().value());
+            for (ReminderType type : ReminderType.values()) {
+                if (type.automatic()) {
+                    Kind kind = rules.settings().of(type);
+                    update.bind(ReminderSettings.activeField(type), kind.active())
+                            .bind(ReminderSettings.daysField(type), kind.days());
+                }
+            }
+            return Rows.bindAuthorship(update, rules.authorship()).execute();
+        });
+        Rows.requireOne(rows, "the settings of reminders");
+    }
+
+    @Override
+    public boolean remindersBehind() {
+        return tx.run(h -> h.createQuery(BEHIND).mapTo(Boolean.class).one());
+    }
+
+    @Override
+    public void remindersFollow(Version version) {
+        tx.run(h -> h.createUpdate(FOLLOW).bind("version", version.value()).execute());
+    }
+}

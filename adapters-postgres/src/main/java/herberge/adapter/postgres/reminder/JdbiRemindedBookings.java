@@ -1,0 +1,205 @@
+package herberge.adapter.postgres.reminder;
+
+import herberge.adapter.postgres.booking.BookingRows;
+import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Rows;
+import herberge.application.port.RemindedBookings;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderPlan;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables {@code booking}, {@code guest} and {@code reminder} as far as automatic reminders go. Locks are taken on
+ * bookings first, by id, and then on their reminders.
+ */
+public final class JdbiRemindedBookings implements RemindedBookings {
+
+    /** As index {@code booking_to_remind} has it. */
+    private static final String CALLS = """
+            (status in ('reserved', 'confirmed', 'checked-in')
+              or (status = 'checked-out' and (invoice_sent_at is null or paid_at is null)))
+            """;
+
+    private static final String CANDIDATES = """
+            select * from booking
+             where id in (
+               select id from (
+                 (select id from booking where <calls> and id > :after order by id limit :limit)
+                 union
+                 (select booking_id from reminder
+                   where closed_reason is null and type != 'manual' and booking_id > :after
+                   order by booking_id limit :limit)) found (id)
+                order by id limit :limit)
+             order by id
+            """;
+
+    private static final String LOCK = """
+            select * from booking where id = any (:ids) order by id for no key update <waiting>
+            """;
+
+    private static final String LOCK_OF_GUEST = """
+            select * from booking where guest_id = :guest and <calls> order by id for no key update
+            """;
+
+    private static final String GUESTS = "select * from guest where id = any (:ids)";
+
+    private static final String REMINDERS = """
+            select * from reminder where booking_id = any (:ids) and type != 'manual' order by id <locking>
+            """;
+
+    private static final String OPEN = """
+            insert into reminder (booking_id, type, occurrence, title, description, due_date, priority,
+                                  version, created_at, created_by, updated_at, updated_by)
+            select o.booking, o.type, o.occurrence, o.title, o.description, o.due, o.priority,
+                   1, :now, :author, :now, :author
+              from jsonb_to_recordset(cast(:rows as jsonb)) as o (
+                     booking bigint, type text, occurrence text, title text, description text, due date, priority text)
+            """;
+
+    private static final String CHANGE = """
+            update reminder r
+               set title = c.title, description = c.description, due_date = c.due, priority = c.priority,
+                   snoozed_until = c.snoozed, occurrence = c.occurrence, closed_reason = c.reason,
+                   completed_at = c.closed, completed_by = c.closer,
+                   version = c.version, updated_at = :now, updated_by = :author
+              from jsonb_to_recordset(cast(:rows as jsonb)) as c (
+                     id bigint, version bigint, title text, description text, due date, priority text, snoozed date,
+                     occurrence text, reason text, closed timestamptz, closer bigint)
+             where r.id = c.id and r.version = c.version - 1
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiRemindedBookings(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public List<Situation> candidates(BookingId after, int limit) {
+        return tx.run(h -> {
+            List<Booking> found = bookings(h.createQuery(CANDIDATES)
+                    .define("calls", CALLS)
+                    .bind("after", after.value())
+                    .bind("limit", limit));
+            return situations(h, found, "");
+        });
+    }
+
+    @Override
+    public Situation of(Booking written) {
+        return tx.run(h -> {
+            if (written.version().equals(Version.FIRST)) { // a new one has none yet
+                return new Situation(written, guest(h, written.terms().guest()), List.of());
+            }
+            return situations(h, List.of(written), "for no key update").get(0);
+        });
+    }
+
+    private static Guest guest(Handle h, GuestId id) {
+        return h.createQuery(GUESTS)
+                .bindArray("ids", Long.class, id.value())
+                .map(GuestRows::toGuest)
+                .one();
+    }
+
+    @Override
+    public List<Situation> lock(List<BookingId> bookings) {
+        return locked(bookings, "");
+    }
+
+    @Override
+    public List<Situation> lockFree(List<BookingId> bookings) {
+        return locked(bookings, "skip locked");
+    }
+
+    private List<Situation> locked(List<BookingId> bookings, String waiting) {
+        return tx.run(h -> {
+            Query query = h.createQuery(LOCK).define("waiting", waiting);
+            return situations(h, bookings(query.bindArray("ids", Long.class, ids(bookings))), "for no key update");
+        });
+    }
+
+    @Override
+    public List<Situation> lockOf(GuestId guest) {
+        return tx.run(h -> {
+            Query query = h.createQuery(LOCK_OF_GUEST).define("calls", CALLS).bind("guest", guest.value());
+            return situations(h, bookings(query), "for no key update");
+        });
+    }
+
+    private static List<Booking> bookings(Query query) {
+        return query.map(BookingRows::toBooking).list();
+    }
+
+    private static List<Long> ids(List<BookingId> bookings) {
+        return bookings.stream().map(BookingId::value).toList();
+    }
+
+    private static List<Situation> situations(Handle h, List<Booking> bookings, String locking) {
+        if (bookings.isEmpty()) {
+            return List.of();
+        }
+        Map<GuestId, Guest> guests =
+                h.createQuery(GUESTS).bindArray("ids", Long.class, guestIds(bookings)).map(GuestRows::toGuest).stream()
+                        .collect(Collectors.toMap(Guest::id, Function.identity()));
+        Map<BookingId, List<Reminder>> reminders = h
+                .createQuery(REMINDERS)
+                .define("locking", locking)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        ids(bookings.stream().map(Booking::id).toList()))
+                .map(ReminderRows::toReminder)
+                .stream()
+                .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
+        return bookings.stream()
+                .map(booking -> new Situation(
+                        booking,
+                        Objects.requireNonNull(guests.get(booking.terms().guest())),
+                        reminders.getOrDefault(booking.id(), List.of())))
+                .toList();
+    }
+
+    private static Collection<Long> guestIds(List<Booking> bookings) {
+        return bookings.stream().map(booking -> booking.terms().guest().value()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void carryOut(ReminderPlan plan, UserId author, Instant now) {
+        write(OPEN, plan.openings().stream().map(PlannedRows::of).toList(), author, now);
+        write(CHANGE, plan.changes().stream().map(PlannedRows::of).toList(), author, now);
+    }
+
+    private void write(String sql, List<Map<String, @Nullable String>> rows, UserId author, Instant now) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int written = tx.run(h -> {
+            Update update = h.createUpdate(sql);
+            return update.bind("rows", Rows.json(rows))
+                    .bind("now", Rows.utc(now))
+                    .bind("author", author.value())
+                    .execute();
+        });
+        if (written != rows.size()) {
+            throw new IllegalStateException(written + " of " + rows.size() + " reminders were written as planned");
+        }
+    }
+}

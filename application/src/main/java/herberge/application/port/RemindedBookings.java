@@ -1,0 +1,47 @@
+package herberge.application.port;
+
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderPlan;
+import herberge.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Bookings with all that decides on their automatic reminders. Whoever plans for a booking has it locked until his plan
+ * is carried out: so no two plans meet, and no booking gets two reminders of a kind.
+ */
+public interface RemindedBookings {
+
+    /**
+     * A booking as it is.
+     *
+     * @param reminders all its automatic ones, closed ones too
+     */
+    record Situation(Booking booking, Guest guest, List<Reminder> reminders) {
+        public Situation {
+            reminders = List.copyOf(reminders);
+        }
+    }
+
+    /** Those that may call for reminders or have open ones, by id, beyond that one; to look at, not to plan for. */
+    List<Situation> candidates(BookingId after, int limit);
+
+    /** Of a booking that this unit of work has written; its reminders are locked. */
+    Situation of(Booking written);
+
+    /** Locks bookings and reminders and waits for those that others have locked; what is gone is left out. */
+    List<Situation> lock(List<BookingId> bookings);
+
+    /** Locks bookings and reminders, but for bookings that others have locked. */
+    List<Situation> lockFree(List<BookingId> bookings);
+
+    /** Locks those of a guest that may call for reminders, in the order of their ids. */
+    List<Situation> lockOf(GuestId guest);
+
+    /** Makes and changes what the plan says. */
+    void carryOut(ReminderPlan plan, UserId author, Instant now);
+}

@@ -1,0 +1,54 @@
+package herberge.application.reminder;
+
+import herberge.application.port.HouseSettings;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Asked;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.Freshness;
+import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.shared.Faults;
+import java.time.Clock;
+import java.time.Instant;
+
+final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
+
+    private final Transactions transactions;
+    private final HouseSettings settings;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    ChangeReminderSettingsUseCase(Transactions transactions, HouseSettings settings, Freshness freshness, Clock clock) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    @Override
+    public ReminderSettingsView change(Caller caller, Edit<ReminderSettings> edit) {
+        caller.requireAdmin();
+        Instant now = clock.instant();
+        return transactions.required(caller, () -> {
+            ReminderRules rules = settings.lockReminders();
+            Asked<ReminderSettings> asked = edit.apply(rules.settings());
+            freshness.require(
+                    asked, EntityKind.REMINDER_SETTINGS, 1, rules.version(), () -> ReminderSettingsView.of(rules));
+            Faults faults = asked.faultsSoFar();
+            asked.draft().check(faults);
+            faults.refuseIfAny();
+            return ReminderSettingsView.of(stored(rules, asked.draft(), caller, now));
+        });
+    }
+
+    private ReminderRules stored(ReminderRules rules, ReminderSettings wanted, Caller caller, Instant now) {
+        if (wanted.equals(rules.settings())) {
+            return rules;
+        }
+        ReminderRules next = rules.changedTo(wanted, caller.userId(), now);
+        settings.save(next);
+        return next;
+    }
+}

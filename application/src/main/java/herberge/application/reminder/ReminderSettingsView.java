@@ -1,0 +1,45 @@
+package herberge.application.reminder;
+
+import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.reminder.ReminderType;
+import java.time.Instant;
+
+/** The settings of automatic reminders as every answer shows them. */
+public record ReminderSettingsView(
+        boolean incompleteDataActive,
+        long incompleteDataDaysBeforeArrival,
+        boolean confirmationActive,
+        long confirmationDaysAfterBooking,
+        boolean checkInActive,
+        long checkInDaysBeforeArrival,
+        boolean invoiceActive,
+        long invoiceDaysAfterDeparture,
+        boolean paymentActive,
+        long paymentDaysAfterDeparture,
+        long version,
+        Instant createdAt,
+        long createdBy,
+        Instant updatedAt,
+        long updatedBy) {
+
+    public static ReminderSettingsView of(ReminderRules rules) {
+        ReminderSettings is = rules.settings();
+        return new ReminderSettingsView(
+                is.active(ReminderType.INCOMPLETE_DATA),
+                is.days(ReminderType.INCOMPLETE_DATA),
+                is.active(ReminderType.CONFIRMATION),
+                is.days(ReminderType.CONFIRMATION),
+                is.active(ReminderType.CHECK_IN),
+                is.days(ReminderType.CHECK_IN),
+                is.active(ReminderType.INVOICE),
+                is.days(ReminderType.INVOICE),
+                is.active(ReminderType.PAYMENT),
+                is.days(ReminderType.PAYMENT),
+                rules.version().value(),
+                rules.authorship().createdAt(),
+                rules.authorship().createdBy().value(),
+                rules.authorship().updatedAt(),
+                rules.authorship().updatedBy().value());
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryHouseSettingsTest extends MemoryHouse implements HouseSettingsContract {}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryRemindedBookingsTest extends MemoryHouse implements RemindedBookingsContract {}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryReminderLawTest extends MemoryHouse implements ReminderLawContract {}

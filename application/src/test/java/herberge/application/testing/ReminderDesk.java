@@ -1,0 +1,399 @@
+package herberge.application.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.audit.AuditUseCases;
+import herberge.application.audit.ChangeView;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.StepInput;
+import herberge.application.guest.GuestUseCases;
+import herberge.application.port.RemindedBookings.Situation;
+import herberge.application.reminder.AutomaticReminderUseCases;
+import herberge.application.reminder.FollowedBookings;
+import herberge.application.reminder.FollowedGuests;
+import herberge.application.reminder.ReminderFollowUp;
+import herberge.application.reminder.ReminderUseCases;
+import herberge.application.reminder.StepReminder.Until;
+import herberge.application.shared.Caller;
+import herberge.application.shared.Freshness;
+import herberge.application.shared.NoInput;
+import herberge.application.shared.PageRequest;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingPolicy;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms.Remarks;
+import herberge.domain.booking.Transition;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.AutomaticReminders;
+import herberge.domain.reminder.AutomaticReminders.Facts;
+import herberge.domain.reminder.Occurrence;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.reminder.ReminderSettings.Kind;
+import herberge.domain.reminder.ReminderStep;
+import herberge.domain.reminder.ReminderType;
+import herberge.domain.reminder.WantedReminder;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.StayPeriod;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A desk at which anything may happen to a few bookings, and which knows what has been closed by hand. */
+final class ReminderDesk {
+
+    private static final int MOST_BOOKINGS = 6;
+    private static final List<ReminderType> AUTOMATIC = List.of(ReminderType.values()).stream()
+            .filter(ReminderType::automatic)
+            .toList();
+
+    /** What was closed by hand and has not been settled since. */
+    private record Muted(BookingId booking, ReminderType type) {}
+
+    private record Change(long id, Runnable undone) {}
+
+    private final StoresUnderTest house;
+    private final SettableClock clock;
+    private final Random random;
+    private final BookingUseCases bookings;
+    private final GuestUseCases guests;
+    private final ReminderUseCases reminders;
+    private final AutomaticReminderUseCases automatic;
+    private final AuditUseCases audit;
+    private final List<RoomId> rooms;
+    private final List<GuestId> people;
+    private final Set<BookingId> known = new HashSet<>();
+    private final Set<Muted> muted = new HashSet<>();
+    private final List<Change> undoable = new ArrayList<>();
+    private long latest;
+
+    ReminderDesk(StoresUnderTest house, SettableClock clock, Random random) {
+        this.house = house;
+        this.clock = clock;
+        this.random = random;
+        Freshness freshness = new Freshness(house.changeLog());
+        automatic = AutomaticReminderUseCases.of(
+                house.transactions(),
+                new AutomaticReminderUseCases.Stores(house.remindedBookings(), house.houseSettings()),
+                freshness,
+                clock);
+        ReminderFollowUp followUp = automatic.followUp();
+        var plain = new BookingUseCases.Stores(
+                house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog());
+        var followed = new BookingUseCases.Stores(
+                new FollowedBookings(house.bookings(), followUp),
+                house.rooms(),
+                new FollowedGuests(house.guests(), followUp),
+                house.occupancies(),
+                house.eventLog());
+        bookings = BookingUseCases.of(
+                house.transactions(),
+                followed,
+                BookingPolicy.all(
+                        BookingPolicy.LEGAL_TRANSITION,
+                        BookingPolicy.STAY_NOT_FROZEN,
+                        BookingPolicy.ARRIVAL_DAY,
+                        BookingPolicy.NO_OVERLAP),
+                freshness,
+                clock);
+        guests = GuestUseCases.of(
+                house.transactions(),
+                new GuestUseCases.Stores(
+                        followed.guests(), house.bookings(), house.reminders(), house.audit(), house.eventLog()),
+                freshness,
+                clock);
+        reminders = ReminderUseCases.of(
+                house.transactions(),
+                new ReminderUseCases.Stores(
+                        house.reminders(), house.bookings(), house.users(), house.eventLog(), followUp),
+                freshness,
+                clock);
+        audit = AuditUseCases.of(
+                house.transactions(),
+                new AuditUseCases.Stores(
+                        house.audit(),
+                        house.auditSeals(),
+                        house.changeLog(),
+                        house.roomBlocks(),
+                        house.reminders(),
+                        plain,
+                        followUp),
+                clock);
+        rooms = IntStream.range(0, 3).mapToObj(i -> house.storedRoom().id()).toList();
+        people = IntStream.range(0, 3).mapToObj(i -> house.storedGuest().id()).toList();
+    }
+
+    private Caller caller() {
+        return house.caller();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** Lets something happen, and says what. */
+    String anything() {
+        clock.advance(Duration.ofMinutes(1));
+        latest = newestChange();
+        try {
+            return switch (random.nextInt(12)) {
+                case 0, 1 -> book();
+                case 2, 3 -> change();
+                case 4, 5 -> step();
+                case 6 -> random.nextInt(4) == 0 ? remove() : change();
+                case 7 -> guest();
+                case 8 -> random.nextInt(3) == 0 ? set() : night();
+                case 9, 10 -> byHand();
+                default -> undo();
+            };
+        } catch (Refusal refused) {
+            return "refused " + refused.getMessage();
+        }
+    }
+
+    private StayPeriod anyStay() {
+        LocalDate arrival = today().plusDays(random.nextInt(40) - 6L);
+        return new StayPeriod(arrival, arrival.plusDays(1L + random.nextInt(6)));
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private @Nullable Instant perhaps() {
+        return random.nextBoolean() ? clock.instant() : null;
+    }
+
+    private List<Booking> present() {
+        return house.inWork(() -> known.stream()
+                .sorted(java.util.Comparator.comparingLong(BookingId::value))
+                .flatMap(id -> house.bookings().lock(id).stream())
+                .toList());
+    }
+
+    private Booking any() {
+        List<Booking> present = present();
+        if (present.isEmpty()) {
+            throw Refusal.because(new Refusal.NotFound("booking", 0));
+        }
+        return one(present);
+    }
+
+    private long newestChange() {
+        return audit.listChanges().list(caller(), false, new PageRequest(1, null)).slice().items().stream()
+                .mapToLong(ChangeView::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Notes a change, unless it changed nothing. */
+    private void done(Runnable undone) {
+        long id = newestChange();
+        if (id != latest) {
+            undoable.add(new Change(id, undone));
+        }
+    }
+
+    private BookingDraft draft(BookingStatus status) {
+        return draftOf(
+                one(rooms), one(people), anyStay(), new Remarks(null, false, null, null, null, perhaps()), status);
+    }
+
+    private static BookingDraft draftOf(
+            RoomId room, GuestId guest, StayPeriod stay, Remarks remarks, BookingStatus status) {
+        return BookingDraft.of(
+                new herberge.domain.booking.BookingTerms(room, guest, stay, 1, List.of(), remarks), status);
+    }
+
+    private String book() {
+        if (present().size() >= MOST_BOOKINGS) {
+            return remove();
+        }
+        BookingStatus status = random.nextInt(4) == 0 ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
+        Long id = bookings.bookRoom().book(caller(), Edits.to(draft(status))).id();
+        known.add(new BookingId(Objects.requireNonNull(id)));
+        done(() -> {});
+        return "book " + id;
+    }
+
+    private String change() {
+        Booking is = any();
+        boolean moves = random.nextInt(3) == 0 && !is.status().frozen();
+        RoomId room = moves ? one(rooms) : is.terms().room();
+        StayPeriod stay = moves ? anyStay() : is.stay();
+        GuestId guest = random.nextInt(4) == 0 ? one(people) : is.terms().guest();
+        Remarks was = is.terms().remarks();
+        Remarks remarks = new Remarks(
+                null,
+                false,
+                null,
+                random.nextBoolean() ? perhaps() : was.confirmationSentAt(),
+                random.nextBoolean() ? perhaps() : was.invoiceSentAt(),
+                random.nextBoolean() ? perhaps() : was.paidAt());
+        BookingDraft wanted = draftOf(room, guest, stay, remarks, is.status());
+        bookings.changeBooking().change(caller(), is.id(), Edits.to(wanted, is.version()));
+        done(() -> {});
+        return "change " + is.id().value() + " to " + wanted;
+    }
+
+    private String step() {
+        Booking is = any();
+        Transition transition = one(List.of(Transition.values()));
+        bookings.stepBooking().step(caller(), is.id(), transition, Edits.to(new StepInput(null), is.version()));
+        done(() -> {});
+        return transition + " " + is.id().value();
+    }
+
+    private String remove() {
+        Booking is = any();
+        bookings.removeBooking().remove(caller(), is.id(), Edits.to(NoInput.NONE, is.version()));
+        done(() -> {});
+        return "remove " + is.id().value();
+    }
+
+    private String guest() {
+        Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
+        boolean complete = random.nextBoolean();
+        GuestDetails details = is.details();
+        GuestDetails wanted = new GuestDetails(
+                new GuestDetails.Name("Anna", one(List.of("Albers", "Özil", "Meier"))),
+                details.contact(),
+                new GuestDetails.Address(complete ? "Weg 1" : null, complete ? "28195" : null, "Bremen", null),
+                details.membership(),
+                details.person(),
+                details.billing(),
+                null,
+                List.of(),
+                List.of(),
+                null);
+        guests.changeGuest().change(caller(), is.id(), Edits.to(wanted, is.version()));
+        done(() -> {});
+        return "guest " + is.id().value() + (complete ? " complete" : " incomplete");
+    }
+
+    private String set() {
+        ReminderRules rules = house.inWork(() -> house.houseSettings().reminders());
+        ReminderType type = one(AUTOMATIC);
+        Kind kind = new Kind(random.nextInt(3) > 0, (long) random.nextInt(20));
+        automatic.changeSettings().change(caller(), Edits.to(rules.settings().with(type, kind), rules.version()));
+        clock.advance(Duration.ofSeconds(2));
+        automatic.followSettings().follow();
+        return "set " + type + " " + kind;
+    }
+
+    /** Days pass and nobody does anything: then nothing changes. */
+    private String night() {
+        List<Reminder> before = open();
+        clock.advance(Duration.ofDays(1L + random.nextInt(12)));
+        automatic.reconcile().reconcile();
+        assertThat(open()).isEqualTo(before);
+        return "night before " + today();
+    }
+
+    private List<Situation> situations() {
+        List<BookingId> ids = present().stream().map(Booking::id).toList();
+        return house.inWork(() -> house.remindedBookings().lock(ids));
+    }
+
+    private List<Reminder> open() {
+        return situations().stream()
+                .flatMap(is -> is.reminders().stream())
+                .filter(Reminder::open)
+                .toList();
+    }
+
+    private String byHand() {
+        List<Reminder> all =
+                situations().stream().flatMap(is -> is.reminders().stream()).toList();
+        if (all.isEmpty()) {
+            return "nothing to do";
+        }
+        Reminder is = one(all);
+        ReminderStep step = one(List.of(ReminderStep.values()));
+        Until until = new Until(step == ReminderStep.SNOOZE ? today().plusDays(1L + random.nextInt(9)) : null);
+        Muted which = new Muted(Objects.requireNonNull(is.booking()), is.type());
+        boolean wasMuted = muted.contains(which);
+        reminders.stepReminder().step(caller(), is.id(), step, Edits.to(until, is.version()));
+        if (step == ReminderStep.COMPLETE || step == ReminderStep.DISMISS) {
+            muted.add(which);
+        } else if (step == ReminderStep.REOPEN) {
+            muted.remove(which);
+        }
+        done(() -> {
+            if (wasMuted) {
+                muted.add(which);
+            } else {
+                muted.remove(which);
+            }
+        });
+        return step + " " + is.type() + " of " + which.booking().value();
+    }
+
+    /** One of the latest changes; most of the others are somebody's ground by now. */
+    private String undo() {
+        if (undoable.isEmpty()) {
+            return "nothing to undo";
+        }
+        int place = undoable.size() - 1 - random.nextInt(Math.min(3, undoable.size()));
+        Change change = undoable.get(place);
+        audit.undoChange().undo(caller(), change.id(), Edits.to(NoInput.NONE));
+        undoable.remove(place);
+        change.undone().run();
+        return "undo " + change.id();
+    }
+
+    /** Holds what is open against what the rules want. */
+    void check() {
+        ReminderSettings settings =
+                house.inWork(() -> house.houseSettings().reminders()).settings();
+        for (Situation is : situations()) {
+            Facts facts = new Facts(is.booking(), is.guest(), settings, today());
+            BookingId id = is.booking().id();
+            muted.removeIf(one -> one.booking().equals(id) && !AutomaticReminders.calledFor(one.type(), facts));
+            Map<ReminderType, WantedReminder> wanted = AutomaticReminders.wanted(facts).stream()
+                    .filter(one -> !muted.contains(new Muted(id, one.type())))
+                    .collect(Collectors.toMap(WantedReminder::type, Function.identity(), (a, b) -> a, HashMap::new));
+            List<Reminder> open = is.reminders().stream().filter(Reminder::open).toList();
+            assertThat(open)
+                    .as(id + " " + is.booking().status() + " " + is.reminders())
+                    .extracting(Reminder::type)
+                    .containsExactlyInAnyOrderElementsOf(wanted.keySet());
+            open.forEach(one -> check(one, Objects.requireNonNull(wanted.get(one.type()))));
+        }
+    }
+
+    private void check(Reminder open, WantedReminder wanted) {
+        assertThat(open.title()).isEqualTo(wanted.title());
+        assertThat(open.details().description()).isEqualTo(wanted.description());
+        assertThat(open.details().priority()).isEqualTo(wanted.priority());
+        LocalDate since =
+                Occurrence.of(Objects.requireNonNull(open.occurrence())).since();
+        assertThat(open.dueDate()).isEqualTo(wanted.dueDate(since, open.dueDate(), today()));
+    }
+
+    /** Leaves the house's settings as they were. */
+    void leave() {
+        ReminderRules rules = house.inWork(() -> house.houseSettings().reminders());
+        if (!rules.settings().equals(ReminderSettings.DEFAULTS)) {
+            automatic.changeSettings().change(caller(), Edits.to(ReminderSettings.DEFAULTS, rules.version()));
+        }
+    }
+}

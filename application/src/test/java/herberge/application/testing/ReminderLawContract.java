@@ -1,0 +1,33 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.NOON;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens: the open automatic reminders are those that the rules want, less those somebody closed by hand. */
+public interface ReminderLawContract extends StoresUnderTest {
+
+    int CHANGES = 1_000;
+
+    @Test
+    default void theRemindersAreWhatTheRulesWantWhateverHappens() {
+        long seed = Long.getLong("herberge.seed", 20_261_124L);
+        Random random = new Random(seed);
+        ReminderDesk desk = new ReminderDesk(this, new SettableClock(NOON), random);
+        List<String> story = new ArrayList<>();
+        try {
+            for (int i = 0; i < CHANGES; i++) {
+                story.add(desk.anything());
+                desk.check();
+            }
+        } catch (RuntimeException | AssertionError e) {
+            List<String> end = story.subList(Math.max(0, story.size() - 25), story.size());
+            throw new AssertionError("seed " + seed + ", change " + story.size() + ", lately " + end + ": " + e, e);
+        } finally {
+            desk.leave();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Reminders that the house makes by itself, seen from the desk. */
+@Timeout(120)
+class AutomaticRemindersIT {
+
+    private static final HouseUnderTest HOUSE = HouseUnderTest.open(
+            Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own"), Clock.system(HouseUnderTest.BERLIN));
+    private static final LocalDate ARRIVAL = LocalDate.of(2032, 5, 1);
+
+    private final HouseClient admin = HOUSE.admin();
+    private final HouseClient anna = HOUSE.anna();
+    private final HouseClient ben = HOUSE.ben();
+    private final long room = admin.addRoom("Giebel", 3).id();
+    private final Reply guest = anna.addGuest("Ida", "Winter");
+    private final Reply stay = anna.book(room, guest.id(), ARRIVAL, ARRIVAL.plusDays(3));
+    private final String path = "/bookings/" + stay.id();
+
+    @AfterAll
+    static void close() {
+        HOUSE.close();
+    }
+
+    private List<JsonNode> reminders(HouseClient who) {
+        JsonNode items =
+                who.get("/reminders?bookingId=" + stay.id()).expect(200).body().get("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    private Map<String, JsonNode> byType() {
+        Map<String, JsonNode> all = new HashMap<>();
+        reminders(anna).forEach(one -> all.put(one.get("type").asText(), one));
+        return all;
+    }
+
+    private JsonNode reminder(String type) {
+        JsonNode found = byType().get(type);
+        assertThat(found).as(type).isNotNull();
+        return found;
+    }
+
+    private long newestChange(HouseClient who) {
+        return who.get("/changes?mine=true&limit=1").body().at("/items/0/id").longValue();
+    }
+
+    /** Waits for what the server does by itself. */
+    private static void waitUntil(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aBookingComesWithItsReminders() {
+        assertThat(byType()).containsOnlyKeys("incomplete-data", "confirmation", "check-in", "invoice", "payment");
+        assertThat(reminder("check-in").get("dueDate").asText()).isEqualTo("2032-04-30");
+        assertThat(reminder("incomplete-data").get("dueDate").asText()).isEqualTo("2032-04-24");
+        assertThat(reminder("invoice").get("dueDate").asText()).isEqualTo("2032-05-05");
+        assertThat(reminder("payment").get("dueDate").asText()).isEqualTo("2032-05-18");
+        assertThat(reminder("confirmation").get("dueDate").asText())
+                .isEqualTo(anna.today().plusDays(1).toString());
+        assertThat(reminder("payment").get("title").asText()).contains("Ida Winter");
+        assertThat(reminder("payment").get("createdBy")).isEqualTo(stay.body().get("createdBy"));
+    }
+
+    @Test
+    void whatIsPaidOrCancelledClosesByItself() {
+        anna.patch(path, 1, Map.of("paidAt", "2032-01-01T10:00:00Z")).expect(200);
+        assertThat(reminder("payment").get("closedReason").asText()).isEqualTo("condition-met");
+        assertThat(reminder("payment").get("completedBy").isNull()).isTrue();
+        assertThat(reminder("payment").get("completedAt").isNull()).isFalse();
+
+        anna.step(stay.id(), "cancel", 2).expect(200);
+        assertThat(reminder("invoice").get("closedReason").asText()).isEqualTo("cancelled");
+        assertThat(reminder("payment").get("closedReason").asText()).isEqualTo("condition-met");
+    }
+
+    @Test
+    void whatIsDismissedStaysSoUntilItReturns() {
+        long payment = reminder("payment").get("id").longValue();
+        anna.post("/reminders/" + payment + "/dismiss", Map.of("version", 1)).expect(200);
+        anna.patch(path, 1, Map.of("checkOut", ARRIVAL.plusDays(5).toString())).expect(200);
+        assertThat(reminders(anna)).hasSize(5);
+
+        anna.patch(path, 2, Map.of("paidAt", "2032-01-01T10:00:00Z")).expect(200);
+        anna.post("/reminders/" + payment + "/reopen", Map.of("version", 3)).expect(409);
+        Map<String, Object> unpaid = new HashMap<>();
+        unpaid.put("paidAt", null);
+        anna.patch(path, 3, unpaid).expect(200);
+
+        assertThat(reminders(anna)).hasSize(6);
+    }
+
+    @Test
+    void whatIsReopenedHasCaughtUp() {
+        long payment = reminder("payment").get("id").longValue();
+        anna.post("/reminders/" + payment + "/complete", Map.of("version", 1)).expect(200);
+        anna.patch(path, 1, Map.of("checkOut", ARRIVAL.plusDays(5).toString())).expect(200);
+
+        Reply reopened = anna.post("/reminders/" + payment + "/reopen", Map.of("version", 2))
+                .expect(200);
+
+        assertThat(reopened.body().get("dueDate").asText()).isEqualTo("2032-05-20");
+        assertThat(reopened.body()).isEqualTo(anna.get("/reminders/" + payment).body());
+    }
+
+    @Test
+    void aGuestWhoIsChangedByOneWhoSeesNoneOfHisBookingsIsFollowed() {
+        assertThat(reminders(ben)).isEmpty();
+
+        ben.patch(
+                        "/guests/" + guest.id(),
+                        1,
+                        Map.of(
+                                "street",
+                                "Weg 1",
+                                "postalCode",
+                                "28195",
+                                "city",
+                                "Bremen",
+                                "email",
+                                "ida@example.org",
+                                "mobilePhone",
+                                "0171 5",
+                                "lastName",
+                                "Sommer"))
+                .expect(200);
+
+        assertThat(reminder("incomplete-data").get("closedReason").asText()).isEqualTo("condition-met");
+        assertThat(reminder("payment").get("title").asText()).contains("Ida Sommer");
+        assertThat(reminders(ben)).isEmpty();
+        ben.get("/reminders/" + reminder("payment").get("id").longValue()).expect(404);
+    }
+
+    @Test
+    void undoTakesBackTheChangeAndTheRemindersFollow() {
+        anna.patch(path, 1, Map.of("paidAt", "2032-01-01T10:00:00Z")).expect(200);
+        long invoice = reminder("invoice").get("id").longValue();
+        anna.post("/reminders/" + invoice + "/complete", Map.of("version", 1)).expect(200);
+        JsonNode newest = anna.get("/changes?mine=true&limit=2").body().get("items");
+        assertThat(newest.at("/0/entity").asText()).isEqualTo("reminder");
+        assertThat(newest.at("/1/entity").asText()).isEqualTo("booking");
+        assertThat(newest.at("/1/undoable").asBoolean()).isTrue();
+
+        Reply undone = anna.post("/changes/" + newest.at("/1/id").longValue() + "/undo", null)
+                .expect(200);
+
+        assertThat(undone.body().path("paidAt").isNull()).isTrue();
+        assertThat(reminders(anna))
+                .filteredOn(one -> one.get("type").asText().equals("payment"))
+                .extracting(one -> one.get("closedReason").asText("open"))
+                .containsExactlyInAnyOrder("condition-met", "open");
+        assertThat(reminder("invoice").get("closedReason").asText()).isEqualTo("done");
+    }
+
+    @Test
+    void whatIsRemovedComesBackWithItsReminders() {
+        long invoice = reminder("invoice").get("id").longValue();
+        anna.post("/reminders/" + invoice + "/dismiss", Map.of("version", 1)).expect(200);
+        admin.delete(path, 1).expect(204);
+        anna.get("/reminders/" + invoice).expect(404);
+
+        admin.post("/changes/" + newestChange(admin) + "/undo", null).expect(200);
+
+        assertThat(reminders(anna)).hasSize(5);
+        assertThat(reminder("invoice").get("closedReason").asText()).isEqualTo("dismissed");
+        assertThat(reminder("invoice").get("id").longValue()).isEqualTo(invoice);
+    }
+
+    @Test
+    void theSettingsAreForAdministratorsAndHaveVersions() {
+        Reply is = ben.get("/settings/reminders").expect(200);
+        long version = is.version();
+        assertThat(is.etag()).isEqualTo("\"" + version + "\"");
+        ben.get("/settings/reminders", "If-None-Match", is.etag()).expect(304);
+        ben.patch("/settings/reminders", version, Map.of("paymentActive", false))
+                .expect(403);
+        admin.patch("/settings/reminders", Map.of("paymentActive", false)).expect(428);
+        admin.patch("/settings/reminders", version, Map.of("paymentDaysAfterDeparture", 366, "checkInActive", true))
+                .expect(422);
+        admin.patch("/settings/reminders", version, Map.of("paymentDays", 3)).expect(422);
+        assertThat(admin.patch("/settings/reminders", version, Map.of("paymentActive", true))
+                        .expect(200)
+                        .version())
+                .as("a change that changes nothing")
+                .isEqualTo(version);
+
+        Reply rehearsed = admin.patch(
+                        "/settings/reminders?dryRun=true", version, Map.of("confirmationDaysAfterBooking", 2))
+                .expect(200);
+        assertThat(rehearsed.body().get("confirmationDaysAfterBooking").asLong())
+                .isEqualTo(2);
+        assertThat(admin.get("/settings/reminders").body()).isEqualTo(is.body());
+        admin.patch("/settings/reminders", version, Map.of("confirmationDaysAfterBooking", 2))
+                .expect(200);
+        Reply stale = admin.patch("/settings/reminders", version, Map.of("confirmationDaysAfterBooking", 3))
+                .expect(412);
+        assertThat(stale.body().at("/clashes/0").asText()).isEqualTo("confirmationDaysAfterBooking");
+        assertThat(stale.body().at("/current/confirmationDaysAfterBooking").asLong())
+                .isEqualTo(2);
+        admin.patch("/settings/reminders", version + 1, Map.of("confirmationDaysAfterBooking", 1))
+                .expect(200);
+    }
+
+    @Test
+    void theRemindersFollowTheSettings() {
+        Reply is = admin.get("/settings/reminders").expect(200);
+        admin.patch(
+                        "/settings/reminders",
+                        is.version(),
+                        Map.of("checkInActive", false, "paymentDaysAfterDeparture", 30))
+                .expect(200);
+
+        waitUntil(() -> reminder("payment").get("dueDate").asText().equals("2032-06-03"));
+        assertThat(reminder("check-in").get("closedReason").asText()).isEqualTo("cancelled");
+
+        admin.patch(
+                        "/settings/reminders",
+                        is.version() + 1,
+                        Map.of("checkInActive", true, "paymentDaysAfterDeparture", 14))
+                .expect(200);
+        waitUntil(() -> reminder("payment").get("dueDate").asText().equals("2032-05-18"));
+        assertThat(reminders(anna)).hasSize(6);
+        assertThat(admin.get("/changes?limit=500").body().toString()).doesNotContain("reminder-settings");
+    }
+}

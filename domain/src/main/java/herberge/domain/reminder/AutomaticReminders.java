@@ -1,0 +1,160 @@
+package herberge.domain.reminder;
+
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The house's rule on what a booking reminds of by itself. A pure function of the booking, its guest, the settings and
+ * the day; {@link ReminderPlan} tells what to do where other reminders are open than these.
+ *
+ * <table>
+ * <caption>The kinds of automatic reminders</caption>
+ * <tr><th>kind</th><th>called for while the booking is</th><th>and</th><th>due</th><th>priority</th></tr>
+ * <tr><td>incomplete-data</td><td>reserved, confirmed, checked-in</td>
+ *     <td>the guest lacks street, postal code, city, e-mail address or any telephone number</td>
+ *     <td>7 days before the arrival; where that is over, on the day it came up or the stay moved</td><td>high</td></tr>
+ * <tr><td>confirmation</td><td>reserved, confirmed</td><td>{@code confirmationSentAt} is not set</td>
+ *     <td>the day after it came up</td><td>high</td></tr>
+ * <tr><td>check-in</td><td>reserved, confirmed</td><td></td><td>the day before the arrival</td><td>medium</td></tr>
+ * <tr><td>invoice</td><td>reserved, confirmed, checked-in, checked-out</td><td>{@code invoiceSentAt} is not set</td>
+ *     <td>the day after the departure</td><td>medium</td></tr>
+ * <tr><td>payment</td><td>reserved, confirmed, checked-in, checked-out</td><td>{@code paidAt} is not set</td>
+ *     <td>14 days after the departure</td><td>high</td></tr>
+ * </table>
+ *
+ * <p>The days are those of {@link ReminderSettings#DEFAULTS}. The companions are no guest data in this sense: nobody
+ * writes to them.
+ */
+public final class AutomaticReminders {
+
+    private static final int MAX_TITLE = 200;
+    private static final Set<BookingStatus> AHEAD = EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED);
+    private static final Set<BookingStatus> NOT_LEFT =
+            EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
+
+    /** What decides on the reminders of a booking. */
+    public record Facts(Booking booking, Guest guest, ReminderSettings settings, LocalDate today) {
+        public Facts {
+            if (!booking.terms().guest().equals(guest.id())) {
+                throw new IllegalArgumentException("the booking is of another guest");
+            }
+        }
+    }
+
+    private AutomaticReminders() {}
+
+    /** The reminders that should be open, but for those that somebody closed by hand. */
+    public static List<WantedReminder> wanted(Facts facts) {
+        return Stream.of(ReminderType.values())
+                .filter(type -> calledFor(type, facts))
+                .filter(type -> facts.settings().active(type))
+                .map(type -> new WantedReminder(
+                        type, title(type, facts), description(type, facts), deadline(type, facts), priority(type)))
+                .toList();
+    }
+
+    /** Whether a booking may call for any at all; most of a house's never do again. */
+    public static boolean mayBeCalledFor(Booking booking) {
+        var remarks = booking.terms().remarks();
+        return NOT_LEFT.contains(booking.status())
+                || (booking.status() == BookingStatus.CHECKED_OUT
+                        && (remarks.invoiceSentAt() == null || remarks.paidAt() == null));
+    }
+
+    /** Whether what the kind reminds of is to be done, let the house want to be reminded of it or not. */
+    public static boolean calledFor(ReminderType type, Facts facts) {
+        BookingStatus status = facts.booking().status();
+        var remarks = facts.booking().terms().remarks();
+        return switch (type) {
+            case MANUAL -> false;
+            case INCOMPLETE_DATA ->
+                NOT_LEFT.contains(status) && !missing(facts.guest()).isEmpty();
+            case CONFIRMATION -> AHEAD.contains(status) && remarks.confirmationSentAt() == null;
+            case CHECK_IN -> AHEAD.contains(status);
+            case INVOICE -> status.holdsRoom() && remarks.invoiceSentAt() == null;
+            case PAYMENT -> status.holdsRoom() && remarks.paidAt() == null;
+        };
+    }
+
+    private static Deadline deadline(ReminderType type, Facts facts) {
+        StayPeriod stay = facts.booking().stay();
+        long days = facts.settings().days(type);
+        return switch (type) {
+            case INCOMPLETE_DATA -> new Deadline.OnOrToday(stay.checkIn().minusDays(days));
+            case CONFIRMATION -> new Deadline.After(days);
+            case CHECK_IN -> new Deadline.On(stay.checkIn().minusDays(days));
+            case INVOICE, PAYMENT -> new Deadline.On(stay.checkOut().plusDays(days));
+            case MANUAL -> throw new IllegalArgumentException("people say when manual reminders fall due");
+        };
+    }
+
+    private static Priority priority(ReminderType type) {
+        return switch (type) {
+            case INCOMPLETE_DATA, CONFIRMATION, PAYMENT -> Priority.HIGH;
+            case CHECK_IN, INVOICE, MANUAL -> Priority.MEDIUM;
+        };
+    }
+
+    private static String title(ReminderType type, Facts facts) {
+        String task = switch (type) {
+            case INCOMPLETE_DATA -> "Complete the guest's data";
+            case CONFIRMATION -> "Send the confirmation";
+            case CHECK_IN -> "Prepare the check-in";
+            case INVOICE -> "Send the invoice";
+            case PAYMENT -> "Check the payment";
+            case MANUAL -> throw new IllegalArgumentException("people say what manual reminders are about");
+        };
+        String number = facts.booking().number().value();
+        return cut(task + ": " + number + ", " + facts.guest().fullName());
+    }
+
+    /** Names may be longer than there is room for. */
+    private static String cut(String title) {
+        int length = title.codePointCount(0, title.length());
+        return length <= MAX_TITLE ? title : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
+    }
+
+    private static String description(ReminderType type, Facts facts) {
+        StayPeriod stay = facts.booking().stay();
+        String nights = "Stay from " + stay.checkIn() + " to " + stay.checkOut() + ", party of "
+                + facts.booking().terms().partySize() + ".";
+        return type == ReminderType.INCOMPLETE_DATA
+                ? "Missing: " + String.join(", ", missing(facts.guest())) + ".\n" + nights
+                : nights;
+    }
+
+    private static List<String> missing(Guest guest) {
+        GuestDetails.Address address = guest.details().address();
+        GuestDetails.Contact contact = guest.details().contact();
+        List<String> missing = new ArrayList<>();
+        addUnless(address.street(), "street", missing);
+        addUnless(address.postalCode(), "postal code", missing);
+        addUnless(address.city(), "city", missing);
+        addUnless(contact.email(), "e-mail", missing);
+        @Nullable
+        String phone = Stream.of(
+                        contact.phone(), contact.mobilePhone(), contact.privatePhone(), contact.businessPhone())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        addUnless(phone, "phone", missing);
+        return missing;
+    }
+
+    private static void addUnless(@Nullable String value, String name, List<String> missing) {
+        if (value == null || value.isEmpty()) {
+            missing.add(name);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package herberge.domain.reminder;
+
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+
+/** The settings of automatic reminders as the house keeps them: there is one of it, and it has versions. */
+public record ReminderRules(ReminderSettings settings, Version version, Authorship authorship) {
+
+    public ReminderRules changedTo(ReminderSettings wanted, UserId author, Instant now) {
+        return new ReminderRules(wanted, version.next(), authorship.changed(author, now));
+    }
+}

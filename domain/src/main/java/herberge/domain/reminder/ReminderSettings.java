@@ -1,0 +1,98 @@
+package herberge.domain.reminder;
+
+import herberge.domain.shared.Faults;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which kinds of automatic reminders the house wants, and how many days each has; {@link #check} tells if it can be so. */
+public record ReminderSettings(Map<ReminderType, Kind> kinds) {
+
+    /**
+     * What is set for one kind.
+     *
+     * @param days before the arrival, after it came up, or after the departure; see {@link AutomaticReminders}
+     */
+    public record Kind(boolean active, @Nullable Long days) {}
+
+    public static final int MAX_DAYS = 365;
+
+    private static final Set<ReminderType> AUTOMATIC =
+            Stream.of(ReminderType.values()).filter(ReminderType::automatic).collect(Collectors.toUnmodifiableSet());
+
+    /** As a house begins. */
+    public static final ReminderSettings DEFAULTS = new ReminderSettings(Map.of(
+            ReminderType.INCOMPLETE_DATA, new Kind(true, 7L),
+            ReminderType.CONFIRMATION, new Kind(true, 1L),
+            ReminderType.CHECK_IN, new Kind(true, 1L),
+            ReminderType.INVOICE, new Kind(true, 1L),
+            ReminderType.PAYMENT, new Kind(true, 14L)));
+
+    public ReminderSettings {
+        if (!kinds.keySet().equals(AUTOMATIC)) {
+            throw new IllegalArgumentException("each automatic kind is set, and no other: " + kinds.keySet());
+        }
+        kinds = Map.copyOf(kinds);
+    }
+
+    public ReminderSettings with(ReminderType type, Kind kind) {
+        Map<ReminderType, Kind> other = new EnumMap<>(kinds);
+        other.put(type, kind);
+        return new ReminderSettings(other);
+    }
+
+    public boolean active(ReminderType type) {
+        return of(type).active();
+    }
+
+    public long days(ReminderType type) {
+        Long days = of(type).days();
+        if (days == null) {
+            throw new IllegalStateException("nobody checked the settings");
+        }
+        return days;
+    }
+
+    public Kind of(ReminderType type) {
+        Kind kind = kinds.get(type);
+        if (kind == null) {
+            throw new IllegalArgumentException("nothing is set for " + type);
+        }
+        return kind;
+    }
+
+    public void check(Faults faults) {
+        for (ReminderType type : ReminderType.values()) {
+            if (type.automatic()) {
+                faults.range("/" + daysField(type), of(type).days(), 0, MAX_DAYS);
+            }
+        }
+    }
+
+    /** What clients call the switch of a kind. */
+    public static String activeField(ReminderType type) {
+        return switch (type) {
+            case INCOMPLETE_DATA -> "incompleteDataActive";
+            case CONFIRMATION -> "confirmationActive";
+            case CHECK_IN -> "checkInActive";
+            case INVOICE -> "invoiceActive";
+            case PAYMENT -> "paymentActive";
+            case MANUAL -> throw new IllegalArgumentException("nothing is set for manual reminders");
+        };
+    }
+
+    /** What clients call the days of a kind. */
+    public static String daysField(ReminderType type) {
+        return switch (type) {
+            case INCOMPLETE_DATA -> "incompleteDataDaysBeforeArrival";
+            case CONFIRMATION -> "confirmationDaysAfterBooking";
+            case CHECK_IN -> "checkInDaysBeforeArrival";
+            case INVOICE -> "invoiceDaysAfterDeparture";
+            case PAYMENT -> "paymentDaysAfterDeparture";
+            case MANUAL -> throw new IllegalArgumentException("nothing is set for manual reminders");
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package herberge.domain.reminder;
+
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.reminder.AutomaticReminders.Facts;
+import herberge.domain.reminder.ReminderSettings.Kind;
+import herberge.domain.testing.Fixtures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class AutomaticRemindersTest {
+
+    private static final LocalDate TODAY = day("2026-04-01");
+    private static final Booking BOOKING =
+            aBooking().stay("2026-05-01", "2026-05-03").build();
+    private static final Guest COMPLETE = guest("Weg 1", "28195", "Bremen", "a@example.org", "1");
+
+    private static Guest guest(
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city,
+            @Nullable String email,
+            @Nullable String mobile) {
+        GuestDetails is = aGuest().details();
+        return aGuest().build()
+                .changedTo(
+                        new GuestDetails(
+                                is.name(),
+                                new GuestDetails.Contact(email, null, null, null, mobile, null),
+                                new GuestDetails.Address(street, postalCode, city, null),
+                                is.membership(),
+                                is.person(),
+                                is.billing(),
+                                null,
+                                List.of(),
+                                List.of(),
+                                null),
+                        Fixtures.BY_SYSTEM.createdBy(),
+                        Fixtures.NOON);
+    }
+
+    private static Booking with(
+            BookingStatus status, @Nullable Instant confirmed, @Nullable Instant invoiced, @Nullable Instant paid) {
+        Booking is = aBooking().status(status).build();
+        BookingTerms terms = is.terms();
+        var remarks = new BookingTerms.Remarks(null, false, null, confirmed, invoiced, paid);
+        return is.changedTo(
+                new BookingTerms(terms.room(), terms.guest(), terms.stay(), terms.partySize(), List.of(), remarks),
+                is.authorship().createdBy(),
+                Fixtures.NOON);
+    }
+
+    private static List<WantedReminder> wanted(Booking booking, Guest guest) {
+        return AutomaticReminders.wanted(new Facts(booking, guest, ReminderSettings.DEFAULTS, TODAY));
+    }
+
+    private static WantedReminder wanted(ReminderType type, Booking booking, Guest guest) {
+        return wanted(booking, guest).stream()
+                .filter(one -> one.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<ReminderType> types(Booking booking, Guest guest) {
+        Set<ReminderType> types = EnumSet.noneOf(ReminderType.class);
+        wanted(booking, guest).forEach(one -> types.add(one.type()));
+        return types;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESERVED,    INCOMPLETE_DATA CONFIRMATION CHECK_IN INVOICE PAYMENT",
+        "CONFIRMED,   INCOMPLETE_DATA CONFIRMATION CHECK_IN INVOICE PAYMENT",
+        "CHECKED_IN,  INCOMPLETE_DATA INVOICE PAYMENT",
+        "CHECKED_OUT, INVOICE PAYMENT",
+        "CANCELLED,   ''",
+        "NO_SHOW,     ''"
+    })
+    void eachStatusCallsForItsKinds(BookingStatus status, String kinds) {
+        Set<ReminderType> expected = EnumSet.noneOf(ReminderType.class);
+        Arrays.stream(kinds.split(" ", -1))
+                .filter(kind -> !kind.isEmpty())
+                .forEach(kind -> expected.add(ReminderType.valueOf(kind)));
+
+        assertThat(types(aBooking().status(status).build(), aGuest().build())).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsSentOrPaidIsNotCalledFor() {
+        Instant now = Fixtures.NOON;
+
+        assertThat(types(with(BookingStatus.CONFIRMED, now, null, null), COMPLETE))
+                .containsExactlyInAnyOrder(ReminderType.CHECK_IN, ReminderType.INVOICE, ReminderType.PAYMENT);
+        assertThat(types(with(BookingStatus.CHECKED_OUT, null, now, null), COMPLETE))
+                .containsExactly(ReminderType.PAYMENT);
+        assertThat(types(with(BookingStatus.CHECKED_OUT, null, null, now), COMPLETE))
+                .containsExactly(ReminderType.INVOICE);
+        assertThat(types(with(BookingStatus.CHECKED_OUT, null, now, now), COMPLETE))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatIsMissingOfTheGuest() {
+        assertThat(types(BOOKING, COMPLETE)).doesNotContain(ReminderType.INCOMPLETE_DATA);
+        assertThat(wanted(ReminderType.INCOMPLETE_DATA, BOOKING, guest(null, null, null, null, null))
+                        .description())
+                .isEqualTo("Missing: street, postal code, city, e-mail, phone.\n"
+                        + "Stay from 2026-05-01 to 2026-05-03, party of 1.");
+        assertThat(wanted(ReminderType.INCOMPLETE_DATA, BOOKING, guest("Weg 1", "28195", "Bremen", null, "1"))
+                        .description())
+                .startsWith("Missing: e-mail.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INCOMPLETE_DATA, 2026-04-24, HIGH, Complete the guest's data",
+        "CONFIRMATION,    2026-04-02, HIGH, Send the confirmation",
+        "CHECK_IN,        2026-04-30, MEDIUM, Prepare the check-in",
+        "INVOICE,         2026-05-04, MEDIUM, Send the invoice",
+        "PAYMENT,         2026-05-17, HIGH, Check the payment"
+    })
+    void eachKindHasItsDayItsPriorityAndItsTitle(ReminderType type, LocalDate due, Priority priority, String task) {
+        WantedReminder wanted = wanted(type, BOOKING, aGuest().build());
+
+        assertThat(wanted.dueDate(TODAY, null, TODAY)).isEqualTo(due);
+        assertThat(wanted.priority()).isEqualTo(priority);
+        assertThat(wanted.title()).isEqualTo(task + ": 2026-7, Anna Albers");
+    }
+
+    @Test
+    void aTitleNeverGetsTooLong() {
+        String long100 = "🏠".repeat(100);
+        Guest guest = aGuest().name(long100, long100).build();
+
+        String title = wanted(ReminderType.PAYMENT, BOOKING, guest).title();
+
+        assertThat(title.codePointCount(0, title.length())).isEqualTo(200);
+        assertThat(title).endsWith("🏠…");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MANUAL", mode = EnumSource.Mode.EXCLUDE)
+    void whatTheHouseDoesNotWantIsNotWanted(ReminderType type) {
+        ReminderSettings settings = ReminderSettings.DEFAULTS.with(type, new Kind(false, 5L));
+
+        List<WantedReminder> wanted = AutomaticReminders.wanted(new Facts(BOOKING, aGuest().build(), settings, TODAY));
+
+        assertThat(wanted).extracting(WantedReminder::type).hasSize(4).doesNotContain(type);
+    }
+
+    @Test
+    void theDaysAreSet() {
+        ReminderSettings settings = ReminderSettings.DEFAULTS.with(ReminderType.PAYMENT, new Kind(true, 30L));
+
+        assertThat(AutomaticReminders.wanted(new Facts(BOOKING, COMPLETE, settings, TODAY)))
+                .filteredOn(one -> one.type() == ReminderType.PAYMENT)
+                .extracting(one -> one.dueDate(TODAY, null, TODAY))
+                .containsExactly(day("2026-06-02"));
+    }
+
+    @Test
+    void missingDataFallDueTodayWhereTheDayIsOverAndStayThere() {
+        WantedReminder wanted = wanted(ReminderType.INCOMPLETE_DATA, BOOKING, aGuest().build());
+        LocalDate late = day("2026-04-28");
+
+        assertThat(wanted.dueDate(late, null, late)).isEqualTo(late);
+        assertThat(wanted.dueDate(late, late, day("2026-04-29"))).isEqualTo(late);
+        assertThat(wanted.dueDate(late, late, day("2026-05-09"))).isEqualTo(late);
+    }
+
+    @Test
+    void missingDataFollowTheArrival() {
+        WantedReminder wanted = wanted(ReminderType.INCOMPLETE_DATA, BOOKING, aGuest().build());
+
+        assertThat(wanted.dueDate(TODAY, day("2026-04-10"), TODAY))
+                .as("the stay moved away")
+                .isEqualTo(day("2026-04-24"));
+        assertThat(wanted.dueDate(TODAY, day("2026-06-10"), day("2026-04-26")))
+                .as("the stay moved nearer than the days before it")
+                .isEqualTo(day("2026-04-26"));
+    }
+}
