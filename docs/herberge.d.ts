@@ -207,6 +207,51 @@ export interface RoomInput {
   finalCleaningCents?: number;
 }
 
+/** Absent fields stay as they are. */
+export interface ReminderSettingsPatch {
+  incompleteDataActive?: boolean | null;
+  /** Missing data of the guest: before the arrival. */
+  incompleteDataDaysBeforeArrival?: number | null;
+  confirmationActive?: boolean | null;
+  /** The confirmation: after the booking was made. */
+  confirmationDaysAfterBooking?: number | null;
+  checkInActive?: boolean | null;
+  /** The check-in: before the arrival. */
+  checkInDaysBeforeArrival?: number | null;
+  invoiceActive?: boolean | null;
+  /** The invoice: after the departure. */
+  invoiceDaysAfterDeparture?: number | null;
+  paymentActive?: boolean | null;
+  /** The payment: after the departure. */
+  paymentDaysAfterDeparture?: number | null;
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+/** The one set of settings that the house has. */
+export interface ReminderSettings {
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  incompleteDataActive: boolean | null;
+  /** Missing data of the guest: before the arrival. */
+  incompleteDataDaysBeforeArrival: number | null;
+  confirmationActive: boolean | null;
+  /** The confirmation: after the booking was made. */
+  confirmationDaysAfterBooking: number | null;
+  checkInActive: boolean | null;
+  /** The check-in: before the arrival. */
+  checkInDaysBeforeArrival: number | null;
+  invoiceActive: boolean | null;
+  /** The invoice: after the departure. */
+  invoiceDaysAfterDeparture: number | null;
+  paymentActive: boolean | null;
+  /** The payment: after the departure. */
+  paymentDaysAfterDeparture: number | null;
+}
+
 /** Absent fields stay as they are; null empties a field that may be empty. */
 export interface RoomPatch {
   /** Need not be unique. */
@@ -1051,6 +1096,51 @@ export interface Events {
   recovered: boolean;
 }
 
+export interface Job {
+  name: string;
+  /** In words, by the clock of the house. */
+  schedule: string;
+  /** When its next turn is; null until a server has planned it. */
+  nextRun: Instant | null;
+  /** The server that is doing it right now. */
+  runningOn: string | null;
+  /** What was done last. */
+  lastRun: JobRun | null;
+  /** How often in a row it failed since it last went well; it is tried again, after longer and longer. */
+  failures: number;
+  /** What last went wrong, however long ago. */
+  lastFailure: JobFailure | null;
+}
+
+export interface JobRun {
+  /** What it counts for, once: the day, the moment, or by whose hand. */
+  occurrence: string;
+  at: Instant;
+  tookMillis: number;
+  /** Who did it. */
+  server: string;
+  /** What came of it. */
+  outcome: string;
+}
+
+export interface JobFailure {
+  occurrence: string;
+  at: Instant;
+  server: string;
+  /** As the log of that server has it, in one line. */
+  error: string;
+}
+
+export interface Jobs {
+  items: Job[];
+}
+
+export interface JobStarted {
+  job: string;
+  /** Under which the run is found. */
+  occurrence: string;
+}
+
 export interface Info {
   /** The server's. */
   version: string;
@@ -1334,6 +1424,19 @@ export interface AlreadyExistsProblem {
   reasons?: Reason[];
 }
 
+export interface JobRunningProblem {
+  type: "urn:herberge:problem:job-running";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "job-running";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** Its name. */
+  job: string;
+}
+
 export interface LastAdminProblem {
   type: "urn:herberge:problem:last-admin";
   title: string;
@@ -1368,7 +1471,7 @@ export interface VersionConflictProblem {
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
   /** The whole entity now; null where it is gone, which only an undo comes across. */
-  current: null | Booking | Guest | Room | RoomBlock | Reminder | User;
+  current: null | Booking | Guest | Room | RoomBlock | Reminder | ReminderSettings | User;
   yourVersion: Version;
   currentVersion: Version;
   /** Each field changed since your version. */
@@ -1466,6 +1569,7 @@ export type Problem =
   | InUseProblem
   | AlreadyExistsProblem
   | LastAdminProblem
+  | JobRunningProblem
   | IdempotencyKeyInUseProblem
   | VersionConflictProblem
   | ValidationFailedProblem
