@@ -4,7 +4,7 @@ create extension btree_gist;
 create extension pg_trgm;
 
 create collation german (provider = i, locale = 'de');
-create collation german_natural (provider = i, locale = 'de-u-kn');
+create collation german_natural (provider = i, locale = 'de-u-kn-true');
 
 create sequence api_token_id_seq as bigint;
 create sequence app_user_id_seq as bigint;
