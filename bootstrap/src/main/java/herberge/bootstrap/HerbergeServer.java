@@ -128,7 +128,7 @@ public final class HerbergeServer implements AutoCloseable {
         return new Sockets(new Sockets.Parts(
                 wiring.access(),
                 wiring.realtime(),
-                who -> wiring.access().knownSessions().stands(who.caller(), clock.instant()),
+                who -> wiring.access().knownSessions().standing(who.caller(), clock.instant()),
                 wiring.addresses()::of,
                 wiring.secrets()::requestId,
                 System::nanoTime,

@@ -9,6 +9,7 @@ import herberge.application.shared.Pass;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.ApiToken;
 import herberge.domain.user.ApiTokenId;
+import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import herberge.domain.user.TokenScope;
 import herberge.domain.user.User;
@@ -130,8 +131,33 @@ public final class KnownSessions {
         return users.find(id).filter(user -> user.details().active());
     }
 
+    /** How somebody's login stands. */
+    public enum Standing {
+        STANDS,
+        /** He has logged out himself. */
+        LOGGED_OUT,
+        /** It is over for any other reason. */
+        ENDED
+    }
+
     /** Whether the caller could come in again right now. */
-    public boolean stands(Caller caller, Instant now) {
+    public Standing standing(Caller caller, Instant now) {
+        if (stands(caller, now)) {
+            return Standing.STANDS;
+        }
+        return loggedOut(caller.pass()) ? Standing.LOGGED_OUT : Standing.ENDED;
+    }
+
+    private boolean loggedOut(Pass pass) {
+        return pass.kind() == Pass.Kind.SESSION
+                && transactions.reading(
+                        Caller.system("access"),
+                        () -> sessions.find(new SessionId(pass.id()))
+                                .filter(session -> session.end() == SessionEnd.LOGOUT)
+                                .isPresent());
+    }
+
+    private boolean stands(Caller caller, Instant now) {
         Pass pass = caller.pass();
         return pass.kind() == Pass.Kind.HOUSE
                 || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), one -> true, now)

@@ -31,7 +31,7 @@ public final class MemorySessions implements Sessions {
                 opening.at(),
                 opening.at(),
                 opening.expiresAt(),
-                false);
+                null);
         put(new Kept(session, opening.digest(), null));
         return session;
     }
@@ -54,20 +54,20 @@ public final class MemorySessions implements Sessions {
     public void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt) {
         DeskSession is = find(id).orElseThrow();
         DeskSession used = new DeskSession(
-                id, is.user(), is.device(), address, is.createdAt(), former.rotatedAt(), expiresAt, is.ended());
+                id, is.user(), is.device(), address, is.createdAt(), former.rotatedAt(), expiresAt, is.end());
         put(new Kept(used, digest, former));
     }
 
     @Override
     public void end(SessionId id, SessionEnd why, Instant at) {
-        lock(id).ifPresent(kept -> end(kept, at));
+        lock(id).ifPresent(kept -> end(kept, why, at));
     }
 
-    private void end(Kept kept, Instant at) {
+    private void end(Kept kept, SessionEnd why, Instant at) {
         DeskSession is = kept.session();
         transactions.write().sessionEnds.putIfAbsent(is.id().value(), at);
         DeskSession ended = new DeskSession(
-                is.id(), is.user(), is.device(), is.address(), is.createdAt(), is.lastUsedAt(), is.expiresAt(), true);
+                is.id(), is.user(), is.device(), is.address(), is.createdAt(), is.lastUsedAt(), is.expiresAt(), why);
         put(new Kept(ended, kept.digest(), kept.former()));
     }
 

@@ -90,10 +90,10 @@ public interface SessionsContract extends StoresUnderTest {
         doInWork(() -> sessions().endAll(user, kept.id(), SessionEnd.PASSWORD_CHANGED, NOON));
 
         assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(kept);
-        assertThat(inWork(() -> sessions().find(ended.id())).orElseThrow().ended())
-                .isTrue();
-        assertThat(inWork(() -> sessions().find(others.id())).orElseThrow().ended())
-                .isFalse();
+        assertThat(inWork(() -> sessions().find(ended.id())).orElseThrow().end())
+                .isEqualTo(SessionEnd.PASSWORD_CHANGED);
+        assertThat(inWork(() -> sessions().find(others.id())).orElseThrow().end())
+                .isNull();
     }
 
     @Test

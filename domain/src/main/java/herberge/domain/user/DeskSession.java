@@ -2,6 +2,7 @@ package herberge.domain.user;
 
 import herberge.domain.shared.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One login of one user at one desk. It lasts as long as it is used now and then, and ends for good.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param device     what the client calls itself
  * @param address    where it last came from
  * @param lastUsedAt when it was last refreshed
+ * @param end        why it ended before its time; null while it has not
  */
 public record DeskSession(
         SessionId id,
@@ -18,9 +20,9 @@ public record DeskSession(
         Instant createdAt,
         Instant lastUsedAt,
         Instant expiresAt,
-        boolean ended) {
+        @Nullable SessionEnd end) {
 
     public boolean open(Instant now) {
-        return !ended && now.isBefore(expiresAt);
+        return end == null && now.isBefore(expiresAt);
     }
 }

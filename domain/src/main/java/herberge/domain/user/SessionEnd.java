@@ -1,5 +1,7 @@
 package herberge.domain.user;
 
+import java.util.Arrays;
+
 /** Why a session ended before its time. */
 public enum SessionEnd {
     LOGOUT("logout"),
@@ -17,5 +19,13 @@ public enum SessionEnd {
 
     public String code() {
         return code;
+    }
+
+    /** @throws java.util.NoSuchElementException where there is none of that code */
+    public static SessionEnd of(String code) {
+        return Arrays.stream(values())
+                .filter(end -> end.code.equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -142,6 +142,10 @@ public final class JdbiSessions implements Sessions {
                 : new Former(digest, row.getString("former_seed"), Rows.instant(row, "rotated_at"));
     }
 
+    private static @Nullable SessionEnd end(@Nullable String why) {
+        return why == null ? null : SessionEnd.of(why);
+    }
+
     private static DeskSession toSession(ResultSet row, StatementContext context) throws SQLException {
         return new DeskSession(
                 new SessionId(row.getLong("id")),
@@ -151,6 +155,6 @@ public final class JdbiSessions implements Sessions {
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "last_used_at"),
                 Rows.instant(row, "expires_at"),
-                row.getObject("ended_at") != null);
+                end(row.getString("ended_why")));
     }
 }

@@ -5,6 +5,7 @@ import herberge.domain.shared.Refusal;
 
 /** Why a socket is closed, as {@code docs/realtime.md} and {@code asyncapi.json} explain to clients. */
 public enum CloseCode {
+    LOGOUT(1000, "logged out"),
     GOING_AWAY(1001, "the server is going away; reconnect after a random pause"),
     BAD_MESSAGE(4400, "not understood"),
     BAD_TOKEN(4401, "log in"),

@@ -3,6 +3,7 @@ package herberge.adapter.ws.realtime;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.Authenticate;
 import herberge.application.access.Authenticated;
+import herberge.application.access.KnownSessions;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
 import herberge.application.realtime.Presence;
@@ -48,10 +49,10 @@ public final class Sockets implements House, AutoCloseable {
     private static final Duration PING_EVERY = Duration.ofSeconds(30);
     private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
 
-    /** Whether the session that somebody came in by still stands. */
+    /** How the session that somebody came in by stands. */
     @FunctionalInterface
     public interface SessionCheck {
-        boolean stands(Authenticated who);
+        KnownSessions.Standing standing(Authenticated who);
     }
 
     /** Where a connection comes from, given its other end and the hops that proxies have written down. */
@@ -170,12 +171,20 @@ public final class Sockets implements House, AutoCloseable {
         try {
             for (Socket socket : all) {
                 SocketDesk desk = socket.desk();
-                if (desk != null && !parts.sessions().stands(desk.who())) {
-                    socket.close(CloseCode.BAD_TOKEN);
+                if (desk != null) {
+                    endWithSession(socket, parts.sessions().standing(desk.who()));
                 }
             }
         } catch (Refusal unavailable) {
             LOG.warn("could not look whose session stands: {}", unavailable.getMessage());
+        }
+    }
+
+    private static void endWithSession(Socket socket, KnownSessions.Standing standing) {
+        switch (standing) {
+            case STANDS -> {}
+            case LOGGED_OUT -> socket.close(CloseCode.LOGOUT);
+            case ENDED -> socket.close(CloseCode.BAD_TOKEN);
         }
     }
 
