@@ -159,6 +159,7 @@ final class BenchMain {
     }
 
     private void realtime(DatabaseAccess access, House house) throws Exception {
+        house.switchRemindersOff();
         try (ServerProcess server = ServerProcess.start(kinds.get(0), access, "", work);
                 ServerProcess floor = ServerProcess.start(broadcast, access, "", work)) {
             RealtimeBench.Plan times = plan.equals(Plan.QUICK) ? RealtimeBench.Plan.QUICK : RealtimeBench.Plan.FULL;

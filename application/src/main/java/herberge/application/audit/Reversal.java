@@ -37,6 +37,19 @@ final class Reversal<T> {
         T present = things.lock(step.id()).orElse(null);
         Version last = Objects.requireNonNull(step.version());
         requireUntouched(step, last, present);
+        return undone(caller, step, present, now);
+    }
+
+    /** Where something has happened to it since, it is left alone. */
+    void undoUnlessTouched(Caller caller, Step step, Instant now) {
+        T present = things.lock(step.id()).orElse(null);
+        if (untouched(step, Objects.requireNonNull(step.version()), present)) {
+            undone(caller, step, present, now);
+        }
+    }
+
+    private Undone undone(Caller caller, Step step, @Nullable T present, Instant now) {
+        Version last = Objects.requireNonNull(step.version());
         if (step.created() && present != null) {
             Object view = things.view(present);
             things.remove(present);
@@ -54,8 +67,12 @@ final class Reversal<T> {
         return new Undone(things.view(again), false, things.lost(step));
     }
 
+    private boolean untouched(Step step, Version last, @Nullable T present) {
+        return step.deleted() ? present == null && lastOf(step.id()).equals(last) : isAt(present, last);
+    }
+
     private void requireUntouched(Step step, Version last, @Nullable T present) {
-        if (step.deleted() ? present == null && lastOf(step.id()).equals(last) : isAt(present, last)) {
+        if (untouched(step, last, present)) {
             return;
         }
         Set<String> mine = step.changes().stream().map(FieldChange::field).collect(Collectors.toSet());

@@ -73,9 +73,11 @@ final class UndoChangeUseCase implements UndoChange {
         Undone answer = null;
         for (Step step : lastFirst) {
             if (step.equals(about)) {
-                answer = one(caller, step, now);
-            } else if (!followed(step, about)) {
-                one(caller, step, now);
+                answer = reversal(step).undo(caller, step, now);
+            } else if (followed(step, about)) {
+                reversal(step).undoUnlessTouched(caller, step, now);
+            } else {
+                reversal(step).undo(caller, step, now);
             }
         }
         return Objects.requireNonNull(answer);
@@ -92,16 +94,19 @@ final class UndoChangeUseCase implements UndoChange {
         return about;
     }
 
-    /** Reminders that went with something come back with it; those that only follow something will follow it again. */
+    /**
+     * Reminders that went with something come back with it. Those that only followed something go back as well, as far
+     * as nobody has touched them since; whatever is not right then will follow again.
+     */
     private static boolean followed(Step step, Step about) {
         return step.kind() == EntityKind.REMINDER && about.kind() != EntityKind.REMINDER && !step.deleted();
     }
 
-    private Undone one(Caller caller, Step step, Instant now) {
+    private Reversal<?> reversal(Step step) {
         Reversal<?> reversal = reversals.get(Objects.requireNonNull(step.kind()));
         if (reversal == null) {
             throw new IllegalStateException("nothing knows how to undo a " + step.kind());
         }
-        return reversal.undo(caller, step, now);
+        return reversal;
     }
 }

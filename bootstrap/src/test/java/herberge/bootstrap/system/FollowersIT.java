@@ -176,7 +176,7 @@ class FollowersIT {
     /** What the tables hold, as reads show it and events tell it: of rooms no key code, of users no last login. */
     private Map<String, JsonNode> tables() {
         Map<String, JsonNode> all = new TreeMap<>();
-        for (String kind : List.of("room", "room-block", "guest", "booking", "user")) {
+        for (String kind : List.of("room", "room-block", "guest", "booking", "reminder", "user")) {
             for (JsonNode one : list("/" + kind + "s")) {
                 ObjectNode told = one.deepCopy();
                 told.remove(List.of("keyCode", "lastLogin"));
