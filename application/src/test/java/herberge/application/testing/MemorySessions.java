@@ -76,7 +76,7 @@ public final class MemorySessions implements Sessions {
         List.copyOf(transactions.read().sessions.values()).stream()
                 .filter(kept -> kept.session().user().equals(user)
                         && !kept.session().id().equals(except))
-                .forEach(kept -> end(kept, at));
+                .forEach(kept -> end(kept, why, at));
     }
 
     @Override

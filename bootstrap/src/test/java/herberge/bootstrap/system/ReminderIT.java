@@ -290,7 +290,7 @@ class ReminderIT {
 
     /** Automatic ones of the house are told as well. */
     private static JsonNode told(SocketClient desk, String type, Reply reminder) {
-        return desk.await(frame -> frame.path("type").asText().equals(type)
-                && frame.path("id").asLong() == reminder.id());
+        return desk.await(frame ->
+                frame.path("type").asText().equals(type) && frame.path("id").asLong() == reminder.id());
     }
 }
