@@ -28,7 +28,10 @@ final class BackgroundWork implements AutoCloseable {
     /** Where this server stands: its database, the port that tells it from others on the machine, and its clock. */
     record Place(DataSource database, int port, Clock clock) {}
 
-    /** Plans as often as it looks, and at once when {@code planning} is woken because somebody asks for a job. */
+    /**
+     * Plans as often as it looks, the first time so long after the start that it takes no time from that; and at once
+     * when {@code planning} is woken because somebody asks for a job.
+     */
     static BackgroundWork start(Ticker planning, Place here, Config.Jobs when, Wiring wiring) {
         JobUseCases jobs = wiring.jobs();
         JobScheduler scheduler = new JobScheduler(
@@ -41,7 +44,6 @@ final class BackgroundWork implements AutoCloseable {
             jobs.planJobs().plan();
             scheduler.look();
         });
-        planning.wake();
         Ticker reminding = new Ticker("reminders", FOLLOWING, Duration.ZERO);
         reminding.start(wiring.automatic().followSettings()::follow);
         return new BackgroundWork(planning, reminding, scheduler);

@@ -90,9 +90,12 @@ public final class EventStream {
         }
     }
 
-    /** Takes in what is new and passes it on. */
+    /** Takes in what is new and passes it on; where nobody listens, only how far the log goes. */
     public void refresh() {
         synchronized (looking) {
+            if (skipped()) {
+                return;
+            }
             Look look;
             do {
                 LogPosition here = position();
@@ -104,6 +107,30 @@ public final class EventStream {
                 }
             } while (look.page().size() == PAGE);
         }
+    }
+
+    /** What is passed on to nobody need not be read: whoever comes later finds it in the log. */
+    private boolean skipped() {
+        if (position == null || isListenedTo()) {
+            return false;
+        }
+        LogPosition now = transactions.reading(system, log::position);
+        return skipTo(now);
+    }
+
+    private synchronized boolean isListenedTo() {
+        return !listeners.isEmpty();
+    }
+
+    private synchronized boolean skipTo(LogPosition now) {
+        if (!listeners.isEmpty()) {
+            return false; // somebody came meanwhile, and is to be told
+        }
+        if (!now.equals(position)) {
+            position = now;
+            recent.forget();
+        }
+        return true;
     }
 
     private Look look(long after) {

@@ -44,6 +44,11 @@ final class EventStreamTest {
         }
     }
 
+    /** Or nothing would be remembered. */
+    private void somebodyListens() {
+        assertThat(stream.join(stream.position().seq(), new Heard())).isPresent();
+    }
+
     private void happen(int times) {
         for (int i = 0; i < times; i++) {
             house.doInWork(() -> house.guests().add(aGuest().details(), BY_SYSTEM));
@@ -69,7 +74,7 @@ final class EventStreamTest {
 
     @Test
     void tellsWhoJoinsWhatItStillRemembers() {
-        stream.position();
+        somebodyListens();
         happen(10);
         stream.refresh();
         assertThat(stream.join(4, heard)).isPresent();
@@ -77,6 +82,21 @@ final class EventStreamTest {
         stream.refresh();
 
         assertThat(heard.seqs).isEqualTo(from(5, 11));
+    }
+
+    @Test
+    void remembersNothingWhileNobodyListens() {
+        stream.position();
+        happen(10);
+        stream.refresh();
+
+        assertThat(stream.position().seq()).isEqualTo(10);
+        assertThat(stream.join(4, heard)).isEmpty();
+        assertThat(stream.page(ADMIN, 4, 10).upTo()).isEqualTo(10);
+        assertThat(stream.join(10, heard)).isPresent();
+        happen(1);
+        stream.refresh();
+        assertThat(heard.seqs).containsExactly(11L);
     }
 
     @Test
@@ -93,7 +113,7 @@ final class EventStreamTest {
 
     @Test
     void hasWhoIsFurtherBehindReadPagesFirst() {
-        stream.position();
+        somebodyListens();
         happen(2_100);
         stream.refresh();
         assertThat(stream.join(99, heard)).isEmpty();

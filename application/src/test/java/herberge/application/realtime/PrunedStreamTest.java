@@ -45,6 +45,11 @@ final class PrunedStreamTest {
         }
     }
 
+    /** Or nothing would be remembered. */
+    private void somebodyListens() {
+        assertThat(stream.join(stream.position().seq(), new Ear())).isPresent();
+    }
+
     private void happen(int events) {
         house.doInWork(
                 () -> IntStream.range(0, events).forEach(i -> house.guests().add(aGuest().details(), BY_SYSTEM)));
@@ -81,7 +86,7 @@ final class PrunedStreamTest {
 
     @Test
     void remembersNothingFromBeforeAnErasure() {
-        stream.position();
+        somebodyListens();
         Guest guest = house.storedGuest();
         stream.refresh();
         house.doInWork(() -> house.guests().erase(guest.id(), LocalDate.of(2026, 4, 20), NOON));
@@ -119,7 +124,7 @@ final class PrunedStreamTest {
 
     @Test
     void recoversWhatIsForgottenAndStillInMemory() {
-        stream.position();
+        somebodyListens();
         happen(10);
         stream.refresh();
         aWeekPasses();
