@@ -32,9 +32,9 @@ public final class HerbergeServer implements AutoCloseable {
 
     /**
      * Each round commits, so rounds on the heels of every write would take its disk and half its processor: with one
-     * writer they cost 60 % of the writes. Nobody sees the fiftieth part of a second.
+     * writer they cost 60 % of the writes. Nobody sees a hundredth part of a second.
      */
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
 
     private final ConnectionPool pool;
     private final Neighbours neighbours;

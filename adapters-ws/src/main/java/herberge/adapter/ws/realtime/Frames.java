@@ -20,9 +20,8 @@ import herberge.application.realtime.Sight;
 import herberge.application.shared.Denied;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Text frames, one JSON object each. An event is written once, however many sockets it goes to. */
@@ -66,32 +65,32 @@ final class Frames {
     /** What a client is at, and what it does there. */
     record Focus(Subject subject, Attention mode) {}
 
-    /** A place in the log; to some that is a deletion which to others is a change. */
-    private record Place(long seq, String type) {}
-
     /** An event and its frame; the same place can mean another one in another log, or after an erasure. */
     private record Written(Event event, String frame) {}
+
     /** A sight and its frame: it goes to one desk after the other. */
     private record Seen(Sight sight, String frame) {}
 
     private volatile @Nullable Seen seen;
 
-    /** The latest events as text, oldest first. */
-    private final Map<Place, Written> written = new LinkedHashMap<>();
+    /** The latest events as text, each where its number leads to: looking there must cost next to nothing. */
+    private final AtomicReferenceArray<@Nullable Written> written = new AtomicReferenceArray<>(2 * REMEMBERED);
 
     /** The frame of an event. */
-    synchronized String event(Happening happening) {
+    String event(Happening happening) {
         Event event = happening.event();
-        Place place = new Place(event.seq(), event.type());
+        int place = place(event);
         Written known = written.get(place);
         if (known == null || !known.event().equals(event)) {
             known = new Written(event, write(event));
-            written.put(place, known);
-            if (written.size() > REMEMBERED) {
-                written.remove(written.keySet().iterator().next());
-            }
+            written.set(place, known);
         }
         return known.frame();
+    }
+
+    /** To some that is a deletion which to others is a change. */
+    private static int place(Event event) {
+        return 2 * (int) (event.seq() % REMEMBERED) + (event.type().endsWith("-deleted") ? 1 : 0);
     }
 
     static String ready(Start start, UserView user) {

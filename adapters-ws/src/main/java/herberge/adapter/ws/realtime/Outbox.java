@@ -14,13 +14,13 @@ final class Outbox {
 
     private static final int MOST = 4_000;
 
-    /** So many are handed over at once: Jetty then writes them together. */
+    /** So many are handed over at once: Jetty writes together what it is given while it is writing. */
     private static final int WINDOW = 16;
 
     private final Session session;
     private final Runnable overflowed;
     private final Deque<String> waiting = new ArrayDeque<>();
-    private boolean pumping;
+    private @Nullable Thread pumping;
     private int onTheWay;
     private boolean closed;
     private @Nullable Runnable afterwards;
@@ -73,24 +73,29 @@ final class Outbox {
         afterwards = null;
     }
 
-    /** One thread at a time, or frames would overtake each other. */
+    /**
+     * One thread at a time, or frames would overtake each other. That thread comes here again from within, when a frame
+     * has left while the next ones wait: handed over then, they leave together.
+     */
     private void pump() {
+        boolean within;
         synchronized (this) {
-            if (pumping) {
+            within = Thread.currentThread().equals(pumping);
+            if (pumping != null && !within) {
                 return;
             }
-            pumping = true;
+            pumping = Thread.currentThread();
         }
-        String next = next();
+        String next = next(within);
         while (next != null) {
             session.sendText(next, Callback.from(this::sent, failure -> close()));
-            next = next();
+            next = next(within);
         }
     }
 
-    private synchronized @Nullable String next() {
+    private synchronized @Nullable String next(boolean within) {
         if (closed || onTheWay >= WINDOW || waiting.isEmpty()) {
-            pumping = false;
+            pumping = within ? pumping : null;
             return null;
         }
         onTheWay++;
