@@ -140,7 +140,7 @@ public final class KnownSessions {
         ENDED
     }
 
-    /** Whether the caller could come in again right now. */
+    /** Whether the caller could come in again right now, and not only to change a password. */
     public Standing standing(Caller caller, Instant now) {
         if (stands(caller, now)) {
             return Standing.STANDS;
@@ -160,8 +160,9 @@ public final class KnownSessions {
     private boolean stands(Caller caller, Instant now) {
         Pass pass = caller.pass();
         return pass.kind() == Pass.Kind.HOUSE
-                || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), one -> true, now)
-                        .filter(one -> one.user().role() == caller.role())
+                || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), one -> true, now, () -> {})
+                        .filter(one -> one.user().role() == caller.role()
+                                && !one.user().mustChangePassword())
                         .isPresent();
     }
 
