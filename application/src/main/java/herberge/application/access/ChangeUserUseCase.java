@@ -48,7 +48,7 @@ final class ChangeUserUseCase implements ChangeUser {
     public UserView change(Caller caller, UserId id, Edit<UserDraft> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        UserView changed = transactions.required(caller, () -> {
+        return transactions.required(caller, () -> {
             int admins = users.lockActiveAdmins(); // before the user itself: always in the same order
             User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
             Asked<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
@@ -58,10 +58,10 @@ final class ChangeUserUseCase implements ChangeUser {
             if (draft.details().equals(user.details()) && draft.password() == null) {
                 return UserView.of(user);
             }
-            return UserView.of(stored(user, draft, caller, admins, now));
+            User changed = stored(user, draft, caller, admins, now);
+            transactions.afterCommit(() -> known.forgetUser(id.value()));
+            return UserView.of(changed);
         });
-        known.forgetUser(id.value());
-        return changed;
     }
 
     private void requireValid(UserDraft draft, Faults faults) {

@@ -72,6 +72,11 @@ final class KnownSessionsTest {
 
     private boolean in(Duration after) {
         return known.session(session.id(), NOON.plus(after)).isPresent();
+
+        @Override
+        public void afterCommit(Runnable work) {
+            transactions.afterCommit(work);
+        }
     }
 
     private void end() {

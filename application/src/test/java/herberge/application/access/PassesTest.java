@@ -229,6 +229,19 @@ final class PassesTest {
 
     @Test
     void logsNobodyOutWithAnotherKey() {
+    @Test
+    void forgetsWhomItKnewOnlyOnceTheChangeIsCommitted() {
+        Session.Opened here = logIn("ben");
+        caller(here);
+
+        house.doInWork(() -> {
+            change(aUser().username("ben").role(Role.ADMIN).details(), null);
+            assertThat(caller(here).role()).isEqualTo(Role.USER); // or somebody could remember it as it was
+        });
+
+        assertThat(caller(here).role()).isEqualTo(Role.ADMIN);
+    }
+
         Session.Opened session = logIn("ben");
         access.rotateKeys().rotate();
 
