@@ -39,7 +39,7 @@ final class AccessAssembly {
         this.sessions = stores.sessions();
         this.known = new KnownSessions(transactions, users, sessions, stores.tokens());
         this.ring = new KeyRing(transactions, stores.keys(), doors.keySecrets(), clock);
-        this.opener = new SessionOpener(sessions, doors.tokens(), ring, doors.secrets());
+        this.opener = new SessionOpener(sessions, known, doors.tokens(), ring, doors.secrets());
         this.desk = new PasswordDesk(doors.passwords(), doors.common(), doors.limits());
     }
 

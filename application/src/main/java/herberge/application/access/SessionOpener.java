@@ -19,12 +19,14 @@ final class SessionOpener {
     record Opened(SessionId session, String secret) {}
 
     private final Sessions sessions;
+    private final KnownSessions known;
     private final Tokens tokens;
     private final KeyRing keys;
     private final Supplier<String> secrets;
 
-    SessionOpener(Sessions sessions, Tokens tokens, KeyRing keys, Supplier<String> secrets) {
+    SessionOpener(Sessions sessions, KnownSessions known, Tokens tokens, KeyRing keys, Supplier<String> secrets) {
         this.sessions = sessions;
+        this.known = known;
         this.tokens = tokens;
         this.keys = keys;
         this.secrets = secrets;
@@ -38,9 +40,13 @@ final class SessionOpener {
         return new Opened(session.id(), secret);
     }
 
-    /** After it: signing may have to look for a key. */
+    /**
+     * After it: signing may have to look for a key. The session is known from now on, so that its first request is no
+     * stranger's.
+     */
     Session.Opened opened(User user, SessionId session, String secret, Instant now) {
         Tokens.Issued issued = tokens.issue(user.id(), session, keys.current(), now);
+        known.session(session, now, () -> {});
         return new Session.Opened(
                 issued.token(),
                 issued.expiresAt(),

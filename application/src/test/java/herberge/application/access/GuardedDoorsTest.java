@@ -252,6 +252,21 @@ final class GuardedDoorsTest {
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
         access.admitStranger().admit(at(1));
 
+    @Test
+    void looksForNothingThatAnAddressShowsWhichMustWait() {
+        String token = logIn("ben", PASSWORD, at(1)).token();
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated");
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated");
+        authenticated(token);
+
+        access.knownSessions().newsComes(true); // forgets everybody
+
+        assertThat(pause(() -> authenticated(token))).isEqualTo(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
+        assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated"); // a good one has cost nothing
+    }
+
         assertThat(pause(() -> authenticated("nonsense"))).isEqualTo(Duration.ofMillis(500));
         assertThat(pause(() -> access.admitStranger().admit(at(1)))).isEqualTo(Duration.ofMillis(500));
         access.admitStranger().admit(at(2));
