@@ -33,7 +33,7 @@ final class KnownSessionsTest {
     private final KnownSessions known = new KnownSessions(looks, house.users(), house.sessions(), house.apiTokens());
     private final User ben = house.inWork(() -> house.users().add(aUser().details(), "hash", false, BY_SYSTEM));
     private final DeskSession session = house.inWork(() -> house.sessions()
-            .add(new Sessions.Opening(ben.id(), "Terminal", "192.0.2.7", Digests.of(SECRET), NOON, END)));
+            .add(new Sessions.Opening(ben.id(), "Terminal", "192.0.2.7", "lineage", Digests.of(SECRET), NOON, END)));
     private final ApiToken token = house.inWork(() -> house.apiTokens()
             .add(new ApiTokens.Making(ben.id(), "Kalender", TokenScope.READ, Digests.of(SECRET), NOON, END)));
 

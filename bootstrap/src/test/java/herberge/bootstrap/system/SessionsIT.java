@@ -242,7 +242,18 @@ class SessionsIT {
                 .isNotEqualTo(List.of("0"));
         assertThat(house.sql("select distinct v from audit_log, jsonb_each_text(coalesce(new, old)) as told(k, v)"
                         + " where table_name in ('session', 'api_token')"
-                        + " and k in ('refresh_digest', 'former_digest', 'former_seed', 'digest')"))
+                        + " and k in ('refresh_digest', 'former_digest', 'former_seed', 'lineage', 'digest')"))
                 .containsOnly("(changed)");
     }
 }
+    @Test
+    void endsTheSessionWhereATokenOfLongAgoComesBack() {
+        JsonNode first = logIn("ben");
+        JsonNode third = refresh(refresh(first).expect(200).body()).expect(200).body();
+
+        refresh(first).expect(401);
+
+        refresh(third).expect(401);
+        with(third).get("/info").expect(401);
+    }
+
