@@ -202,9 +202,9 @@ final class PassesTest {
 
     private void change(UserDetails details, @Nullable String password) {
         User is = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
-        UserDraft draft = new UserDraft(details, password);
-        access.changeUser()
-                .change(caller(logIn("admin")), ben.id(), it -> new Asked<>(draft, is.version(), Set.of(), List.of()));
+        Caller boss = caller(logIn("admin"));
+        UserDraft draft = new UserDraft(details, access.preparePassword().prepare(boss, password));
+        access.changeUser().change(boss, ben.id(), it -> new Asked<>(draft, is.version(), Set.of(), List.of()));
     }
 
     @Test
@@ -227,6 +227,19 @@ final class PassesTest {
         assertRefused(() -> caller(machine.token()), "unauthenticated");
         change(ben.details(), null);
         assertRefused(() -> refresh(here), "unauthenticated");
+    }
+
+    @Test
+    void forgetsWhomItKnewOnlyOnceTheChangeIsCommitted() {
+        Session.Opened here = logIn("ben");
+        caller(here);
+
+        house.doInWork(() -> {
+            change(aUser().username("ben").role(Role.ADMIN).details(), null);
+            assertThat(caller(here).role()).isEqualTo(Role.USER); // or somebody could remember it as it was
+        });
+
+        assertThat(caller(here).role()).isEqualTo(Role.ADMIN);
     }
 
     @Test
@@ -263,19 +276,6 @@ final class PassesTest {
 
     @Test
     void logsNobodyOutWithAnotherKey() {
-    @Test
-    void forgetsWhomItKnewOnlyOnceTheChangeIsCommitted() {
-        Session.Opened here = logIn("ben");
-        caller(here);
-
-        house.doInWork(() -> {
-            change(aUser().username("ben").role(Role.ADMIN).details(), null);
-            assertThat(caller(here).role()).isEqualTo(Role.USER); // or somebody could remember it as it was
-        });
-
-        assertThat(caller(here).role()).isEqualTo(Role.ADMIN);
-    }
-
         Session.Opened session = logIn("ben");
         access.rotateKeys().rotate();
 
@@ -327,6 +327,14 @@ final class PassesTest {
         assertRefused(
                 () -> access.changePassword().change(machine, () -> new Asked<>(input, null, Set.of(), List.of())),
                 "forbidden");
+    }
+
+    @Test
+    void letsNoMachineGiveAnybodyAPassword() {
+        Caller machine = caller(token(caller(logIn("admin")), TokenScope.WRITE).token());
+
+        assertRefused(() -> access.preparePassword().prepare(machine, "another password"), "forbidden");
+        assertThat(access.preparePassword().prepare(machine, null)).isNull();
     }
 
     @Test
