@@ -869,6 +869,7 @@ create table session (
   former_digest text collate C,
   former_seed text,
   rotated_at timestamp with time zone,
+  lineage text not null,
   constraint session_address_check CHECK (((length(address) >= 1) AND (length(address) <= 64))),
   constraint session_device_check CHECK (((length(device) >= 1) AND (length(device) <= 200))),
   constraint session_end CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
@@ -939,7 +940,7 @@ CREATE TRIGGER reminder_settings_log AFTER INSERT OR DELETE OR UPDATE OF version
 CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH ROW EXECUTE FUNCTION log_change('key_code');
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
-CREATE TRIGGER session_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION log_change('refresh_digest', 'former_digest', 'former_seed');
+CREATE TRIGGER session_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION log_change('refresh_digest', 'former_digest', 'former_seed', 'lineage');
 CREATE TRIGGER session_tell AFTER UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION tell_access('session');
 
 alter table audit_log enable row level security;

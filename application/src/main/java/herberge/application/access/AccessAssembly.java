@@ -13,6 +13,7 @@ import herberge.application.shared.PageRequest;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the feature together: what its use cases share is made once. */
 final class AccessAssembly {
@@ -39,7 +40,7 @@ final class AccessAssembly {
         this.sessions = stores.sessions();
         this.known = new KnownSessions(transactions, users, sessions, stores.tokens());
         this.ring = new KeyRing(transactions, stores.keys(), doors.keySecrets(), clock);
-        this.opener = new SessionOpener(sessions, doors.tokens(), ring, doors.secrets());
+        this.opener = new SessionOpener(sessions, known, doors.tokens(), ring, doors.secrets());
         this.desk = new PasswordDesk(doors.passwords(), doors.common(), doors.limits());
     }
 
@@ -65,8 +66,9 @@ final class AccessAssembly {
                 caller -> view(caller, caller.userId()),
                 caller -> transactions.reading(
                         caller, () -> users.names().stream().map(UserName::of).toList()),
-                new AddUserUseCase(transactions, users, desk, clock),
-                new ChangeUserUseCase(transactions, users, desk, sessions, known, freshness, clock),
+                this::preparePassword,
+                new AddUserUseCase(transactions, users, clock),
+                new ChangeUserUseCase(transactions, users, sessions, known, freshness, clock),
                 (username, firstPassword) -> opened(keys, username, firstPassword),
                 keys::reset,
                 ring::rotate,
@@ -75,6 +77,15 @@ final class AccessAssembly {
 
     private ChangePassword changePassword(LogInBrake brake) {
         return new ChangePasswordUseCase(transactions, users, doors.passwords(), desk, brake, sessions, known, clock);
+    }
+
+    private @Nullable GivenPassword preparePassword(Caller caller, @Nullable String password) {
+        caller.requireAdmin();
+        if (password == null) {
+            return null;
+        }
+        caller.requirePerson();
+        return desk.given(password);
     }
 
     private Page<UserView> listUsers(Caller caller, PageRequest page) {

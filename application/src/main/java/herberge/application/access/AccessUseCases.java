@@ -32,6 +32,7 @@ public record AccessUseCases(
         ReadUser readUser,
         ReadSelf readSelf,
         ListUserNames listUserNames,
+        PreparePassword preparePassword,
         AddUser addUser,
         ChangeUser changeUser,
         OpenHouse openHouse,

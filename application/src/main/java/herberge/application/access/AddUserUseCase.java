@@ -19,13 +19,11 @@ final class AddUserUseCase implements AddUser {
 
     private final Transactions transactions;
     private final Users users;
-    private final PasswordDesk desk;
     private final Clock clock;
 
-    AddUserUseCase(Transactions transactions, Users users, PasswordDesk desk, Clock clock) {
+    AddUserUseCase(Transactions transactions, Users users, Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.desk = desk;
         this.clock = clock;
     }
 
@@ -36,15 +34,15 @@ final class AddUserUseCase implements AddUser {
         return transactions.required(caller, () -> {
             Asked<UserDraft> asked = edit.apply(UserDraft.BLANK);
             UserDetails details = asked.draft().details();
-            String password = asked.draft().password();
+            GivenPassword password = asked.draft().password();
             Faults faults = asked.faultsSoFar();
             details.check(faults);
-            desk.check("/password", password, details.username(), faults);
+            GivenPassword.check("/password", password, details.username(), faults);
             faults.refuseIfAny();
             if (users.exists(requireNonNull(details.username()))) {
                 throw Refusal.because(new RequestFault.AlreadyExists("username"));
             }
-            String hash = desk.hash(requireNonNull(password));
+            String hash = requireNonNull(password).hash();
             return UserView.of(users.add(details, hash, true, Authorship.of(caller.userId(), now)));
         });
     }

@@ -31,7 +31,8 @@ final class AuthenticateUseCase implements Authenticate {
 
     @Override
     public Authenticated authenticate(Shown shown) {
-        Optional<Proven> proven = proven(shown.token(), clock.instant());
+        Runnable stranger = () -> limits.requireFree(shown.from());
+        Optional<Proven> proven = proven(shown.token(), clock.instant(), stranger);
         if (proven.isEmpty()) {
             limits.admitStranger(shown.from());
             throw Refusal.because(new Denied.Unauthenticated());
@@ -44,16 +45,17 @@ final class AuthenticateUseCase implements Authenticate {
         return new Authenticated(caller, proven.get().expiresAt(), user.mustChangePassword());
     }
 
-    private Optional<Proven> proven(@Nullable String shown, Instant now) {
+    /** What nobody remembers costs a look into the database: not for an address that has shown too much already. */
+    private Optional<Proven> proven(@Nullable String shown, Instant now, Runnable stranger) {
         if (shown == null) {
             return Optional.empty();
         }
         Optional<ApiSecret> secret = ApiSecret.parse(shown);
         if (secret.isPresent()) {
-            return sessions.token(secret.get(), now).map(known -> new Proven(known, known.expiresAt()));
+            return sessions.token(secret.get(), now, stranger).map(known -> new Proven(known, known.expiresAt()));
         }
         return tokens.verify(shown, keys::find, now)
-                .flatMap(verified -> sessions.session(verified.session(), now)
+                .flatMap(verified -> sessions.session(verified.session(), now, stranger)
                         .filter(known -> known.user().id().equals(verified.user()))
                         .map(known -> new Proven(known, verified.expiresAt())));
     }

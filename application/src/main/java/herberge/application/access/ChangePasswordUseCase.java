@@ -58,6 +58,9 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }
+        if (wanted != null && wanted.equals(old)) {
+            faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
+        }
         desk.check("/newPassword", wanted, caller.username(), faults);
         faults.refuseIfAny();
         String looked = requireRight(caller, requireNonNull(old));

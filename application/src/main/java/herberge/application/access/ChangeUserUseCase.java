@@ -21,7 +21,6 @@ final class ChangeUserUseCase implements ChangeUser {
 
     private final Transactions transactions;
     private final Users users;
-    private final PasswordDesk desk;
     private final Sessions sessions;
     private final KnownSessions known;
     private final Freshness freshness;
@@ -30,14 +29,12 @@ final class ChangeUserUseCase implements ChangeUser {
     ChangeUserUseCase(
             Transactions transactions,
             Users users,
-            PasswordDesk desk,
             Sessions sessions,
             KnownSessions known,
             Freshness freshness,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.desk = desk;
         this.sessions = sessions;
         this.known = known;
         this.freshness = freshness;
@@ -48,52 +45,54 @@ final class ChangeUserUseCase implements ChangeUser {
     public UserView change(Caller caller, UserId id, Edit<UserDraft> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        UserView changed = transactions.required(caller, () -> {
+        return transactions.required(caller, () -> {
             int admins = users.lockActiveAdmins(); // before the user itself: always in the same order
             User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
             Asked<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
             freshness.require(asked, EntityKind.USER, id.value(), user.version(), () -> UserView.of(user));
             UserDraft draft = asked.draft();
-            requireValid(draft, asked.faultsSoFar());
+            requireValid(draft, id.equals(caller.userId()), asked.faultsSoFar());
             if (draft.details().equals(user.details()) && draft.password() == null) {
                 return UserView.of(user);
             }
-            return UserView.of(stored(user, draft, caller, admins, now));
+            User changed = stored(user, draft, caller, admins, now);
+            transactions.afterCommit(() -> known.forgetUser(id.value()));
+            return UserView.of(changed);
         });
-        known.forgetUser(id.value());
-        return changed;
     }
 
-    private void requireValid(UserDraft draft, Faults faults) {
+    /** Whoever has got hold of a session must not take over its owner's account: the own password asks for the old one. */
+    private static void requireValid(UserDraft draft, boolean himself, Faults faults) {
         draft.details().check(faults);
-        if (draft.password() != null) {
-            desk.check("/password", draft.password(), draft.details().username(), faults);
+        if (draft.password() != null && himself) {
+            faults.addOnce("/password", Faults.INVALID, "is one's own: PUT /auth/password changes it");
+        } else if (draft.password() != null) {
+            GivenPassword.check("/password", draft.password(), draft.details().username(), faults);
         }
         faults.refuseIfAny();
     }
 
-    /** Whoever may not come in any more, or only with another password, goes now; but not the session this is done in. */
-    private void endSessions(User changed, boolean otherPassword, Caller caller, Instant now) {
+    /** Whoever may not come in any more, or only with another password, goes now. */
+    private void endSessions(User changed, boolean otherPassword, Instant now) {
         if (!changed.details().active()) {
             sessions.endAll(changed.id(), null, SessionEnd.DEACTIVATED, now);
         } else if (otherPassword) {
-            sessions.endAll(changed.id(), caller.pass().session().orElse(null), SessionEnd.PASSWORD_CHANGED, now);
+            sessions.endAll(changed.id(), null, SessionEnd.PASSWORD_CHANGED, now);
         }
     }
 
     private User stored(User user, UserDraft draft, Caller caller, int admins, Instant now) {
-        String password = draft.password();
-        boolean foreign =
-                password == null ? user.mustChangePassword() : !caller.userId().equals(user.id());
-        User changed = user.changedTo(draft.details(), foreign, caller.userId(), now);
+        GivenPassword password = draft.password();
+        User changed =
+                user.changedTo(draft.details(), password != null || user.mustChangePassword(), caller.userId(), now);
         if (user.activeAdmin() && !changed.activeAdmin() && admins <= 1) {
             throw Refusal.because(new LastAdmin());
         }
         if (!changed.username().equals(user.username()) && users.exists(changed.username())) {
             throw Refusal.because(new RequestFault.AlreadyExists("username"));
         }
-        users.save(changed, password == null ? null : desk.hash(password));
-        endSessions(changed, password != null, caller, now);
+        users.save(changed, password == null ? null : password.hash());
+        endSessions(changed, password != null, now);
         return changed;
     }
 }

@@ -23,6 +23,15 @@ final class Digests {
 
     /** The token after {@code token}: whoever has only one of the two cannot make it, and both together always the same. */
     static String successor(String token, String seed) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("successor\n" + seed + "\n" + token));
+        return text(Sha256.of("successor\n" + seed + "\n" + token));
+    }
+
+    /** What only those who know the lineage can make for a secret; it tells neither of the two. */
+    static String mark(String lineage, String secret) {
+        return text(Sha256.of("mark\n" + lineage + "\n" + secret));
+    }
+
+    private static String text(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }

@@ -58,19 +58,23 @@ public final class KnownSessions {
         this.tokens = tokens;
     }
 
-    Optional<Known> session(SessionId id, Instant now) {
-        return find(new Key(true, id.value()), one -> true, now);
+    /** Calls {@code stranger} before it looks for one that it does not remember at all. */
+    Optional<Known> session(SessionId id, Instant now, Runnable stranger) {
+        return find(new Key(true, id.value()), one -> true, now, stranger);
     }
 
-    /** Whoever shows another secret than the token's is nobody, and leaves no trace of having used it. */
-    Optional<Known> token(ApiSecret shown, Instant now) {
+    /** The same; whoever shows another secret than the token's is nobody, and leaves no trace of having used it. */
+    Optional<Known> token(ApiSecret shown, Instant now, Runnable stranger) {
         String digest = Digests.of(shown.secret());
-        return find(new Key(false, shown.id().value()), one -> Digests.same(one.digest(), digest), now);
+        return find(new Key(false, shown.id().value()), one -> Digests.same(one.digest(), digest), now, stranger);
     }
 
-    private Optional<Known> find(Key key, Predicate<Known> proof, Instant now) {
+    private Optional<Known> find(Key key, Predicate<Known> proof, Instant now, Runnable stranger) {
         Known last = known.get(key);
         if (last == null || !newsComes || !now.isBefore(last.asOf().plus(TRUSTED_FOR))) {
+            if (last == null || !proof.test(last)) {
+                stranger.run();
+            }
             long before = forgotten.get();
             last = key.session() ? lookForSession(key.id(), now) : lookForToken(key.id(), proof, now);
             remember(key, last, before);
@@ -140,7 +144,7 @@ public final class KnownSessions {
         ENDED
     }
 
-    /** Whether the caller could come in again right now. */
+    /** Whether the caller could come in again right now, and not only to change a password. */
     public Standing standing(Caller caller, Instant now) {
         if (stands(caller, now)) {
             return Standing.STANDS;
@@ -160,8 +164,9 @@ public final class KnownSessions {
     private boolean stands(Caller caller, Instant now) {
         Pass pass = caller.pass();
         return pass.kind() == Pass.Kind.HOUSE
-                || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), one -> true, now)
-                        .filter(one -> one.user().role() == caller.role())
+                || find(new Key(pass.kind() == Pass.Kind.SESSION, pass.id()), one -> true, now, () -> {})
+                        .filter(one -> one.user().role() == caller.role()
+                                && !one.user().mustChangePassword())
                         .isPresent();
     }
 

@@ -13,14 +13,18 @@ public record Limits(int userPerSecond, int userBurst, int addressPerSecond, int
 
     private static final int DEFAULT_WAITING = 50;
 
+    /** Each takes 19 MiB of a heap that may be small, however many processors there are. */
+    private static final int MOST_AT_ONCE = 2;
+
     public Limits {
         if (hashesAtOnce < 1) {
             throw new IllegalArgumentException("somebody must work on passwords");
         }
     }
 
-    /** Every second processor may work on passwords: the others are for those who are in already. */
+    /** Every second processor may work on passwords, but never more than two: the others are for those who are in. */
     public static Limits on(int processors, int userPerSecond, int userBurst, int addressPerSecond) {
-        return new Limits(userPerSecond, userBurst, addressPerSecond, Math.max(1, processors / 2), DEFAULT_WAITING);
+        int atOnce = Math.min(MOST_AT_ONCE, Math.max(1, processors / 2));
+        return new Limits(userPerSecond, userBurst, addressPerSecond, atOnce, DEFAULT_WAITING);
     }
 }

@@ -93,7 +93,7 @@ final class LogInUseCase implements LogIn {
     private Session.Opened opened(Command command, Proven proven, Instant now) {
         User user = proven.credentials().user();
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
-        SessionOpener.Opened opened = transactions.required(himself, () -> {
+        RefreshToken token = transactions.required(himself, () -> {
             requireStillRight(proven.credentials());
             users.loggedIn(user.id(), now);
             addresses.remember(user.id(), command.from().network(), now);
@@ -104,6 +104,6 @@ final class LogInUseCase implements LogIn {
         });
         User seen =
                 new User(user.id(), user.details(), user.mustChangePassword(), now, user.version(), user.authorship());
-        return opener.opened(seen, opened.session(), opened.secret(), now);
+        return opener.opened(seen, token, now);
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PasswordDesk {
 
+    static final String TOO_COMMON = "too-common";
+    static final String CHOOSE_ANOTHER = "is among the first that are tried; choose a less common one";
+
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
     private final Passwords passwords;
@@ -37,8 +40,20 @@ final class PasswordDesk {
     void check(String pointer, @Nullable String password, @Nullable String username, Faults faults) {
         PasswordRule.check(pointer, password, username, faults);
         if (password != null && !faults.at(pointer) && inTurn(() -> common.include(password))) {
-            faults.add(pointer, "too-common", "is among the first that are tried; choose a less common one");
+            faults.add(pointer, TOO_COMMON, CHOOSE_ANOTHER);
         }
+    }
+
+    /** Gets one ready for somebody whose name is not known yet. */
+    GivenPassword given(String password) {
+        Faults faults = new Faults();
+        PasswordRule.check("", password, null, faults);
+        if (!faults.found().isEmpty()) {
+            return new GivenPassword(password, false, null);
+        }
+        return inTurn(() -> common.include(password)
+                ? new GivenPassword(password, true, null)
+                : new GivenPassword(password, false, passwords.hash(password)));
     }
 
     String hash(String password) {

@@ -35,6 +35,11 @@ final class RateLimits {
         ofStrangers.ifPresent(allowance -> require(allowances.take(allowance, from.network())));
     }
 
+    /** Sends strangers away where nobody would be admitted right now; admits nobody. */
+    void requireFree(ClientAddress from) {
+        ofStrangers.ifPresent(allowance -> require(allowances.untilNext(allowance, from.network())));
+    }
+
     static void require(Duration wait) {
         if (!wait.isZero()) {
             throw Refusal.because(new Denied.RateLimited(wait));

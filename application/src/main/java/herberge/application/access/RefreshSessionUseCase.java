@@ -23,7 +23,7 @@ final class RefreshSessionUseCase implements RefreshSession {
     static final Duration GRACE = Duration.ofSeconds(30);
 
     /** Who came in, and the token that follows the one that was shown. */
-    private record Refreshed(User user, Kept kept, String token) {}
+    private record Refreshed(User user, RefreshToken token) {}
 
     private final Transactions transactions;
     private final Users users;
@@ -63,7 +63,7 @@ final class RefreshSessionUseCase implements RefreshSession {
             known.forgetSession(shown.session().value());
             throw unknown();
         }
-        return opener.opened(refreshed.user(), refreshed.kept().session().id(), refreshed.token(), now);
+        return opener.opened(refreshed.user(), refreshed.token(), now);
     }
 
     private Optional<Refreshed> refreshed(RefreshToken shown, String seed, String address, Instant now) {
@@ -73,18 +73,18 @@ final class RefreshSessionUseCase implements RefreshSession {
         if (kept == null) {
             return Optional.empty();
         }
-        String token = next(kept, shown, seed, address, now);
-        if (token == null) {
+        String secret = next(kept, shown, seed, address, now);
+        if (secret == null) {
             return Optional.empty();
         }
+        RefreshToken token = RefreshToken.of(shown.session(), secret, kept.lineage());
         return users.find(kept.session().user())
                 .filter(user -> user.details().active())
-                .map(user -> new Refreshed(user, kept, token));
+                .map(user -> new Refreshed(user, token));
     }
 
     private @Nullable String next(Kept kept, RefreshToken shown, String seed, String address, Instant now) {
         String digest = Digests.of(shown.secret());
-        Former former = kept.former();
         if (Digests.same(digest, kept.digest())) {
             String successor = Digests.successor(shown.secret(), seed);
             sessions.rotate(
@@ -95,14 +95,15 @@ final class RefreshSessionUseCase implements RefreshSession {
                     now.plus(SessionOpener.LIFE));
             return successor;
         }
-        if (former == null || !Digests.same(digest, former.digest())) {
-            return null; // made up: no reason to end what is somebody else's
+        Former former = kept.former();
+        boolean previous = former != null && Digests.same(digest, former.digest());
+        if (former != null && previous && !now.isAfter(former.rotatedAt().plus(GRACE))) {
+            return Digests.successor(shown.secret(), former.seed());
         }
-        if (now.isAfter(former.rotatedAt().plus(GRACE))) {
+        if (previous || shown.isOf(kept.lineage())) {
             sessions.end(shown.session(), SessionEnd.REUSED, now);
-            return null;
         }
-        return Digests.successor(shown.secret(), former.seed());
+        return null; // what is made up is no reason to end what is somebody else's
     }
 
     private static Refusal unknown() {

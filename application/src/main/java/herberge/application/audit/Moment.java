@@ -1,5 +1,6 @@
 package herberge.application.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,9 +16,17 @@ public interface Moment {
     static Moment parse(String text) {
         if (text.length() == "2026-05-01".length()) {
             LocalDate date = LocalDate.parse(text);
+            requireCommon(date.getYear());
             return house -> date.atStartOfDay(house).toInstant();
         }
-        Instant instant = OffsetDateTime.parse(text).toInstant();
-        return house -> instant;
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        requireCommon(time.getYear());
+        return house -> time.toInstant();
+    }
+
+    private static void requireCommon(int year) {
+        if (year < 1000 || year > 9999) {
+            throw new DateTimeException("no year of four digits: " + year);
+        }
     }
 }

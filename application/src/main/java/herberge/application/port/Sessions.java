@@ -16,12 +16,20 @@ public interface Sessions {
     /** So long a stolen refresh token is still told from one that never was. */
     Duration KEPT_AFTER_END = Duration.ofDays(30);
 
-    /** Somebody comes in. */
-    record Opening(UserId user, String device, String address, String digest, Instant at, Instant expiresAt) {}
+    /**
+     * Somebody comes in.
+     *
+     * @param lineage what all refresh tokens of the session are marked with; it lets nobody in
+     */
+    record Opening(
+            UserId user, String device, String address, String lineage, String digest, Instant at, Instant expiresAt) {}
 
     /** A session and what its refresh tokens are known by. */
     record Kept(
-            DeskSession session, String digest, @Nullable Former former) {}
+            DeskSession session,
+            String lineage,
+            String digest,
+            @Nullable Former former) {}
 
     /** The token that was replaced last, and the seed that its successor was made with. */
     record Former(String digest, String seed, Instant rotatedAt) {}

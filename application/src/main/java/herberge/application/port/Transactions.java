@@ -23,4 +23,10 @@ public interface Transactions {
      * more than the caller may see, and tell him nothing of it.
      */
     <T> T unhidden(Supplier<T> work);
+
+    /**
+     * Inside a unit of work: has something done as soon as the outermost one is committed, and never if it is not. It may
+     * not read or write through ports.
+     */
+    void afterCommit(Runnable work);
 }

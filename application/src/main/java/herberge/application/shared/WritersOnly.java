@@ -33,4 +33,9 @@ public final class WritersOnly implements Transactions {
     public <T> T unhidden(Supplier<T> work) {
         return transactions.unhidden(work);
     }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        transactions.afterCommit(work);
+    }
 }

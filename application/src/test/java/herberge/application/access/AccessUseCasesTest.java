@@ -3,15 +3,19 @@ package herberge.application.access;
 import static herberge.application.testing.Edits.malformed;
 import static herberge.application.testing.Edits.to;
 import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.application.testing.Refusals.onlyReason;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import herberge.domain.testing.UserBuilder;
@@ -19,6 +23,7 @@ import herberge.domain.user.Role;
 import herberge.domain.user.User;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AccessUseCasesTest {
@@ -50,6 +55,10 @@ final class AccessUseCasesTest {
 
     private UserView change(UserId id, UserBuilder user, Version from) {
         return access.changeUser().change(byAdmin, id, to(new UserDraft(user.details(), null), from));
+    }
+
+    private @Nullable GivenPassword given(@Nullable String password) {
+        return access.preparePassword().prepare(byAdmin, password);
     }
 
     private void changePassword(String old, String wanted) {
@@ -141,7 +150,7 @@ final class AccessUseCasesTest {
 
     @Test
     void addsUsersWhoMustChangeTheirPassword() {
-        UserDraft draft = new UserDraft(aUser().username("anna").details(), "chosen by another");
+        UserDraft draft = new UserDraft(aUser().username("anna").details(), given("chosen by another"));
 
         UserView anna = access.addUser().add(byAdmin, to(draft));
 
@@ -162,6 +171,40 @@ final class AccessUseCasesTest {
 
         assertThat(logIn("ben", "another password").mustChangePassword()).isFalse();
         assertRefused(() -> logIn("ben", PASSWORD), "unauthenticated");
+    }
+
+    @Test
+    void givesAnAdministratorNoOtherPasswordOfHisOwnWithoutTheOldOne() {
+        UserDraft draft = new UserDraft(admin.details(), given("another password"));
+
+        Refusal.Invalid invalid = onlyReason(
+                Refusal.Invalid.class, () -> access.changeUser().change(byAdmin, admin.id(), to(draft, Version.FIRST)));
+
+        assertThat(invalid.faults()).extracting(Fault::pointer).containsExactly("/password");
+        assertThat(logIn("admin", PASSWORD).mustChangePassword()).isFalse();
+    }
+
+    @Test
+    void takesOnlyAnotherPasswordForANewOne() {
+        Refusal.Invalid invalid = onlyReason(Refusal.Invalid.class, () -> changePassword(PASSWORD, PASSWORD));
+
+        assertThat(invalid.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/newPassword", "unchanged"));
+    }
+
+    @Test
+    void worksOnNoPasswordInsideAUnitOfWork() {
+        UserDraft draft = new UserDraft(aUser().username("anna").details(), given("chosen by another"));
+        int before = house.passwords().hashed();
+
+        access.addUser().add(byAdmin, to(draft));
+        access.changeUser()
+                .change(byAdmin, ben.id(), to(new UserDraft(ben.details(), draft.password()), Version.FIRST));
+
+        assertThat(house.passwords().hashed()).isEqualTo(before);
+        assertThat(logIn("ben", "chosen by another").mustChangePassword()).isTrue();
+        assertRefused(() -> access.preparePassword().prepare(byBen, null), "forbidden");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What keeps those out who only try. */
@@ -78,6 +79,10 @@ final class GuardedDoorsTest {
     private void changePassword(String old, String wanted) {
         access.changePassword()
                 .change(byBen, () -> new Asked<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
+    }
+
+    private @Nullable GivenPassword given(String password) {
+        return access.preparePassword().prepare(byAdmin, password);
     }
 
     private static List<Fault> faults(ThrowingCallable work) {
@@ -216,11 +221,11 @@ final class GuardedDoorsTest {
         assertThat(faults(() -> changePassword(PASSWORD, "i am ben 4711")))
                 .extracting(Fault::code)
                 .containsExactly("contains-username");
-        UserDraft carla = new UserDraft(aUser().username("carla").details(), "password123");
+        UserDraft carla = new UserDraft(aUser().username("carla").details(), given("password123"));
         assertThat(faults(() -> access.addUser().add(byAdmin, to(carla))))
                 .extracting(Fault::code)
                 .containsExactly("too-common");
-        UserDraft foreign = new UserDraft(ben.details(), "password123");
+        UserDraft foreign = new UserDraft(ben.details(), given("password123"));
         assertThat(faults(() -> access.changeUser().change(byAdmin, ben.id(), to(foreign, ben.version()))))
                 .extracting(Fault::code)
                 .containsExactly("too-common");
@@ -245,6 +250,21 @@ final class GuardedDoorsTest {
         assertThat(pause(() -> authenticated(token))).isEqualTo(Duration.ofMillis(500));
         clock.advance(Duration.ofMillis(500));
         assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
+    }
+
+    @Test
+    void looksForNothingThatAnAddressShowsWhichMustWait() {
+        String token = logIn("ben", PASSWORD, at(1)).token();
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated");
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated");
+        authenticated(token);
+
+        access.knownSessions().newsComes(true); // forgets everybody
+
+        assertThat(pause(() -> authenticated(token))).isEqualTo(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
+        assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated"); // a good one has cost nothing
     }
 
     @Test

@@ -42,6 +42,11 @@ final class KeyRingTest {
             public <T> T unhidden(Supplier<T> work) {
                 return house.transactions().unhidden(work);
             }
+
+            @Override
+            public void afterCommit(Runnable work) {
+                house.transactions().afterCommit(work);
+            }
         };
         return new KeyRing(counted, house.signingKeys(), () -> "secret", Clock.fixed(NOON, ZoneOffset.UTC));
     }

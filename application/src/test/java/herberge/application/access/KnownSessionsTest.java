@@ -4,6 +4,7 @@ import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.ApiTokens;
 import herberge.application.port.Sessions;
@@ -18,6 +19,7 @@ import herberge.domain.user.TokenScope;
 import herberge.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +33,11 @@ final class KnownSessionsTest {
     private final KnownSessions known = new KnownSessions(looks, house.users(), house.sessions(), house.apiTokens());
     private final User ben = house.inWork(() -> house.users().add(aUser().details(), "hash", false, BY_SYSTEM));
     private final DeskSession session = house.inWork(() -> house.sessions()
-            .add(new Sessions.Opening(ben.id(), "Terminal", "192.0.2.7", Digests.of(SECRET), NOON, END)));
+            .add(new Sessions.Opening(ben.id(), "Terminal", "192.0.2.7", "lineage", Digests.of(SECRET), NOON, END)));
     private final ApiToken token = house.inWork(() -> house.apiTokens()
             .add(new ApiTokens.Making(ben.id(), "Kalender", TokenScope.READ, Digests.of(SECRET), NOON, END)));
+
+    private final AtomicInteger strangers = new AtomicInteger();
 
     /** Counts who looks, and lets something happen right after it. */
     private static final class Looks implements Transactions {
@@ -68,10 +72,16 @@ final class KnownSessionsTest {
         public <T> T unhidden(Supplier<T> work) {
             return transactions.unhidden(work);
         }
+
+        @Override
+        public void afterCommit(Runnable work) {
+            transactions.afterCommit(work);
+        }
     }
 
     private boolean in(Duration after) {
-        return known.session(session.id(), NOON.plus(after)).isPresent();
+        return known.session(session.id(), NOON.plus(after), strangers::incrementAndGet)
+                .isPresent();
     }
 
     private void end() {
@@ -123,20 +133,55 @@ final class KnownSessionsTest {
     }
 
     @Test
+    void asksFirstBeforeItLooksForAStranger() {
+        IllegalStateException enough = new IllegalStateException("enough");
+        ApiSecret made = new ApiSecret(new ApiTokenId(999), SECRET);
+
+        assertThatThrownBy(() -> known.token(made, NOON, () -> {
+                    throw enough;
+                }))
+                .isSameAs(enough);
+        assertThatThrownBy(() -> known.session(session.id(), NOON, () -> {
+                    throw enough;
+                }))
+                .isSameAs(enough);
+
+        assertThat(looks.count).isZero();
+    }
+
+    @Test
+    void takesNobodyForAStrangerWhomItRemembers() {
+        in(Duration.ZERO);
+        known.token(new ApiSecret(token.id(), SECRET), NOON, strangers::incrementAndGet);
+        assertThat(strangers).hasValue(2);
+
+        in(Duration.ofMinutes(1));
+        known.token(new ApiSecret(token.id(), SECRET), NOON.plusSeconds(60), strangers::incrementAndGet);
+        assertThat(strangers).hasValue(2);
+        assertThat(looks.count).isEqualTo(4);
+
+        known.token(new ApiSecret(token.id(), "x".repeat(43)), NOON.plusSeconds(120), strangers::incrementAndGet);
+        assertThat(strangers).hasValue(3);
+    }
+
+    @Test
     void notesTheUseOfATokenOnlyWhereItsSecretIsShown() {
         ApiTokenId id = token.id();
 
-        assertThat(known.token(new ApiSecret(id, "x".repeat(43)), NOON)).isEmpty();
+        assertThat(known.token(new ApiSecret(id, "x".repeat(43)), NOON, strangers::incrementAndGet))
+                .isEmpty();
         assertThat(lastUse()).isEqualTo(Instant.EPOCH);
-        assertThat(known.token(new ApiSecret(id, SECRET), NOON)).isPresent();
+        assertThat(known.token(new ApiSecret(id, SECRET), NOON, strangers::incrementAndGet))
+                .isPresent();
         assertThat(lastUse()).isEqualTo(NOON);
     }
 
     @Test
     void asksForTheSecretOfATokenThatItRemembers() {
-        known.token(new ApiSecret(token.id(), SECRET), NOON);
+        known.token(new ApiSecret(token.id(), SECRET), NOON, strangers::incrementAndGet);
 
-        assertThat(known.token(new ApiSecret(token.id(), "x".repeat(43)), NOON)).isEmpty();
+        assertThat(known.token(new ApiSecret(token.id(), "x".repeat(43)), NOON, strangers::incrementAndGet))
+                .isEmpty();
         assertThat(looks.count).isEqualTo(1);
     }
 }

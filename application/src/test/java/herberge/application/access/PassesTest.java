@@ -47,7 +47,7 @@ final class PassesTest {
     }
 
     private Session.Opened refresh(Session.Opened from) {
-        return access.refreshSession().refresh(new RefreshSession.Command(from.refreshToken(), Access.FROM, "request"));
+        return refresh(from.refreshToken());
     }
 
     private Caller caller(String token) {
@@ -100,14 +100,48 @@ final class PassesTest {
     }
 
     @Test
+    void endsTheSessionWhereATokenOfLongAgoComesBack() {
+        Session.Opened first = logIn("ben");
+        Session.Opened third = refresh(refresh(first));
+
+        assertRefused(() -> refresh(first), "unauthenticated");
+        assertRefused(() -> refresh(third), "unauthenticated");
+        assertRefused(() -> caller(third), "unauthenticated");
+    }
+
+    private Session.Opened refresh(String token) {
+        return access.refreshSession().refresh(new RefreshSession.Command(token, Access.FROM, "request"));
+    }
+
+    @Test
     void endsNothingForATokenThatSomebodyMadeUp() {
         Session.Opened session = logIn("ben");
-        String made = session.refreshToken().replaceFirst("\\..*", "." + "A".repeat(43));
+        String own = session.refreshToken();
+        String others = logIn("admin").refreshToken();
+        String id = own.substring(0, own.indexOf('.'));
+        String mark = own.substring(own.lastIndexOf('.'));
 
-        assertRefused(
-                () -> access.refreshSession().refresh(new RefreshSession.Command(made, Access.FROM, "request")),
-                "unauthenticated");
+        for (String made : List.of(
+                id + "." + "A".repeat(43),
+                id + "." + "A".repeat(43) + "." + "A".repeat(43),
+                id + "." + "A".repeat(43) + mark,
+                id + others.substring(others.indexOf('.')))) {
+            assertRefused(() -> refresh(made), "unauthenticated");
+        }
         assertThat(refresh(session).user().username()).isEqualTo("ben");
+    }
+
+    @Test
+    void goesOnWithATokenOfTheFirstReleases() {
+        String token = logIn("ben").refreshToken();
+        String unmarked = token.substring(0, token.lastIndexOf('.'));
+
+        Session.Opened second = refresh(unmarked);
+
+        assertThat(refresh(unmarked).refreshToken()).isEqualTo(second.refreshToken());
+        refresh(refresh(second));
+        assertRefused(() -> refresh(second), "unauthenticated");
+        assertRefused(() -> caller(second), "unauthenticated");
     }
 
     @Test
@@ -168,9 +202,9 @@ final class PassesTest {
 
     private void change(UserDetails details, @Nullable String password) {
         User is = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
-        UserDraft draft = new UserDraft(details, password);
-        access.changeUser()
-                .change(caller(logIn("admin")), ben.id(), it -> new Asked<>(draft, is.version(), Set.of(), List.of()));
+        Caller boss = caller(logIn("admin"));
+        UserDraft draft = new UserDraft(details, access.preparePassword().prepare(boss, password));
+        access.changeUser().change(boss, ben.id(), it -> new Asked<>(draft, is.version(), Set.of(), List.of()));
     }
 
     @Test
@@ -193,6 +227,19 @@ final class PassesTest {
         assertRefused(() -> caller(machine.token()), "unauthenticated");
         change(ben.details(), null);
         assertRefused(() -> refresh(here), "unauthenticated");
+    }
+
+    @Test
+    void forgetsWhomItKnewOnlyOnceTheChangeIsCommitted() {
+        Session.Opened here = logIn("ben");
+        caller(here);
+
+        house.doInWork(() -> {
+            change(aUser().username("ben").role(Role.ADMIN).details(), null);
+            assertThat(caller(here).role()).isEqualTo(Role.USER); // or somebody could remember it as it was
+        });
+
+        assertThat(caller(here).role()).isEqualTo(Role.ADMIN);
     }
 
     @Test
@@ -280,6 +327,14 @@ final class PassesTest {
         assertRefused(
                 () -> access.changePassword().change(machine, () -> new Asked<>(input, null, Set.of(), List.of())),
                 "forbidden");
+    }
+
+    @Test
+    void letsNoMachineGiveAnybodyAPassword() {
+        Caller machine = caller(token(caller(logIn("admin")), TokenScope.WRITE).token());
+
+        assertRefused(() -> access.preparePassword().prepare(machine, "another password"), "forbidden");
+        assertThat(access.preparePassword().prepare(machine, null)).isNull();
     }
 
     @Test

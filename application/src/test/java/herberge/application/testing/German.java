@@ -15,6 +15,7 @@ final class German {
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern SIGNS = Pattern.compile("[-+/().]+");
     private static final double CLOSE_ENOUGH = 0.45;
 
     /** Ä beside A, 2 before 10. */
@@ -40,7 +41,9 @@ final class German {
 
     /** How close what is known is to all the words typed; 0 where one of them fits nothing. */
     static double closeness(String typed, String known) {
-        List<String> words = words(fold(typed));
+        List<String> words = words(fold(typed)).stream()
+                .filter(word -> !SIGNS.matcher(word).matches())
+                .toList();
         List<Double> each =
                 words.stream().map(word -> wordCloseness(word, known)).toList();
         return each.contains(0.0) ? 0 : each.stream().mapToDouble(one -> one).sum();
@@ -51,10 +54,16 @@ final class German {
                 .mapToDouble(other -> similarity(word, other))
                 .max()
                 .orElse(0);
-        if (known.contains(word)) {
+        if (known.contains(word) || containsDigits(word, known)) {
             return 1 + nearest;
         }
         return nearest >= CLOSE_ENOUGH ? nearest : 0;
+    }
+
+    /** Of a word without letters, as in a phone number. */
+    private static boolean containsDigits(String word, String known) {
+        String digits = word.replaceAll("[^0-9]", "");
+        return !digits.isEmpty() && word.chars().noneMatch(Character::isLetter) && known.contains(digits);
     }
 
     private static List<String> words(String text) {

@@ -193,6 +193,27 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(found(text)).contains(guest).doesNotContain(other);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+49 221 123456", "+49221123456", "221/1234", "(221) 123-456", "221 / 1234", "Möller 221-123"})
+    default void findsAPhoneHoweverItsDigitsAreParted(String text) {
+        GuestId guest =
+                stored(aGuest().name("Jutta", "Möller").phone("+49 221 123456")).id();
+        GuestId other =
+                stored(aGuest().name("Jutta", "Möller").phone("+49 221 654321")).id();
+
+        assertThat(found(text)).contains(guest).doesNotContain(other);
+    }
+
+    @Test
+    default void findsANumberWithItsSignsToo() {
+        GuestId guest =
+                stored(aGuest().name("Jutta", "Möller").memberNumber("47-11")).id();
+
+        assertThat(found("47-11")).contains(guest);
+        assertThat(found("-/")).isEmpty();
+    }
+
     @Test
     default void findsOnlyWhomEveryWordFits() {
         GuestId guest = stored(aGuest().name("Xaver", "Quandt").city("Passau")).id();

@@ -46,6 +46,11 @@ public final class MemoryPasswords implements Passwords {
         pretended.incrementAndGet();
     }
 
+    /** How many were hashed so far. */
+    public int hashed() {
+        return salts.get();
+    }
+
     /** How often a password was looked at that belongs to nobody. */
     public int pretended() {
         return pretended.get();

@@ -32,7 +32,7 @@ public final class MemorySessions implements Sessions {
                 opening.at(),
                 opening.expiresAt(),
                 null);
-        put(new Kept(session, opening.digest(), null));
+        put(new Kept(session, opening.lineage(), opening.digest(), null));
         return session;
     }
 
@@ -52,10 +52,11 @@ public final class MemorySessions implements Sessions {
 
     @Override
     public void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt) {
-        DeskSession is = find(id).orElseThrow();
+        Kept kept = lock(id).orElseThrow();
+        DeskSession is = kept.session();
         DeskSession used = new DeskSession(
                 id, is.user(), is.device(), address, is.createdAt(), former.rotatedAt(), expiresAt, is.end());
-        put(new Kept(used, digest, former));
+        put(new Kept(used, kept.lineage(), digest, former));
     }
 
     @Override
@@ -68,7 +69,7 @@ public final class MemorySessions implements Sessions {
         transactions.write().sessionEnds.putIfAbsent(is.id().value(), at);
         DeskSession ended = new DeskSession(
                 is.id(), is.user(), is.device(), is.address(), is.createdAt(), is.lastUsedAt(), is.expiresAt(), why);
-        put(new Kept(ended, kept.digest(), kept.former()));
+        put(new Kept(ended, kept.lineage(), kept.digest(), kept.former()));
     }
 
     @Override

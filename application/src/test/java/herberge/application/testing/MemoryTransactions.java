@@ -5,6 +5,7 @@ import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.shared.Refusal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class MemoryTransactions implements Transactions {
         private @Nullable MemoryState before;
         private @Nullable Long change;
         private long rehearsed;
+        private final List<Runnable> afterCommit = new ArrayList<>();
 
         private Work(Caller caller, Mode mode) {
             this.caller = caller;
@@ -78,6 +80,11 @@ public final class MemoryTransactions implements Transactions {
         return work.get();
     }
 
+    @Override
+    public void afterCommit(Runnable work) {
+        work().afterCommit.add(work);
+    }
+
     private <T> T repeated(Work unit, Supplier<T> work) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
@@ -94,11 +101,14 @@ public final class MemoryTransactions implements Transactions {
         boolean done = false;
         try {
             T result = work.get();
-            done = unit.mode == Mode.WRITE;
+            done = unit.mode != Mode.REHEARSE;
             return result;
         } finally {
             current.remove();
             leave(unit, done);
+            if (done) {
+                unit.afterCommit.forEach(Runnable::run);
+            }
         }
     }
 

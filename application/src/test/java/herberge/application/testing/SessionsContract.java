@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Sessions} must do. */
 public interface SessionsContract extends StoresUnderTest {
 
+    String LINEAGE = "l".repeat(43);
     String FIRST = "a".repeat(64);
     String SECOND = "b".repeat(64);
     Instant EXPIRY = NOON.plus(Duration.ofDays(30));
@@ -31,7 +32,8 @@ public interface SessionsContract extends StoresUnderTest {
     }
 
     private DeskSession opened(UserId user) {
-        return inWork(() -> sessions().add(new Sessions.Opening(user, "Firefox", "192.0.2.7", FIRST, NOON, EXPIRY)));
+        return inWork(
+                () -> sessions().add(new Sessions.Opening(user, "Firefox", "192.0.2.7", LINEAGE, FIRST, NOON, EXPIRY)));
     }
 
     @Test
@@ -63,6 +65,7 @@ public interface SessionsContract extends StoresUnderTest {
         Sessions.Kept kept = inWork(() -> sessions().lock(session.id())).orElseThrow();
 
         assertThat(kept.digest()).isEqualTo(SECOND);
+        assertThat(kept.lineage()).isEqualTo(LINEAGE);
         assertThat(kept.former()).isEqualTo(former);
         assertThat(kept.session().address()).isEqualTo("192.0.2.8");
         assertThat(kept.session().lastUsedAt()).isEqualTo(later);

@@ -174,6 +174,43 @@ public interface TransactionsContract extends StoresUnderTest {
     }
 
     @Test
+    default void doesWhatIsToFollowOnceTheOutermostWorkIsCommitted() {
+        List<String> order = new ArrayList<>();
+        List<RoomId> made = new ArrayList<>();
+
+        doInWork(() -> {
+            doInWork(() -> {
+                made.add(addRoom().id());
+                transactions().afterCommit(() -> order.add("afterwards"));
+                order.add("inner");
+            });
+            order.add("outer");
+        });
+
+        assertThat(order).containsExactly("inner", "outer", "afterwards");
+        assertThat(made).singleElement().matches(this::isThere);
+    }
+
+    @Test
+    default void doesNotWhatWasToFollowWorkThatIsTakenBack() {
+        List<String> order = new ArrayList<>();
+
+        assertThatThrownBy(() -> doInWork(() -> {
+                    transactions().afterCommit(() -> order.add("after a failure"));
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        transactions().<Boolean>rehearsed(caller(), () -> {
+            transactions().afterCommit(() -> order.add("after a rehearsal"));
+            return addRoom().id().value() < 0;
+        });
+        doInWork(this::addRoom);
+
+        assertThat(order).isEmpty();
+        assertThatThrownBy(() -> transactions().afterCommit(() -> {})).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     default void worksOnAfterFailure() {
         assertThatThrownBy(() -> doInWork(() -> {
                     throw new IllegalStateException("broken");

@@ -78,7 +78,8 @@ public final class DemoHouse {
 
     private Caller deskUser(Caller admin, String username, String fullName, String first, String password) {
         UserDetails details = new UserDetails(username, fullName, username + "@example.org", Role.USER, true);
-        access.addUser().add(admin, said(new UserDraft(details, first)));
+        access.addUser()
+                .add(admin, said(new UserDraft(details, access.preparePassword().prepare(admin, first))));
         long id = access.listUserNames().list(admin).stream()
                 .filter(name -> name.username().equals(username))
                 .mapToLong(UserName::id)

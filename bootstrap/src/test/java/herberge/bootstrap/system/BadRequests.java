@@ -213,6 +213,9 @@ final class BadRequests {
                 query("blocks from after to", "/room-blocks?from=2031-03-02&to=2031-03-01", "to invalid"),
                 query("from is to", "/availability?from=2031-03-01&to=2031-03-01", "to invalid"),
                 query("from after to", "/tape-chart?from=2031-03-02&to=2031-03-01", "to invalid"),
+                query("a year of six digits in the audit", "/audit?from=%2B999999-01-01T00:00:00Z", "from invalid"),
+                query("the year before the first", "/audit?to=-0001-01-01T00:00:00Z", "to invalid"),
+                query("the year 999", "/audit?from=0999-12-31", "from invalid"),
                 query("no from", "/availability?to=2031-03-01", "from required"),
                 query("401 days of tape chart", "/tape-chart?from=2030-01-01&to=2031-02-06", "to invalid"),
                 query("366 nights of availability", "/availability?from=2031-01-01&to=2032-01-02", "to invalid"));

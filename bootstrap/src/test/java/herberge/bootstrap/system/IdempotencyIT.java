@@ -84,6 +84,21 @@ class IdempotencyIT {
     }
 
     @Test
+    void keepsNothingThatAPasswordCouldBeGuessedBy() {
+        Reply first = hireOnce("first-herberge-test").expect(201);
+        Reply again = hireOnce("other-herberge-test").expect(201);
+
+        assertThat(replayed(again)).isTrue();
+        assertThat(again.text()).isEqualTo(first.text());
+        house.nobody().loggedIn("nora." + key, "first-herberge-test");
+    }
+
+    private Reply hireOnce(String password) {
+        Map<String, String> nora = Map.of("username", "nora." + key, "role", "user", "password", password);
+        return house.admin().post("/users", nora, "Idempotency-Key", key);
+    }
+
+    @Test
     void aReplayIsAnsweredBeforeTheVersionIsLookedAt() {
         Reply booked = bookOnce(anna, key).expect(201);
         String path = "/bookings/" + booked.id();

@@ -102,12 +102,76 @@ class SessionsIT {
         HouseClient anna = with(logIn("anna"));
         HouseClient other = with(logIn("anna")).movedTo(secondUrl);
         other.get("/info").expect(200);
-        Map<String, String> same =
-                Map.of("oldPassword", HouseUnderTest.PASSWORD, "newPassword", HouseUnderTest.PASSWORD);
-        anna.put("/auth/password", same).expect(204);
+        changePassword(anna, HouseUnderTest.PASSWORD, "another-herberge-test").expect(204);
 
         anna.get("/info").expect(200);
         await().atMost(Duration.ofSeconds(1)).until(() -> other.get("/info").status() == 401);
+        changePassword(anna, "another-herberge-test", HouseUnderTest.PASSWORD).expect(204);
+    }
+
+    private static Reply changePassword(HouseClient who, String old, String wanted) {
+        return who.put("/auth/password", Map.of("oldPassword", old, "newPassword", wanted));
+    }
+
+    @Test
+    void takesNoPasswordForANewOneThatIsTheOldOne() {
+        String first = "first-herberge-test";
+        house.admin()
+                .post("/users", Map.of("username", "paul", "role", "user", "password", first))
+                .expect(201);
+        HouseClient paul = house.nobody().loggedIn("paul", first);
+
+        Reply refused = changePassword(paul, first, first).expect(422);
+
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/newPassword");
+        assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("unchanged");
+        paul.get("/info").expect(403);
+    }
+
+    @Test
+    void letsNobodyTakeOverAnAccountWithoutItsPassword() {
+        HouseClient admin = house.admin();
+        JsonNode self = admin.get("/auth/session").expect(200).body().required("user");
+        String path = "/users/" + self.required("id").asLong();
+        Map<String, String> another = Map.of("password", "another-herberge-test");
+
+        Reply refused =
+                admin.patch(path, self.required("version").asLong(), another).expect(422);
+
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/password");
+        assertThat(refused.body().at("/errors/0/detail").asText()).contains("PUT /auth/password");
+        admin.loggedIn("admin", HouseUnderTest.PASSWORD);
+    }
+
+    @Test
+    void letsNoMachineGivePasswords() {
+        HouseClient admin = house.admin();
+        HouseClient machine = machine(admin, "write");
+        long ben = sessionUser(house.ben());
+        long version = admin.get("/users/" + ben).expect(200).version();
+        Map<String, String> newcomer = Map.of("username", "nina", "role", "user", "password", "first-herberge-test");
+
+        machine.post("/users", newcomer).expect(403);
+        machine.patch("/users/" + ben, version, Map.of("password", "another-herberge-test"))
+                .expect(403);
+        machine.patch("/users/" + ben, version, Map.of("fullName", "Ben Wimmer"))
+                .expect(200);
+    }
+
+    private static long sessionUser(HouseClient client) {
+        return client.get("/auth/session").expect(200).body().at("/user/id").asLong();
+    }
+
+    private static HouseClient machine(HouseClient owner, String scope) {
+        String end = Instant.now()
+                .plus(30, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        Reply made = owner.post("/auth/tokens", Map.of("name", "Kalender", "scope", scope, "expiresAt", end));
+        return new HouseClient(
+                owner.http(),
+                owner.url(),
+                made.expect(201).body().required("token").asText());
     }
 
     @Test
@@ -193,6 +257,17 @@ class SessionsIT {
     }
 
     @Test
+    void endsTheSessionWhereATokenOfLongAgoComesBack() {
+        JsonNode first = logIn("ben");
+        JsonNode third = refresh(refresh(first).expect(200).body()).expect(200).body();
+
+        refresh(first).expect(401);
+
+        refresh(third).expect(401);
+        with(third).get("/info").expect(401);
+    }
+
+    @Test
     void showsAdministratorsEverybodysSessions() {
         HouseClient ben = with(logIn("ben"));
         long session = sessionOf(ben);
@@ -242,7 +317,7 @@ class SessionsIT {
                 .isNotEqualTo(List.of("0"));
         assertThat(house.sql("select distinct v from audit_log, jsonb_each_text(coalesce(new, old)) as told(k, v)"
                         + " where table_name in ('session', 'api_token')"
-                        + " and k in ('refresh_digest', 'former_digest', 'former_seed', 'digest')"))
+                        + " and k in ('refresh_digest', 'former_digest', 'former_seed', 'lineage', 'digest')"))
                 .containsOnly("(changed)");
     }
 }

@@ -102,6 +102,32 @@ class SocketEndsIT {
     }
 
     @Test
+    void endsWithThePasswordThatAnAdministratorReplaces() {
+        try (SocketClient session = SocketClient.of(dora);
+                SocketClient machine = SocketClient.of(machine(dora, "2027-05-04T10:00:00Z"))) {
+            change(Map.of("password", "second-herberge-test"));
+
+            assertEnds(session);
+            assertEnds(machine); // its token rests until she has chosen one herself
+        }
+    }
+
+    @Test
+    void opensForNobodyWhoMustChangeTheFirstPassword() {
+        HouseClient machine = machine(dora, "2027-05-04T10:00:00Z");
+        change(Map.of("password", "second-herberge-test"));
+
+        for (HouseClient who : List.of(house.nobody().loggedIn("dora", "second-herberge-test"), machine)) {
+            try (SocketClient socket = SocketClient.at(who.url())) {
+                socket.say(HouseClient.json(Map.of("type", "auth", "token", String.valueOf(who.token()))));
+
+                assertThat(socket.awaitClose()).isEqualTo(4401);
+                assertThat(socket.frames()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void endsWhenItsTokenExpires() {
         try (SocketClient machine = SocketClient.of(machine(dora, "2026-05-04T09:00:00Z"));
                 SocketClient session = SocketClient.of(dora)) {

@@ -9,6 +9,7 @@ import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
 import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.access.AccessUseCases;
+import herberge.application.access.GivenPassword;
 import herberge.application.access.UserDraft;
 import herberge.application.access.UserName;
 import herberge.application.access.UserView;
@@ -56,11 +57,10 @@ public final class UserRoutes implements Routes {
 
     private void add(Context ctx) {
         Caller caller = Calls.caller(ctx);
+        Body.Reader<UserDraft> reader = reader(ctx, caller);
         writes.answer(ctx, claim -> {
             UserView made = access.addUser()
-                    .add(
-                            caller,
-                            Writes.edit(claim, blank -> Body.creation(ctx, blank, UserRoutes::draft, "lastLogin")));
+                    .add(caller, Writes.edit(claim, blank -> Body.creation(ctx, blank, reader, "lastLogin")));
             return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
         });
     }
@@ -72,32 +72,36 @@ public final class UserRoutes implements Routes {
 
     private void change(Context ctx) {
         Caller caller = Calls.caller(ctx);
+        Body.Reader<UserDraft> reader = reader(ctx, caller);
         writes.answer(ctx, claim -> {
             UserView now = access.changeUser()
-                    .change(
-                            caller,
-                            id(ctx),
-                            Writes.edit(claim, is -> Body.change(ctx, is, UserRoutes::draft, "lastLogin")));
+                    .change(caller, id(ctx), Writes.edit(claim, is -> Body.change(ctx, is, reader, "lastLogin")));
             return Reply.changed(Reads.etag(now.version(), String.valueOf(now.lastLogin())), now);
         });
+    }
+
+    /** A password is got ready before all else is read: that takes long, and the rest happens in a unit of work. */
+    private Body.Reader<UserDraft> reader(Context ctx, Caller caller) {
+        GivenPassword given = access.preparePassword()
+                .prepare(caller, Body.textual(ctx, "password").orElse(null));
+        return (in, is) -> new UserDraft(details(in, is.details()), in.secret("password") == null ? null : given);
     }
 
     private static UserId id(Context ctx) {
         return new UserId(Calls.id(ctx, "user"));
     }
 
-    private static UserDraft draft(Inputs in, UserDraft is) {
-        UserDetails details = new UserDetails(
-                in.text("username", is.details().username()),
-                in.text("fullName", is.details().fullName()),
-                in.text("email", is.details().email()),
+    private static UserDetails details(Inputs in, UserDetails is) {
+        return new UserDetails(
+                in.text("username", is.username()),
+                in.text("fullName", is.fullName()),
+                in.text("email", is.email()),
                 in.choice(
                         "role",
-                        is.details().role(),
+                        is.role(),
                         "admin, user",
                         code -> Role.ofPerson(code).orElse(null)),
-                in.flag("active", is.details().active(), true));
-        return new UserDraft(details, in.secret("password"));
+                in.flag("active", is.active(), true));
     }
 
     /** Who is who. */

@@ -1,5 +1,6 @@
 package herberge.adapter.http.shared;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.application.shared.Asked;
@@ -11,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +57,23 @@ public final class Body {
     /** A command that says all there is to say in its path: without a body, or with an empty object. */
     public static <D> Asked<D> nothing(Context ctx, D none) {
         return asked(new Inputs(optional(ctx)), none, null, Set.of());
+    }
+
+    /** A text of the body before it is read; empty where there is none, or no body that can be read. */
+    public static Optional<String> textual(Context ctx, String field) {
+        return readable(ctx.bodyAsBytes())
+                .map(object -> object.get(field))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
+    }
+
+    /** The body, if it is what it should be; whoever reads it later says what is wrong. */
+    static Optional<ObjectNode> readable(byte[] body) {
+        try {
+            return Optional.of(Json.object(body));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static <D> Asked<D> versioned(Context ctx, Inputs in, D current, Reader<D> reader, String... readOnly) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiSessions implements Sessions {
 
     private static final String INSERT = """
-            insert into session (user_id, device, address, created_at, last_used_at, expires_at, refresh_digest)
-            values (:user, :device, :address, :at, :at, :expiresAt, :digest)
+            insert into session (user_id, device, address, created_at, last_used_at, expires_at, lineage,
+                                 refresh_digest)
+            values (:user, :device, :address, :at, :at, :expiresAt, :lineage, :digest)
             returning *
             """;
 
@@ -63,6 +64,7 @@ public final class JdbiSessions implements Sessions {
                 .bind("address", opening.address())
                 .bind("at", Rows.utc(opening.at()))
                 .bind("expiresAt", Rows.utc(opening.expiresAt()))
+                .bind("lineage", opening.lineage())
                 .bind("digest", opening.digest())
                 .map(JdbiSessions::toSession)
                 .one());
@@ -80,7 +82,11 @@ public final class JdbiSessions implements Sessions {
     public Optional<Kept> lock(SessionId id) {
         return tx.run(h -> h.createQuery(LOCK)
                 .bind("id", id.value())
-                .map((row, context) -> new Kept(toSession(row, context), row.getString("refresh_digest"), former(row)))
+                .map((row, context) -> new Kept(
+                        toSession(row, context),
+                        row.getString("lineage"),
+                        row.getString("refresh_digest"),
+                        former(row)))
                 .findOne());
     }
 

@@ -11,8 +11,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Finds guests as people type them. Both sides are folded by the database's {@code fold}: a guest matches when each
- * word is part of what is known of him, or close to a word of it (trigrams, so that a typing error is forgiven; not in numbers and addresses, which share their parts with
- * those of strangers).
+ * word is part of what is known of him, or close to a word of it (trigrams, so that a typing error is forgiven; not in
+ * numbers and addresses, which share their parts with those of strangers). Of phones only the digits are known: so of a
+ * word without letters the digits are enough, and what stands alone between digits is no word.
  */
 final class GuestSearch {
 
@@ -24,17 +25,22 @@ final class GuestSearch {
 
     private static final String SEARCH = """
             with words as (
-              select word, '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%' as pattern
+              select word, '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%' as pattern,
+                     case when lower(word) = upper(word) and word ~ '[0-9]'
+                          then '%' || regexp_replace(word, '[^0-9]', '', 'g') || '%' end as digits
                 from regexp_split_to_table(fold(:text), '\\s+') as word
-               where word <> ''),
+               where word <> '' and word !~ '^[-+/().]+$'),
             found as (
               select s.guest_id,
-                     (select sum(case when s.words like w.pattern then 1 else 0 end + word_similarity(w.word, s.words))
+                     (select sum(case when s.words like w.pattern or s.words like w.digits then 1 else 0 end
+                                 + word_similarity(w.word, s.words))
                         from words w)::real as closeness
                 from guest_search s
                where exists (select from words)
                  and not exists (
-                   select from words w where not (s.words like w.pattern or (w.word !~ '[0-9@]' and w.word <% s.words))))
+                   select from words w
+                    where not (s.words like w.pattern or coalesce(s.words like w.digits, false)
+                               or (w.word !~ '[0-9@]' and w.word <% s.words))))
             select g.*, f.closeness from found f join guest g on g.id = f.guest_id
              where <after>
              order by f.closeness desc, g.id limit :limit

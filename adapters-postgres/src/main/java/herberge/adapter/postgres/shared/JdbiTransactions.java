@@ -96,6 +96,11 @@ public final class JdbiTransactions implements Transactions {
         });
     }
 
+    @Override
+    public void afterCommit(Runnable work) {
+        run(handle -> handle.afterCommit(work));
+    }
+
     private static String become(Handle handle, String role) {
         return handle.select(BECOME, role)
                 .map((row, context) -> row.getString(1))

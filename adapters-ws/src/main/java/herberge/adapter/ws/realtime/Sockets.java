@@ -10,6 +10,7 @@ import herberge.application.realtime.Presence;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.realtime.TakeFocus;
 import herberge.application.shared.ClientAddress;
+import herberge.application.shared.Denied;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -208,11 +209,16 @@ public final class Sockets implements House, AutoCloseable {
         return frames;
     }
 
+    /** Whoever must change the first password may do nothing else before, and hears nothing either. */
     @Override
     public Authenticated authenticated(Frames.Auth auth, ClientAddress from, String requestId) {
-        return parts.access()
+        Authenticated who = parts.access()
                 .authenticate()
                 .authenticate(new Authenticate.Shown(auth.token(), from, requestId, auth.clientId()));
+        if (who.mustChangePassword()) {
+            throw Refusal.because(new Denied.PasswordChangeRequired());
+        }
+        return who;
     }
 
     @Override
