@@ -90,14 +90,9 @@ record Wiring(
         JdbiTransactions tx = ground.transactions();
         Transactions units = new WritersOnly(tx);
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
-        JdbiEventLog events = new JdbiEventLog(tx);
-        JdbiRooms rooms = new JdbiRooms(tx);
         JdbiRoomBlocks blocks = new JdbiRoomBlocks(tx);
-        JdbiGuests guests = new JdbiGuests(tx);
-        JdbiBookings bookings = new JdbiBookings(tx);
-        JdbiOccupancies occupancies = new JdbiOccupancies(tx);
         JdbiReminders reminders = new JdbiReminders(tx);
-        BookingUseCases.Stores plain = new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
+        BookingUseCases.Stores plain = desk(tx);
         Freshness freshness = new Freshness(changeLog);
         AutomaticReminderUseCases automatic = Reminding.of(units, tx, freshness, clock);
         BookingUseCases.Stores desk = Reminding.followed(plain, automatic.followUp());
@@ -106,8 +101,9 @@ record Wiring(
         return new Wiring(
                 SharedUseCases.of(units, new JdbiIdempotencyKeys(tx), changeLog, clock),
                 access(ground, units, tx, secrets, freshness, clock),
-                RoomUseCases.of(units, rooms, bookings, events, freshness, clock),
-                RoomUseCases.Blocks.of(units, blocks, rooms, occupancies, events, freshness, clock),
+                RoomUseCases.of(units, desk.rooms(), desk.bookings(), desk.events(), freshness, clock),
+                RoomUseCases.Blocks.of(
+                        units, blocks, desk.rooms(), desk.occupancies(), desk.events(), freshness, clock),
                 guests(units, tx, desk, reminders, freshness, clock),
                 booking,
                 reminders(units, tx, desk, reminders, automatic, freshness, clock),
@@ -118,6 +114,15 @@ record Wiring(
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
+    }
+
+    private static BookingUseCases.Stores desk(JdbiTransactions tx) {
+        return new BookingUseCases.Stores(
+                new JdbiBookings(tx),
+                new JdbiRooms(tx),
+                new JdbiGuests(tx),
+                new JdbiOccupancies(tx),
+                new JdbiEventLog(tx));
     }
 
     private static PlanningUseCases planning(

@@ -183,7 +183,7 @@ final class UndoChangeTest {
     }
 
     @Test
-    void leavesRemindersAloneThatOnlyFollowedTheirBooking() {
+    void takesBackRemindersThatFollowedTheirBooking() {
         Booking booking = house.storedBooking(aBooking().room(room.id()));
         Reminder invoice = house.inWork(() -> house.reminders()
                 .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1/2026-04-20", BY_SYSTEM));
@@ -202,7 +202,7 @@ final class UndoChangeTest {
         assertThat(house.inWork(() -> house.reminders().find(invoice.id()))
                         .orElseThrow()
                         .open())
-                .isFalse();
+                .isTrue();
     }
 
     @Test

@@ -27,19 +27,21 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Events(get(read, Settings.KEEP_DAYS), get(read, Settings.KEEP_EVENTS)),
                 jobs(read),
-                new Config.Database(
-                        external(read),
-                        new Config.Pool(
-                                get(read, Settings.POOL_MAX),
-                                get(read, Settings.POOL_MIN),
-                                get(read, Settings.CONNECT_TIMEOUT),
-                                get(read, Settings.IDLE_TIMEOUT))),
+                new Config.Database(external(read), pool(read)),
                 new Config.Relay(maybe(read, Settings.REDIS)),
                 new Config.Data(maybe(read, Settings.DATA_DIR)
                         .orElseGet(() -> DataHome.of(environment))
                         .toAbsolutePath()
                         .normalize()),
                 new Config.Log(get(read, Settings.LOG_LEVEL), get(read, Settings.LOG_FORMAT)));
+    }
+
+    private Config.Pool pool(Map<Setting<?>, Object> read) {
+        return new Config.Pool(
+                get(read, Settings.POOL_MAX),
+                get(read, Settings.POOL_MIN),
+                get(read, Settings.CONNECT_TIMEOUT),
+                get(read, Settings.IDLE_TIMEOUT));
     }
 
     private void checkTogether(Map<Setting<?>, Object> read) {
