@@ -21,7 +21,7 @@ public enum SessionEnd {
         return code;
     }
 
-    /** @throws java.util.NoSuchElementException where there is none of that code */
+    /** The reason of that code; there has to be one. */
     public static SessionEnd of(String code) {
         return Arrays.stream(values())
                 .filter(end -> end.code.equals(code))
