@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /**
  * The server with jobs that no house has: every second each of them writes into table {@code tick} for what it was done,
@@ -21,7 +22,13 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class TickingServer {
 
+    /** Done as a whole. */
     public static final List<String> JOBS = List.of("tick-a", "tick-b", "tick-c");
+
+    /** Done part by part, each of which ticks under its own name. */
+    public static final String PARTLY = "tick-partly";
+
+    public static final List<String> PARTS = List.of("tick-partly/1", "tick-partly/2", "tick-partly/3");
 
     private TickingServer() {}
 
@@ -38,9 +45,14 @@ public final class TickingServer {
     }
 
     static List<Job> jobs(JdbiTransactions tx) {
-        return JOBS.stream()
-                .map(name -> Job.once(name, new Every(Duration.ofSeconds(1)), occurrence -> tick(tx, name, occurrence)))
-                .toList();
+        Every second = new Every(Duration.ofSeconds(1));
+        Stream<Job> wholes =
+                JOBS.stream().map(name -> Job.once(name, second, occurrence -> tick(tx, name, occurrence)));
+        Job partly = Job.inParts(PARTLY, second, (occurrence, part) -> {
+            PARTS.forEach(name -> part.once(name, () -> tick(tx, name, occurrence)));
+            return "ticked";
+        });
+        return Stream.concat(wholes, Stream.of(partly)).toList();
     }
 
     private static String tick(JdbiTransactions tx, String job, Occurrence occurrence) {

@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import herberge.application.jobs.RunJob;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class JobScheduler implements AutoCloseable {
 
     /** As few as the library allows before it takes a server for dead. */
     private static final int MISSED_HEARTBEATS = 4;
+
+    /** How long a job that this server does not know is left to others; where nobody does, it does no harm. */
+    private static final Duration UNKNOWN = Duration.ofMinutes(10);
 
     /** What has not ended by then is cut off, rolled back, and done by the next server. */
     private static final Duration LAST_WAIT = Duration.ofSeconds(10);
@@ -99,10 +103,15 @@ public final class JobScheduler implements AutoCloseable {
     }
 
     private CompletionHandler<String> done(TaskInstance<String> job, String name) {
-        String asked = job.getData();
-        return runJob.run(job.getId(), asked == null || asked.isEmpty() ? null : asked, name)
+        String asked = job.getData() == null ? "" : job.getData();
+        return runJob.run(job.getId(), asked.isEmpty() ? null : asked, name)
                 .<CompletionHandler<String>>map(next -> (complete, row) -> row.reschedule(complete, next, ""))
-                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                .orElseGet(() -> (complete, row) -> row.reschedule(complete, forOthers(asked), asked));
+    }
+
+    /** Whoever knows the job plans it anew, but for what somebody asked for: that keeps its place near the front. */
+    private Instant forOthers(String asked) {
+        return clock.instant().plus(asked.isEmpty() ? UNKNOWN : rhythm.look());
     }
 
     /** Waits a little for what is being done. */

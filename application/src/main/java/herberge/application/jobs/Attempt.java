@@ -63,6 +63,24 @@ public final class Attempt {
         }
     }
 
+    Optional<String> inParts(Job.Parts work) {
+        if (inUnit(() -> true).isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = work.run(occurrence, this::part);
+        return inUnit(() -> noted("changed: " + ledger.partsDone(job, occurrence) + ", " + rest));
+    }
+
+    private void part(String name, Runnable work) {
+        inUnit(() -> {
+            boolean left = ledger.doPart(job, occurrence, name, clock.instant());
+            if (left) {
+                work.run();
+            }
+            return left;
+        });
+    }
+
     Optional<String> byUseCases(Job.Once work) {
         if (inUnit(() -> true).isEmpty()) {
             return Optional.empty();

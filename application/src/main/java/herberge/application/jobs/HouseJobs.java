@@ -74,15 +74,15 @@ public final class HouseJobs {
                         night,
                         n -> stores.ledger().forget(clock.instant().minus(RUNS_KEPT), n))));
         times.checkIn()
-                .ifPresent(at -> jobs.add(Job.byUseCases(
+                .ifPresent(at -> jobs.add(Job.inParts(
                         "check-in-arrivals",
                         new Daily(at),
-                        occurrence -> work.rollForward().run(Transition.CHECK_IN, occurrence))));
+                        (occurrence, part) -> work.rollForward().run(Transition.CHECK_IN, occurrence, part))));
         times.checkOut()
-                .ifPresent(at -> jobs.add(Job.byUseCases(
+                .ifPresent(at -> jobs.add(Job.inParts(
                         "check-out-departures",
                         new Daily(at),
-                        occurrence -> work.rollForward().run(Transition.CHECK_OUT, occurrence))));
+                        (occurrence, part) -> work.rollForward().run(Transition.CHECK_OUT, occurrence, part))));
         return List.copyOf(jobs);
     }
 

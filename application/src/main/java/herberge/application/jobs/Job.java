@@ -5,7 +5,7 @@ import herberge.domain.job.Schedule;
 import java.util.Optional;
 
 /**
- * Something that the house does by itself. There are three ways to be safe with several servers, one of which may die
+ * Something that the house does by itself. There are four ways to be safe with several servers, one of which may die
  * at any moment; which one it is, the way of making a job says.
  */
 public record Job(String name, Schedule schedule, Work work) {
@@ -28,6 +28,18 @@ public record Job(String name, Schedule schedule, Work work) {
         Progress run(Occurrence occurrence);
     }
 
+    /** Does it part by part and says what else is to be told than how many parts were done. */
+    @FunctionalInterface
+    public interface Parts {
+        String run(Occurrence occurrence, Part part);
+    }
+
+    /** Does a part in a unit of work of its own, unless that was done for this occurrence before. */
+    @FunctionalInterface
+    public interface Part {
+        void once(String name, Runnable work);
+    }
+
     /** How many things a batch has dealt with, and whether there may be more. */
     public record Progress(long count, boolean more) {
 
@@ -48,6 +60,14 @@ public record Job(String name, Schedule schedule, Work work) {
      */
     public static Job inBatches(String name, Schedule schedule, String told, Batch batch) {
         return new Job(name, schedule, attempt -> attempt.inBatches(told, batch));
+    }
+
+    /**
+     * Commits each part together with the note that this part is done, and at last the note that all of it is. Where it
+     * was broken off, only the parts that are left are done, even where somebody has taken back one that was done.
+     */
+    public static Job inParts(String name, Schedule schedule, Parts work) {
+        return new Job(name, schedule, attempt -> attempt.inParts(work));
     }
 
     /**

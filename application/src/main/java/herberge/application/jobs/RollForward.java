@@ -3,6 +3,7 @@ package herberge.application.jobs;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.ListBookings;
 import herberge.application.booking.StepBooking;
+import herberge.application.jobs.Job.Part;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
 import herberge.application.shared.PageRequest;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes bookings to the status that their dates suggest, one by one and by the same use case as a person at the desk:
- * with its rules, its versions and its events. What a rule refuses, or somebody is just changing, is left to people.
+ * with its rules, its versions and its events, each in a unit of work of its own, so that each can be undone alone and
+ * nobody waits for all. What a rule refuses, or somebody is just changing, is left to people.
  */
 public final class RollForward {
 
@@ -41,13 +43,12 @@ public final class RollForward {
     }
 
     /** Of the day that the occurrence is for: who comes home after midnight must not be a day ahead. */
-    String run(Transition transition, Occurrence occurrence) {
-        long done = 0;
-        List<BookingView> due = due(transition, occurrence.date());
-        for (BookingView booking : due) {
-            done += stepped(transition, booking) ? 1 : 0;
+    String run(Transition transition, Occurrence occurrence, Part part) {
+        long left = 0;
+        for (BookingView booking : due(transition, occurrence.date())) {
+            left += stepped(transition, booking, part) ? 0 : 1;
         }
-        return "changed: " + done + ", left to people: " + (due.size() - done);
+        return "left to people: " + left;
     }
 
     /** Who should have come is in the house on that day; who should have gone is still there. */
@@ -75,11 +76,13 @@ public final class RollForward {
         return all;
     }
 
-    private boolean stepped(Transition transition, BookingView booking) {
+    private boolean stepped(Transition transition, BookingView booking, Part part) {
         BookingId id = new BookingId(Objects.requireNonNull(booking.id(), "a stored booking has an id"));
         Version seen = new Version(booking.version());
         try {
-            stepBooking.step(CALLER, id, transition, is -> new Asked<>(is, seen, Set.of(), List.of()));
+            part.once(
+                    "booking " + id.value(),
+                    () -> stepBooking.step(CALLER, id, transition, is -> new Asked<>(is, seen, Set.of(), List.of())));
             return true;
         } catch (Refusal refusal) {
             requireAnswer(refusal);

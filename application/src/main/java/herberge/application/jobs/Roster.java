@@ -2,6 +2,7 @@ package herberge.application.jobs;
 
 import herberge.application.port.JobLedger.Failure;
 import herberge.application.port.JobLedger.Standing;
+import herberge.domain.job.Occurrence;
 import herberge.domain.job.Retry;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,12 +26,15 @@ record Roster(List<Job> jobs) {
         return jobs.stream().filter(job -> job.name().equals(name)).findFirst();
     }
 
-    /** When the job's next turn is: at once where something is due, and after a while where that has just failed. */
+    /** When the job's next turn is: at once where something is due, and after a while where just that has failed. */
     static Instant next(Job job, Standing standing, Instant now, ZoneId zone) {
-        if (job.schedule().due(standing.upTo(), now, zone).isEmpty()) {
+        List<Occurrence> due = job.schedule().due(standing.upTo(), now, zone);
+        if (due.isEmpty()) {
             return job.schedule().next(now, zone);
         }
-        Failure failed = standing.failed();
-        return standing.failures() == 0 || failed == null ? now : failed.at().plus(Retry.after(standing.failures()));
+        Failure failed = standing.failures() == 0 ? null : standing.failed();
+        return failed == null || due.stream().noneMatch(one -> one.key().equals(failed.occurrence()))
+                ? now
+                : failed.at().plus(Retry.after(standing.failures()));
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface RunJob {
 
     /**
-     * Says when the job's next turn is; empty where the house has no such job, or no longer. What fails is noted, and its
-     * turn comes again.
+     * Says when the job's next turn is; empty where this server has no such job: another may. What fails is noted. Its turn
+     * comes again where it was due; what somebody asked for is not done again unless he asks again.
      *
      * @param asked  the key under which somebody asked for it; null where nobody did
      * @param server who does it

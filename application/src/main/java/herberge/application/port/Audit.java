@@ -29,7 +29,7 @@ public interface Audit {
 
     /**
      * What is kept of a guest, and of bookings for as long as they were his, oldest first. Where a booking came to him
-     * from somebody else, the other's side of that row is left out.
+     * from somebody else, the other's side of that row is left out; so is what automatic reminders said of the other.
      */
     List<AuditEntry> ofGuest(GuestId guest);
 

@@ -46,8 +46,8 @@ public interface Guests {
     void remove(GuestId id);
 
     /**
-     * Takes out everything that tells who the guest is: of the guest, of his bookings, of what the log keeps of both,
-     * and of answers kept for retries. Where he has stays that are open, or ahead on that day, it does nothing.
+     * Takes out everything that tells who the guest is: of the guest, of his bookings, of reminders that name him, of
+     * what the log keeps of all three, and of answers kept for retries. Where he has stays that are open, or ahead on that day, it does nothing.
      *
      * @return how many such stays there are; 0 when he has been erased
      */

@@ -50,14 +50,23 @@ public interface JobLedger {
      */
     boolean claim(String job, Occurrence occurrence);
 
-    /** Writes down that it is done, which ends a row of failures. */
+    /** Writes down that it is done, which ends a row of failures and settles its parts. */
     void done(String job, Run run);
+
+    /** Writes down that a part of it is done, whatever becomes of the rest; false where that is written already. */
+    boolean doPart(String job, Occurrence occurrence, String part, Instant now);
+
+    /** How many parts of it are done, as long as it is not done as a whole. */
+    long partsDone(String job, Occurrence occurrence);
 
     void failed(String job, Failure failure);
 
     /** Of every job that is known, by name. */
     Map<String, Standing> standings();
 
-    /** Forgets runs that ended before then, but of no job the last; says how many of at most so many. */
+    /**
+     * Forgets runs that ended before then, but of no job the last; says how many of at most so many. Parts of what was
+     * never finished go as well.
+     */
     int forget(Instant before, int atMost);
 }

@@ -39,7 +39,7 @@ public interface RemindedBookings {
     /** Locks bookings and reminders, but for bookings that others have locked. */
     List<Situation> lockFree(List<BookingId> bookings);
 
-    /** Locks those of a guest that may call for reminders, in the order of their ids. */
+    /** Locks all of a guest, in the order of their ids; gives those that may call for reminders. */
     List<Situation> lockOf(GuestId guest);
 
     /** Makes and changes what the plan says. */

@@ -32,7 +32,10 @@ public interface Reminders {
     /** All that are open, due by that day and not put off beyond it, in the same order. */
     List<Reminder> due(LocalDate today);
 
-    /** All that are about a guest's bookings, in the same order. */
+    /**
+     * All that are about a guest's bookings, in the same order. Of a booking that has had several guests, automatic ones
+     * are about the one whom they name.
+     */
     List<Reminder> ofGuest(GuestId guest);
 
     /** Whether there is an open automatic one of that type, whoever may see it. */

@@ -22,6 +22,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class JobUseCasesTest {
     private final MemoryHouse house = new MemoryHouse(clock);
     private final List<String> done = new ArrayList<>();
     private final Deque<RuntimeException> troubles = new ArrayDeque<>();
+    private @Nullable String killedAt;
 
     private JobUseCases jobs(Job... jobs) {
         JobUseCases useCases = JobUseCases.of(
@@ -67,6 +69,23 @@ class JobUseCasesTest {
         }
         done.add(occurrence.key());
         return "noted";
+    }
+
+    /** As a death does, it passes by everything that catches failures. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void note(Occurrence occurrence, String part) {
+        if (part.equals(killedAt)) {
+            throw new Killed();
+        }
+        note(new Occurrence(occurrence.key() + " " + part, null, occurrence.date()));
+    }
+
+    private static Occurrence may(int day) {
+        LocalDate date = LocalDate.of(2026, 5, day);
+        return new Occurrence(date.toString(), null, date);
     }
 
     private Instant run(JobUseCases jobs, @Nullable String asked) {
@@ -219,6 +238,50 @@ class JobUseCasesTest {
     }
 
     @Test
+    void doesEachPartOnceThoughItWasKilledInTheMiddle() {
+        Job parts = Job.inParts("nightly", NIGHTLY, (occurrence, part) -> {
+            part.once("7", () -> note(occurrence, "7"));
+            part.once("8", () -> note(occurrence, "8"));
+            return "left: 0";
+        });
+        JobUseCases jobs = jobs(parts);
+        clock.set("2026-05-02T00:30:00Z");
+        killedAt = "8";
+
+        assertThatThrownBy(() -> run(jobs, null)).isInstanceOf(Killed.class);
+        killedAt = null;
+        run(jobs, null); // as the next server does
+        run(jobs, null);
+
+        assertThat(done).containsExactly("2026-05-02 7", "2026-05-02 8");
+        assertThat(lastRun(jobs).outcome()).isEqualTo("changed: 2, left: 0");
+        assertThat(house.inWork(() -> house.jobLedger().partsDone("nightly", may(2))))
+                .isZero();
+    }
+
+    @Test
+    void leavesNothingOfAPartThatFailedAndTriesItAgain() {
+        Job parts = Job.inParts("nightly", NIGHTLY, (occurrence, part) -> {
+            part.once("7", () -> {
+                house.jobLedger().open("half done", EVENING);
+                note(occurrence, "7");
+            });
+            part.once("8", () -> note(occurrence, "8"));
+            return "left: 0";
+        });
+        JobUseCases jobs = jobs(parts);
+        clock.set("2026-05-02T00:30:00Z");
+        troubles.add(new IllegalStateException("the disk is full"));
+        run(jobs, null);
+        assertThat(house.inWork(() -> house.jobLedger().standings())).doesNotContainKey("half done");
+
+        run(jobs, null);
+
+        assertThat(done).containsExactly("2026-05-02 7", "2026-05-02 8");
+        assertThat(house.inWork(() -> house.jobLedger().standings())).containsKey("half done");
+    }
+
+    @Test
     void callsUseCasesOutsideOfAnyUnitOfWork() {
         Job outside = Job.byUseCases("nightly", NIGHTLY, occurrence -> {
             assertThatThrownBy(() -> house.jobLedger().standings()).isInstanceOf(IllegalStateException.class);
@@ -250,6 +313,39 @@ class JobUseCasesTest {
     }
 
     @Test
+    void showsThatWhatWasAskedForFailedAndLeavesItToWhoeverAsked() {
+        JobUseCases jobs = jobs(nightly());
+        troubles.add(new IllegalStateException("the disk is full"));
+
+        assertThat(run(jobs, "by-hand-1")).isEqualTo("2026-05-02T00:30:00Z");
+
+        assertThat(shown(jobs).failures()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(shown(jobs).lastFailure()).occurrence())
+                .isEqualTo("by-hand-1");
+        clock.set("2026-05-01T18:00:30Z");
+        assertThat(run(jobs, null)).isEqualTo("2026-05-02T00:30:00Z");
+        assertThat(done).isEmpty();
+        assertThat(run(jobs, "by-hand-2")).isEqualTo("2026-05-02T00:30:00Z");
+        assertThat(done).containsExactly("by-hand-2");
+        assertThat(shown(jobs).failures()).isZero();
+    }
+
+    @Test
+    void doesNotPutOffWhatFallsDueBecauseSomethingElseFailed() {
+        JobUseCases jobs = jobs(nightly());
+        clock.set("2026-05-02T00:29:59Z");
+        for (int i = 0; i < 12; i++) { // by now a retry would wait for an hour
+            troubles.add(new IllegalStateException("the disk is full"));
+            run(jobs, "by-hand-" + i);
+        }
+        clock.set("2026-05-02T00:30:00Z");
+
+        jobs.planJobs().plan();
+
+        assertThat(shown(jobs).nextRun()).isEqualTo("2026-05-02T00:30:00Z");
+    }
+
+    @Test
     void refusesToStartWhatIsRunningOrUnknownOrNotTheCallersToStart() {
         JobUseCases jobs = jobs(nightly());
         jobs.startJob().start(ADMIN, "nightly", NOTHING);
@@ -271,7 +367,7 @@ class JobUseCasesTest {
     }
 
     @Test
-    void hasNoTurnForAJobThatTheHouseNoLongerHas() {
+    void hasNoTurnForAJobThatItDoesNotKnow() {
         assertThat(jobs(nightly()).runJob().run("weekly", null, "desk:8080")).isEmpty();
     }
 

@@ -9,10 +9,12 @@ import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import herberge.application.port.Audit;
 import herberge.application.port.Guests;
 import herberge.application.shared.Answer;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.PageRequest;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
@@ -21,6 +23,7 @@ import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.GuestBuilder;
@@ -428,6 +431,106 @@ public interface GuestsContract extends StoresUnderTest {
                 .containsExactly("created", "created", "deleted", "erased");
         assertThat(audited).allMatch(AuditEntry::erased);
         assertThat(audited.toString()).doesNotContain("Größmann", "Inge");
+    }
+
+    private Booking passedOn(Booking booking, Guest to) {
+        Booking his = booking.changedTo(
+                aBooking()
+                        .room(booking.terms().room())
+                        .guest(to.id())
+                        .stay(
+                                booking.stay().checkIn().toString(),
+                                booking.stay().checkOut().toString())
+                        .terms(),
+                UserId.SYSTEM,
+                NOON);
+        doInWork(() -> bookings().save(his));
+        return his;
+    }
+
+    private Reminder automatic(ReminderType type, Booking of, Guest named) {
+        return inWork(() -> reminders()
+                .add(
+                        aReminder()
+                                .automatic(type, of.id())
+                                .title("Check the payment: 2026-7, " + named.fullName())
+                                .details(),
+                        "1/2026-04-20",
+                        BY_SYSTEM));
+    }
+
+    private Reminder closed(Reminder open) {
+        Reminder closed = open.complete(UserId.SYSTEM, NOON);
+        doInWork(() -> reminders().save(closed));
+        return closed;
+    }
+
+    @Test
+    default void leavesAutomaticRemindersOfABookingThatWasPassedOnToWhomTheyName() {
+        Guest first = grossmann();
+        Guest second = storedGuest();
+        Booking booking = pastStay(first);
+        Reminder firsts = closed(automatic(ReminderType.CONFIRMATION, booking, first));
+        passedOn(booking, second);
+        Reminder seconds = automatic(ReminderType.PAYMENT, booking, second);
+        Reminder manual = reminded(booking);
+
+        assertThat(inWork(() -> reminders().ofGuest(first.id()))).containsExactly(firsts);
+        assertThat(inWork(() -> reminders().ofGuest(second.id()))).containsExactlyInAnyOrder(seconds, manual);
+        assertThat(reminderRows(second))
+                .extracting(AuditEntry::recordId)
+                .containsExactly(seconds.id().value(), manual.id().value());
+        assertThat(reminderRows(first))
+                .extracting(AuditEntry::recordId)
+                .containsExactly(firsts.id().value(), firsts.id().value());
+    }
+
+    @Test
+    default void erasesHisNameFromRemindersOfABookingThatWasPassedOn() {
+        Guest first = grossmann();
+        Guest second = storedGuest();
+        Booking booking = pastStay(first);
+        Reminder firsts = closed(automatic(ReminderType.CONFIRMATION, booking, first));
+        Reminder follows = automatic(ReminderType.PAYMENT, booking, first);
+        passedOn(booking, second);
+        Reminder followed = follows.changedTo(
+                aReminder()
+                        .automatic(ReminderType.PAYMENT, booking.id())
+                        .title("Check the payment: 2026-7, " + second.fullName())
+                        .details(),
+                UserId.SYSTEM,
+                NOON);
+        doInWork(() -> reminders().save(followed));
+        Reminder seconds = closed(automatic(ReminderType.INVOICE, booking, second));
+        Reminder manual = reminded(booking);
+
+        assertThat(erase(first, "2026-04-20")).isZero();
+
+        Reminder erased = inWork(() -> reminders().find(firsts.id())).orElseThrow();
+        assertThat(erased.title()).isEqualTo("(erased)");
+        assertThat(erased.version()).isEqualTo(firsts.version().next());
+        for (Reminder kept : List.of(followed, seconds, manual)) {
+            assertThat(inWork(() -> reminders().find(kept.id()))).contains(kept);
+        }
+        List<AuditEntry> rows = inWork(() -> audit().entries(ofReminder(firsts), new PageRequest(10, null)))
+                .items();
+        assertThat(rows).hasSize(3).allMatch(AuditEntry::erased);
+        List<AuditEntry> followedRows = inWork(() -> audit().entries(ofReminder(followed), new PageRequest(10, null)))
+                .items();
+        assertThat(rows.toString() + followedRows).doesNotContain(first.fullName());
+        assertThat(followedRows.toString()).contains(second.fullName());
+        assertThat(erase(first, "2026-04-20")).isZero();
+        assertThat(inWork(() -> reminders().find(firsts.id()))).contains(erased);
+    }
+
+    private static Audit.Filter ofReminder(Reminder reminder) {
+        return new Audit.Filter("reminder", reminder.id().value(), null, null, null);
+    }
+
+    private List<AuditEntry> reminderRows(Guest guest) {
+        return inWork(() -> audit().ofGuest(guest.id())).stream()
+                .filter(entry -> entry.table().equals("reminder"))
+                .toList();
     }
 
     @Test

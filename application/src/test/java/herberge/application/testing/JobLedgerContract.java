@@ -158,4 +158,39 @@ public interface JobLedgerContract extends StoresUnderTest {
         assertThat(claimed("old", daily(1))).isTrue();
         assertThat(claimed("old", daily(4))).isFalse();
     }
+
+    private boolean didPart(String job, Occurrence occurrence, String part) {
+        return inWork(() -> jobLedger().doPart(job, occurrence, part, NOON));
+    }
+
+    private long parts(String job, Occurrence occurrence) {
+        return inWork(() -> jobLedger().partsDone(job, occurrence));
+    }
+
+    @Test
+    default void countsAPartOfAnOccurrenceOnceUntilItIsDoneAsAWhole() {
+        opened("in-parts");
+        assertThat(didPart("in-parts", daily(1), "7")).isTrue();
+        assertThat(didPart("in-parts", daily(1), "7")).isFalse();
+        assertThat(didPart("in-parts", daily(1), "8")).isTrue();
+        assertThat(didPart("in-parts", daily(2), "7")).isTrue();
+        assertThat(parts("in-parts", daily(1))).isEqualTo(2);
+
+        done("in-parts", run(1));
+
+        assertThat(parts("in-parts", daily(1))).isZero();
+        assertThat(parts("in-parts", daily(2))).isEqualTo(1);
+    }
+
+    @Test
+    default void forgetsPartsOfWhatWasNeverFinished() {
+        opened("given-up");
+        didPart("given-up", daily(1), "7");
+
+        doInWork(() -> jobLedger().forget(NOON, 1));
+        assertThat(parts("given-up", daily(1))).isEqualTo(1);
+        doInWork(() -> jobLedger().forget(NOON.plusSeconds(1), 1));
+
+        assertThat(parts("given-up", daily(1))).isZero();
+    }
 }

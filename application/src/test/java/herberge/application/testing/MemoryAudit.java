@@ -62,11 +62,12 @@ public final class MemoryAudit implements Audit {
 
     @Override
     public List<AuditEntry> ofGuest(GuestId guest) {
-        List<Logged> log = transactions.read().log;
-        Set<BookingId> about = MemoryErasure.bookingsAbout(guest, transactions.read());
+        MemoryState state = transactions.read();
+        List<Logged> log = state.log;
+        Set<BookingId> about = MemoryErasure.bookingsAbout(guest, state);
         return IntStream.range(0, log.size())
-                .filter(place -> MemoryErasure.tellsOf(guest, about, log.get(place)))
-                .mapToObj(place -> entry(place + 1, MemoryErasure.sideOf(guest, about, log.get(place))))
+                .filter(place -> MemoryErasure.tellsOf(guest, about, log.get(place), state))
+                .mapToObj(place -> entry(place + 1, MemoryErasure.sideOf(guest, about, log.get(place), state)))
                 .toList();
     }
 

@@ -20,8 +20,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a person out of everything that a house in memory keeps. */
@@ -45,12 +49,68 @@ final class MemoryErasure {
     private final MemoryChangeLog log;
     private final GuestId guest;
     private final Set<BookingId> about;
+    private final Map<BookingId, String> passedOn;
 
     MemoryErasure(MemoryTransactions transactions, MemoryChangeLog log, GuestId guest) {
         this.transactions = transactions;
         this.log = log;
         this.guest = guest;
         this.about = bookingsAbout(guest, transactions.read());
+        this.passedOn = passedOn(guest, about, transactions.read());
+    }
+
+    /** Bookings that once were his and are not any more, with the name of the guest whose they are. */
+    private static Map<BookingId, String> passedOn(GuestId guest, Set<BookingId> about, MemoryState state) {
+        return state.log.stream()
+                .flatMap(MemoryErasure::bookings)
+                .filter(it -> it.terms().guest().equals(guest))
+                .map(Booking::id)
+                .filter(id -> !about.contains(id))
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> nameOfGuest(state, id)));
+    }
+
+    /** As they were before and after. */
+    private static Stream<Booking> bookings(Logged logged) {
+        Stream.Builder<Booking> states = Stream.builder();
+        if (logged.before() instanceof Booking before) {
+            states.add(before);
+        }
+        if (logged.after() instanceof Booking after) {
+            states.add(after);
+        }
+        return states.build();
+    }
+
+    private static String nameOfGuest(MemoryState state, BookingId id) {
+        Booking booking = state.bookings.get(id.value());
+        Guest present = booking == null
+                ? null
+                : state.guests.get(booking.terms().guest().value());
+        return present == null ? "" : present.fullName();
+    }
+
+    /** Whether a reminder is about the guest: of a booking that has had several, as far as it names him. */
+    static boolean tellsOf(GuestId guest, Set<BookingId> about, Reminder it, MemoryState state) {
+        BookingId id = it.booking();
+        boolean shared = state.log.stream()
+                .flatMap(MemoryErasure::bookings)
+                .anyMatch(booking ->
+                        booking.id().equals(id) && !booking.terms().guest().equals(guest));
+        if (it.type().automatic() && shared) {
+            Guest is = state.guests.get(guest.value());
+            return is != null && names(it, is.fullName());
+        }
+        return isAbout(about, it);
+    }
+
+    private static boolean names(Reminder automatic, String name) {
+        return automatic.title().endsWith(", " + name);
+    }
+
+    private boolean isToBlank(Reminder it) {
+        String present = it.booking() == null ? null : passedOn.get(it.booking());
+        return isAbout(about, it) || (it.type().automatic() && present != null && !names(it, present));
     }
 
     /** Whose reminders are about him: his bookings, and those that were his when they were removed. */
@@ -82,7 +142,7 @@ final class MemoryErasure {
         }
         state.log.replaceAll(this::blank);
         List<Reminder> told = state.reminders.values().stream()
-                .filter(reminder -> isAbout(about, reminder))
+                .filter(reminder -> isToBlank(reminder) && (isAbout(about, reminder) || !reminder.open()))
                 .toList();
         told.forEach(reminder -> erase(reminder, now));
         stays.forEach(booking -> erase(booking, now));
@@ -169,7 +229,7 @@ final class MemoryErasure {
         if (thing instanceof Guest it && it.id().equals(guest)) {
             return blank(it);
         }
-        if (thing instanceof Reminder it && isAbout(about, it)) {
+        if (thing instanceof Reminder it && isToBlank(it)) {
             return blank(it);
         }
         return thing instanceof Booking it && it.terms().guest().equals(guest) ? blank(it) : thing;
@@ -223,20 +283,25 @@ final class MemoryErasure {
     }
 
     /** Whether a row of the log is about the guest, or leaves a booking with him. */
-    static boolean tellsOf(GuestId guest, Set<BookingId> about, Logged logged) {
+    static boolean tellsOf(GuestId guest, Set<BookingId> about, Logged logged, MemoryState state) {
         Object last = logged.after() == null ? logged.before() : logged.after();
-        return isOf(guest, about, last);
+        return isOf(guest, about, last, state)
+                || (last instanceof Reminder now
+                        && logged.before() instanceof Reminder was
+                        && Objects.equals(now.booking(), was.booking())
+                        && isOf(guest, about, was, state));
     }
 
     /** The row without a side that is somebody else's. */
-    static Logged sideOf(GuestId guest, Set<BookingId> about, Logged is) {
-        Object before = isOf(guest, about, is.before()) ? is.before() : null;
-        return new Logged(is.change(), is.kind(), is.id(), before, is.after(), is.entry(), is.by(), is.erased());
+    static Logged sideOf(GuestId guest, Set<BookingId> about, Logged is, MemoryState state) {
+        Object before = isOf(guest, about, is.before(), state) ? is.before() : null;
+        Object after = isOf(guest, about, is.after(), state) ? is.after() : null;
+        return new Logged(is.change(), is.kind(), is.id(), before, after, is.entry(), is.by(), is.erased());
     }
 
-    private static boolean isOf(GuestId guest, Set<BookingId> about, @Nullable Object thing) {
+    private static boolean isOf(GuestId guest, Set<BookingId> about, @Nullable Object thing, MemoryState state) {
         return (thing instanceof Guest it && it.id().equals(guest))
-                || (thing instanceof Reminder reminder && isAbout(about, reminder))
+                || (thing instanceof Reminder reminder && tellsOf(guest, about, reminder, state))
                 || (thing instanceof Booking booking && booking.terms().guest().equals(guest));
     }
 }

@@ -1,6 +1,7 @@
 package herberge.application.testing;
 
 import herberge.application.port.JobLedger;
+import herberge.application.testing.MemoryState.JobPart;
 import herberge.application.testing.MemoryState.KnownJob;
 import herberge.domain.job.Occurrence;
 import java.time.Instant;
@@ -55,6 +56,23 @@ public final class MemoryJobLedger implements JobLedger {
         List<Run> runs = new ArrayList<>(known.runs());
         runs.add(run);
         put(job, new KnownJob(known.since(), List.copyOf(runs), 0, known.failed()));
+        transactions
+                .write()
+                .jobParts
+                .keySet()
+                .removeIf(part -> part.job().equals(job) && part.occurrence().equals(run.occurrence()));
+    }
+
+    @Override
+    public boolean doPart(String job, Occurrence occurrence, String part, Instant now) {
+        return transactions.write().jobParts.putIfAbsent(new JobPart(job, occurrence.key(), part), now) == null;
+    }
+
+    @Override
+    public long partsDone(String job, Occurrence occurrence) {
+        return transactions.read().jobParts.keySet().stream()
+                .filter(part -> part.job().equals(job) && part.occurrence().equals(occurrence.key()))
+                .count();
     }
 
     @Override
@@ -81,6 +99,7 @@ public final class MemoryJobLedger implements JobLedger {
 
     @Override
     public int forget(Instant before, int atMost) {
+        transactions.write().jobParts.values().removeIf(at -> at.isBefore(before));
         int gone = 0;
         for (Map.Entry<String, KnownJob> entry :
                 List.copyOf(transactions.write().jobs.entrySet())) {

@@ -3,7 +3,6 @@ package herberge.application.testing;
 import herberge.application.port.Reminders;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
-import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
@@ -16,6 +15,7 @@ import herberge.domain.shared.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reminders in memory. */
@@ -66,16 +66,12 @@ public final class MemoryReminders implements Reminders {
 
     @Override
     public List<Reminder> ofGuest(GuestId guest) {
+        MemoryState state = transactions.read();
+        Set<BookingId> about = MemoryErasure.bookingsAbout(guest, state);
         return table.all().stream()
-                .filter(reminder -> isOf(guest, reminder))
+                .filter(reminder -> MemoryErasure.tellsOf(guest, about, reminder, state))
                 .sorted(Reminder.ORDER)
                 .toList();
-    }
-
-    private boolean isOf(GuestId guest, Reminder reminder) {
-        BookingId id = reminder.booking();
-        Booking booking = id == null ? null : transactions.read().bookings.get(id.value());
-        return booking != null && booking.terms().guest().equals(guest);
     }
 
     @Override

@@ -46,6 +46,8 @@ final class MemoryState {
             int failures,
             @Nullable Failure failed) {}
 
+    record JobPart(String job, String occurrence, String part) {}
+
     /** A write: what was before, what is after, and how history tells it. */
     record Logged(
             long change,
@@ -75,6 +77,7 @@ final class MemoryState {
     final Map<Long, Instant> sessionEnds = new HashMap<>();
     final Map<Long, ApiTokens.Kept> apiTokens = new TreeMap<>();
     final Map<String, KnownJob> jobs = new TreeMap<>();
+    final Map<JobPart, Instant> jobParts = new HashMap<>();
     final Map<String, QueuedJob> queue = new TreeMap<>();
 
     MemoryState copy() {
@@ -97,6 +100,7 @@ final class MemoryState {
         copy.sessionEnds.putAll(sessionEnds);
         copy.apiTokens.putAll(apiTokens);
         copy.jobs.putAll(jobs);
+        copy.jobParts.putAll(jobParts);
         copy.queue.putAll(queue);
         return copy;
     }

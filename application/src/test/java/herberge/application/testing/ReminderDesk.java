@@ -1,5 +1,7 @@
 package herberge.application.testing;
 
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.audit.AuditUseCases;
@@ -32,6 +34,7 @@ import herberge.domain.reminder.AutomaticReminders;
 import herberge.domain.reminder.AutomaticReminders.Facts;
 import herberge.domain.reminder.Occurrence;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
@@ -41,6 +44,7 @@ import herberge.domain.reminder.WantedReminder;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +84,7 @@ final class ReminderDesk {
     private final AuditUseCases audit;
     private final List<RoomId> rooms;
     private final List<GuestId> people;
+    private final UserId somebody;
     private final Set<BookingId> known = new HashSet<>();
     private final Set<Muted> muted = new HashSet<>();
     private final List<Change> undoable = new ArrayList<>();
@@ -138,6 +143,9 @@ final class ReminderDesk {
                         followUp),
                 clock);
         rooms = IntStream.range(0, 3).mapToObj(i -> house.storedRoom().id()).toList();
+        String name = house.freeUsername("reminded");
+        somebody = house.inWork(() -> house.users().add(aUser().username(name).details(), "hash", false, BY_SYSTEM))
+                .id();
         people = IntStream.range(0, 3).mapToObj(i -> house.storedGuest().id()).toList();
     }
 
@@ -154,7 +162,7 @@ final class ReminderDesk {
         clock.advance(Duration.ofMinutes(1));
         latest = newestChange();
         try {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(15)) {
                 case 0, 1 -> book();
                 case 2, 3 -> change();
                 case 4, 5 -> step();
@@ -162,6 +170,8 @@ final class ReminderDesk {
                 case 7 -> guest();
                 case 8 -> random.nextInt(3) == 0 ? set() : night();
                 case 9, 10 -> byHand();
+                case 11 -> patch();
+                case 12 -> erase();
                 default -> undo();
             };
         } catch (Refusal refused) {
@@ -289,6 +299,13 @@ final class ReminderDesk {
         return "guest " + is.id().value() + (complete ? " complete" : " incomplete");
     }
 
+    /** Refused while he is here or expected. */
+    private String erase() {
+        Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
+        guests.eraseGuest().erase(caller(), is.id(), Edits.to(NoInput.NONE, is.version()));
+        return "erase " + is.id().value();
+    }
+
     private String set() {
         ReminderRules rules = house.inWork(() -> house.houseSettings().reminders());
         ReminderType type = one(AUTOMATIC);
@@ -320,13 +337,28 @@ final class ReminderDesk {
                 .toList();
     }
 
-    private String byHand() {
+    private Reminder anyReminder() {
         List<Reminder> all =
                 situations().stream().flatMap(is -> is.reminders().stream()).toList();
         if (all.isEmpty()) {
-            return "nothing to do";
+            throw Refusal.because(new Refusal.NotFound("reminder", 0));
         }
-        Reminder is = one(all);
+        return one(all);
+    }
+
+    /** Gives it to somebody, or puts it off. */
+    private String patch() {
+        Reminder is = anyReminder();
+        ReminderDetails wanted = random.nextBoolean()
+                ? is.details().assigned(random.nextBoolean() ? null : somebody)
+                : is.details().snoozed(random.nextBoolean() ? null : today().plusDays(1L + random.nextInt(9)));
+        reminders.changeReminder().change(caller(), is.id(), Edits.to(wanted, is.version()));
+        done(() -> {});
+        return "patch " + is.id().value() + " to " + wanted;
+    }
+
+    private String byHand() {
+        Reminder is = anyReminder();
         ReminderStep step = one(List.of(ReminderStep.values()));
         Until until = new Until(step == ReminderStep.SNOOZE ? today().plusDays(1L + random.nextInt(9)) : null);
         Muted which = new Muted(Objects.requireNonNull(is.booking()), is.type());

@@ -14,7 +14,7 @@ public interface ReminderLawContract extends StoresUnderTest {
 
     @Test
     default void theRemindersAreWhatTheRulesWantWhateverHappens() {
-        long seed = Long.getLong("herberge.seed", 20_261_124L);
+        long seed = Long.getLong("herberge.seed", new Random().nextLong());
         Random random = new Random(seed);
         ReminderDesk desk = new ReminderDesk(this, new SettableClock(NOON), random);
         List<String> story = new ArrayList<>();

@@ -146,6 +146,20 @@ class JobsIT {
     }
 
     @Test
+    void leavesAJobThatItDoesNotKnowToAServerThatDoes() {
+        house.run("insert into scheduled_task (task_name, task_instance, task_data, execution_time, picked, version)"
+                + " values ('job', 'make-tea', 'by-hand-tea', '2026-05-04T07:00Z', false, 1),"
+                + " ('job', 'make-cake', null, '2026-05-04T07:00Z', false, 1)");
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(
+                                house.sql("select task_instance || ' ' || coalesce(convert_from(task_data, 'UTF8'), '')"
+                                        + " from scheduled_task where task_instance like 'make-%' and not picked"
+                                        + " and execution_time > '2026-05-04T08:00Z' order by execution_time"))
+                        .containsExactly("make-tea by-hand-tea", "make-cake "));
+    }
+
+    @Test
     void leavesCheckingInAndOutToPeopleUnlessTheHouseSaysOtherwise() {
         SettableClock clock = SettableClock.at("2026-05-04T15:59:00", HouseUnderTest.BERLIN);
         try (HouseUnderTest rolling = HouseUnderTest.open(ROLLING, clock)) {
@@ -155,8 +169,12 @@ class JobsIT {
             Reply arrives = desk.book(desk.addRoom("1", 2).id(), guest, today, today.plusDays(1));
             Reply tomorrow = desk.book(desk.addRoom("2", 2).id(), guest, today.plusDays(1), today.plusDays(2));
             Reply missed = desk.book(desk.addRoom("3", 2).id(), guest, today.minusDays(5), today.minusDays(3));
+            Reply reopened = desk.book(desk.addRoom("4", 2).id(), guest, today, today.plusDays(1));
             await().atMost(30, SECONDS)
                     .until(() -> job(desk, "check-in-arrivals").path("nextRun").isTextual());
+            // As a server leaves it that checked in this one and was killed, before the desk took that back.
+            rolling.run("insert into job_part (job, occurrence, part, done_at) values"
+                    + " ('check-in-arrivals', '2026-05-04', 'booking " + reopened.id() + "', now())");
 
             clock.set("2026-05-04T16:00:01");
             untilDone(desk, "check-in-arrivals", "2026-05-04");
@@ -164,6 +182,12 @@ class JobsIT {
             assertThat(status(desk, arrives)).isEqualTo("checked-in");
             assertThat(status(desk, tomorrow)).isEqualTo("confirmed");
             assertThat(status(desk, missed)).isEqualTo("confirmed");
+            assertThat(status(desk, reopened)).isEqualTo("confirmed");
+            assertThat(job(again(desk), "check-in-arrivals")
+                            .at("/lastRun/outcome")
+                            .asText())
+                    .isEqualTo("changed: 2, left to people: 0");
+            assertThat(rolling.sql("select part from job_part")).isEmpty();
             JsonNode last = again(desk)
                     .get("/bookings/" + arrives.id() + "/history")
                     .body()

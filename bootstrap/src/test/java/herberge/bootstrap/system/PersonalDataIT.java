@@ -144,6 +144,77 @@ class PersonalDataIT {
         assertThat(again.text()).doesNotContain(name).contains("(erased)");
     }
 
+    private static List<JsonNode> remindersOf(HouseClient who, long booking, String type) {
+        JsonNode items =
+                who.get("/reminders?bookingId=" + booking).expect(200).body().required("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(one -> one.path("type").asText().equals(type))
+                .toList();
+    }
+
+    @Test
+    void forgetsHisNameInRemindersOfAStayThatWasPassedOn() {
+        long booking = anna.book(room, guest, PAST, PAST.plusDays(2)).id();
+        long done = remindersOf(anna, booking, "confirmation").get(0).path("id").asLong();
+        String key = name + "-done";
+        String complete = "/reminders/" + done + "/complete";
+        assertThat(anna.post(complete, Map.of("version", 1), "Idempotency-Key", key)
+                        .expect(200)
+                        .text())
+                .contains(name);
+        Reply next = anna.addGuest("Ben", "Nachfolger");
+        anna.patch("/bookings/" + booking, 1, Map.of("guestId", next.id())).expect(200);
+
+        assertThat(export(anna).at("/reminders").findValuesAsText("title"))
+                .singleElement()
+                .asString()
+                .contains(name);
+        Reply others = anna.get("/guests/" + next.id() + "/export").expect(200);
+        assertThat(others.text()).doesNotContain(name).contains("Check the payment: ");
+        erase(1).expect(200);
+
+        assertThat(anna.get("/reminders/" + done)
+                        .expect(200)
+                        .body()
+                        .path("title")
+                        .asText())
+                .isEqualTo("(erased)");
+        assertThat(remindersOf(anna, booking, "payment").get(0).path("title").asText())
+                .endsWith("Ben Nachfolger");
+        for (String where : List.of(
+                "/reminders?bookingId=" + booking,
+                "/reminders/" + done + "/history",
+                "/guests/" + next.id() + "/export",
+                path("/export"),
+                "/audit?table=reminder&limit=500",
+                "/audit?table=booking&recordId=" + booking)) {
+            assertThat(admin.get(where).expect(200).text()).as(where).doesNotContain(name);
+        }
+        assertThat(anna.post(complete, Map.of("version", 1), "Idempotency-Key", key)
+                        .expect(200)
+                        .text())
+                .doesNotContain(name);
+        assertThat(house.sql("select record_id from audit_log where concat(old, new) like '%" + name + "%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void asksNobodyForTheDataOfAGuestWhoWasErased() {
+        long booking = anna.book(room, guest, PAST, PAST.plusDays(2)).id();
+        assertThat(remindersOf(anna, booking, "incomplete-data")).hasSize(1);
+
+        erase(1).expect(200);
+
+        assertThat(remindersOf(anna, booking, "incomplete-data"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("closedReason").asText()).isEqualTo("condition-met"));
+        assertThat(remindersOf(anna, booking, "payment")
+                        .get(0)
+                        .path("closedReason")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void isForAdministrators() {
         Reply refused = anna.post(path("/erase"), Map.of("version", 1)).expect(403);

@@ -4,6 +4,8 @@ import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the desk has to do, from making a reminder until it is done, by the house's calendar. */
 class ReminderIT {
@@ -34,6 +38,11 @@ class ReminderIT {
     /** Whoever has moved the hands has to log in again: tokens end soon. */
     private static void at(String localDateTime) {
         clock.set(localDateTime);
+        anna = house.nobody().loggedIn("anna", HouseUnderTest.PASSWORD);
+    }
+
+    private static void at(Instant moment) {
+        clock.set(moment);
         anna = house.nobody().loggedIn("anna", HouseUnderTest.PASSWORD);
     }
 
@@ -292,5 +301,57 @@ class ReminderIT {
     private static JsonNode told(SocketClient desk, String type, Reply reminder) {
         return desk.await(frame ->
                 frame.path("type").asText().equals(type) && frame.path("id").asLong() == reminder.id());
+    }
+
+    /** What the lists say is what the wall calendar of the house says, whatever its clock does that night. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-28", "2026-10-24", "2026-12-31", "2028-02-28", "2028-02-29"})
+    void keepToTheHousesCalendarInEveryNight(LocalDate eve) {
+        LocalDate day = eve.plusDays(1);
+        at(eve + "T23:59:59");
+        Reply stay = anna.book(
+                anna.addRoom("Kalender", 2).id(), anna.addGuest("Kim", "Kal").id(), day, day.plusDays(1));
+        booking = stay.id();
+        assertThat(automatic("confirmation")).isEqualTo(day.toString());
+        assertThat(automatic("check-in")).isEqualTo(eve.toString());
+        assertThat(automatic("invoice")).isEqualTo(day.plusDays(2).toString());
+        assertThat(automatic("payment")).isEqualTo(day.plusDays(15).toString());
+        remind("eve", eve, "low");
+        remind("day", day, "low");
+        remind("after", day.plusDays(1), "low");
+        snooze(remind("asleep", eve, "high"), day).expect(200);
+        assertThat(lists()).isEqualTo("overdue [], today [eve], upcoming [day, after], on the desk [eve]");
+
+        Instant midnight = day.atStartOfDay(HouseUnderTest.BERLIN).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(HouseUnderTest.BERLIN).toInstant();
+        for (Instant moment : List.of(
+                midnight,
+                midnight.plus(Duration.ofMinutes(150)), // where the night has an hour less or more
+                midnight.plus(Duration.ofMinutes(210)),
+                end.minusSeconds(1))) {
+            at(moment);
+            assertThat(lists())
+                    .as(moment.toString())
+                    .isEqualTo("overdue [asleep, eve], today [day], upcoming [after], on the desk [asleep, eve, day]");
+        }
+        at(end);
+        assertThat(lists())
+                .isEqualTo(
+                        "overdue [asleep, eve, day], today [after], upcoming [], on the desk [asleep, eve, day, after]");
+    }
+
+    private static String automatic(String type) {
+        for (JsonNode one :
+                anna.get("/reminders?bookingId=" + booking).expect(200).body().path("items")) {
+            if (one.path("type").asText().equals(type)) {
+                return one.path("dueDate").asText();
+            }
+        }
+        throw new AssertionError("no reminder of type " + type);
+    }
+
+    private static String lists() {
+        return "overdue " + titles("&due=overdue") + ", today " + titles("&due=today") + ", upcoming "
+                + titles("&due=upcoming") + ", on the desk " + todays();
     }
 }

@@ -10,6 +10,14 @@ import java.time.Instant;
 /** A person who stays with us, or once did. Made from details that {@link GuestDetails#check} finds no fault with. */
 public record Guest(GuestId id, GuestDetails details, Version version, Authorship authorship) {
 
+    /** As a guest is called who was erased. */
+    private static final GuestDetails.Name NOBODY = new GuestDetails.Name("(erased)", "(erased)");
+
+    /** Whether nothing that tells who he is is kept any more. */
+    public boolean erased() {
+        return details.name().equals(NOBODY);
+    }
+
     /** "First Last". */
     public String fullName() {
         return requireNonNull(details.name().firstName()) + " "

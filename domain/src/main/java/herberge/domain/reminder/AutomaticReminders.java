@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <caption>The kinds of automatic reminders</caption>
  * <tr><th>kind</th><th>called for while the booking is</th><th>and</th><th>due</th><th>priority</th></tr>
  * <tr><td>incomplete-data</td><td>reserved, confirmed, checked-in</td>
- *     <td>the guest lacks street, postal code, city, e-mail address or any telephone number</td>
+ *     <td>the guest, unless he was erased, lacks street, postal code, city, e-mail address or any telephone number</td>
  *     <td>7 days before the arrival; where that is over, on the day it came up or the stay moved</td><td>high</td></tr>
  * <tr><td>confirmation</td><td>reserved, confirmed</td><td>{@code confirmationSentAt} is not set</td>
  *     <td>the day after it came up</td><td>high</td></tr>
@@ -79,7 +79,9 @@ public final class AutomaticReminders {
         return switch (type) {
             case MANUAL -> false;
             case INCOMPLETE_DATA ->
-                NOT_LEFT.contains(status) && !missing(facts.guest()).isEmpty();
+                NOT_LEFT.contains(status)
+                        && !facts.guest().erased()
+                        && !missing(facts.guest()).isEmpty();
             case CONFIRMATION -> AHEAD.contains(status) && remarks.confirmationSentAt() == null;
             case CHECK_IN -> AHEAD.contains(status);
             case INVOICE -> status.holdsRoom() && remarks.invoiceSentAt() == null;

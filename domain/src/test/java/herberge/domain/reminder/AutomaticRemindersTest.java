@@ -128,6 +128,16 @@ final class AutomaticRemindersTest {
                 .startsWith("Missing: e-mail.\n");
     }
 
+    @Test
+    void nothingIsMissingOfAGuestWhoWasErased() {
+        Guest erased = aGuest().name("(erased)", "(erased)").build();
+
+        assertThat(types(BOOKING, erased))
+                .doesNotContain(ReminderType.INCOMPLETE_DATA)
+                .hasSize(4);
+        assertThat(types(BOOKING, aGuest().name("(erased)", "Albers").build())).contains(ReminderType.INCOMPLETE_DATA);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "INCOMPLETE_DATA, 2026-04-24, HIGH, Complete the guest's data",
@@ -142,6 +152,40 @@ final class AutomaticRemindersTest {
         assertThat(wanted.dueDate(TODAY, null, TODAY)).isEqualTo(due);
         assertThat(wanted.priority()).isEqualTo(priority);
         assertThat(wanted.title()).isEqualTo(task + ": 2026-7, Anna Albers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-30, 2026-03-23, 2026-03-29, 2026-04-01, 2026-04-14", // the night that is an hour shorter
+        "2026-10-26, 2026-10-19, 2026-10-25, 2026-10-28, 2026-11-10", // and the one that is longer
+        "2027-01-01, 2026-12-25, 2026-12-31, 2027-01-03, 2027-01-16",
+        "2028-03-01, 2028-02-23, 2028-02-29, 2028-03-03, 2028-03-16",
+        "2028-02-29, 2028-02-22, 2028-02-28, 2028-03-02, 2028-03-15",
+        "2027-03-01, 2027-02-22, 2027-02-28, 2027-03-03, 2027-03-16"
+    })
+    void countsDaysByTheCalendar(
+            LocalDate arrival, LocalDate data, LocalDate checkIn, LocalDate invoice, LocalDate payment) {
+        Booking booking = aBooking()
+                .stay(arrival.toString(), arrival.plusDays(1).toString())
+                .build();
+        LocalDate made = arrival.minusDays(60);
+
+        assertThat(wanted(ReminderType.INCOMPLETE_DATA, booking, aGuest().build())
+                        .dueDate(made, null, made))
+                .isEqualTo(data);
+        assertThat(wanted(ReminderType.CHECK_IN, booking, COMPLETE).dueDate(made, null, made))
+                .isEqualTo(checkIn);
+        assertThat(wanted(ReminderType.INVOICE, booking, COMPLETE).dueDate(made, null, made))
+                .isEqualTo(invoice);
+        assertThat(wanted(ReminderType.PAYMENT, booking, COMPLETE).dueDate(made, null, made))
+                .isEqualTo(payment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-28, 2026-03-29", "2026-10-24, 2026-10-25", "2026-12-31, 2027-01-01", "2028-02-28, 2028-02-29"})
+    void theDayAfterIsTheNextOfTheCalendar(LocalDate made, LocalDate due) {
+        assertThat(wanted(ReminderType.CONFIRMATION, BOOKING, COMPLETE).dueDate(made, null, made))
+                .isEqualTo(due);
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Tables {@code job} and {@code job_run}, whose key is the last word on whether an occurrence was done. */
+/**
+ * Tables {@code job} and {@code job_run}, whose key is the last word on whether an occurrence was done, and {@code
+ * job_part}, whose key is it for those that are done part by part.
+ */
 public final class JdbiJobLedger implements JobLedger {
 
     private static final String OPEN =
@@ -30,6 +33,17 @@ public final class JdbiJobLedger implements JobLedger {
             """;
 
     private static final String WELL = "update job set failures = 0 where name = :job and failures > 0";
+
+    private static final String PART = """
+            insert into job_part (job, occurrence, part, done_at) values (:job, :occurrence, :part, :now)
+            on conflict do nothing
+            """;
+
+    private static final String PARTS = "select count(*) from job_part where job = :job and occurrence = :occurrence";
+
+    private static final String SETTLE = "delete from job_part where job = :job and occurrence = :occurrence";
+
+    private static final String ABANDON = "delete from job_part where done_at < :before";
 
     private static final String FAILED = """
             update job set failures = failures + 1, failed_at = :at, failed_for = :occurrence, failed_on = :server,
@@ -91,6 +105,30 @@ public final class JdbiJobLedger implements JobLedger {
                 .bind("outcome", run.outcome())
                 .execute());
         tx.run(h -> h.createUpdate(WELL).bind("job", job).execute());
+        tx.run(h -> h.createUpdate(SETTLE)
+                .bind("job", job)
+                .bind("occurrence", run.occurrence())
+                .execute());
+    }
+
+    @Override
+    public boolean doPart(String job, Occurrence occurrence, String part, Instant now) {
+        return tx.run(h -> h.createUpdate(PART)
+                        .bind("job", job)
+                        .bind("occurrence", occurrence.key())
+                        .bind("part", part)
+                        .bind("now", Rows.utc(now))
+                        .execute())
+                == 1;
+    }
+
+    @Override
+    public long partsDone(String job, Occurrence occurrence) {
+        return tx.run(h -> h.createQuery(PARTS)
+                .bind("job", job)
+                .bind("occurrence", occurrence.key())
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
@@ -116,6 +154,7 @@ public final class JdbiJobLedger implements JobLedger {
 
     @Override
     public int forget(Instant before, int atMost) {
+        tx.run(h -> h.createUpdate(ABANDON).bind("before", Rows.utc(before)).execute());
         return tx.run(h -> h.createUpdate(FORGET)
                 .bind("before", Rows.utc(before))
                 .bind("atMost", atMost)

@@ -39,8 +39,9 @@ public final class JdbiReminders implements Reminders {
             """;
 
     private static final String OF_GUEST = """
-            select r.* from reminder r join booking b on b.id = r.booking_id
-             where b.guest_id = :guest
+            select r.* from reminder r
+             where r.booking_id = any (bookings_once_of(:guest))
+               and reminder_tells_of(to_jsonb(r), :guest, (select bookings_about(:guest)))
              order by r.due_date, priority_rank(r.priority), r.id
             """;
 

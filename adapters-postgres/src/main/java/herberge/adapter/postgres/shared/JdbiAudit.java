@@ -61,11 +61,13 @@ public final class JdbiAudit implements Audit {
              where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = cast(:guest as text)
             union all
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased,
-                   case when cast(old ->> 'booking_id' as bigint) = any (bookings_about(:guest)) then old::text end,
-                   new::text
+                   case when reminder_tells_of(old, :guest, (select bookings_about(:guest))) then old::text end,
+                   case when reminder_tells_of(new, :guest, (select bookings_about(:guest))) then new::text end
               from audit_log
              where table_name = 'reminder'
-               and coalesce(new, old) ->> 'booking_id' = any (cast(bookings_about(:guest) as text[]))
+               and coalesce(new, old) ->> 'booking_id' = any (cast(bookings_once_of(:guest) as text[]))
+               and (reminder_tells_of(old, :guest, (select bookings_about(:guest)))
+                    or reminder_tells_of(new, :guest, (select bookings_about(:guest))))
              order by id
             """;
 
