@@ -116,7 +116,7 @@ public final class HerbergeServer implements AutoCloseable {
         Sockets sockets = sockets(server, wiring, clock);
         return new Front(
                 sockets,
-                HttpServer.of(server, wiring.routes(), sockets::addTo, wiring.secrets()::requestId, clock));
+                HttpServer.of(server, wiring.routes(clock), sockets::addTo, wiring.secrets()::requestId, clock));
     }
 
     /** What this server wrote, and then what others did. */
