@@ -81,9 +81,10 @@ public final class Socket implements Session.Listener.AutoDemanding {
         }
     }
 
+    /** Counts as well: whoever answers more than he was asked floods. */
     @Override
     public void onWebSocketPong(ByteBuffer payload) {
-        heardAt = house.nanos();
+        hears();
     }
 
     private boolean hears() {
