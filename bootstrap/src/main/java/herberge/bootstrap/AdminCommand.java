@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "admin",
         description = "Errands of whoever runs the machine.",
-        subcommands = {ResetPasswordCommand.class, RotateKeysCommand.class},
+        subcommands = {ResetPasswordCommand.class, RotateKeysCommand.class, RenewEpochCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class AdminCommand {}

@@ -115,7 +115,8 @@ public final class HerbergeServer implements AutoCloseable {
     private static Front front(Config.Server server, Wiring wiring, Clock clock) {
         Sockets sockets = sockets(server, wiring, clock);
         return new Front(
-                sockets, HttpServer.of(server, wiring.routes(), sockets::addTo, wiring.secrets()::requestId, clock));
+                sockets,
+                HttpServer.of(server, wiring.routes(clock), sockets::addTo, wiring.secrets()::requestId, clock));
     }
 
     /** What this server wrote, and then what others did. */
@@ -186,6 +187,12 @@ public final class HerbergeServer implements AutoCloseable {
         try (ConnectionPool pool = pool(config, access)) {
             wiring(config, pool).access().rotateKeys().rotate();
         }
+    }
+
+    /** Gives the event log another name, as the owner of the database. */
+    public static void renewEpoch(DatabaseAccess access) {
+        SchemaCheck.beforeStart(access);
+        SchemaCheck.renewEpoch(access);
     }
 
     /** Computes the audit's chain anew; looks for that link in it, if one is given. */

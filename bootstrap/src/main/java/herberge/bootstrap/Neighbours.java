@@ -69,6 +69,8 @@ final class Neighbours implements AutoCloseable {
     public void close() {
         if (relay instanceof RedisRelay redis) {
             redis.close();
+        } else if (relay instanceof NoticeRelay notice) {
+            notice.close();
         }
         Notices listening = notices;
         if (listening != null) {

@@ -1,11 +1,13 @@
 package herberge.bootstrap;
 
+import herberge.adapter.postgres.realtime.LogName;
 import herberge.adapter.postgres.shared.Migrations;
 import herberge.adapter.postgres.shared.Migrations.Standing;
+import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Sees to it that server and schema fit together before anything is served. */
+/** Sees to it that server and schema fit together before anything is served, and does what only the owner may. */
 final class SchemaCheck {
 
     private SchemaCheck() {}
@@ -33,9 +35,21 @@ final class SchemaCheck {
     }
 
     static Migrations asOwner(DatabaseAccess access) {
+        return new Migrations(ownersSource(access), access.appUser());
+    }
+
+    static void renewEpoch(DatabaseAccess access) {
+        try {
+            LogName.renew(ownersSource(access));
+        } catch (SQLException e) {
+            throw new StartRefused(ExitCode.DATABASE, "cannot name the event log anew: " + e.getMessage(), e);
+        }
+    }
+
+    private static PGSimpleDataSource ownersSource(DatabaseAccess access) {
         String user = access.ownerUser().orElseThrow(SchemaCheck::ownerMissing);
         String password = access.ownerPassword().orElseThrow(SchemaCheck::ownerMissing);
-        return new Migrations(source(access.jdbcUrl(), user, password), access.appUser());
+        return source(access.jdbcUrl(), user, password);
     }
 
     private static Migrations asApplication(DatabaseAccess access) {
@@ -53,7 +67,6 @@ final class SchemaCheck {
     }
 
     private static StartRefused ownerMissing() {
-        return new StartRefused(
-                ExitCode.CONFIGURATION, "migrating needs database.owner_user and database.owner_password");
+        return new StartRefused(ExitCode.CONFIGURATION, "this needs database.owner_user and database.owner_password");
     }
 }

@@ -39,6 +39,7 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.access.AccessUseCases;
+import herberge.application.access.KnownSessions.Standing;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
@@ -50,6 +51,7 @@ import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
+import herberge.application.shared.Caller;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.SharedUseCases;
 import herberge.application.shared.WritersOnly;
@@ -199,7 +201,7 @@ record Wiring(
     }
 
     /** Every URL of the server. */
-    List<Routes> routes() {
+    List<Routes> routes(Clock clock) {
         Writes writes = new Writes(shared.answerOnce());
         return List.of(
                 new Problems(),
@@ -214,12 +216,16 @@ record Wiring(
                 new ReminderRoutes(reminders, writes),
                 new ReminderSettingsRoutes(automatic, writes),
                 new PlanningRoutes(planning),
-                new EventRoutes(realtime.stream()),
+                new EventRoutes(realtime.stream(), caller -> stands(caller, clock)),
                 new HistoryRoutes(shared.readHistory(), planning.readInfo()),
                 new AuditRoutes(audit.readAudit()),
                 new ChangeRoutes(audit, writes),
                 new JobRoutes(jobs.listJobs(), jobs.startJob(), writes),
                 new HealthRoutes(planning.readInfo()),
                 new DocsRoutes());
+    }
+
+    private boolean stands(Caller caller, Clock clock) {
+        return access.knownSessions().standing(caller, clock.instant()) == Standing.STANDS;
     }
 }

@@ -27,4 +27,9 @@ record Claim(Person person, @Nullable Set<Long> owners) {
     Claim or(Claim other) {
         return STRONGER.compare(person, other.person) <= 0 ? this : other;
     }
+
+    /** The same where the thing has changed hands. */
+    Claim of(@Nullable Set<Long> now) {
+        return new Claim(person, now);
+    }
 }

@@ -5,10 +5,11 @@ import herberge.application.port.EventLog.Logged;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +41,21 @@ public final class EventStream {
      * @param after     the last event the client needs no more
      * @param recovered whether it gets everything since it left; if not, it loads afresh and follows from now on
      */
-    public record Start(LogPosition position, long after, boolean recovered) {}
+    public record Start(LogPosition position, long after, boolean recovered) {
+
+        /** Where it reads on, in the log it was told of. */
+        public LogPosition from() {
+            return new LogPosition(position.epoch(), after);
+        }
+    }
 
     /**
      * What a page of the log holds for a caller.
      *
      * @param upTo the last event it looked at, for the caller or not
-     * @param lost whether events before the page are gone: the log was pruned while the caller was reading
+     * @param lost whether it does not lead on: the log was pruned while the caller was reading, or is another one
      */
-    public record Batch(List<Happening> happenings, long upTo, boolean lost) {}
+    public record Batch(List<Happening> happenings, LogPosition upTo, boolean lost) {}
 
     /** How much a page reads at most. */
     public static final int PAGE = 500;
@@ -64,10 +71,14 @@ public final class EventStream {
 
     private final RecentEvents recent = new RecentEvents();
 
-    /** With the last event that each has already: its page of the log may have been ahead of this stream. */
-    private final Map<Listener, Long> listeners = new LinkedHashMap<>();
+    private final Set<Listener> listeners = new LinkedHashSet<>();
+
+    private volatile Consumer<List<Happening>> companion = news -> {};
 
     private volatile @Nullable LogPosition position;
+
+    /** Whether somebody has read pages of the log since the last look. */
+    private volatile boolean sought;
 
     /**
      * @param ownBookingsOnly whether a booking's events go to its owners and administrators alone
@@ -80,14 +91,9 @@ public final class EventStream {
         this.mostBehind = mostBehind;
     }
 
-    /** What the log holds after our place, and where it stands. */
-    private record Look(LogPosition position, List<Happening> page, boolean erasure) {
-
-        /** Whether it leads on from there. It does not where the log is another one, or was pruned while we slept. */
-        boolean goesOn(LogPosition from) {
-            long next = page.isEmpty() ? position.seq() + 1 : page.get(0).seq();
-            return position.epoch().equals(from.epoch()) && next == from.seq() + 1;
-        }
+    /** Has one told of everything for as long as this server runs, whichever log that is from; he must not wait. */
+    void accompany(Consumer<List<Happening>> told) {
+        companion = told;
     }
 
     /** Takes in what is new and passes it on; where nobody listens, only how far the log goes. */
@@ -99,7 +105,7 @@ public final class EventStream {
             Look look;
             do {
                 LogPosition here = position();
-                look = look(here.seq());
+                look = look(here.seq(), PAGE);
                 if (look.goesOn(here)) {
                     take(look);
                 } else {
@@ -112,6 +118,10 @@ public final class EventStream {
     /** What is passed on to nobody need not be read: whoever comes later finds it in the log. */
     private boolean skipped() {
         if (position == null || isListenedTo()) {
+            return false;
+        }
+        if (sought) {
+            sought = false; // whoever reads pages is about to join, and must find memory where the page ended
             return false;
         }
         LogPosition now = transactions.reading(system, log::position);
@@ -133,10 +143,10 @@ public final class EventStream {
         return true;
     }
 
-    private Look look(long after) {
+    private Look look(long after, int limit) {
         return transactions.reading(system, () -> {
             LogPosition now = log.position();
-            List<Logged> page = log.after(after, PAGE);
+            List<Logged> page = log.after(after, limit);
             return new Look(
                     now,
                     page.stream().map(happenings::told).toList(),
@@ -147,7 +157,7 @@ public final class EventStream {
     private synchronized void startAnew(LogPosition other) {
         position = other;
         recent.forget();
-        List<Listener> all = List.copyOf(listeners.keySet());
+        List<Listener> all = List.copyOf(listeners);
         listeners.clear();
         all.forEach(Listener::ended);
     }
@@ -181,16 +191,8 @@ public final class EventStream {
         LogPosition before = position();
         position = new LogPosition(before.epoch(), page.get(page.size() - 1).seq());
         recent.add(page);
-        for (Map.Entry<Listener, Long> one : List.copyOf(listeners.entrySet())) { // one may leave at once
-            tell(one.getKey(), one.getValue(), page);
-        }
-    }
-
-    private static void tell(Listener listener, long after, List<Happening> page) {
-        List<Happening> news = page.get(0).seq() > after ? page : RecentEvents.later(page, after);
-        if (!news.isEmpty()) {
-            listener.happened(news);
-        }
+        companion.accept(page);
+        List.copyOf(listeners).forEach(one -> one.happened(page)); // one may leave at once
     }
 
     /** Decides whether a client that names its place gets all it missed. */
@@ -199,22 +201,26 @@ public final class EventStream {
             refresh(); // another server was faster
         }
         LogPosition now = position();
-        if (after != null && now.epoch().equals(epoch) && recoverable(after, now.seq())) {
+        if (after != null && now.epoch().equals(epoch) && recoverable(new LogPosition(now.epoch(), after), now.seq())) {
             return new Start(now, after, true);
         }
         return new Start(now, now.seq(), false);
     }
 
-    private boolean recoverable(long after, long now) {
-        return after >= 0 && after <= now && now - after <= mostBehind && (remembers(after) || reaches(after));
+    private boolean recoverable(LogPosition after, long now) {
+        return after.seq() >= 0
+                && after.seq() <= now
+                && now - after.seq() <= mostBehind
+                && (remembers(after) || reaches(after.seq()));
     }
 
-    private synchronized boolean remembers(long after) {
-        return recent.reachBack(after, position().seq());
+    private synchronized boolean remembers(LogPosition after) {
+        LogPosition now = position();
+        return now.epoch().equals(after.epoch()) && recent.reachBack(after.seq(), now.seq());
     }
 
-    private synchronized List<Happening> remembered(long after) {
-        return remembers(after) ? recent.later(after) : List.of();
+    private synchronized List<Happening> remembered(LogPosition after) {
+        return remembers(after) ? recent.later(after.seq()) : List.of();
     }
 
     /** Asked anew each time: other servers prune too. */
@@ -223,41 +229,52 @@ public final class EventStream {
     }
 
     /** Reads on from there, out of memory or the log; only what the caller may hear of. */
-    public Batch page(Caller caller, long after, int limit) {
-        long known = position().seq();
-        List<Happening> page = read(after, Math.min(limit, PAGE));
+    public Batch page(Caller caller, LogPosition after, int limit) {
+        int most = Math.min(limit, PAGE);
+        List<Happening> page = remembered(after);
         if (page.isEmpty()) {
-            return new Batch(List.of(), after, after < known);
+            sought = true;
+            Look look = look(after.seq(), most);
+            if (!look.isOf(after.epoch())) {
+                refresh(); // everybody else is to know it too
+                return new Batch(List.of(), after, true);
+            }
+            page = look.page();
+            if (page.isEmpty()) {
+                return new Batch(page, after, after.seq() != look.position().seq());
+            }
         }
-        boolean lost = page.get(0).seq() != after + 1;
-        List<Happening> heard =
-                page.stream().flatMap(one -> one.toldTo(caller).stream()).toList();
-        return new Batch(heard, page.get(page.size() - 1).seq(), lost);
+        return batch(caller, after, page.subList(0, Math.min(most, page.size())));
     }
 
-    private List<Happening> read(long after, int limit) {
-        List<Happening> known = remembered(after);
-        if (!known.isEmpty()) {
-            return known.subList(0, Math.min(limit, known.size()));
-        }
-        return transactions.reading(system, () -> log.after(after, limit)).stream()
-                .map(happenings::told)
-                .toList();
+    private static Batch batch(Caller caller, LogPosition after, List<Happening> page) {
+        List<Happening> heard =
+                page.stream().flatMap(one -> one.toldTo(caller).stream()).toList();
+        LogPosition upTo =
+                new LogPosition(after.epoch(), page.get(page.size() - 1).seq());
+        return new Batch(heard, upTo, page.get(0).seq() != after.seq() + 1);
     }
 
     /**
      * Tells the listener all that happened after that event, at once what is there and the rest as it comes. Empty
-     * where memory does not reach back so far: read pages first.
+     * where memory does not reach back so far, or is of another log: read pages first.
      */
-    public synchronized Optional<Joined> join(long after, Listener listener) {
+    public Optional<Joined> join(LogPosition after, Listener listener) {
+        if (after.seq() > position().seq()) {
+            refresh(); // another server was faster
+        }
+        return joined(after, listener);
+    }
+
+    private synchronized Optional<Joined> joined(LogPosition after, Listener listener) {
         if (!remembers(after)) {
             return Optional.empty();
         }
-        List<Happening> missed = recent.later(after);
+        List<Happening> missed = recent.later(after.seq());
         if (!missed.isEmpty()) {
             listener.happened(missed);
         }
-        listeners.put(listener, after);
+        listeners.add(listener);
         return Optional.of(() -> leave(listener));
     }
 

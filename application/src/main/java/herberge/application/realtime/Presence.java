@@ -4,18 +4,17 @@ import herberge.application.port.Relay;
 import herberge.application.port.Relay.Topic;
 import herberge.application.realtime.PresenceBoard.Elsewhere;
 import herberge.application.realtime.PresenceWords.Word;
-import herberge.application.realtime.Sight.Person;
+import herberge.application.realtime.Sights.Change;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,18 +56,17 @@ public final class Presence {
     }
 
     private final Parts parts;
-    private final boolean ownBookingsOnly;
     private final PresenceBoard board = new PresenceBoard();
+    private final Sights sights;
     private final Map<Desk, Seat> seats = new LinkedHashMap<>();
     private final Set<Desk> newcomers = new LinkedHashSet<>();
-    private final Map<Thing, Sight> shown = new LinkedHashMap<>();
     private final PresenceReport report = new PresenceReport();
     private long beatAt;
 
     /** @param ownBookingsOnly whether who is at a booking is told to its owner and administrators alone */
     Presence(Parts parts, boolean ownBookingsOnly) {
         this.parts = parts;
-        this.ownBookingsOnly = ownBookingsOnly;
+        this.sights = new Sights(ownBookingsOnly);
         this.beatAt = parts.nanos().getAsLong();
     }
 
@@ -88,7 +86,7 @@ public final class Presence {
         }
     }
 
-    /** The desk is at a thing; false where it is at too many already. Doing the same there again changes nothing. */
+    /** The desk is at a thing; false where it is at too many already. Who goes on with what he did has begun when he did. */
     synchronized boolean focus(Desk desk, Thing thing, Claim claim) {
         Seat seat = seats.get(desk);
         if (seat == null) {
@@ -98,14 +96,39 @@ public final class Presence {
         if (before == null && seat.claims.size() >= MOST_AT_ONCE) {
             return false;
         }
-        boolean goesOn =
-                before != null && before.person().mode() == claim.person().mode();
-        seat.claims.put(thing, goesOn ? before : claim);
-        if (!goesOn && !seat.silent) {
+        Claim now =
+                before != null && before.person().mode() == claim.person().mode() ? before.of(claim.owners()) : claim;
+        claim(desk, seat, thing, now);
+        return true;
+    }
+
+    private void claim(Desk desk, Seat seat, Thing thing, Claim claim) {
+        Claim before = seat.claims.put(thing, claim);
+        if (!claim.equals(before) && !seat.silent) {
             board.putHere(thing, desk, claim);
             parts.wake().run();
         }
-        return true;
+    }
+
+    /** What somebody is at may be another's from now on; who may see it then is told who is there. */
+    synchronized void happened(List<Happening> happenings) {
+        for (Happening one : happenings) {
+            Set<Long> owners = one.audience().owners();
+            if (owners != null) {
+                EntityKind.of(one.event().entity())
+                        .ifPresent(
+                                kind -> changeHands(new Thing(kind, one.event().id()), owners));
+            }
+        }
+    }
+
+    private void changeHands(Thing thing, Set<Long> owners) {
+        seats.forEach((desk, seat) -> {
+            Claim before = seat.claims.get(thing);
+            if (before != null) {
+                claim(desk, seat, thing, before.of(owners));
+            }
+        });
     }
 
     public synchronized void blur(Desk desk, Thing thing) {
@@ -163,72 +186,27 @@ public final class Presence {
 
     /** What one round has to tell whom. */
     private record Round(
-            List<Sight> changes, Set<Desk> desks, List<Sight> all, Set<Desk> newcomers, List<String> talks) {}
+            List<Change> changes, Set<Desk> desks, List<Change> all, Set<Desk> newcomers, List<String> talks) {}
 
     /** Tells what has changed; one thread's work, so that nobody hears the older after the newer. */
     public void round() {
         Round round = gathered();
-        round.changes().forEach(sight -> tell(sight, round.desks()));
-        round.all().forEach(sight -> tell(sight, round.newcomers()));
+        round.changes().forEach(change -> round.desks().forEach(change::tell));
+        round.all().forEach(sight -> round.newcomers().forEach(sight::tell));
         round.talks().forEach(talk -> parts.relay().say(Topic.PRESENCE, talk));
-    }
-
-    private static void tell(Sight sight, Set<Desk> desks) {
-        for (Desk desk : desks) {
-            if (sight.audience().admits(desk.caller())) {
-                desk.seen(sight);
-            }
-        }
     }
 
     private synchronized Round gathered() {
         long now = parts.nanos().getAsLong();
         board.forget(now);
         Set<Thing> touched = board.touched();
-        List<Sight> changes = changes(touched);
+        List<Change> changes = sights.changes(touched, board);
         Set<Desk> old = new LinkedHashSet<>(seats.keySet());
         old.removeAll(newcomers);
         Set<Desk> fresh = Set.copyOf(newcomers);
         newcomers.clear();
-        List<Sight> all = fresh.isEmpty() ? List.of() : List.copyOf(shown.values());
+        List<Change> all = fresh.isEmpty() ? List.of() : sights.all();
         return new Round(changes, old, all, fresh, talks(touched, now));
-    }
-
-    private List<Sight> changes(Set<Thing> touched) {
-        List<Sight> changes = new ArrayList<>();
-        for (Thing thing : touched) {
-            Sight before = shown.get(thing);
-            Sight next = sight(thing, before);
-            if (!next.equals(before) && (before != null || !next.isEmpty())) {
-                changes.add(next);
-            }
-            if (next.isEmpty()) {
-                shown.remove(thing);
-            } else {
-                shown.put(thing, next);
-            }
-        }
-        return changes;
-    }
-
-    private Sight sight(Thing thing, @Nullable Sight before) {
-        List<Claim> claims = board.at(thing, any -> true);
-        List<Person> people = claims.stream().map(Claim::person).toList();
-        if (claims.isEmpty()) {
-            return new Sight(thing, before == null ? Audience.ADMINS : before.audience(), people);
-        }
-        return new Sight(thing, Audience.of(thing.kind(), owners(claims), ownBookingsOnly), people);
-    }
-
-    private static @Nullable Set<Long> owners(List<Claim> claims) {
-        Set<Long> all = new HashSet<>();
-        for (Claim claim : claims) {
-            if (claim.owners() == null) {
-                return null;
-            }
-            all.addAll(claim.owners());
-        }
-        return all;
     }
 
     private List<String> talks(Set<Thing> touched, long now) {

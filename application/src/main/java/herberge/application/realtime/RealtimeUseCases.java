@@ -45,6 +45,7 @@ public record RealtimeUseCases(
         EventStream stream =
                 new EventStream(transactions, stores.events(), terms.ownBookingsOnly(), terms.mostBehind());
         Presence board = new Presence(presence, terms.ownBookingsOnly());
+        stream.accompany(board::happened);
         return new RealtimeUseCases(
                 stream,
                 new PublishChangesUseCase(publishing, stream),

@@ -1,7 +1,6 @@
 package herberge.application.realtime;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
@@ -23,16 +22,12 @@ final class RecentEvents {
         kept.clear();
     }
 
-    /** Whether everything after that event is here, in a log that stands at {@code now}. */
+    /** Whether everything after that event is here, in a log that stands at {@code now}; never before it has happened. */
     boolean reachBack(long after, long now) {
-        return now - after <= kept.size();
+        return after <= now && now - after <= kept.size();
     }
 
     List<Happening> later(long after) {
-        return later(kept, after);
-    }
-
-    static List<Happening> later(Collection<Happening> happenings, long after) {
-        return happenings.stream().filter(one -> one.seq() > after).toList();
+        return kept.stream().filter(one -> one.seq() > after).toList();
     }
 }

@@ -25,4 +25,9 @@ public record Sight(Thing thing, Audience audience, List<Person> people) {
     boolean isEmpty() {
         return people.isEmpty();
     }
+
+    /** The same with nobody there. */
+    Sight without() {
+        return new Sight(thing, audience, List.of());
+    }
 }

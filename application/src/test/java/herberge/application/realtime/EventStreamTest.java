@@ -9,6 +9,7 @@ import herberge.application.realtime.EventStream.Batch;
 import herberge.application.realtime.EventStream.Joined;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.Caller;
+import herberge.application.shared.LogPosition;
 import herberge.application.testing.MemoryHouse;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
@@ -55,13 +56,17 @@ final class EventStreamTest {
         }
     }
 
+    private LogPosition at(long seq) {
+        return new LogPosition(stream.position().epoch(), seq);
+    }
+
     private static List<Long> from(long first, long last) {
         return LongStream.rangeClosed(first, last).boxed().toList();
     }
 
     @Test
     void tellsEachEventOnceAndInOrder() {
-        Optional<Joined> joined = stream.join(0, heard);
+        Optional<Joined> joined = stream.join(at(0), heard);
         happen(1_200); // more than a page
         stream.refresh();
         stream.refresh();
@@ -77,7 +82,7 @@ final class EventStreamTest {
         somebodyListens();
         happen(10);
         stream.refresh();
-        assertThat(stream.join(4, heard)).isPresent();
+        assertThat(stream.join(at(4), heard)).isPresent();
         happen(1);
         stream.refresh();
 
@@ -101,7 +106,7 @@ final class EventStreamTest {
 
     @Test
     void tellsNothingToWhoHasLeft() {
-        Joined joined = stream.join(0, heard).orElseThrow();
+        Joined joined = stream.join(at(0), heard).orElseThrow();
         happen(1);
         stream.refresh();
         joined.close();
@@ -116,15 +121,15 @@ final class EventStreamTest {
         somebodyListens();
         happen(2_100);
         stream.refresh();
-        assertThat(stream.join(99, heard)).isEmpty();
+        assertThat(stream.join(at(99), heard)).isEmpty();
 
         long after = 99;
         List<Long> read = new ArrayList<>();
-        while (stream.join(after, heard).isEmpty()) {
-            Batch page = stream.page(ADMIN, after, EventStream.PAGE);
+        while (stream.join(at(after), heard).isEmpty()) {
+            Batch page = stream.page(ADMIN, at(after), EventStream.PAGE);
             assertThat(page.lost()).isFalse();
             page.happenings().forEach(one -> read.add(one.seq()));
-            after = page.upTo();
+            after = page.upTo().seq();
         }
         read.addAll(heard.seqs);
 
@@ -162,14 +167,15 @@ final class EventStreamTest {
         house.doInWork(() -> house.users().add(aUser().details(), "hash", false, BY_SYSTEM));
         happen(1);
 
-        Batch forUsers = stream.page(USER, 0, 10);
+        Batch forUsers = stream.page(USER, at(0), 10);
         assertThat(forUsers.happenings()).extracting(Happening::seq).containsExactly(1L, 3L);
-        assertThat(forUsers.upTo()).isEqualTo(3);
-        assertThat(stream.page(ADMIN, 0, 10).happenings())
+        assertThat(forUsers.upTo()).isEqualTo(at(3));
+        assertThat(stream.page(ADMIN, at(0), 10).happenings())
                 .extracting(one -> one.event().type())
                 .containsExactly("guest-created", "user-created", "guest-created");
         assertThat(IntStream.of(1, 2)
-                        .mapToObj(limit -> stream.page(USER, 0, limit).upTo()))
+                        .mapToObj(
+                                limit -> stream.page(USER, at(0), limit).upTo().seq()))
                 .containsExactly(1L, 2L);
     }
 }

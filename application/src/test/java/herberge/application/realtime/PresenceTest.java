@@ -16,7 +16,9 @@ import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.BookingId;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -340,6 +343,72 @@ class PresenceTest {
 
         assertThat(annas.at(reminder)).hasSize(1);
         assertThat(carlas.seen).isEmpty();
+    }
+
+    private Thing reminderOf(User doer) {
+        ReminderDetails details = aReminder().assignedTo(doer.id()).details();
+        return new Thing(
+                EntityKind.REMINDER,
+                house.inWork(() -> house.reminders().add(details, null, BY_SYSTEM))
+                        .id()
+                        .value());
+    }
+
+    private void reassign(Thing reminder, User doer) {
+        house.doInWork(() -> {
+            Reminder before =
+                    house.reminders().find(new ReminderId(reminder.id())).orElseThrow();
+            house.reminders()
+                    .save(before.changedTo(aReminder().assignedTo(doer.id()).details(), anna.id(), clock.instant()));
+        });
+    }
+
+    @Test
+    void looksAnewWhoseThingItIsWhenSomebodyFocusesAgain() {
+        User carla = user("carla", "Carla Cords");
+        Thing reminder = reminderOf(ben);
+        DeskOf bens = two.desk(ben);
+        DeskOf carlas = two.desk(carla);
+        DeskOf admins = one.desk(anna, Role.ADMIN);
+        admins.focus(reminder, Attention.EDIT);
+        assertThat(bens.at(reminder)).hasSize(1);
+        reassign(reminder, carla);
+        pass(Duration.ofSeconds(1));
+
+        admins.focus(reminder, Attention.EDIT);
+
+        List<Person> there = List.of(person(anna, Attention.EDIT, Fixtures.NOON));
+        assertThat(carlas.at(reminder)).isEqualTo(there);
+        assertThat(admins.at(reminder)).isEqualTo(there);
+        assertThat(bens.seen).hasSize(2);
+        assertThat(bens.at(reminder)).isEmpty();
+    }
+
+    @Test
+    void followsAThingThatChangesHandsOnEveryServer() {
+        User carla = user("carla", "Carla Cords");
+        Thing reminder = reminderOf(ben);
+        List<DeskOf> bens = List.of(one.desk(ben), two.desk(ben));
+        List<DeskOf> carlas = List.of(one.desk(carla), two.desk(carla));
+        one.desk(anna, Role.ADMIN).focus(reminder, Attention.EDIT);
+
+        one.presence.happened(List.of(happened(reminder, carla.id().value())));
+        rounds();
+
+        assertThat(bens).allSatisfy(desk -> assertThat(desk.seen).hasSize(2));
+        assertThat(bens).allSatisfy(desk -> assertThat(desk.at(reminder)).isEmpty());
+        assertThat(carlas).allSatisfy(desk -> assertThat(desk.at(reminder)).hasSize(1));
+        one.presence.happened(List.of(happened(room, ben.id().value())));
+        rounds();
+        assertThat(bens).allSatisfy(desk -> assertThat(desk.seen).hasSize(2));
+    }
+
+    private static Happening happened(Thing thing, long owner) {
+        String entity = thing.kind().code();
+        return new Happening(
+                new Event(entity + "-updated", 1, entity, thing.id(), 2, Map.of(), 0, "x", null, Fixtures.NOON),
+                Audience.of(thing.kind(), Set.of(owner), true),
+                null);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static herberge.domain.testing.Fixtures.aGuest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.port.EventLog.Keeping;
+import herberge.application.realtime.EventStream.Batch;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.Caller;
+import herberge.application.shared.LogPosition;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.guest.Guest;
@@ -67,6 +69,10 @@ final class PrunedStreamTest {
         return stream.start(stream.position().epoch(), after);
     }
 
+    private LogPosition at(long seq) {
+        return new LogPosition(stream.position().epoch(), seq);
+    }
+
     private static List<Long> numbers(long first, long last) {
         return LongStream.rangeClosed(first, last).boxed().toList();
     }
@@ -76,9 +82,9 @@ final class PrunedStreamTest {
         stream.position();
         happen(5);
         Ear ear = new Ear();
-        assertThat(stream.page(SYSTEM, 0, 3).upTo()).isEqualTo(3); // another server has published already
+        assertThat(stream.page(SYSTEM, at(0), 3).upTo()).isEqualTo(at(3)); // another server has published already
 
-        assertThat(stream.join(3, ear)).isPresent();
+        assertThat(stream.join(at(3), ear)).isPresent();
         stream.refresh();
 
         assertThat(ear.heard).isEqualTo(numbers(4, 5));
@@ -92,7 +98,7 @@ final class PrunedStreamTest {
         house.doInWork(() -> house.guests().erase(guest.id(), LocalDate.of(2026, 4, 20), NOON));
         stream.refresh();
 
-        assertThat(stream.page(SYSTEM, 0, 10).happenings())
+        assertThat(stream.page(SYSTEM, at(0), 10).happenings())
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.event().payload().toString())
                         .doesNotContain(guest.details().name().lastName()));
@@ -132,7 +138,7 @@ final class PrunedStreamTest {
         Ear ear = new Ear();
 
         assertThat(from(4).recovered()).isTrue();
-        assertThat(stream.join(4, ear)).isPresent();
+        assertThat(stream.join(at(4), ear)).isPresent();
 
         assertThat(ear.heard).isEqualTo(numbers(5, 10));
     }
@@ -144,11 +150,11 @@ final class PrunedStreamTest {
         aWeekPasses();
         forget();
 
-        assertThat(stream.page(SYSTEM, 5, 10).lost()).isTrue();
+        assertThat(stream.page(SYSTEM, at(5), 10).lost()).isTrue();
         happen(1);
-        assertThat(stream.page(SYSTEM, 5, 10).lost()).isTrue();
-        assertThat(stream.page(SYSTEM, 10, 10).lost()).isFalse();
-        assertThat(stream.page(SYSTEM, 11, 10).lost()).isFalse();
+        assertThat(stream.page(SYSTEM, at(5), 10).lost()).isTrue();
+        assertThat(stream.page(SYSTEM, at(10), 10).lost()).isFalse();
+        assertThat(stream.page(SYSTEM, at(11), 10).lost()).isFalse();
     }
 
     @Test
@@ -156,7 +162,7 @@ final class PrunedStreamTest {
         stream.position();
         happen(10);
         Ear ear = new Ear();
-        assertThat(stream.join(0, ear)).isPresent();
+        assertThat(stream.join(at(0), ear)).isPresent();
         aWeekPasses();
         happen(1);
         forget();
@@ -167,5 +173,63 @@ final class PrunedStreamTest {
         assertThat(ear.heard).isEmpty();
         assertThat(stream.position().seq()).isEqualTo(11);
         assertThat(from(10).recovered()).isTrue();
+    }
+
+    @Test
+    void looksAgainForWhoReadAheadOfIt() {
+        stream.position();
+        happen(5);
+        Ear ear = new Ear();
+
+        assertThat(stream.join(at(5), ear)).isPresent();
+
+        assertThat(stream.position().seq()).isEqualTo(5);
+        happen(1);
+        stream.refresh();
+        assertThat(ear.heard).containsExactly(6L);
+    }
+
+    @Test
+    void leadsNobodyFromOneLogIntoAnother() {
+        stream.position();
+        happen(5);
+        stream.refresh();
+        LogPosition between = at(3);
+        LogPosition ahead = at(500);
+        house.eventLog().replace("another");
+
+        for (LogPosition place : List.of(between, ahead)) {
+            stream.refresh();
+            Ear ear = new Ear();
+            assertThat(stream.join(place, ear)).isEmpty();
+            happen(1);
+            stream.refresh();
+            assertThat(ear.heard).isEmpty();
+            assertThat(stream.page(SYSTEM, place, 10)).isEqualTo(new Batch(List.of(), place, true));
+        }
+    }
+
+    /** Between two looks of the stream, a reader's page is the first to meet the other log. */
+    @Test
+    void endsEverybodyWhereAPageMeetsAnotherLog() {
+        LogPosition start = stream.position();
+        happen(5);
+        Ear ear = new Ear();
+        assertThat(stream.join(start, ear)).isPresent();
+        house.eventLog().replace("another");
+
+        assertThat(stream.page(SYSTEM, start, 10)).isEqualTo(new Batch(List.of(), start, true));
+
+        assertThat(ear.ended).isTrue();
+        assertThat(ear.heard).isEmpty();
+        assertThat(stream.position()).isEqualTo(new LogPosition("another", 5));
+    }
+
+    @Test
+    void keepsNobodyWaitingForEventsThatTheLogDoesNotReach() {
+        happen(2);
+
+        assertThat(stream.join(at(7), new Ear())).isEmpty();
+        assertThat(stream.page(SYSTEM, at(7), 10).lost()).isTrue();
     }
 }

@@ -20,10 +20,16 @@ public final class MemoryEventLog implements EventLog {
 
     private final MemoryTransactions transactions;
     private final Clock clock;
+    private volatile String epoch = "memory";
 
     MemoryEventLog(MemoryTransactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Gives the log another name, as restoring the database does. */
+    public void replace(String other) {
+        epoch = other;
     }
 
     /** Nothing waits here: work is done one at a time. */
@@ -34,7 +40,7 @@ public final class MemoryEventLog implements EventLog {
 
     @Override
     public LogPosition position() {
-        return new LogPosition("memory", transactions.read().log.size());
+        return new LogPosition(epoch, transactions.read().log.size());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.HerbergeServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -169,7 +170,7 @@ class EventLogIT {
         try (HouseUnderTest restored = HouseUnderTest.open();
                 SocketClient ben = SocketClient.of(restored.ben())) {
             JsonNode ready = ben.await("ready");
-            restored.sql("update installation set epoch = gen_random_uuid() returning epoch"); // as a restore does
+            HerbergeServer.renewEpoch(restored.access());
             restored.anna().addGuest("Nach", "Restore");
 
             assertThat(ben.awaitClose()).isEqualTo(4508);

@@ -183,6 +183,45 @@ class PresenceIT {
         }
     }
 
+    /** Nobody focuses anew: it is the reminder that changes hands. */
+    @Test
+    void followsAReminderToWhomItIsGiven() {
+        HouseClient carla = house.hire("carla", "user").movedTo(bensServer.url());
+        long reminder = house.admin()
+                .post(
+                        "/reminders",
+                        Map.of(
+                                "title",
+                                "Bettchen",
+                                "dueDate",
+                                house.anna().today().toString(),
+                                "assignedTo",
+                                userId(house.ben())))
+                .expect(201)
+                .id();
+        try (SocketClient admin = SocketClient.of(house.admin());
+                SocketClient ben = SocketClient.of(bensServer);
+                SocketClient carlas = SocketClient.of(carla)) {
+            admin.focus("reminder", reminder, "edit");
+            ben.awaitAt("reminder", reminder, "admin edit");
+            assertThat(carlas.at("reminder", reminder)).isEqualTo("-");
+
+            house.admin()
+                    .patch("/reminders/" + reminder, 1, Map.of("assignedTo", userId(carla)))
+                    .expect(200);
+
+            carlas.awaitAt("reminder", reminder, "admin edit");
+            ben.awaitAt("reminder", reminder, "");
+            admin.focus("reminder", reminder, "view");
+            carlas.awaitAt("reminder", reminder, "admin view");
+            assertThat(ben.at("reminder", reminder)).isEmpty();
+        }
+    }
+
+    private static long userId(HouseClient user) {
+        return user.get("/auth/session").expect(200).body().at("/user/id").asLong();
+    }
+
     private static String errorOf(String entity, long id) {
         return "{\"type\":\"error\",\"code\":\"not-found\",\"detail\":\"there is no " + entity + " " + id + "\"}";
     }

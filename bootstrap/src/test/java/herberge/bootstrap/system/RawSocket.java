@@ -29,6 +29,7 @@ final class RawSocket implements AutoCloseable {
     static final int BINARY = 2;
     static final int CLOSE = 8;
     static final int PING = 9;
+    static final int PONG = 10;
 
     /** What a connection that ends without a closing frame is said to have ended with. */
     static final int CUT = 1006;

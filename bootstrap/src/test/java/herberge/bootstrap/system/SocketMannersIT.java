@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -144,12 +147,13 @@ class SocketMannersIT {
         assertThat(polite.awaitClose()).isEqualTo(4429);
     }
 
-    @Test
-    void sendsAwayWhoFloodsWithPings() {
+    @ParameterizedTest
+    @ValueSource(ints = {RawSocket.PING, RawSocket.PONG})
+    void sendsAwayWhoFloodsWithPingsOrPongs(int type) {
         try (RawSocket ben = RawSocket.of(house.ben())) {
             ben.next("ready");
-            byte[] ping = RawSocket.framed(0x80 | RawSocket.PING, utf8("?"));
-            ben.bytes(joined(IntStream.range(0, 1_000).mapToObj(i -> ping).toArray(byte[][]::new)));
+            byte[] frame = RawSocket.framed(0x80 | type, utf8("?"));
+            ben.bytes(joined(IntStream.range(0, 1_000).mapToObj(i -> frame).toArray(byte[][]::new)));
 
             assertThat(ben.readToTheEnd()).isEqualTo(4429);
         }
@@ -159,6 +163,25 @@ class SocketMannersIT {
     void sendsAwayWhoNeverSaysWhoHeIs() {
         try (RawSocket stranger = RawSocket.at(house.ben().url())) {
             assertThat(stranger.readToTheEnd()).isEqualTo(4408);
+        }
+    }
+
+    /** Somebody holds the table of sessions for as long as it takes, so that nobody can be asked about. */
+    @Test
+    void looksAfterSocketsAlsoWhereTheDatabaseHasNoAnswer() throws SQLException {
+        try (HouseUnderTest waiting = HouseUnderTest.open();
+                SocketClient anna = SocketClient.of(waiting.anna());
+                Connection owner = HouseUnderTest.asOwner(waiting.access());
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock session in access exclusive mode");
+            waiting.run("select pg_notify('herberge_access', 'user:' || id) from app_user");
+
+            try (RawSocket stranger = RawSocket.at(waiting.ben().url())) {
+                assertThat(stranger.readToTheEnd()).isEqualTo(4408);
+            }
+            assertThat(anna.isOpen()).isTrue();
+            owner.rollback();
         }
     }
 

@@ -9,14 +9,18 @@ import herberge.application.realtime.EventStream.Batch;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.Happening;
 import herberge.application.shared.Caller;
+import herberge.application.shared.Denied;
+import herberge.application.shared.LogPosition;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events}: the stream of the WebSocket, for scripts that ask and wait. No thread waits with them. */
@@ -28,22 +32,32 @@ public final class EventRoutes implements Routes {
     /** What is answered: the events, and where to ask on from. */
     record Page(List<Event> items, String epoch, long seq, boolean recovered) {
 
-        static Page of(Start start, Batch batch) {
+        static Page of(Batch batch) {
             List<Event> items =
                     batch.happenings().stream().map(Happening::event).toList();
-            return new Page(items, start.position().epoch(), batch.upTo(), true);
+            return new Page(items, batch.upTo().epoch(), batch.upTo().seq(), true);
         }
 
-        static Page afresh(Start start) {
-            return new Page(
-                    List.of(), start.position().epoch(), start.position().seq(), false);
+        static Page afresh(LogPosition now) {
+            return new Page(List.of(), now.epoch(), now.seq(), false);
+        }
+
+        boolean hasNothing() {
+            return recovered && items.isEmpty();
+        }
+
+        LogPosition upTo() {
+            return new LogPosition(epoch, seq);
         }
     }
 
     private final EventStream stream;
+    private final Predicate<Caller> stands;
 
-    public EventRoutes(EventStream stream) {
+    /** @param stands whether the caller could come in again right now */
+    public EventRoutes(EventStream stream, Predicate<Caller> stands) {
         this.stream = stream;
+        this.stands = stands;
     }
 
     @Override
@@ -56,25 +70,34 @@ public final class EventRoutes implements Routes {
         Caller caller = Calls.caller(ctx);
         long wait = within(ctx, "wait", 0, LONGEST_WAIT, 0);
         int limit = (int) within(ctx, "limit", 1, EventStream.PAGE, PageRequest.DEFAULT_LIMIT);
-        Start start = stream.start(Calls.text(ctx, "epoch"), Calls.number(ctx, "after"));
-        if (!start.recovered()) {
-            Reads.answer(ctx, Page.afresh(start));
-            return;
-        }
-        Batch batch = stream.page(caller, start.after(), limit);
-        if (batch.lost()) {
-            Reads.answer(ctx, Page.afresh(start));
-        } else if (batch.happenings().isEmpty() && wait > 0) {
-            ctx.future(() -> news(caller, batch.upTo(), wait)
-                    .thenAcceptAsync(seen ->
-                            Reads.answer(ctx, Page.of(start, stream.page(caller, batch.upTo(), limit)))));
+        Page page = page(caller, Calls.text(ctx, "epoch"), Calls.number(ctx, "after"), limit);
+        if (page.hasNothing() && wait > 0) {
+            ctx.future(() -> news(caller, page.upTo(), wait)
+                    .thenAcceptAsync(seen -> Reads.answer(ctx, pageAfterWaiting(caller, page.upTo(), limit))));
         } else {
-            Reads.answer(ctx, Page.of(start, batch));
+            Reads.answer(ctx, page);
         }
     }
 
+    private Page page(Caller caller, @Nullable String epoch, @Nullable Long after, int limit) {
+        Start start = stream.start(epoch, after);
+        if (!start.recovered()) {
+            return Page.afresh(start.position());
+        }
+        Batch batch = stream.page(caller, start.from(), limit);
+        return batch.lost() ? Page.afresh(stream.position()) : Page.of(batch);
+    }
+
+    /** Half a minute later the log may be another one, and the caller nobody any more. */
+    private Page pageAfterWaiting(Caller caller, LogPosition after, int limit) {
+        if (!stands.test(caller)) {
+            throw Refusal.because(new Denied.Unauthenticated());
+        }
+        return page(caller, after.epoch(), after.seq(), limit);
+    }
+
     /** Completes when there is something for the caller to read, or when the time is over. */
-    private CompletableFuture<Boolean> news(Caller caller, long after, long seconds) {
+    private CompletableFuture<Boolean> news(Caller caller, LogPosition after, long seconds) {
         CompletableFuture<Boolean> news = new CompletableFuture<>();
         EventStream.Listener listener = new EventStream.Listener() {
             @Override
@@ -91,7 +114,7 @@ public final class EventRoutes implements Routes {
         };
         EventStream.@Nullable Joined joined = stream.join(after, listener).orElse(null);
         if (joined == null) {
-            return CompletableFuture.completedFuture(true); // already more than memory holds
+            return CompletableFuture.completedFuture(true); // already more than memory holds, or another log
         }
         return news.completeOnTimeout(false, seconds, TimeUnit.SECONDS).whenComplete((seen, failure) -> joined.close());
     }

@@ -29,10 +29,12 @@ class NoticeRelayIT implements RelayContract {
         return relay(database.jdbcUrl());
     }
 
-    private Relay relay(String url) {
+    private NoticeRelay relay(String url) {
         ConnectionPool pool = new ConnectionPool(settings(url));
         opened.add(pool);
-        return new NoticeRelay(pool.jdbi());
+        NoticeRelay relay = new NoticeRelay(pool.jdbi());
+        opened.add(0, relay); // it ends before its pool
+        return relay;
     }
 
     private ConnectionPool.Settings settings(String url) {
@@ -49,7 +51,31 @@ class NoticeRelayIT implements RelayContract {
 
     @Test
     void saysNothingAndFailsNotWhereTheDatabaseIsAway() {
-        relay("jdbc:postgresql://127.0.0.1:1/herberge").say(Topic.PRESENCE, "to nobody");
+        NoticeRelay relay = relay("jdbc:postgresql://127.0.0.1:1/herberge");
+
+        relay.say(Topic.PRESENCE, "to nobody");
+        relay.close();
+        relay.say(Topic.PRESENCE, "nor this");
+    }
+
+    /** Somebody else has the only connection, for as long as it takes to say far more than can wait. */
+    @Test
+    void waitsForNoDatabase() {
+        Heard heard = new Heard();
+        opened.add(Notices.listen(settings(database.jdbcUrl()), Map.of(NoticeRelay.channel(Topic.EVENTS), heard)));
+        heard.await("(back)");
+        ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl()));
+        opened.add(pool);
+        NoticeRelay relay = new NoticeRelay(pool.jdbi());
+
+        pool.jdbi().useHandle(taken -> {
+            for (int i = 0; i < 5_000; i++) {
+                relay.say(Topic.EVENTS, "word " + i);
+            }
+            assertThat(heard.hasHeardNothing()).isTrue();
+        });
+
+        relay.close();
     }
 
     @Test
@@ -59,7 +85,9 @@ class NoticeRelayIT implements RelayContract {
         Jdbi jdbi = pool.jdbi();
         String before = synchronousCommit(jdbi);
 
-        new NoticeRelay(jdbi).say(Topic.PRESENCE, "on the only connection");
+        NoticeRelay relay = new NoticeRelay(jdbi);
+        relay.say(Topic.PRESENCE, "on the only connection");
+        relay.close();
 
         assertThat(synchronousCommit(jdbi)).isEqualTo(before);
     }

@@ -2,16 +2,11 @@ package herberge.adapter.ws.realtime;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.application.access.Authenticated;
-import herberge.application.realtime.EventStream;
-import herberge.application.realtime.EventStream.Batch;
-import herberge.application.realtime.EventStream.Joined;
 import herberge.application.realtime.EventStream.Start;
-import herberge.application.realtime.Happening;
 import herberge.application.shared.ClientAddress;
+import herberge.application.shared.LogPosition;
 import herberge.domain.shared.Refusal;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * One client: it says who it is, gets what it missed out of the log at its own pace, and then hears what happens as it
  * happens. Everything it is sent goes through its {@link Outbox}. Public because Jetty calls it by method handles.
  */
-public final class Socket implements Session.Listener.AutoDemanding, EventStream.Listener {
+public final class Socket implements Session.Listener.AutoDemanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final int MAX_FRAME = 64 * 1024;
@@ -37,8 +32,7 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
     private @Nullable Outbox outbox;
     private volatile @Nullable SocketDesk desk;
     private volatile long heardAt;
-    private long cursor;
-    private @Nullable Joined joined;
+    private volatile @Nullable Following following;
     private boolean closed;
 
     Socket(House house, ClientAddress from, String requestId) {
@@ -59,11 +53,10 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
 
     @Override
     public void onWebSocketText(String text) {
-        heardAt = house.nanos();
         if (text.length() > MAX_FRAME) {
             close(CloseCode.TOO_LARGE);
-        } else if (!rate.admits(heardAt)) {
-            close(CloseCode.TOO_MANY);
+        } else if (!hears()) {
+            LOG.debug("a socket from {} said too much", from.text());
         } else if (desk == null) {
             Frames.auth(text).ifPresentOrElse(this::enter, () -> close(CloseCode.BAD_MESSAGE));
         } else {
@@ -80,30 +73,35 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
     /** Answered by hand, because they count as messages. */
     @Override
     public void onWebSocketPing(ByteBuffer payload) {
-        heardAt = house.nanos();
         Session open = session;
-        if (!rate.admits(heardAt)) {
-            close(CloseCode.TOO_MANY);
-        } else if (open != null) {
+        if (hears() && open != null) {
             ByteBuffer same =
                     ByteBuffer.allocate(payload.remaining()).put(payload).flip();
             open.sendPong(same, Callback.NOOP);
         }
     }
 
+    /** Counts as well: whoever answers more than he was asked floods. */
     @Override
     public void onWebSocketPong(ByteBuffer payload) {
+        hears();
+    }
+
+    private boolean hears() {
         heardAt = house.nanos();
+        boolean admitted = rate.admits(heardAt);
+        if (!admitted) {
+            close(CloseCode.TOO_MANY);
+        }
+        return admitted;
     }
 
     private void enter(Frames.Auth auth) {
         try {
             Authenticated caller = house.authenticated(auth, from, requestId);
             Start start = house.stream().start(auth.epoch(), auth.after());
-            cursor = start.after();
             send(Frames.ready(start, house.user(caller)));
-            sitDown(new SocketDesk(house, this, caller));
-            catchUpSoon();
+            sitDown(new SocketDesk(house, this, caller), start.from());
         } catch (Refusal refusal) {
             LOG.debug("refused a socket from {}: {}", from.text(), refusal.getMessage());
             close(CloseCode.of(refusal));
@@ -111,11 +109,15 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
     }
 
     /** One that is closed meanwhile must not stay on the board. */
-    private void sitDown(SocketDesk taken) {
+    private void sitDown(SocketDesk taken, LogPosition from) {
+        Following ours = new Following(house, this, taken.caller());
+        following = ours;
         desk = taken;
         house.presence().enter(taken);
         if (isClosed()) {
-            house.presence().leave(taken);
+            forget();
+        } else {
+            ours.readOn(from);
         }
     }
 
@@ -126,65 +128,18 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
         }
     }
 
-    /** Reading the log waits for the database, which a socket's own thread must not. */
-    private void catchUpSoon() {
-        house.later(this, this::catchUp);
-    }
-
-    /** Joins the stream if it reaches back to us; otherwise sends one page, and comes back once that is on its way. */
-    private void catchUp() {
-        SocketDesk ours = desk;
-        if (ours == null || isClosed()) {
-            return;
-        }
-        Optional<Joined> live = house.stream().join(cursor, this);
-        if (live.isPresent()) {
-            joined(live.get());
-            return;
-        }
-        Batch batch = house.stream().page(ours.caller(), cursor, EventStream.PAGE);
-        if (batch.lost()) {
-            close(CloseCode.TOO_SLOW);
-            return;
-        }
-        cursor = batch.upTo();
-        batch.happenings().forEach(one -> send(house.frames().event(one)));
-        Outbox out = outbox;
-        if (out != null) {
-            out.afterwards(this::catchUpSoon);
-        }
-    }
-
-    private void joined(Joined live) {
-        boolean late;
-        synchronized (this) {
-            joined = live;
-            late = closed;
-        }
-        if (late) {
-            live.close();
-        }
-    }
-
-    @Override
-    public void happened(List<Happening> happenings) {
-        SocketDesk ours = desk;
-        for (Happening one : happenings) {
-            if (ours != null) {
-                one.toldTo(ours.caller()).ifPresent(told -> send(house.frames().event(told)));
-            }
-        }
-    }
-
-    @Override
-    public void ended() {
-        close(CloseCode.TOO_SLOW); // the client comes back and is told that it cannot recover
-    }
-
     void send(String frame) {
         Outbox out = outbox;
         if (out != null) {
             out.put(frame);
+        }
+    }
+
+    /** Runs that once everything sent so far is on its way. */
+    void afterwards(Runnable next) {
+        Outbox out = outbox;
+        if (out != null) {
+            out.afterwards(next);
         }
     }
 
@@ -223,18 +178,16 @@ public final class Socket implements Session.Listener.AutoDemanding, EventStream
     }
 
     private void forget() {
-        Joined live;
         synchronized (this) {
             closed = true;
-            live = joined;
-            joined = null;
         }
         Outbox out = outbox;
         if (out != null) {
             out.close();
         }
-        if (live != null) {
-            live.close();
+        Following stream = following;
+        if (stream != null) {
+            stream.close();
         }
         SocketDesk ours = desk;
         if (ours != null) {

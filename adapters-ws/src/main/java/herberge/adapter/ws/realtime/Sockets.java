@@ -3,7 +3,7 @@ package herberge.adapter.ws.realtime;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.Authenticate;
 import herberge.application.access.Authenticated;
-import herberge.application.access.KnownSessions;
+import herberge.application.access.KnownSessions.Standing;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
 import herberge.application.realtime.Presence;
@@ -17,14 +17,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,27 +32,14 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * {@code /ws}: every socket of this server. It looks after them once a second: who says nothing is sent away, who does
- * not answer pings is dropped, and a socket ends with the session it was opened in.
- */
+/** {@code /ws}: every socket of this server, and the threads that read the log for them. */
 public final class Sockets implements House, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sockets.class);
 
     private static final String PATH = "/ws";
     private static final int MAX_FRAME = 64 * 1024;
-    private static final int THREADS = 2;
-    private static final long CUT_AFTER_SECONDS = 30;
-    private static final Duration AUTH_WITHIN = Duration.ofSeconds(5);
-    private static final Duration PING_EVERY = Duration.ofSeconds(30);
-    private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
-
-    /** How the session that somebody came in by stands. */
-    @FunctionalInterface
-    public interface SessionCheck {
-        KnownSessions.Standing standing(Authenticated who);
-    }
+    private static final int READERS = 2;
 
     /** Where a connection comes from, given its other end and the hops that proxies have written down. */
     @FunctionalInterface
@@ -62,11 +47,15 @@ public final class Sockets implements House, AutoCloseable {
         ClientAddress of(String peer, List<String> forwardedFor);
     }
 
-    /** What the sockets are made of. */
+    /**
+     * What the sockets are made of.
+     *
+     * @param sessions how the session that somebody came in by stands
+     */
     public record Parts(
             AccessUseCases access,
             RealtimeUseCases realtime,
-            SessionCheck sessions,
+            Function<Authenticated, Standing> sessions,
             Addresses addresses,
             Supplier<String> requestIds,
             LongSupplier nanos,
@@ -81,18 +70,17 @@ public final class Sockets implements House, AutoCloseable {
     private final Set<String> origins;
     private final Frames frames = new Frames();
     private final Set<Socket> all = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, Sockets::thread);
-    private long pingedAt;
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Sockets::thread);
+    private final SocketWatch watch;
 
     public Sockets(Parts parts) {
         this.parts = parts;
         this.origins = parts.origins().stream().map(URI::toString).collect(Collectors.toUnmodifiableSet());
-        this.pingedAt = parts.nanos().getAsLong();
-        Future<?> unused = threads.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        this.watch = SocketWatch.over(all, parts.sessions(), parts.nanos());
     }
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "sockets");
+        Thread thread = new Thread(work, "socket-reader");
         thread.setDaemon(true);
         return thread;
     }
@@ -111,7 +99,7 @@ public final class Sockets implements House, AutoCloseable {
     private void open(JettyWebSocketServletFactory factory) {
         factory.setMaxTextMessageSize(MAX_FRAME + 1L); // one more: so that we say why
         factory.setMaxFrameSize(MAX_FRAME + 1L);
-        factory.setIdleTimeout(SILENT_AT_MOST.plus(PING_EVERY));
+        factory.setIdleTimeout(SocketWatch.GIVEN_UP_AT_LAST);
         factory.addMapping(PATH, (request, response) -> {
             response.setExtensions(List.of()); // compression would cost memory for every socket
             return new Socket(this, from(request), parts.requestIds().get());
@@ -135,58 +123,6 @@ public final class Sockets implements House, AutoCloseable {
     private static boolean isOurs(String origin, Context ctx) {
         String host = ctx.header("Host");
         return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
-    }
-
-    private void look() {
-        try {
-            long now = nanos();
-            boolean ping = now - pingedAt >= PING_EVERY.toNanos();
-            if (ping) {
-                pingedAt = now;
-            }
-            all.forEach(socket -> look(socket, now, ping));
-            endWhatHasEnded();
-        } catch (RuntimeException e) {
-            LOG.error("could not look after the sockets", e);
-        }
-    }
-
-    private static void look(Socket socket, long now, boolean ping) {
-        SocketDesk desk = socket.desk();
-        if (desk == null) {
-            if (now - socket.openedAt() > AUTH_WITHIN.toNanos()) {
-                socket.close(CloseCode.NO_AUTH);
-            }
-        } else if (now - socket.heardAt() > SILENT_AT_MOST.toNanos()) {
-            socket.close(CloseCode.TOO_SLOW);
-        } else {
-            if (ping) {
-                socket.ping();
-            }
-            desk.look(now);
-        }
-    }
-
-    /** While the database is away nobody can be asked about, and nothing happens that anybody could be told. */
-    private void endWhatHasEnded() {
-        try {
-            for (Socket socket : all) {
-                SocketDesk desk = socket.desk();
-                if (desk != null) {
-                    endWithSession(socket, parts.sessions().standing(desk.who()));
-                }
-            }
-        } catch (Refusal unavailable) {
-            LOG.warn("could not look whose session stands: {}", unavailable.getMessage());
-        }
-    }
-
-    private static void endWithSession(Socket socket, KnownSessions.Standing standing) {
-        switch (standing) {
-            case STANDS -> {}
-            case LOGGED_OUT -> socket.close(CloseCode.LOGOUT);
-            case ENDED -> socket.close(CloseCode.BAD_TOKEN);
-        }
     }
 
     @Override
@@ -233,8 +169,8 @@ public final class Sockets implements House, AutoCloseable {
 
     @Override
     public void later(Socket socket, Runnable work) {
-        if (!threads.isShutdown()) {
-            threads.execute(() -> guarded(socket, work));
+        if (!readers.isShutdown()) {
+            readers.execute(() -> guarded(socket, work));
         }
     }
 
@@ -250,9 +186,7 @@ public final class Sockets implements House, AutoCloseable {
 
     @Override
     public void cutLater(Session session) {
-        if (!threads.isShutdown()) {
-            Future<?> unused = threads.schedule(session::disconnect, CUT_AFTER_SECONDS, TimeUnit.SECONDS);
-        }
+        watch.cutLater(session);
     }
 
     @Override
@@ -269,6 +203,7 @@ public final class Sockets implements House, AutoCloseable {
     @Override
     public void close() {
         List.copyOf(all).forEach(socket -> socket.close(CloseCode.GOING_AWAY));
-        threads.shutdown();
+        watch.close();
+        readers.shutdown();
     }
 }

@@ -1,0 +1,94 @@
+package herberge.adapter.ws.realtime;
+
+import herberge.application.realtime.EventStream;
+import herberge.application.realtime.EventStream.Batch;
+import herberge.application.realtime.EventStream.Joined;
+import herberge.application.realtime.Happening;
+import herberge.application.shared.Caller;
+import herberge.application.shared.LogPosition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one client gets of the stream: what it missed out of the log, at its own pace, and then what happens as it does. */
+final class Following implements EventStream.Listener {
+
+    private final House house;
+    private final Socket socket;
+    private final Caller caller;
+    private @Nullable Joined joined;
+    private boolean closed;
+
+    Following(House house, Socket socket, Caller caller) {
+        this.house = house;
+        this.socket = socket;
+        this.caller = caller;
+    }
+
+    /** Reading the log waits for the database, which a socket's own thread must not. */
+    void readOn(LogPosition after) {
+        house.later(socket, () -> catchUp(after));
+    }
+
+    /** Joins the stream if it reaches back to us; otherwise sends one page, and comes back once that is on its way. */
+    private void catchUp(LogPosition after) {
+        if (isClosed()) {
+            return;
+        }
+        Optional<Joined> live = house.stream().join(after, this);
+        if (live.isPresent()) {
+            joined(live.get());
+            return;
+        }
+        Batch batch = house.stream().page(caller, after, EventStream.PAGE);
+        if (batch.lost()) {
+            socket.close(CloseCode.TOO_SLOW);
+            return;
+        }
+        tell(batch.happenings());
+        socket.afterwards(() -> readOn(batch.upTo()));
+    }
+
+    private void joined(Joined live) {
+        boolean late;
+        synchronized (this) {
+            joined = live;
+            late = closed;
+        }
+        if (late) {
+            live.close();
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void happened(List<Happening> happenings) {
+        for (Happening one : happenings) {
+            one.toldTo(caller).ifPresent(told -> socket.send(house.frames().event(told)));
+        }
+    }
+
+    private void tell(List<Happening> told) {
+        told.forEach(one -> socket.send(house.frames().event(one)));
+    }
+
+    @Override
+    public void ended() {
+        socket.close(CloseCode.TOO_SLOW); // the client comes back and is told that it cannot recover
+    }
+
+    void close() {
+        Joined live;
+        synchronized (this) {
+            closed = true;
+            live = joined;
+            joined = null;
+        }
+        if (live != null) {
+            live.close();
+        }
+    }
+}

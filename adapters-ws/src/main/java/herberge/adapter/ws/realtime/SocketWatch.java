@@ -1,0 +1,135 @@
+package herberge.adapter.ws.realtime;
+
+import herberge.application.access.Authenticated;
+import herberge.application.access.KnownSessions.Standing;
+import herberge.domain.shared.Refusal;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.websocket.api.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after every socket once a second: who says nothing is sent away, who does not answer pings is dropped, and a
+ * socket ends with the session it was opened in. Only the last may wait for the database, so it has a thread of its own;
+ * whatever that waits for, the first two happen in time.
+ */
+final class SocketWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketWatch.class);
+
+    private static final long CUT_AFTER_SECONDS = 30;
+    private static final Duration AUTH_WITHIN = Duration.ofSeconds(5);
+    private static final Duration PING_EVERY = Duration.ofSeconds(30);
+    private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
+
+    /** When Jetty itself may drop whom nobody here has dropped. */
+    static final Duration GIVEN_UP_AT_LAST = SILENT_AT_MOST.plus(PING_EVERY);
+
+    private final Set<Socket> all;
+    private final Function<Authenticated, Standing> sessions;
+    private final LongSupplier nanos;
+    private final ScheduledExecutorService looking = thread("socket-watch");
+    private final ScheduledExecutorService asking = thread("socket-sessions");
+    private long pingedAt;
+
+    private SocketWatch(Set<Socket> all, Function<Authenticated, Standing> sessions, LongSupplier nanos) {
+        this.all = all;
+        this.sessions = sessions;
+        this.nanos = nanos;
+        this.pingedAt = nanos.getAsLong();
+    }
+
+    /** @param all who is there, at any moment */
+    static SocketWatch over(Set<Socket> all, Function<Authenticated, Standing> sessions, LongSupplier nanos) {
+        SocketWatch watch = new SocketWatch(all, sessions, nanos);
+        Future<?> unused = watch.looking.scheduleWithFixedDelay(() -> guarded(watch::look), 1, 1, TimeUnit.SECONDS);
+        unused = watch.asking.scheduleWithFixedDelay(() -> guarded(watch::endWhatHasEnded), 1, 1, TimeUnit.SECONDS);
+        return watch;
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("could not look after the sockets", e);
+        }
+    }
+
+    private void look() {
+        long now = nanos.getAsLong();
+        boolean ping = now - pingedAt >= PING_EVERY.toNanos();
+        if (ping) {
+            pingedAt = now;
+        }
+        all.forEach(socket -> look(socket, now, ping));
+    }
+
+    private static void look(Socket socket, long now, boolean ping) {
+        SocketDesk desk = socket.desk();
+        if (desk == null) {
+            if (now - socket.openedAt() > AUTH_WITHIN.toNanos()) {
+                socket.close(CloseCode.NO_AUTH);
+            }
+        } else if (now - socket.heardAt() > SILENT_AT_MOST.toNanos()) {
+            socket.close(CloseCode.TOO_SLOW);
+        } else {
+            if (ping) {
+                socket.ping();
+            }
+            desk.look(now);
+        }
+    }
+
+    /**
+     * While the database is away nobody can be asked about, and nothing happens that anybody could be told; so the first
+     * of whom nothing can be said ends the round, and not everybody after him waits as long.
+     */
+    private void endWhatHasEnded() {
+        try {
+            for (Socket socket : all) {
+                SocketDesk desk = socket.desk();
+                if (desk != null) {
+                    endWithSession(socket, sessions.apply(desk.who()));
+                }
+            }
+        } catch (Refusal unavailable) {
+            LOG.warn("could not look whose session stands: {}", unavailable.getMessage());
+        }
+    }
+
+    private static void endWithSession(Socket socket, Standing standing) {
+        switch (standing) {
+            case STANDS -> {}
+            case LOGGED_OUT -> socket.close(CloseCode.LOGOUT);
+            case ENDED -> socket.close(CloseCode.BAD_TOKEN);
+        }
+    }
+
+    /** Cuts the connection if it is still there after a while. */
+    void cutLater(Session session) {
+        if (!looking.isShutdown()) {
+            Future<?> unused = looking.schedule(session::disconnect, CUT_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        looking.shutdown();
+        asking.shutdown();
+    }
+}

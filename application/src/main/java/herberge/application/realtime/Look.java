@@ -1,0 +1,24 @@
+package herberge.application.realtime;
+
+import herberge.application.shared.LogPosition;
+import java.util.List;
+
+/**
+ * What a look into the log has found.
+ *
+ * @param position where the log stands
+ * @param page     what is in it after the place that was asked for
+ * @param erasure  whether the page tells that somebody was erased
+ */
+record Look(LogPosition position, List<Happening> page, boolean erasure) {
+
+    boolean isOf(String epoch) {
+        return position.epoch().equals(epoch);
+    }
+
+    /** Whether it leads on from there. It does not where the log is another one, or was pruned while we slept. */
+    boolean goesOn(LogPosition from) {
+        long next = page.isEmpty() ? position.seq() + 1 : page.get(0).seq();
+        return isOf(from.epoch()) && next == from.seq() + 1;
+    }
+}

@@ -1,0 +1,119 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.bootstrap.HerbergeServer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scripts that wait for what happens: what is true when they are answered counts, and not what was when they asked. */
+class LongPollIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private HouseUnderTest house;
+    private HouseClient dora;
+
+    @BeforeEach
+    void open() {
+        house = HouseUnderTest.open();
+        dora = house.hire("dora", "user");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private JsonNode now() {
+        return dora.get("/events").expect(200).body();
+    }
+
+    /** Asked from there on, and waiting when this returns. */
+    private CompletableFuture<HttpResponse<String>> waiting(JsonNode from, int seconds) {
+        String query = "?after=" + from.path("seq").asLong() + "&epoch="
+                + from.path("epoch").asText() + "&wait=" + seconds;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(dora.url() + "/api/v1/events" + query))
+                .header("Authorization", "Bearer " + dora.token())
+                .timeout(PATIENCE)
+                .build();
+        CompletableFuture<HttpResponse<String>> answer = dora.http().sendAsync(request, BodyHandlers.ofString());
+        await().during(Duration.ofSeconds(1)).until(() -> !answer.isDone());
+        return answer;
+    }
+
+    private static HttpResponse<String> answered(CompletableFuture<HttpResponse<String>> waiting) {
+        await().atMost(PATIENCE).until(waiting::isDone);
+        return waiting.join();
+    }
+
+    @Test
+    void answersWhatHappensMeanwhile() {
+        JsonNode before = now();
+        CompletableFuture<HttpResponse<String>> waiting = waiting(before, 30);
+        long guest = house.anna().addGuest("Lang", "Frager").id();
+
+        JsonNode page = SocketClient.json(answered(waiting).body());
+
+        assertThat(page.path("recovered").asBoolean()).isTrue();
+        assertThat(page.path("epoch")).isEqualTo(before.path("epoch"));
+        assertThat(page.at("/items/0/id").asLong()).isEqualTo(guest);
+    }
+
+    /** As long as anybody may wait, which is as long as the server lets a connection be idle. */
+    @Test
+    void answersThatNothingHasHappened() {
+        JsonNode before = now();
+
+        HttpResponse<String> answer = answered(waiting(before, 30));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode page = SocketClient.json(answer.body());
+        assertThat(page.path("items")).isEmpty();
+        assertThat(page.path("recovered").asBoolean()).isTrue();
+        assertThat(page.path("seq")).isEqualTo(before.path("seq"));
+    }
+
+    @Test
+    void startsAfreshWhereAnotherLogHasTakenThePlaceMeanwhile() {
+        JsonNode before = now();
+        CompletableFuture<HttpResponse<String>> waiting = waiting(before, 30);
+        HerbergeServer.renewEpoch(house.access());
+        house.anna().addGuest("Nach", "Restore");
+
+        JsonNode page = SocketClient.json(answered(waiting).body());
+
+        assertThat(page.path("recovered").asBoolean()).isFalse();
+        assertThat(page.path("items")).isEmpty();
+        assertThat(page.path("epoch")).isNotEqualTo(before.path("epoch"));
+        assertThat(now().path("epoch")).isEqualTo(page.path("epoch"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsNothingToWhoIsDeactivatedOrChangesHisRoleMeanwhile(boolean deactivated) {
+        CompletableFuture<HttpResponse<String>> waiting = waiting(now(), 30);
+        long id = dora.get("/auth/session").expect(200).body().at("/user/id").asLong();
+        long version = house.admin().get("/users/" + id).expect(200).version();
+        Map<String, Object> change = deactivated ? Map.of("active", false) : Map.of("role", "admin");
+        house.admin().patch("/users/" + id, version, change).expect(200);
+        house.anna().addGuest("Nur", "Für Leute von hier");
+
+        HttpResponse<String> answer = answered(waiting);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("unauthenticated").doesNotContain("Leute");
+    }
+}
