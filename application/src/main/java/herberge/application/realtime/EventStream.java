@@ -1,7 +1,6 @@
 package herberge.application.realtime;
 
 import herberge.application.port.EventLog;
-import herberge.application.port.EventLog.Logged;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
@@ -49,22 +48,11 @@ public final class EventStream {
         }
     }
 
-    /**
-     * What a page of the log holds for a caller.
-     *
-     * @param upTo the last event it looked at, for the caller or not
-     * @param lost whether it does not lead on: the log was pruned while the caller was reading, or is another one
-     */
-    public record Batch(List<Happening> happenings, LogPosition upTo, boolean lost) {}
-
     /** How much a page reads at most. */
     public static final int PAGE = 500;
 
-    private final Transactions transactions;
-    private final EventLog log;
-    private final Happenings happenings;
+    private final LogReader log;
     private final long mostBehind;
-    private final Caller system = Caller.system("event-stream");
 
     /** Whoever looks into the log holds it, for as long as the database takes; whoever joins does not wait for that. */
     private final Object looking = new Object();
@@ -85,9 +73,7 @@ public final class EventStream {
      * @param mostBehind      how many events a client may catch up at most
      */
     public EventStream(Transactions transactions, EventLog log, boolean ownBookingsOnly, long mostBehind) {
-        this.transactions = transactions;
-        this.log = log;
-        this.happenings = new Happenings(ownBookingsOnly);
+        this.log = new LogReader(transactions, log, new Happenings(ownBookingsOnly));
         this.mostBehind = mostBehind;
     }
 
@@ -105,7 +91,7 @@ public final class EventStream {
             Look look;
             do {
                 LogPosition here = position();
-                look = look(here.seq(), PAGE);
+                look = log.look(here.seq(), PAGE);
                 if (look.goesOn(here)) {
                     take(look);
                 } else {
@@ -124,8 +110,7 @@ public final class EventStream {
             sought = false; // whoever reads pages is about to join, and must find memory where the page ended
             return false;
         }
-        LogPosition now = transactions.reading(system, log::position);
-        return skipTo(now);
+        return skipTo(log.position());
     }
 
     private synchronized boolean isListenedTo() {
@@ -143,17 +128,6 @@ public final class EventStream {
         return true;
     }
 
-    private Look look(long after, int limit) {
-        return transactions.reading(system, () -> {
-            LogPosition now = log.position();
-            List<Logged> page = log.after(after, limit);
-            return new Look(
-                    now,
-                    page.stream().map(happenings::told).toList(),
-                    page.stream().anyMatch(Logged::isErasure));
-        });
-    }
-
     private synchronized void startAnew(LogPosition other) {
         position = other;
         recent.forget();
@@ -169,7 +143,7 @@ public final class EventStream {
     }
 
     private LogPosition firstPosition() {
-        LogPosition found = transactions.reading(system, log::position);
+        LogPosition found = log.position();
         synchronized (this) {
             LogPosition known = position;
             if (known == null) {
@@ -225,7 +199,7 @@ public final class EventStream {
 
     /** Asked anew each time: other servers prune too. */
     private boolean reaches(long after) {
-        return transactions.reading(system, log::oldest) <= after + 1;
+        return log.oldest() <= after + 1;
     }
 
     /** Reads on from there, out of memory or the log; only what the caller may hear of. */
@@ -234,7 +208,7 @@ public final class EventStream {
         List<Happening> page = remembered(after);
         if (page.isEmpty()) {
             sought = true;
-            Look look = look(after.seq(), most);
+            Look look = log.look(after.seq(), most);
             if (!look.isOf(after.epoch())) {
                 refresh(); // everybody else is to know it too
                 return new Batch(List.of(), after, true);
@@ -244,15 +218,7 @@ public final class EventStream {
                 return new Batch(page, after, after.seq() != look.position().seq());
             }
         }
-        return batch(caller, after, page.subList(0, Math.min(most, page.size())));
-    }
-
-    private static Batch batch(Caller caller, LogPosition after, List<Happening> page) {
-        List<Happening> heard =
-                page.stream().flatMap(one -> one.toldTo(caller).stream()).toList();
-        LogPosition upTo =
-                new LogPosition(after.epoch(), page.get(page.size() - 1).seq());
-        return new Batch(heard, upTo, page.get(0).seq() != after.seq() + 1);
+        return Batch.of(caller, after, page.subList(0, Math.min(most, page.size())));
     }
 
     /**

@@ -5,7 +5,6 @@ import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.application.realtime.EventStream.Batch;
 import herberge.application.realtime.EventStream.Joined;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.Caller;
@@ -47,7 +46,7 @@ final class EventStreamTest {
 
     /** Or nothing would be remembered. */
     private void somebodyListens() {
-        assertThat(stream.join(stream.position().seq(), new Heard())).isPresent();
+        assertThat(stream.join(stream.position(), new Heard())).isPresent();
     }
 
     private void happen(int times) {
@@ -96,9 +95,9 @@ final class EventStreamTest {
         stream.refresh();
 
         assertThat(stream.position().seq()).isEqualTo(10);
-        assertThat(stream.join(4, heard)).isEmpty();
-        assertThat(stream.page(ADMIN, 4, 10).upTo()).isEqualTo(10);
-        assertThat(stream.join(10, heard)).isPresent();
+        assertThat(stream.join(at(4), heard)).isEmpty();
+        assertThat(stream.page(ADMIN, at(4), 10).upTo()).isEqualTo(at(10));
+        assertThat(stream.join(at(10), heard)).isPresent();
         happen(1);
         stream.refresh();
         assertThat(heard.seqs).containsExactly(11L);

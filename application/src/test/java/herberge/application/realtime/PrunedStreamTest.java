@@ -6,7 +6,6 @@ import static herberge.domain.testing.Fixtures.aGuest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.port.EventLog.Keeping;
-import herberge.application.realtime.EventStream.Batch;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
@@ -49,7 +48,7 @@ final class PrunedStreamTest {
 
     /** Or nothing would be remembered. */
     private void somebodyListens() {
-        assertThat(stream.join(stream.position().seq(), new Ear())).isPresent();
+        assertThat(stream.join(stream.position(), new Ear())).isPresent();
     }
 
     private void happen(int events) {

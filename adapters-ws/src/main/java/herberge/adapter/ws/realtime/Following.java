@@ -1,7 +1,7 @@
 package herberge.adapter.ws.realtime;
 
+import herberge.application.realtime.Batch;
 import herberge.application.realtime.EventStream;
-import herberge.application.realtime.EventStream.Batch;
 import herberge.application.realtime.EventStream.Joined;
 import herberge.application.realtime.Happening;
 import herberge.application.shared.Caller;

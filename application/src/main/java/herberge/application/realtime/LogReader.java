@@ -1,0 +1,45 @@
+package herberge.application.realtime;
+
+import herberge.application.port.EventLog;
+import herberge.application.port.EventLog.Logged;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.shared.LogPosition;
+import java.util.List;
+
+/** Looks into the event log, each time in a unit of work of its own. */
+final class LogReader {
+
+    private final Transactions transactions;
+    private final EventLog log;
+    private final Happenings happenings;
+    private final Caller system = Caller.system("event-stream");
+
+    LogReader(Transactions transactions, EventLog log, Happenings happenings) {
+        this.transactions = transactions;
+        this.log = log;
+        this.happenings = happenings;
+    }
+
+    /** Where the log stands. */
+    LogPosition position() {
+        return transactions.reading(system, log::position);
+    }
+
+    /** The first event that is still there, or the one that comes next. */
+    long oldest() {
+        return transactions.reading(system, log::oldest);
+    }
+
+    /** What comes after that event, and where the log stands. */
+    Look look(long after, int limit) {
+        return transactions.reading(system, () -> {
+            LogPosition now = log.position();
+            List<Logged> page = log.after(after, limit);
+            return new Look(
+                    now,
+                    page.stream().map(happenings::told).toList(),
+                    page.stream().anyMatch(Logged::isErasure));
+        });
+    }
+}
