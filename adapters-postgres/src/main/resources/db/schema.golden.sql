@@ -32,11 +32,11 @@ CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, it a
  LANGUAGE sql
  STABLE
 RETURN sha256(((previous || content) || convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name)));
-CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint, bookings bigint[])
+CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint, bookings bigint[], passed jsonb)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND (((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings))) THEN (blank_reminder(parsed.it, blank_answer.bookings))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
+RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND ((((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings)) OR (((parsed.it ->> 'type'::text) <> 'manual'::text) AND (blank_answer.passed ? (parsed.it ->> 'bookingId'::text))))) THEN (blank_reminder(parsed.it, blank_answer.bookings, blank_answer.passed))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
 CREATE OR REPLACE FUNCTION public.blank_booking(it jsonb, guest bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -47,11 +47,11 @@ CREATE OR REPLACE FUNCTION public.blank_guest(it jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = ANY (ARRAY['id'::text, 'version'::text, 'created_at'::text, 'created_by'::text, 'updated_at'::text, 'updated_by'::text, 'erasedRows'::text, 'createdAt'::text, 'createdBy'::text, 'updatedAt'::text, 'updatedBy'::text])) THEN jsonb_each.value WHEN (jsonb_each.key = ANY (ARRAY['first_name'::text, 'last_name'::text, 'firstName'::text, 'lastName'::text])) THEN '"(erased)"'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['tags'::text, 'companions'::text])) THEN '[]'::jsonb WHEN (jsonb_each.key = 'member'::text) THEN 'false'::jsonb ELSE 'null'::jsonb END) AS jsonb_object_agg FROM jsonb_each(blank_guest.it) jsonb_each(key, value));
-CREATE OR REPLACE FUNCTION public.blank_reminder(it jsonb, bookings bigint[])
+CREATE OR REPLACE FUNCTION public.blank_reminder(it jsonb, bookings bigint[], passed jsonb)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN ((COALESCE((it ->> 'booking_id'::text), (it ->> 'bookingId'::text)))::bigint = ANY (bookings)) THEN (it || '{"title": "(erased)", "description": null}'::jsonb) ELSE it END;
+RETURN (SELECT CASE WHEN (((about.booking)::bigint = ANY (blank_reminder.bookings)) OR (((blank_reminder.it ->> 'type'::text) <> 'manual'::text) AND (blank_reminder.passed ? about.booking) AND (NOT titled_for((blank_reminder.it ->> 'title'::text), (blank_reminder.passed ->> about.booking))))) THEN (blank_reminder.it || '{"title": "(erased)", "description": null}'::jsonb) ELSE blank_reminder.it END AS it FROM (SELECT COALESCE((blank_reminder.it ->> 'booking_id'::text), (blank_reminder.it ->> 'bookingId'::text)) AS booking) about);
 CREATE OR REPLACE FUNCTION public.bookings_about(guest bigint)
  RETURNS bigint[]
  LANGUAGE sql
@@ -70,6 +70,18 @@ CREATE OR REPLACE FUNCTION public.bookings_of_room(room bigint)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT count(*) AS count FROM booking b WHERE (b.room_id = bookings_of_room.room));
+CREATE OR REPLACE FUNCTION public.bookings_once_of(guest bigint)
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN ARRAY(SELECT DISTINCT audit_log.record_id FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) = (bookings_once_of.guest)::text)));
+CREATE OR REPLACE FUNCTION public.bookings_passed_on(guest bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN (SELECT COALESCE(jsonb_object_agg(once.id, COALESCE(((g.first_name || ' '::text) || g.last_name), ''::text)), '{}'::jsonb) AS "coalesce" FROM ((unnest(bookings_once_of(bookings_passed_on.guest)) once(id) LEFT JOIN booking b ON ((b.id = once.id))) LEFT JOIN guest g ON ((g.id = b.guest_id))) WHERE (NOT (once.id = ANY ((SELECT bookings_about(bookings_passed_on.guest) AS bookings_about)::bigint[]))));
 CREATE OR REPLACE FUNCTION public.caller_id()
  RETURNS bigint
  LANGUAGE sql
@@ -87,6 +99,8 @@ declare
   change  bigint;
   stays   bigint[];
   about   bigint[];
+  passed  jsonb;
+  touched bigint[];
   blanked bigint[];
 begin
   if not administers() then
@@ -106,10 +120,14 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
 
   about := bookings_about(person);
-  update reminder
+  passed := bookings_passed_on(person);
+  touched := about || array(select jsonb_object_keys(passed)::bigint);
+  -- Open ones of a booking that was passed on name the guest whose it is now: they have followed it.
+  update reminder r
      set title = '(erased)', description = null,
          version = version + 1, updated_at = moment, updated_by = caller_id()
-   where booking_id = any (about) and (title <> '(erased)' or description is not null);
+   where booking_id = any (touched) and (booking_id = any (about) or closed_reason is not null)
+     and blank_reminder(to_jsonb(r), about, passed) is distinct from to_jsonb(r);
   update booking
      set companions = '[]', notes = null, cancellation_reason = null,
          version = version + 1, updated_at = moment, updated_by = caller_id()
@@ -136,11 +154,11 @@ begin
     select id, blank_booking(old, person), blank_booking(new, person) from audit_log
      where table_name = 'booking' and record_id = any (stays)
     union all
-    select id, blank_reminder(old, about), blank_reminder(new, about) from audit_log
+    select id, blank_reminder(old, about, passed), blank_reminder(new, about, passed) from audit_log
      where table_name = 'reminder'
        and record_id in (select distinct record_id from audit_log
                           where table_name = 'reminder'
-                            and coalesce(new, old) ->> 'booking_id' = any (about::text[]))),
+                            and coalesce(new, old) ->> 'booking_id' = any (touched::text[]))),
   done as (
     update audit_log a set old = b.old, new = b.new, erased = true from blank b
      where b.id = a.id and (a.old is distinct from b.old or a.new is distinct from b.new)
@@ -153,11 +171,11 @@ begin
    where change_id = change
      and ((table_name = 'guest' and record_id = person)
           or (table_name = 'booking' and record_id = any (stays))
-          or (table_name = 'reminder' and coalesce(new, old) ->> 'booking_id' = any (about::text[])));
+          or (table_name = 'reminder' and coalesce(new, old) ->> 'booking_id' = any (touched::text[])));
   update audit_seal set salt = null where audit_id = any (blanked);
 
-  update idempotency_key set body = blank_answer(body, person, about)
-   where blank_answer(body, person, about) is not null;
+  update idempotency_key set body = blank_answer(body, person, about, passed)
+   where blank_answer(body, person, about, passed) is not null;
   -- Events need nothing: what one tells is read from its audit row.
   return 0;
 end $function$;
@@ -382,6 +400,12 @@ CREATE OR REPLACE FUNCTION public.reminder_owners(it jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(array_agg(DISTINCT owner.owner ORDER BY owner.owner), '{}'::bigint[]) AS "coalesce" FROM unnest(ARRAY[CASE WHEN ((reminder_owners.it ->> 'type'::text) = 'manual'::text) THEN ((reminder_owners.it ->> 'created_by'::text))::bigint ELSE NULL::bigint END, ((reminder_owners.it ->> 'assigned_to'::text))::bigint, ((reminder_owners.it ->> 'booking_owner'::text))::bigint]) owner(owner) WHERE (owner.owner IS NOT NULL));
+CREATE OR REPLACE FUNCTION public.reminder_tells_of(it jsonb, guest bigint, about bigint[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN CASE WHEN (((it ->> 'type'::text) = 'manual'::text) OR (NOT (EXISTS (SELECT FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND (audit_log.record_id = ((reminder_tells_of.it ->> 'booking_id'::text))::bigint) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) <> (reminder_tells_of.guest)::text)))))) THEN COALESCE((((it ->> 'booking_id'::text))::bigint = ANY (about)), false) ELSE COALESCE(titled_for((it ->> 'title'::text), (SELECT ((g.first_name || ' '::text) || g.last_name) FROM guest g WHERE (g.id = reminder_tells_of.guest))), false) END;
 CREATE OR REPLACE FUNCTION public.sees_all()
  RETURNS boolean
  LANGUAGE sql
@@ -431,6 +455,11 @@ begin
   perform pg_notify('herberge_access', tg_argv[0] || ':' || new.id);
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.titled_for(title text, guest_name text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT CASE WHEN ("right"(named.name, 1) = '…'::text) THEN starts_with(titled_for.guest_name, "left"(named.name, '-1'::integer)) ELSE (named.name = titled_for.guest_name) END AS "case" FROM (SELECT substr(titled_for.title, (strpos(titled_for.title, ', '::text) + 2)) AS name) named);
 
 create table api_token (
   id bigint not null default next_id('api_token_id_seq'::regclass),
@@ -682,6 +711,16 @@ create table job (
   constraint job_failures_check CHECK ((failures >= 0)),
   constraint job_name_check CHECK (((length(name) >= 1) AND (length(name) <= 50))),
   constraint job_pkey PRIMARY KEY (name)
+);
+create table job_part (
+  job text collate C not null,
+  occurrence text collate C not null,
+  part text collate C not null,
+  done_at timestamp with time zone not null,
+  constraint job_part_job_fkey FOREIGN KEY (job) REFERENCES job(name),
+  constraint job_part_occurrence_check CHECK (((length(occurrence) >= 1) AND (length(occurrence) <= 100))),
+  constraint job_part_part_check CHECK (((length(part) >= 1) AND (length(part) <= 100))),
+  constraint job_part_pkey PRIMARY KEY (job, occurrence, part)
 );
 create table job_run (
   job text collate C not null,
@@ -985,6 +1024,7 @@ grant select on table guest_search to "${applicationRole}";
 grant delete, insert, select, update on table idempotency_key to "${applicationRole}";
 grant select on table installation to "${applicationRole}";
 grant insert, select, update on table job to "${applicationRole}";
+grant delete, insert, select on table job_part to "${applicationRole}";
 grant delete, insert, select, update on table job_run to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
