@@ -55,7 +55,7 @@ RETURN (SELECT CASE WHEN (((about.booking)::bigint = ANY (blank_reminder.booking
 CREATE OR REPLACE FUNCTION public.bookings_about(guest bigint)
  RETURNS bigint[]
  LANGUAGE sql
- STABLE
+ STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN ARRAY(SELECT b.id FROM booking b WHERE (b.guest_id = bookings_about.guest) UNION SELECT a.record_id FROM audit_log a WHERE ((a.table_name = 'booking'::text) AND ((COALESCE(a.new, a.old) ->> 'guest_id'::text) = (bookings_about.guest)::text) AND (a.operation = 'deleted'::text) AND (NOT (EXISTS (SELECT FROM booking b WHERE (b.id = a.record_id))))));
 CREATE OR REPLACE FUNCTION public.bookings_of_guest(guest bigint)
@@ -73,7 +73,7 @@ RETURN (SELECT count(*) AS count FROM booking b WHERE (b.room_id = bookings_of_r
 CREATE OR REPLACE FUNCTION public.bookings_once_of(guest bigint)
  RETURNS bigint[]
  LANGUAGE sql
- STABLE
+ STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN ARRAY(SELECT DISTINCT audit_log.record_id FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) = (bookings_once_of.guest)::text)));
 CREATE OR REPLACE FUNCTION public.bookings_passed_on(guest bigint)
@@ -989,8 +989,10 @@ create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((
 alter table reminder enable row level security;
 create policy reminder_seen on reminder as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR ((( SELECT caller_id() AS caller_id) = assigned_to) OR (( SELECT caller_id() AS caller_id) = booking_owner)) OR ((type = 'manual'::text) AND (created_by = ( SELECT caller_id() AS caller_id))) OR (id = ( SELECT handed_over() AS handed_over)))) with check ();
 
+grant execute on function bookings_about to "${applicationRole}";
 grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
+grant execute on function bookings_once_of to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function forget_sessions to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";

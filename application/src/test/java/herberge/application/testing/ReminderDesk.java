@@ -35,6 +35,7 @@ import herberge.domain.reminder.AutomaticReminders.Facts;
 import herberge.domain.reminder.Occurrence;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
@@ -45,6 +46,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +74,10 @@ final class ReminderDesk {
     /** What was closed by hand and has not been settled since. */
     private record Muted(BookingId booking, ReminderType type) {}
 
-    private record Change(long id, Runnable undone) {}
+    /** What a change settled that had been closed by hand, and by which reminder. */
+    private record Settled(Muted which, ReminderId reminder, Version version) {}
+
+    private record Change(long id, List<Settled> settled, Runnable undone) {}
 
     private final StoresUnderTest house;
     private final SettableClock clock;
@@ -218,8 +223,32 @@ final class ReminderDesk {
     private void done(Runnable undone) {
         long id = newestChange();
         if (id != latest) {
-            undoable.add(new Change(id, undone));
+            undoable.add(new Change(id, settled(), undone));
         }
+    }
+
+    /** What has been muted until now and is called for no more. */
+    private List<Settled> settled() {
+        ReminderSettings settings =
+                house.inWork(() -> house.houseSettings().reminders()).settings();
+        List<Settled> settled = new ArrayList<>();
+        for (Situation is : situations()) {
+            Facts facts = new Facts(is.booking(), is.guest(), settings, today());
+            for (Reminder last : is.reminders()) { // by id, so the last of a type wins
+                Muted which = new Muted(is.booking().id(), last.type());
+                if (muted.contains(which) && !AutomaticReminders.calledFor(last.type(), facts)) {
+                    settled.removeIf(one -> one.which().equals(which));
+                    settled.add(new Settled(which, last.id(), last.version()));
+                }
+            }
+        }
+        return settled;
+    }
+
+    private boolean untouched(Settled one) {
+        return house.inWork(() -> house.reminders().find(one.reminder()))
+                .filter(reminder -> reminder.version().equals(one.version()))
+                .isPresent();
     }
 
     private BookingDraft draft(BookingStatus status) {
@@ -386,9 +415,12 @@ final class ReminderDesk {
         }
         int place = undoable.size() - 1 - random.nextInt(Math.min(3, undoable.size()));
         Change change = undoable.get(place);
+        List<Settled> untouched =
+                change.settled().stream().filter(this::untouched).toList();
         audit.undoChange().undo(caller(), change.id(), Edits.to(NoInput.NONE));
         undoable.remove(place);
         change.undone().run();
+        untouched.forEach(one -> muted.add(one.which())); // it is closed by hand again, as it was before
         return "undo " + change.id();
     }
 

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
  * Finds guests as people type them. Both sides are folded by the database's {@code fold}: a guest matches when each
  * word is part of what is known of him, or close to a word of it (trigrams, so that a typing error is forgiven; not in
  * numbers and addresses, which share their parts with those of strangers). Of phones only the digits are known: so of a
- * word without letters the digits are enough, and what stands alone between digits is no word.
+ * word that could be of one the digits are enough, and what stands alone between digits is no word.
  */
 final class GuestSearch {
 
@@ -26,7 +26,7 @@ final class GuestSearch {
     private static final String SEARCH = """
             with words as (
               select word, '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%' as pattern,
-                     case when lower(word) = upper(word) and word ~ '[0-9]'
+                     case when word ~ '[0-9]' and word ~ '^[-+/().0-9]+$'
                           then '%' || regexp_replace(word, '[^0-9]', '', 'g') || '%' end as digits
                 from regexp_split_to_table(fold(:text), '\\s+') as word
                where word <> '' and word !~ '^[-+/().]+$'),
