@@ -38,11 +38,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Every table with the number of its rows. */
+
+    /** Every table with the number of its rows, but for those that the house's own work is planned in. */
     private static final String ROWS = """
             select tablename || ' ' || (xpath('//c/text()',
                      query_to_xml(format('select count(*) as c from %I', tablename), false, true, '')))[1]
-              from pg_tables where schemaname = 'public' order by tablename""";
+              from pg_tables
+             where schemaname = 'public' and tablename not in ('job', 'job_part', 'job_run', 'scheduled_task')
+             order by tablename""";
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant FAR_AWAY = Instant.parse("2099-01-01T00:00:00Z");
