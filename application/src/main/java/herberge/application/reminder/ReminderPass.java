@@ -100,13 +100,15 @@ final class ReminderPass {
         /** Does some, and says which of them nobody else had. */
         private List<BookingId> batch(List<BookingId> some, Function<List<BookingId>, List<Situation>> lock) {
             Instant now = clock.instant();
-            record Done(List<BookingId> had, int changed) {}
+            record Done(Instant begun, List<BookingId> had, int changed) {}
             Done done = transactions.required(SYSTEM, () -> {
+                Instant begun = clock.instant(); // whoever waits for a connection locks nothing yet
                 List<Situation> locked = lock.apply(some);
                 int did = followUp.carryOut(locked, UserId.SYSTEM, now);
-                return new Done(locked.stream().map(one -> one.booking().id()).toList(), did);
+                return new Done(
+                        begun, locked.stream().map(one -> one.booking().id()).toList(), did);
             });
-            Duration took = Duration.between(now, clock.instant());
+            Duration took = Duration.between(done.begun(), clock.instant());
             batches++;
             changed += done.changed();
             longest = took.compareTo(longest) > 0 ? took : longest;
