@@ -32,11 +32,16 @@ public final class Attempt {
         this.transactions = transactions;
         this.ledger = ledger;
         this.clock = clock;
-        this.caller = Caller.system("job-" + job);
+        this.caller = callerOf(job);
         this.job = job;
         this.server = server;
         this.occurrence = occurrence;
         this.begun = clock.instant();
+    }
+
+    /** Who does what a job does. */
+    static Caller callerOf(String job) {
+        return Caller.system("job-" + job);
     }
 
     Optional<String> once(Job.Once work) {

@@ -4,7 +4,6 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobLedger.Failure;
 import herberge.application.port.JobLedger.Standing;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Caller;
 import herberge.domain.job.Occurrence;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +60,7 @@ final class RunJobUseCase implements RunJob {
     }
 
     private Standing standing(Job job, Instant now) {
-        return transactions.required(caller(job), () -> {
+        return transactions.required(Attempt.callerOf(job.name()), () -> {
             ledger.open(job.name(), now);
             return Objects.requireNonNull(ledger.standings().get(job.name()), "it has just been opened");
         });
@@ -83,7 +82,7 @@ final class RunJobUseCase implements RunJob {
         } catch (RuntimeException e) {
             LOG.warn("{} of {} failed", job.name(), occurrence.key(), e);
             Failure failure = new Failure(occurrence.key(), clock.instant(), server, error(e));
-            transactions.required(caller(job), () -> {
+            transactions.required(Attempt.callerOf(job.name()), () -> {
                 ledger.failed(job.name(), failure);
                 return true;
             });
@@ -94,9 +93,5 @@ final class RunJobUseCase implements RunJob {
     private static String error(RuntimeException e) {
         String told = e.toString();
         return told.length() <= MAX_ERROR ? told : told.substring(0, MAX_ERROR);
-    }
-
-    private static Caller caller(Job job) {
-        return Caller.system("job-" + job.name());
     }
 }

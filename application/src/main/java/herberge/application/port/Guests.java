@@ -47,7 +47,8 @@ public interface Guests {
 
     /**
      * Takes out everything that tells who the guest is: of the guest, of his bookings, of reminders that name him, of
-     * what the log keeps of all three, and of answers kept for retries. Where he has stays that are open, or ahead on that day, it does nothing.
+     * what the log keeps of all three, and of answers kept for retries. Where he has stays that are open, or ahead on
+     * that day, it does nothing.
      *
      * @return how many such stays there are; 0 when he has been erased
      */

@@ -21,7 +21,7 @@ public interface RelayContract {
     Relay joined(Map<Topic, Listener> listeners);
 
     /** Everything that a listener is told, in its order. */
-    final class Heard implements Listener {
+    class Heard implements Listener {
 
         private static final long PATIENCE_SECONDS = 30;
 

@@ -44,8 +44,7 @@ public final class Notices implements AutoCloseable {
 
     /**
      * Listens to channels, each with one listener, who is called in the thread of the connection and so must not keep it
-     * long; the first connection is made
-     * in the background too.
+     * long; the first connection is made in the background too.
      */
     public static Notices listen(ConnectionPool.Settings settings, Map<String, Relay.Listener> listeners) {
         Notices notices = new Notices(settings, listeners);

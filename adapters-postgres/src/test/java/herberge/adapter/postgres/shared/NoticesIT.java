@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.Relay;
+import herberge.application.testing.RelayContract.Heard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,42 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class NoticesIT {
 
-    private static final long PATIENCE_SECONDS = 30;
-
     private final TestDatabase database = TestDatabase.shared();
     private final Heard heard = new Heard();
     private @Nullable Notices notices;
-
-    /** Everything that a listener is told, in its order. */
-    private static class Heard implements Relay.Listener {
-
-        private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
-
-        @Override
-        public void told(String what) {
-            words.add(what);
-        }
-
-        @Override
-        public void back() {
-            words.add("(back)");
-        }
-
-        @Override
-        public void lost() {
-            words.add("(lost)");
-        }
-
-        String next() {
-            try {
-                String word = words.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                return word == null ? "(nothing)" : word;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 
     private void listen(String url, Map<String, Relay.Listener> listeners) {
         notices = Notices.listen(
