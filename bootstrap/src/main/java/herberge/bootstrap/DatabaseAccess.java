@@ -1,5 +1,7 @@
 package herberge.bootstrap;
 
+import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.Config.External;
 import herberge.bootstrap.config.Config.Login;
 import java.util.Optional;
@@ -22,6 +24,12 @@ public record DatabaseAccess(
                 database.user().password(),
                 database.owner().map(Login::user),
                 database.owner().map(Login::password));
+    }
+
+    /** As the application; connects when the first connection is asked for. */
+    ConnectionPool pool(Config.Pool size) {
+        return new ConnectionPool(new ConnectionPool.Settings(
+                jdbcUrl, appUser, appPassword, size.max(), size.min(), size.connectTimeout(), size.idleTimeout()));
     }
 
     /** Without the passwords: this ends up in logs. */

@@ -3,7 +3,6 @@ package herberge.bootstrap;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.ws.realtime.Sockets;
-import herberge.application.audit.VerifyAudit.Verdict;
 import herberge.application.jobs.Job;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
@@ -15,17 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running server: everything between the database and the socket. */
 public final class HerbergeServer implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(HerbergeServer.class);
-
-    /** As finely as PostgreSQL keeps it, so that an answer shows what a later one will. */
-    private static final Duration TICK = Duration.ofNanos(1_000);
 
     /** Publishing is woken by every write; this often it looks by itself for what a server that died left behind. */
     private static final Duration SWEEP = Duration.ofSeconds(1);
@@ -79,14 +70,14 @@ public final class HerbergeServer implements AutoCloseable {
     /** With jobs beyond those of every house. */
     static HerbergeServer start(
             Config config, DatabaseAccess access, Clock clock, Function<JdbiTransactions, List<Job>> further) {
-        ConnectionPool pool = pool(config, access);
+        ConnectionPool pool = access.pool(config.database().pool());
         Ticker publishing = new Ticker("publishing", SWEEP, BETWEEN_ROUNDS);
         Ticker presence = new Ticker("presence", SWEEP, BETWEEN_ROUNDS);
         Ticker planning = new Ticker("planning of jobs", config.jobs().look(), Duration.ZERO);
         Neighbours neighbours = Neighbours.of(pool, config.relay());
         Ground.Bells bells = new Ground.Bells(publishing::wake, presence::wake, planning::wake);
         Ground ground = new Ground(pool.jdbi(), config, neighbours.relay(), bells, further);
-        Ahead<Wiring> wired = Ahead.of("wiring", () -> wiring(ground, clock));
+        Ahead<Wiring> wired = Ahead.of("wiring", () -> Wiring.of(ground, ticking(clock), Release.version()));
         Ahead<Front> built = Ahead.of("front", () -> front(config.server(), wired.get(), clock));
         try {
             SchemaCheck.beforeStart(access);
@@ -99,7 +90,7 @@ public final class HerbergeServer implements AutoCloseable {
             presence.start(wiring.realtime().presence()::round);
             neighbours.listen(wiring, publishing::wake);
             BackgroundWork.Place here =
-                    new BackgroundWork.Place(pool.dataSource(), front.http().port(), Clock.tick(clock, TICK));
+                    new BackgroundWork.Place(pool.dataSource(), front.http().port(), ticking(clock));
             BackgroundWork background = BackgroundWork.start(planning, here, config.jobs(), wiring);
             return new HerbergeServer(pool, neighbours, publishing, presence, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
@@ -141,67 +132,9 @@ public final class HerbergeServer implements AutoCloseable {
         return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
     }
 
-    private static Wiring wiring(Ground ground, Clock clock) {
-        return Wiring.of(ground, Clock.tick(clock, TICK), Release.version());
-    }
-
-    /** For a command, which does one thing and ends. */
-    private static Wiring wiring(Config config, ConnectionPool pool) {
-        return wiring(
-                Ground.quiet(pool.jdbi(), config), Clock.system(config.house().timeZone()));
-    }
-
-    private static ConnectionPool pool(Config config, DatabaseAccess access) {
-        Config.Pool size = config.database().pool();
-        return new ConnectionPool(new ConnectionPool.Settings(
-                access.jdbcUrl(),
-                access.appUser(),
-                access.appPassword(),
-                size.max(),
-                size.min(),
-                size.connectTimeout(),
-                size.idleTimeout()));
-    }
-
-    /** Brings the schema up to this release, as the owner; a server without the owner's password cannot. */
-    public static void migrate(DatabaseAccess access) {
-        LOG.info("applied {} migrations", SchemaCheck.asOwner(access).migrate());
-    }
-
-    /** Gives the user a random password, to be changed at the next login, and returns it. */
-    public static String resetPassword(Config config, DatabaseAccess access, String username) {
-        SchemaCheck.beforeStart(access);
-        try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(config, pool);
-            String password = wiring.secrets().password();
-            if (!wiring.access().resetPassword().reset(username, password)) {
-                throw new StartRefused(ExitCode.CONFIGURATION, "there is no user " + username);
-            }
-            return password;
-        }
-    }
-
-    /** Makes another key sign tokens; servers that run take it up within a minute. */
-    public static void rotateKeys(Config config, DatabaseAccess access) {
-        SchemaCheck.beforeStart(access);
-        try (ConnectionPool pool = pool(config, access)) {
-            wiring(config, pool).access().rotateKeys().rotate();
-        }
-    }
-
-    /** Gives the event log another name, as the owner of the database. */
-    public static void renewEpoch(DatabaseAccess access) {
-        SchemaCheck.beforeStart(access);
-        SchemaCheck.renewEpoch(access);
-    }
-
-    /** Computes the audit's chain anew; looks for that link in it, if one is given. */
-    static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
-        SchemaCheck.beforeStart(access);
-        try (ConnectionPool pool = pool(config, access)) {
-            Wiring wiring = wiring(config, pool);
-            return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
-        }
+    /** As finely as PostgreSQL keeps it, so that an answer shows what a later one will. */
+    static Clock ticking(Clock clock) {
+        return Clock.tick(clock, Duration.ofNanos(1_000));
     }
 
     /** The password of the administrator that this start has made, shown once and kept nowhere. */

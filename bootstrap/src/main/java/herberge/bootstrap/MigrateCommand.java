@@ -17,7 +17,7 @@ final class MigrateCommand implements Callable<Integer> {
         Config config = options.read();
         try (Lifetime lifetime = new Lifetime()) {
             lifetime.closeOnSignal();
-            HerbergeServer.migrate(DatabaseChoice.forErrand(config, lifetime));
+            Errands.migrate(DatabaseChoice.forErrand(config, lifetime));
         }
         return ExitCode.CLEAN.number();
     }

@@ -31,7 +31,7 @@ final class RenewEpochCommand implements Callable<Integer> {
         Config config = options.read();
         try (Lifetime lifetime = new Lifetime()) {
             lifetime.closeOnSignal();
-            HerbergeServer.renewEpoch(DatabaseChoice.forErrand(config, lifetime));
+            Errands.renewEpoch(DatabaseChoice.forErrand(config, lifetime));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("the event log has another name; every client loads afresh when it comes");

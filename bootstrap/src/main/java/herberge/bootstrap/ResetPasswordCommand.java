@@ -35,7 +35,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         try (Lifetime lifetime = new Lifetime()) {
             lifetime.closeOnSignal();
             DatabaseAccess access = DatabaseChoice.forErrand(config, lifetime);
-            spec.commandLine().getOut().println(HerbergeServer.resetPassword(config, access, username));
+            spec.commandLine().getOut().println(Errands.resetPassword(config, access, username));
         }
         return ExitCode.CLEAN.number();
     }

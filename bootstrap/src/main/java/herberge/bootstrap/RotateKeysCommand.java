@@ -20,7 +20,7 @@ final class RotateKeysCommand implements Callable<Integer> {
         Config config = options.read();
         try (Lifetime lifetime = new Lifetime()) {
             lifetime.closeOnSignal();
-            HerbergeServer.rotateKeys(config, DatabaseChoice.forErrand(config, lifetime));
+            Errands.rotateKeys(config, DatabaseChoice.forErrand(config, lifetime));
         }
         return ExitCode.CLEAN.number();
     }

@@ -44,7 +44,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
         try (Lifetime lifetime = new Lifetime()) {
             lifetime.closeOnSignal();
             DatabaseAccess access = DatabaseChoice.forErrand(config, lifetime);
-            Verdict verdict = HerbergeServer.verifyAudit(config, access, earlier);
+            Verdict verdict = Errands.verifyAudit(config, access, earlier);
             return tell(spec.commandLine().getOut(), verdict, earlier).number();
         }
     }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.HerbergeServer;
+import herberge.bootstrap.Errands;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -170,7 +170,7 @@ class EventLogIT {
         try (HouseUnderTest restored = HouseUnderTest.open();
                 SocketClient ben = SocketClient.of(restored.ben())) {
             JsonNode ready = ben.await("ready");
-            HerbergeServer.renewEpoch(restored.access());
+            Errands.renewEpoch(restored.access());
             restored.anna().addGuest("Nach", "Restore");
 
             assertThat(ben.awaitClose()).isEqualTo(4508);

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.auth0.jwt.JWT;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.HerbergeServer;
+import herberge.bootstrap.Errands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -215,7 +215,7 @@ class SessionsIT {
     void logsNobodyOutWithAnotherKey() {
         JsonNode login = logIn("anna");
         HouseClient before = with(login);
-        HerbergeServer.rotateKeys(HouseUnderTest.config(Map.of()), house.access());
+        Errands.rotateKeys(HouseUnderTest.config(Map.of()), house.access());
         String third = house.secondServer(); // knows the new key from its start; the others sign with the old one yet
         HouseClient after = house.nobody().movedTo(third).loggedIn("anna", HouseUnderTest.PASSWORD);
 
