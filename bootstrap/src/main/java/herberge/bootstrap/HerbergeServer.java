@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 
 /** The running server: everything between the database and the socket. */
 public final class HerbergeServer implements AutoCloseable {
@@ -74,17 +75,16 @@ public final class HerbergeServer implements AutoCloseable {
         Ticker publishing = new Ticker("publishing", SWEEP, BETWEEN_ROUNDS);
         Ticker presence = new Ticker("presence", SWEEP, BETWEEN_ROUNDS);
         Ticker planning = new Ticker("planning of jobs", config.jobs().look(), Duration.ZERO);
-        Neighbours neighbours = Neighbours.of(pool, config.relay());
         Ground.Bells bells = new Ground.Bells(publishing::wake, presence::wake, planning::wake);
-        Ground ground = new Ground(pool.jdbi(), config, neighbours.relay(), bells, further);
-        Ahead<Wiring> wired = Ahead.of("wiring", () -> Wiring.of(ground, ticking(clock), Release.version()));
-        Ahead<Front> built = Ahead.of("front", () -> front(config.server(), wired.get(), clock));
+        Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, bells, further, clock));
+        Ahead<Front> built =
+                Ahead.of("front", () -> front(config.server(), inside.get().wiring(), clock));
         try {
             SchemaCheck.beforeStart(access);
-            Wiring wiring = wired.get();
-            Optional<String> firstPassword = firstAdmin(wiring);
+            Wiring wiring = inside.get().wiring();
+            Neighbours neighbours = inside.get().neighbours();
+            Optional<String> firstPassword = open(wiring, built);
             Front front = built.get();
-            front.http().start();
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
             publishing.start(() -> publish(wiring.realtime(), heads));
             presence.start(wiring.realtime().presence()::round);
@@ -97,6 +97,22 @@ public final class HerbergeServer implements AutoCloseable {
             built.abandon(front -> front.http().close());
             pool.close();
             throw e;
+        }
+    }
+
+    /** What needs no port. */
+    private record Inside(Neighbours neighbours, Wiring wiring) {
+
+        static Inside of(
+                ConnectionPool pool,
+                Config config,
+                Ground.Bells bells,
+                Function<JdbiTransactions, List<Job>> further,
+                Clock clock) {
+            Jdbi jdbi = pool.jdbi();
+            Neighbours neighbours = Neighbours.of(pool.settings(), jdbi, config.relay());
+            Ground ground = new Ground(jdbi, config, neighbours.relay(), bells, further);
+            return new Inside(neighbours, Wiring.of(ground, ticking(clock), Release.version()));
         }
     }
 
@@ -125,6 +141,21 @@ public final class HerbergeServer implements AutoCloseable {
                 wiring.secrets()::requestId,
                 System::nanoTime,
                 server.webSocketOrigins()));
+    }
+
+    /**
+     * Lets clients in, and makes the first account where there is none. Both take as long, and nothing is lost if one
+     * waits for the other no more: until the account is made, nobody can log in.
+     */
+    private static Optional<String> open(Wiring wiring, Ahead<Front> built) {
+        Ahead<Optional<String>> first = Ahead.of("first account", () -> firstAdmin(wiring));
+        try {
+            built.get().http().start();
+        } catch (RuntimeException e) {
+            first.abandon(password -> {});
+            throw e;
+        }
+        return first.get();
     }
 
     private static Optional<String> firstAdmin(Wiring wiring) {

@@ -2,6 +2,8 @@ package herberge.bootstrap;
 
 import herberge.bootstrap.config.ConfigFaults;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -14,21 +16,13 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "herberge-server",
         description = "The booking server of the house.",
-        subcommands = {
-            ServeCommand.class,
-            DemoCommand.class,
-            MigrateCommand.class,
-            AdminCommand.class,
-            AuditCommand.class,
-            VersionCommand.class,
-            CommandLine.HelpCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n")
 public final class Main {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    /** What is started and waited for. */
+    private static final Map<String, Class<?>> SERVING = Map.of("serve", ServeCommand.class, "demo", DemoCommand.class);
 
     /** What {@code --version} says. */
     static final class Version implements IVersionProvider {
@@ -38,12 +32,33 @@ public final class Main {
         }
     }
 
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            ServeCommand.class,
+            DemoCommand.class,
+            MigrateCommand.class,
+            AdminCommand.class,
+            AuditCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class);
+
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Class<?> serving = arguments.length == 0 ? null : SERVING.get(arguments[0]);
+        if (serving != null) {
+            Kindling.light();
+        }
+        // picocli takes twice as long to look through all commands as through the one that somebody waits for
+        CommandLine commandLine = serving == null ? commandLine() : commandLine(List.of(serving));
+        System.exit(commandLine.execute(arguments));
     }
 
     static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         CommandLine commandLine = new CommandLine(new Main());
+        commands.forEach(commandLine::addSubcommand);
         Stream.concat(Stream.of(commandLine), commandLine.getSubcommands().values().stream())
                 .forEach(command -> command.getCommandSpec()
                         .usageMessage()
@@ -67,10 +82,15 @@ public final class Main {
         }
         if (failure instanceof StartRefused refused) {
             command.getErr().println("herberge-server: " + refused.getMessage());
-            LOG.debug("The start was refused", refused);
+            log().debug("The start was refused", refused);
             return refused.exitCode().number();
         }
-        LOG.error("herberge-server failed", failure);
+        log().error("herberge-server failed", failure);
         return ExitCode.UNEXPECTED.number();
+    }
+
+    /** Asked for late: to set logging up takes as long as to read the command line. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Main.class);
     }
 }

@@ -12,6 +12,7 @@ import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.Config.Redis;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neighbours implements AutoCloseable {
 
-    private final ConnectionPool pool;
+    private final ConnectionPool.Settings database;
     private final Relay relay;
     private @Nullable Notices notices;
 
-    private Neighbours(ConnectionPool pool, Relay relay) {
-        this.pool = pool;
+    private Neighbours(ConnectionPool.Settings database, Relay relay) {
+        this.database = database;
         this.relay = relay;
     }
 
     /** Can be spoken to; nothing is heard of them yet. */
-    static Neighbours of(ConnectionPool pool, Config.Relay config) {
-        Relay relay = config.redis().<Relay>map(Neighbours::byRedis).orElseGet(() -> new NoticeRelay(pool.jdbi()));
-        return new Neighbours(pool, relay);
+    static Neighbours of(ConnectionPool.Settings database, Jdbi jdbi, Config.Relay config) {
+        Relay relay = config.redis().<Relay>map(Neighbours::byRedis).orElseGet(() -> new NoticeRelay(jdbi));
+        return new Neighbours(database, relay);
     }
 
     private static RedisRelay byRedis(Redis redis) {
@@ -62,7 +63,7 @@ final class Neighbours implements AutoCloseable {
         } else {
             topics.forEach((topic, listener) -> channels.put(NoticeRelay.channel(topic), listener));
         }
-        notices = Notices.listen(pool.settings(), channels);
+        notices = Notices.listen(database, channels);
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ final class BenchMain {
     /** What there is to measure. */
     private enum What {
         REQUESTS,
+        START,
         LOGINS,
         REALTIME,
         REMINDERS
@@ -68,11 +68,12 @@ final class BenchMain {
         for (String argument : arguments) {
             switch (argument) {
                 case "--quick" -> plan = Plan.QUICK;
+                case "start" -> what = What.START;
                 case "logins" -> what = What.LOGINS;
                 case "realtime" -> what = What.REALTIME;
                 case "reminders" -> what = What.REMINDERS;
                 default -> {
-                    System.err.println("usage: herberge-bench [--quick] [logins|realtime|reminders]");
+                    System.err.println("usage: herberge-bench [--quick] [start|logins|realtime|reminders]");
                     System.exit(2);
                 }
             }
@@ -96,6 +97,7 @@ final class BenchMain {
         out.println("\n" + machine(house));
         switch (what) {
             case REQUESTS -> measure(access, house);
+            case START -> starts(access, house);
             case LOGINS -> storm(access);
             case REALTIME -> realtime(access, house);
             case REMINDERS -> out.println(new RemindersNight(house, access).measure());
@@ -117,17 +119,10 @@ final class BenchMain {
     private void firstRuns(DatabaseAccess access, House house) throws Exception {
         Bench.say("first start of each side");
         try (ServerProcess first = ServerProcess.start(kinds.get(0), access, "", work)) {
-            Matcher password = FIRST_PASSWORD.matcher(first.output());
-            if (!password.find()) {
-                throw new IllegalStateException("no first password in:\n" + first.output());
-            }
-            String token = token(first.port(), password.group(1));
-            call(
-                    first.port(),
-                    "PUT",
-                    "/api/v1/auth/password",
-                    token,
-                    Map.of("oldPassword", password.group(1), "newPassword", PASSWORD));
+            String password = first.said(FIRST_PASSWORD).group(1);
+            String token = token(first.port(), password);
+            Map<String, String> change = Map.of("oldPassword", password, "newPassword", PASSWORD);
+            call(first.port(), "PUT", "/api/v1/auth/password", token, change);
             house.furnish();
         }
         ServerProcess.start(kinds.get(1), access, house.userId("admin"), work).close();
@@ -148,7 +143,12 @@ final class BenchMain {
             out.println(bench.memory(server, floor));
             out.println(bench.growth());
         }
-        out.println(Bench.starts(plan.starts(), runs, kinds));
+        starts(access, house);
+    }
+
+    private void starts(DatabaseAccess access, House house) throws Exception {
+        String userId = house.userId("admin");
+        out.println(Bench.starts(plan.starts(), kind -> ServerProcess.start(kind, access, userId, work), kinds));
     }
 
     private void storm(DatabaseAccess access) throws Exception {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,7 +74,7 @@ final class ServerProcess implements AutoCloseable {
         RUNNING.add(process);
         while (!ready(port)) {
             boolean ended = process.waitFor(2, TimeUnit.MILLISECONDS);
-            if (ended || System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {
+            if (ended || tooLong(start)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(kind.name() + " did not start:\n" + Files.readString(out));
             }
@@ -128,8 +129,22 @@ final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    String output() throws IOException {
-        return Files.readString(out);
+    /** Waits until the server has printed something like that. */
+    MatchResult said(Pattern what) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (true) {
+            Matcher found = what.matcher(Files.readString(out));
+            if (found.find()) {
+                return found;
+            }
+            if (process.waitFor(10, TimeUnit.MILLISECONDS) || tooLong(start)) {
+                throw new IllegalStateException(kind.name() + " did not say " + what + ":\n" + Files.readString(out));
+            }
+        }
+    }
+
+    private static boolean tooLong(long start) {
+        return System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     }
 
     /** From before the process was started. */

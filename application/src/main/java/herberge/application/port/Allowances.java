@@ -1,6 +1,7 @@
 package herberge.application.port;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How often something may be done. Every key of an allowance has goes of its own, all of them at first; those that were
@@ -18,7 +19,7 @@ public interface Allowances {
     record Allowance(String name, long goes, Duration each) {
 
         public static Allowance perSecond(String name, long goes, long perSecond) {
-            return new Allowance(name, goes, Duration.ofSeconds(1).dividedBy(perSecond));
+            return new Allowance(name, goes, Duration.ofNanos(TimeUnit.SECONDS.toNanos(1) / perSecond));
         }
     }
 

@@ -10,7 +10,9 @@ import ch.qos.logback.core.encoder.Encoder;
 import herberge.bootstrap.config.Config.Log;
 import herberge.bootstrap.config.Config.LogFormat;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.SubstituteLoggerFactory;
 
 /** Sends logs to stderr at the configured level and in the configured format. */
 public final class Logging {
@@ -27,7 +29,22 @@ public final class Logging {
 
     /** Reconfigures logging; what was logged before keeps its old shape. */
     public static void configure(Log log) {
-        apply((LoggerContext) LoggerFactory.getILoggerFactory(), log);
+        apply(context(), log);
+    }
+
+    /** Has the libraries behind it loaded; what is configured later waits for that. */
+    public static void load() {
+        context();
+    }
+
+    /** SLF4J hands out a substitute for as long as another thread has it look for its provider. */
+    private static synchronized LoggerContext context() {
+        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+        while (factory instanceof SubstituteLoggerFactory) {
+            Thread.onSpinWait();
+            factory = LoggerFactory.getILoggerFactory();
+        }
+        return (LoggerContext) factory;
     }
 
     static void apply(LoggerContext context, Log log) {

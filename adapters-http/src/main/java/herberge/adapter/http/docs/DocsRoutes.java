@@ -38,8 +38,6 @@ public final class DocsRoutes implements Routes {
     private final StaticFile streamDocument = StaticFile.own("/herberge/asyncapi.json", "application/json", REVALIDATE);
     private final StaticFile example =
             StaticFile.own("/herberge/docs/realtime.html", "text/html; charset=utf-8", REVALIDATE);
-    private final String examplePolicy = EXAMPLE_SECURITY_POLICY + "; script-src " + example.hashOf("script")
-            + "; style-src " + example.hashOf("style");
     private final StaticFile page = StaticFile.own("/herberge/docs/index.html", "text/html; charset=utf-8", REVALIDATE);
     private final Map<String, StaticFile> assets = Map.of(
             "docs.css", StaticFile.own("/herberge/docs/docs.css", "text/css; charset=utf-8", REVALIDATE),
@@ -54,8 +52,13 @@ public final class DocsRoutes implements Routes {
         routes.get(DOCUMENT, ctx -> answer(ctx, document));
         routes.get(STREAM_DOCUMENT, ctx -> answer(ctx, streamDocument));
         routes.get(PAGE, ctx -> show(ctx, page, CONTENT_SECURITY_POLICY));
-        routes.get(EXAMPLE, ctx -> show(ctx, example, examplePolicy));
+        routes.get(EXAMPLE, ctx -> show(ctx, example, examplePolicy()));
         routes.get(ASSETS, this::sendAsset);
+    }
+
+    private String examplePolicy() {
+        return EXAMPLE_SECURITY_POLICY + "; script-src " + example.hashOf("script") + "; style-src "
+                + example.hashOf("style");
     }
 
     private static void show(Context ctx, StaticFile page, String policy) {

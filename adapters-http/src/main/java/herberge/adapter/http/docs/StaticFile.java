@@ -10,28 +10,62 @@ import java.util.HexFormat;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the class path as it goes over the wire. Read anew for every answer: the viewer has two megabytes that are
  * rarely asked for.
  */
-record StaticFile(String resource, String contentType, String cacheControl, String etag) {
+final class StaticFile {
 
     private static final String VIEWER_VERSION = viewerVersion();
 
+    private final String resource;
+    private final String contentType;
+    private final String cacheControl;
+    private volatile @Nullable String etag;
+
+    private StaticFile(String resource, String contentType, String cacheControl, @Nullable String etag) {
+        this.resource = requirePresent(resource);
+        this.contentType = contentType;
+        this.cacheControl = cacheControl;
+        this.etag = etag;
+    }
+
     /** A file of ours, whose ETag is that of its content. */
     static StaticFile own(String resource, String contentType, String cacheControl) {
-        String hash = HexFormat.of().formatHex(Sha256.of(read(resource)), 0, 12);
-        return new StaticFile(resource, contentType, cacheControl, '"' + hash + '"');
+        return new StaticFile(resource, contentType, cacheControl, null);
     }
 
     /** A file of the viewer's, which changes with the viewer's version only. */
     static StaticFile ofViewer(String name, String contentType, String cacheControl) {
         String resource = "/META-INF/resources/webjars/swagger-ui/" + VIEWER_VERSION + "/" + name;
+        return new StaticFile(resource, contentType, cacheControl, '"' + VIEWER_VERSION + '"');
+    }
+
+    private static String requirePresent(String resource) {
         if (StaticFile.class.getResource(resource) == null) {
             throw new IllegalStateException("missing from the class path: " + resource);
         }
-        return new StaticFile(resource, contentType, cacheControl, '"' + VIEWER_VERSION + '"');
+        return resource;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    String cacheControl() {
+        return cacheControl;
+    }
+
+    /** Of a file of ours worked out when it is first asked for, which spares the start of the server some hashes. */
+    String etag() {
+        String known = etag;
+        if (known == null) {
+            known = '"' + HexFormat.of().formatHex(Sha256.of(read()), 0, 12) + '"';
+            etag = known;
+        }
+        return known;
     }
 
     byte[] read() {
