@@ -18,8 +18,6 @@ final class Bench {
     private static final List<Integer> CLIENTS = List.of(1, 5, 20);
     private static final int MOST_BATCHES = 100;
     private static final int BATCHES_WITHOUT_GAIN = 10;
-    /** How much longer creating is warmed up: fewer requests come in a second, and each goes through more code. */
-    private static final int SLOWEST = 5;
 
     private static final double GROWTH_GOAL = 1.5;
     private static final double P99_GOAL = 50;
@@ -64,10 +62,10 @@ final class Bench {
     void warmUp() throws Exception {
         say("warming up");
         for (Operation operation : Operation.values()) {
-            double seconds = plan.warmUpSeconds() * (operation == Operation.CREATE ? SLOWEST : 1);
-            for (Side side : sides()) {
-                measure(side, operation, 5, seconds);
-            }
+            double seconds = plan.warmUpSeconds() * operation.warmUps;
+            measure(ours, operation, 5, seconds);
+            measure(bareHandler, operation, 5, seconds);
+            measure(bareJdbc, operation, 5, plan.warmUpSeconds());
         }
     }
 
