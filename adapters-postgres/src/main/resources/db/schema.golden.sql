@@ -27,11 +27,16 @@ CREATE OR REPLACE FUNCTION public.audit_content(salt bytea, it audit_log)
  LANGUAGE sql
  STABLE
 RETURN sha256((salt || convert_to((jsonb_build_array((it).old, (it).new))::text, 'UTF8'::name)));
-CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, it audit_log)
+CREATE OR REPLACE FUNCTION public.audit_facts(it audit_log)
  RETURNS bytea
  LANGUAGE sql
  STABLE
-RETURN sha256(((previous || content) || convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name)));
+RETURN convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name);
+CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, facts bytea)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+RETURN sha256(((previous || content) || facts));
 CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint, bookings bigint[], passed jsonb)
  RETURNS text
  LANGUAGE sql
@@ -352,43 +357,56 @@ CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer, tell boolean 
  SET "TimeZone" TO 'UTC'
 AS $function$
 declare
-  last   audit_seal;
-  number bigint;
-  begun  bigint;
-  it     audit_log;
-  done   integer := 0;
+  place    bigint;
+  chain    bytea;
+  number   bigint;
+  it       record;
+  ids      bigint[] := '{}';
+  salts    bytea[] := '{}';
+  contents bytea[] := '{}';
+  links    bytea[] := '{}';
+  events   bigint[] := '{}';
+  times    timestamptz[] := '{}';
 begin
   perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
-  select * into last from audit_seal order by seq desc limit 1;
+  select seq, link into place, chain from audit_seal order by seq desc limit 1;
   if not found then
-    last.seq := 0;
-    last.link := sha256(''::bytea);
+    place := 0;
+    chain := sha256(''::bytea);
   end if;
-  select seq into number from event_position;
-  begun := number;
   for it in
-    select a.* from audit_unsealed u join audit_log a on a.id = u.audit_id order by a.id limit at_most
+    select s.audit_id, s.salt, (l.a).at, audit_content(s.salt, l.a) as content, audit_facts(l.a) as facts,
+           is_event(l.a) as told
+      from (select audit_id, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as salt
+              from audit_unsealed order by audit_id limit at_most) s
+     cross join lateral (select a from audit_log a where a.id = s.audit_id offset 0) l -- one by one, whatever is planned
+     order by s.audit_id
   loop
-    last.seq := last.seq + 1;
-    last.salt := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
-    last.content := audit_content(last.salt, it);
-    last.link := audit_link(last.link, last.content, it);
-    insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
-    values (last.seq, it.id, last.salt, last.content, last.link, clock_timestamp());
-    delete from audit_unsealed where audit_id = it.id;
-    if is_event(it) then
-      number := number + 1;
-      insert into event (seq, audit_id, at) values (number, it.id, it.at);
+    chain := audit_link(chain, it.content, it.facts);
+    ids := ids || it.audit_id;
+    salts := salts || it.salt;
+    contents := contents || it.content;
+    links := links || chain;
+    if it.told then
+      events := events || it.audit_id;
+      times := times || it.at;
     end if;
-    done := done + 1;
   end loop;
-  if number > begun then
+  insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
+    select place + n, audit_id, salt, content, link, clock_timestamp()
+      from unnest(ids, salts, contents, links) with ordinality as sealed (audit_id, salt, content, link, n);
+  delete from audit_unsealed where audit_id = any (ids);
+  if cardinality(events) > 0 then
+    select seq into number from event_position;
+    insert into event (seq, audit_id, at)
+      select number + n, audit_id, at from unnest(events, times) with ordinality as told (audit_id, at, n);
+    number := number + cardinality(events);
     update event_position set seq = number;
     if tell then
       perform pg_notify('herberge_events', number::text);
     end if;
   end if;
-  return done;
+  return cardinality(ids);
 end $function$;
 CREATE OR REPLACE FUNCTION public.rehearsing()
  RETURNS boolean
@@ -530,7 +548,6 @@ create table audit_seal (
   content bytea not null,
   link bytea not null,
   sealed_at timestamp with time zone not null,
-  constraint audit_seal_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES audit_log(id),
   constraint audit_seal_audit_id_key UNIQUE (audit_id),
   constraint audit_seal_content_check CHECK ((octet_length(content) = 32)),
   constraint audit_seal_link_check CHECK ((octet_length(link) = 32)),
@@ -587,7 +604,6 @@ create table event (
   seq bigint not null,
   audit_id bigint not null,
   at timestamp with time zone not null,
-  constraint event_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES audit_log(id),
   constraint event_audit_id_key UNIQUE (audit_id),
   constraint event_pkey PRIMARY KEY (seq),
   constraint event_seq_check CHECK ((seq >= 1))
