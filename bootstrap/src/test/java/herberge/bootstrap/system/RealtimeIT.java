@@ -72,7 +72,11 @@ class RealtimeIT {
 
     @Test
     void startsAfreshInAnotherLog() {
-        house.anna().addGuest("Irgend", "Wer");
+        try (SocketClient follower = SocketClient.of(house.ben())) {
+            follower.await("ready");
+            house.anna().addGuest("Irgend", "Wer");
+            follower.await("guest-created"); // told later it would be news in this log, not history of the other
+        }
 
         try (SocketClient other = SocketClient.of(house.ben(), 0L, "another-log")) {
             assertThat(other.await("ready").path("recovered").asBoolean()).isFalse();
