@@ -82,7 +82,13 @@ final class LibraryRules {
 
     private static ArchRule noLibraryWithoutAHome(Rings rings) {
         Stream<String> everywhere = Stream.of(
-                rings.all(), "java..", "javax.net..", "javax.crypto..", "org.jspecify.annotations..", "org.slf4j..");
+                rings.all(),
+                "java..",
+                "javax.net..",
+                "javax.crypto..",
+                "org.jspecify.annotations..",
+                "org.slf4j..",
+                "jdk.jfr..");
         Stream<String> atHome = LIBRARIES.stream().flatMap(library -> library.packages().stream());
         return classes()
                 .that()
