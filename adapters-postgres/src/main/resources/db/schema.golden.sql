@@ -378,9 +378,9 @@ begin
     select s.audit_id, s.salt, (l.a).at, audit_content(s.salt, l.a) as content, audit_facts(l.a) as facts,
            is_event(l.a) as told
       from (select audit_id, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as salt
-              from audit_unsealed order by audit_id limit at_most) s
+              from audit_unsealed order by audit_id) s
      cross join lateral (select a from audit_log a where a.id = s.audit_id offset 0) l -- one by one, whatever is planned
-     order by s.audit_id
+     order by s.audit_id limit at_most -- of what is there: notes of rows that somebody deleted must hold up nothing
   loop
     chain := audit_link(chain, it.content, it.facts);
     ids := ids || it.audit_id;
