@@ -97,7 +97,7 @@ final class BenchMain {
         out.println("\n" + machine(house));
         switch (what) {
             case REQUESTS -> measure(access, house);
-            case START -> starts(access, house);
+            case START -> starts(runs(access, house));
             case LOGINS -> storm(access);
             case REALTIME -> realtime(access, house);
             case REMINDERS -> out.println(new RemindersNight(house, access).measure());
@@ -130,7 +130,7 @@ final class BenchMain {
 
     private void measure(DatabaseAccess access, House house) throws Exception {
         String userId = house.userId("admin");
-        Bench.Runs runs = kind -> ServerProcess.start(kind, access, userId, work);
+        Bench.Runs runs = runs(access, house);
         try (ServerProcess server = runs.start(kinds.get(0));
                 ServerProcess floor = runs.start(kinds.get(1));
                 BareJdbc jdbc = new BareJdbc(access, userId)) {
@@ -143,12 +143,16 @@ final class BenchMain {
             out.println(bench.memory(server, floor));
             out.println(bench.growth());
         }
-        starts(access, house);
+        starts(runs);
     }
 
-    private void starts(DatabaseAccess access, House house) throws Exception {
+    private void starts(Bench.Runs runs) throws Exception {
+        out.println(Bench.starts(plan.starts(), runs, kinds));
+    }
+
+    private Bench.Runs runs(DatabaseAccess access, House house) throws Exception {
         String userId = house.userId("admin");
-        out.println(Bench.starts(plan.starts(), kind -> ServerProcess.start(kind, access, userId, work), kinds));
+        return kind -> ServerProcess.start(kind, access, userId, work);
     }
 
     private void storm(DatabaseAccess access) throws Exception {
