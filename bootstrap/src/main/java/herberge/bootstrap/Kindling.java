@@ -20,6 +20,16 @@ final class Kindling {
         Thread thread = new Thread(Kindling::burn, "kindling");
         thread.setDaemon(true);
         thread.start();
+        // a JVM that writes its archive of classes while one more is loaded ends with SIGSEGV (seen with 25.0.3)
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> outlive(thread), "kindling-end"));
+    }
+
+    private static void outlive(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void burn() {
