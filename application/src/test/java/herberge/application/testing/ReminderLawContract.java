@@ -5,21 +5,30 @@ import static herberge.domain.testing.Fixtures.NOON;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens: the open automatic reminders are those that the rules want, less those somebody closed by hand. */
 public interface ReminderLawContract extends StoresUnderTest {
 
-    int CHANGES = 1_000;
-
     @Test
     default void theRemindersAreWhatTheRulesWantWhateverHappens() {
+        changeAnything(250);
+    }
+
+    @Test
+    @Tag("thorough")
+    default void theRemindersAreWhatTheRulesWantWhateverHappensInTheLongRun() {
+        changeAnything(1_000);
+    }
+
+    private void changeAnything(int times) {
         long seed = Long.getLong("herberge.seed", new Random().nextLong());
         Random random = new Random(seed);
         ReminderDesk desk = new ReminderDesk(this, new SettableClock(NOON), random);
         List<String> story = new ArrayList<>();
         try {
-            for (int i = 0; i < CHANGES; i++) {
+            for (int i = 0; i < times; i++) {
                 story.add(desk.anything());
                 desk.check();
             }

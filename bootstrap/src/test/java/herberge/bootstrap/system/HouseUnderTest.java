@@ -210,11 +210,8 @@ final class HouseUnderTest implements AutoCloseable {
         }
     }
 
+    /** Ends with the JVM: closing it then would race with the end of its database, and wait for connections to it. */
     private static final class Shared {
         static final HouseUnderTest HOUSE = open();
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(HOUSE::close, "close-shared-house"));
-        }
     }
 }

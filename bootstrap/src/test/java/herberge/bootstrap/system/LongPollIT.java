@@ -12,8 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,19 +25,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LongPollIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger HIRED = new AtomicInteger();
 
-    private HouseUnderTest house;
+    private static HouseUnderTest house;
+
     private HouseClient dora;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         house = HouseUnderTest.open();
-        dora = house.hire("dora", "user");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         house.close();
+    }
+
+    /** Somebody else each time: what becomes of her is part of some tests. */
+    @BeforeEach
+    void hire() {
+        dora = house.hire("dora-" + HIRED.incrementAndGet(), "user");
     }
 
     private JsonNode now() {
@@ -72,12 +82,22 @@ class LongPollIT {
         assertThat(page.at("/items/0/id").asLong()).isEqualTo(guest);
     }
 
-    /** As long as anybody may wait, which is as long as the server lets a connection be idle. */
     @Test
     void answersThatNothingHasHappened() {
+        answersThatNothingHasHappenedIn(2);
+    }
+
+    /** As long as anybody may wait, which is as long as the server lets a connection be idle. */
+    @Test
+    @Tag("thorough")
+    void answersThatNothingHasHappenedForAsLongAsAnybodyMayWait() {
+        answersThatNothingHasHappenedIn(30);
+    }
+
+    private void answersThatNothingHasHappenedIn(int seconds) {
         JsonNode before = now();
 
-        HttpResponse<String> answer = answered(waiting(before, 30));
+        HttpResponse<String> answer = answered(waiting(before, seconds));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode page = SocketClient.json(answer.body());

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,7 @@ class PresenceIT {
     }
 
     @Test
+    @Tag("thorough")
     void keepsWhoSaysNothingButIsThere() {
         long room = room("Dauer");
         try (SocketClient anna = SocketClient.of(house.anna());
