@@ -42,6 +42,12 @@ public interface RemindedBookings {
     /** Locks all of a guest, in the order of their ids; gives those that may call for reminders. */
     List<Situation> lockOf(GuestId guest);
 
+    /**
+     * Locks nothing and changes nothing, and has done once what is slow the first time: whoever locks afterwards has
+     * others wait the shorter.
+     */
+    void prepare();
+
     /** Makes and changes what the plan says. */
     void carryOut(ReminderPlan plan, UserId author, Instant now);
 }

@@ -102,6 +102,9 @@ final class ReminderPass {
             Instant now = clock.instant();
             record Done(Instant begun, List<BookingId> had, int changed) {}
             Done done = transactions.required(SYSTEM, () -> {
+                if (batches == 0) {
+                    reminded.prepare();
+                }
                 Instant begun = clock.instant(); // whoever waits for a connection locks nothing yet
                 List<Situation> locked = lock.apply(some);
                 int did = followUp.carryOut(locked, UserId.SYSTEM, now);

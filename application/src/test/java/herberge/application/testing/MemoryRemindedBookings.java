@@ -73,6 +73,9 @@ public final class MemoryRemindedBookings implements RemindedBookings {
     }
 
     @Override
+    public void prepare() {} // nothing here is slow the first time
+
+    @Override
     public void carryOut(ReminderPlan plan, UserId author, Instant now) {
         plan.openings()
                 .forEach(opening ->

@@ -81,6 +81,17 @@ public interface RemindedBookingsContract extends StoresUnderTest {
     }
 
     @Test
+    default void preparingChangesNothing() {
+        Booking booking = storedBooking();
+        open(booking, ReminderType.PAYMENT);
+        Situation before = situation(booking);
+
+        doInWork(() -> remindedBookings().prepare());
+
+        assertThat(situation(booking)).isEqualTo(before);
+    }
+
+    @Test
     default void changesWhatIsPlanned() {
         Booking booking = storedBooking();
         open(booking, ReminderType.PAYMENT, ReminderType.CHECK_IN);

@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,17 +107,13 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     public Situation of(Booking written) {
         return tx.run(h -> {
             if (written.version().equals(Version.FIRST)) { // a new one has none yet
-                return new Situation(written, guest(h, written.terms().guest()), List.of());
+                return new Situation(
+                        written,
+                        guests(h, List.of(written.terms().guest().value())).get(0),
+                        List.of());
             }
             return situations(h, List.of(written), "for no key update").get(0);
         });
-    }
-
-    private static Guest guest(Handle h, GuestId id) {
-        return h.createQuery(GUESTS)
-                .bindArray("ids", Long.class, id.value())
-                .map(GuestRows::toGuest)
-                .one();
     }
 
     @Override
@@ -132,10 +127,23 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     }
 
     private List<Situation> locked(List<BookingId> bookings, String waiting) {
-        return tx.run(h -> {
-            Query query = h.createQuery(LOCK).define("waiting", waiting);
-            return situations(h, bookings(query.bindArray("ids", Long.class, ids(bookings))), "for no key update");
+        return tx.run(h -> situations(h, locked(h, ids(bookings), waiting), "for no key update"));
+    }
+
+    private static List<Booking> locked(Handle h, List<Long> ids, String waiting) {
+        return bookings(h.createQuery(LOCK).define("waiting", waiting).bindArray("ids", Long.class, ids));
+    }
+
+    /** All statements of a batch, for no booking: classes are loaded and plans made before anything is locked. */
+    @Override
+    public void prepare() {
+        tx.run(h -> {
+            locked(h, List.of(), "skip locked");
+            guests(h, List.of());
+            return reminders(h, List.of(), "for no key update");
         });
+        execute(OPEN, List.of(), UserId.SYSTEM, Instant.EPOCH);
+        execute(CHANGE, List.of(), UserId.SYSTEM, Instant.EPOCH);
     }
 
     @Override
@@ -160,24 +168,31 @@ public final class JdbiRemindedBookings implements RemindedBookings {
             return List.of();
         }
         Map<GuestId, Guest> guests =
-                h.createQuery(GUESTS).bindArray("ids", Long.class, guestIds(bookings)).map(GuestRows::toGuest).stream()
-                        .collect(Collectors.toMap(Guest::id, Function.identity()));
-        Map<BookingId, List<Reminder>> reminders = h
-                .createQuery(REMINDERS)
-                .define("locking", locking)
-                .bindArray(
-                        "ids",
-                        Long.class,
-                        ids(bookings.stream().map(Booking::id).toList()))
-                .map(ReminderRows::toReminder)
-                .stream()
-                .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
+                guests(h, guestIds(bookings)).stream().collect(Collectors.toMap(Guest::id, Function.identity()));
+        Map<BookingId, List<Reminder>> reminders =
+                reminders(h, ids(bookings.stream().map(Booking::id).toList()), locking).stream()
+                        .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
         return bookings.stream()
                 .map(booking -> new Situation(
                         booking,
                         Objects.requireNonNull(guests.get(booking.terms().guest())),
                         reminders.getOrDefault(booking.id(), List.of())))
                 .toList();
+    }
+
+    private static List<Guest> guests(Handle h, Collection<Long> ids) {
+        return h.createQuery(GUESTS)
+                .bindArray("ids", Long.class, ids)
+                .map(GuestRows::toGuest)
+                .list();
+    }
+
+    private static List<Reminder> reminders(Handle h, List<Long> bookings, String locking) {
+        return h.createQuery(REMINDERS)
+                .define("locking", locking)
+                .bindArray("ids", Long.class, bookings)
+                .map(ReminderRows::toReminder)
+                .list();
     }
 
     private static Collection<Long> guestIds(List<Booking> bookings) {
@@ -194,15 +209,17 @@ public final class JdbiRemindedBookings implements RemindedBookings {
         if (rows.isEmpty()) {
             return;
         }
-        int written = tx.run(h -> {
-            Update update = h.createUpdate(sql);
-            return update.bind("rows", Rows.json(rows))
-                    .bind("now", Rows.utc(now))
-                    .bind("author", author.value())
-                    .execute();
-        });
+        int written = execute(sql, rows, author, now);
         if (written != rows.size()) {
             throw new IllegalStateException(written + " of " + rows.size() + " reminders were written as planned");
         }
+    }
+
+    private int execute(String sql, List<Map<String, @Nullable String>> rows, UserId author, Instant now) {
+        return tx.run(h -> h.createUpdate(sql)
+                .bind("rows", Rows.json(rows))
+                .bind("now", Rows.utc(now))
+                .bind("author", author.value())
+                .execute());
     }
 }
