@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,12 @@ class RealtimePageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    @AutoClose
     private static Browser browser;
+
+    @AutoClose
     private static HouseUnderTest house;
+
     private static HouseClient anna;
     private static long room;
 
@@ -37,12 +41,6 @@ class RealtimePageIT {
         house = HouseUnderTest.open();
         anna = house.anna();
         room = anna.addRoom("Linde", 2).id();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        house.close();
     }
 
     @BeforeEach
