@@ -29,11 +29,12 @@ final class RealtimeBench {
             int rounds,
             double steadySeconds,
             int burst,
+            int warmUpBursts,
             int writerRounds,
             double writerSeconds) {
 
-        static final Plan FULL = new Plan(List.of(5, 200, 1_000), 3, 8, 1_000, 5, 10);
-        static final Plan QUICK = new Plan(List.of(5, 50), 1, 2, 200, 2, 2);
+        static final Plan FULL = new Plan(List.of(5, 200, 1_000), 3, 8, 1_000, 30, 5, 10);
+        static final Plan QUICK = new Plan(List.of(5, 50), 1, 2, 200, 1, 2, 2);
     }
 
     private static final int PER_SECOND = 50;
@@ -85,7 +86,7 @@ final class RealtimeBench {
         return Fleet.open(floor.port(), sockets, "");
     }
 
-    /** Both sides have written, sent and been read for a while; and the floor gets a frame to send. */
+    /** Until the compilers are done with both sides; and the floor gets a frame to send. */
     void warmUp() throws Exception {
         Bench.say("warming up");
         int sockets = plan.sockets().get(1);
@@ -97,6 +98,19 @@ final class RealtimeBench {
         try (Fleet fleet = below(sockets)) {
             floorSteady(fleet);
             floorBurst(fleet);
+        }
+        warmUpBursts();
+    }
+
+    private void warmUpBursts() throws Exception {
+        int few = plan.sockets().get(0);
+        try (Fleet fleet = listening(few);
+                Fleet below = below(few)) {
+            for (int i = 0; i < plan.warmUpBursts(); i++) {
+                Told ours = burst(fleet);
+                Told bare = floorBurst(below);
+                Bench.say("burst %d: %.0f and %.0f deliveries a second", i + 1, ours.perSecond(), bare.perSecond());
+            }
         }
     }
 

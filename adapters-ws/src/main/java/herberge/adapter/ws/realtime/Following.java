@@ -66,13 +66,11 @@ final class Following implements EventStream.Listener {
 
     @Override
     public void happened(List<Happening> happenings) {
-        for (Happening one : happenings) {
-            one.toldTo(caller).ifPresent(told -> socket.send(house.frames().event(told)));
-        }
+        tell(happenings.stream().flatMap(one -> one.toldTo(caller).stream()).toList());
     }
 
     private void tell(List<Happening> told) {
-        told.forEach(one -> socket.send(house.frames().event(one)));
+        socket.send(told.stream().map(house.frames()::event).toList());
     }
 
     @Override

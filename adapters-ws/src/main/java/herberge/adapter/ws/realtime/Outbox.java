@@ -2,6 +2,7 @@ package herberge.adapter.ws.realtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,18 @@ final class Outbox {
         this.overflowed = overflowed;
     }
 
-    void put(String frame) {
+    /** In this order; all of them are here before the first one leaves, so that they leave together. */
+    void put(List<String> frames) {
         boolean over;
         synchronized (this) {
             if (closed) {
                 return;
             }
-            over = waiting.size() >= MOST;
+            over = waiting.size() + frames.size() > MOST;
             if (over) {
                 close();
             } else {
-                waiting.add(frame);
+                waiting.addAll(frames);
             }
         }
         if (over) {

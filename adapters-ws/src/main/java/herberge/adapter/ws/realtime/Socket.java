@@ -7,6 +7,7 @@ import herberge.application.shared.ClientAddress;
 import herberge.application.shared.LogPosition;
 import herberge.domain.shared.Refusal;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +130,14 @@ public final class Socket implements Session.Listener.AutoDemanding {
     }
 
     void send(String frame) {
+        send(List.of(frame));
+    }
+
+    /** In this order, and together where the network takes them together. */
+    void send(List<String> frames) {
         Outbox out = outbox;
         if (out != null) {
-            out.put(frame);
+            out.put(frames);
         }
     }
 
