@@ -2,39 +2,53 @@ package herberge.bootstrap;
 
 import herberge.application.port.Relay;
 import herberge.application.realtime.EventStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Has the stream looked at when another server has published something: what is told is up to which number the log goes.
- * This server's own publishing is told to it as well, and is in the stream already.
+ * Has the stream looked at when something was published: PostgreSQL tells up to which number the log goes, Redis only
+ * that there is more. What this server published is told to it as well; it may be in the stream by then.
  */
 final class EventNews implements Relay.Listener {
 
     private final EventStream stream;
     private final Runnable wake;
+    private final AtomicLong told = new AtomicLong();
 
+    /** @param wake has {@link #look} called, in another thread */
     EventNews(EventStream stream, Runnable wake) {
         this.stream = stream;
         this.wake = wake;
     }
 
+    /** Takes in what was told of. */
+    void look() {
+        stream.refreshTo(told.getAndSet(0));
+    }
+
     @Override
     public void told(String what) {
-        if (beyondUs(what)) {
-            wake.run();
+        long seq = seq(what);
+        if (seq > stream.position().seq()) {
+            lookUpTo(seq);
         }
     }
 
-    private boolean beyondUs(String what) {
+    private static long seq(String what) {
         try {
-            return Long.parseLong(what) > stream.position().seq();
+            return Long.parseLong(what);
         } catch (NumberFormatException e) {
-            return true; // said in another way by a newer server: looking does no harm
+            return Long.MAX_VALUE; // that there is more; looking does no harm
         }
+    }
+
+    private void lookUpTo(long seq) {
+        told.accumulateAndGet(seq, Math::max);
+        wake.run();
     }
 
     @Override
     public void back() {
-        wake.run();
+        lookUpTo(Long.MAX_VALUE);
     }
 
     @Override

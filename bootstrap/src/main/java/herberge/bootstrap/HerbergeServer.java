@@ -28,10 +28,12 @@ public final class HerbergeServer implements AutoCloseable {
      */
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
 
+    /** Of what is done when it is asked for; publishing looks after the same often enough. */
+    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+
     private final ConnectionPool pool;
     private final Neighbours neighbours;
-    private final Ticker publishing;
-    private final Ticker presence;
+    private final Tickers tickers;
     private final BackgroundWork background;
     private final Front front;
     private final Wiring wiring;
@@ -40,16 +42,14 @@ public final class HerbergeServer implements AutoCloseable {
     private HerbergeServer(
             ConnectionPool pool,
             Neighbours neighbours,
-            Ticker publishing,
-            Ticker presence,
+            Tickers tickers,
             BackgroundWork background,
             Front front,
             Wiring wiring,
             Optional<String> firstPassword) {
         this.pool = pool;
         this.neighbours = neighbours;
-        this.publishing = publishing;
-        this.presence = presence;
+        this.tickers = tickers;
         this.background = background;
         this.front = front;
         this.wiring = wiring;
@@ -72,11 +72,8 @@ public final class HerbergeServer implements AutoCloseable {
     static HerbergeServer start(
             Config config, DatabaseAccess access, Clock clock, Function<JdbiTransactions, List<Job>> further) {
         ConnectionPool pool = access.pool(config.database().pool());
-        Ticker publishing = new Ticker("publishing", SWEEP, BETWEEN_ROUNDS);
-        Ticker presence = new Ticker("presence", SWEEP, BETWEEN_ROUNDS);
-        Ticker planning = new Ticker("planning of jobs", config.jobs().look(), Duration.ZERO);
-        Ground.Bells bells = new Ground.Bells(publishing::wake, presence::wake, planning::wake);
-        Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, bells, further, clock));
+        Tickers tickers = Tickers.of(config.jobs());
+        Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, tickers.bells(), further, clock));
         Ahead<Front> built =
                 Ahead.of("front", () -> front(config.server(), inside.get().wiring(), clock));
         try {
@@ -85,18 +82,55 @@ public final class HerbergeServer implements AutoCloseable {
             Neighbours neighbours = inside.get().neighbours();
             Optional<String> firstPassword = open(wiring, built);
             Front front = built.get();
-            AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
-            publishing.start(() -> publish(wiring.realtime(), heads));
-            presence.start(wiring.realtime().presence()::round);
-            neighbours.listen(wiring, publishing::wake);
+            EventNews news = new EventNews(wiring.realtime().stream(), tickers.telling()::wake);
+            tickers.start(
+                    wiring.realtime(), news, new AuditHeadLog(wiring.audit().readAuditHead(), clock));
+            neighbours.listen(wiring, news);
             BackgroundWork.Place here =
                     new BackgroundWork.Place(pool.dataSource(), front.http().port(), ticking(clock));
-            BackgroundWork background = BackgroundWork.start(planning, here, config.jobs(), wiring);
-            return new HerbergeServer(pool, neighbours, publishing, presence, background, front, wiring, firstPassword);
+            BackgroundWork background = BackgroundWork.start(tickers.planning(), here, config.jobs(), wiring);
+            return new HerbergeServer(pool, neighbours, tickers, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
             built.abandon(front -> front.http().close());
             pool.close();
             throw e;
+        }
+    }
+
+    /**
+     * What is done again and again.
+     *
+     * @param publishing numbers what was written, and passes it on
+     * @param telling    passes on what is numbered, here or elsewhere, while there is more to be numbered
+     * @param planning   of the jobs; {@link BackgroundWork} starts and ends it
+     */
+    private record Tickers(Ticker publishing, Ticker telling, Ticker presence, Ticker planning) {
+
+        static Tickers of(Config.Jobs jobs) {
+            return new Tickers(
+                    new Ticker("publishing", SWEEP, BETWEEN_ROUNDS),
+                    new Ticker("telling", BY_ITSELF, Duration.ZERO),
+                    new Ticker("presence", SWEEP, BETWEEN_ROUNDS),
+                    new Ticker("planning of jobs", jobs.look(), Duration.ZERO));
+        }
+
+        Ground.Bells bells() {
+            return new Ground.Bells(publishing::wake, presence::wake, planning::wake);
+        }
+
+        void start(RealtimeUseCases realtime, EventNews news, AuditHeadLog heads) {
+            publishing.start(() -> {
+                realtime.publishChanges().publish();
+                heads.tellOnceADay();
+            });
+            telling.start(news::look);
+            presence.start(realtime.presence()::round);
+        }
+
+        void close() {
+            presence.close();
+            publishing.close();
+            telling.close();
         }
     }
 
@@ -124,12 +158,6 @@ public final class HerbergeServer implements AutoCloseable {
         return new Front(
                 sockets,
                 HttpServer.of(server, wiring.routes(clock), sockets::addTo, wiring.secrets()::requestId, clock));
-    }
-
-    /** What this server wrote, and then what others did. */
-    private static void publish(RealtimeUseCases realtime, AuditHeadLog heads) {
-        realtime.publishChanges().publish();
-        heads.tellOnceADay();
     }
 
     private static Sockets sockets(Config.Server server, Wiring wiring, Clock clock) {
@@ -204,8 +232,7 @@ public final class HerbergeServer implements AutoCloseable {
         front.sockets().close();
         front.http().close();
         background.close(); // while what it still commits is published
-        presence.close();
-        publishing.close();
+        tickers.close();
         neighbours.close();
         pool.close();
     }

@@ -49,11 +49,11 @@ final class Neighbours implements AutoCloseable {
         return relay;
     }
 
-    /** @param publish has this server look into the event log */
-    void listen(Wiring wiring, Runnable publish) {
+    /** @param news is told of events */
+    void listen(Wiring wiring, EventNews news) {
         Map<Topic, Listener> topics = Map.of(
                 Topic.EVENTS,
-                new EventNews(wiring.realtime().stream(), publish),
+                news,
                 Topic.PRESENCE,
                 new PresenceNews(wiring.realtime().presence()));
         Map<String, Listener> channels = new HashMap<>();

@@ -172,6 +172,7 @@ final class BenchMain {
             out.println(bench.deliveries());
             out.println(bench.memory());
             out.println(bench.writer());
+            out.println(bench.stalled());
         }
     }
 

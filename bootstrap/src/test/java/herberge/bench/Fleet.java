@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -28,6 +29,7 @@ final class Fleet implements AutoCloseable {
 
     private static final long DAY_MICROS = 86_400_000_000L;
     private static final int BUFFER = 256 * 1024;
+    private static final int SMALL_BUFFER = 4 * 1024;
     private static final byte[] MASK = {1, 2, 3, 4};
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
@@ -44,7 +46,7 @@ final class Fleet implements AutoCloseable {
     private long bytes;
     private long sinceMicros = -1;
     private long lastMicros;
-    private byte[] lastFrame = {};
+    private byte[] firstFrame = {};
     private @Nullable RuntimeException failure;
 
     private Fleet() throws IOException {
@@ -82,6 +84,13 @@ final class Fleet implements AutoCloseable {
     private void add(int port, String hello) throws IOException {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.socket().setTcpNoDelay(true);
+        enter(channel, port, hello);
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, new Partial());
+        sockets.add(channel);
+    }
+
+    private static void enter(SocketChannel channel, int port, String hello) throws IOException {
         OutputStream out = channel.socket().getOutputStream();
         DataInputStream in = new DataInputStream(channel.socket().getInputStream());
         out.write(("GET /ws HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -101,14 +110,20 @@ final class Fleet implements AutoCloseable {
                 throw new IOException("not let in: " + answer);
             }
         }
-        channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ, new Partial());
-        sockets.add(channel);
     }
 
     /** The beginning of a frame whose rest is still to come. */
     private static final class Partial {
         private byte[] bytes = {};
+    }
+
+    /** A socket that is let in and then reads nothing any more; what it is sent fills its way and then waits. */
+    static SocketChannel stalled(int port, String hello) throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
+        channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        enter(channel, port, hello);
+        return channel;
     }
 
     private static String line(DataInputStream in) throws IOException {
@@ -221,9 +236,9 @@ final class Fleet implements AutoCloseable {
         }
         long since = sinceMicros >= 0 ? sinceMicros : writtenMicros(end - 3);
         micros[events++] = (int) Math.floorMod(now - since, DAY_MICROS);
-        if (lastFrame.length == 0) {
-            lastFrame = new byte[length];
-            buffer.get(from, lastFrame);
+        if (firstFrame.length == 0) {
+            firstFrame = new byte[length];
+            buffer.get(from, firstFrame);
         }
     }
 
@@ -264,6 +279,7 @@ final class Fleet implements AutoCloseable {
             events = 0;
             bytes = 0;
             sinceMicros = micros;
+            firstFrame = new byte[0];
         }
     }
 
@@ -289,10 +305,10 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** An event as it came. */
+    /** The first event since it began to count, as it came. */
     String frame() {
         synchronized (counting) {
-            return new String(lastFrame, StandardCharsets.UTF_8);
+            return new String(firstFrame, StandardCharsets.UTF_8);
         }
     }
 

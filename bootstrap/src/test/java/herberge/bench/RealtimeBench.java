@@ -4,12 +4,16 @@ import static herberge.bench.Table.number;
 import static herberge.bench.Table.verdict;
 
 import herberge.bench.Fleet.Harvest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +42,11 @@ final class RealtimeBench {
     }
 
     private static final int PER_SECOND = 50;
+
+    /** More than fits on a socket's way, and less than its outbox holds besides. */
+    private static final int FILLING_BURSTS = 5;
+
+    private static final int STALLED_FOR_MILLIS = 40_000;
     private static final int WRITERS = 4;
     private static final double TO_FLOOR = 0.5;
     private static final double HEAP_GOAL = 40;
@@ -67,7 +76,8 @@ final class RealtimeBench {
     private final ServerProcess floor;
     private final HttpSide ours;
     private final String hello;
-    private String frame = "";
+    private String change = "";
+    private String burstChange = "";
 
     RealtimeBench(Plan plan, House house, ServerProcess server, ServerProcess floor, String token) {
         this.plan = plan;
@@ -86,14 +96,15 @@ final class RealtimeBench {
         return Fleet.open(floor.port(), sockets, "");
     }
 
-    /** Until the compilers are done with both sides; and the floor gets a frame to send. */
+    /** Until the compilers are done with both sides; and the floor gets the frames that it is to send. */
     void warmUp() throws Exception {
         Bench.say("warming up");
         int sockets = plan.sockets().get(1);
         try (Fleet fleet = listening(sockets)) {
             steady(fleet, plan.steadySeconds());
+            change = fleet.frame();
             burst(fleet);
-            frame = fleet.frame();
+            burstChange = fleet.frame();
         }
         try (Fleet fleet = below(sockets)) {
             floorSteady(fleet);
@@ -129,17 +140,17 @@ final class RealtimeBench {
     private Told floorSteady(Fleet fleet) throws Exception {
         int changes = (int) (plan.steadySeconds() * PER_SECOND);
         fleet.begin();
-        send(changes, 1_000_000_000L / PER_SECOND);
+        send(change, changes, 1_000_000_000L / PER_SECOND);
         return Told.of(fleet.await(changes, plan.steadySeconds()));
     }
 
     private Told floorBurst(Fleet fleet) throws Exception {
         fleet.begin(Fleet.nowMicros());
-        send(plan.burst(), 0);
+        send(burstChange, plan.burst(), 0);
         return Told.of(fleet.await(plan.burst(), 0));
     }
 
-    private void send(int count, long pauseNanos) throws Exception {
+    private void send(String frame, int count, long pauseNanos) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         "http://127.0.0.1:" + floor.port() + "/send?count=" + count + "&pauseNanos=" + pauseNanos))
                 .POST(BodyPublishers.ofString(frame))
@@ -310,6 +321,55 @@ final class RealtimeBench {
                 number(with / before),
                 "≤ " + GROWTH_GOAL + " " + verdict(with / before <= GROWTH_GOAL));
         return table;
+    }
+
+    /** What the others notice of one socket that reads nothing; in the end it must have been given up. */
+    Table stalled() throws Exception {
+        int sockets = plan.sockets().get(1);
+        List<Told> without = new ArrayList<>();
+        List<Told> with = new ArrayList<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            Bench.say("one socket that reads nothing, round %d", round + 1);
+            try (Fleet fleet = listening(sockets)) {
+                without.add(steady(fleet, plan.steadySeconds()));
+                try (SocketChannel stalled = Fleet.stalled(server.port(), hello)) {
+                    burst(fleet, FILLING_BURSTS);
+                    with.add(steady(fleet, plan.steadySeconds()));
+                    burst(fleet, FILLING_BURSTS);
+                    requireGivenUp(stalled);
+                }
+            }
+        }
+        Told alone = Told.middle(without);
+        Told beside = Told.middle(with);
+        Table table = new Table(
+                "One socket among " + sockets + " that reads nothing, at " + PER_SECOND + " changes/s",
+                "sockets",
+                "p50 ms",
+                "p99 ms");
+        table.row("all read", number(alone.p50()), number(alone.p99()));
+        table.row("one has stopped, and is given up later", number(beside.p50()), number(beside.p99()));
+        return table;
+    }
+
+    private void burst(Fleet fleet, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            burst(fleet);
+        }
+    }
+
+    /** Reads what was on its way; after it comes the end and not the rest of the events. */
+    private static void requireGivenUp(SocketChannel stalled) throws IOException {
+        stalled.socket().setSoTimeout(STALLED_FOR_MILLIS);
+        InputStream in = stalled.socket().getInputStream();
+        byte[] buffer = new byte[64 * 1024];
+        try {
+            while (in.read(buffer) >= 0) {
+                Thread.onSpinWait(); // what it says is of no interest
+            }
+        } catch (SocketTimeoutException e) {
+            throw new IllegalStateException("a socket that read nothing was not given up", e);
+        }
     }
 
     private double writing(int sockets) throws Exception {

@@ -84,8 +84,13 @@ public final class EventStream {
 
     /** Takes in what is new and passes it on; where nobody listens, only how far the log goes. */
     public void refresh() {
+        refreshTo(Long.MAX_VALUE);
+    }
+
+    /** As {@link #refresh}, unless the stream has come as far as that meanwhile. */
+    public void refreshTo(long seq) {
         synchronized (looking) {
-            if (skipped()) {
+            if (position().seq() >= seq || skipped()) {
                 return;
             }
             Look look;
@@ -103,7 +108,7 @@ public final class EventStream {
 
     /** What is passed on to nobody need not be read: whoever comes later finds it in the log. */
     private boolean skipped() {
-        if (position == null || isListenedTo()) {
+        if (isListenedTo()) {
             return false;
         }
         if (sought) {
@@ -185,7 +190,7 @@ public final class EventStream {
         return after.seq() >= 0
                 && after.seq() <= now
                 && now - after.seq() <= mostBehind
-                && (remembers(after) || reaches(after.seq()));
+                && (remembers(after) || log.oldest() <= after.seq() + 1); // asked each time: other servers prune too
     }
 
     private synchronized boolean remembers(LogPosition after) {
@@ -195,11 +200,6 @@ public final class EventStream {
 
     private synchronized List<Happening> remembered(LogPosition after) {
         return remembers(after) ? recent.later(after.seq()) : List.of();
-    }
-
-    /** Asked anew each time: other servers prune too. */
-    private boolean reaches(long after) {
-        return log.oldest() <= after + 1;
     }
 
     /** Reads on from there, out of memory or the log; only what the caller may hear of. */

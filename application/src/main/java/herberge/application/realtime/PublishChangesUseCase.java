@@ -21,13 +21,15 @@ final class PublishChangesUseCase implements PublishChanges {
     public void publish() {
         int published;
         do {
-            published = publishing
-                    .transactions()
-                    .required(system, () -> publishing.log().publish(BATCH));
-            stream.refresh(); // also where there was nothing of ours: other servers publish too
+            published = publishedBatch();
             if (published > 0) {
-                publishing.published().accept(stream.position().seq());
+                publishing.published().run(); // whoever listens hears of these while the next ones are numbered
             }
         } while (published == BATCH);
+        stream.refresh(); // also where there was nothing of ours: other servers publish too
+    }
+
+    private int publishedBatch() {
+        return publishing.transactions().required(system, () -> publishing.log().publish(BATCH));
     }
 }

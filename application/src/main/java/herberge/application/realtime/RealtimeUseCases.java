@@ -9,7 +9,6 @@ import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import java.time.Clock;
-import java.util.function.LongConsumer;
 
 /** The feature's front door: what driving adapters may do with events. Built once, by bootstrap. */
 public record RealtimeUseCases(
@@ -28,9 +27,9 @@ public record RealtimeUseCases(
     /**
      * Publishing is a unit of work that nobody need be told of; hence its own {@code Transactions}.
      *
-     * @param published told up to which number the log goes, where the log does not tell the other servers itself
+     * @param published tells all servers, this one too, that there is more, where the log does not do so itself
      */
-    public record Publishing(Transactions transactions, EventLog log, LongConsumer published) {}
+    public record Publishing(Transactions transactions, EventLog log, Runnable published) {}
 
     /** How much is told to whom. */
     public record Terms(boolean ownBookingsOnly, long mostBehind) {}

@@ -77,6 +77,19 @@ final class EventStreamTest {
     }
 
     @Test
+    void looksNoFurtherThanItWasToldOf() {
+        assertThat(stream.join(at(0), heard)).isPresent();
+        happen(3);
+        stream.refresh();
+        happen(1);
+
+        stream.refreshTo(3);
+        assertThat(heard.seqs).isEqualTo(from(1, 3));
+        stream.refreshTo(4);
+        assertThat(heard.seqs).isEqualTo(from(1, 4));
+    }
+
+    @Test
     void tellsWhoJoinsWhatItStillRemembers() {
         somebodyListens();
         happen(10);

@@ -33,6 +33,18 @@ class EventLogIT {
             values ('Lang', 'Sam', false, '{}', '[]', 1, now(), 2, now(), 2)
             """;
 
+    private static final String GUESTS =
+            A_GUEST.replaceFirst("(?s)values \\((.*)\\)", "select $1 from generate_series(1, 400)");
+
+    /** Whoever publishes waits for the first, and once it has that, for the second with its second batch. */
+    private static final String NOBODY_PUBLISHES =
+            "select pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0))";
+
+    private static final String ALL_BUT_200 = """
+            select 1 from audit_unsealed
+             where audit_id > (select audit_id from audit_unsealed order by audit_id offset 199 limit 1) for update
+            """;
+
     private static HouseUnderTest house;
 
     @BeforeAll
@@ -99,6 +111,40 @@ class EventLogIT {
             byHand.commit();
 
             assertThat(named(anna, "Sam").path("username").asText()).isEqualTo("anna");
+        }
+    }
+
+    @Test
+    void tellsTheFirstOfManyWhileTheOthersAreNumbered() throws SQLException {
+        try (SocketClient here = SocketClient.of(house.admin());
+                SocketClient there = SocketClient.of(house.admin().movedTo(house.secondServer()));
+                Connection writer = connect();
+                Connection nobody = connect();
+                Connection rest = HouseUnderTest.asOwner(house.access())) {
+            long before = here.await("ready").path("seq").asLong();
+            there.await("ready");
+            begun(nobody, NOBODY_PUBLISHES);
+            begun(writer, AS_ANNA, GUESTS);
+            writer.commit();
+            begun(rest, ALL_BUT_200);
+            nobody.rollback();
+
+            List.of(here, there)
+                    .forEach(client -> await().untilAsserted(
+                                    () -> assertThat(client.seqs()).isEqualTo(numbers(before + 1, before + 200))));
+            rest.rollback();
+            List.of(here, there)
+                    .forEach(client -> await().untilAsserted(
+                                    () -> assertThat(client.seqs()).isEqualTo(numbers(before + 1, before + 400))));
+        }
+    }
+
+    private static void begun(Connection connection, String... statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
         }
     }
 
