@@ -12,17 +12,26 @@ final class EventNews implements Relay.Listener {
 
     private final EventStream stream;
     private final Runnable wake;
+    private final Runnable publish;
     private final AtomicLong told = new AtomicLong();
 
-    /** @param wake has {@link #look} called, in another thread */
-    EventNews(EventStream stream, Runnable wake) {
+    /**
+     * @param wake    has {@link #look} called, in another thread
+     * @param publish has published what may not be
+     */
+    EventNews(EventStream stream, Runnable wake, Runnable publish) {
         this.stream = stream;
         this.wake = wake;
+        this.publish = publish;
     }
 
-    /** Takes in what was told of. */
+    /** Takes in what was told of; where that is not in the log yet, it is to be published. */
     void look() {
-        stream.refreshTo(told.getAndSet(0));
+        long seq = told.getAndSet(0);
+        stream.refreshTo(seq);
+        if (stream.position().seq() < seq) {
+            publish.run();
+        }
     }
 
     @Override

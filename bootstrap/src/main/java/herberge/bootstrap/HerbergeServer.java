@@ -82,10 +82,8 @@ public final class HerbergeServer implements AutoCloseable {
             Neighbours neighbours = inside.get().neighbours();
             Optional<String> firstPassword = open(wiring, built);
             Front front = built.get();
-            EventNews news = new EventNews(wiring.realtime().stream(), tickers.telling()::wake);
-            tickers.start(
-                    wiring.realtime(), news, new AuditHeadLog(wiring.audit().readAuditHead(), clock));
-            neighbours.listen(wiring, news);
+            AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
+            neighbours.listen(wiring, tickers.start(wiring.realtime(), heads));
             BackgroundWork.Place here =
                     new BackgroundWork.Place(pool.dataSource(), front.http().port(), ticking(clock));
             BackgroundWork background = BackgroundWork.start(tickers.planning(), here, config.jobs(), wiring);
@@ -118,13 +116,16 @@ public final class HerbergeServer implements AutoCloseable {
             return new Ground.Bells(publishing::wake, presence::wake, planning::wake);
         }
 
-        void start(RealtimeUseCases realtime, EventNews news, AuditHeadLog heads) {
+        /** Gives what has to be told of other servers' news. */
+        EventNews start(RealtimeUseCases realtime, AuditHeadLog heads) {
+            EventNews news = new EventNews(realtime.stream(), telling::wake, publishing::wake);
             publishing.start(() -> {
                 realtime.publishChanges().publish();
                 heads.tellOnceADay();
             });
             telling.start(news::look);
             presence.start(realtime.presence()::round);
+            return news;
         }
 
         void close() {

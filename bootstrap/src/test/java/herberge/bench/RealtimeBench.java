@@ -133,8 +133,12 @@ final class RealtimeBench {
     }
 
     private Told burst(Fleet fleet) throws Exception {
-        house.addGuests(plan.burst(), () -> fleet.begin(Fleet.nowMicros()));
-        return Told.of(fleet.await(plan.burst(), 0));
+        return burst(fleet, plan.burst());
+    }
+
+    private Told burst(Fleet fleet, int changes) throws Exception {
+        house.addGuests(changes, () -> fleet.begin(Fleet.nowMicros()));
+        return Told.of(fleet.await(changes, 0));
     }
 
     private Told floorSteady(Fleet fleet) throws Exception {
@@ -333,9 +337,9 @@ final class RealtimeBench {
             try (Fleet fleet = listening(sockets)) {
                 without.add(steady(fleet, plan.steadySeconds()));
                 try (SocketChannel stalled = Fleet.stalled(server.port(), hello)) {
-                    burst(fleet, FILLING_BURSTS);
+                    fill(fleet);
                     with.add(steady(fleet, plan.steadySeconds()));
-                    burst(fleet, FILLING_BURSTS);
+                    fill(fleet);
                     requireGivenUp(stalled);
                 }
             }
@@ -352,9 +356,9 @@ final class RealtimeBench {
         return table;
     }
 
-    private void burst(Fleet fleet, int times) throws Exception {
-        for (int i = 0; i < times; i++) {
-            burst(fleet);
+    private void fill(Fleet fleet) throws Exception {
+        for (int i = 0; i < FILLING_BURSTS; i++) {
+            burst(fleet, Plan.FULL.burst());
         }
     }
 

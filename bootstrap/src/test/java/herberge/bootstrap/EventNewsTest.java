@@ -14,7 +14,12 @@ class EventNewsTest {
     private final MemoryHouse house = new MemoryHouse();
     private final EventStream stream = new EventStream(house.transactions(), house.eventLog(), false, 100);
     private final AtomicInteger looks = new AtomicInteger();
-    private final EventNews news = new EventNews(stream, looks::incrementAndGet);
+    private final AtomicInteger publishings = new AtomicInteger();
+    private final EventNews news = new EventNews(stream, looks::incrementAndGet, publishings::incrementAndGet);
+
+    private void addGuest() {
+        house.doInWork(() -> house.guests().add(aGuest().details(), BY_SYSTEM));
+    }
 
     private int looksAfter(String what) {
         int before = looks.get();
@@ -24,12 +29,12 @@ class EventNewsTest {
 
     @Test
     void makesTheStreamLookOnlyForWhatItDoesNotHave() {
-        house.doInWork(() -> house.guests().add(aGuest().details(), BY_SYSTEM));
+        addGuest();
         stream.refresh();
 
         assertThat(looksAfter("1")).isZero(); // our own
         assertThat(looksAfter("2")).isOne();
-        assertThat(looksAfter("as a newer server says it")).isOne();
+        assertThat(looksAfter("more")).isOne();
     }
 
     @Test
@@ -38,5 +43,24 @@ class EventNewsTest {
         news.back();
 
         assertThat(looks.get()).isOne();
+    }
+
+    @Test
+    void takesInWhatItWasToldOf() {
+        addGuest();
+        addGuest();
+        news.told("2");
+        news.look();
+
+        assertThat(stream.position().seq()).isEqualTo(2);
+        assertThat(publishings.get()).isZero();
+    }
+
+    @Test
+    void hasPublishedWhatItWasToldOfAndCannotFind() {
+        news.told("1");
+        news.look();
+
+        assertThat(publishings.get()).isOne();
     }
 }
