@@ -112,7 +112,8 @@ record Wiring(
                 automatic,
                 planning(units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
-                AuditUseCases.of(units, audited(tx, changeLog, blocks, reminders, plain, automatic), clock),
+                AuditUseCases.of(
+                        units, audited(tx, changeLog, blocks, reminders, plain, automatic), HOUSE_RULES, clock),
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
