@@ -76,7 +76,7 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
-    /** The database is away, or too busy to take more; nothing was done. */
+    /** The database is away, or too busy to take more; nothing is half done, but it may be done: it can go on committing. */
     record Unavailable() implements RequestFault {
         @Override
         public Refusal.Kind kind() {
