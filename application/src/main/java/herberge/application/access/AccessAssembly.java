@@ -13,6 +13,7 @@ import herberge.application.shared.PageRequest;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the feature together: what its use cases share is made once. */
@@ -67,6 +68,7 @@ final class AccessAssembly {
                 caller -> transactions.reading(
                         caller, () -> users.names().stream().map(UserName::of).toList()),
                 this::preparePassword,
+                (caller, key, password) -> desk.digest(password, caller.userId().value() + "\n" + key),
                 new AddUserUseCase(transactions, users, clock),
                 new ChangeUserUseCase(transactions, users, sessions, known, freshness, clock),
                 (username, firstPassword) -> opened(keys, username, firstPassword),
@@ -88,12 +90,13 @@ final class AccessAssembly {
         return desk.given(password);
     }
 
-    private Page<UserView> listUsers(Caller caller, PageRequest page) {
+    private Page<UserView> listUsers(Caller caller, Supplier<PageRequest> page) {
         caller.requireAdmin();
+        PageRequest wanted = page.get();
         return transactions.reading(
                 caller,
                 () -> Page.after(
-                        stores.events().position(), () -> users.list(page).map(UserView::of)));
+                        stores.events().position(), () -> users.list(wanted).map(UserView::of)));
     }
 
     private UserView readUser(Caller caller, UserId id) {

@@ -325,9 +325,10 @@ final class UndoChangeTest {
         ReadAudit.Query all = new ReadAudit.Query(null, null, null, null, null);
         PageRequest first = new PageRequest(50, null);
 
-        assertRefused(() -> audit.readAudit().read(ANNA, all, first), "forbidden");
+        assertRefused(() -> audit.readAudit().read(ANNA, () -> all, () -> first), "forbidden");
         assertRefused(() -> audit.readAuditHead().read(ANNA), "forbidden");
         assertRefused(() -> audit.verifyAudit().verify(ANNA, null), "forbidden");
-        assertThat(audit.readAudit().read(ADMIN, all, first).slice().items()).hasSize(1);
+        assertThat(audit.readAudit().read(ADMIN, () -> all, () -> first).slice().items())
+                .hasSize(1);
     }
 }
