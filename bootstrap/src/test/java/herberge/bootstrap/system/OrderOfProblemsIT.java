@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where several things are wrong, the contract has an order: 403, 404 and the replay come before 400, on every route. */
+/** Where several things are wrong there is an order: 403, 404 and the replay come before 400, on every route. */
 class OrderOfProblemsIT {
 
     private static final String NOBODY = "999999999";

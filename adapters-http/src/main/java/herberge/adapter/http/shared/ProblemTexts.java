@@ -100,7 +100,7 @@ final class ProblemTexts {
             case "rate-limited" -> "too much in too short a time; Retry-After says when to try again";
             case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";
             case "unavailable" ->
-                "the database does not answer; it is all done or not at all: try again, a change with its Idempotency-Key";
+                "the database does not answer; nothing is half done: try again, a change by its Idempotency-Key";
             default -> title(code);
         };
     }

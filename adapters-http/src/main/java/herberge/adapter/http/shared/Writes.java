@@ -129,7 +129,7 @@ public final class Writes {
         return ctx.bodyAsBytes();
     }
 
-    /** The digest is kept for a day and quick to make: from it, a password could be guessed, so a slow one stands in. */
+    /** The digest is kept for a day and quick to make: a password could be guessed from it, so a slow one stands in. */
     private byte[] withoutPassword(Context ctx, String key) {
         byte[] body = ctx.bodyAsBytes();
         String password = Body.textual(ctx, PASSWORD).orElse(null);
