@@ -203,7 +203,8 @@ class ProblemsTest {
                 .put("instance", "/api/v1/rooms/7")
                 .put("code", reason.code())
                 .put("requestId", "none");
-        assertThat((JsonNode) problem.without(List.of("title", "detail"))).isEqualTo(expected);
+        JsonNode facts = problem.without(List.of("title", "detail"));
+        assertThat(facts).isEqualTo(expected);
     }
 
     @Test
