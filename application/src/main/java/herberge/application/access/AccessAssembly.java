@@ -13,6 +13,7 @@ import herberge.application.shared.PageRequest;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,9 @@ final class AccessAssembly {
                 this::listUsers,
                 this::readUser,
                 caller -> view(caller, caller.userId()),
-                caller -> transactions.reading(
-                        caller, () -> users.names().stream().map(UserName::of).toList()),
+                this::names,
                 this::preparePassword,
-                (caller, key, password) -> desk.digest(password, caller.userId().value() + "\n" + key),
+                this::digestPassword,
                 new AddUserUseCase(transactions, users, clock),
                 new ChangeUserUseCase(transactions, users, sessions, known, freshness, clock),
                 (username, firstPassword) -> opened(keys, username, firstPassword),
@@ -88,6 +88,15 @@ final class AccessAssembly {
         }
         caller.requirePerson();
         return desk.given(password);
+    }
+
+    private String digestPassword(Caller caller, String key, String password) {
+        return desk.digest(password, caller.userId().value() + "\n" + key);
+    }
+
+    private List<UserName> names(Caller caller) {
+        return transactions.reading(
+                caller, () -> users.names().stream().map(UserName::of).toList());
     }
 
     private Page<UserView> listUsers(Caller caller, Supplier<PageRequest> page) {
