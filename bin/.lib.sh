@@ -33,6 +33,11 @@ java_homes() {
     on_path=$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")
     printf '%s\n' "${on_path%/bin/java}"
   }
+  java_places
+}
+
+# Those of them that are in the usual folders; a choice is kept until these are others.
+java_places() {
   for home in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-/nowhere}"/.sdkman/candidates/java/* \
     "${HOME:-/nowhere}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if [ -x "$home/bin/java" ]; then printf '%s\n' "$home"; fi
@@ -74,7 +79,7 @@ find_java() {
     [ "$feature" -ge 17 ] || die "HERBERGE_JAVA_HOME names Java $feature; 17 or later is needed"
     return
   fi
-  offer="${JAVA_HOME:-} $(command -v java 2>/dev/null) $(ls -d /usr/lib/jvm/* /usr/java/* /opt/java/* 2>/dev/null | tr '\n' ' ')"
+  offer="${JAVA_HOME:-} $(command -v java 2>/dev/null) $(java_places | tr '\n' ' ')"
   if [ -n "$cache" ] && [ -r "$cache/java" ]; then
     { IFS= read -r java_home && IFS= read -r feature && IFS= read -r offered; } <"$cache/java" || java_home=
     if [ -n "$java_home" ] && [ -x "$java_home/bin/java" ] && [ "$offered" = "$offer" ]; then

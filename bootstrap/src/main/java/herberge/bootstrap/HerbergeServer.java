@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -65,12 +66,24 @@ public final class HerbergeServer implements AutoCloseable {
 
     /** By another clock than the machine's; its zone is the house's. */
     public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock) {
-        return start(config, access, clock, tx -> List.of());
+        return start(config, access, clock, tx -> List.of(), password -> {});
+    }
+
+    /**
+     * Shows the password of the first administrator as soon as there is one: a start that fails after that must not take
+     * it along, because no other start makes one.
+     */
+    public static HerbergeServer start(Config config, DatabaseAccess access, Consumer<String> show) {
+        return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), show);
     }
 
     /** With jobs beyond those of every house. */
     static HerbergeServer start(
-            Config config, DatabaseAccess access, Clock clock, Function<JdbiTransactions, List<Job>> further) {
+            Config config,
+            DatabaseAccess access,
+            Clock clock,
+            Function<JdbiTransactions, List<Job>> further,
+            Consumer<String> show) {
         ConnectionPool pool = access.pool(config.database().pool());
         Tickers tickers = Tickers.of(config.jobs());
         Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, tickers.bells(), further, clock));
@@ -80,7 +93,7 @@ public final class HerbergeServer implements AutoCloseable {
             SchemaCheck.beforeStart(access);
             Wiring wiring = inside.get().wiring();
             Neighbours neighbours = inside.get().neighbours();
-            Optional<String> firstPassword = open(wiring, built);
+            Optional<String> firstPassword = open(wiring, built, show);
             Front front = built.get();
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
             neighbours.listen(wiring, tickers.start(wiring.realtime(), heads));
@@ -173,23 +186,27 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /**
-     * Lets clients in, and makes the first account where there is none. Both take as long, and nothing is lost if one
-     * waits for the other no more: until the account is made, nobody can log in.
+     * Lets clients in, and makes the first account where there is none. Both take as long, and nothing is lost if the
+     * first of them fails: by the time it is told, the password of the other has been shown.
      */
-    private static Optional<String> open(Wiring wiring, Ahead<Front> built) {
-        Ahead<Optional<String>> first = Ahead.of("first account", () -> firstAdmin(wiring));
+    private static Optional<String> open(Wiring wiring, Ahead<Front> built, Consumer<String> show) {
+        Ahead<Optional<String>> first = Ahead.of("first account", () -> firstAdmin(wiring, show));
         try {
             built.get().http().start();
         } catch (RuntimeException e) {
-            first.abandon(password -> {});
+            first.abandon(shown -> {});
             throw e;
         }
         return first.get();
     }
 
-    private static Optional<String> firstAdmin(Wiring wiring) {
+    private static Optional<String> firstAdmin(Wiring wiring, Consumer<String> show) {
         String password = wiring.secrets().password();
-        return wiring.access().openHouse().open("admin", password) ? Optional.of(password) : Optional.empty();
+        if (!wiring.access().openHouse().open("admin", password)) {
+            return Optional.empty();
+        }
+        show.accept(password);
+        return Optional.of(password);
     }
 
     /** As finely as PostgreSQL keeps it, so that an answer shows what a later one will. */

@@ -27,8 +27,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Lifetime lifetime = new Lifetime()) {
             lifetime.closeOnSignal();
             DatabaseAccess access = DatabaseChoice.toServe(config, lifetime);
-            HerbergeServer server = lifetime.open("the server", () -> HerbergeServer.start(config, access));
-            server.firstPassword().ifPresent(this::showFirstPassword);
+            HerbergeServer server =
+                    lifetime.open("the server", () -> HerbergeServer.start(config, access, this::showFirstPassword));
             announce(out(), config, server);
             lifetime.untilTheEnd();
         }
@@ -38,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     private void showFirstPassword(String password) {
         out().println("First start: log in as admin with the password " + password);
         out().println("It is shown only now, and must be changed at the first login.");
+        out().flush();
     }
 
     /** The line that scripts wait for. */

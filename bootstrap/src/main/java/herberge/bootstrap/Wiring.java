@@ -101,7 +101,7 @@ record Wiring(
         BookingUseCases booking = BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock);
         Secrets secrets = new Secrets();
         return new Wiring(
-                SharedUseCases.of(units, new JdbiIdempotencyKeys(tx), changeLog, clock),
+                SharedUseCases.of(units, new JdbiIdempotencyKeys(tx), changeLog, desk.events(), clock),
                 access(ground, units, tx, secrets, freshness, clock),
                 RoomUseCases.of(units, desk.rooms(), desk.bookings(), desk.events(), freshness, clock),
                 RoomUseCases.Blocks.of(
@@ -112,7 +112,8 @@ record Wiring(
                 automatic,
                 planning(units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
-                AuditUseCases.of(units, audited(tx, changeLog, blocks, reminders, plain, automatic), clock),
+                AuditUseCases.of(
+                        units, audited(tx, changeLog, blocks, reminders, plain, automatic), HOUSE_RULES, clock),
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
@@ -202,7 +203,7 @@ record Wiring(
 
     /** Every URL of the server. */
     List<Routes> routes(Clock clock) {
-        Writes writes = new Writes(shared.answerOnce());
+        Writes writes = new Writes(shared.answerOnce(), access.digestPassword());
         return List.of(
                 new Problems(),
                 new Entry(access, addresses, secrets::requestId),
@@ -217,7 +218,7 @@ record Wiring(
                 new ReminderSettingsRoutes(automatic, writes),
                 new PlanningRoutes(planning),
                 new EventRoutes(realtime.stream(), caller -> stands(caller, clock)),
-                new HistoryRoutes(shared.readHistory(), planning.readInfo()),
+                new HistoryRoutes(shared.readHistory()),
                 new AuditRoutes(audit.readAudit()),
                 new ChangeRoutes(audit, writes),
                 new JobRoutes(jobs.listJobs(), jobs.startJob(), writes),

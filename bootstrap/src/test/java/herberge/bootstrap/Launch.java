@@ -30,6 +30,7 @@ final class Launch implements AutoCloseable {
 
     private final Path home;
     private final Path link;
+    private final Path terminal;
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> prefix = new ArrayList<>();
     private final List<Process> started = new ArrayList<>();
@@ -38,15 +39,25 @@ final class Launch implements AutoCloseable {
         home = Files.createDirectory(folder.resolve("home"));
         Path project = Files.createDirectory(folder.resolve("project"));
         copyLaunchers(project);
-        Path target = Files.createDirectories(project.resolve("bootstrap").resolve("target"));
-        Files.copy(Path.of("target", "herberge-server.jar"), target.resolve("herberge-server.jar"));
-        link = Files.createSymbolicLink(
-                folder.resolve("a link"), project.resolve("bin").resolve("herberge-server"));
+        copyJar(project, "bootstrap", "herberge-server.jar");
+        copyJar(project, "client-cli", "herberge.jar");
+        link = linkTo(folder, project, "herberge-server");
+        terminal = linkTo(folder, project, "herberge");
         environment.put("HOME", home.toString());
         environment.put(
                 "XDG_CACHE_HOME",
                 Path.of("target", "launch-cache").toAbsolutePath().toString());
         environment.put("HERBERGE_JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private static void copyJar(Path project, String module, String jar) throws IOException {
+        Path target = Files.createDirectories(project.resolve(module).resolve("target"));
+        Files.copy(Path.of("..", module, "target", jar), target.resolve(jar));
+    }
+
+    private static Path linkTo(Path folder, Path project, String launcher) throws IOException {
+        return Files.createSymbolicLink(
+                folder.resolve("a link to " + launcher), project.resolve("bin").resolve(launcher));
     }
 
     static void copyLaunchers(Path project) throws IOException {
@@ -90,15 +101,24 @@ final class Launch implements AutoCloseable {
     }
 
     Run server(String... arguments) throws IOException {
+        return run(link, Path.of("/dev/null"), arguments);
+    }
+
+    /** The terminal, which is typed that. */
+    Run client(String typed, String... arguments) throws IOException {
+        return run(terminal, Files.writeString(Files.createTempFile(home, "in", ""), typed), arguments);
+    }
+
+    private Run run(Path launcher, Path in, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(HEARING_CTRL_C);
         command.addAll(prefix);
-        command.add(link.toString());
+        command.add(launcher.toString());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(home, "out", "");
         Path err = Files.createTempFile(home, "err", "");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
-                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_") || name.startsWith("XDG_"));

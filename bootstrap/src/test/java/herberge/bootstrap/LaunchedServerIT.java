@@ -75,6 +75,22 @@ class LaunchedServerIT {
     }
 
     @Test
+    void isMetByTheTerminalThatIsLaunchedAlike() throws Exception {
+        Launch.Run demo = launch.server("demo", "--port", "0", "--data", data());
+        String url = demo.url();
+
+        assertThat(launch.client("", "--version").text()).contains(Release.version());
+        assertThat(launch.client("", "rooms", "--output", "csv").exitCode()).isNotZero();
+        Launch.Run login =
+                launch.client("herberge-demo\n", "login", "--server", url, "--username", "anna", "--password-stdin");
+        assertThat(login.exitCode()).as(login.err()).isZero();
+        Launch.Run rooms = launch.client("", "rooms", "--output", "csv");
+        assertThat(rooms.exitCode()).as(rooms.err()).isZero();
+        assertThat(rooms.out().lines()).as("a head and 16 rooms").hasSize(17);
+        assertThat(demo.signal("TERM")).isZero();
+    }
+
+    @Test
     void refusesADataFolderInUse() throws Exception {
         Launch.Run first = launch.server("serve", "--port", "0", "--data", data());
         first.url();

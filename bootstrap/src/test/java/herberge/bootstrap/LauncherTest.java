@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher does before there is a JVM, with a Java and a Maven that only write down what they are asked. */
 class LauncherTest {
@@ -170,6 +172,22 @@ class LauncherTest {
 
         assertThat(Files.readAllLines(folder.resolve(".cache/herberge/java")).get(1))
                 .isEqualTo("99");
+        assertThat(run("version").out()).contains("java 99");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jdks", ".sdkman/candidates/java"})
+    void choosesAgainOnceANewerJavaHasCome(String place) throws Exception {
+        Files.createFile(jar);
+        java("90");
+        java("99");
+        environment.remove("HERBERGE_JAVA_HOME");
+        environment.put("JAVA_HOME", folder.resolve("java-90").toString());
+        assertThat(run("version").out()).contains("java 90");
+
+        Files.createDirectories(folder.resolve(place));
+        Files.createSymbolicLink(folder.resolve(place).resolve("newest"), folder.resolve("java-99"));
+
         assertThat(run("version").out()).contains("java 99");
     }
 

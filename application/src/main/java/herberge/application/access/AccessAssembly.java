@@ -13,6 +13,8 @@ import herberge.application.shared.PageRequest;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the feature together: what its use cases share is made once. */
@@ -64,9 +66,9 @@ final class AccessAssembly {
                 this::listUsers,
                 this::readUser,
                 caller -> view(caller, caller.userId()),
-                caller -> transactions.reading(
-                        caller, () -> users.names().stream().map(UserName::of).toList()),
+                this::names,
                 this::preparePassword,
+                this::digestPassword,
                 new AddUserUseCase(transactions, users, clock),
                 new ChangeUserUseCase(transactions, users, sessions, known, freshness, clock),
                 (username, firstPassword) -> opened(keys, username, firstPassword),
@@ -88,12 +90,22 @@ final class AccessAssembly {
         return desk.given(password);
     }
 
-    private Page<UserView> listUsers(Caller caller, PageRequest page) {
+    private String digestPassword(Caller caller, String key, String password) {
+        return desk.digest(password, caller.userId().value() + "\n" + key);
+    }
+
+    private List<UserName> names(Caller caller) {
+        return transactions.reading(
+                caller, () -> users.names().stream().map(UserName::of).toList());
+    }
+
+    private Page<UserView> listUsers(Caller caller, Supplier<PageRequest> page) {
         caller.requireAdmin();
+        PageRequest wanted = page.get();
         return transactions.reading(
                 caller,
                 () -> Page.after(
-                        stores.events().position(), () -> users.list(page).map(UserView::of)));
+                        stores.events().position(), () -> users.list(wanted).map(UserView::of)));
     }
 
     private UserView readUser(Caller caller, UserId id) {

@@ -33,6 +33,7 @@ public record AccessUseCases(
         ReadSelf readSelf,
         ListUserNames listUserNames,
         PreparePassword preparePassword,
+        DigestPassword digestPassword,
         AddUser addUser,
         ChangeUser changeUser,
         OpenHouse openHouse,

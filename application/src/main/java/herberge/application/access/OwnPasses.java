@@ -5,6 +5,8 @@ import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.NoInput;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -46,8 +48,9 @@ final class OwnPasses {
         this.clock = clock;
     }
 
-    void logOut(Caller caller) {
+    void logOut(Caller caller, Edit<NoInput> edit) {
         caller.requirePerson();
+        edit.apply(NoInput.NONE).faultsSoFar().refuseIfAny();
         caller.pass().session().ifPresent(own -> {
             Instant now = clock.instant();
             transactions.required(caller, () -> {
@@ -58,8 +61,9 @@ final class OwnPasses {
         });
     }
 
-    List<SessionView> sessions(Caller caller, @Nullable UserId user) {
+    List<SessionView> sessions(Caller caller, Supplier<@Nullable UserId> of) {
         caller.requirePerson();
+        UserId user = of.get();
         if (user != null && !user.equals(caller.userId())) {
             caller.requireAdmin();
         }
@@ -69,13 +73,14 @@ final class OwnPasses {
                 .toList();
     }
 
-    void endSession(Caller caller, SessionId id) {
+    void endSession(Caller caller, SessionId id, Edit<NoInput> edit) {
         caller.requirePerson();
         Instant now = clock.instant();
         transactions.required(caller, () -> {
             DeskSession session = sessions.find(id)
                     .filter(one -> one.open(now) && caller.ownsOrAdministers(one.user()))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
+            edit.apply(NoInput.NONE).faultsSoFar().refuseIfAny();
             sessions.end(session.id(), SessionEnd.REVOKED, now);
             return session;
         });
@@ -110,7 +115,7 @@ final class OwnPasses {
         return ApiTokenView.Made.of(made, new ApiSecret(made.id(), secret).text());
     }
 
-    void endToken(Caller caller, ApiTokenId id) {
+    void endToken(Caller caller, ApiTokenId id, Edit<NoInput> edit) {
         caller.requirePerson();
         Instant now = clock.instant();
         transactions.required(caller, () -> {
@@ -118,6 +123,7 @@ final class OwnPasses {
                     .map(ApiTokens.Kept::token)
                     .filter(one -> !one.ended() && caller.ownsOrAdministers(one.user()))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
+            edit.apply(NoInput.NONE).faultsSoFar().refuseIfAny();
             tokens.end(token.id(), now);
             return token;
         });

@@ -60,6 +60,10 @@ final class PasswordDesk {
         return inTurn(() -> passwords.hash(password));
     }
 
+    String digest(String password, String salt) {
+        return inTurn(() -> passwords.digest(password, salt));
+    }
+
     /** What {@code work} finds out, as soon as there is a place for it. */
     <T> T inTurn(Supplier<T> work) {
         if (inside.incrementAndGet() > room) {

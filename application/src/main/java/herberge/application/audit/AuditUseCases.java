@@ -1,9 +1,11 @@
 package herberge.application.audit;
 
 import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.HouseRules;
 import herberge.application.booking.OtherRooms;
 import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
+import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
@@ -12,9 +14,13 @@ import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderFollowUp;
+import herberge.application.room.BookedParties;
 import herberge.application.shared.EntityKind;
+import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The feature's front door: looking into the audit, undoing what is in it, and keeping it honest. Built once, by bootstrap. */
 public record AuditUseCases(
@@ -34,7 +40,7 @@ public record AuditUseCases(
             BookingUseCases.Stores desk,
             ReminderFollowUp followUp) {}
 
-    public static AuditUseCases of(Transactions transactions, Stores stores, Clock clock) {
+    public static AuditUseCases of(Transactions transactions, Stores stores, BookingPolicy policy, Clock clock) {
         return new AuditUseCases(
                 new ReadAuditUseCase(transactions, stores.audit(), stores.desk().events(), clock),
                 new ListChangesUseCase(
@@ -42,35 +48,28 @@ public record AuditUseCases(
                 new UndoChangeUseCase(
                         transactions,
                         stores.audit(),
-                        reversals(stores),
+                        reversals(stores, policy, clock.getZone()),
                         new UndoneFollowUp(stores.reminders(), stores.followUp()),
                         clock),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));
     }
 
-    private static Map<EntityKind, Reversal<?>> reversals(Stores stores) {
+    private static Map<EntityKind, Reversal<?>> reversals(Stores stores, BookingPolicy policy, ZoneId house) {
         Rooms rooms = stores.desk().rooms();
+        Bookings bookings = stores.desk().bookings();
         Guests guests = stores.desk().guests();
         Occupancies occupancies = stores.desk().occupancies();
+        HouseRules rules = new HouseRules(policy, rooms, occupancies);
         OtherRooms otherRooms = new OtherRooms(rooms, occupancies);
-        ChangeLog log = stores.changeLog();
-        return Map.of(
-                EntityKind.ROOM,
-                new Reversal<>(EntityKind.ROOM, new UndoableRooms(rooms), log),
-                EntityKind.ROOM_BLOCK,
-                new Reversal<>(EntityKind.ROOM_BLOCK, new UndoableRoomBlocks(stores.blocks(), rooms, occupancies), log),
-                EntityKind.GUEST,
-                new Reversal<>(EntityKind.GUEST, new UndoableGuests(guests), log),
-                EntityKind.BOOKING,
-                new Reversal<>(
-                        EntityKind.BOOKING,
-                        new UndoableBookings(stores.desk().bookings(), rooms, guests, occupancies, otherRooms),
-                        log),
-                EntityKind.REMINDER,
-                new Reversal<>(
-                        EntityKind.REMINDER,
-                        new UndoableReminders(stores.reminders(), stores.desk().bookings()),
-                        log));
+        Map<EntityKind, Undoable<?>> things = Map.of(
+                EntityKind.ROOM, new UndoableRooms(rooms, new BookedParties(bookings)),
+                EntityKind.ROOM_BLOCK, new UndoableRoomBlocks(stores.blocks(), rooms, occupancies),
+                EntityKind.GUEST, new UndoableGuests(guests),
+                EntityKind.BOOKING, new UndoableBookings(bookings, rooms, guests, rules, otherRooms),
+                EntityKind.REMINDER, new UndoableReminders(stores.reminders(), bookings));
+        return things.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> new Reversal<>(e.getKey(), e.getValue(), stores.changeLog(), house)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** A point in time as people name it: an instant, or a date, which means its beginning in the house's zone. */
 @FunctionalInterface
@@ -19,7 +20,7 @@ public interface Moment {
             requireCommon(date.getYear());
             return house -> date.atStartOfDay(house).toInstant();
         }
-        OffsetDateTime time = OffsetDateTime.parse(text);
+        OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         requireCommon(time.getYear());
         return house -> time.toInstant();
     }

@@ -9,6 +9,7 @@ import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 final class ReadAuditUseCase implements ReadAudit {
@@ -26,11 +27,16 @@ final class ReadAuditUseCase implements ReadAudit {
     }
 
     @Override
-    public Page<AuditEntry> read(Caller caller, Query query, PageRequest page) {
+    public Page<AuditEntry> read(Caller caller, Supplier<Query> query, Supplier<PageRequest> page) {
         caller.requireAdmin();
-        Audit.Filter filter = new Audit.Filter(
+        Audit.Filter filter = filter(query.get());
+        PageRequest wanted = page.get();
+        return transactions.reading(caller, () -> Page.after(events.position(), () -> audit.entries(filter, wanted)));
+    }
+
+    private Audit.Filter filter(Query query) {
+        return new Audit.Filter(
                 query.table(), query.recordId(), query.user(), instant(query.from()), instant(query.to()));
-        return transactions.reading(caller, () -> Page.after(events.position(), () -> audit.entries(filter, page)));
     }
 
     private @Nullable Instant instant(@Nullable Moment moment) {

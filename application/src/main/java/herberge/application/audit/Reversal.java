@@ -12,6 +12,8 @@ import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,11 +28,13 @@ final class Reversal<T> {
     private final EntityKind kind;
     private final Undoable<T> things;
     private final ChangeLog changeLog;
+    private final ZoneId house;
 
-    Reversal(EntityKind kind, Undoable<T> things, ChangeLog changeLog) {
+    Reversal(EntityKind kind, Undoable<T> things, ChangeLog changeLog, ZoneId house) {
         this.kind = kind;
         this.things = things;
         this.changeLog = changeLog;
+        this.house = house;
     }
 
     Undone undo(Caller caller, Step step, Instant now) {
@@ -58,7 +62,7 @@ final class Reversal<T> {
         T former = things.before(step.entry())
                 .orElseThrow(() -> new IllegalStateException("the audit lost what was before " + step.entry()));
         T again = things.again(former, present, last, caller, now);
-        things.requirePossible(again);
+        things.requirePossible(again, present, LocalDate.ofInstant(now, house));
         if (present == null) {
             things.restore(again);
         } else {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Takes a change back: what it touched is again as it was before, under a version of its own. Refuses where something
- * has happened to it since, or where its room is another's. No other rule of the house applies to going back.
+ * has happened to it since, or where the house would not take
+ * it that way today: its room is another's, inactive or too small.
  */
 @FunctionalInterface
 public interface UndoChange {

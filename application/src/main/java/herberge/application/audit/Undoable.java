@@ -4,6 +4,7 @@ import herberge.application.port.Audit.Step;
 import herberge.application.shared.Caller;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ sealed interface Undoable<T>
     /** The former state as the successor of that version, with what only the present one knows. */
     T again(T former, @Nullable T present, Version last, Caller caller, Instant now);
 
-    /** Refuses where it cannot be so again, because others have what it needs. */
-    void requirePossible(T again);
+    /** Refuses where it cannot be so again: others have what it needs, or the house does not take it any more. */
+    void requirePossible(T again, @Nullable T present, LocalDate today);
 
     void save(T again);
 

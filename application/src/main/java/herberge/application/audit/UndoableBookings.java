@@ -1,29 +1,31 @@
 package herberge.application.audit;
 
 import herberge.application.booking.BookingView;
+import herberge.application.booking.HouseRules;
 import herberge.application.booking.OtherRooms;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
-import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
+import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bookings go back to their rooms and nights where nobody has them by now. */
-record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, Occupancies occupancies, OtherRooms otherRooms)
+/** Bookings go back to their rooms and nights where the house would take them there today. */
+record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, HouseRules rules, OtherRooms otherRooms)
         implements Undoable<Booking> {
 
     @Override
@@ -54,27 +56,21 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, Occupanci
     }
 
     @Override
-    public void requirePossible(Booking again) {
-        Room room =
-                rooms.lock(List.of(again.terms().room())).stream().findFirst().orElse(null);
-        List<Occupancy> inTheWay = inTheWay(again);
-        if (room == null || !inTheWay.isEmpty()) {
-            throw Refusal.because(new RoomTaken(inTheWay, otherRooms.insteadOf(room, again.terms())));
+    public void requirePossible(Booking again, @Nullable Booking present, LocalDate today) {
+        RoomId wanted = again.terms().room();
+        Room room = rooms.lock(List.of(wanted)).stream().findFirst().orElse(null);
+        List<Occupancy> others = rules.others(wanted, again.stay()).stream()
+                .filter(other -> !other.heldBy(again.id())) // a rival may have brought it back just now
+                .toList();
+        if (room == null) {
+            throw Refusal.because(new RoomTaken(others, otherRooms.insteadOf(null, again.terms())));
         }
+        Faults faults = new Faults();
         if (guests.fullName(again.terms().guest()).isEmpty()) {
-            Faults faults = new Faults();
             faults.add("/guestId", Faults.UNKNOWN_REFERENCE, "its guest is gone");
-            throw faults.refusal();
         }
-    }
-
-    private List<Occupancy> inTheWay(Booking again) {
-        StayPeriod nights = again.heldNights();
-        return nights == null
-                ? List.of()
-                : occupancies.of(again.terms().room(), nights).stream()
-                        .filter(other -> !other.heldBy(again.id()))
-                        .toList();
+        Optional<Booking> is = Optional.ofNullable(present);
+        rules.requireNoObjection(BookingRequest.toGoBack(is, again, room, others, today), faults);
     }
 
     @Override

@@ -9,6 +9,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public void requirePossible(Guest again) {}
+    public void requirePossible(Guest again, @Nullable Guest present, LocalDate today) {}
 
     @Override
     public void save(Guest again) {

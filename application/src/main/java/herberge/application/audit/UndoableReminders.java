@@ -13,6 +13,7 @@ import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record UndoableReminders(Reminders reminders, Bookings bookings) implements Undo
     }
 
     @Override
-    public void requirePossible(Reminder again) {
+    public void requirePossible(Reminder again, @Nullable Reminder present, LocalDate today) {
         BookingId booking = again.booking();
         if (booking == null) {
             return;

@@ -13,6 +13,7 @@ import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public void requirePossible(RoomBlock again) {
+    public void requirePossible(RoomBlock again, @Nullable RoomBlock present, LocalDate today) {
         boolean gone = rooms.lock(List.of(again.room())).isEmpty();
         List<Occupancy> inTheWay = occupancies.of(again.room(), again.nights()).stream()
                 .filter(other -> !other.heldBy(again.id()))

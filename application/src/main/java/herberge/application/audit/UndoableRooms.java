@@ -2,6 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Rooms;
+import herberge.application.room.BookedParties;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
 import herberge.domain.room.Room;
@@ -9,12 +10,13 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms go back to what they were, but for the key code: the audit never knew it, so it stays as it is. */
-record UndoableRooms(Rooms rooms) implements Undoable<Room> {
+record UndoableRooms(Rooms rooms, BookedParties parties) implements Undoable<Room> {
 
     private static final String KEY_CODE = "keyCode";
 
@@ -45,7 +47,11 @@ record UndoableRooms(Rooms rooms) implements Undoable<Room> {
     }
 
     @Override
-    public void requirePossible(Room again) {}
+    public void requirePossible(Room again, @Nullable Room present, LocalDate today) {
+        if (present != null) {
+            parties.requireRoom(present, again, today);
+        }
+    }
 
     @Override
     public void save(Room again) {

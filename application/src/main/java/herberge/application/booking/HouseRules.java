@@ -17,25 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the policy about a request and refuses with everything it objects to, and with a way out where there is one. */
-final class HouseRules {
+public final class HouseRules {
 
     private final BookingPolicy policy;
     private final Occupancies occupancies;
     private final OtherRooms otherRooms;
 
-    HouseRules(BookingPolicy policy, Rooms rooms, Occupancies occupancies) {
+    public HouseRules(BookingPolicy policy, Rooms rooms, Occupancies occupancies) {
         this.policy = policy;
         this.occupancies = occupancies;
         this.otherRooms = new OtherRooms(rooms, occupancies);
     }
 
     /** What holds the room in these nights; call it with the room locked. */
-    List<Occupancy> others(RoomId room, StayPeriod nights) {
+    public List<Occupancy> others(RoomId room, StayPeriod nights) {
         return occupancies.of(room, nights);
     }
 
     /** Refuses if the request breaks a rule or if faults were found before. */
-    void requireNoObjection(BookingRequest request, Faults faults) {
+    public void requireNoObjection(BookingRequest request, Faults faults) {
         List<Reason> objections = new ArrayList<>();
         policy.conflicts(request).forEach(reason -> {
             if (reason instanceof Invalid invalid) {

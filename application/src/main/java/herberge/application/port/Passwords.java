@@ -7,6 +7,9 @@ public interface Passwords {
 
     boolean matches(String password, String hash);
 
+    /** A hash that is the same for the same password and salt, whatever texts they are. */
+    String digest(String password, String salt);
+
     /** Whether a hash that is made today would be made in another way. */
     boolean outdated(String hash);
 

@@ -22,14 +22,14 @@ final class ChangeRoomUseCase implements ChangeRoom {
 
     private final Transactions transactions;
     private final Rooms rooms;
-    private final Bookings bookings;
+    private final BookedParties parties;
     private final Freshness freshness;
     private final Clock clock;
 
     ChangeRoomUseCase(Transactions transactions, Rooms rooms, Bookings bookings, Freshness freshness, Clock clock) {
         this.transactions = transactions;
         this.rooms = rooms;
-        this.bookings = bookings;
+        this.parties = new BookedParties(bookings);
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -55,17 +55,8 @@ final class ChangeRoomUseCase implements ChangeRoom {
             return room;
         }
         Room changed = room.changedTo(wanted, caller.userId(), now);
-        if (changed.capacity() < room.capacity()) {
-            refuseIfTooSmall(changed, LocalDate.ofInstant(now, clock.getZone()));
-        }
+        parties.requireRoom(room, changed, LocalDate.ofInstant(now, clock.getZone()));
         rooms.save(changed);
         return changed;
-    }
-
-    private void refuseIfTooSmall(Room room, LocalDate today) {
-        long tooLarge = bookings.partiesAbove(room.capacity(), room.id(), today);
-        if (tooLarge > 0) {
-            throw Refusal.because(new Refusal.InUse(List.of(new Refusal.InUse.Reference("booking", tooLarge))));
-        }
     }
 }

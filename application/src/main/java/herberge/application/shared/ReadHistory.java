@@ -1,8 +1,10 @@
 package herberge.application.shared;
 
+import java.util.function.Supplier;
+
 /** What happened to one thing, newest first; also when it is there no more. */
 @FunctionalInterface
 public interface ReadHistory {
 
-    Slice<HistoryEntry> read(Caller caller, EntityKind kind, long id, PageRequest page);
+    Page<HistoryEntry> read(Caller caller, EntityKind kind, long id, Supplier<PageRequest> page);
 }

@@ -76,7 +76,7 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
-    /** The database is away, or too busy to take more; nothing was done. */
+    /** The database is away, or too busy to take more. Nothing is half done; where it broke in a commit, it may be done. */
     record Unavailable() implements RequestFault {
         @Override
         public Refusal.Kind kind() {

@@ -1,5 +1,6 @@
 package herberge.application.access;
 
+import static herberge.application.testing.Edits.to;
 import static herberge.application.testing.Refusals.assertRefused;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
@@ -8,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.application.shared.Edit;
+import herberge.application.shared.NoInput;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.user.ApiTokenDraft;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 final class PassesTest {
 
     private static final String PASSWORD = "long enough";
+    private static final Edit<NoInput> SILENT = to(NoInput.NONE);
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final SettableClock clock = new SettableClock(NOON);
@@ -156,7 +160,7 @@ final class PassesTest {
     void endsASessionAtOnce() {
         Session.Opened here = logIn("ben");
         Session.Opened there = logIn("ben");
-        access.logOut().logOut(caller(here));
+        access.logOut().logOut(caller(here), SILENT);
 
         assertRefused(() -> caller(here), "unauthenticated");
         assertRefused(() -> refresh(here), "unauthenticated");
@@ -169,11 +173,11 @@ final class PassesTest {
         logIn("ben");
         Caller boss = caller(logIn("admin"));
 
-        assertThat(access.listSessions().list(here, null))
+        assertThat(access.listSessions().list(here, () -> null))
                 .extracting(SessionView::current)
                 .containsExactly(false, true);
-        assertThat(access.listSessions().list(boss, ben.id())).hasSize(2);
-        assertRefused(() -> access.listSessions().list(here, admin.id()), "forbidden");
+        assertThat(access.listSessions().list(boss, ben::id)).hasSize(2);
+        assertRefused(() -> access.listSessions().list(here, admin::id), "forbidden");
     }
 
     @Test
@@ -183,10 +187,10 @@ final class PassesTest {
         SessionId bossSession = new SessionId(boss.pass().id());
         SessionId benSession = new SessionId(caller(bens).pass().id());
 
-        assertRefused(() -> access.endSession().end(caller(bens), bossSession), "not-found");
-        access.endSession().end(boss, benSession);
+        assertRefused(() -> access.endSession().end(caller(bens), bossSession, SILENT), "not-found");
+        access.endSession().end(boss, benSession, SILENT);
         assertRefused(() -> caller(bens), "unauthenticated");
-        assertRefused(() -> access.endSession().end(boss, benSession), "not-found");
+        assertRefused(() -> access.endSession().end(boss, benSession, SILENT), "not-found");
     }
 
     @Test
@@ -315,13 +319,13 @@ final class PassesTest {
     void letsNoMachineManageWhatLetsPeopleIn() {
         Caller machine = caller(token(caller(logIn("ben")), TokenScope.WRITE).token());
 
-        assertRefused(() -> access.logOut().logOut(machine), "forbidden");
-        assertRefused(() -> access.listSessions().list(machine, null), "forbidden");
+        assertRefused(() -> access.logOut().logOut(machine, SILENT), "forbidden");
+        assertRefused(() -> access.listSessions().list(machine, () -> null), "forbidden");
         assertRefused(() -> access.listTokens().list(machine), "forbidden");
         assertRefused(() -> token(machine, TokenScope.READ), "forbidden");
         assertRefused(
                 () -> access.endToken()
-                        .end(machine, new ApiTokenId(machine.pass().id())),
+                        .end(machine, new ApiTokenId(machine.pass().id()), SILENT),
                 "forbidden");
         ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
         assertRefused(
@@ -352,7 +356,7 @@ final class PassesTest {
         ApiTokenView.Made ended = token(person, TokenScope.READ);
         ApiTokenView.Made lasting = token(person, TokenScope.READ);
         caller(ended.token());
-        access.endToken().end(person, new ApiTokenId(ended.id()));
+        access.endToken().end(person, new ApiTokenId(ended.id()), SILENT);
 
         assertRefused(() -> caller(ended.token()), "unauthenticated");
         assertThat(caller(lasting.token()).userId()).isEqualTo(ben.id());

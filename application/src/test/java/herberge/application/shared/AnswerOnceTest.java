@@ -24,7 +24,7 @@ final class AnswerOnceTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
     private final AnswerOnce once = SharedUseCases.of(
-                    house.transactions(), house.idempotencyKeys(), house.changeLog(), clock)
+                    house.transactions(), house.idempotencyKeys(), house.changeLog(), house.eventLog(), clock)
             .answerOnce();
     private final AtomicInteger runs = new AtomicInteger();
 

@@ -20,6 +20,11 @@ public final class MemoryPasswords implements Passwords {
         return hash(salts.incrementAndGet() + "", password);
     }
 
+    @Override
+    public String digest(String password, String salt) {
+        return hash(salt, password);
+    }
+
     /** What happens while the next password is being looked at. */
     public void meanwhile(Runnable happens) {
         meanwhile.set(happens);

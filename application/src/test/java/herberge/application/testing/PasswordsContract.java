@@ -31,6 +31,16 @@ public interface PasswordsContract {
     }
 
     @Test
+    default void knowsAPasswordAgainByItsDigestUnderOneSaltOnly() {
+        String digest = passwords().digest("herberge-demo", "7\nkey");
+
+        assertThat(passwords().digest("herberge-demo", "7\nkey")).isEqualTo(digest);
+        assertThat(passwords().digest("herberge-demO", "7\nkey")).isNotEqualTo(digest);
+        assertThat(passwords().digest("herberge-demo", "8\nkey")).isNotEqualTo(digest);
+        assertThat(digest).doesNotContain("herberge-demo");
+    }
+
+    @Test
     default void findsItsOwnHashesUpToDate() {
         assertThat(passwords().outdated(passwords().hash("herberge-demo"))).isFalse();
     }

@@ -146,6 +146,7 @@ final class ReminderDesk {
                         house.reminders(),
                         plain,
                         followUp),
+                BookingPolicy.all(BookingPolicy.NO_OVERLAP, BookingPolicy.NO_BLOCK),
                 clock);
         rooms = IntStream.range(0, 3).mapToObj(i -> house.storedRoom().id()).toList();
         String name = house.freeUsername("reminded");

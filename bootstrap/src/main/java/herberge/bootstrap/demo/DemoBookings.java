@@ -31,7 +31,7 @@ final class DemoBookings {
 
     private static final long SEED = 1871;
     private static final int DAYS_BACK = 30;
-    private static final int DAYS_AHEAD = 45;
+    private static final int DAYS_AHEAD = 38;
 
     private final BookingUseCases bookings;
     private final List<Caller> desk;

@@ -4,8 +4,10 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import herberge.application.port.Passwords;
+import herberge.application.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -38,6 +40,14 @@ public final class Argon2Passwords implements Passwords {
                 Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
         // The library spells its own name in the machine's language: in Turkish it would write argon2ıd.
         return "$argon2id" + encoded.substring(encoded.indexOf('$', 1));
+    }
+
+    @Override
+    public String digest(String password, String salt) {
+        byte[] salted = Arrays.copyOf(Sha256.of(salt.getBytes(StandardCharsets.UTF_8)), SALT_BYTES);
+        byte[] digest =
+                argon2.hash(password.getBytes(StandardCharsets.UTF_8), salted).getBytes();
+        return Base64.getEncoder().encodeToString(digest);
     }
 
     @Override

@@ -213,7 +213,15 @@ final class BadRequests {
                 query("blocks from after to", "/room-blocks?from=2031-03-02&to=2031-03-01", "to invalid"),
                 query("from is to", "/availability?from=2031-03-01&to=2031-03-01", "to invalid"),
                 query("from after to", "/tape-chart?from=2031-03-02&to=2031-03-01", "to invalid"),
+                patch(
+                                "the last hour of all years elsewhere",
+                                "/bookings/<booking>",
+                                "{'paidAt':'9999-12-31T23:59:59-01:00'}",
+                                422,
+                                INVALID)
+                        .saying("/paidAt invalid-instant"),
                 query("a year of six digits in the audit", "/audit?from=%2B999999-01-01T00:00:00Z", "from invalid"),
+                query("the year after the last elsewhere", "/audit?to=9999-12-31T23:59:59-01:00", "to invalid"),
                 query("the year before the first", "/audit?to=-0001-01-01T00:00:00Z", "to invalid"),
                 query("the year 999", "/audit?from=0999-12-31", "from invalid"),
                 query("no from", "/availability?to=2031-03-01", "from required"),

@@ -66,10 +66,12 @@ final class BookingLoad {
     }
 
     Reply book(HouseClient anybody, int number) {
+        return anybody.post("/bookings", wanted(number), "Idempotency-Key", key(number));
+    }
+
+    Map<String, Object> wanted(int number) {
         LocalDate night = FIRST_NIGHT.plusDays(number / rooms.size());
-        long room = rooms.get(number % rooms.size());
-        return anybody.post(
-                "/bookings", booking(room, guest, night, night.plusDays(1)), "Idempotency-Key", key(number));
+        return booking(rooms.get(number % rooms.size()), guest, night, night.plusDays(1));
     }
 
     Reply change(HouseClient anybody, int number, long booking) {

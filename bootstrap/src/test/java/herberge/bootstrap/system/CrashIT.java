@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import herberge.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +92,42 @@ class CrashIT {
         load.stop();
 
         repeatEverything(load);
+    }
+
+    @Test
+    void aKeyIsAnsweredByTheBookingThatWasKeptBeforeTheAnswerWas() throws Exception {
+        BookingLoad load = new BookingLoad(admin, "unheard");
+        Map<String, Object> wanted = load.wanted(0);
+        List<String> kept;
+        try (Socket deaf = sent(wanted)) {
+            assertThat(deaf.isConnected()).isTrue();
+            kept = await().pollInterval(Duration.ofMillis(5)).until(() -> bookings(load), ids -> ids.size() == 1);
+            server.kill();
+        }
+        server = ServerProcess.keeping(data());
+        admin = admin.movedTo(server.url());
+
+        Reply again =
+                admin.post("/bookings", wanted, "Idempotency-Key", "unheard").expect(201);
+
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(List.of(String.valueOf(again.id()))).isEqualTo(kept);
+        assertThat(admin.get("/bookings/" + again.id()).expect(200).text()).isEqualTo(again.text());
+        assertThat(bookings(load)).isEqualTo(kept);
+    }
+
+    /** To a server whose answer nobody will ever read. */
+    private static Socket sent(Map<String, Object> wanted) throws IOException {
+        byte[] body = HouseClient.json(wanted).getBytes(StandardCharsets.UTF_8);
+        URI url = URI.create(server.url());
+        Socket socket = new Socket(url.getHost(), url.getPort());
+        String head = "POST /api/v1/bookings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + admin.token()
+                + "\r\nContent-Type: application/json\r\nIdempotency-Key: unheard\r\nContent-Length: " + body.length
+                + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(body);
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     @RepeatedTest(5)

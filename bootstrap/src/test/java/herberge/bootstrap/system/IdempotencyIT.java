@@ -3,7 +3,9 @@ package herberge.bootstrap.system;
 import static herberge.bootstrap.system.HouseClient.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.shared.Sha256;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,18 +86,43 @@ class IdempotencyIT {
     }
 
     @Test
-    void keepsNothingThatAPasswordCouldBeGuessedBy() {
+    void anotherPasswordIsAnotherRequest() {
         Reply first = hireOnce("first-herberge-test").expect(201);
-        Reply again = hireOnce("other-herberge-test").expect(201);
+        Reply again = hireOnce("first-herberge-test").expect(201);
 
         assertThat(replayed(again)).isTrue();
         assertThat(again.text()).isEqualTo(first.text());
+        assertReused(hireOnce("other-herberge-test"));
         house.nobody().loggedIn("nora." + key, "first-herberge-test");
     }
 
+    @Test
+    void keepsNothingThatAPasswordCouldBeGuessedByQuickly() {
+        hireOnce("first-herberge-test").expect(201);
+
+        String kept = house.sql("select digest from idempotency_key where key = '" + key + "'")
+                .get(0);
+
+        String head = "POST\n/api/v1/users\n\n\n";
+        assertThat(kept).isNotEqualTo(quick(head + HouseClient.json(nora("first-herberge-test"))));
+        Reply quick =
+                house.admin().post("/guests", Map.of("firstName", "A", "lastName", "B"), "Idempotency-Key", key + "g");
+        assertThat(house.sql("select digest from idempotency_key where key = '" + key + "g'"))
+                .as("that is how a request without a password is known again: %s", quick)
+                .containsExactly(quick(
+                        "POST\n/api/v1/guests\n\n\n" + HouseClient.json(Map.of("firstName", "A", "lastName", "B"))));
+    }
+
+    private static String quick(String text) {
+        return HexFormat.of().formatHex(Sha256.of(text));
+    }
+
+    private Map<String, String> nora(String password) {
+        return Map.of("username", "nora." + key, "role", "user", "password", password);
+    }
+
     private Reply hireOnce(String password) {
-        Map<String, String> nora = Map.of("username", "nora." + key, "role", "user", "password", password);
-        return house.admin().post("/users", nora, "Idempotency-Key", key);
+        return house.admin().post("/users", nora(password), "Idempotency-Key", key);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package herberge.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -109,6 +110,18 @@ class ListsIT {
                         .toList());
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(seen).contains("Zzz 1", "Zzz 3");
+    }
+
+    @Test
+    void aHistorySaysUpToWhichEventItKnows() {
+        long guest = anna.addGuest("Erika", "Folge").id();
+        await().until(() -> anna.get("/guests?limit=1").body().path("eventSeq").asLong() > 0);
+        long before = anna.get("/guests?limit=1").body().path("eventSeq").asLong();
+
+        JsonNode history = anna.get("/guests/" + guest + "/history").expect(200).body();
+
+        assertThat(history.path("eventSeq").asLong()).isGreaterThanOrEqualTo(before);
+        assertThat(history.path("epoch").asText()).isNotEmpty();
     }
 
     @Test

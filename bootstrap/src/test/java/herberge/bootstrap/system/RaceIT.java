@@ -92,7 +92,7 @@ class RaceIT {
         for (int round = 0; round < 3; round++) {
             long room = newRoom();
 
-            List<Reply> replies = timed(i -> i % 16 == 0 ? wantBlock(room) : wantNight(ANNA, room, NIGHT));
+            List<Reply> replies = timed(i -> i % 16 == 0 ? wantBlock(ANNA, room) : wantNight(ANNA, room, NIGHT));
 
             assertOneWinner(replies, 201);
             assertThat(occupancies(room)).isEqualTo(1);
@@ -143,6 +143,8 @@ class RaceIT {
         List<Reply> elsewhere = bookedIn(List.of(room, newRoom()));
 
         assertOneWinner(timed(i -> wantNight(i % 2 == 0 ? one : other, room, NIGHT)), 201);
+        long closed = newRoom();
+        assertOneWinner(timed(i -> i % 2 == 0 ? wantBlock(one, closed) : wantNight(other, closed, NIGHT)), 201);
         assertOneWinner(timed(i -> move(i % 2 == 0 ? one : other, elsewhere.get(i), gap)), 200);
         for (int round = 1; round < 6; round++) {
             LocalDate night = NIGHT.plusDays(round);
@@ -186,8 +188,8 @@ class RaceIT {
         return client.post("/bookings", booking(room, guest, night, night.plusDays(1)));
     }
 
-    private static Reply wantBlock(long room) {
-        return ANNA.post("/room-blocks", block(room, NIGHT, NIGHT.plusDays(1)));
+    private static Reply wantBlock(HouseClient client, long room) {
+        return client.post("/room-blocks", block(room, NIGHT, NIGHT.plusDays(1)));
     }
 
     private static Reply move(HouseClient client, Reply booking, long room) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,32 @@ final class ServerProcess implements AutoCloseable {
         environment.put("HERBERGE_JOBS_LOOK_EVERY", "200ms");
         environment.put("HERBERGE_JOBS_HEARTBEAT", "1s");
         return start(folder.resolve("logs"), List.of(TickingServer.class.getName()), environment);
+    }
+
+    /** Any command, to be waited for, on somebody else's database; as its owner too, if so asked. */
+    static ServerProcess running(DatabaseAccess access, boolean asOwner, Path folder, String... arguments)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(database(access));
+        if (asOwner) {
+            environment.put("HERBERGE_DATABASE_OWNER_USER", access.ownerUser().orElseThrow());
+            environment.put(
+                    "HERBERGE_DATABASE_OWNER_PASSWORD", access.ownerPassword().orElseThrow());
+        }
+        List<String> command = new ArrayList<>(List.of("herberge.bootstrap.Main"));
+        command.addAll(List.of(arguments));
+        return start(folder.resolve("logs"), command, environment);
+    }
+
+    /** Waits until it has ended by itself. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still running: " + read(out) + read(err));
+        }
+        return process.exitValue();
+    }
+
+    String out() {
+        return read(out);
     }
 
     private static Map<String, String> database(DatabaseAccess access) {

@@ -258,12 +258,8 @@ class StatusIT {
 
     @Test
     void aRoomDoesNotShrinkBelowAPartyThatIsStillToCome() {
-        Map<String, Object> party = booking(room, guest, today, today.plusDays(1));
-        party.put("partySize", 3);
-        Reply coming = anna.post("/bookings", party).expect(201);
-        Map<String, Object> past = booking(room, guest, today.minusDays(9), today.minusDays(8));
-        past.put("partySize", 4);
-        anna.post("/bookings", past).expect(201);
+        Reply coming = party(3, today, today.plusDays(1));
+        party(4, today.minusDays(9), today.minusDays(8));
 
         Reply reply = anna.patch("/rooms/" + room, 1, Map.of("capacity", 2));
         assertRefused(reply, "in-use");
@@ -272,6 +268,39 @@ class StatusIT {
         anna.patch("/rooms/" + room, 1, Map.of("capacity", 3)).expect(200);
         anna.step(coming.id(), "cancel", 1).expect(200);
         anna.patch("/rooms/" + room, 2, Map.of("capacity", 1)).expect(200);
+    }
+
+    @Test
+    void aPartyDoesNotComeBackIntoARoomThatShrank() {
+        Reply off = party(4, today.plusDays(3), today.plusDays(4));
+        Reply past = party(4, today.minusDays(9), today.minusDays(8));
+        Reply cancelled = anna.step(off.id(), "cancel", 1).expect(200);
+        anna.patch("/rooms/" + room, 1, Map.of("capacity", 2)).expect(200);
+
+        List<Reply> refused = List.of(
+                anna.step(off.id(), "reopen", cancelled.version()),
+                anna.patch(
+                        "/bookings/" + past.id(),
+                        1,
+                        Map.of(
+                                "checkIn", today.plusDays(5).toString(),
+                                "checkOut", today.plusDays(6).toString())));
+
+        assertThat(refused).allSatisfy(reply -> {
+            assertThat(reply.expect(422).code()).isEqualTo("validation-failed");
+            assertThat(reply.body().path("errors"))
+                    .singleElement()
+                    .satisfies(
+                            error -> assertThat(error.path("pointer").asText()).isEqualTo("/partySize"));
+        });
+        anna.patch("/bookings/" + past.id(), 1, Map.of("notes", "Schirm vergessen"))
+                .expect(200);
+    }
+
+    private Reply party(int size, LocalDate checkIn, LocalDate checkOut) {
+        Map<String, Object> party = booking(room, guest, checkIn, checkOut);
+        party.put("partySize", size);
+        return anna.post("/bookings", party).expect(201);
     }
 
     private Reply bookingIn(String status, LocalDate checkIn, LocalDate checkOut) {

@@ -277,15 +277,51 @@ class UndoIT {
     }
 
     @Test
-    void asksNoOtherRuleOfTheHouse() {
-        Reply stay = stay();
-        anna.step(stay.id(), "cancel", 1).expect(200);
+    void takesNobodyBackIntoARoomThatTakesNobodyNew() {
+        Reply off = stay();
+        anna.step(off.id(), "cancel", 1).expect(200);
         long cancelled = newest(anna);
+        Reply gone = stay();
+        admin.delete("/bookings/" + gone.id(), 1).expect(204);
+        long deleted = newest(admin);
         admin.patch("/rooms/" + room, 1, Map.of("active", false)).expect(200);
 
-        Reply undone = undo(anna, cancelled).expect(200);
+        assertThat(undo(anna, cancelled).expect(409).code()).isEqualTo("room-inactive");
+        assertThat(undo(admin, deleted).expect(409).code()).isEqualTo("room-inactive");
 
-        assertThat(undone.body().path("status").asText()).isEqualTo("confirmed");
+        admin.patch("/rooms/" + room, 2, Map.of("active", true)).expect(200);
+        assertThat(undo(anna, cancelled).expect(200).body().path("status").asText())
+                .isEqualTo("confirmed");
+    }
+
+    @Test
+    void movesNoPartyBackIntoARoomThatShrank() {
+        Map<String, Object> three = HouseClient.booking(room, guest, ARRIVAL, ARRIVAL.plusDays(3));
+        three.put("partySize", 3);
+        Reply stay = anna.post("/bookings", three).expect(201);
+        long other = admin.addRoom("Saal", 3).id();
+        anna.patch("/bookings/" + stay.id(), 1, Map.of("roomId", other)).expect(200);
+        admin.patch("/rooms/" + room, 1, Map.of("capacity", 2)).expect(200);
+
+        Reply refused = undo(anna, newest(anna)).expect(422);
+
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/partySize");
+    }
+
+    @Test
+    void makesNoRoomTooSmallForAPartyThatIsStillToCome() {
+        admin.patch("/rooms/" + room, 1, Map.of("capacity", 4)).expect(200);
+        long enlarged = newest(admin);
+        Map<String, Object> four = HouseClient.booking(room, guest, ARRIVAL, ARRIVAL.plusDays(3));
+        four.put("partySize", 4);
+        Reply stay = anna.post("/bookings", four).expect(201);
+
+        Reply refused = undo(admin, enlarged).expect(409);
+
+        assertThat(refused.code()).isEqualTo("in-use");
+        assertThat(refused.body().path("references").toString()).isEqualTo("[{\"type\":\"booking\",\"count\":1}]");
+        anna.step(stay.id(), "cancel", 1).expect(200);
+        undo(admin, enlarged).expect(200);
     }
 
     @Test

@@ -70,7 +70,9 @@ public final class Sentences {
             case "forbidden" ->
                 facts.tokenGiven() ? "The token in HERBERGE_TOKEN may not do this." : "Your user may not do this.";
             case "rate-limited" -> "The server has had too many requests." + later(problem);
-            case "unavailable" -> "The server is not available at the moment; nothing was changed." + later(problem);
+            case "unavailable" ->
+                "The server is not available at the moment; look what was kept before you repeat a change."
+                        + later(problem);
             case "internal" -> "The server failed, and its log knows why.";
             case "idempotency-key-in-use" ->
                 "The server is still at work on this very request; see what came of it before you try again.";

@@ -155,7 +155,7 @@ class SentencesTest {
         Problem away = new Problem(503, "unavailable", "r-2", "5", Json.object());
 
         assertThat(sentences.of(away))
-                .isEqualTo("The server is not available at the moment; nothing was changed."
+                .isEqualTo("The server is not available at the moment; look what was kept before you repeat a change."
                         + " Try again in 5 s. (request r-2)");
     }
 

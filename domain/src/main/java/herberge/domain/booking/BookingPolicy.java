@@ -26,9 +26,9 @@ public interface BookingPolicy {
     /** No booking has a room while it is blocked. */
     BookingPolicy NO_BLOCK = request -> taken(request, other -> other.holder() instanceof ByBlock);
 
-    /** A party fits into its room. */
+    /** A party fits into its room; one that was there before the room shrank may stay, but comes no second time. */
     BookingPolicy WITHIN_CAPACITY = request -> when(
-            request.partyOrRoomChanges()
+            (request.claimsNewNights() || request.partyOrRoomChanges())
                     && request.terms().partySize() > request.room().capacity(),
             invalid(
                     "/partySize",
@@ -40,10 +40,10 @@ public interface BookingPolicy {
             request.claimsNewNights() && !request.room().active(),
             new RoomInactive(request.room().id()));
 
-    /** A stay that is over or was called off keeps its nights and its room. */
+    /** A stay that is over or was called off keeps its nights and its room, for as long as it is that. */
     BookingPolicy STAY_NOT_FROZEN = request -> request
             .before()
-            .filter(before -> request.transition().isEmpty())
+            .filter(before -> request.transition().isEmpty() && before.status() == request.status())
             .filter(before -> before.status().frozen() && request.stayOrRoomChanges())
             .map(before -> new StayFrozen(before.status()))
             .stream();

@@ -48,6 +48,12 @@ public record BookingRequest(
                 Optional.of(before), after.terms(), after.status(), Optional.of(transition), room, others, today);
     }
 
+    /** A booking back in a former state, and in its status; {@code present} is empty where it was removed since. */
+    public static BookingRequest toGoBack(
+            Optional<Booking> present, Booking former, Room room, List<Occupancy> others, LocalDate today) {
+        return new BookingRequest(present, former.terms(), former.status(), Optional.empty(), room, others, today);
+    }
+
     /** What others hold of the nights asked for; empty unless nights are claimed that are not held yet. */
     public List<Occupancy> inTheWay() {
         return claimsNewNights()
@@ -75,9 +81,10 @@ public record BookingRequest(
                 .orElse(true);
     }
 
+    /** Whether it is another party or room than now; something new is neither. */
     boolean partyOrRoomChanges() {
-        return before.map(own -> own.terms().partySize() != terms.partySize()
+        return before.filter(own -> own.terms().partySize() != terms.partySize()
                         || !own.terms().room().equals(terms.room()))
-                .orElse(true);
+                .isPresent();
     }
 }

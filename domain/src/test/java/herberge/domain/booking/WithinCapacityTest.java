@@ -41,6 +41,15 @@ final class WithinCapacityTest {
     }
 
     @Test
+    void refusesToClaimNightsInARoomThatShrank() {
+        assertThat(rule.toStep(aBooking().partySize(3).status(BookingStatus.CANCELLED), Transition.REOPEN))
+                .containsExactly(TOO_MANY);
+        assertThat(rule.toChange(
+                        aBooking().partySize(3), aBooking().partySize(3).stay("2026-06-01", "2026-06-03")))
+                .containsExactly(TOO_MANY);
+    }
+
+    @Test
     void doesNotObjectWhereTheRoomShrankLater() {
         Asking shrunk = rule.about(aRoom().capacity(1L));
 

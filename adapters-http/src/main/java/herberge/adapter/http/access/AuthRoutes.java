@@ -16,7 +16,6 @@ import herberge.domain.shared.Faults;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /auth}: letting people in. */
@@ -55,8 +54,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void logOut(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
-        access.logOut().logOut(Calls.caller(ctx));
+        access.logOut().logOut(Calls.caller(ctx), none -> Body.none(ctx, none));
         ctx.status(204);
     }
 

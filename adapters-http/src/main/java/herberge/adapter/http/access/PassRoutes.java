@@ -9,6 +9,7 @@ import herberge.adapter.http.shared.Routes;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.ApiTokenView;
 import herberge.application.access.SessionView;
+import herberge.application.shared.Asked;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.ApiTokenDraft;
 import herberge.domain.user.ApiTokenId;
@@ -18,6 +19,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /auth/sessions} and {@code /auth/tokens}: where somebody is logged in, and what machines come in by. */
 public final class PassRoutes implements Routes {
@@ -47,30 +49,25 @@ public final class PassRoutes implements Routes {
     }
 
     private void sessions(Context ctx) {
+        Sessions open = new Sessions(access.listSessions().list(Calls.caller(ctx), () -> whose(ctx)));
         Calls.requireKnownParameters(ctx, Set.of("userId"));
-        Long user = Calls.number(ctx, "userId");
-        Reads.answer(
-                ctx,
-                new Sessions(access.listSessions().list(Calls.caller(ctx), user == null ? null : new UserId(user))));
+        Reads.answer(ctx, open);
     }
 
     private void endSession(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
-        access.endSession().end(Calls.caller(ctx), new SessionId(Calls.id(ctx, "session")));
+        access.endSession()
+                .end(Calls.caller(ctx), new SessionId(Calls.id(ctx, "session")), none -> Body.none(ctx, none));
         ctx.status(204);
     }
 
     private void tokens(Context ctx) {
+        Tokens own = new Tokens(access.listTokens().list(Calls.caller(ctx)));
         Calls.requireKnownParameters(ctx, Set.of());
-        Reads.answer(ctx, new Tokens(access.listTokens().list(Calls.caller(ctx))));
+        Reads.answer(ctx, own);
     }
 
     private void addToken(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
-        ApiTokenView.Made made = access.addToken()
-                .add(
-                        Calls.caller(ctx),
-                        () -> Body.creation(ctx, ApiTokenDraft.BLANK, PassRoutes::draft, "lastUsedAt", "token"));
+        ApiTokenView.Made made = access.addToken().add(Calls.caller(ctx), () -> wanted(ctx));
         ctx.status(201)
                 .header("Location", TOKENS + "/" + made.id())
                 .contentType("application/json")
@@ -78,9 +75,18 @@ public final class PassRoutes implements Routes {
     }
 
     private void endToken(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
-        access.endToken().end(Calls.caller(ctx), new ApiTokenId(Calls.id(ctx, "token")));
+        access.endToken().end(Calls.caller(ctx), new ApiTokenId(Calls.id(ctx, "token")), none -> Body.none(ctx, none));
         ctx.status(204);
+    }
+
+    private static @Nullable UserId whose(Context ctx) {
+        Long user = Calls.number(ctx, "userId");
+        return user == null ? null : new UserId(user);
+    }
+
+    private static Asked<ApiTokenDraft> wanted(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
+        return Body.creation(ctx, ApiTokenDraft.BLANK, PassRoutes::draft, "lastUsedAt", "token");
     }
 
     private static ApiTokenDraft draft(Inputs in, ApiTokenDraft is) {

@@ -46,8 +46,7 @@ public final class UserRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("limit", "cursor"));
-        Paging.answer(ctx, access.listUsers().list(Calls.caller(ctx), Paging.request(ctx)));
+        Paging.answer(ctx, access.listUsers().list(Calls.caller(ctx), () -> Paging.only(ctx)));
     }
 
     private void names(Context ctx) {
@@ -58,7 +57,7 @@ public final class UserRoutes implements Routes {
     private void add(Context ctx) {
         Caller caller = Calls.caller(ctx);
         Body.Reader<UserDraft> reader = reader(ctx, caller);
-        writes.answer(ctx, claim -> {
+        writes.answerWithPassword(ctx, claim -> {
             UserView made = access.addUser()
                     .add(caller, Writes.edit(claim, blank -> Body.creation(ctx, blank, reader, "lastLogin")));
             return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
@@ -73,7 +72,7 @@ public final class UserRoutes implements Routes {
     private void change(Context ctx) {
         Caller caller = Calls.caller(ctx);
         Body.Reader<UserDraft> reader = reader(ctx, caller);
-        writes.answer(ctx, claim -> {
+        writes.answerWithPassword(ctx, claim -> {
             UserView now = access.changeUser()
                     .change(caller, id(ctx), Writes.edit(claim, is -> Body.change(ctx, is, reader, "lastLogin")));
             return Reply.changed(Reads.etag(now.version(), String.valueOf(now.lastLogin())), now);

@@ -31,15 +31,18 @@ public final class AuditRoutes implements Routes {
     }
 
     private void read(Context ctx) {
+        Page<AuditEntry> page = readAudit.read(Calls.caller(ctx), () -> query(ctx), () -> Paging.request(ctx));
+        Paging.answer(ctx, page.slice().map(AuditItem::of), page.position());
+    }
+
+    private static Query query(Context ctx) {
         Calls.requireKnownParameters(ctx, PARAMETERS);
         Long user = Calls.number(ctx, "userId");
-        Query query = new Query(
+        return new Query(
                 Calls.text(ctx, "table"),
                 Calls.number(ctx, "recordId"),
                 user == null ? null : new UserId(user),
                 Moments.parameter(ctx, "from"),
                 Moments.parameter(ctx, "to"));
-        Page<AuditEntry> page = readAudit.read(Calls.caller(ctx), query, Paging.request(ctx));
-        Paging.answer(ctx, page.slice().map(AuditItem::of), page.position());
     }
 }

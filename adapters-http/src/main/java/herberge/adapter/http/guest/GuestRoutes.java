@@ -82,8 +82,9 @@ public final class GuestRoutes implements Routes {
     }
 
     private void export(Context ctx) {
+        Export export = Export.of(guests.exportGuest().export(Calls.caller(ctx), id(ctx)));
         Calls.requireKnownParameters(ctx, Set.of());
-        Reads.answer(ctx, Export.of(guests.exportGuest().export(Calls.caller(ctx), id(ctx))));
+        Reads.answer(ctx, export);
     }
 
     private void erase(Context ctx) {

@@ -41,8 +41,9 @@ public final class JobRoutes implements Routes {
     }
 
     private void list(Context ctx) {
+        Jobs all = new Jobs(listJobs.list(Calls.caller(ctx)));
         Calls.requireKnownParameters(ctx, Set.of());
-        Reads.answer(ctx, new Jobs(listJobs.list(Calls.caller(ctx))));
+        Reads.answer(ctx, all);
     }
 
     private void start(Context ctx) {

@@ -15,7 +15,6 @@ import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Set;
 
 /** {@code /rooms}: translates JSON to commands and back; decides nothing. */
 public final class RoomRoutes implements Routes {
@@ -41,8 +40,7 @@ public final class RoomRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("limit", "cursor"));
-        Paging.answer(ctx, rooms.listRooms().list(Calls.caller(ctx), Paging.request(ctx)));
+        Paging.answer(ctx, rooms.listRooms().list(Calls.caller(ctx), Paging.only(ctx)));
     }
 
     private void add(Context ctx) {

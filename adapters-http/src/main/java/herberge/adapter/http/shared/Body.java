@@ -11,6 +11,7 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,12 @@ public final class Body {
     /** A command that says all there is to say in its path: without a body, or with an empty object. */
     public static <D> Asked<D> nothing(Context ctx, D none) {
         return asked(new Inputs(optional(ctx)), none, null, Set.of());
+    }
+
+    /** The same, where not even a body is looked at. */
+    public static <D> Asked<D> none(Context ctx, D none) {
+        Calls.requireKnownParameters(ctx, Set.of());
+        return new Asked<>(none, null, Set.of(), List.of());
     }
 
     /** A text of the body before it is read; empty where there is none, or no body that can be read. */

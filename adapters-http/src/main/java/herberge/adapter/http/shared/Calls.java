@@ -8,12 +8,15 @@ import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +80,16 @@ public final class Calls {
 
     /** Refuses parameters that the path does not have: a filter that is not applied is worse than an error. */
     public static void requireKnownParameters(Context ctx, Set<String> known) {
+        List<Fault> faults = parameterFaults(ctx, known);
+        if (!faults.isEmpty()) {
+            throw Refusal.because(new RequestFault.Malformed(faults));
+        }
+    }
+
+    /** The same, for whoever has more to say before. */
+    static List<Fault> parameterFaults(Context ctx, Set<String> known) {
         List<Fault> faults = new ArrayList<>();
+        undecodable(ctx.queryString()).ifPresent(faults::add);
         ctx.queryParamMap().forEach((name, values) -> {
             if (!known.contains(name)) {
                 faults.add(new Fault(name, "unknown-parameter", "there is no such parameter"));
@@ -85,8 +97,18 @@ public final class Calls {
                 faults.add(new Fault(name, "repeated", "must be given once"));
             }
         });
-        if (!faults.isEmpty()) {
-            throw Refusal.because(new RequestFault.Malformed(faults));
+        return faults;
+    }
+
+    /** A parameter that cannot be decoded would be left out without a word. */
+    private static Optional<Fault> undecodable(@Nullable String query) {
+        try {
+            return query == null
+                            || URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0
+                    ? Optional.empty()
+                    : Optional.of(new Fault("", "invalid", "the query is not UTF-8"));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Fault("", "invalid", "the query has a percent code that is none"));
         }
     }
 

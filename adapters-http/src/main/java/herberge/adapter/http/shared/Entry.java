@@ -6,7 +6,6 @@ import herberge.application.access.Authenticate;
 import herberge.application.access.Authenticate.Shown;
 import herberge.application.access.Authenticated;
 import herberge.application.shared.Denied;
-import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -14,8 +13,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -127,7 +124,6 @@ public final class Entry implements Routes {
         if (ctx.req().getContentLengthLong() > MAX_BODY) {
             throw new HttpResponseException(413, "the body may have 1 MiB");
         }
-        requireDecodable(ctx.queryString());
         String accept = ctx.header("Accept");
         if (accept != null && !accept.isBlank() && !acceptsJson(accept.toLowerCase(Locale.ROOT))) {
             throw new HttpResponseException(406, "it can only be told in application/json");
@@ -152,19 +148,6 @@ public final class Entry implements Routes {
         } catch (IOException e) {
             LOG.debug("{} {}: whoever asked has gone", ctx.method(), ctx.path(), e);
         }
-    }
-
-    /** A parameter that cannot be decoded would be left out without a word. */
-    private static void requireDecodable(@Nullable String query) {
-        try {
-            if (query == null
-                    || URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            throw RequestFault.malformed("", "invalid", "the query has a percent code that is none");
-        }
-        throw RequestFault.malformed("", "invalid", "the query is not UTF-8");
     }
 
     private static boolean acceptsJson(String accept) {

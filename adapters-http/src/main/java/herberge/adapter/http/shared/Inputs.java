@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,7 +96,8 @@ public final class Inputs {
     public @Nullable Instant instant(String field, @Nullable Instant is) {
         return value(field, is, "a string", JsonNode::isTextual, node -> {
             try {
-                OffsetDateTime time = OffsetDateTime.parse(node.textValue().strip());
+                OffsetDateTime time =
+                        OffsetDateTime.parse(node.textValue().strip()).withOffsetSameInstant(ZoneOffset.UTC);
                 Instant instant = time.toInstant().truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
                 return time.getYear() >= 1000 && time.getYear() <= 9999 ? instant : noInstant(field);
             } catch (DateTimeException e) {

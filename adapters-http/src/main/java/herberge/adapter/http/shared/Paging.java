@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public final class Paging {
     public record Listed<T>(List<T> items, @Nullable String nextCursor, long eventSeq, String epoch) {}
 
     private Paging() {}
+
+    /** Of a list that takes nothing else. */
+    public static PageRequest only(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of("limit", "cursor"));
+        return request(ctx);
+    }
 
     public static PageRequest request(Context ctx) {
         Long limit = Calls.number(ctx, "limit");

@@ -99,7 +99,8 @@ final class ProblemTexts {
             case "job-running" -> "wait until it is done; GET /admin/jobs shows what came of it";
             case "rate-limited" -> "too much in too short a time; Retry-After says when to try again";
             case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";
-            case "unavailable" -> "the database does not answer; nothing was done, try again";
+            case "unavailable" ->
+                "the database does not answer; nothing is half done: try again, a change by its Idempotency-Key";
             default -> title(code);
         };
     }

@@ -1,5 +1,6 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.access.DigestPassword;
 import herberge.application.shared.Answer;
 import herberge.application.shared.AnswerOnce;
 import herberge.application.shared.AnswerOnce.Claim;
@@ -7,15 +8,12 @@ import herberge.application.shared.AnswerOnce.Given;
 import herberge.application.shared.AnswerOnce.Terms;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Edit;
-import herberge.application.shared.RequestFault;
 import herberge.application.shared.Sha256;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,30 +39,48 @@ public final class Writes {
     }
 
     private static final String PASSWORD = "password";
-    private static final Set<String> PARAMETERS = Set.of("dryRun");
 
     private final AnswerOnce answerOnce;
+    private final DigestPassword digestPassword;
 
-    public Writes(AnswerOnce answerOnce) {
+    public Writes(AnswerOnce answerOnce, DigestPassword digestPassword) {
         this.answerOnce = answerOnce;
+        this.digestPassword = digestPassword;
     }
 
     /** Runs the change; {@link #edit} makes of the claim and a reader what the use case takes. */
     public void answer(Context ctx, Function<Claim, Reply> work) {
-        Calls.requireKnownParameters(ctx, PARAMETERS);
-        answer(ctx, Calls.flag(ctx, "dryRun"), work);
+        answer(ctx, Manner.of(ctx), Writes::body, work);
     }
 
     /** Runs what has no dry run, because it happens later and elsewhere. */
     public void answerForReal(Context ctx, Function<Claim, Reply> work) {
-        Calls.requireKnownParameters(ctx, Set.of());
-        answer(ctx, false, work);
+        answer(ctx, Manner.forReal(ctx), Writes::body, work);
     }
 
-    private void answer(Context ctx, boolean rehearsal, Function<Claim, Reply> work) {
-        String key = key(ctx);
-        Terms terms = new Terms(key, key == null ? "" : digest(ctx), rehearsal);
-        Given given = answerOnce.answer(Calls.caller(ctx), terms, claim -> written(work.apply(claim), rehearsal));
+    /** Runs what may give somebody a password; call it once the caller's right to that is established. */
+    public void answerWithPassword(Context ctx, Function<Claim, Reply> work) {
+        answer(ctx, Manner.of(ctx), this::withoutPassword, work);
+    }
+
+    /** What of the body makes the request what it is. */
+    @FunctionalInterface
+    private interface Told {
+        byte[] of(Context ctx, String key);
+    }
+
+    /** Faults of the request outside of its body are told where the body is read, so that they come in their turn. */
+    private void answer(Context ctx, Manner manner, Told told, Function<Claim, Reply> work) {
+        String key = manner.key();
+        Terms terms = new Terms(
+                key, key == null || manner.rehearsal() ? "" : digest(ctx, told.of(ctx, key)), manner.rehearsal());
+        Given given = answerOnce.answer(Calls.caller(ctx), terms, claim -> {
+            Claim sound = () -> {
+                claim.take();
+                manner.requireSound();
+            };
+            return written(work.apply(sound), manner.rehearsal());
+        });
         if (given.replayed()) {
             ctx.header("Idempotent-Replayed", "true");
         }
@@ -101,31 +117,28 @@ public final class Writes {
         return new Answer(reply.status(), headers, Json.write(reply.entity()));
     }
 
-    private static @Nullable String key(Context ctx) {
-        String key = ctx.header("Idempotency-Key");
-        if (key == null || ctx.method().equals(HandlerType.DELETE)) {
-            return null;
-        }
-        if (key.isEmpty() || key.length() > 255 || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            throw RequestFault.malformed("Idempotency-Key", "invalid", "must be 1 to 255 printable ASCII characters");
-        }
-        return key;
-    }
-
-    private static String digest(Context ctx) {
+    private static String digest(Context ctx, byte[] told) {
         String query = ctx.queryString();
         String ifMatch = ctx.header("If-Match");
         String head = String.join(
                 "\n", ctx.method().name(), ctx.path(), query == null ? "" : query, ifMatch == null ? "" : ifMatch, "");
-        byte[] told = withoutPassword(ctx.bodyAsBytes());
         return HexFormat.of().formatHex(Sha256.of(head.getBytes(StandardCharsets.UTF_8), told));
     }
 
-    /** The digest is kept for a day and quick to make: from it, a password could be guessed. */
-    private static byte[] withoutPassword(byte[] body) {
+    private static byte[] body(Context ctx, String key) {
+        return ctx.bodyAsBytes();
+    }
+
+    /** The digest is kept for a day and quick to make: a password could be guessed from it, so a slow one stands in. */
+    private byte[] withoutPassword(Context ctx, String key) {
+        byte[] body = ctx.bodyAsBytes();
+        String password = Body.textual(ctx, PASSWORD).orElse(null);
+        if (password == null) {
+            return body;
+        }
+        String digest = digestPassword.digest(Calls.caller(ctx), key, password);
         return Body.readable(body)
-                .filter(object -> object.has(PASSWORD))
-                .map(object -> Json.bytes(object.put(PASSWORD, "")))
+                .map(object -> Json.bytes(object.put(PASSWORD, digest)))
                 .orElse(body);
     }
 }

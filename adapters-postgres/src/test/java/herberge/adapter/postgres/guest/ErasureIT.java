@@ -17,6 +17,7 @@ import herberge.application.reminder.ReminderFollowUp;
 import herberge.application.shared.Answer;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
 import herberge.domain.guest.Guest;
@@ -229,6 +230,7 @@ class ErasureIT {
                                         stores.remindedBookings(),
                                         stores.houseSettings(),
                                         ZoneOffset.UTC)),
+                        BookingPolicy.all(),
                         Clock.fixed(NOON, ZoneOffset.UTC))
                 .verifyAudit()
                 .verify(Stores.SYSTEM, null);

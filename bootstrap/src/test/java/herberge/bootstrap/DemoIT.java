@@ -1,0 +1,89 @@
+package herberge.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.config.ConfigSources;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the demo shows is what it is said to show. */
+class DemoIT {
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void furnish() {
+        database = TestDatabase.create();
+        DatabaseAccess access = new DatabaseAccess(
+                database.jdbcUrl(), TestDatabase.APP, database.password(), Optional.empty(), Optional.empty());
+        Map<String, String> flags =
+                Map.of("--host", "127.0.0.1", "--port", "0", "--data", System.getProperty("java.io.tmpdir"));
+        try (HerbergeServer server =
+                HerbergeServer.start(new ConfigSources(Optional.empty(), Map.of(), flags).read(), access)) {
+            server.furnish(DemoGuide.PASSWORD);
+        }
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    private static List<String> sql(String query) {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> first = new ArrayList<>();
+            while (rows.next()) {
+                first.add(rows.getString(1));
+            }
+            return first;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private static int count(String from) {
+        return Integer.parseInt(sql("select count(*) from " + from).get(0));
+    }
+
+    @Test
+    void hasSixteenRoomsInThreePlaces() {
+        assertThat(count("room")).isEqualTo(16);
+        assertThat(sql("select distinct location from room")).hasSize(3);
+    }
+
+    @Test
+    void hasAboutSixtyGuestsAndAHundredAndFiftyStays() {
+        assertThat(count("guest")).isBetween(55, 65);
+        assertThat(count("booking")).as("stays").isBetween(140, 160);
+    }
+
+    @Test
+    void hasStaysInEveryStatus() {
+        assertThat(sql("select distinct status from booking"))
+                .containsExactlyInAnyOrder(
+                        "reserved", "confirmed", "checked-in", "checked-out", "cancelled", "no-show");
+    }
+
+    @Test
+    void hasWorkForTheDeskToday() {
+        String today = "(now() at time zone 'Europe/Berlin')::date";
+        assertThat(count("booking where status = 'confirmed' and check_in = " + today))
+                .isPositive();
+        assertThat(count("booking where status = 'checked-in' and check_out = " + today))
+                .isPositive();
+        assertThat(count("booking where status = 'checked-in' and check_out > " + today))
+                .isPositive();
+    }
+}
