@@ -42,14 +42,14 @@ public record AuditUseCases(
                 new UndoChangeUseCase(
                         transactions,
                         stores.audit(),
-                        reversals(stores),
-                        new UndoneFollowUp(stores.reminders(), stores.followUp()),
+                        reversals(transactions, stores),
+                        new UndoneFollowUp(transactions, stores.reminders(), stores.followUp()),
                         clock),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));
     }
 
-    private static Map<EntityKind, Reversal<?>> reversals(Stores stores) {
+    private static Map<EntityKind, Reversal<?>> reversals(Transactions transactions, Stores stores) {
         Rooms rooms = stores.desk().rooms();
         Guests guests = stores.desk().guests();
         Occupancies occupancies = stores.desk().occupancies();
@@ -70,7 +70,8 @@ public record AuditUseCases(
                 EntityKind.REMINDER,
                 new Reversal<>(
                         EntityKind.REMINDER,
-                        new UndoableReminders(stores.reminders(), stores.desk().bookings()),
+                        new UndoableReminders(
+                                transactions, stores.reminders(), stores.desk().bookings()),
                         log));
     }
 }

@@ -40,31 +40,50 @@ final class Reversal<T> {
         return undone(caller, step, present, now);
     }
 
-    /** Where something has happened to it since, it is left alone. */
-    void undoUnlessTouched(Caller caller, Step step, Instant now) {
+    /** Where something has happened to it since, or it cannot be so again, it is left alone; says whether it was not. */
+    boolean undoIfPossible(Caller caller, Step step, Instant now) {
         T present = things.lock(step.id()).orElse(null);
-        if (untouched(step, Objects.requireNonNull(step.version()), present)) {
-            undone(caller, step, present, now);
+        if (!untouched(step, Objects.requireNonNull(step.version()), present)) {
+            return false;
         }
+        if (step.created() && present != null) {
+            things.remove(present);
+            return true;
+        }
+        T again = again(caller, step, present, now);
+        boolean possible = things.obstacle(again).isEmpty();
+        if (possible) {
+            put(present, again);
+        }
+        return possible;
     }
 
     private Undone undone(Caller caller, Step step, @Nullable T present, Instant now) {
-        Version last = Objects.requireNonNull(step.version());
         if (step.created() && present != null) {
             Object view = things.view(present);
             things.remove(present);
             return new Undone(view, true, List.of());
         }
+        T again = again(caller, step, present, now);
+        things.obstacle(again).ifPresent(refusal -> {
+            throw refusal;
+        });
+        put(present, again);
+        return new Undone(things.view(again), false, things.lost(step));
+    }
+
+    private T again(Caller caller, Step step, @Nullable T present, Instant now) {
         T former = things.before(step.entry())
                 .orElseThrow(() -> new IllegalStateException("the audit lost what was before " + step.entry()));
-        T again = things.again(former, present, last, caller, now);
-        things.requirePossible(again);
+        return things.again(former, present, Objects.requireNonNull(step.version()), caller, now);
+    }
+
+    private void put(@Nullable T present, T again) {
         if (present == null) {
             things.restore(again);
         } else {
             things.save(again);
         }
-        return new Undone(things.view(again), false, things.lost(step));
     }
 
     private boolean untouched(Step step, Version last, @Nullable T present) {

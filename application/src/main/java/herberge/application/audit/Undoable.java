@@ -2,6 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.port.Audit.Step;
 import herberge.application.shared.Caller;
+import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +27,8 @@ sealed interface Undoable<T>
     /** The former state as the successor of that version, with what only the present one knows. */
     T again(T former, @Nullable T present, Version last, Caller caller, Instant now);
 
-    /** Refuses where it cannot be so again, because others have what it needs. */
-    void requirePossible(T again);
+    /** Why it cannot be so again: others have what it needs. Locks what it looks at. */
+    Optional<Refusal> obstacle(T again);
 
     void save(T again);
 

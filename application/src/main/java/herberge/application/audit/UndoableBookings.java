@@ -54,18 +54,19 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, Occupanci
     }
 
     @Override
-    public void requirePossible(Booking again) {
+    public Optional<Refusal> obstacle(Booking again) {
         Room room =
                 rooms.lock(List.of(again.terms().room())).stream().findFirst().orElse(null);
         List<Occupancy> inTheWay = inTheWay(again);
         if (room == null || !inTheWay.isEmpty()) {
-            throw Refusal.because(new RoomTaken(inTheWay, otherRooms.insteadOf(room, again.terms())));
+            return Optional.of(Refusal.because(new RoomTaken(inTheWay, otherRooms.insteadOf(room, again.terms()))));
         }
         if (guests.fullName(again.terms().guest()).isEmpty()) {
             Faults faults = new Faults();
             faults.add("/guestId", Faults.UNKNOWN_REFERENCE, "its guest is gone");
-            throw faults.refusal();
+            return Optional.of(faults.refusal());
         }
+        return Optional.empty();
     }
 
     private List<Occupancy> inTheWay(Booking again) {

@@ -6,6 +6,7 @@ import herberge.application.port.Guests;
 import herberge.application.shared.Caller;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -42,7 +43,9 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public void requirePossible(Guest again) {}
+    public Optional<Refusal> obstacle(Guest again) {
+        return Optional.empty();
+    }
 
     @Override
     public void save(Guest again) {

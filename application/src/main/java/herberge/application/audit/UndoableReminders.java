@@ -3,6 +3,7 @@ package herberge.application.audit;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Bookings;
 import herberge.application.port.Reminders;
+import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.RequestFault;
@@ -18,7 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reminders go back to what they were about, unless that is gone or reminds of the same by another by now. */
-record UndoableReminders(Reminders reminders, Bookings bookings) implements Undoable<Reminder> {
+record UndoableReminders(Transactions transactions, Reminders reminders, Bookings bookings)
+        implements Undoable<Reminder> {
 
     @Override
     public Optional<Reminder> lock(long id) {
@@ -46,22 +48,28 @@ record UndoableReminders(Reminders reminders, Bookings bookings) implements Undo
     }
 
     @Override
-    public void requirePossible(Reminder again) {
+    public Optional<Refusal> obstacle(Reminder again) {
         BookingId booking = again.booking();
         if (booking == null) {
-            return;
+            return Optional.empty();
         }
-        if (bookings.find(booking).isEmpty()) {
+        if (gone(booking)) {
             Faults faults = new Faults();
             faults.add("/bookingId", Faults.UNKNOWN_REFERENCE, "its booking is gone");
-            throw faults.refusal();
+            return Optional.of(faults.refusal());
         }
         if (again.type().automatic()
                 && again.open()
                 && !isOpen(again.id())
                 && reminders.hasOpen(booking, again.type())) {
-            throw Refusal.because(new RequestFault.AlreadyExists("type"));
+            return Optional.of(Refusal.because(new RequestFault.AlreadyExists("type")));
         }
+        return Optional.empty();
+    }
+
+    /** Whoever has a task need not see the booking that it is about. */
+    private boolean gone(BookingId booking) {
+        return transactions.unhidden(() -> bookings.find(booking).isEmpty());
     }
 
     private boolean isOpen(ReminderId id) {

@@ -46,14 +46,14 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public void requirePossible(RoomBlock again) {
+    public Optional<Refusal> obstacle(RoomBlock again) {
         boolean gone = rooms.lock(List.of(again.room())).isEmpty();
         List<Occupancy> inTheWay = occupancies.of(again.room(), again.nights()).stream()
                 .filter(other -> !other.heldBy(again.id()))
                 .toList();
-        if (gone || !inTheWay.isEmpty()) {
-            throw Refusal.because(new RoomTaken(inTheWay, List.of()));
-        }
+        return gone || !inTheWay.isEmpty()
+                ? Optional.of(Refusal.because(new RoomTaken(inTheWay, List.of())))
+                : Optional.empty();
     }
 
     @Override

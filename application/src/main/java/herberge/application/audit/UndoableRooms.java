@@ -6,6 +6,7 @@ import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
+import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -45,7 +46,9 @@ record UndoableRooms(Rooms rooms) implements Undoable<Room> {
     }
 
     @Override
-    public void requirePossible(Room again) {}
+    public Optional<Refusal> obstacle(Room again) {
+        return Optional.empty();
+    }
 
     @Override
     public void save(Room again) {
