@@ -90,7 +90,7 @@ public final class ReminderFollowUp {
     }
 
     private List<ReminderPlan> plans(List<Situation> situations, UserId author, Instant now) {
-        ReminderSettings wanted = settings.reminders().settings();
+        ReminderSettings wanted = settings.remindersToPlanBy().settings();
         return situations.stream()
                 .map(is -> plan(is, wanted, author, now))
                 .filter(plan -> !plan.empty())
