@@ -67,12 +67,6 @@ public final class JdbiRemindedBookings implements RemindedBookings {
             select * from reminder where booking_id = any (:ids) and type != 'manual' order by id <locking>
             """;
 
-    /** Read after those that could be locked, and while the booking is: so none slips through between the two. */
-    private static final String LEFT = """
-            select distinct booking_id from reminder
-             where booking_id = any (:ids) and type != 'manual' and not id = any (:locked)
-            """;
-
     private static final String WAIT = "for no key update";
 
     private static final String SKIP = "for no key update skip locked";
@@ -137,29 +131,11 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     public List<Situation> lockFree(List<BookingId> bookings) {
         return tx.run(h -> {
             List<Situation> found = situations(h, locked(h, ids(bookings), SKIP), SKIP);
-            Set<Long> left = left(h, found);
+            Set<BookingId> left = OthersReminders.among(h, found);
             return found.stream()
-                    .filter(is -> !left.contains(is.booking().id().value()))
+                    .filter(is -> !left.contains(is.booking().id()))
                     .toList();
         });
-    }
-
-    /** Those of which others have a reminder. */
-    private static Set<Long> left(Handle h, List<Situation> found) {
-        return h.createQuery(LEFT)
-                .bindArray(
-                        "ids",
-                        Long.class,
-                        ids(found.stream().map(is -> is.booking().id()).toList()))
-                .bindArray(
-                        "locked",
-                        Long.class,
-                        found.stream()
-                                .flatMap(is -> is.reminders().stream())
-                                .map(one -> one.id().value())
-                                .toList())
-                .mapTo(Long.class)
-                .set();
     }
 
     @Override
@@ -178,7 +154,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
             locked(h, List.of(), SKIP);
             guests(h, List.of());
             reminders(h, List.of(), SKIP);
-            return left(h, List.of());
+            return OthersReminders.among(h, List.of());
         });
         execute(OPEN, List.of(), UserId.SYSTEM, Instant.EPOCH);
         execute(CHANGE, List.of(), UserId.SYSTEM, Instant.EPOCH);
