@@ -6,22 +6,16 @@ import herberge.bootstrap.config.Config;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Has the jobs planned and done, together with the other servers; begins behind the back of the start. */
 final class BackgroundWork implements AutoCloseable {
 
-    /** How soon reminders follow their settings, whichever server they were changed at. */
-    private static final Duration FOLLOWING = Duration.ofSeconds(2);
-
     private final Ticker planning;
-    private final Ticker reminding;
     private final JobScheduler scheduler;
 
-    private BackgroundWork(Ticker planning, Ticker reminding, JobScheduler scheduler) {
+    private BackgroundWork(Ticker planning, JobScheduler scheduler) {
         this.planning = planning;
-        this.reminding = reminding;
         this.scheduler = scheduler;
     }
 
@@ -30,7 +24,7 @@ final class BackgroundWork implements AutoCloseable {
 
     /**
      * Plans as often as it looks, the first time so long after the start that it takes no time from that; and at once
-     * when {@code planning} is woken because somebody asks for a job.
+     * when {@code planning} is woken because somebody asks for a job, or has done what calls for one.
      */
     static BackgroundWork start(Ticker planning, Place here, Config.Jobs when, Wiring wiring) {
         JobUseCases jobs = wiring.jobs();
@@ -44,9 +38,7 @@ final class BackgroundWork implements AutoCloseable {
             jobs.planJobs().plan();
             scheduler.look();
         });
-        Ticker reminding = new Ticker("reminders", FOLLOWING, Duration.ZERO);
-        reminding.start(wiring.automatic().followSettings()::follow);
-        return new BackgroundWork(planning, reminding, scheduler);
+        return new BackgroundWork(planning, scheduler);
     }
 
     /** What people call this server when they read who did a job. */
@@ -62,6 +54,5 @@ final class BackgroundWork implements AutoCloseable {
     public void close() {
         scheduler.close();
         planning.close();
-        reminding.close();
     }
 }

@@ -23,7 +23,7 @@ record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells, Function<JdbiT
      *
      * @param committed something may have been written
      * @param presence  somebody came, went, or looks at something else
-     * @param asked     somebody has asked for a job
+     * @param asked     somebody has asked for a job, or done what calls for one
      */
     record Bells(Runnable committed, Runnable presence, Runnable asked) {}
 

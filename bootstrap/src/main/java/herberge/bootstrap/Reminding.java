@@ -17,12 +17,14 @@ final class Reminding {
 
     private Reminding() {}
 
-    static AutomaticReminderUseCases of(Transactions units, JdbiTransactions tx, Freshness freshness, Clock clock) {
+    static AutomaticReminderUseCases of(
+            Transactions units, JdbiTransactions tx, Freshness freshness, Clock clock, Runnable changed) {
         return AutomaticReminderUseCases.of(
                 units,
                 new AutomaticReminderUseCases.Stores(new JdbiRemindedBookings(tx), new JdbiHouseSettings(tx)),
                 freshness,
-                clock);
+                clock,
+                changed);
     }
 
     /** The desk whose bookings and guests are followed; what is written to the plain one, nobody follows. */

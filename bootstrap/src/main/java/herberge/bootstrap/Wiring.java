@@ -96,7 +96,8 @@ record Wiring(
         JdbiReminders reminders = new JdbiReminders(tx);
         BookingUseCases.Stores plain = desk(tx);
         Freshness freshness = new Freshness(changeLog);
-        AutomaticReminderUseCases automatic = Reminding.of(units, tx, freshness, clock);
+        AutomaticReminderUseCases automatic =
+                Reminding.of(units, tx, freshness, clock, ground.bells().asked());
         BookingUseCases.Stores desk = Reminding.followed(plain, automatic.followUp());
         BookingUseCases booking = BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock);
         Secrets secrets = new Secrets();

@@ -43,6 +43,13 @@ final class RemindersNight {
              order by id
             """;
 
+    private static final List<String> CHANGING = List.of(
+            "select 1 from booking where id = ? for no key update",
+            "select 1 from reminder where booking_id = ? and type != 'manual' order by id for no key update");
+
+    private static final List<String> DOING = List.of(
+            "select 1 from reminder where id = (select min(id) from reminder where booking_id = ?) for no key update");
+
     private final House house;
     private final DatabaseAccess access;
 
@@ -83,7 +90,8 @@ final class RemindersNight {
                 tx,
                 new AutomaticReminderUseCases.Stores(new JdbiRemindedBookings(tx), new JdbiHouseSettings(tx)),
                 new Freshness(new JdbiChangeLog(tx)),
-                Clock.system(ZoneId.of("Europe/Berlin")));
+                Clock.system(ZoneId.of("Europe/Berlin")),
+                () -> {});
     }
 
     private void row(Table table, String pass, HikariDataSource source, AutomaticReminderUseCases reminders)
@@ -114,7 +122,10 @@ final class RemindersNight {
         }
     }
 
-    /** Locks one open booking after the other as whoever changes it does, and tells how long the longest took. */
+    /**
+     * Locks one open booking after the other and its reminders, as whoever changes it or reopens one does, then one of
+     * them alone, as whoever does what it says; and tells how long the longest took.
+     */
     private static Callable<Double> desk(HikariDataSource source, AtomicBoolean over) {
         return () -> {
             double longest = 0;
@@ -122,21 +133,22 @@ final class RemindersNight {
             for (int i = 0; !over.get(); i++) {
                 long id = open.get((int) (i * 7919L % open.size()));
                 long start = System.nanoTime();
-                lock(source, id);
+                lock(source, id, i % 2 == 0 ? CHANGING : DOING);
                 longest = Math.max(longest, (System.nanoTime() - start) / 1e6);
             }
             return longest;
         };
     }
 
-    private static void lock(HikariDataSource source, long id) throws SQLException {
+    private static void lock(HikariDataSource source, long id, List<String> statements) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             asSystem(connection);
-            try (PreparedStatement lock =
-                    connection.prepareStatement("select 1 from booking where id = ? for no key update")) {
-                lock.setLong(1, id);
-                lock.executeQuery().close();
+            for (String statement : statements) {
+                try (PreparedStatement lock = connection.prepareStatement(statement)) {
+                    lock.setLong(1, id);
+                    lock.executeQuery().close();
+                }
             }
             connection.rollback();
         }

@@ -48,14 +48,15 @@ public record AuditUseCases(
                 new UndoChangeUseCase(
                         transactions,
                         stores.audit(),
-                        reversals(stores, policy, clock.getZone()),
-                        new UndoneFollowUp(stores.reminders(), stores.followUp()),
+                        reversals(transactions, stores, policy, clock.getZone()),
+                        new UndoneFollowUp(transactions, stores.reminders(), stores.followUp()),
                         clock),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));
     }
 
-    private static Map<EntityKind, Reversal<?>> reversals(Stores stores, BookingPolicy policy, ZoneId house) {
+    private static Map<EntityKind, Reversal<?>> reversals(
+            Transactions transactions, Stores stores, BookingPolicy policy, ZoneId house) {
         Rooms rooms = stores.desk().rooms();
         Bookings bookings = stores.desk().bookings();
         Guests guests = stores.desk().guests();
@@ -67,7 +68,7 @@ public record AuditUseCases(
                 EntityKind.ROOM_BLOCK, new UndoableRoomBlocks(stores.blocks(), rooms, occupancies),
                 EntityKind.GUEST, new UndoableGuests(guests),
                 EntityKind.BOOKING, new UndoableBookings(bookings, rooms, guests, rules, otherRooms),
-                EntityKind.REMINDER, new UndoableReminders(stores.reminders(), bookings));
+                EntityKind.REMINDER, new UndoableReminders(transactions, stores.reminders(), bookings));
         return things.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, e -> new Reversal<>(e.getKey(), e.getValue(), stores.changeLog(), house)));

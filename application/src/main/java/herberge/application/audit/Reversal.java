@@ -44,16 +44,21 @@ final class Reversal<T> {
         return undone(caller, step, present, now);
     }
 
-    /** Where something has happened to it since, it is left alone. */
-    void undoUnlessTouched(Caller caller, Step step, Instant now) {
+    /** Where something has happened to it since, or it cannot be so again, it is left alone; says whether it was not. */
+    boolean undoIfPossible(Caller caller, Step step, Instant now) {
         T present = things.lock(step.id()).orElse(null);
-        if (untouched(step, Objects.requireNonNull(step.version()), present)) {
+        if (!untouched(step, Objects.requireNonNull(step.version()), present)) {
+            return false;
+        }
+        try {
             undone(caller, step, present, now);
+            return true;
+        } catch (Refusal cannotBe) {
+            return false; // nobody asked for it: it only followed what somebody takes back
         }
     }
 
     private Undone undone(Caller caller, Step step, @Nullable T present, Instant now) {
-        Version last = Objects.requireNonNull(step.version());
         if (step.created() && present != null) {
             Object view = things.view(present);
             things.remove(present);
@@ -61,7 +66,7 @@ final class Reversal<T> {
         }
         T former = things.before(step.entry())
                 .orElseThrow(() -> new IllegalStateException("the audit lost what was before " + step.entry()));
-        T again = things.again(former, present, last, caller, now);
+        T again = things.again(former, present, Objects.requireNonNull(step.version()), caller, now);
         things.requirePossible(again, present, LocalDate.ofInstant(now, house));
         if (present == null) {
             things.restore(again);

@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class UndoChangeUseCase implements UndoChange {
 
@@ -49,10 +51,53 @@ final class UndoChangeUseCase implements UndoChange {
             }
             steps.forEach(step -> requireRight(caller, step));
             edit.apply(NoInput.NONE).faultsSoFar().refuseIfAny();
-            Undone undone = all(caller, steps, now);
-            followUp.follow(caller, steps, now);
+            Undoing undoing = new Undoing(about(steps), steps, withFollowing(change, steps));
+            Undone undone = undone(caller, undoing, now);
+            followUp.follow(caller, undoing.all(), now);
             return undone;
         });
+    }
+
+    /**
+     * What is to be taken back.
+     *
+     * @param about what the answer tells of
+     * @param seen  by the caller
+     */
+    private record Undoing(Step about, List<Step> seen, List<Step> all) {
+
+        private List<Step> lastFirst(boolean reminders) {
+            List<Step> lastFirst = new ArrayList<>(all);
+            Collections.reverse(lastFirst);
+            lastFirst.removeIf(step -> (step.kind() == EntityKind.REMINDER) != reminders);
+            return lastFirst;
+        }
+
+        private boolean isAbout(Step step) {
+            return step.entry() == about.entry();
+        }
+
+        /**
+         * Reminders that went with something come back with it. Those that only followed something go back as well, as
+         * far as nobody has touched them since and they can; whatever is not right then will follow again.
+         */
+        private boolean followed(Step step) {
+            return step.kind() == EntityKind.REMINDER
+                    && (hidden(step) || (about.kind() != EntityKind.REMINDER && !step.deleted()));
+        }
+
+        private boolean hidden(Step step) {
+            return seen.stream().noneMatch(one -> one.entry() == step.entry());
+        }
+    }
+
+    /** What only followed is the house's doing: it goes back with the change, though hidden from whoever made that. */
+    private List<Step> withFollowing(long change, List<Step> seen) {
+        Set<Long> entries = seen.stream().map(Step::entry).collect(Collectors.toSet());
+        return transactions.unhidden(() -> audit.steps(change)).stream()
+                .filter(step ->
+                        entries.contains(step.entry()) || (step.kind() == EntityKind.REMINDER && !step.erased()))
+                .toList();
     }
 
     private static void requireRight(Caller caller, Step step) {
@@ -65,22 +110,23 @@ final class UndoChangeUseCase implements UndoChange {
      * Last done, first undone, and reminders after all that they can be about. The answer is what became of that which
      * the change was about.
      */
-    private Undone all(Caller caller, List<Step> steps, Instant now) {
-        Step about = about(steps);
-        List<Step> lastFirst = new ArrayList<>(steps);
-        Collections.reverse(lastFirst);
-        lastFirst.sort(Comparator.comparing(step -> step.kind() == EntityKind.REMINDER));
-        Undone answer = null;
-        for (Step step : lastFirst) {
-            if (step.equals(about)) {
-                answer = reversal(step).undo(caller, step, now);
-            } else if (followed(step, about)) {
-                reversal(step).undoUnlessTouched(caller, step, now);
-            } else {
-                reversal(step).undo(caller, step, now);
-            }
+    private Undone undone(Caller caller, Undoing undoing, Instant now) {
+        List<Undone> answer = new ArrayList<>();
+        undoing.lastFirst(false)
+                .forEach(step -> undo(caller, undoing, step, now).ifPresent(answer::add));
+        List<Step> reminders = undoing.lastFirst(true);
+        followUp.lock(reminders);
+        reminders.forEach(step -> undo(caller, undoing, step, now).ifPresent(answer::add));
+        return answer.get(0);
+    }
+
+    private Optional<Undone> undo(Caller caller, Undoing undoing, Step step, Instant now) {
+        if (undoing.followed(step)) {
+            transactions.unhidden(() -> reversal(step).undoIfPossible(caller, step, now));
+            return Optional.empty();
         }
-        return Objects.requireNonNull(answer);
+        Undone undone = reversal(step).undo(caller, step, now);
+        return undoing.isAbout(step) ? Optional.of(undone) : Optional.empty();
     }
 
     /** What was done last, the rest went along with it; reminders are what a change is about only where all else is not. */
@@ -92,14 +138,6 @@ final class UndoChangeUseCase implements UndoChange {
             }
         }
         return about;
-    }
-
-    /**
-     * Reminders that went with something come back with it. Those that only followed something go back as well, as far
-     * as nobody has touched them since; whatever is not right then will follow again.
-     */
-    private static boolean followed(Step step, Step about) {
-        return step.kind() == EntityKind.REMINDER && about.kind() != EntityKind.REMINDER && !step.deleted();
     }
 
     private Reversal<?> reversal(Step step) {

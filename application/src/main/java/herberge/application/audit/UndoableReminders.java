@@ -3,6 +3,7 @@ package herberge.application.audit;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Bookings;
 import herberge.application.port.Reminders;
+import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.RequestFault;
@@ -19,7 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reminders go back to what they were about, unless that is gone or reminds of the same by another by now. */
-record UndoableReminders(Reminders reminders, Bookings bookings) implements Undoable<Reminder> {
+record UndoableReminders(Transactions transactions, Reminders reminders, Bookings bookings)
+        implements Undoable<Reminder> {
 
     @Override
     public Optional<Reminder> lock(long id) {
@@ -52,7 +54,7 @@ record UndoableReminders(Reminders reminders, Bookings bookings) implements Undo
         if (booking == null) {
             return;
         }
-        if (bookings.find(booking).isEmpty()) {
+        if (gone(booking)) {
             Faults faults = new Faults();
             faults.add("/bookingId", Faults.UNKNOWN_REFERENCE, "its booking is gone");
             throw faults.refusal();
@@ -63,6 +65,11 @@ record UndoableReminders(Reminders reminders, Bookings bookings) implements Undo
                 && reminders.hasOpen(booking, again.type())) {
             throw Refusal.because(new RequestFault.AlreadyExists("type"));
         }
+    }
+
+    /** Whoever has a task need not see the booking that it is about. */
+    private boolean gone(BookingId booking) {
+        return transactions.unhidden(() -> bookings.find(booking).isEmpty());
     }
 
     private boolean isOpen(ReminderId id) {

@@ -86,12 +86,15 @@ public final class Attempt {
         });
     }
 
-    Optional<String> byUseCases(Job.Once work) {
+    Optional<String> byUseCases(Job.UseCases work) {
         if (inUnit(() -> true).isEmpty()) {
             return Optional.empty();
         }
-        String outcome = work.run(occurrence);
-        return inUnit(() -> noted(outcome));
+        Job.Outcome outcome = work.run(occurrence);
+        return inUnit(() -> {
+            outcome.last().run();
+            return noted(outcome.told());
+        });
     }
 
     /** Empty, and with nothing done, where the occurrence is done already. */

@@ -48,10 +48,12 @@ public final class HouseJobs {
             EventLog events, IdempotencyKeys keys, Sessions sessions, LoginAddresses addresses, JobLedger ledger) {}
 
     /** What is done that people could do as well, one by one. */
-    public record Work(RollForward rollForward, ReconcileReminders reconcile) {
+    public record Work(RollForward rollForward, AutomaticReminderUseCases reminders) {
 
         public static Work of(BookingUseCases bookings, AutomaticReminderUseCases reminders) {
-            return new Work(new RollForward(bookings.listBookings(), bookings.stepBooking()), reminders.reconcile());
+            return new Work(
+                    new RollForward(bookings.listBookings(), bookings.readBooking(), bookings.stepBooking()),
+                    reminders);
         }
     }
 
@@ -60,10 +62,7 @@ public final class HouseJobs {
     public static List<Job> of(Stores stores, Keeping events, Work work, Times times, Clock clock) {
         Schedule night = new Daily(times.night());
         List<Job> jobs = new ArrayList<>(List.of(
-                Job.byUseCases(
-                        "reconcile-reminders",
-                        night,
-                        occurrence -> told(work.reconcile().reconcile())),
+                reconciling(night, work.reminders()),
                 forgetting("prune-events", HOURLY, n -> stores.events().prune(events, n)),
                 forgetting("prune-idempotency-keys", night, n -> stores.keys().forget(clock.instant(), n)),
                 forgetting("prune-sessions", night, n -> stores.sessions().forget(clock.instant(), n)),
@@ -86,8 +85,19 @@ public final class HouseJobs {
         return List.copyOf(jobs);
     }
 
-    private static String told(ReconcileReminders.Report report) {
-        return "looked at: " + report.looked() + ", changed: " + report.changed();
+    /** At night as a net, and once for every change of what the house has set. */
+    private static Job reconciling(Schedule night, AutomaticReminderUseCases reminders) {
+        return Job.byUseCases("reconcile-reminders", night, occurrence -> reconciled(reminders))
+                .calledFor(
+                        ", and when the settings of reminders change",
+                        () -> reminders.unfollowed().version().map(version -> "settings-" + version.value()));
+    }
+
+    private static Job.Outcome reconciled(AutomaticReminderUseCases reminders) {
+        ReconcileReminders.Report report = reminders.reconcile().reconcile();
+        return new Job.Outcome(
+                "looked at: " + report.looked() + ", changed: " + report.changed(),
+                () -> reminders.noteFollowed().note(report.settings()));
     }
 
     /** By a store that forgets at most so many and says how many. */

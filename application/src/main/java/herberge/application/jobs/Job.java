@@ -2,13 +2,19 @@ package herberge.application.jobs;
 
 import herberge.domain.job.Occurrence;
 import herberge.domain.job.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Something that the house does by itself. There are four ways to be safe with several servers, one of which may die
  * at any moment; which one it is, the way of making a job says.
  */
-public record Job(String name, Schedule schedule, Work work) {
+public record Job(String name, Schedule schedule, Call call, Work work) {
 
     /** Does it by way of the attempt, which opens units of work; empty where it turned out to be done already. */
     @FunctionalInterface
@@ -49,9 +55,55 @@ public record Job(String name, Schedule schedule, Work work) {
         }
     }
 
+    /**
+     * What calls for it beside its schedule: something that is stored, and that doing it settles. All servers give it the
+     * same key, by which it is done once.
+     *
+     * @param words for people
+     * @param key   empty where nothing calls
+     */
+    public record Call(String words, Supplier<Optional<String>> key) {
+        private static final Call NONE = new Call("", Optional::empty);
+    }
+
+    /** Calls use cases and says what came of it. */
+    @FunctionalInterface
+    public interface UseCases {
+        Outcome run(Occurrence occurrence);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param last what is written together with the note that it is done
+     */
+    public record Outcome(String told, Runnable last) {}
+
+    /** Called for by something else as well. */
+    public Job calledFor(String words, Supplier<Optional<String>> key) {
+        return new Job(name, schedule, new Call(words, key), work);
+    }
+
+    /** What should have been done by now, oldest first, if everything due up to {@code last} has been. */
+    List<Occurrence> due(Instant last, Instant now, ZoneId zone) {
+        return Stream.concat(
+                        schedule.due(last, now, zone).stream(),
+                        call.key().get().map(key -> Occurrence.byHand(key, LocalDate.ofInstant(now, zone))).stream())
+                .toList();
+    }
+
+    /** When it is done, for people. */
+    String words() {
+        return schedule.words() + call.words();
+    }
+
+    private static Job of(String name, Schedule schedule, Work work) {
+        return new Job(name, schedule, Call.NONE, work);
+    }
+
     /** Commits all of it together with the note that it is done. */
     public static Job once(String name, Schedule schedule, Once work) {
-        return new Job(name, schedule, attempt -> attempt.once(work));
+        return of(name, schedule, attempt -> attempt.once(work));
     }
 
     /**
@@ -59,7 +111,7 @@ public record Job(String name, Schedule schedule, Work work) {
      * each must leave nothing of itself to do.
      */
     public static Job inBatches(String name, Schedule schedule, String told, Batch batch) {
-        return new Job(name, schedule, attempt -> attempt.inBatches(told, batch));
+        return of(name, schedule, attempt -> attempt.inBatches(told, batch));
     }
 
     /**
@@ -67,14 +119,14 @@ public record Job(String name, Schedule schedule, Work work) {
      * was broken off, only the parts that are left are done, even where somebody has taken back one that was done.
      */
     public static Job inParts(String name, Schedule schedule, Parts work) {
-        return new Job(name, schedule, attempt -> attempt.inParts(work));
+        return of(name, schedule, attempt -> attempt.inParts(work));
     }
 
     /**
      * Calls use cases, which open their own units of work; that it is done is noted after the last of them. All of it
      * may be done again, so doing it again must do nothing.
      */
-    public static Job byUseCases(String name, Schedule schedule, Once work) {
-        return new Job(name, schedule, attempt -> attempt.byUseCases(work));
+    public static Job byUseCases(String name, Schedule schedule, UseCases work) {
+        return of(name, schedule, attempt -> attempt.byUseCases(work));
     }
 }

@@ -2,12 +2,14 @@ package herberge.application.jobs;
 
 import herberge.application.booking.BookingView;
 import herberge.application.booking.ListBookings;
+import herberge.application.booking.ReadBooking;
 import herberge.application.booking.StepBooking;
 import herberge.application.jobs.Job.Part;
 import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,18 +30,23 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes bookings to the status that their dates suggest, one by one and by the same use case as a person at the desk:
  * with its rules, its versions and its events, each in a unit of work of its own, so that each can be undone alone and
- * nobody waits for all. What a rule refuses, or somebody is just changing, is left to people.
+ * nobody waits for all. What somebody changes meanwhile is looked at again; what a rule refuses is left to people.
  */
 public final class RollForward {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollForward.class);
     private static final Caller CALLER = Caller.system("roll-forward");
 
+    /** Nobody changes one booking more often while it is being looked at; who does is at it anyway. */
+    private static final int TRIES = 5;
+
     private final ListBookings listBookings;
+    private final ReadBooking readBooking;
     private final StepBooking stepBooking;
 
-    public RollForward(ListBookings listBookings, StepBooking stepBooking) {
+    public RollForward(ListBookings listBookings, ReadBooking readBooking, StepBooking stepBooking) {
         this.listBookings = listBookings;
+        this.readBooking = readBooking;
         this.stepBooking = stepBooking;
     }
 
@@ -46,19 +54,29 @@ public final class RollForward {
     String run(Transition transition, Occurrence occurrence, Part part) {
         long left = 0;
         for (BookingView booking : due(transition, occurrence.date())) {
-            left += stepped(transition, booking, part) ? 0 : 1;
+            left += settled(transition, booking, occurrence.date(), part) ? 0 : 1;
         }
         return "left to people: " + left;
     }
 
-    /** Who should have come is in the house on that day; who should have gone is still there. */
+    /** Those that may be due; of who should have gone, the filter knows no days. */
     private List<BookingView> due(Transition transition, LocalDate day) {
-        if (transition == Transition.CHECK_IN) {
-            return all(staying(BookingStatus.CONFIRMED, day));
-        }
-        return all(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))).stream()
-                .filter(booking -> !booking.checkOut().isAfter(day))
+        BookingFilter filter = transition == Transition.CHECK_IN
+                ? staying(BookingStatus.CONFIRMED, day)
+                : BookingFilter.of(Set.of(BookingStatus.CHECKED_IN));
+        return all(filter).stream()
+                .filter(booking -> due(transition, booking, day))
                 .toList();
+    }
+
+    /** Who should have come is in the house on that day; who should have gone is still there. */
+    private static boolean due(Transition transition, BookingView booking, LocalDate day) {
+        return transition == Transition.CHECK_IN
+                ? booking.status().equals(BookingStatus.CONFIRMED.code())
+                        && !booking.checkIn().isAfter(day)
+                        && booking.checkOut().isAfter(day)
+                : booking.status().equals(BookingStatus.CHECKED_IN.code())
+                        && !booking.checkOut().isAfter(day);
     }
 
     private static BookingFilter staying(BookingStatus status, LocalDate day) {
@@ -76,19 +94,62 @@ public final class RollForward {
         return all;
     }
 
-    private boolean stepped(Transition transition, BookingView booking, Part part) {
-        BookingId id = new BookingId(Objects.requireNonNull(booking.id(), "a stored booking has an id"));
+    /** Whether nothing of it is left to people. */
+    private boolean settled(Transition transition, BookingView seen, LocalDate day, Part part) {
+        Optional<BookingView> booking = Optional.of(seen);
+        for (int tries = 1; booking.isPresent(); tries++) {
+            Optional<Refusal> refused = refused(transition, booking.get(), part);
+            if (refused.isEmpty()) {
+                return true;
+            }
+            if (tries == TRIES || !overtaken(refused.get())) {
+                LOG.info(
+                        "{} of booking {} is left to people: {}",
+                        transition.code(),
+                        seen.id(),
+                        refused.get().getMessage());
+                return false;
+            }
+            booking = again(id(seen)).filter(is -> due(transition, is, day));
+        }
+        return true;
+    }
+
+    private Optional<Refusal> refused(Transition transition, BookingView booking, Part part) {
+        BookingId id = id(booking);
         Version seen = new Version(booking.version());
         try {
             part.once(
                     "booking " + id.value(),
                     () -> stepBooking.step(CALLER, id, transition, is -> new Asked<>(is, seen, Set.of(), List.of())));
-            return true;
+            return Optional.empty();
         } catch (Refusal refusal) {
             requireAnswer(refusal);
-            LOG.info("{} of booking {} is left to people: {}", transition.code(), id.value(), refusal.getMessage());
-            return false;
+            return Optional.of(refusal);
         }
+    }
+
+    private Optional<BookingView> again(BookingId id) {
+        try {
+            return Optional.of(readBooking.read(CALLER, id));
+        } catch (Refusal refusal) {
+            if (gone(refusal)) {
+                return Optional.empty();
+            }
+            throw refusal;
+        }
+    }
+
+    private static BookingId id(BookingView booking) {
+        return new BookingId(Objects.requireNonNull(booking.id(), "a stored booking has an id"));
+    }
+
+    private static boolean overtaken(Refusal refusal) {
+        return gone(refusal) || refusal.reasons().stream().anyMatch(reason -> reason instanceof VersionConflict);
+    }
+
+    private static boolean gone(Refusal refusal) {
+        return refusal.reasons().stream().anyMatch(reason -> reason instanceof Refusal.NotFound);
     }
 
     /** A database that is away has refused nothing; then the whole is tried again. */

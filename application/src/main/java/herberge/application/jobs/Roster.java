@@ -28,7 +28,7 @@ record Roster(List<Job> jobs) {
 
     /** When the job's next turn is: at once where something is due, and after a while where just that has failed. */
     static Instant next(Job job, Standing standing, Instant now, ZoneId zone) {
-        List<Occurrence> due = job.schedule().due(standing.upTo(), now, zone);
+        List<Occurrence> due = job.due(standing.upTo(), now, zone);
         if (due.isEmpty()) {
             return job.schedule().next(now, zone);
         }

@@ -42,8 +42,10 @@ final class RunJobUseCase implements RunJob {
         if (asked != null) {
             attempt(job, Occurrence.byHand(asked, LocalDate.now(clock)), server);
         }
+        List<Occurrence> done = List.of();
         List<Occurrence> due = due(job);
-        while (!due.isEmpty() && due.stream().allMatch(occurrence -> attempt(job, occurrence, server))) {
+        while (!due.equals(done) && due.stream().allMatch(occurrence -> attempt(job, occurrence, server))) {
+            done = due;
             due = due(job); // what has come due meanwhile
         }
         return next(job);
@@ -51,7 +53,7 @@ final class RunJobUseCase implements RunJob {
 
     private List<Occurrence> due(Job job) {
         Instant now = clock.instant();
-        return job.schedule().due(standing(job, now).upTo(), now, clock.getZone());
+        return job.due(standing(job, now).upTo(), now, clock.getZone());
     }
 
     private Instant next(Job job) {

@@ -9,7 +9,13 @@ public interface HouseSettings {
     /** Whatever was committed last: nobody keeps them in mind. */
     ReminderRules reminders();
 
-    /** Keeps others from changing them until the unit of work ends. */
+    /** Those to plan by: nobody changes them until the unit of work ends. */
+    ReminderRules remindersToPlanBy();
+
+    /**
+     * Waits for whoever plans by them and keeps others from planning or changing until the unit of work ends: once it is
+     * committed, nobody is left who plans by the former ones.
+     */
     ReminderRules lockReminders();
 
     /** Stores settings whose version is the stored one's successor. */

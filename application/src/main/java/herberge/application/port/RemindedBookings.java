@@ -36,8 +36,11 @@ public interface RemindedBookings {
     /** Locks bookings and reminders and waits for those that others have locked; what is gone is left out. */
     List<Situation> lock(List<BookingId> bookings);
 
-    /** Locks bookings and reminders, but for bookings that others have locked. */
+    /** Locks bookings and reminders, but for bookings that others have locked, or of which they have a reminder. */
     List<Situation> lockFree(List<BookingId> bookings);
+
+    /** Waits for whoever has a reminder of the booking; meant for a unit of work that does nothing else. */
+    void awaitReminders(BookingId booking);
 
     /** Locks all of a guest, in the order of their ids; gives those that may call for reminders. */
     List<Situation> lockOf(GuestId guest);

@@ -19,12 +19,15 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
     private final HouseSettings settings;
     private final Freshness freshness;
     private final Clock clock;
+    private final Runnable changed;
 
-    ChangeReminderSettingsUseCase(Transactions transactions, HouseSettings settings, Freshness freshness, Clock clock) {
+    ChangeReminderSettingsUseCase(
+            Transactions transactions, HouseSettings settings, Freshness freshness, Clock clock, Runnable changed) {
         this.transactions = transactions;
         this.settings = settings;
         this.freshness = freshness;
         this.clock = clock;
+        this.changed = changed;
     }
 
     @Override
@@ -49,6 +52,7 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
         }
         ReminderRules next = rules.changedTo(wanted, caller.userId(), now);
         settings.save(next);
+        transactions.afterCommit(changed);
         return next;
     }
 }

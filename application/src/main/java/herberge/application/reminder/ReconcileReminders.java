@@ -1,5 +1,6 @@
 package herberge.application.reminder;
 
+import herberge.domain.shared.Version;
 import java.time.Duration;
 
 /**
@@ -14,10 +15,11 @@ public interface ReconcileReminders {
     /**
      * What was done.
      *
+     * @param settings by which version of them, or a later one
      * @param looked  at how many bookings
      * @param changed how many of them needed it
      * @param batches how many units of work that took
      * @param longest the longest of them, and so the longest that anything was locked
      */
-    record Report(long looked, long changed, long batches, Duration longest) {}
+    record Report(Version settings, long looked, long changed, long batches, Duration longest) {}
 }

@@ -16,6 +16,7 @@ import herberge.domain.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -47,6 +48,14 @@ public final class ReminderFollowUp {
     void follow(Guest written) {
         Authorship by = written.authorship();
         followGuest(written.id(), by.updatedBy(), by.updatedAt());
+    }
+
+    /**
+     * Has whoever plans for these bookings wait until the unit of work ends. Who writes to automatic reminders and has
+     * them followed then locks in the order of everybody else: bookings first.
+     */
+    public void lock(Collection<BookingId> bookings) {
+        transactions.unhidden(() -> reminded.lock(List.copyOf(bookings)));
     }
 
     /** After anything happened to a guest. */
@@ -81,7 +90,7 @@ public final class ReminderFollowUp {
     }
 
     private List<ReminderPlan> plans(List<Situation> situations, UserId author, Instant now) {
-        ReminderSettings wanted = settings.reminders().settings();
+        ReminderSettings wanted = settings.remindersToPlanBy().settings();
         return situations.stream()
                 .map(is -> plan(is, wanted, author, now))
                 .filter(plan -> !plan.empty())

@@ -1,5 +1,6 @@
 package herberge.application.reminder;
 
+import herberge.application.port.HouseSettings;
 import herberge.application.port.RemindedBookings;
 import herberge.application.port.RemindedBookings.Situation;
 import herberge.application.port.Transactions;
@@ -7,6 +8,7 @@ import herberge.application.reminder.ReconcileReminders.Report;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingId;
 import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +35,19 @@ final class ReminderPass {
 
     private final Transactions transactions;
     private final RemindedBookings reminded;
+    private final HouseSettings settings;
     private final ReminderFollowUp followUp;
     private final Clock clock;
 
-    ReminderPass(Transactions transactions, RemindedBookings reminded, ReminderFollowUp followUp, Clock clock) {
+    ReminderPass(
+            Transactions transactions,
+            RemindedBookings reminded,
+            HouseSettings settings,
+            ReminderFollowUp followUp,
+            Clock clock) {
         this.transactions = transactions;
         this.reminded = reminded;
+        this.settings = settings;
         this.followUp = followUp;
         this.clock = clock;
     }
@@ -60,6 +69,8 @@ final class ReminderPass {
         private Duration longest = Duration.ZERO;
 
         Report run() {
+            Version version =
+                    transactions.reading(SYSTEM, () -> settings.reminders().version());
             BookingId after = new BookingId(0);
             Seen seen = look(after);
             while (seen.looked() > 0) {
@@ -68,9 +79,19 @@ final class ReminderPass {
                 after = seen.last();
                 seen = look(after);
             }
-            // Those whom somebody was just changing; alone, so that nobody else waits while we do.
-            busy.forEach(id -> batch(List.of(id), reminded::lock));
-            return new Report(looked, changed, batches, longest);
+            busy.forEach(this::busy);
+            return new Report(version, looked, changed, batches, longest);
+        }
+
+        /** One whom somebody was just changing; alone, and waited for without keeping anybody else from anything. */
+        private void busy(BookingId id) {
+            transactions.required(SYSTEM, () -> {
+                reminded.awaitReminders(id);
+                return id;
+            });
+            if (batch(List.of(id), reminded::lockFree).isEmpty()) {
+                batch(List.of(id), reminded::lock);
+            }
         }
 
         private Seen look(BookingId after) {

@@ -19,6 +19,7 @@ import herberge.domain.shared.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class StepReminderUseCase implements StepReminder {
@@ -47,6 +48,9 @@ final class StepReminderUseCase implements StepReminder {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
+            if (step == ReminderStep.REOPEN) {
+                lockBooking(id);
+            }
             Reminder reminder = current.lock(id);
             Asked<Until> asked = edit.apply(new Until(null));
             current.requireFresh(asked, reminder);
@@ -63,6 +67,15 @@ final class StepReminderUseCase implements StepReminder {
             reminders.save(after);
             return ReminderView.of(step == ReminderStep.REOPEN ? followed(after, caller, now) : after);
         });
+    }
+
+    /** What is to be followed is locked first: bookings before their reminders, as everybody does. */
+    private void lockBooking(ReminderId id) {
+        reminders
+                .find(id)
+                .filter(reminder -> reminder.type().automatic())
+                .map(Reminder::booking)
+                .ifPresent(booking -> followUp.lock(List.of(booking)));
     }
 
     /** What rests follows nothing; once it is open it makes up for that. */

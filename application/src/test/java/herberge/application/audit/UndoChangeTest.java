@@ -3,9 +3,11 @@ package herberge.application.audit;
 import static herberge.application.testing.Edits.malformed;
 import static herberge.application.testing.Edits.to;
 import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.domain.booking.BookingStatus.CONFIRMED;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aReminder;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aUser;
@@ -15,6 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.audit.UndoChange.Undone;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
+import herberge.application.port.Bookings;
+import herberge.application.port.Guests;
+import herberge.application.reminder.FollowedBookings;
+import herberge.application.reminder.FollowedGuests;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
@@ -25,8 +31,10 @@ import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderType;
@@ -35,6 +43,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import herberge.domain.testing.RoomBuilder;
 import herberge.domain.user.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class UndoChangeTest {
@@ -272,6 +281,53 @@ final class UndoChangeTest {
                         .orElseThrow()
                         .open())
                 .isTrue();
+    }
+
+    /** What merely followed and cannot come back is left alone: the booking has another guest, and reminds of him. */
+    @Test
+    void isNotRefusedBecauseOfWhatOnlyFollowed() {
+        Bookings bookings = new FollowedBookings(house.bookings(), house.followUp());
+        Guests guests = new FollowedGuests(house.guests(), house.followUp());
+        Guest guest = house.storedGuest();
+        Guest other = house.storedGuest();
+        Booking booking = house.inWork(
+                () -> bookings.add(aBooking().room(room.id()).guest(guest.id()).terms(), CONFIRMED, 2026, BY_SYSTEM));
+        house.doInWork(() -> guests.save(guest.changedTo(complete(), UserId.SYSTEM, NOON)));
+        long change = newest(EntityKind.GUEST);
+        BookingTerms passedOn = aBooking()
+                .room(room.id())
+                .guest(other.id())
+                .stay(booking.stay())
+                .terms();
+        house.doInWork(() -> bookings.save(booking.changedTo(passedOn, UserId.SYSTEM, NOON)));
+
+        undo(ADMIN, change);
+
+        assertThat(house.inWork(() -> house.guests().find(guest.id()))
+                        .orElseThrow()
+                        .details())
+                .isEqualTo(guest.details());
+        assertThat(house.inWork(() -> house.remindedBookings().lock(List.of(booking.id())))
+                        .get(0)
+                        .reminders())
+                .filteredOn(one -> one.type() == ReminderType.INCOMPLETE_DATA)
+                .extracting(Reminder::standing)
+                .containsExactly("condition-met", "open");
+    }
+
+    private static GuestDetails complete() {
+        GuestDetails is = aGuest().details();
+        return new GuestDetails(
+                is.name(),
+                new GuestDetails.Contact("eva@example.org", "0421 1", null, null, null, null),
+                new GuestDetails.Address("Weg 1", "28195", "Bremen", null),
+                is.membership(),
+                is.person(),
+                is.billing(),
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     @Test

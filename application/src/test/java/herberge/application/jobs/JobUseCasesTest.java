@@ -29,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -285,7 +287,7 @@ class JobUseCasesTest {
     void callsUseCasesOutsideOfAnyUnitOfWork() {
         Job outside = Job.byUseCases("nightly", NIGHTLY, occurrence -> {
             assertThatThrownBy(() -> house.jobLedger().standings()).isInstanceOf(IllegalStateException.class);
-            return note(occurrence);
+            return new Job.Outcome(note(occurrence), () -> house.jobLedger().open("written with the note", EVENING));
         });
         JobUseCases jobs = jobs(outside);
         clock.set("2026-05-02T00:30:00Z");
@@ -295,6 +297,58 @@ class JobUseCasesTest {
 
         assertThat(done).containsExactly("2026-05-02");
         assertThat(lastRun(jobs).outcome()).isEqualTo("noted");
+        assertThat(house.inWork(() -> house.jobLedger().standings())).containsKey("written with the note");
+    }
+
+    @Test
+    void doesWhatIsCalledForAtOnceAndOnceForEachCall() {
+        AtomicReference<@Nullable String> call = new AtomicReference<>();
+        JobUseCases jobs = jobs(Job.byUseCases(
+                        "nightly", NIGHTLY, occurrence -> new Job.Outcome(note(occurrence), () -> call.set(null)))
+                .calledFor(", and when called", () -> Optional.ofNullable(call.get())));
+        assertThat(shown(jobs).schedule()).isEqualTo("daily at 02:30, and when called");
+
+        call.set("settings-2");
+        jobs.planJobs().plan();
+
+        assertThat(shown(jobs).nextRun()).isEqualTo(EVENING);
+        assertThat(run(jobs, null)).isEqualTo("2026-05-02T00:30:00Z");
+        assertThat(run(jobs, null)).isEqualTo("2026-05-02T00:30:00Z");
+        call.set("settings-3");
+        clock.set(EVENING.plusSeconds(1).toString());
+        run(jobs, null);
+        assertThat(done).containsExactly("settings-2", "settings-3");
+        assertThat(lastRun(jobs).occurrence()).isEqualTo("settings-3");
+    }
+
+    @Test
+    void triesAgainLaterWhatIsCalledForAndFailed() {
+        AtomicReference<@Nullable String> call = new AtomicReference<>("settings-2");
+        JobUseCases jobs = jobs(Job.once("nightly", NIGHTLY, occurrence -> {
+                    String told = note(occurrence);
+                    call.set(null);
+                    return told;
+                })
+                .calledFor(", and when called", () -> Optional.ofNullable(call.get())));
+        troubles.add(new IllegalStateException("the disk is full"));
+
+        assertThat(run(jobs, null)).isEqualTo(EVENING.plusSeconds(10));
+        assertThat(done).isEmpty();
+        clock.set(EVENING.plusSeconds(10).toString());
+        assertThat(run(jobs, null)).isEqualTo("2026-05-02T00:30:00Z");
+
+        assertThat(done).containsExactly("settings-2");
+        assertThat(shown(jobs).failures()).isZero();
+    }
+
+    /** It should not come to this, but must not keep a server busy. */
+    @Test
+    void comesToAnEndThoughACallIsNeverSettled() {
+        JobUseCases jobs = jobs(nightly().calledFor(", and when called", () -> Optional.of("settings-2")));
+
+        run(jobs, null);
+
+        assertThat(done).containsExactly("settings-2");
     }
 
     @Test

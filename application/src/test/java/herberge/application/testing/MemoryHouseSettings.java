@@ -21,6 +21,11 @@ public final class MemoryHouseSettings implements HouseSettings {
     }
 
     @Override
+    public ReminderRules remindersToPlanBy() {
+        return reminders();
+    }
+
+    @Override
     public ReminderRules lockReminders() {
         return reminders();
     }

@@ -65,6 +65,9 @@ public final class MemoryRemindedBookings implements RemindedBookings {
     }
 
     @Override
+    public void awaitReminders(BookingId booking) {} // one unit of work at a time
+
+    @Override
     public List<Situation> lockOf(GuestId guest) {
         return bookings()
                 .filter(one -> one.terms().guest().equals(guest) && AutomaticReminders.mayBeCalledFor(one))

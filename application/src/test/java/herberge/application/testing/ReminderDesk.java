@@ -17,10 +17,16 @@ import herberge.application.reminder.ReminderFollowUp;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.StepReminder.Until;
 import herberge.application.shared.Caller;
+import herberge.application.shared.Denied;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.NoInput;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.RequestFault;
+import herberge.application.shared.VersionConflict;
+import herberge.application.testing.ExpectedDueDates.Standing;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingConflict;
+import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingPolicy;
@@ -32,8 +38,8 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.AutomaticReminders;
 import herberge.domain.reminder.AutomaticReminders.Facts;
-import herberge.domain.reminder.Occurrence;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderConflict;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderRules;
@@ -44,6 +50,7 @@ import herberge.domain.reminder.ReminderType;
 import herberge.domain.reminder.WantedReminder;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -77,7 +84,13 @@ final class ReminderDesk {
     /** What a change settled that had been closed by hand, and by which reminder. */
     private record Settled(Muted which, ReminderId reminder, Version version) {}
 
-    private record Change(long id, List<Settled> settled, Runnable undone) {}
+    /** What happened, whether it was to a reminder alone, and how reminders stood before and after. */
+    private record Change(
+            long id, boolean ofReminder, List<Settled> settled, Runnable undone, Standing before, Standing after) {}
+
+    private static final class NoneThere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final StoresUnderTest house;
     private final SettableClock clock;
@@ -93,6 +106,11 @@ final class ReminderDesk {
     private final Set<BookingId> known = new HashSet<>();
     private final Set<Muted> muted = new HashSet<>();
     private final List<Change> undoable = new ArrayList<>();
+    private final ExpectedDueDates dueDates = new ExpectedDueDates();
+    /** Reasons that have nothing to do with what is to be proven here. */
+    private Set<Class<? extends Reason>> mayRefuse = Set.of();
+
+    private Standing before = dueDates.standing(Map.of());
     private long latest;
 
     ReminderDesk(StoresUnderTest house, SettableClock clock, Random random) {
@@ -104,7 +122,8 @@ final class ReminderDesk {
                 house.transactions(),
                 new AutomaticReminderUseCases.Stores(house.remindedBookings(), house.houseSettings()),
                 freshness,
-                clock);
+                clock,
+                () -> {});
         ReminderFollowUp followUp = automatic.followUp();
         var plain = new BookingUseCases.Stores(
                 house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog());
@@ -167,6 +186,8 @@ final class ReminderDesk {
     String anything() {
         clock.advance(Duration.ofMinutes(1));
         latest = newestChange();
+        before = dueDates.standing(versions());
+        mayRefuse = Set.of();
         try {
             return switch (random.nextInt(15)) {
                 case 0, 1 -> book();
@@ -180,9 +201,20 @@ final class ReminderDesk {
                 case 12 -> erase();
                 default -> undo();
             };
+        } catch (NoneThere nothing) {
+            return "nothing is there";
         } catch (Refusal refused) {
+            if (!refused.reasons().stream().allMatch(reason -> mayRefuse.contains(reason.getClass()))) {
+                throw refused;
+            }
             return "refused " + refused.getMessage();
         }
+    }
+
+    private Map<ReminderId, Version> versions() {
+        return situations().stream()
+                .flatMap(is -> is.reminders().stream())
+                .collect(Collectors.toMap(Reminder::id, Reminder::version));
     }
 
     private StayPeriod anyStay() {
@@ -208,7 +240,7 @@ final class ReminderDesk {
     private Booking any() {
         List<Booking> present = present();
         if (present.isEmpty()) {
-            throw Refusal.because(new Refusal.NotFound("booking", 0));
+            throw new NoneThere();
         }
         return one(present);
     }
@@ -221,11 +253,16 @@ final class ReminderDesk {
     }
 
     /** Notes a change, unless it changed nothing. */
-    private void done(Runnable undone) {
+    private void done(boolean ofReminder, Runnable undone) {
         long id = newestChange();
         if (id != latest) {
-            undoable.add(new Change(id, settled(), undone));
+            Standing after = dueDates.standing(versions());
+            undoable.add(new Change(id, ofReminder, settled(), undone, before, after));
         }
+    }
+
+    private void done() {
+        done(false, () -> {});
     }
 
     /** What has been muted until now and is called for no more. */
@@ -268,9 +305,10 @@ final class ReminderDesk {
             return remove();
         }
         BookingStatus status = random.nextInt(4) == 0 ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
+        mayRefuse = Set.of(RoomTaken.class);
         Long id = bookings.bookRoom().book(caller(), Edits.to(draft(status))).id();
         known.add(new BookingId(Objects.requireNonNull(id)));
-        done(() -> {});
+        done();
         return "book " + id;
     }
 
@@ -289,23 +327,25 @@ final class ReminderDesk {
                 random.nextBoolean() ? perhaps() : was.invoiceSentAt(),
                 random.nextBoolean() ? perhaps() : was.paidAt());
         BookingDraft wanted = draftOf(room, guest, stay, remarks, is.status());
+        mayRefuse = Set.of(RoomTaken.class);
         bookings.changeBooking().change(caller(), is.id(), Edits.to(wanted, is.version()));
-        done(() -> {});
+        done();
         return "change " + is.id().value() + " to " + wanted;
     }
 
     private String step() {
         Booking is = any();
         Transition transition = one(List.of(Transition.values()));
+        mayRefuse = Set.of(BookingConflict.IllegalTransition.class, BookingConflict.TooEarly.class, RoomTaken.class);
         bookings.stepBooking().step(caller(), is.id(), transition, Edits.to(new StepInput(null), is.version()));
-        done(() -> {});
+        done();
         return transition + " " + is.id().value();
     }
 
     private String remove() {
         Booking is = any();
         bookings.removeBooking().remove(caller(), is.id(), Edits.to(NoInput.NONE, is.version()));
-        done(() -> {});
+        done();
         return "remove " + is.id().value();
     }
 
@@ -325,13 +365,14 @@ final class ReminderDesk {
                 List.of(),
                 null);
         guests.changeGuest().change(caller(), is.id(), Edits.to(wanted, is.version()));
-        done(() -> {});
+        done();
         return "guest " + is.id().value() + (complete ? " complete" : " incomplete");
     }
 
     /** Refused while he is here or expected. */
     private String erase() {
         Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
+        mayRefuse = Set.of(Refusal.InUse.class);
         guests.eraseGuest().erase(caller(), is.id(), Edits.to(NoInput.NONE, is.version()));
         return "erase " + is.id().value();
     }
@@ -341,8 +382,7 @@ final class ReminderDesk {
         ReminderType type = one(AUTOMATIC);
         Kind kind = new Kind(random.nextInt(3) > 0, (long) random.nextInt(20));
         automatic.changeSettings().change(caller(), Edits.to(rules.settings().with(type, kind), rules.version()));
-        clock.advance(Duration.ofSeconds(2));
-        automatic.followSettings().follow();
+        automatic.reconcile().reconcile();
         return "set " + type + " " + kind;
     }
 
@@ -371,7 +411,7 @@ final class ReminderDesk {
         List<Reminder> all =
                 situations().stream().flatMap(is -> is.reminders().stream()).toList();
         if (all.isEmpty()) {
-            throw Refusal.because(new Refusal.NotFound("reminder", 0));
+            throw new NoneThere();
         }
         return one(all);
     }
@@ -382,8 +422,9 @@ final class ReminderDesk {
         ReminderDetails wanted = random.nextBoolean()
                 ? is.details().assigned(random.nextBoolean() ? null : somebody)
                 : is.details().snoozed(random.nextBoolean() ? null : today().plusDays(1L + random.nextInt(9)));
+        mayRefuse = Set.of(Refusal.Invalid.class);
         reminders.changeReminder().change(caller(), is.id(), Edits.to(wanted, is.version()));
-        done(() -> {});
+        done(true, () -> {});
         return "patch " + is.id().value() + " to " + wanted;
     }
 
@@ -393,13 +434,14 @@ final class ReminderDesk {
         Until until = new Until(step == ReminderStep.SNOOZE ? today().plusDays(1L + random.nextInt(9)) : null);
         Muted which = new Muted(Objects.requireNonNull(is.booking()), is.type());
         boolean wasMuted = muted.contains(which);
+        mayRefuse = Set.of(ReminderConflict.IllegalStep.class, RequestFault.AlreadyExists.class);
         reminders.stepReminder().step(caller(), is.id(), step, Edits.to(until, is.version()));
         if (step == ReminderStep.COMPLETE || step == ReminderStep.DISMISS) {
             muted.add(which);
         } else if (step == ReminderStep.REOPEN) {
             muted.remove(which);
         }
-        done(() -> {
+        done(true, () -> {
             if (wasMuted) {
                 muted.add(which);
             } else {
@@ -418,7 +460,12 @@ final class ReminderDesk {
         Change change = undoable.get(place);
         List<Settled> untouched =
                 change.settled().stream().filter(this::untouched).toList();
+        mayRefuse = Set.of(VersionConflict.class, RoomTaken.class, Denied.Forbidden.class);
+        if (change.ofReminder()) {
+            mayRefuse = Set.of(VersionConflict.class, RequestFault.AlreadyExists.class, Denied.Forbidden.class);
+        }
         audit.undoChange().undo(caller(), change.id(), Edits.to(NoInput.NONE));
+        dueDates.undone(change.before(), change.after(), before.versions(), versions());
         undoable.remove(place);
         change.undone().run();
         untouched.forEach(one -> muted.add(one.which())); // it is closed by hand again, as it was before
@@ -441,7 +488,10 @@ final class ReminderDesk {
                     .as(id + " " + is.booking().status() + " " + is.reminders())
                     .extracting(Reminder::type)
                     .containsExactlyInAnyOrderElementsOf(wanted.keySet());
-            open.forEach(one -> check(one, Objects.requireNonNull(wanted.get(one.type()))));
+            open.forEach(one -> {
+                check(one, Objects.requireNonNull(wanted.get(one.type())));
+                dueDates.check(is.booking(), one, settings, today());
+            });
         }
     }
 
@@ -449,9 +499,6 @@ final class ReminderDesk {
         assertThat(open.title()).isEqualTo(wanted.title());
         assertThat(open.details().description()).isEqualTo(wanted.description());
         assertThat(open.details().priority()).isEqualTo(wanted.priority());
-        LocalDate since =
-                Occurrence.of(Objects.requireNonNull(open.occurrence())).since();
-        assertThat(open.dueDate()).isEqualTo(wanted.dueDate(since, open.dueDate(), today()));
     }
 
     /** Leaves the house's settings as they were. */

@@ -23,6 +23,14 @@ class AutomaticRemindersIT {
             Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own"), Clock.system(HouseUnderTest.BERLIN));
     private static final LocalDate ARRIVAL = LocalDate.of(2032, 5, 1);
 
+    private static final Map<String, Object> COMPLETE = Map.of(
+            "street", "Weg 1",
+            "postalCode", "28195",
+            "city", "Bremen",
+            "email", "ida@example.org",
+            "mobilePhone", "0171 5",
+            "lastName", "Sommer");
+
     private final HouseClient admin = HOUSE.admin();
     private final HouseClient anna = HOUSE.anna();
     private final HouseClient ben = HOUSE.ben();
@@ -56,6 +64,10 @@ class AutomaticRemindersIT {
 
     private long newestChange(HouseClient who) {
         return who.get("/changes?mine=true&limit=1").body().at("/items/0/id").longValue();
+    }
+
+    private static long id(HouseClient who) {
+        return who.get("/auth/session").expect(200).body().at("/user/id").longValue();
     }
 
     /** Waits for what the server does by itself. */
@@ -125,28 +137,43 @@ class AutomaticRemindersIT {
     void aGuestWhoIsChangedByOneWhoSeesNoneOfHisBookingsIsFollowed() {
         assertThat(reminders(ben)).isEmpty();
 
-        ben.patch(
-                        "/guests/" + guest.id(),
-                        1,
-                        Map.of(
-                                "street",
-                                "Weg 1",
-                                "postalCode",
-                                "28195",
-                                "city",
-                                "Bremen",
-                                "email",
-                                "ida@example.org",
-                                "mobilePhone",
-                                "0171 5",
-                                "lastName",
-                                "Sommer"))
-                .expect(200);
+        ben.patch("/guests/" + guest.id(), 1, COMPLETE).expect(200);
 
         assertThat(reminder("incomplete-data").get("closedReason").asText()).isEqualTo("condition-met");
         assertThat(reminder("payment").get("title").asText()).contains("Ida Sommer");
         assertThat(reminders(ben)).isEmpty();
         ben.get("/reminders/" + reminder("payment").get("id").longValue()).expect(404);
+    }
+
+    @Test
+    void whoeverHasTheTaskTakesBackWhatHeDidToItThoughTheBookingIsHiddenFromHim() {
+        long payment = reminder("payment").get("id").longValue();
+        anna.patch("/reminders/" + payment, 1, Map.of("assignedTo", id(ben))).expect(200);
+        ben.get(path).expect(404);
+        ben.post("/reminders/" + payment + "/complete", Map.of("version", 2)).expect(200);
+
+        ben.post("/changes/" + newestChange(ben) + "/undo", null).expect(200);
+
+        assertThat(reminder("payment").path("closedReason").isNull()).isTrue();
+        assertThat(reminders(anna)).hasSize(5);
+    }
+
+    @Test
+    void undoTakesBackWhatFollowedThoughItIsHiddenFromWhoeverUndoes() {
+        JsonNode before = reminder("incomplete-data");
+        long id = before.get("id").longValue();
+        anna.patch("/reminders/" + id, 1, Map.of("assignedTo", id(anna))).expect(200);
+        ben.patch("/guests/" + guest.id(), 1, COMPLETE).expect(200);
+        assertThat(reminder("incomplete-data").get("closedReason").asText()).isEqualTo("condition-met");
+
+        ben.post("/changes/" + newestChange(ben) + "/undo", null).expect(200);
+
+        JsonNode back = reminder("incomplete-data");
+        assertThat(reminders(anna)).hasSize(5);
+        assertThat(back.get("id").longValue()).isEqualTo(id);
+        assertThat(back.path("closedReason").isNull()).isTrue();
+        assertThat(back.get("assignedTo").longValue()).isEqualTo(id(anna));
+        ben.get("/reminders/" + id).expect(404);
     }
 
     @Test

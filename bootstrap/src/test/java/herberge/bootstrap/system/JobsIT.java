@@ -4,16 +4,22 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What the house does by itself, as its administrators see it and its guests feel it. */
 class JobsIT {
@@ -99,6 +105,95 @@ class JobsIT {
         assertThat(house.sql("select id from session where ended_at is not null"))
                 .isEmpty();
         ben.get("/auth/session").expect(200);
+    }
+
+    @Test
+    void repairsRemindersThatWereBrokenBehindTheServersBack() {
+        LocalDate arrival = LocalDate.of(2026, 7, 1);
+        Reply stay = admin.book(
+                admin.addRoom("Repaired", 2).id(),
+                admin.addGuest("Ida", "Winter").id(),
+                arrival,
+                arrival.plusDays(2));
+        List<String> before = reminders(stay.id());
+        house.run(
+                "select set_config('herberge.' || it, '0', false) from unnest(array['user_id', 'username', 'request_id']) it;"
+                        + " delete from reminder where type = 'payment' and booking_id = " + stay.id() + ";"
+                        + " update reminder set due_date = '2000-01-01', title = 'Nobody', version = version + 1"
+                        + " where type = 'check-in' and booking_id = " + stay.id());
+        assertThat(reminders(stay.id())).isNotEqualTo(before);
+
+        assertThat(outcome("reconcile-reminders")).startsWith("looked at: ").endsWith(", changed: 1");
+
+        assertThat(reminders(stay.id())).isEqualTo(before);
+        assertThat(job("reconcile-reminders").path("schedule").asText()).contains("when the settings");
+    }
+
+    /** Type, due date and title of each. */
+    private static List<String> reminders(long booking) {
+        JsonNode items =
+                admin.get("/reminders?bookingId=" + booking).expect(200).body().get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(one -> one.path("type") + " " + one.path("dueDate") + " " + one.path("title"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void followsTheSettingsOfRemindersOnceForEachVersion() {
+        long version = admin.get("/settings/reminders").expect(200).version();
+
+        admin.patch("/settings/reminders", version, Map.of("invoiceDaysAfterDeparture", 2))
+                .expect(200);
+
+        await().atMost(30, SECONDS)
+                .until(() -> job("reconcile-reminders")
+                        .at("/lastRun/occurrence")
+                        .asText()
+                        .equals("settings-" + (version + 1)));
+        admin.patch("/settings/reminders", version + 1, Map.of("invoiceDaysAfterDeparture", 1))
+                .expect(200);
+        await().atMost(30, SECONDS)
+                .until(() -> house.sql("select occurrence from job_run where occurrence like 'settings-%'")
+                        .contains("settings-" + (version + 2)));
+        assertThat(house.sql("select count(*) from job_run where occurrence in ('settings-" + (version + 1)
+                        + "', 'settings-" + (version + 2) + "')"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void showsAndLogsThatAJobFailed() {
+        String name = "prune-idempotency-keys";
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger("herberge.application.jobs.RunJobUseCase");
+        logged.start();
+        log.addAppender(logged);
+        house.run("revoke delete on idempotency_key from herberge_app");
+        CLOCK.set("2026-05-04T10:00:01"); // whatever is asked for is known by its moment
+        try {
+            String occurrence =
+                    start(name).expect(202).body().required("occurrence").asText();
+            await().atMost(30, SECONDS)
+                    .until(() ->
+                            job(name).at("/lastFailure/occurrence").asText().equals(occurrence));
+
+            assertThat(job(name).path("failures").asInt()).isEqualTo(1);
+            assertThat(job(name).at("/lastFailure/error").asText()).contains("permission denied");
+            assertThat(job(name).at("/lastFailure/server").asText())
+                    .endsWith(":" + house.server().port());
+            assertThat(job(name).at("/lastRun/occurrence").asText()).isNotEqualTo(occurrence);
+            assertThat(List.copyOf(logged.list))
+                    .filteredOn(event -> event.getLevel() == Level.WARN)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .containsExactly(name + " of " + occurrence + " failed");
+        } finally {
+            house.run("grant delete on idempotency_key to herberge_app");
+            log.detachAppender(logged);
+        }
+
+        CLOCK.set("2026-05-04T10:00:02");
+        assertThat(outcome(name)).startsWith("forgotten: ");
+        CLOCK.set("2026-05-04T10:00:03");
     }
 
     @Test

@@ -61,7 +61,8 @@ public sealed interface Schedule {
      */
     record Every(Duration interval) implements Schedule {
 
-        private static final Duration MADE_UP_FOR = Duration.ofMinutes(5);
+        /** Six of the longest heartbeats, and a little. */
+        private static final Duration MADE_UP_FOR = Duration.ofMinutes(7);
 
         public Every {
             if (interval.toSeconds() < 1 || interval.toNanosPart() != 0) {

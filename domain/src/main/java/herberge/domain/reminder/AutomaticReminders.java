@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>kind</th><th>called for while the booking is</th><th>and</th><th>due</th><th>priority</th></tr>
  * <tr><td>incomplete-data</td><td>reserved, confirmed, checked-in</td>
  *     <td>the guest, unless he was erased, lacks street, postal code, city, e-mail address or any telephone number</td>
- *     <td>7 days before the arrival; where that is over, on the day it came up or the stay moved</td><td>high</td></tr>
+ *     <td>7 days before the arrival; where that is over, on the day it came up or became another day</td><td>high</td></tr>
  * <tr><td>confirmation</td><td>reserved, confirmed</td><td>{@code confirmationSentAt} is not set</td>
  *     <td>the day after it came up</td><td>high</td></tr>
  * <tr><td>check-in</td><td>reserved, confirmed</td><td></td><td>the day before the arrival</td><td>medium</td></tr>

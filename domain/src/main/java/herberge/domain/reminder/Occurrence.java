@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One time that a booking called for a reminder of a kind: from the day on which it came up until what it reminds of is
@@ -12,16 +13,20 @@ import java.util.regex.Pattern;
  *
  * @param number counts those of a booking and kind from 1
  * @param since  the day on which it came up
+ * @param basis  what its due date was found from; null where that does not matter, or was not kept yet
  * @param over   whether what it reminds of has been settled
  */
-public record Occurrence(long number, LocalDate since, boolean over) {
+public record Occurrence(
+        long number, LocalDate since, @Nullable LocalDate basis, boolean over) {
 
     private static final String OVER = "/over";
+    private static final String FOR = "/for-";
+    private static final String DATE = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
     private static final Pattern CODE =
-            Pattern.compile("([1-9][0-9]{0,17})/([0-9]{4}-[0-9]{2}-[0-9]{2})(" + OVER + ")?");
+            Pattern.compile("([1-9][0-9]{0,17})/" + DATE + "(?:" + FOR + DATE + ")?(" + OVER + ")?");
 
     public static Occurrence first(LocalDate since) {
-        return new Occurrence(1, since, false);
+        return new Occurrence(1, since, null, false);
     }
 
     public static Occurrence of(String code) {
@@ -29,20 +34,30 @@ public record Occurrence(long number, LocalDate since, boolean over) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no occurrence: " + code);
         }
+        String basis = matcher.group(3);
         return new Occurrence(
-                Long.parseLong(matcher.group(1)), LocalDate.parse(matcher.group(2)), matcher.group(3) != null);
+                Long.parseLong(matcher.group(1)),
+                LocalDate.parse(matcher.group(2)),
+                basis == null ? null : LocalDate.parse(basis),
+                matcher.group(4) != null);
     }
 
     public Occurrence next(LocalDate day) {
-        return new Occurrence(number + 1, day, false);
+        return new Occurrence(number + 1, day, null, false);
     }
 
     public Occurrence ended() {
-        return new Occurrence(number, since, true);
+        return new Occurrence(number, since, basis, true);
     }
 
-    /** As tables keep it: {@code 2/2026-11-24}, or {@code 2/2026-11-24/over}. */
+    /** The same, due on a day that was found from that. */
+    public Occurrence dueBy(@Nullable LocalDate found) {
+        return new Occurrence(number, since, found, over);
+    }
+
+    /** As tables keep it: {@code 2/2026-11-24}, or with all there is {@code 2/2026-11-24/for-2026-12-01/over}. */
     public String code() {
-        return String.format(Locale.ROOT, "%d/%s%s", number, since, over ? OVER : "");
+        return String.format(
+                Locale.ROOT, "%d/%s%s%s", number, since, basis == null ? "" : FOR + basis, over ? OVER : "");
     }
 }

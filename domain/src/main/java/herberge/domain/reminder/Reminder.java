@@ -100,6 +100,11 @@ public record Reminder(
         return next(wanted, closing, author, now);
     }
 
+    /** As a rule of the house has it follow what it reminds of. */
+    Reminder followed(ReminderDetails wanted, Occurrence due, UserId author, Instant now) {
+        return new Reminder(id, wanted, due.code(), closing, version.next(), authorship.changed(author, now));
+    }
+
     /** Done by somebody. */
     public Reminder complete(UserId author, Instant now) {
         return closed(ReminderStep.COMPLETE, ClosedReason.DONE, author, now);

@@ -91,9 +91,11 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
 
     private static Optional<Reminder> followed(
             Facts facts, Reminder open, WantedReminder should, UserId author, Instant now) {
-        ReminderDetails details =
-                should.details(open.details(), occurrence(open).since(), facts.today());
-        return details.equals(open.details()) ? Optional.empty() : Optional.of(open.changedTo(details, author, now));
+        Occurrence is = occurrence(open);
+        Occurrence due = is.dueBy(should.deadline().basis());
+        ReminderDetails details = should.details(open, is, facts.today());
+        boolean same = details.equals(open.details()) && (is.basis() == null || is.equals(due));
+        return same ? Optional.empty() : Optional.of(open.followed(details, due, author, now));
     }
 
     /** A no-show falls through as a cancelled booking does; what the house wants no more is called off. */
@@ -106,7 +108,9 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
         LocalDate today = facts.today();
         Occurrence occurrence =
                 last == null ? Occurrence.first(today) : occurrence(last).next(today);
-        return new Opening(should.details(facts.booking().id(), today), occurrence);
+        return new Opening(
+                should.details(facts.booking().id(), today),
+                occurrence.dueBy(should.deadline().basis()));
     }
 
     private static Occurrence occurrence(Reminder reminder) {

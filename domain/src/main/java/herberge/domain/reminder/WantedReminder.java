@@ -1,6 +1,7 @@
 package herberge.domain.reminder;
 
 import herberge.domain.booking.BookingId;
+import herberge.domain.reminder.Deadline.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ public record WantedReminder(
     }
 
     /** As it should be by now; what was put off is there again when it falls due on another day. */
-    ReminderDetails details(ReminderDetails is, LocalDate since, LocalDate today) {
-        LocalDate due = dueDate(since, is.dueDate(), today);
+    ReminderDetails details(Reminder open, Occurrence occurrence, LocalDate today) {
+        ReminderDetails is = open.details();
+        LocalDate due = dueDate(occurrence.since(), new Told(open.dueDate(), occurrence.basis()), today);
         LocalDate snoozed = due.equals(is.dueDate()) ? is.snoozedUntil() : null;
         return new ReminderDetails(is.booking(), type, title, description, due, priority, snoozed, is.assignedTo());
     }
@@ -24,10 +26,10 @@ public record WantedReminder(
     /**
      * When it falls due.
      *
-     * @param since   the day on which it came up
-     * @param present when it does so far; null where it is new
+     * @param since the day on which it came up
+     * @param told  when it does so far; null where it is new
      */
-    public LocalDate dueDate(LocalDate since, @Nullable LocalDate present, LocalDate today) {
-        return deadline.day(since, present, today);
+    public LocalDate dueDate(LocalDate since, @Nullable Told told, LocalDate today) {
+        return deadline.day(since, told, today);
     }
 }

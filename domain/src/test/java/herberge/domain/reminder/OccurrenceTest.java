@@ -19,6 +19,16 @@ final class OccurrenceTest {
     }
 
     @Test
+    void keepsWhatItsDueDateWasFoundFrom() {
+        Occurrence due = Occurrence.first(day("2026-04-01")).dueBy(day("2026-04-24"));
+
+        assertThat(due.code()).isEqualTo("1/2026-04-01/for-2026-04-24");
+        assertThat(Occurrence.of(due.code())).isEqualTo(due);
+        assertThat(due.ended().code()).isEqualTo("1/2026-04-01/for-2026-04-24/over");
+        assertThat(Occurrence.of(due.ended().code())).isEqualTo(due.ended());
+    }
+
+    @Test
     void knowsItsOwnCodesOnly() {
         assertThatThrownBy(() -> Occurrence.of("2")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -116,6 +116,42 @@ final class ReminderPlanTest {
     }
 
     @Test
+    void missingDataThatAreOverdueAreDueTodayWhenTheStayMovesNearer() {
+        desk.booking = aBooking().stay("2026-05-10", "2026-05-12").build();
+        desk.reconcile();
+        desk.today = day("2026-05-05");
+        assertThat(desk.reconcile().empty()).isTrue();
+        assertThat(desk.open(ReminderType.INCOMPLETE_DATA).orElseThrow().dueDate())
+                .isEqualTo("2026-05-03");
+
+        desk.booking = aBooking().stay("2026-05-09", "2026-05-11").build();
+        desk.reconcile();
+
+        assertThat(desk.open(ReminderType.INCOMPLETE_DATA).orElseThrow().dueDate())
+                .isEqualTo("2026-05-05");
+        for (int days = 0; days < 9; days++) {
+            desk.today = desk.today.plusDays(1);
+            assertThat(desk.reconcile().empty()).as(desk.today.toString()).isTrue();
+        }
+    }
+
+    /** What is due on the day that it is found from is not due on a later one when that day is over. */
+    @Test
+    void missingDataRememberWhatTheyAreDueForThoughTheirDayStaysTheSame() {
+        desk.today = day("2026-04-28"); // the stay is so near that they were due at once
+        desk.reminders.clear();
+        desk.reconcile();
+        desk.settings = ReminderSettings.DEFAULTS.with(ReminderType.INCOMPLETE_DATA, new Kind(true, 3L));
+        desk.reconcile();
+        assertThat(desk.open(ReminderType.INCOMPLETE_DATA).orElseThrow().dueDate())
+                .isEqualTo("2026-04-28");
+
+        desk.today = day("2026-04-29");
+
+        assertThat(desk.reconcile().empty()).isTrue();
+    }
+
+    @Test
     void aNewNameChangesTheTitles() {
         desk.guest = aGuest().name("Anna", "Özil").build();
         desk.reconcile();

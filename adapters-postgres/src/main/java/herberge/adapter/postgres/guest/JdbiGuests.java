@@ -96,6 +96,10 @@ public final class JdbiGuests implements Guests {
                   :createdBy, :updatedAt, :updatedBy)
             """;
 
+    /** Before the function writes to their reminders: bookings first, as whoever plans for them locks. */
+    private static final String LOCK_BOOKINGS =
+            "select id from booking where id = any (bookings_once_of(:id)) order by id for no key update";
+
     private static final String ERASE = "select erase_guest(:id, :today, :now)";
 
     private static final String DELETE = "delete from guest where id = :id";
@@ -204,6 +208,10 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public long erase(GuestId id, LocalDate today, Instant now) {
+        tx.run(h -> h.createQuery(LOCK_BOOKINGS)
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .list());
         return tx.run(h -> h.createQuery(ERASE)
                 .bind("id", id.value())
                 .bind("today", today)

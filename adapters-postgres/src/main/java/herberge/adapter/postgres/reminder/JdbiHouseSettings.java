@@ -19,6 +19,13 @@ public final class JdbiHouseSettings implements HouseSettings {
 
     private static final String FIND = "select * from reminder_settings";
 
+    /** No lock on the row: all who plan would write to it. */
+    private static final String PLANNING =
+            "select cast(pg_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as text)";
+
+    private static final String CHANGING =
+            "select cast(pg_advisory_xact_lock(hashtextextended('herberge.reminder_settings', 0)) as text)";
+
     private static final String LOCK = "select * from reminder_settings for no key update";
 
     private static final String UPDATE = """
@@ -51,8 +58,16 @@ public final class JdbiHouseSettings implements HouseSettings {
         return tx.run(h -> h.createQuery(FIND).map(JdbiHouseSettings::toRules).one());
     }
 
+    /** In a statement of its own: only the next one sees what was committed while it waited. */
+    @Override
+    public ReminderRules remindersToPlanBy() {
+        tx.run(h -> h.createQuery(PLANNING).mapTo(String.class).one());
+        return reminders();
+    }
+
     @Override
     public ReminderRules lockReminders() {
+        tx.run(h -> h.createQuery(CHANGING).mapTo(String.class).one());
         return tx.run(h -> h.createQuery(LOCK).map(JdbiHouseSettings::toRules).one());
     }
 

@@ -19,8 +19,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
             """;
 
     private static final String LOCK = """
-            select * from booking where id = any (:ids) order by id for no key update <waiting>
+            select * from booking where id = any (:ids) order by id <locking>
             """;
 
     /** Also those that call for nothing: one that is just being reopened does not show it yet. */
@@ -64,6 +66,10 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     private static final String REMINDERS = """
             select * from reminder where booking_id = any (:ids) and type != 'manual' order by id <locking>
             """;
+
+    private static final String WAIT = "for no key update";
+
+    private static final String SKIP = "for no key update skip locked";
 
     private static final String OPEN = """
             insert into reminder (booking_id, type, occurrence, title, description, due_date, priority,
@@ -112,35 +118,43 @@ public final class JdbiRemindedBookings implements RemindedBookings {
                         guests(h, List.of(written.terms().guest().value())).get(0),
                         List.of());
             }
-            return situations(h, List.of(written), "for no key update").get(0);
+            return situations(h, List.of(written), WAIT).get(0);
         });
     }
 
     @Override
     public List<Situation> lock(List<BookingId> bookings) {
-        return locked(bookings, "");
+        return tx.run(h -> situations(h, locked(h, ids(bookings), WAIT), WAIT));
     }
 
     @Override
     public List<Situation> lockFree(List<BookingId> bookings) {
-        return locked(bookings, "skip locked");
+        return tx.run(h -> {
+            List<Situation> found = situations(h, locked(h, ids(bookings), SKIP), SKIP);
+            Set<BookingId> left = OthersReminders.among(h, found);
+            return found.stream()
+                    .filter(is -> !left.contains(is.booking().id()))
+                    .toList();
+        });
     }
 
-    private List<Situation> locked(List<BookingId> bookings, String waiting) {
-        return tx.run(h -> situations(h, locked(h, ids(bookings), waiting), "for no key update"));
+    @Override
+    public void awaitReminders(BookingId booking) {
+        tx.run(h -> reminders(h, List.of(booking.value()), WAIT));
     }
 
-    private static List<Booking> locked(Handle h, List<Long> ids, String waiting) {
-        return bookings(h.createQuery(LOCK).define("waiting", waiting).bindArray("ids", Long.class, ids));
+    private static List<Booking> locked(Handle h, List<Long> ids, String locking) {
+        return bookings(h.createQuery(LOCK).define("locking", locking).bindArray("ids", Long.class, ids));
     }
 
     /** All statements of a batch, for no booking: classes are loaded and plans made before anything is locked. */
     @Override
     public void prepare() {
         tx.run(h -> {
-            locked(h, List.of(), "skip locked");
+            locked(h, List.of(), SKIP);
             guests(h, List.of());
-            return reminders(h, List.of(), "for no key update");
+            reminders(h, List.of(), SKIP);
+            return OthersReminders.among(h, List.of());
         });
         execute(OPEN, List.of(), UserId.SYSTEM, Instant.EPOCH);
         execute(CHANGE, List.of(), UserId.SYSTEM, Instant.EPOCH);
@@ -151,7 +165,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
         return tx.run(h -> {
             List<Booking> his = bookings(h.createQuery(LOCK_OF_GUEST).bind("guest", guest.value()));
             return situations(
-                    h, his.stream().filter(AutomaticReminders::mayBeCalledFor).toList(), "for no key update");
+                    h, his.stream().filter(AutomaticReminders::mayBeCalledFor).toList(), WAIT);
         });
     }
 
@@ -163,6 +177,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
         return bookings.stream().map(BookingId::value).toList();
     }
 
+    /** Less those that went, with their guest, since somebody who locks nothing found them. */
     private static List<Situation> situations(Handle h, List<Booking> bookings, String locking) {
         if (bookings.isEmpty()) {
             return List.of();
@@ -173,10 +188,8 @@ public final class JdbiRemindedBookings implements RemindedBookings {
                 reminders(h, ids(bookings.stream().map(Booking::id).toList()), locking).stream()
                         .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
         return bookings.stream()
-                .map(booking -> new Situation(
-                        booking,
-                        Objects.requireNonNull(guests.get(booking.terms().guest())),
-                        reminders.getOrDefault(booking.id(), List.of())))
+                .flatMap(booking -> Stream.ofNullable(guests.get(booking.terms().guest()))
+                        .map(guest -> new Situation(booking, guest, reminders.getOrDefault(booking.id(), List.of()))))
                 .toList();
     }
 

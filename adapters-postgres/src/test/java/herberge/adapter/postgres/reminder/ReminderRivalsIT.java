@@ -7,20 +7,32 @@ import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.testing.Rivals;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.audit.AuditUseCases;
+import herberge.application.audit.ChangeView;
+import herberge.application.booking.BookingUseCases;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
 import herberge.application.port.RemindedBookings.Situation;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.FollowedBookings;
 import herberge.application.reminder.FollowedGuests;
+import herberge.application.reminder.ReminderUseCases;
+import herberge.application.reminder.StepReminder;
+import herberge.application.reminder.StepReminder.Until;
+import herberge.application.shared.Denied;
 import herberge.application.shared.Freshness;
+import herberge.application.shared.NoInput;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.RequestFault;
 import herberge.application.shared.VersionConflict;
 import herberge.application.testing.Edits;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
@@ -29,14 +41,19 @@ import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.AutomaticReminders;
 import herberge.domain.reminder.AutomaticReminders.Facts;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderConflict;
 import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderPlan;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
+import herberge.domain.reminder.ReminderStep;
 import herberge.domain.reminder.ReminderType;
+import herberge.domain.reminder.WantedReminder;
+import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
@@ -46,15 +63,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,6 +96,9 @@ class ReminderRivalsIT {
     private static final String WAITING = """
             select count(*) from pg_stat_activity
              where datname = current_database() and wait_event_type = 'Lock' and query like '%from booking%'
+            """;
+    private static final String ANYBODY_WAITING = """
+            select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
             """;
     private static final int WRITERS = 8;
     private static final int ROUNDS = 40;
@@ -82,10 +114,41 @@ class ReminderRivalsIT {
     private final List<BookingId> stays =
             IntStream.range(0, 3).mapToObj(this::made).toList();
     private final AtomicInteger nights = new AtomicInteger();
+    private final RoomId busyRoom = stores.addRoom("Saal").id();
+    private final Queue<BookingId> more = new ConcurrentLinkedQueue<>();
+    private final AuditUseCases audit = AuditUseCases.of(
+            stores.transactions(),
+            new AuditUseCases.Stores(
+                    stores.audit(),
+                    stores.auditSeals(),
+                    stores.changeLog(),
+                    stores.blocks(),
+                    stores.reminders(),
+                    new BookingUseCases.Stores(
+                            stores.bookings(),
+                            stores.rooms(),
+                            stores.guests(),
+                            stores.occupancies(),
+                            stores.eventLog()),
+                    automatic.followUp()),
+            Clock.fixed(NOON, ZoneId.of("Europe/Berlin")));
+    private final long begun = changes(1).findFirst().orElseThrow();
 
     @AfterAll
     static void close() {
         DATABASE.close();
+    }
+
+    /** There is one row of settings for all tests. */
+    @AfterEach
+    void putBack() {
+        ReminderRules rules = stores.read(() -> stores.houseSettings().reminders());
+        automatic.changeSettings().change(Stores.SYSTEM, Edits.to(ReminderSettings.DEFAULTS, rules.version()));
+    }
+
+    private Stream<Long> changes(int newest) {
+        return audit.listChanges().list(Stores.SYSTEM, false, new PageRequest(newest, null)).slice().items().stream()
+                .map(ChangeView::id);
     }
 
     private AutomaticReminderUseCases at(Instant now) {
@@ -93,7 +156,8 @@ class ReminderRivalsIT {
                 stores.transactions(),
                 new AutomaticReminderUseCases.Stores(stores.remindedBookings(), stores.houseSettings()),
                 new Freshness(stores.changeLog()),
-                Clock.fixed(now, ZoneId.of("Europe/Berlin")));
+                Clock.fixed(now, ZoneId.of("Europe/Berlin")),
+                () -> {});
     }
 
     private BookingId made(int number) {
@@ -114,15 +178,25 @@ class ReminderRivalsIT {
                 Rivals.race(WRITERS, () -> write(new Random(SEED + writers.getAndIncrement())));
 
         assertThat(outcome.losers()).as("seed " + SEED).isEmpty();
-        at(NOON.plusSeconds(2)).followSettings().follow();
+        automatic.reconcile().reconcile();
         ReminderSettings settings =
                 stores.read(() -> stores.houseSettings().reminders()).settings();
-        for (BookingId id : stays) {
-            Situation is = stores.write(() -> stores.remindedBookings().lock(List.of(id)))
-                    .get(0);
+        List<BookingId> all = Stream.concat(stays.stream(), more.stream()).toList();
+        for (Situation is : stores.write(() -> stores.remindedBookings().lock(all))) {
             List<Reminder> open = is.reminders().stream().filter(Reminder::open).toList();
             assertThat(open).extracting(Reminder::type).as("seed " + SEED).doesNotHaveDuplicates();
             Facts facts = new Facts(is.booking(), is.guest(), settings, TODAY);
+            Set<ReminderType> byHand = is.reminders().stream()
+                    .filter(one -> !one.open() && !one.settled())
+                    .map(Reminder::type)
+                    .collect(Collectors.toSet());
+            assertThat(open)
+                    .extracting(Reminder::type)
+                    .as("seed " + SEED + ": what the rules want of " + is + ", less what was closed by hand")
+                    .containsExactlyInAnyOrderElementsOf(AutomaticReminders.wanted(facts).stream()
+                            .map(WantedReminder::type)
+                            .filter(type -> !byHand.contains(type))
+                            .toList());
             assertThat(ReminderPlan.of(facts, is.reminders(), UserId.SYSTEM, NOON))
                     .as("seed " + SEED + ": nothing is left to do for " + is)
                     .matches(ReminderPlan::empty);
@@ -166,6 +240,209 @@ class ReminderRivalsIT {
                 .allSatisfy(one -> assertThat(one.title()).endsWith("Anna Neumann"));
     }
 
+    private Situation situation(BookingId id) {
+        return stores.write(() -> stores.remindedBookings().lock(List.of(id))).get(0);
+    }
+
+    private Reminder payment(BookingId id) {
+        return situation(id).reminders().stream()
+                .filter(one -> one.type() == ReminderType.PAYMENT && !one.settled())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Behind the house's back, so that its reminders are not what they should be. */
+    private void pay(BookingId id) {
+        stores.change(() -> {
+            Booking is = stores.bookings().lock(id).orElseThrow();
+            BookingTerms terms = is.terms();
+            Remarks paid = new Remarks(null, false, null, null, null, NOON);
+            stores.bookings()
+                    .save(is.changedTo(
+                            new BookingTerms(
+                                    terms.room(),
+                                    terms.guest(),
+                                    terms.stay(),
+                                    terms.partySize(),
+                                    terms.companions(),
+                                    paid),
+                            UserId.SYSTEM,
+                            NOON));
+        });
+    }
+
+    /** Has somebody else keep something, until the latch says so. */
+    private CompletableFuture<Boolean> keep(Runnable lock, CountDownLatch until) {
+        CountDownLatch kept = new CountDownLatch(1);
+        CompletableFuture<Boolean> keeper = OwnThread.supply(() -> stores.write(() -> {
+            lock.run();
+            kept.countDown();
+            return await(until);
+        }));
+        assertThat(await(kept)).isTrue();
+        return keeper;
+    }
+
+    private void untilItWaits(CompletableFuture<?> work) {
+        Jdbi superuser = Jdbi.create(DATABASE.superuser());
+        while (superuser.withHandle(
+                        h -> h.createQuery(ANYBODY_WAITING).mapTo(Long.class).one())
+                == 0) {
+            assertThat(work).as("the one who should wait").isNotDone();
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean free(String table, long id) {
+        return stores.write(() -> stores.transactions()
+                .run(h -> h.createQuery("select id from " + table + " where id = :id for no key update skip locked")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .isPresent()));
+    }
+
+    @Test
+    void thePassLeavesOutWhatSomebodyHasAndTakesItLater() {
+        BookingId halfHeld = stays.get(0);
+        BookingId held = stays.get(1);
+        Reminder inHand = payment(halfHeld);
+        stays.forEach(this::pay);
+        CountDownLatch letGo = new CountDownLatch(1);
+        CompletableFuture<Boolean> desk = keep(() -> stores.bookings().lock(held), letGo);
+        CompletableFuture<Boolean> other = keep(() -> stores.reminders().lock(inHand.id()), letGo);
+
+        CompletableFuture<Object> pass =
+                OwnThread.supply(() -> automatic.reconcile().reconcile());
+        untilItWaits(pass);
+
+        assertThat(situation(stays.get(2)).reminders())
+                .filteredOn(one -> one.type() == ReminderType.PAYMENT)
+                .noneMatch(Reminder::open);
+        assertThat(free("booking", halfHeld.value()))
+                .as("nobody waits with a booking in his hand")
+                .isTrue();
+        letGo.countDown();
+        pass.join();
+        assertThat(desk.join()).isTrue();
+        assertThat(other.join()).isTrue();
+        for (BookingId id : stays) {
+            assertThat(situation(id).reminders())
+                    .filteredOn(one -> one.type() == ReminderType.PAYMENT)
+                    .noneMatch(Reminder::open);
+        }
+    }
+
+    @Test
+    void whoReopensAReminderWaitsForItsBookingFirst() {
+        Reminder payment = payment(stays.get(0));
+        stores.change(() -> stores.reminders()
+                .save(stores.reminders().lock(payment.id()).orElseThrow().complete(UserId.SYSTEM, NOON)));
+
+        waitsForTheBookingFirst(
+                payment,
+                () -> stepReminder()
+                        .step(
+                                Stores.SYSTEM,
+                                payment.id(),
+                                ReminderStep.REOPEN,
+                                Edits.to(new Until(null), payment.version().next())));
+        assertThat(payment(stays.get(0)).open()).isTrue();
+    }
+
+    @Test
+    void whoErasesAGuestWaitsForHisBookingsFirst() {
+        BookingId gone = stays.get(0);
+        Reminder payment = payment(gone);
+        GuestId guest = situation(gone).guest().id();
+        stores.change(() -> stays.forEach(id -> step(id, Transition.CANCEL)));
+
+        waitsForTheBookingFirst(payment, () -> stores.write(() -> guests.erase(guest, TODAY, NOON)));
+    }
+
+    private void waitsForTheBookingFirst(Reminder reminder, Supplier<Object> work) {
+        CountDownLatch letGo = new CountDownLatch(1);
+        BookingId booking = Objects.requireNonNull(reminder.booking());
+        CompletableFuture<Boolean> planner = keep(() -> stores.bookings().lock(booking), letGo);
+
+        CompletableFuture<Object> worker = OwnThread.supply(work);
+        untilItWaits(worker);
+
+        assertThat(free("reminder", reminder.id().value())).isTrue();
+        letGo.countDown();
+        assertThat(planner.join()).isTrue();
+        worker.join();
+    }
+
+    private StepReminder stepReminder() {
+        return ReminderUseCases.of(
+                        stores.transactions(),
+                        new ReminderUseCases.Stores(
+                                stores.reminders(),
+                                stores.bookings(),
+                                stores.users(),
+                                stores.eventLog(),
+                                automatic.followUp()),
+                        new Freshness(stores.changeLog()),
+                        Clock.fixed(NOON, ZoneId.of("Europe/Berlin")))
+                .stepReminder();
+    }
+
+    /** Else the booking would follow settings that a pass has just been made for. */
+    @Test
+    void whoChangesTheSettingsWaitsForThoseWhoPlanByTheFormerOnes() {
+        BookingId id = stays.get(0);
+        ReminderRules rules = stores.read(() -> stores.houseSettings().reminders());
+        long days = rules.settings().days(ReminderType.PAYMENT) + 30;
+        CountDownLatch letGo = new CountDownLatch(1);
+        CompletableFuture<Boolean> desk = keep(
+                () -> bookings.save(
+                        bookings.lock(id).orElseThrow().after(Transition.CANCEL, null, TODAY, UserId.SYSTEM, NOON)),
+                letGo);
+
+        CompletableFuture<Object> change = OwnThread.supply(() -> automatic
+                .changeSettings()
+                .change(
+                        Stores.SYSTEM,
+                        Edits.to(rules.settings().with(ReminderType.PAYMENT, new Kind(true, days)), rules.version())));
+        untilItWaits(change);
+        letGo.countDown();
+
+        assertThat(desk.join()).isTrue();
+        change.join();
+        automatic.reconcile().reconcile();
+        assertThat(payment(stays.get(1)).dueDate())
+                .isEqualTo(situation(stays.get(1)).booking().stay().checkOut().plusDays(days));
+    }
+
+    @Test
+    void aBookingThatGoesWithItsGuestWhileThePassLooksIsPassedOver() {
+        Booking going = stores.book(
+                stores.addRoom("Zimmer 99"), stores.addGuest(), new StayPeriod(day("2027-01-01"), day("2027-01-02")));
+        Jdbi interrupted = Jdbi.create(DATABASE.app()).installPlugin(new PostgresPlugin());
+        AtomicBoolean gone = new AtomicBoolean();
+        interrupted.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                if (context.getRawSql().contains("order by booking_id limit :limit") && !gone.getAndSet(true)) {
+                    OwnThread.supply(() -> stores.write(() -> {
+                                stores.bookings().remove(going.id());
+                                stores.guests().remove(going.terms().guest());
+                                return true;
+                            }))
+                            .join();
+                }
+            }
+        });
+        JdbiTransactions tx = new JdbiTransactions(interrupted, BookingVisibility.ALL);
+        BookingId before = new BookingId(going.id().value() - 1);
+
+        List<Situation> found = tx.reading(Stores.SYSTEM, () -> new JdbiRemindedBookings(tx).candidates(before, 10));
+
+        assertThat(gone).isTrue();
+        assertThat(found).isEmpty();
+    }
+
     private void step(BookingId id, Transition transition) {
         bookings.save(bookings.lock(id).orElseThrow().after(transition, null, TODAY, UserId.SYSTEM, NOON));
     }
@@ -181,11 +458,14 @@ class ReminderRivalsIT {
 
     private int write(Random random) {
         for (int i = 0; i < ROUNDS; i++) {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(11)) {
                 case 0, 1, 2 -> stores.change(() -> change(one(stays, random), random));
                 case 3 -> stores.change(() -> rename(one(people, random), random));
-                case 4 -> stores.change(() -> close(one(stays, random), random));
+                case 4 -> byHand(one(stays, random), random);
                 case 5 -> set(random);
+                case 6 -> stores.change(this::make);
+                case 7 -> stores.change(this::remove);
+                case 8, 9 -> undo(random);
                 default -> automatic.reconcile().reconcile();
             }
         }
@@ -253,16 +533,57 @@ class ReminderRivalsIT {
         }
     }
 
-    /** As whoever does what a reminder says: by the reminder alone, without its booking. */
-    private void close(BookingId id, Random random) {
-        List<Reminder> open = stores.reminders()
-                .list(new ReminderFilter(null, id, true, TODAY), new PageRequest(10, null))
-                .items();
-        if (!open.isEmpty()) {
-            stores.reminders()
-                    .lock(one(open, random).id())
-                    .filter(Reminder::open)
-                    .ifPresent(it -> stores.reminders().save(it.complete(UserId.SYSTEM, NOON)));
+    private void make() {
+        LocalDate from = day("2027-01-01").plusDays(nights.incrementAndGet());
+        BookingTerms terms = aBooking()
+                .room(busyRoom)
+                .guest(people.get(0))
+                .stay(new StayPeriod(from, from.plusDays(1)))
+                .terms();
+        more.add(bookings.add(terms, BookingStatus.CONFIRMED, 2026, BY_SYSTEM).id());
+    }
+
+    /** What another has removed, or whose making was undone, is gone. */
+    private void remove() {
+        BookingId some = more.peek();
+        if (some != null && bookings.lock(some).isPresent()) {
+            bookings.remove(some);
+        }
+    }
+
+    private void byHand(BookingId id, Random random) {
+        List<Reminder> all = stores.read(() -> stores.reminders()
+                .list(new ReminderFilter(null, id, null, TODAY), new PageRequest(50, null))
+                .items());
+        if (!all.isEmpty()) {
+            Reminder some = one(all, random);
+            ReminderStep step = one(List.of(ReminderStep.COMPLETE, ReminderStep.DISMISS, ReminderStep.REOPEN), random);
+            unlessOvertaken(() ->
+                    stepReminder().step(Stores.SYSTEM, some.id(), step, Edits.to(new Until(null), some.version())));
+        }
+    }
+
+    private void undo(Random random) {
+        List<Long> newest = changes(8).filter(change -> change > begun).toList();
+        if (!newest.isEmpty()) {
+            long some = one(newest, random);
+            unlessOvertaken(() -> audit.undoChange().undo(Stores.SYSTEM, some, Edits.to(NoInput.NONE)));
+        }
+    }
+
+    /** Others were there first, which is none of a reminder's doing. */
+    private static void unlessOvertaken(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal overtaken) {
+            assertThat(overtaken.reasons())
+                    .hasOnlyElementsOfTypes(
+                            VersionConflict.class,
+                            Refusal.NotFound.class,
+                            RoomTaken.class,
+                            Denied.Forbidden.class,
+                            ReminderConflict.IllegalStep.class,
+                            RequestFault.AlreadyExists.class);
         }
     }
 }

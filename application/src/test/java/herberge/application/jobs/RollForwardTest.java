@@ -1,0 +1,103 @@
+package herberge.application.jobs;
+
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.booking.BookingUseCases;
+import herberge.application.booking.StepBooking;
+import herberge.application.shared.Freshness;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.SettableClock;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingPolicy;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.Transition;
+import herberge.domain.job.Occurrence;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What the clock does to bookings that somebody at the desk is just changing. */
+final class RollForwardTest {
+
+    private static final LocalDate TODAY = day("2026-04-20");
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final BookingUseCases bookings = BookingUseCases.of(
+            house.transactions(),
+            new BookingUseCases.Stores(
+                    house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
+            BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY),
+            new Freshness(house.changeLog()),
+            clock);
+    private final Booking booking =
+            house.storedBooking(aBooking().room(house.storedRoom().id()).stay("2026-04-20", "2026-04-23"));
+
+    /** Has something done each time that a booking is about to be stepped, after it was looked at. */
+    private String checkIn(Runnable meanwhile) {
+        StepBooking overtaken = (caller, id, transition, edit) -> {
+            meanwhile.run();
+            return bookings.stepBooking().step(caller, id, transition, edit);
+        };
+        RollForward rollForward = new RollForward(bookings.listBookings(), bookings.readBooking(), overtaken);
+        return rollForward.run(
+                Transition.CHECK_IN, new Occurrence("2026-04-20", NOON, TODAY), (name, work) -> work.run());
+    }
+
+    private Booking now() {
+        return house.inWork(() -> house.bookings().lock(booking.id())).orElseThrow();
+    }
+
+    private void edit() {
+        Booking is = now();
+        house.doInWork(() -> house.bookings().save(is.changedTo(is.terms(), UserId.SYSTEM, NOON)));
+    }
+
+    private void step(Transition transition) {
+        Booking is = now();
+        house.doInWork(() -> house.bookings().save(is.after(transition, null, TODAY, UserId.SYSTEM, NOON)));
+    }
+
+    /** Does something the first time only. */
+    private static Runnable once(Runnable work) {
+        boolean[] done = {false};
+        return () -> {
+            if (!done[0]) {
+                done[0] = true;
+                work.run();
+            }
+        };
+    }
+
+    @Test
+    void looksAgainAtWhatWasEditedMeanwhile() {
+        assertThat(checkIn(once(this::edit))).isEqualTo("left to people: 0");
+
+        assertThat(now().status()).isEqualTo(BookingStatus.CHECKED_IN);
+        assertThat(now().version()).isEqualTo(new Version(3));
+    }
+
+    @Test
+    void leavesAloneWhatIsNotDueAnyMore() {
+        assertThat(checkIn(once(() -> step(Transition.CANCEL)))).isEqualTo("left to people: 0");
+
+        assertThat(now().status()).isEqualTo(BookingStatus.CANCELLED);
+    }
+
+    @Test
+    void hasNothingToDoWhereTheBookingIsGone() {
+        assertThat(checkIn(once(() -> house.doInWork(() -> house.bookings().remove(booking.id())))))
+                .isEqualTo("left to people: 0");
+    }
+
+    @Test
+    void leavesToPeopleWhatTheyNeverCeaseToChange() {
+        assertThat(checkIn(this::edit)).isEqualTo("left to people: 1");
+
+        assertThat(now().status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+}
