@@ -78,7 +78,8 @@ public final class JdbiAuditSeals implements AuditSeals {
                          when (coalesce(it ->> 'booking_id', ''), guest) not in (select booking, guest from stay) then null
                          when jsonb_build_array(it -> 'id', it -> 'title', it -> 'description')
                            = jsonb_build_array(a.record_id, '(erased)', null) then true
-                         when it ->> 'type' = 'manual' then false end
+                         when it ->> 'type' = 'manual' and coalesce(a.old, a.new) ->> 'booking_id'
+                           = coalesce(a.new, a.old) ->> 'booking_id' then false end
                        else false end)) as rightly_left
               from audit_seal s
               left join audit_log a on a.id = s.audit_id

@@ -4,6 +4,7 @@ import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aUser;
+import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -15,6 +16,7 @@ import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.PageRequest;
+import herberge.domain.booking.Booking;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.User;
@@ -175,6 +177,21 @@ class RightsIT {
         assertThat(failure).rootCause().hasMessageContaining("a rehearsal cannot be committed");
         assertThat(stores.read(() -> stores.rooms().find(room.id()))).contains(room);
         assertThat(wholeLog()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'2026-' || id + 1", "'26-' || id", "id::text", "'2026-0' || id", "'2026-' || id || ' '"})
+    void knowsNoReservationNumberButYearAndId(String number) {
+        Booking stay = stores.book(stores.addRoom("1"), stores.addGuest(), nights("2026-05-01", "2026-05-03"));
+
+        Throwable failure = catchThrowable(() -> stores.transactions()
+                .required(
+                        Stores.SYSTEM,
+                        () -> stores.transactions()
+                                .run(h -> h.execute("update booking set reservation_number = " + number))));
+
+        assertThat(failure).rootCause().hasMessageContaining("booking_number");
+        assertThat(stay.number().value()).isEqualTo("2026-" + stay.id().value());
     }
 
     @Test
