@@ -33,7 +33,10 @@ class JdbiAuditSealsIT extends JdbiHouse implements AuditSealsContract {
         List<String> usual = inWork(() -> limits());
         List<List<String>> whileReading = new ArrayList<>();
 
-        doInWork(() -> auditSeals().read(seal -> whileReading.add(limits()) && false));
+        doInWork(() -> auditSeals().read(seal -> {
+            whileReading.add(limits());
+            return false;
+        }));
 
         assertThat(whileReading).containsExactly(List.of("0", "0ms"));
         assertThat(inWork(() -> limits()))
