@@ -31,7 +31,8 @@ final class Replay {
 
     /** The system's user and the settings' first version come with the schema: nobody made them. */
     private static final String TABLE = """
-            select '%2$s', coalesce(to_jsonb(it) ->> 'number', to_jsonb(it) ->> 'id')::bigint, '', null, (to_jsonb(it) - string_to_array('%1$s', ','))::text from %2$s it
+            select '%2$s', coalesce(to_jsonb(it) ->> 'number', to_jsonb(it) ->> 'id')::bigint, '', null,
+                   (to_jsonb(it) - string_to_array('%1$s', ','))::text from %2$s it
              where not ('%2$s' = 'app_user' and to_jsonb(it) ->> 'id' = '0')
                and not ('%2$s' = 'reminder_settings' and to_jsonb(it) ->> 'version' = '1')
             """;
