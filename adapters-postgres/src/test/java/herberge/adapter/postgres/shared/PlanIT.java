@@ -203,7 +203,7 @@ class PlanIT {
         PageRequest first = new PageRequest(50, null);
         PageRequest next = new PageRequest(50, Cursor.of(20_000L));
         Instant opened = Instant.parse("2026-01-01T00:00:00Z");
-        Instant old = opened.plus(Duration.ofMinutes(30_000));
+        Instant old = opened.plus(Duration.ofHours(500));
         UserId seven = new UserId(7);
         Map<String, Audit.Filter> filters = new LinkedHashMap<>();
         filters.put("all", new Audit.Filter(null, null, null, null, null));
