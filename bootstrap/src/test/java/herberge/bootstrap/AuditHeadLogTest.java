@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +20,14 @@ import org.slf4j.LoggerFactory;
 class AuditHeadLogTest {
 
     private final SettableClock clock = new SettableClock(NOON);
-    private final AtomicReference<Optional<Head>> head = new AtomicReference<>(Optional.of(new Head(7, "cafe")));
+    private Optional<Head> head = Optional.of(new Head(7, "cafe"));
     private final AtomicInteger looks = new AtomicInteger();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(AuditHeadLog.class);
     private final AuditHeadLog heads = new AuditHeadLog(
             caller -> {
                 looks.incrementAndGet();
-                return head.get();
+                return head;
             },
             clock);
 
@@ -58,7 +57,7 @@ class AuditHeadLogTest {
         clock.advance(Duration.ofHours(11));
         assertThat(logged()).isEmpty();
 
-        head.set(Optional.of(new Head(9, "beef")));
+        head = Optional.of(new Head(9, "beef"));
         clock.advance(Duration.ofHours(1));
         assertThat(logged()).containsExactly("The audit is sealed up to 9 beef");
         clock.advance(Duration.ofDays(1));
@@ -68,10 +67,10 @@ class AuditHeadLogTest {
 
     @Test
     void waitsForTheFirstSeal() {
-        head.set(Optional.empty());
+        head = Optional.empty();
         assertThat(logged()).isEmpty();
 
-        head.set(Optional.of(new Head(1, "cafe")));
+        head = Optional.of(new Head(1, "cafe"));
         assertThat(logged()).containsExactly("The audit is sealed up to 1 cafe");
     }
 }
