@@ -16,6 +16,7 @@ create sequence reminder_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
 create sequence session_id_seq as bigint;
+create sequence signing_key_number_seq as bigint;
 
 CREATE OR REPLACE FUNCTION public.administers()
  RETURNS boolean
@@ -31,7 +32,7 @@ CREATE OR REPLACE FUNCTION public.audit_facts(it audit_log)
  RETURNS bytea
  LANGUAGE sql
  STABLE
-RETURN convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners))::text, 'UTF8'::name);
+RETURN convert_to((jsonb_build_array((it).id, (it).change_id, (it).table_name, (it).record_id, (it).operation, (it).user_id, (it).username, (it).request_id, to_char(((it).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (it).owners, (it).client_id))::text, 'UTF8'::name);
 CREATE OR REPLACE FUNCTION public.audit_link(previous bytea, content bytea, facts bytea)
  RETURNS bytea
  LANGUAGE sql
@@ -262,6 +263,7 @@ declare
   change bigint := nullif(current_setting('herberge.change_id', true), '');
   before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   after  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  known  text := case tg_table_name when 'signing_key' then 'number' else 'id' end;
   hidden text;
   logged bigint;
 begin
@@ -270,6 +272,7 @@ begin
       using errcode = 'raise_exception';
   end if;
   if rehearsing() then
+    insert into rehearsal_mark values (current_setting('herberge.request_id', true));
     return null;
   end if;
   if change is null then
@@ -287,7 +290,7 @@ begin
   insert into audit_log
     (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners, client_id)
   values (
-    change, tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
+    change, tg_table_name, (coalesce(after, before) ->> known)::bigint,
     case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
     author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
     before, after,
@@ -407,6 +410,20 @@ begin
     end if;
   end if;
   return cardinality(ids);
+end $function$;
+CREATE OR REPLACE FUNCTION public.refuse_rehearsal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a rehearsal cannot be committed' using errcode = 'raise_exception';
+end $function$;
+CREATE OR REPLACE FUNCTION public.refuse_without_author()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a write needs an author: set herberge.user_id in the transaction' using errcode = 'raise_exception';
 end $function$;
 CREATE OR REPLACE FUNCTION public.rehearsing()
  RETURNS boolean
@@ -591,6 +608,7 @@ create table booking (
   constraint booking_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
   constraint booking_nights CHECK (((check_out > check_in) AND (check_out <= (check_in + 365)))),
   constraint booking_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
+  constraint booking_number CHECK (((reservation_number ~ '^[0-9]{4}-'::text) AND (substr(reservation_number, 6) = (id)::text))),
   constraint booking_party_size_check CHECK ((party_size >= 1)),
   constraint booking_pkey PRIMARY KEY (id),
   constraint booking_reservation_number_key UNIQUE (reservation_number),
@@ -773,6 +791,10 @@ create table occupancy (
   constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&),
   constraint occupancy_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
 );
+create table rehearsal_mark (
+  request_id text,
+  constraint rehearsal_mark_never_stays TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
 create table reminder (
   id bigint not null default next_id('reminder_id_seq'::regclass),
   booking_id bigint,
@@ -939,6 +961,8 @@ create table signing_key (
   id uuid not null default gen_random_uuid(),
   secret bytea not null,
   created_at timestamp with time zone not null,
+  number bigint not null generated always as identity,
+  constraint signing_key_number_key UNIQUE (number),
   constraint signing_key_pkey PRIMARY KEY (id),
   constraint signing_key_secret_check CHECK ((octet_length(secret) >= 32))
 );
@@ -981,22 +1005,40 @@ CREATE INDEX scheduled_task_alive ON public.scheduled_task USING btree (last_hea
 CREATE INDEX scheduled_task_due ON public.scheduled_task USING btree (execution_time);
 CREATE INDEX session_of_user ON public.session USING btree (user_id, id);
 
+CREATE TRIGGER api_token_author BEFORE INSERT OR DELETE OR UPDATE ON public.api_token FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER api_token_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION log_change('digest');
 CREATE TRIGGER api_token_tell AFTER UPDATE OF ended_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_access('token');
+CREATE TRIGGER app_user_author BEFORE INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER app_user_log AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION log_change('password_hash');
 CREATE TRIGGER app_user_tell AFTER UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION tell_access('user');
+CREATE TRIGGER booking_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
+CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
+CREATE TRIGGER idempotency_key_author BEFORE INSERT OR DELETE OR UPDATE ON public.idempotency_key FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER job_author BEFORE INSERT OR DELETE OR UPDATE ON public.job FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER job_part_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_part FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER job_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER login_address_author BEFORE INSERT OR DELETE OR UPDATE ON public.login_address FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE CONSTRAINT TRIGGER rehearsal_mark_never_stays AFTER INSERT ON public.rehearsal_mark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_rehearsal();
+CREATE TRIGGER reminder_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_booking_owner BEFORE INSERT OR UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
 CREATE TRIGGER reminder_log AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER reminder_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_settings_log AFTER INSERT OR DELETE OR UPDATE OF version ON public.reminder_settings FOR EACH ROW EXECUTE FUNCTION log_change('followed_version');
+CREATE TRIGGER room_author BEFORE INSERT OR DELETE OR UPDATE ON public.room FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER room_log AFTER INSERT OR DELETE OR UPDATE ON public.room FOR EACH ROW EXECUTE FUNCTION log_change('key_code');
+CREATE TRIGGER room_block_author BEFORE INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER room_block_log AFTER INSERT OR DELETE OR UPDATE ON public.room_block FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER room_block_takes_nights AFTER INSERT OR UPDATE OF room_id, first_day, end_day ON public.room_block FOR EACH ROW EXECUTE FUNCTION take_blocked_nights();
+CREATE TRIGGER session_author BEFORE INSERT OR DELETE OR UPDATE ON public.session FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER session_log AFTER INSERT OR DELETE OR UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION log_change('refresh_digest', 'former_digest', 'former_seed', 'lineage');
 CREATE TRIGGER session_tell AFTER UPDATE OF ended_at ON public.session FOR EACH ROW EXECUTE FUNCTION tell_access('session');
+CREATE TRIGGER signing_key_author BEFORE INSERT OR DELETE OR UPDATE ON public.signing_key FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER signing_key_log AFTER INSERT OR DELETE OR UPDATE ON public.signing_key FOR EACH ROW EXECUTE FUNCTION log_change('secret');
+CREATE TRIGGER user_login_author BEFORE INSERT OR DELETE OR UPDATE ON public.user_login FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 
 alter table audit_log enable row level security;
 create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();

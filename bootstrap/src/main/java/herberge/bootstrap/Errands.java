@@ -34,11 +34,11 @@ public final class Errands {
         }
     }
 
-    /** Makes another key sign tokens; servers that run take it up within a minute. */
-    public static void rotateKeys(Config config, DatabaseAccess access) {
+    /** Makes another key sign tokens, and those before prove no more if so asked; servers that run follow within a minute. */
+    public static void rotateKeys(Config config, DatabaseAccess access, boolean revoke) {
         SchemaCheck.beforeStart(access);
         try (ConnectionPool pool = access.pool(config.database().pool())) {
-            wiring(config, pool).access().rotateKeys().rotate();
+            wiring(config, pool).access().rotateKeys().rotate(revoke);
         }
     }
 

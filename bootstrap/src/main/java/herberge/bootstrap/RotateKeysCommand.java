@@ -4,6 +4,7 @@ import herberge.bootstrap.config.Config;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Makes another key sign the tokens, also while servers run. */
 @Command(
@@ -15,12 +16,18 @@ final class RotateKeysCommand implements Callable<Integer> {
     @Mixin
     ConfigOptions options = new ConfigOptions();
 
+    @Option(
+            names = "--revoke",
+            description =
+                    "The keys before prove nothing any more: for one that leaked. Terminals refresh their tokens.")
+    boolean revoke;
+
     @Override
     public Integer call() {
         Config config = options.read();
         try (Lifetime lifetime = new Lifetime()) {
             lifetime.closeOnSignal();
-            Errands.rotateKeys(config, DatabaseChoice.forErrand(config, lifetime));
+            Errands.rotateKeys(config, DatabaseChoice.forErrand(config, lifetime), revoke);
         }
         return ExitCode.CLEAN.number();
     }

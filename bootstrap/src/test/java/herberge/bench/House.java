@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -223,9 +224,10 @@ final class House {
     }
 
     private Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                access.jdbcUrl(),
-                access.ownerUser().orElseThrow(),
-                access.ownerPassword().orElseThrow());
+        Properties owner = new Properties();
+        owner.setProperty("user", access.ownerUser().orElseThrow());
+        owner.setProperty("password", access.ownerPassword().orElseThrow());
+        owner.setProperty("options", "-c herberge.user_id=0"); // no write is without an author, not even his
+        return DriverManager.getConnection(access.jdbcUrl(), owner);
     }
 }

@@ -1,10 +1,19 @@
 package herberge.bootstrap;
 
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aReminder;
+import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.AuditSeals.Head;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.guest.Guest;
+import herberge.domain.room.RoomId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code audit verify} finds whatever the owner of the database, who may do everything, has done to the audit. */
 class AuditVerifyIT {
@@ -163,17 +174,158 @@ class AuditVerifyIT {
         assertThat(verify("--head", "cafe")).isEqualTo(ExitCode.CONFIGURATION.number());
     }
 
+    /** Rows 11 to 13: a guest, a stay of his and a reminder of it; erased by rows 14 to 16. */
+    private void eraseAGuest() {
+        Guest guest = stores.addGuest();
+        Booking stay = stay(guest, "2026-03-01", "2026-03-05");
+        stores.write(() -> stores.reminders().add(aReminder().booking(stay.id()).details(), null, BY_SYSTEM));
+        seal();
+        assertThat(stores.write(() -> stores.guests().erase(guest.id(), day("2026-04-20"), NOON)))
+                .isZero();
+        seal();
+    }
+
+    private void seal() {
+        stores.change(() -> stores.eventLog().publish(500));
+    }
+
+    /** As an owner would who passes off what he blanks as an erasure, and has that sealed. */
+    private void passOffAsErasureOfGuest(int guest, int row) {
+        tamper("insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id,"
+                + " at, old, new, erased) values (99, 'guest', " + guest + ", 'erased', 0, 'system', 'x', now(), '{}',"
+                + " '{\"erasedRows\": [" + row + "]}', true); insert into audit_unsealed select max(id) from audit_log;"
+                + " update audit_log set erased = true where id = " + row
+                + "; update audit_seal set salt = null where audit_id = " + row);
+        seal();
+    }
+
     @Test
     void believesAnErasureThatTheAuditTellsOf() {
-        tamper("update audit_log set new = '{}', erased = true where id in (2, 3);"
-                + " update audit_seal set salt = null where audit_id in (2, 3);"
-                + " insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id,"
-                + " at, old, new) values (99, 'guest', 1, 'erased', 0, 'system', 'x', now(), '{}',"
-                + " '{\"erasedRows\": [2, 3]}'); insert into audit_unsealed select max(id) from audit_log");
-        stores.change(() -> stores.eventLog().publish(500));
+        eraseAGuest();
 
         assertThat(verify()).as(out.toString()).isZero();
-        assertThat(out.toString()).contains("11 rows are as they were sealed, 2 of them erased");
+        assertThat(out.toString()).contains("16 rows are as they were sealed, 3 of them erased");
+    }
+
+    /** As a hand at psql that says who it is: the audit tells it like everything else. */
+    private void change(String sql) {
+        stores.change(() -> stores.transactions().run(h -> h.execute(sql)));
+    }
+
+    private Booking stay(Guest guest, String from, String to) {
+        return stores.write(() -> stores.bookings()
+                .add(
+                        aBooking()
+                                .room(new RoomId(1))
+                                .guest(guest.id())
+                                .stay(from, to)
+                                .notes("x")
+                                .terms(),
+                        BookingStatus.CHECKED_OUT,
+                        2026,
+                        BY_SYSTEM));
+    }
+
+    /** One booking has been another's before, and the reminder of the other's was moved to one of his own. */
+    @Test
+    void believesAnErasureOfWhatWasPassedOnAndMoved() {
+        Guest guest = stores.addGuest();
+        Guest other = stores.addGuest();
+        Booking passedOn = stay(guest, "2026-03-01", "2026-03-05");
+        Booking kept = stay(guest, "2026-03-05", "2026-03-07");
+        stores.write(
+                () -> stores.reminders().add(aReminder().booking(passedOn.id()).details(), null, BY_SYSTEM));
+        change("update booking set guest_id = " + other.id().value() + " where id = "
+                + passedOn.id().value());
+        change("update reminder set booking_id = " + kept.id().value());
+        seal();
+
+        assertThat(stores.write(() -> stores.guests().erase(guest.id(), day("2026-04-20"), NOON)))
+                .isZero();
+        seal();
+
+        assertThat(verify()).as(out.toString()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11, '{city}', '\"Bonn\"'",
+                "11, '{last_name}', '\"Albers\"'",
+                "11, '{id}', '2'",
+                "12, '{notes}', '\"x\"'",
+                "12, '{guest_id}', '2'",
+                "13, '{title}', '\"x\"'",
+                "13, '{booking_id}', '2'"
+            })
+    void namesAnErasedRowInWhichSomethingIsLeft(String row) {
+        eraseAGuest();
+        String id = row.substring(0, 2);
+        tamper("update audit_log set new = jsonb_set(new" + row.substring(2) + ") where id = " + id);
+
+        assertBroken(
+                "BROKEN at audit row " + id + " (seal " + id + "): its content was taken out, and what is left is not");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'{}'", "new", "blank_guest(new)"})
+    void namesARowThatNoErasureOfAGuestTouches(String left) {
+        tamper("update audit_log set new = " + left + " where id = 2");
+        passOffAsErasureOfGuest(1, 2);
+
+        assertBroken("BROKEN at audit row 2 (seal 2): its content was taken out, and what is left is not");
+    }
+
+    @Test
+    void namesARowOfAnotherGuestThanTheErasedOne() {
+        stores.addGuest();
+        seal();
+        tamper("update audit_log set new = blank_guest(new) where id = 11");
+        passOffAsErasureOfGuest(2, 11);
+
+        assertBroken("BROKEN at audit row 11 (seal 11): its content was taken out, and what is left is not");
+    }
+
+    @Test
+    void believesNoErasureOfAnythingButAGuest() {
+        eraseAGuest();
+        tamper("update audit_log set table_name = 'room' where id = 16");
+
+        assertBroken(
+                "BROKEN at audit row 11 (seal 11): its content was taken out, and no erasure in the audit says so");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2, true", "11, false", "14, false"})
+    void namesARowThatIsMarkedAsErasedAndIsNotOrTheOtherWayRound(String mark) {
+        eraseAGuest();
+        String id = mark.substring(0, mark.indexOf(','));
+        tamper("update audit_log set erased =" + mark.substring(mark.indexOf(',') + 1) + " where id = " + id);
+
+        assertBroken(
+                "BROKEN at audit row " + id + " (seal " + id + "): it is marked as erased and no erasure touched it");
+    }
+
+    @Test
+    void namesARowThatIsSaidToComeFromAnotherClient() {
+        tamper("update audit_log set client_id = 'another' where id = 5");
+
+        assertBroken("BROKEN at audit row 5 (seal 5): who did what when is not what was sealed");
+    }
+
+    @Test
+    void believesLinksThatEarlierReleasesMadeWithoutTheClient() {
+        tamper("alter function audit_facts rename to audit_facts_now; create function audit_facts(it audit_log)"
+                + " returns bytea language sql stable as $$ select convert_to((convert_from(audit_facts_now(it), 'UTF8')"
+                + "::jsonb - 10)::text, 'UTF8') $$");
+        stores.addRoom("Zimmer 11");
+        seal();
+        tamper("drop function audit_facts; alter function audit_facts_now rename to audit_facts");
+        stores.addRoom("Zimmer 12");
+        seal();
+
+        assertThat(verify()).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("12 rows are as they were sealed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package herberge.application.access;
 
 import herberge.application.port.Tokens;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ClientAddress;
 import herberge.application.shared.Denied;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.User;
@@ -31,8 +32,7 @@ final class AuthenticateUseCase implements Authenticate {
 
     @Override
     public Authenticated authenticate(Shown shown) {
-        Runnable stranger = () -> limits.requireFree(shown.from());
-        Optional<Proven> proven = proven(shown.token(), clock.instant(), stranger);
+        Optional<Proven> proven = proven(shown.token(), clock.instant(), shown.from());
         if (proven.isEmpty()) {
             limits.admitStranger(shown.from());
             throw Refusal.because(new Denied.Unauthenticated());
@@ -45,17 +45,22 @@ final class AuthenticateUseCase implements Authenticate {
         return new Authenticated(caller, proven.get().expiresAt(), user.mustChangePassword());
     }
 
-    /** What nobody remembers costs a look into the database: not for an address that has shown too much already. */
-    private Optional<Proven> proven(@Nullable String shown, Instant now, Runnable stranger) {
+    /**
+     * What nobody remembers costs a look into the database: of what anybody could make up, not for an address that has
+     * shown too much already. Whoever shows what this house has signed is no stranger, whatever else comes from there.
+     */
+    private Optional<Proven> proven(@Nullable String shown, Instant now, ClientAddress from) {
         if (shown == null) {
             return Optional.empty();
         }
         Optional<ApiSecret> secret = ApiSecret.parse(shown);
         if (secret.isPresent()) {
-            return sessions.token(secret.get(), now, stranger).map(known -> new Proven(known, known.expiresAt()));
+            return sessions.token(secret.get(), now, () -> limits.requireFree(from))
+                    .map(known -> new Proven(known, known.expiresAt()));
         }
         return tokens.verify(shown, keys::find, now)
-                .flatMap(verified -> sessions.session(verified.session(), now, stranger)
+                .flatMap(verified -> sessions.session(
+                                verified.session(), now, () -> limits.admitUnknown(verified.session()))
                         .filter(known -> known.user().id().equals(verified.user()))
                         .map(known -> new Proven(known, verified.expiresAt())));
     }

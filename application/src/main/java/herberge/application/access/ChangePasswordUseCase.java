@@ -11,10 +11,13 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Denied;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 final class ChangePasswordUseCase implements ChangePassword {
@@ -27,6 +30,9 @@ final class ChangePasswordUseCase implements ChangePassword {
     private final Sessions sessions;
     private final KnownSessions known;
     private final Clock clock;
+
+    /** Whose password is being changed right now: nobody's new ones shall fill the queue that all log in through. */
+    private final Set<UserId> atWork = ConcurrentHashMap.newKeySet();
 
     ChangePasswordUseCase(
             Transactions transactions,
@@ -50,8 +56,21 @@ final class ChangePasswordUseCase implements ChangePassword {
     @Override
     public void change(Caller caller, Supplier<Asked<Input>> request) {
         caller.requirePerson();
-        Instant now = clock.instant();
         Asked<Input> asked = request.get();
+        LogInBrake.Attempt attempt = brake.ownPassword(caller.userId());
+        attempt.requireFree(); // before the queue: who has to wait anyhow shall not fill it
+        if (!atWork.add(caller.userId())) {
+            throw Refusal.because(new Denied.RateLimited(PasswordDesk.COME_BACK));
+        }
+        try {
+            change(caller, asked, attempt);
+        } finally {
+            atWork.remove(caller.userId());
+        }
+    }
+
+    private void change(Caller caller, Asked<Input> asked, LogInBrake.Attempt attempt) {
+        Instant now = clock.instant();
         Faults faults = asked.faultsSoFar();
         String old = asked.draft().oldPassword();
         String wanted = asked.draft().newPassword();
@@ -61,9 +80,11 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (wanted != null && wanted.equals(old)) {
             faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
         }
-        desk.check("/newPassword", wanted, caller.username(), faults);
+        if (desk.check("/newPassword", wanted, caller.username(), faults)) {
+            attempt.failed(); // finding that out took as long as finding out that the old one is wrong
+        }
         faults.refuseIfAny();
-        String looked = requireRight(caller, requireNonNull(old));
+        String looked = requireRight(caller, requireNonNull(old), attempt);
         String hash = desk.hash(requireNonNull(wanted));
         transactions.required(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
@@ -90,9 +111,8 @@ final class ChangePasswordUseCase implements ChangePassword {
     }
 
     /** The hash of the password that is the old one indeed. */
-    private String requireRight(Caller caller, String old) {
+    private String requireRight(Caller caller, String old, LogInBrake.Attempt attempt) {
         String hash = transactions.reading(caller, () -> passwordHash(caller));
-        LogInBrake.Attempt attempt = brake.ownPassword(caller.userId());
         boolean right = desk.inTurn(() -> {
             attempt.requireFree();
             if (passwords.matches(old, hash)) {

@@ -63,17 +63,26 @@ final class KeyRing {
         return known.keys().get(0).createdAt().isBefore(now.minus(RENEWED_AFTER));
     }
 
-    /** Makes another key sign from now on. */
-    void rotate() {
+    /** Makes another key sign from now on; where those before are revoked, they prove nothing any more. */
+    void rotate(boolean revoke) {
         Instant now = clock.instant();
-        renewed(now, now);
+        Ring fresh = renewed(now, now);
+        if (revoke) {
+            transactions.required(system, () -> {
+                keys.forgetReplacedBefore(fresh.keys().get(0).createdAt().plusSeconds(1));
+                return true;
+            });
+            looked(now);
+        }
     }
 
-    /** The key of that name, if it still proves anything. */
+    /** The key of that name, if it still proves anything: a key that is revoked elsewhere is so here a minute later. */
     Optional<SigningKey> find(String name) {
         Ring known = ring;
         Instant now = clock.instant();
-        if (known == null || (!known.byName().containsKey(name) && !now.isBefore(vain))) {
+        if (known == null
+                || !now.isBefore(known.asOf().plus(LOOKED_AT_AGAIN))
+                || (!known.byName().containsKey(name) && !now.isBefore(vain))) {
             known = looked(now);
             if (!known.byName().containsKey(name)) {
                 vain = now.plus(AFTER_A_VAIN_LOOK);

@@ -21,7 +21,7 @@ final class PasswordDesk {
     static final String TOO_COMMON = "too-common";
     static final String CHOOSE_ANOTHER = "is among the first that are tried; choose a less common one";
 
-    private static final Duration COME_BACK = Duration.ofSeconds(2);
+    static final Duration COME_BACK = Duration.ofSeconds(2);
 
     private final Passwords passwords;
     private final CommonPasswords common;
@@ -36,12 +36,14 @@ final class PasswordDesk {
         this.room = limits.hashesAtOnce() + limits.hashesWaiting();
     }
 
-    /** Finds fault with a password that somebody wants to have. */
-    void check(String pointer, @Nullable String password, @Nullable String username, Faults faults) {
+    /** Finds fault with a password that somebody wants to have; says whether it is too common. */
+    boolean check(String pointer, @Nullable String password, @Nullable String username, Faults faults) {
         PasswordRule.check(pointer, password, username, faults);
-        if (password != null && !faults.at(pointer) && inTurn(() -> common.include(password))) {
+        boolean tooCommon = password != null && !faults.at(pointer) && inTurn(() -> common.include(password));
+        if (tooCommon) {
             faults.add(pointer, TOO_COMMON, CHOOSE_ANOTHER);
         }
+        return tooCommon;
     }
 
     /** Gets one ready for somebody whose name is not known yet. */

@@ -6,6 +6,7 @@ import herberge.application.shared.ClientAddress;
 import herberge.application.shared.Denied;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
+import herberge.domain.user.SessionId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ final class RateLimits {
 
     void admit(UserId user) {
         ofUsers.ifPresent(allowance -> require(allowances.take(allowance, Long.toString(user.value()))));
+    }
+
+    /** Looks for a session that nobody remembers, as often as its user may ask: it may be over, and its token is not. */
+    void admitUnknown(SessionId session) {
+        ofUsers.ifPresent(allowance -> require(allowances.take(allowance, "session " + session.value())));
     }
 
     void admitStranger(ClientAddress from) {

@@ -1,8 +1,8 @@
 package herberge.application.access;
 
-/** Makes another key sign from now on; what the one before signed stays good until it expires. */
+/** Makes another key sign from now on; what those before signed stays good until it expires, unless they are revoked. */
 @FunctionalInterface
 public interface RotateKeys {
 
-    void rotate();
+    void rotate(boolean revoke);
 }

@@ -49,14 +49,20 @@ final class AuditChain {
         String salt = seal.salt();
         if (row == null) {
             return Flaw.ROW_MISSING;
-        } else if (salt == null && !row.erasedFor()) {
+        } else if (salt == null && !row.erasure().named()) {
             return Flaw.ERASED_BY_NOBODY;
+        } else if (salt == null && !row.erasure().rightlyLeft()) {
+            return Flaw.ERASED_OTHERWISE;
         } else if (salt != null && !seal.content().equals(sha256(HEX.parseHex(salt), utf8(row.content())))) {
             return Flaw.CONTENT;
-        } else if (!seal.link().equals(sha256(HEX.parseHex(link), HEX.parseHex(seal.content()), utf8(row.facts())))) {
-            return Flaw.LINK;
+        } else if (!row.erasure().rightlyMarked()) {
+            return Flaw.MARK;
         }
-        return null;
+        return linked(seal, row.facts()) || linked(seal, row.formerFacts()) ? null : Flaw.LINK;
+    }
+
+    private boolean linked(Seal seal, String facts) {
+        return seal.link().equals(sha256(HEX.parseHex(link), HEX.parseHex(seal.content()), utf8(facts)));
     }
 
     long sealed() {

@@ -17,7 +17,9 @@ public interface VerifyAudit {
         LINK("who did what when is not what was sealed, or the chain was cut before it"),
         ROW_MISSING("the row is gone"),
         SEAL_MISSING("its seal is gone"),
-        ERASED_BY_NOBODY("its content was taken out, and no erasure in the audit says so");
+        ERASED_BY_NOBODY("its content was taken out, and no erasure in the audit says so"),
+        ERASED_OTHERWISE("its content was taken out, and what is left is not what the erasure of a guest leaves"),
+        MARK("it is marked as erased and no erasure touched it, or the other way round");
 
         private final String meaning;
 

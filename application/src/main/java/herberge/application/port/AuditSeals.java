@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of seals over the audit. Each link is the SHA-256 of the link before it, the digest of its row's content
- * and what the row says of who did what when; the digest is the SHA-256 of a salt and the content. {@link
+ * and what the row says of who did what when by what client; the digest is the SHA-256 of a salt and the content. {@link
  * EventLog#publish} makes the seals.
  */
 public interface AuditSeals {
@@ -45,9 +45,22 @@ public interface AuditSeals {
     /**
      * What is sealed of a row.
      *
-     * @param content   the content as text
-     * @param facts     who did what when, as text
-     * @param erasedFor whether an erasure in the audit names it
+     * @param content     the content as text
+     * @param facts       who did what when, by what client, as text
+     * @param formerFacts the same without the client, as earlier releases sealed it
      */
-    record Row(String content, String facts, boolean erasedFor) {}
+    record Row(String content, String facts, String formerFacts, Erasure erasure) {}
+
+    /**
+     * What is known of a row that its seal does not cover.
+     *
+     * @param named         whether the erasure of a guest in the audit names it
+     * @param rightlyLeft   whether, without its salt, it is a row of that guest's with nothing personal in it
+     * @param rightlyMarked whether it is marked as erased where an erasure touched it, and nowhere else
+     */
+    record Erasure(boolean named, boolean rightlyLeft, boolean rightlyMarked) {
+
+        /** A row that no erasure has anything to do with, and that does not pretend so. */
+        public static final Erasure NONE = new Erasure(false, true, true);
+    }
 }

@@ -13,22 +13,30 @@ import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
 import herberge.application.shared.Denied.RateLimited;
+import herberge.application.shared.Edit;
+import herberge.application.shared.NoInput;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal;
+import herberge.domain.user.ApiTokenDraft;
 import herberge.domain.user.Role;
+import herberge.domain.user.TokenScope;
 import herberge.domain.user.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What keeps those out who only try. */
 final class GuardedDoorsTest {
+
+    private static final Edit<NoInput> SILENT = to(NoInput.NONE);
 
     private static final String PASSWORD = "long enough";
     private static final Limits LIMITS = new Limits(2, 3, 2, 1, 0);
@@ -73,7 +81,11 @@ final class GuardedDoorsTest {
     }
 
     private Authenticated authenticated(String token) {
-        return access.authenticate().authenticate(new Authenticate.Shown(token, at(1), "request", null));
+        return authenticated(token, at(1));
+    }
+
+    private Authenticated authenticated(String token, ClientAddress from) {
+        return access.authenticate().authenticate(new Authenticate.Shown(token, from, "request", null));
     }
 
     private void changePassword(String old, String wanted) {
@@ -241,6 +253,42 @@ final class GuardedDoorsTest {
     }
 
     @Test
+    void looksAtNoNewPasswordEitherOfWhoeverMustWait() {
+        for (int i = 0; i < 5; i++) {
+            assertRefused(() -> changePassword("wrong password", "another password"), "validation-failed");
+        }
+
+        assertThat(pause(() -> changePassword(PASSWORD, "Password123"))).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void countsNewPasswordsThatAreTooCommon() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(faults(() -> changePassword(PASSWORD, "Password123"))).hasSize(1);
+        }
+
+        assertThat(pause(() -> changePassword(PASSWORD, "Password123"))).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void worksOnOneNewPasswordOfAUserAtATime() {
+        AccessUseCases roomy = Access.of(house, new Limits(0, 0, 0, 2, 50), clock);
+        Supplier<Asked<ChangePassword.Input>> request =
+                () -> new Asked<>(new ChangePassword.Input(PASSWORD, "another password"), null, Set.of(), List.of());
+        AtomicReference<Duration> pause = new AtomicReference<>();
+        house.passwords()
+                .meanwhile(() -> pause.set(pause(() -> roomy.changePassword().change(byBen, request))));
+
+        roomy.changePassword().change(byBen, request);
+
+        assertThat(pause).hasValue(Duration.ofSeconds(2));
+        assertThat(faults(() -> roomy.changePassword().change(byBen, request)))
+                .as("what comes after it has its turn")
+                .extracting(Fault::pointer)
+                .containsExactly("/oldPassword");
+    }
+
+    @Test
     void letsAUserAskSoOftenAndNoMore() {
         String token = logIn("ben", PASSWORD, at(1)).token();
         for (int i = 0; i < LIMITS.userBurst(); i++) {
@@ -253,18 +301,45 @@ final class GuardedDoorsTest {
     }
 
     @Test
-    void looksForNothingThatAnAddressShowsWhichMustWait() {
-        String token = logIn("ben", PASSWORD, at(1)).token();
+    void looksForNoApiTokenThatAnAddressShowsWhichMustWait() {
+        ApiTokenDraft draft = new ApiTokenDraft("Kalender", TokenScope.READ, NOON.plus(Duration.ofDays(90)));
+        String token = access.addToken()
+                .add(byBen, () -> new Asked<>(draft, null, Set.of(), List.of()))
+                .token();
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
-        authenticated(token);
-
-        access.knownSessions().newsComes(true); // forgets everybody
 
         assertThat(pause(() -> authenticated(token))).isEqualTo(Duration.ofMillis(500));
         clock.advance(Duration.ofMillis(500));
         assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
         assertRefused(() -> authenticated("nonsense"), "unauthenticated"); // a good one has cost nothing
+    }
+
+    @Test
+    void takesNobodyForAStrangerWhoShowsASignedToken() {
+        String token = logIn("ben", PASSWORD, at(1)).token();
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated");
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated");
+
+        access.knownSessions().newsComes(true); // forgets everybody
+
+        assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
+    }
+
+    @Test
+    void looksForASessionThatIsOverNoMoreOftenThanAUserMayAsk() {
+        Session.Opened opened = logIn("ben", PASSWORD, at(1));
+        access.logOut().logOut(authenticated(opened.token()).caller(), SILENT);
+        clock.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < LIMITS.userBurst(); i++) {
+            int now = i;
+            assertRefused(() -> authenticated(opened.token(), at(now)), "unauthenticated");
+        }
+
+        assertThat(pause(() -> authenticated(opened.token(), at(9)))).isEqualTo(Duration.ofMillis(500));
+        assertThat(authenticated(logIn("ben", PASSWORD, at(1)).token()).caller().userId())
+                .as("whose requests it does not count among")
+                .isEqualTo(ben.id());
     }
 
     @Test

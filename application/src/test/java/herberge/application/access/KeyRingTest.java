@@ -7,8 +7,8 @@ import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.testing.MemoryHouse;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import herberge.application.testing.SettableClock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ final class KeyRingTest {
 
     private final MemoryHouse house = new MemoryHouse();
     private final AtomicInteger looks = new AtomicInteger();
+    private final SettableClock clock = new SettableClock(NOON);
     private final KeyRing here = ring();
     private final KeyRing there = ring();
 
@@ -48,19 +49,32 @@ final class KeyRingTest {
                 house.transactions().afterCommit(work);
             }
         };
-        return new KeyRing(counted, house.signingKeys(), () -> "secret", Clock.fixed(NOON, ZoneOffset.UTC));
+        return new KeyRing(counted, house.signingKeys(), () -> "secret", clock);
     }
 
     @Test
     void knowsTheKeyThatAnotherServerHasJustMade() {
         SigningKey first = there.current();
         assertThat(here.current()).isEqualTo(first);
-        there.rotate();
+        there.rotate(false);
         SigningKey second = there.current();
 
         assertThat(second).isNotEqualTo(first);
         assertThat(here.find(second.id())).contains(second);
         assertThat(here.find(first.id())).contains(first);
+    }
+
+    @Test
+    void forgetsARevokedKeyAtOnceAndAMinuteLaterWhereItWasNotRevoked() {
+        SigningKey leaked = there.current();
+        assertThat(here.find(leaked.id())).contains(leaked);
+        clock.advance(Duration.ofSeconds(1));
+        there.rotate(true);
+
+        assertThat(there.find(leaked.id())).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(here.find(leaked.id())).isEmpty();
+        assertThat(here.current()).isEqualTo(there.current()).isNotEqualTo(leaked);
     }
 
     @Test

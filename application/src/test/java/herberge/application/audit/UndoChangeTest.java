@@ -128,6 +128,29 @@ final class UndoChangeTest {
     }
 
     @Test
+    void neverConcernsAnErasureNorWhatItTookSomethingOutOf() {
+        Guest guest = house.storedGuest();
+        Booking stay = house.inWork(() -> house.bookings()
+                .add(
+                        aBooking()
+                                .room(room.id())
+                                .guest(guest.id())
+                                .stay("2026-03-01", "2026-03-05")
+                                .notes("x")
+                                .terms(),
+                        BookingStatus.CHECKED_OUT,
+                        2026,
+                        BY_SYSTEM));
+        house.doInWork(() -> house.bookings().remove(stay.id()));
+        long removal = newest(EntityKind.BOOKING);
+        house.inWork(() -> house.guests().erase(guest.id(), day("2026-04-20"), NOON));
+
+        assertRefused(() -> undo(ADMIN, newest(EntityKind.GUEST)), "forbidden");
+        assertRefused(() -> undo(ADMIN, removal), "forbidden");
+        assertThat(house.inWork(() -> house.bookings().find(stay.id()))).isEmpty();
+    }
+
+    @Test
     void refusesInTheOrderOfTheContract() {
         rename(ANNA, "Zimmer 12");
         long change = newest(EntityKind.ROOM);

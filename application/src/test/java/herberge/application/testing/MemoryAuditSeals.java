@@ -45,11 +45,9 @@ public final class MemoryAuditSeals implements AuditSeals {
     }
 
     private static Row row(Logged logged) {
-        return new Row(
-                logged.before() + " -> " + logged.after(),
-                logged.entry().operation() + " " + logged.id() + " by "
-                        + logged.entry().username(),
-                false);
+        String facts = logged.entry().operation() + " " + logged.id() + " by "
+                + logged.entry().username();
+        return new Row(logged.before() + " -> " + logged.after(), facts, facts, Erasure.NONE);
     }
 
     @Override

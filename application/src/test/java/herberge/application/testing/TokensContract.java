@@ -76,6 +76,16 @@ public interface TokensContract {
     }
 
     @Test
+    default void knowsNoTokenAnyMoreWhoseKeyIsGone() {
+        Tokens tokens = tokens();
+        String token = tokens.issue(USER, SESSION, OURS, NOON).token();
+
+        assertThat(tokens.verify(token, TokensContract::keys, NOON)).isPresent();
+        assertThat(tokens.verify(token, id -> Optional.empty(), NOON)).isEmpty();
+        assertThat(tokens.verify(token, TokensContract::keys, NOON)).isPresent();
+    }
+
+    @Test
     default void knowsNoTokenThatBearsTheNameOfAnothersKey() {
         SigningKey forged = new SigningKey(OURS.id(), THEIRS.secret(), NOON);
 

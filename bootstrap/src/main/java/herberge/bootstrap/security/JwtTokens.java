@@ -27,14 +27,20 @@ import java.util.function.Function;
 public final class JwtTokens implements Tokens {
 
     static final Duration LIFE = Duration.ofMinutes(15);
+
+    /** So far ahead another server's clock may be; what claims to live longer than that, no server of ours has signed. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     private static final String ISSUER = "herberge";
     private static final String SESSION = "sid";
 
     /** More than a house has sessions; beyond it all are proved anew. */
     private static final int REMEMBERED = 1_000;
 
+    private record Proof(String key, Verified verified) {}
+
     /** Signatures once proved: proving took a tenth of a request's processor time. Only good tokens get in. */
-    private final Map<String, Verified> proven = new ConcurrentHashMap<>();
+    private final Map<String, Proof> proven = new ConcurrentHashMap<>();
 
     @Override
     public Issued issue(UserId user, SessionId session, SigningKey key, Instant now) {
@@ -57,11 +63,15 @@ public final class JwtTokens implements Tokens {
 
     @Override
     public Optional<Verified> verify(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
-        Verified known = proven.get(token);
+        Proof known = proven.get(token);
         if (known == null) {
             return proved(token, keys, now);
         }
-        return now.isBefore(known.expiresAt()) ? Optional.of(known) : Optional.empty();
+        if (keys.apply(known.key()).isEmpty()) {
+            proven.remove(token); // what a key proved goes with it
+            return Optional.empty();
+        }
+        return Optional.of(known.verified()).filter(verified -> now.isBefore(verified.expiresAt()));
     }
 
     private Optional<Verified> proved(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
@@ -74,12 +84,12 @@ public final class JwtTokens implements Tokens {
             DecodedJWT jwt = verifier(key.get(), now).verify(claimed);
             Long session = jwt.getClaim(SESSION).asLong();
             Instant end = jwt.getExpiresAtAsInstant(); // null also where the claim is there and says null
-            if (session == null || end == null) {
+            if (session == null || end == null || end.isAfter(now.plus(LIFE).plus(AHEAD))) {
                 return Optional.empty();
             }
             UserId user = new UserId(Long.parseLong(jwt.getSubject()));
             Verified verified = new Verified(user, new SessionId(session), end);
-            remember(token, verified);
+            remember(token, new Proof(key.get().id(), verified));
             return Optional.of(verified);
         } catch (JWTVerificationException | NumberFormatException e) {
             return Optional.empty();
@@ -95,10 +105,10 @@ public final class JwtTokens implements Tokens {
                 .build(Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private void remember(String token, Verified verified) {
+    private void remember(String token, Proof proof) {
         if (proven.size() >= REMEMBERED) {
             proven.clear();
         }
-        proven.put(token, verified);
+        proven.put(token, proof);
     }
 }

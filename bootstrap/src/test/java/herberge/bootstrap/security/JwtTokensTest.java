@@ -69,6 +69,16 @@ class JwtTokensTest implements TokensContract {
     }
 
     @Test
+    void refusesATokenThatClaimsToLiveLongerThanOursDo() {
+        Instant latest = NOON.plus(JwtTokens.LIFE).plusSeconds(60);
+
+        assertThat(verified(good().withExpiresAt(latest).sign(Algorithm.HMAC256(SECRET))))
+                .isPresent();
+        assertThat(verified(good().withExpiresAt(latest.plusSeconds(1)).sign(Algorithm.HMAC256(SECRET))))
+                .isEmpty();
+    }
+
+    @Test
     void refusesATokenWhoseEndIsNull() {
         assertThat(verified(good().withExpiresAt((Instant) null).sign(Algorithm.HMAC256(SECRET))))
                 .isEmpty();

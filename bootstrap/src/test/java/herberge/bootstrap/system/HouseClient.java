@@ -120,8 +120,11 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
 
     /** A room for so many in the house's own village. */
     Reply addRoom(String name, int capacity) {
-        return post("/rooms", Map.of("name", name, "buildingType", "DZ", "capacity", capacity, "location", "Weiler"))
-                .expect(201);
+        return post("/rooms", room(name, capacity)).expect(201);
+    }
+
+    static Map<String, Object> room(String name, int capacity) {
+        return Map.of("name", name, "buildingType", "DZ", "capacity", capacity, "location", "Weiler");
     }
 
     Reply addGuest(String firstName, String lastName) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A whole house on a free port and a database of its own, with an administrator and two people at the desk. The one
@@ -183,10 +184,11 @@ final class HouseUnderTest implements AutoCloseable {
     }
 
     static Connection asOwner(DatabaseAccess access) throws SQLException {
-        return DriverManager.getConnection(
-                access.jdbcUrl(),
-                access.ownerUser().orElseThrow(),
-                access.ownerPassword().orElseThrow());
+        Properties owner = new Properties();
+        owner.setProperty("user", access.ownerUser().orElseThrow());
+        owner.setProperty("password", access.ownerPassword().orElseThrow());
+        owner.setProperty("options", "-c herberge.user_id=0"); // no write is without an author, not even his
+        return DriverManager.getConnection(access.jdbcUrl(), owner);
     }
 
     static List<String> sql(DatabaseAccess access, String query) {

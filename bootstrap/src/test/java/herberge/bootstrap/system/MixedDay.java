@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A day at a busy desk: everything that can be done with rooms, blocks, guests and bookings, at random. */
+/** A day at a busy desk: all that can be done with what the audit tells, at random. */
 final class MixedDay {
 
     private static final LocalDate FIRST = LocalDate.of(2033, 1, 1);
@@ -49,33 +49,60 @@ final class MixedDay {
 
     /** One thing. */
     Reply any(HouseClient who, Random dice) {
+        return dice.nextInt(8) == 0 ? forGood(who, dice) : undoable(who, dice);
+    }
+
+    /** One thing that can be taken back. */
+    Reply undoable(HouseClient who, Random dice) {
+        return dice.nextInt(4) == 0 ? ofTheHouse(who, dice) : ofTheDesk(who, dice);
+    }
+
+    private Reply ofTheDesk(HouseClient who, Random dice) {
         LocalDate from = FIRST.plusDays(dice.nextInt(120));
         LocalDate to = from.plusDays(1 + dice.nextInt(5));
         long room = one(rooms, dice);
-        return switch (dice.nextInt(18)) {
-            case 0 -> who.post("/guests", Map.of("firstName", "Neu", "lastName", "Gast " + dice.nextInt(1000)));
-            case 1 -> changed(who, "/guests/" + one(guests, dice), Map.of("city", "Ort " + dice.nextInt(1000)));
-            case 2 ->
-                changed(
-                        who,
-                        "/rooms/" + room,
-                        Map.of("notes", "Notiz " + dice.nextInt(1000), "keyCode", "k" + dice.nextInt(1000)));
-            case 3 -> who.post("/room-blocks", HouseClient.block(room, from, to));
-            case 4 -> removed(who, "/room-blocks", dice);
-            case 5 -> removed(who, "/bookings", dice);
-            case 6 -> changed(who, some(who, "/bookings", dice), Map.of("notes", "Notiz " + dice.nextInt(1000)));
-            case 7 ->
+        return switch (dice.nextInt(15)) {
+            case 0 -> who.post("/room-blocks", HouseClient.block(room, from, to));
+            case 1 -> removed(who, some(who, "/room-blocks", dice));
+            case 2 -> removed(who, some(who, "/bookings", dice));
+            case 3 -> changed(who, some(who, "/bookings", dice), Map.of("notes", "Notiz " + dice.nextInt(1000)));
+            case 4 ->
                 changed(
                         who,
                         some(who, "/bookings", dice),
                         Map.of("checkIn", from.toString(), "checkOut", to.toString(), "roomId", room));
-            case 8 -> stepped(who, "/bookings", STEPS, dice);
-            case 9, 10 -> undone(who, dice);
-            case 11 -> who.post("/reminders", reminder(who, from, dice));
-            case 12 -> changed(who, some(who, "/reminders", dice), Map.of("dueDate", to.toString(), "priority", "low"));
-            case 13 -> stepped(who, "/reminders", REMINDER_STEPS, dice);
-            case 14 -> removed(who, "/reminders", dice);
+            case 5 -> stepped(who, "/bookings", STEPS, dice);
+            case 6, 7 -> undone(who, dice);
+            case 8 -> who.post("/reminders", reminder(who, from, dice));
+            case 9 -> changed(who, some(who, "/reminders", dice), Map.of("dueDate", to.toString(), "priority", "low"));
+            case 10 -> stepped(who, "/reminders", REMINDER_STEPS, dice);
+            case 11 -> removed(who, some(who, "/reminders", dice));
             default -> who.post("/bookings", HouseClient.booking(room, one(guests, dice), from, to));
+        };
+    }
+
+    /** The rooms and guests that all bookings are about stay; whoever may not is refused. */
+    private Reply ofTheHouse(HouseClient who, Random dice) {
+        int number = dice.nextInt(1000);
+        return switch (dice.nextInt(7)) {
+            case 0, 1 -> who.post("/guests", Map.of("firstName", "Neu", "lastName", "Gast " + number));
+            case 2 -> changed(who, "/guests/" + one(guests, dice), Map.of("city", "Ort " + number));
+            case 3 -> removedUnless(guests, who, some(who, "/guests", dice));
+            case 4 -> who.post("/rooms", HouseClient.room("Neu " + number, 2));
+            case 5 -> removedUnless(rooms, who, some(who, "/rooms", dice));
+            default ->
+                changed(who, "/rooms/" + one(rooms, dice), Map.of("notes", "N " + number, "keyCode", "k" + number));
+        };
+    }
+
+    private static Reply forGood(HouseClient who, Random dice) {
+        int number = dice.nextInt(1000);
+        return switch (dice.nextInt(5)) {
+            case 0 -> erased(who, some(who, "/guests", dice));
+            case 1 -> changed(who, some(who, "/users", dice), Map.of("fullName", "Name " + number));
+            case 2 -> changed(who, "/settings/reminders", Map.of("paymentDaysAfterDeparture", number % 30));
+            case 3 -> who.post("/auth/tokens", Map.of("name", "Kalender " + number, "scope", "read"));
+            default -> who.delete("/auth/tokens/" + (1 + number % 30));
         };
     }
 
@@ -107,14 +134,23 @@ final class MixedDay {
         return who.patch(path, who.get(path).body().path("version").asLong(1), fields);
     }
 
-    private static Reply removed(HouseClient who, String list, Random dice) {
-        String path = some(who, list, dice);
+    private static Reply removed(HouseClient who, String path) {
         return who.delete(path, who.get(path).body().path("version").asLong(1));
+    }
+
+    private static Reply removedUnless(List<Long> staying, HouseClient who, String path) {
+        boolean stays = staying.contains(Long.parseLong(path.substring(path.lastIndexOf('/') + 1)));
+        return stays ? who.get(path) : removed(who, path);
+    }
+
+    private static Reply erased(HouseClient who, String path) {
+        long version = who.get(path).body().path("version").asLong(1);
+        return who.post(path + "/erase", Map.of("version", version));
     }
 
     /** The path of one of them; of none where there is none. */
     private static String some(HouseClient who, String list, Random dice) {
-        Reply page = who.get(list + "?limit=100").expect(200);
+        Reply page = who.get(list + "?limit=100"); // a refusal where not everybody may look
         int size = page.body().path("items").size();
         return list + "/"
                 + (size == 0

@@ -215,7 +215,7 @@ class SessionsIT {
     void logsNobodyOutWithAnotherKey() {
         JsonNode login = logIn("anna");
         HouseClient before = with(login);
-        Errands.rotateKeys(HouseUnderTest.config(Map.of()), house.access());
+        Errands.rotateKeys(HouseUnderTest.config(Map.of()), house.access(), false);
         String third = house.secondServer(); // knows the new key from its start; the others sign with the old one yet
         HouseClient after = house.nobody().movedTo(third).loggedIn("anna", HouseUnderTest.PASSWORD);
 
@@ -225,6 +225,52 @@ class SessionsIT {
             after.movedTo(url).get("/info").expect(200);
         }
         with(refresh(login).expect(200).body()).get("/info").expect(200);
+    }
+
+    @Test
+    void believesNothingThatARevokedKeySignedAndLogsNobodyOut() {
+        try (HouseUnderTest other = HouseUnderTest.open()) {
+            JsonNode login = other.nobody()
+                    .post("/auth/login", Map.of("username", "anna", "password", HouseUnderTest.PASSWORD))
+                    .expect(200)
+                    .body();
+            String before = login.required("token").asText();
+            Errands.rotateKeys(HouseUnderTest.config(Map.of()), other.access(), true);
+            HouseClient there = other.nobody().movedTo(other.secondServer()); // the first looks for keys once a minute
+
+            assertThat(there.get("/info", "Authorization", "Bearer " + before).status())
+                    .isEqualTo(401);
+            Reply refreshed = there.post(
+                            "/auth/refresh",
+                            Map.of(
+                                    "refreshToken",
+                                    login.required("refreshToken").asText()))
+                    .expect(200);
+            String after = refreshed.body().required("token").asText();
+            assertThat(JWT.decode(after).getKeyId())
+                    .isNotEqualTo(JWT.decode(before).getKeyId());
+            there.get("/info", "Authorization", "Bearer " + after).expect(200);
+        }
+    }
+
+    @Test
+    void tellsTheAuditThatAnotherKeySignsAndLetsNobodyUndoThat() {
+        Errands.rotateKeys(HouseUnderTest.config(Map.of()), house.access(), false);
+
+        JsonNode newest = house.admin()
+                .get("/audit?table=signing_key&limit=1")
+                .expect(200)
+                .body()
+                .at("/items/0");
+        assertThat(newest.path("operation").asText()).isEqualTo("created");
+        assertThat(newest.path("userId").asLong()).isZero();
+        assertThat(newest.at("/new/secret").asText()).isEqualTo("(changed)");
+        long change = newest.path("changeId").asLong();
+        assertThat(house.admin().post("/changes/" + change + "/undo", null).status())
+                .isEqualTo(403);
+        assertThat(house.admin().get("/changes?limit=500").expect(200).body().path("items"))
+                .isNotEmpty()
+                .noneMatch(item -> item.path("id").asLong() == change);
     }
 
     private static String keyOf(HouseClient client) {

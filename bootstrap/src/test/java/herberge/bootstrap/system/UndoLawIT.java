@@ -39,7 +39,7 @@ class UndoLawIT {
             for (int i = 0; i < rounds; i++) {
                 Map<String, JsonNode> before = everything(admin);
                 long last = newest(admin);
-                Reply done = day.any(admin, dice);
+                Reply done = day.undoable(admin, dice);
                 long change = newest(admin);
                 if (done.status() < 300 && change != last) {
                     Map<String, JsonNode> after = everything(admin);

@@ -24,7 +24,16 @@ public final class JdbiAudit implements Audit {
 
     private static final String ENTRIES = """
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased, old::text, new::text
-              from audit_log where <conditions> order by id desc limit :limit
+              from audit_log where <conditions> order by <newest> limit :limit
+            """;
+
+    /**
+     * Within times the rows go by time, by whose index both ends of a window are found: by number, all that is younger
+     * than an old window would be gone through first. Numbers and times agree but for what was written at once.
+     */
+    private static final String BEFORE_THAT = """
+            at <= (select c.at from audit_log c where c.id = :before)
+              and (at < (select c.at from audit_log c where c.id = :before) or id < :before)
             """;
 
     /** A unit of work may have written a row several times: the first knows what was before, the last what came of it. */
@@ -48,7 +57,8 @@ public final class JdbiAudit implements Audit {
     /** Reminders that only follow what a change was about are no change of their own. */
     private static final String NOT_FOLLOWING = """
             (a.table_name != 'reminder' or not exists (
-               select from audit_log o where o.change_id = a.change_id and o.table_name in ('booking', 'guest')))
+               select from audit_log o where o.change_id = a.change_id and o.table_name in ('booking', 'guest')
+               offset 0)) -- by the change's index, or all changes of bookings are gone through once
             """;
 
     private static final String OF_GUEST = """
@@ -84,9 +94,13 @@ public final class JdbiAudit implements Audit {
         List<AuditEntry> found = tx.run(h -> {
             Query query = h.createQuery(ENTRIES).bind("limit", page.limit() + 1);
             List<String> conditions = narrow(query, filter);
-            conditions.add("id < :before");
+            boolean byTime = filter.from() != null || filter.to() != null;
+            if (page.after() != null) {
+                conditions.add(byTime ? BEFORE_THAT : "id < :before");
+            }
             return query.bind("before", before(page))
-                    .define("conditions", String.join(" and ", conditions))
+                    .define("conditions", conditions.isEmpty() ? "true" : String.join(" and ", conditions))
+                    .define("newest", byTime ? "at desc, id desc" : "id desc")
                     .map((row, ctx) -> entry(row))
                     .list();
         });

@@ -1,11 +1,15 @@
 package herberge.adapter.postgres.shared;
 
 import herberge.application.port.AuditSeals;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Table {@code audit_seal}, which the owner's function {@code publish_changes} alone writes. */
 public final class JdbiAuditSeals implements AuditSeals {
@@ -17,6 +21,8 @@ public final class JdbiAuditSeals implements AuditSeals {
 
     private static final String WAITING = "select count(*) from audit_unsealed";
 
+    private static final String NO_LIMIT = "select set_config('statement_timeout', '0', true)";
+
     private static final String WITHOUT_SEAL = """
             select a.id from audit_log a
              where not exists (select from audit_seal s where s.audit_id = a.id)
@@ -24,19 +30,63 @@ public final class JdbiAuditSeals implements AuditSeals {
              order by a.id limit 1
             """;
 
-    /** The texts are those that {@code audit_content} and {@code audit_link} digest; hashing them is the reader's part. */
+    /**
+     * The texts are those that {@code audit_content} and {@code audit_facts} digest; hashing them is the reader's part.
+     * What an erasure leaves stands here once more, because whoever alters a row can alter a function. A side of a row
+     * counts as blank, as not so, or, where null, as none that the erasure of that guest touches.
+     */
     private static final String SEALS = """
             with erasure as materialized (
-              select new -> 'erasedRows' as rows from audit_log where operation = 'erased')
+              select named.id::numeric::bigint as audit_id, array_agg(a.record_id) as guests
+                from audit_log a
+               cross join jsonb_path_query(a.new, '$.erasedRows[*] ? (@ > 0 && @ < 9000000000000000000)') named (id)
+               where a.operation = 'erased' and a.table_name = 'guest'
+                 and not exists (select from audit_seal e where e.audit_id = a.id and e.salt is null)
+               group by 1),
+            stay as materialized (
+              select distinct a.record_id::text as booking, coalesce(a.new, a.old) ->> 'guest_id' as guest
+                from audit_log a
+               where a.table_name = 'booking'
+                 and coalesce(a.new, a.old) ->> 'guest_id' in (select unnest(guests)::text from erasure))
             select s.seq, s.audit_id, encode(s.salt, 'hex') as salt, encode(s.content, 'hex') as content,
                    encode(s.link, 'hex') as link, a.id is not null as there,
                    jsonb_build_array(a.old, a.new)::text as row_content,
-                   jsonb_build_array(
+                   (told.facts || jsonb_build_array(a.client_id))::text as row_facts, told.facts::text as former_facts,
+                   e.audit_id is not null as erased_for,
+                   a.erased = (e.audit_id is not null or a.operation = 'erased') as rightly_marked,
+                   s.salt is not null or exists (
+                     select from unnest(e.guests::text[]) guest
+                      cross join (values (a.old), (a.new)) side (it)
+                      where side.it is not null
+                      group by guest
+                     having bool_and(case a.table_name
+                       when 'guest' then coalesce(
+                         guest = a.record_id::text and it ->> 'id' = guest and it ->> 'last_name' = '(erased)'
+                         and not exists (
+                           select from jsonb_each(case jsonb_typeof(it) when 'object' then it else '{}' end) f
+                            where f.key not in
+                                    ('id', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by')
+                              and f.value != case
+                                when f.key in ('first_name', 'last_name') then '"(erased)"'::jsonb
+                                when f.key in ('tags', 'companions') then '[]'
+                                when f.key = 'member' then 'false'
+                                else 'null' end), false)
+                       when 'booking' then case when it ->> 'guest_id' = guest then
+                         jsonb_build_array(it -> 'id', it -> 'companions', it -> 'notes', it -> 'cancellation_reason')
+                           = jsonb_build_array(a.record_id, '[]'::jsonb, null, null) end
+                       when 'reminder' then case
+                         when (coalesce(it ->> 'booking_id', ''), guest) not in (select booking, guest from stay) then null
+                         when jsonb_build_array(it -> 'id', it -> 'title', it -> 'description')
+                           = jsonb_build_array(a.record_id, '(erased)', null) then true
+                         when it ->> 'type' = 'manual' and coalesce(a.old, a.new) ->> 'booking_id'
+                           = coalesce(a.new, a.old) ->> 'booking_id' then false end
+                       else false end)) as rightly_left
+              from audit_seal s
+              left join audit_log a on a.id = s.audit_id
+              left join erasure e on e.audit_id = s.audit_id
+             cross join lateral (select jsonb_build_array(
                      a.id, a.change_id, a.table_name, a.record_id, a.operation, a.user_id, a.username, a.request_id,
-                     to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.owners)::text as row_facts,
-                   s.salt is null and a.erased
-                     and exists (select from erasure e where e.rows @> to_jsonb(s.audit_id)) as erased_for
-              from audit_seal s left join audit_log a on a.id = s.audit_id
+                     to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.owners) as facts) told
              order by s.seq
             """;
 
@@ -55,17 +105,17 @@ public final class JdbiAuditSeals implements AuditSeals {
 
     @Override
     public long waiting() {
-        return tx.run(h -> h.createQuery(WAITING).mapTo(Long.class).one());
+        return unhurried(h -> h.createQuery(WAITING).mapTo(Long.class).one());
     }
 
     @Override
     public Optional<Long> withoutSeal() {
-        return tx.run(h -> h.createQuery(WITHOUT_SEAL).mapTo(Long.class).findOne());
+        return unhurried(h -> h.createQuery(WITHOUT_SEAL).mapTo(Long.class).findOne());
     }
 
     @Override
     public void read(Predicate<Seal> reader) {
-        tx.run(h -> {
+        unhurried(h -> {
             try (ResultIterator<Seal> seals = h.createQuery(SEALS)
                     .setFetchSize(FETCHED_AT_ONCE)
                     .map((row, ctx) -> seal(row))
@@ -79,6 +129,30 @@ public final class JdbiAuditSeals implements AuditSeals {
         });
     }
 
+    /** An audit may be of any size, and half a proof is none: neither the database nor the driver cuts this off. */
+    private <T> T unhurried(Function<Handle, T> statements) {
+        return tx.run(h -> {
+            h.createQuery(NO_LIMIT).mapTo(String.class).one(); // goes with the unit of work; the driver's does not
+            int usual = answersWithin(h, 0);
+            try {
+                return statements.apply(h);
+            } finally {
+                answersWithin(h, usual);
+            }
+        });
+    }
+
+    private static int answersWithin(Handle handle, int milliseconds) {
+        try {
+            Connection connection = handle.getConnection();
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, milliseconds);
+            return before;
+        } catch (SQLException e) {
+            throw new TransactionException("could not set how long an answer may take", e);
+        }
+    }
+
     private static Seal seal(ResultSet row) throws SQLException {
         return new Seal(
                 row.getLong("seq"),
@@ -86,9 +160,17 @@ public final class JdbiAuditSeals implements AuditSeals {
                 row.getString("salt"),
                 row.getString("content"),
                 row.getString("link"),
-                row.getBoolean("there")
-                        ? new Row(
-                                row.getString("row_content"), row.getString("row_facts"), row.getBoolean("erased_for"))
-                        : null);
+                row.getBoolean("there") ? row(row) : null);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("row_content"),
+                row.getString("row_facts"),
+                row.getString("former_facts"),
+                new Erasure(
+                        row.getBoolean("erased_for"),
+                        row.getBoolean("rightly_left"),
+                        row.getBoolean("rightly_marked")));
     }
 }

@@ -34,6 +34,7 @@ import herberge.application.testing.Edits;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingTerms.Remarks;
@@ -131,6 +132,7 @@ class ReminderRivalsIT {
                             stores.occupancies(),
                             stores.eventLog()),
                     automatic.followUp()),
+            BookingPolicy.all(),
             Clock.fixed(NOON, ZoneId.of("Europe/Berlin")));
     private final long begun = changes(1).findFirst().orElseThrow();
 

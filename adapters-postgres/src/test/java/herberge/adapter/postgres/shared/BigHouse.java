@@ -57,8 +57,9 @@ final class BigHouse {
             """
             insert into audit_log
               (change_id, table_name, record_id, operation, user_id, username, request_id, at, new, owners)
-            select id, 'booking', id, 'created', 7, 'seven', 'r', '2026-01-01Z', '{"version": 1}', array[created_by]
-              from booking
+            select id, 'booking', id, 'created', 7, 'seven', 'r', timestamptz '2026-01-01Z' + id * interval '1 minute',
+                   '{"version": 1}', array[created_by]
+              from booking order by id
             """,
             "set session_replication_role = origin",
             "vacuum analyze");

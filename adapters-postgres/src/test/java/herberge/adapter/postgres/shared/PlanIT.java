@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.port.Audit;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
@@ -28,8 +29,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +52,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The statements that the stores run find their rows by index, also where a policy hides some of them. */
 class PlanIT {
 
+    private static final Caller ADMIN = new Caller(new UserId(3), "three", Role.ADMIN, "plan", null);
     private static final Caller USER_SEVEN = new Caller(new UserId(7), "seven", Role.USER, "plan", null);
 
-    /** What this transaction has read from end to end; that of functions too, into which no plan looks. */
+    /**
+     * What this transaction has read from end to end, or most of the audit by an index that did not lead to what was
+     * looked for; that of functions too, into which no plan looks.
+     */
     private static final String READ_WHOLE = """
             select relname from pg_stat_xact_user_tables
-             where relname in ('booking', 'occupancy', 'audit_log') and seq_scan > 0
+             where (relname in ('booking', 'occupancy', 'audit_log') and seq_scan > 0)
+                or (relname = 'audit_log' and idx_tup_fetch > 2000)
             """;
 
     private static @Nullable TestDatabase database;
@@ -97,8 +105,11 @@ class PlanIT {
             jdbi.getConfig(SqlStatements.class).addCustomizer(heard);
             Stores stores = Stores.of(new JdbiTransactions(jdbi, visibility));
             Map<String, String> scans = new LinkedHashMap<>();
-            questions()
-                    .forEach((name, question) -> stores.transactions().required(USER_SEVEN, () -> {
+            Map<String, Consumer<Stores>> all = questions();
+            Map<String, Consumer<Stores>> administrators = aboutTheAudit();
+            all.putAll(administrators);
+            all.forEach((name, question) -> stores.transactions()
+                    .required(administrators.containsKey(name) ? ADMIN : USER_SEVEN, () -> {
                         heard.statements.clear();
                         question.accept(stores);
                         List<String> whole = stores.transactions()
@@ -182,9 +193,45 @@ class PlanIT {
         questions.put("guest search", s -> s.guests().search("gast 77", first));
         questions.put("guests, next page", s -> s.guests().list(new PageRequest(50, Cursor.of("Name 5", "Gast", 5L))));
         aboutReminders(questions, first);
+        aboutChanges(questions, first);
         questions.put("history", s -> s.changeLog().history(EntityKind.BOOKING, 500, first));
         questions.put("changes since", s -> s.changeLog().since(EntityKind.BOOKING, 500, Version.FIRST));
         return questions;
+    }
+
+    private static Map<String, Consumer<Stores>> aboutTheAudit() {
+        PageRequest first = new PageRequest(50, null);
+        PageRequest next = new PageRequest(50, Cursor.of(20_000L));
+        Instant opened = Instant.parse("2026-01-01T00:00:00Z");
+        Instant old = opened.plus(Duration.ofHours(500));
+        UserId seven = new UserId(7);
+        Map<String, Audit.Filter> filters = new LinkedHashMap<>();
+        filters.put("all", new Audit.Filter(null, null, null, null, null));
+        filters.put("of a user", new Audit.Filter(null, null, seven, null, null));
+        filters.put("of an idle user", new Audit.Filter(null, null, new UserId(99), null, null));
+        filters.put("of a record", new Audit.Filter("booking", 500L, null, null, null));
+        filters.put("of an hour", new Audit.Filter(null, null, null, old, old.plus(Duration.ofHours(1))));
+        filters.put("of an old, wide window", new Audit.Filter(null, null, null, opened, old));
+        filters.put("up to a time long ago", new Audit.Filter(null, null, null, null, old));
+        filters.put("since a time long ago", new Audit.Filter(null, null, null, old, null));
+        filters.put("of a user in an old window", new Audit.Filter("booking", null, seven, opened, old));
+        Map<String, Consumer<Stores>> questions = new LinkedHashMap<>();
+        filters.forEach((name, filter) -> {
+            questions.put("audit " + name, s -> s.audit().entries(filter, first));
+            questions.put("audit " + name + ", next page", s -> s.audit().entries(filter, next));
+        });
+        return questions;
+    }
+
+    private static void aboutChanges(Map<String, Consumer<Stores>> questions, PageRequest first) {
+        PageRequest next = new PageRequest(50, Cursor.of(20_000L));
+        Set<EntityKind> kinds = EnumSet.allOf(EntityKind.class);
+        for (PageRequest page : List.of(first, next)) {
+            String name = page.after() == null ? "" : ", next page";
+            questions.put("changes" + name, s -> s.audit().changes(kinds, null, page));
+            questions.put("own changes" + name, s -> s.audit().changes(kinds, new UserId(7), page));
+        }
+        questions.put("a change", s -> s.audit().steps(500));
     }
 
     private static void aboutReminders(Map<String, Consumer<Stores>> questions, PageRequest first) {

@@ -4,17 +4,25 @@ import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aUser;
+import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.port.Audit;
+import herberge.application.port.SigningKeys.SigningKey;
+import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.PageRequest;
+import herberge.domain.booking.Booking;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.User;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -110,6 +118,82 @@ class RightsIT {
         assertThat(stores.read(() -> stores.rooms().find(room.id()))).contains(room);
     }
 
+    /** All that the role may do to any table; of db-scheduler's own one nobody asks who wrote it. */
+    private List<String> everyWrite() {
+        return owner.withHandle(h -> h.createQuery("""
+                        select case may
+                                 when 'insert' then format('insert into %I default values', relname)
+                                 when 'update' then format('update %I set %2$I = %2$I', relname, attname)
+                                 else format('delete from %I', relname) end
+                          from pg_class t
+                          join pg_attribute a on a.attrelid = t.oid and a.attnum = 1
+                         cross join unnest(array['insert', 'update', 'delete']) may
+                         where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p', 'v')
+                           and t.relname != 'scheduled_task'
+                           and (has_table_privilege(:app, t.oid, may)
+                                or (may != 'delete' and has_any_column_privilege(:app, t.oid, may)))
+                         order by relname, may
+                        """)
+                .bind("app", TestDatabase.APP)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void refusesEveryWriteWithoutAnAuthorWhateverTheTable() {
+        List<String> writes = everyWrite();
+        assertThat(writes)
+                .contains("delete from login_address", "update session set id = id")
+                .hasSizeGreaterThan(40);
+
+        assertThat(writes)
+                .filteredOn(write -> {
+                    Throwable failure = catchThrowable(() -> app.useHandle(h -> h.execute(write)));
+                    return failure == null
+                            || !String.valueOf(failure.getMessage()).contains("a write needs an author");
+                })
+                .as("what may be written without an author")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off"})
+    void letsNoRehearsalBeCommitted(String byThen) {
+        Room room = stores.addRoom("1");
+        String before = wholeLog();
+
+        Throwable failure = catchThrowable(() -> app.useTransaction(h -> {
+            for (String setting : List.of("user_id', '0", "username', 'x", "request_id', 'r", "rehearsal', 'on")) {
+                h.createQuery("select set_config('herberge." + setting + "', true)")
+                        .mapTo(String.class)
+                        .one();
+            }
+            h.execute("set constraints all deferred");
+            h.execute("update room set notes = 'x', version = 2 where id = "
+                    + room.id().value());
+            h.execute("set local herberge.rehearsal = " + byThen);
+        }));
+
+        assertThat(failure).rootCause().hasMessageContaining("a rehearsal cannot be committed");
+        assertThat(stores.read(() -> stores.rooms().find(room.id()))).contains(room);
+        assertThat(wholeLog()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'2026-' || id + 1", "'26-' || id", "id::text", "'2026-0' || id", "'2026-' || id || ' '"})
+    void knowsNoReservationNumberButYearAndId(String number) {
+        Booking stay = stores.book(stores.addRoom("1"), stores.addGuest(), nights("2026-05-01", "2026-05-03"));
+
+        Throwable failure = catchThrowable(() -> stores.transactions()
+                .required(
+                        Stores.SYSTEM,
+                        () -> stores.transactions()
+                                .run(h -> h.execute("update booking set reservation_number = " + number))));
+
+        assertThat(failure).rootCause().hasMessageContaining("booking_number");
+        assertThat(stay.number().value()).isEqualTo("2026-" + stay.id().value());
+    }
+
     @Test
     void keepsTheKeyCodeOutOfTheChangeLog() {
         Room room = stores.write(
@@ -146,6 +230,30 @@ class RightsIT {
                 .containsExactlyInAnyOrder(
                         new FieldChange("mustChangePassword", false, true),
                         new FieldChange("password", null, "(changed)"));
+    }
+
+    @Test
+    void logsWhichKeySignsAndNeverTheKey() {
+        String first = "Zmlyc3Qgc2VjcmV0IG9mIDMyIGJ5dGVzIGF0IGxlYXN0";
+        String second = "c2Vjb25kIHNlY3JldCBvZiAzMiBieXRlcyBhdCBsZWFzdA==";
+        SigningKey old = stores.write(() -> stores.signingKeys().current(first, NOON.minusSeconds(60), NOON));
+        Instant later = NOON.plusSeconds(60);
+        SigningKey fresh = stores.write(() -> stores.signingKeys().current(second, NOON, later));
+        stores.change(() -> stores.signingKeys().forgetReplacedBefore(later.plusSeconds(1)));
+
+        List<AuditEntry> told = stores.read(() -> stores.audit()
+                        .entries(new Audit.Filter("signing_key", null, null, null, null), new PageRequest(9, null)))
+                .items();
+        assertThat(told).extracting(AuditEntry::operation).containsExactly("deleted", "created", "created");
+        assertThat(told.get(0).recordId())
+                .isEqualTo(told.get(2).recordId())
+                .isNotEqualTo(told.get(1).recordId());
+        assertThat(told.get(0).old()).containsEntry("id", old.id()).doesNotContainKey("secret");
+        assertThat(told.get(1).now()).containsEntry("id", fresh.id()).containsEntry("secret", "(changed)");
+        for (String secret : List.of(first, second)) {
+            String hex = HexFormat.of().formatHex(Base64.getDecoder().decode(secret));
+            assertThat(wholeLog()).doesNotContain(secret, hex);
+        }
     }
 
     @Test
