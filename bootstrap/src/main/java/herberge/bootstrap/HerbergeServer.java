@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,6 +29,9 @@ public final class HerbergeServer implements AutoCloseable {
      * writer they cost 60 % of the writes. Nobody sees a hundredth part of a second.
      */
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
+
+    /** So many read at once for scripts that have waited; each waits once at most, so no more than those queue up. */
+    private static final int ANSWERING = 2;
 
     private final ConnectionPool pool;
     private final Neighbours neighbours;
@@ -77,8 +82,7 @@ public final class HerbergeServer implements AutoCloseable {
         Ticker planning = new Ticker("planning of jobs", config.jobs().look(), Duration.ZERO);
         Ground.Bells bells = new Ground.Bells(publishing::wake, presence::wake, planning::wake);
         Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, bells, further, clock));
-        Ahead<Front> built =
-                Ahead.of("front", () -> front(config.server(), inside.get().wiring(), clock));
+        Ahead<Front> built = Ahead.of("front", () -> front(config, inside.get().wiring(), clock));
         try {
             SchemaCheck.beforeStart(access);
             Wiring wiring = inside.get().wiring();
@@ -94,7 +98,7 @@ public final class HerbergeServer implements AutoCloseable {
             BackgroundWork background = BackgroundWork.start(planning, here, config.jobs(), wiring);
             return new HerbergeServer(pool, neighbours, publishing, presence, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
-            built.abandon(front -> front.http().close());
+            built.abandon(Front::close);
             pool.close();
             throw e;
         }
@@ -117,13 +121,28 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** What clients meet. */
-    private record Front(Sockets sockets, HttpServer http) {}
+    private record Front(Sockets sockets, HttpServer http, ExecutorService answering) implements AutoCloseable {
 
-    private static Front front(Config.Server server, Wiring wiring, Clock clock) {
-        Sockets sockets = sockets(server, wiring, clock);
-        return new Front(
-                sockets,
-                HttpServer.of(server, wiring.routes(clock), sockets::addTo, wiring.secrets()::requestId, clock));
+        @Override
+        public void close() {
+            sockets.close();
+            http.close();
+            answering.shutdown();
+        }
+    }
+
+    private static Front front(Config config, Wiring wiring, Clock clock) {
+        Sockets sockets = sockets(config, wiring, clock);
+        ExecutorService answering = Executors.newFixedThreadPool(ANSWERING, HerbergeServer::answering);
+        HttpServer http = HttpServer.of(
+                config.server(), wiring.routes(clock, answering), sockets::addTo, wiring.secrets()::requestId, clock);
+        return new Front(sockets, http, answering);
+    }
+
+    private static Thread answering(Runnable work) {
+        Thread thread = new Thread(work, "long-poll");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** What this server wrote, and then what others did. */
@@ -132,7 +151,7 @@ public final class HerbergeServer implements AutoCloseable {
         heads.tellOnceADay();
     }
 
-    private static Sockets sockets(Config.Server server, Wiring wiring, Clock clock) {
+    private static Sockets sockets(Config config, Wiring wiring, Clock clock) {
         return new Sockets(new Sockets.Parts(
                 wiring.access(),
                 wiring.realtime(),
@@ -140,7 +159,7 @@ public final class HerbergeServer implements AutoCloseable {
                 wiring.addresses()::of,
                 wiring.secrets()::requestId,
                 System::nanoTime,
-                server.webSocketOrigins()));
+                config.server().webSocketOrigins()));
     }
 
     /**
@@ -201,8 +220,7 @@ public final class HerbergeServer implements AutoCloseable {
 
     @Override
     public void close() {
-        front.sockets().close();
-        front.http().close();
+        front.close();
         background.close(); // while what it still commits is published
         presence.close();
         publishing.close();
