@@ -159,7 +159,8 @@ public final class HerbergeServer implements AutoCloseable {
                 wiring.addresses()::of,
                 wiring.secrets()::requestId,
                 System::nanoTime,
-                config.server().webSocketOrigins()));
+                config.server().webSocketOrigins(),
+                config.limits().sockets()));
     }
 
     /**

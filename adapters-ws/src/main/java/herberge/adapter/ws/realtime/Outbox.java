@@ -1,5 +1,6 @@
 package herberge.adapter.ws.realtime;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -20,6 +21,8 @@ final class Outbox {
     private final Session session;
     private final Runnable overflowed;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private final Pulse pings;
+    private final Pulse pongs;
     private @Nullable Thread pumping;
     private int onTheWay;
     private boolean closed;
@@ -29,6 +32,8 @@ final class Outbox {
     Outbox(Session session, Runnable overflowed) {
         this.session = session;
         this.overflowed = overflowed;
+        this.pings = new Pulse(session::sendPing);
+        this.pongs = new Pulse(session::sendPong);
     }
 
     void put(String frame) {
@@ -49,6 +54,15 @@ final class Outbox {
         } else {
             pump();
         }
+    }
+
+    /** Does not wait for its turn: it is asked for to see whether anybody is there. */
+    void ping() {
+        pings.beat(ByteBuffer.allocate(0));
+    }
+
+    void pong(ByteBuffer payload) {
+        pongs.beat(payload);
     }
 
     /** Runs that once everything put so far is on its way; never where the client is given up before. */
