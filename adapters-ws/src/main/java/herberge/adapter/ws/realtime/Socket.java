@@ -126,7 +126,8 @@ public final class Socket implements Session.Listener.AutoDemanding {
 
     /** One that is closed meanwhile must not stay on the board. */
     private void sitDown(SocketDesk taken, Start start) {
-        Following ours = new Following(house, this, taken.caller());
+        Following ours =
+                new Following(house, this, taken.caller(), start.position().seq());
         following = ours;
         desk = taken;
         house.presence().enter(taken);
