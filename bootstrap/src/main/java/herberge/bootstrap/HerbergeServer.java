@@ -4,7 +4,6 @@ import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.jobs.Job;
-import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.demo.DemoHouse;
@@ -13,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -20,17 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 /** The running server: everything between the database and the socket. */
 public final class HerbergeServer implements AutoCloseable {
 
-    /** Publishing is woken by every write; this often it looks by itself for what a server that died left behind. */
-    private static final Duration SWEEP = Duration.ofSeconds(1);
-
-    /**
-     * Each round commits, so rounds on the heels of every write would take its disk and half its processor: with one
-     * writer they cost 60 % of the writes. Nobody sees a hundredth part of a second.
-     */
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
-
-    /** Of what is done when it is asked for; publishing looks after the same often enough. */
-    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+    /** So many read at once for scripts that have waited; each waits once at most, so no more than those queue up. */
+    private static final int ANSWERING = 2;
 
     private final ConnectionPool pool;
     private final Neighbours neighbours;
@@ -87,8 +79,7 @@ public final class HerbergeServer implements AutoCloseable {
         ConnectionPool pool = access.pool(config.database().pool());
         Tickers tickers = Tickers.of(config.jobs());
         Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, tickers.bells(), further, clock));
-        Ahead<Front> built =
-                Ahead.of("front", () -> front(config.server(), inside.get().wiring(), clock));
+        Ahead<Front> built = Ahead.of("front", () -> front(config, inside.get().wiring(), clock));
         try {
             SchemaCheck.beforeStart(access);
             Wiring wiring = inside.get().wiring();
@@ -102,49 +93,9 @@ public final class HerbergeServer implements AutoCloseable {
             BackgroundWork background = BackgroundWork.start(tickers.planning(), here, config.jobs(), wiring);
             return new HerbergeServer(pool, neighbours, tickers, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
-            built.abandon(front -> front.http().close());
+            built.abandon(Front::close);
             pool.close();
             throw e;
-        }
-    }
-
-    /**
-     * What is done again and again.
-     *
-     * @param publishing numbers what was written, and passes it on
-     * @param telling    passes on what is numbered, here or elsewhere, while there is more to be numbered
-     * @param planning   of the jobs; {@link BackgroundWork} starts and ends it
-     */
-    private record Tickers(Ticker publishing, Ticker telling, Ticker presence, Ticker planning) {
-
-        static Tickers of(Config.Jobs jobs) {
-            return new Tickers(
-                    new Ticker("publishing", SWEEP, BETWEEN_ROUNDS),
-                    new Ticker("telling", BY_ITSELF, Duration.ZERO),
-                    new Ticker("presence", SWEEP, BETWEEN_ROUNDS),
-                    new Ticker("planning of jobs", jobs.look(), Duration.ZERO));
-        }
-
-        Ground.Bells bells() {
-            return new Ground.Bells(publishing::wake, presence::wake, planning::wake);
-        }
-
-        /** Gives what has to be told of other servers' news. */
-        EventNews start(RealtimeUseCases realtime, AuditHeadLog heads) {
-            EventNews news = new EventNews(realtime.stream(), telling::wake, publishing::wake);
-            publishing.start(() -> {
-                realtime.publishChanges().publish();
-                heads.tellOnceADay();
-            });
-            telling.start(news::look);
-            presence.start(realtime.presence()::round);
-            return news;
-        }
-
-        void close() {
-            presence.close();
-            publishing.close();
-            telling.close();
         }
     }
 
@@ -165,16 +116,31 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** What clients meet. */
-    private record Front(Sockets sockets, HttpServer http) {}
+    private record Front(Sockets sockets, HttpServer http, ExecutorService answering) implements AutoCloseable {
 
-    private static Front front(Config.Server server, Wiring wiring, Clock clock) {
-        Sockets sockets = sockets(server, wiring, clock);
-        return new Front(
-                sockets,
-                HttpServer.of(server, wiring.routes(clock), sockets::addTo, wiring.secrets()::requestId, clock));
+        @Override
+        public void close() {
+            sockets.close();
+            http.close();
+            answering.shutdown();
+        }
     }
 
-    private static Sockets sockets(Config.Server server, Wiring wiring, Clock clock) {
+    private static Front front(Config config, Wiring wiring, Clock clock) {
+        Sockets sockets = sockets(config, wiring, clock);
+        ExecutorService answering = Executors.newFixedThreadPool(ANSWERING, HerbergeServer::answering);
+        HttpServer http = HttpServer.of(
+                config.server(), wiring.routes(clock, answering), sockets::addTo, wiring.secrets()::requestId, clock);
+        return new Front(sockets, http, answering);
+    }
+
+    private static Thread answering(Runnable work) {
+        Thread thread = new Thread(work, "long-poll");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Sockets sockets(Config config, Wiring wiring, Clock clock) {
         return new Sockets(new Sockets.Parts(
                 wiring.access(),
                 wiring.realtime(),
@@ -182,7 +148,8 @@ public final class HerbergeServer implements AutoCloseable {
                 wiring.addresses()::of,
                 wiring.secrets()::requestId,
                 System::nanoTime,
-                server.webSocketOrigins()));
+                config.server().webSocketOrigins(),
+                config.limits().sockets()));
     }
 
     /**
@@ -247,8 +214,7 @@ public final class HerbergeServer implements AutoCloseable {
 
     @Override
     public void close() {
-        front.sockets().close();
-        front.http().close();
+        front.close();
         background.close(); // while what it still commits is published
         tickers.close();
         neighbours.close();

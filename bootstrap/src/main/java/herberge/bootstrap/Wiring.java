@@ -60,6 +60,7 @@ import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Puts the rings together: constructor calls, nothing else. What the house enforces stands in {@link #HOUSE_RULES}. */
 record Wiring(
@@ -202,8 +203,8 @@ record Wiring(
                 new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, reminders, plain, automatic.followUp());
     }
 
-    /** Every URL of the server. */
-    List<Routes> routes(Clock clock) {
+    /** Every URL of the server; {@code answering} reads for those who have waited. */
+    List<Routes> routes(Clock clock, Executor answering) {
         Writes writes = new Writes(shared.answerOnce(), access.digestPassword());
         return List.of(
                 new Problems(),
@@ -218,7 +219,7 @@ record Wiring(
                 new ReminderRoutes(reminders, writes),
                 new ReminderSettingsRoutes(automatic, writes),
                 new PlanningRoutes(planning),
-                new EventRoutes(realtime.stream(), caller -> stands(caller, clock)),
+                new EventRoutes(realtime.stream(), caller -> stands(caller, clock), access.readSelf(), answering),
                 new HistoryRoutes(shared.readHistory()),
                 new AuditRoutes(audit.readAudit()),
                 new ChangeRoutes(audit, writes),

@@ -7,6 +7,7 @@ import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Caller;
+import herberge.application.shared.Denied;
 import herberge.application.shared.Freshness;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
@@ -65,7 +66,7 @@ final class AccessAssembly {
                 changePassword(brake),
                 this::listUsers,
                 this::readUser,
-                caller -> view(caller, caller.userId()),
+                this::readSelf,
                 this::names,
                 this::preparePassword,
                 this::digestPassword,
@@ -111,6 +112,15 @@ final class AccessAssembly {
     private UserView readUser(Caller caller, UserId id) {
         caller.requireAdmin();
         return view(caller, id);
+    }
+
+    /** What he came in as may be out of date: the news of another server takes its time. */
+    private UserView readSelf(Caller caller) {
+        UserView now = view(caller, caller.userId());
+        if (!now.active() || !now.role().equals(caller.role().code())) {
+            throw Refusal.because(new Denied.Unauthenticated());
+        }
+        return now;
     }
 
     private UserView view(Caller caller, UserId id) {

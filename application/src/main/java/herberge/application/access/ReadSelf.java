@@ -2,7 +2,7 @@ package herberge.application.access;
 
 import herberge.application.shared.Caller;
 
-/** Shows callers their own user, whatever their role. */
+/** Shows callers their own user as he is now, whatever their role; refuses whoever is no more what he came in as. */
 @FunctionalInterface
 public interface ReadSelf {
 

@@ -32,10 +32,17 @@ final class Happenings {
     Happening told(Logged logged) {
         Event event = event(logged, logged.isErasure() ? "updated" : logged.operation(), payload(logged));
         if (!ownBookingsOnly || logged.former().isEmpty()) {
-            return new Happening(event, audience(logged), null);
+            return new Happening(event, audience(logged), null, account(logged));
         }
         Event gone = event(logged, "deleted", Map.of("id", logged.id()));
         return new Happening(event, audience(logged), new Happening.Parting(gone, logged.former()));
+    }
+
+    private static Happening.@Nullable Account account(Logged logged) {
+        return logged.thing() instanceof User user
+                ? new Happening.Account(
+                        user.id().value(), user.role(), user.details().active())
+                : null;
     }
 
     private static Event event(Logged logged, String operation, Object payload) {

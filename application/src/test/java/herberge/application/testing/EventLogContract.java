@@ -12,6 +12,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.room.Room;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -91,6 +92,24 @@ public interface EventLogContract extends StoresUnderTest {
         assertThat(told).extracting(Logged::version).containsExactly(1L, 2L);
         assertThat(told).extracting(one -> named(one).booking()).containsExactly(booking, next);
         assertThat(named(told.get(1)).guestName()).isEqualTo(guest.fullName());
+    }
+
+    @Test
+    default void callsWhatIsGoneAsItWasCalledLast() {
+        LogPosition before = published();
+        Room room = storedRoom();
+        Booking booking = storedBooking(aBooking().room(room.id()));
+        Guest guest = inWork(() -> guests().find(booking.terms().guest())).orElseThrow();
+        doInWork(() -> {
+            bookings().remove(booking.id());
+            guests().remove(guest.id());
+            rooms().remove(room.id());
+        });
+
+        Bookings.Named created = named(about(booking, since(before)).get(0));
+
+        assertThat(created.guestName()).isEqualTo(guest.fullName());
+        assertThat(created.roomName()).isEqualTo(room.name());
     }
 
     @Test

@@ -2,6 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
@@ -11,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a house in memory: every change there is an event as soon as its work is done. */
@@ -90,10 +93,22 @@ public final class MemoryEventLog implements EventLog {
 
     private @Nullable Object thing(@Nullable Object thing) {
         if (thing instanceof Booking booking) {
-            Room room = transactions.read().rooms.get(booking.terms().room().value());
-            Guest guest = transactions.read().guests.get(booking.terms().guest().value());
-            return new Bookings.Named(booking, room == null ? "" : room.name(), guest == null ? "" : guest.fullName());
+            String room = latest(EntityKind.ROOM, booking.terms().room().value())
+                    .map(it -> ((Room) it).name())
+                    .orElse("");
+            String guest = latest(EntityKind.GUEST, booking.terms().guest().value())
+                    .map(it -> ((Guest) it).fullName())
+                    .orElse("");
+            return new Bookings.Named(booking, room, guest);
         }
         return thing;
+    }
+
+    /** As it is, or was before it was gone. */
+    private Optional<Object> latest(EntityKind kind, long id) {
+        return transactions.read().log.stream()
+                .filter(one -> one.kind() == kind && one.id() == id)
+                .flatMap(one -> Stream.ofNullable(one.after()))
+                .reduce((former, later) -> later);
     }
 }

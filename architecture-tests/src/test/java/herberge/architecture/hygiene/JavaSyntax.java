@@ -8,6 +8,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
@@ -63,8 +64,12 @@ final class JavaSyntax {
         }
     }
 
+    /** A call of something that goes on in another thread: which one, a further argument may say. */
+    record AsyncCall(SourceFile file, long line, String name, int arguments) {}
+
     private final List<Type> types = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
+    private final List<AsyncCall> asyncCalls = new ArrayList<>();
 
     private JavaSyntax() {}
 
@@ -94,6 +99,10 @@ final class JavaSyntax {
 
     List<Method> methods() {
         return methods;
+    }
+
+    List<AsyncCall> asyncCalls() {
+        return asyncCalls;
     }
 
     private static boolean isPlainList(MethodTree method) {
@@ -170,6 +179,17 @@ final class JavaSyntax {
                 methods.add(new Method(file, owner, name, from, to - from + 1, isPlainList(method), annotations, body));
             }
             return super.visitMethod(method, owner);
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable String owner) {
+            String name = lastWord(call.getMethodSelect().toString());
+            if (name.endsWith("Async")) {
+                long line = line(trees.getSourcePositions().getEndPosition(unit, call.getMethodSelect()));
+                asyncCalls.add(
+                        new AsyncCall(file, line, name, call.getArguments().size()));
+            }
+            return super.visitMethodInvocation(call, owner);
         }
 
         /** Simple names, without type arguments: what is imported from where does not matter here. */

@@ -63,6 +63,17 @@ final class PlantedMesses {
                             "CompletableFuture.supplyAs" + "ync(() -> 1);\n",
                             "RoomTest.java:1")
                     .tidiedTo("OwnThread.supply(() -> 1);\n"),
+            mess(
+                            "nobody goes on in the common pool",
+                            MAIN,
+                            "class Room {\n  void a(Stage b) {\n    b\n      .thenAcceptAs" + "ync(c -> {});\n  }\n}\n",
+                            "Room.java:4")
+                    .tidiedTo("class Room {\n  void a(Stage b) {\n    b.thenAcceptAsync(c -> {}, own);\n  }\n}\n"),
+            mess(
+                    "nobody goes on in the common pool",
+                    TEST,
+                    "class RoomTest {\n  void a(Stage b) {\n    b.thenCombineAs" + "ync(c, (d, e) -> d);\n  }\n}\n",
+                    "RoomTest.java:3"),
             mess("no ornaments", MAIN, "    // ======== rooms ========\n", "Room.java:1"),
             mess("no ornaments", MAIN, " * @au" + "thor anna\n", "Room.java:1"),
             mess(

@@ -14,6 +14,10 @@ final class SyntaxChecks {
     private static final Set<String> TEST_ANNOTATIONS =
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "TestTemplate");
 
+    private static final Pattern STEP =
+            Pattern.compile("(then|handle|whenComplete|exceptionally|runAfter|acceptEither|applyToEither)\\w*Async");
+    private static final Pattern JOINING =
+            Pattern.compile("thenCombine\\w*|thenAcceptBoth\\w*|runAfter\\w*|\\w*Either\\w*");
     private static final Pattern EMPTY_CLAIM = Pattern.compile("(should|test)([A-Z0-9_].*)?");
     private static final Pattern ASSERTION =
             Pattern.compile("\\b(assert\\w*|await\\w*|expect\\w*|check\\w*|verify\\w*|fail|untilAsserted)\\(");
@@ -24,6 +28,7 @@ final class SyntaxChecks {
         return List.of(
                 new HygieneCheck("methods have at most 30 lines", SyntaxChecks::longMethods),
                 new HygieneCheck("public types say what they promise", SyntaxChecks::undocumentedTypes),
+                new HygieneCheck("nobody goes on in the common pool", SyntaxChecks::stepsWithoutThreads),
                 new HygieneCheck("tests are named by claims", SyntaxChecks::emptyClaims),
                 new HygieneCheck("tests assert something", SyntaxChecks::testsWithoutAssertion));
     }
@@ -42,6 +47,15 @@ final class SyntaxChecks {
         return checkout.mainSyntax().types().stream()
                 .filter(type -> type.topLevel() && type.isPublic() && !type.documented())
                 .map(type -> type.file().path() + " has no Javadoc on its public type");
+    }
+
+    /** Steps of a future that name no executor; those that join two futures have one argument more. */
+    private static Stream<String> stepsWithoutThreads(Checkout checkout) {
+        return Stream.of(checkout.mainSyntax(), checkout.testSyntax())
+                .flatMap(syntax -> syntax.asyncCalls().stream())
+                .filter(call -> STEP.matcher(call.name()).matches()
+                        && call.arguments() < (JOINING.matcher(call.name()).matches() ? 3 : 2))
+                .map(call -> call.file().path() + ":" + call.line() + " " + call.name() + " brings no threads");
     }
 
     private static Stream<String> emptyClaims(Checkout checkout) {

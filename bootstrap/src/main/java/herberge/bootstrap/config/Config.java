@@ -43,8 +43,8 @@ public record Config(
     /** The PEM files of a certificate with its chain, and of its key. */
     public record Tls(Path certificate, Path key) {}
 
-    /** How many requests there may be; 0 is any number. */
-    public record Limits(int userPerSecond, int userBurst, int addressPerSecond) {}
+    /** How many requests there may be, and how many sockets at once; 0 is any number. */
+    public record Limits(int userPerSecond, int userBurst, int addressPerSecond, int sockets) {}
 
     /** The guest house itself: its time zone decides what "today" is. */
     public record House(ZoneId timeZone) {}

@@ -22,7 +22,8 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 new Config.Limits(
                         get(read, Settings.USER_PER_SECOND),
                         get(read, Settings.USER_BURST),
-                        get(read, Settings.ADDRESS_PER_SECOND)),
+                        get(read, Settings.ADDRESS_PER_SECOND),
+                        get(read, Settings.SOCKETS)),
                 new Config.House(get(read, Settings.TIME_ZONE)),
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Events(get(read, Settings.KEEP_DAYS), get(read, Settings.KEEP_EVENTS)),

@@ -33,6 +33,8 @@ final class Settings {
             Setting.of("limits.user_burst", Shape.INTEGER, "600", Parsers.integer(1, 1_000_000));
     static final Setting<Integer> ADDRESS_PER_SECOND =
             Setting.of("limits.address_per_second", Shape.INTEGER, "100", Parsers.integer(0, 1_000_000));
+    static final Setting<Integer> SOCKETS =
+            Setting.of("limits.sockets", Shape.INTEGER, "2000", Parsers.integer(0, 1_000_000));
 
     static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
 
@@ -93,6 +95,7 @@ final class Settings {
             USER_PER_SECOND,
             USER_BURST,
             ADDRESS_PER_SECOND,
+            SOCKETS,
             TIME_ZONE,
             BOOKING_VISIBILITY,
             KEEP_DAYS,

@@ -32,7 +32,7 @@ class ConfigSourcesTest {
 
         assertThat(config.server())
                 .isEqualTo(new Config.Server("127.0.0.1", 8080, List.of(), List.of(), List.of(), Optional.empty()));
-        assertThat(config.limits()).isEqualTo(new Config.Limits(300, 600, 100));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(300, 600, 100, 2_000));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.ALL));
         assertThat(config.events()).isEqualTo(new Config.Events(7, 1_000_000));
@@ -61,6 +61,7 @@ class ConfigSourcesTest {
                 user_per_second = 7
                 user_burst = 8
                 address_per_second = 9
+                sockets = 10
                 [house]
                 time_zone = "Europe/Vienna"
                 [security]
@@ -100,7 +101,7 @@ class ConfigSourcesTest {
                         List.of(URI.create("https://wall.example.org")),
                         List.of("10.0.0.7", "fd00::/8"),
                         Optional.of(new Config.Tls(Path.of("chain.pem"), Path.of("key.pem")))));
-        assertThat(config.limits()).isEqualTo(new Config.Limits(7, 8, 9));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(7, 8, 9, 10));
         assertThat(config.database().external())
                 .contains(new Config.External(
                         "jdbc:postgresql://db:5432/herberge",

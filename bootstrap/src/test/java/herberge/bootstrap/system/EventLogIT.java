@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -228,6 +229,58 @@ class EventLogIT {
                 assertThat(again.await("ready").path("recovered").asBoolean()).isFalse();
                 assertThat(again.await("ready").path("epoch").asText())
                         .isNotEqualTo(ready.path("epoch").asText());
+            }
+        }
+    }
+
+    @Test
+    void callsWhatIsGoneAsItWasCalledWhenItWasThere() {
+        HouseClient admin = house.admin();
+        JsonNode before = admin.get("/events").expect(200).body();
+        long room = admin.addRoom("Birke", 2).id();
+        long guest = admin.addGuest("Gina", "Gegangen").id();
+        LocalDate day = admin.today().plusDays(40);
+        try (SocketClient live = SocketClient.of(house.anna())) {
+            long booking = admin.book(room, guest, day, day.plusDays(1)).id();
+            JsonNode told = live.await("booking-created");
+            admin.delete("/bookings/" + booking, 1).expect(204);
+            admin.delete("/guests/" + guest, 1).expect(204);
+            admin.delete("/rooms/" + room, 1).expect(204);
+            live.await("room-deleted");
+
+            HouseClient elsewhere = house.anna().movedTo(house.secondServer()); // it has nothing in memory
+            try (SocketClient again = SocketClient.of(
+                    elsewhere, before.path("seq").asLong(), before.path("epoch").asText())) {
+                assertThat(again.await("booking-created")).isEqualTo(told);
+                assertThat(told.at("/payload/guest/name").asText()).isEqualTo("Gina Gegangen");
+            }
+        }
+    }
+
+    /** The log's position is moved by hand: nobody needs to write so much to be so far behind. */
+    @Test
+    void startsAfreshMoreThanFiftyThousandBehind() {
+        try (HouseUnderTest busy = HouseUnderTest.open()) {
+            await().until(() -> busy.sql("select 1 from audit_unsealed").isEmpty());
+            String epoch =
+                    busy.ben().get("/events").expect(200).body().path("epoch").asText();
+            long place = Long.parseLong(busy.sql("update event_position set seq = seq + 50001 returning seq")
+                            .get(0))
+                    - 50_001;
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> busy.ben()
+                                    .get("/events")
+                                    .expect(200)
+                                    .body()
+                                    .path("seq")
+                                    .asLong()
+                            == place + 50_001);
+
+            try (SocketClient tooFar = SocketClient.of(busy.ben(), place, epoch);
+                    SocketClient justInReach = SocketClient.of(busy.ben(), place + 1, epoch)) {
+                assertThat(tooFar.await("ready").path("recovered").asBoolean()).isFalse();
+                assertThat(justInReach.await("ready").path("recovered").asBoolean())
+                        .isTrue();
             }
         }
     }

@@ -148,4 +148,45 @@ class ForeignEventsIT {
             assertThat(page.text()).contains("Letzte").doesNotContain("frida");
         }
     }
+
+    /** The log tells of his demotion before the door may have heard of it; so it is the log that ends it. */
+    @Test
+    void noAdministratorHearsOfUsersFromHisDemotionOn() {
+        HouseClient chief = house.hire("chief", "admin");
+        long id = chief.get("/auth/session").expect(200).body().at("/user/id").asLong();
+        long version = house.admin().get("/users/" + id).expect(200).version();
+        long gerda = house.hire("gerda", "user")
+                .get("/auth/session")
+                .expect(200)
+                .body()
+                .at("/user/id")
+                .asLong();
+        JsonNode before = chief.get("/events").expect(200).body();
+        try (RawSocket here = RawSocket.of(chief);
+                RawSocket there = RawSocket.of(chief.movedTo(house.secondServer()))) {
+            here.next("ready");
+            there.next("ready");
+            house.admin()
+                    .patch("/users/" + id, version, Map.of("role", "user", "fullName", "Nachher Selbst"))
+                    .expect(200);
+            for (int i = 0; i < 20; i++) {
+                long now = house.admin().get("/users/" + gerda).expect(200).version();
+                house.admin()
+                        .patch("/users/" + gerda, now, Map.of("fullName", "Nachher Gerda" + i))
+                        .expect(200);
+            }
+
+            for (RawSocket his : List.of(here, there)) {
+                assertThat(his.readToTheEnd()).isEqualTo(4401);
+                assertThat(his.everything()).doesNotContain("Nachher");
+            }
+            for (String url : List.of(chief.url(), house.secondServer())) {
+                Reply page = chief.movedTo(url)
+                        .get("/events?limit=500&after=" + before.path("seq") + "&epoch="
+                                + before.path("epoch").asText())
+                        .expect(200);
+                assertThat(page.text()).doesNotContain("Nachher").doesNotContain("user-");
+            }
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package herberge.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +111,47 @@ class GuardedDoorsIT {
             assertThat(house.nobody().send("GET", "/health/live", null).status())
                     .isEqualTo(200);
             house.ben().get("/rooms").expect(200);
+        }
+    }
+
+    @Test
+    void asksForASocketCostWhatRequestsWithoutATokenCost() {
+        try (HouseUnderTest house = open(Map.of("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "20"))) {
+            List<String> answers = IntStream.range(0, 200)
+                    .mapToObj(i -> {
+                        try (RawSocket socket = RawSocket.at(house.nobody().url())) {
+                            return socket.status();
+                        }
+                    })
+                    .toList();
+
+            assertThat(answers.get(answers.size() - 1)).startsWith("HTTP/1.1 429");
+            assertThat(answers.stream().filter(status -> status.startsWith("HTTP/1.1 101")))
+                    .hasSizeBetween(1, 100);
+            assertRateLimited(firstRefused(() -> house.nobody().get("/rooms"))); // out of one purse
+            house.ben().get("/rooms").expect(200);
+        }
+    }
+
+    @Test
+    void holdsNoMoreSocketsThanItMay() {
+        try (HouseUnderTest house = open(Map.of("HERBERGE_LIMITS_SOCKETS", "3"));
+                SocketClient anna = SocketClient.of(house.anna());
+                SocketClient ben = SocketClient.of(house.ben());
+                RawSocket stranger = RawSocket.at(house.nobody().url())) {
+            try (RawSocket oneTooMany = RawSocket.at(house.ben().url())) {
+                assertThat(oneTooMany.status()).startsWith("HTTP/1.1 503");
+                assertThat(oneTooMany.everything()).contains("Retry-After: 5").contains("X-Request-Id: ");
+            }
+            assertThat(stranger.readToTheEnd()).isEqualTo(4408);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(
+                            () -> { // he does not go, and is cut off
+                                try (RawSocket next = RawSocket.at(house.ben().url())) {
+                                    return next.status().startsWith("HTTP/1.1 101");
+                                }
+                            });
+            assertThat(List.of(anna.isOpen(), ben.isOpen())).containsOnly(true);
         }
     }
 

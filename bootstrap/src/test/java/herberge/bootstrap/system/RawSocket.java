@@ -34,7 +34,7 @@ final class RawSocket implements AutoCloseable {
     /** What a connection that ends without a closing frame is said to have ended with. */
     static final int CUT = 1006;
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 45_000; // longer than from one ping to the next
     private static final byte[] MASK = {7, 11, 13, 17};
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,6 +42,7 @@ final class RawSocket implements AutoCloseable {
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
     private final DataInputStream in;
     private final String status;
+    private int pings;
     private int closeCode = -1;
 
     private RawSocket(Socket socket, String target, String headers) throws IOException {
@@ -190,6 +191,8 @@ final class RawSocket implements AutoCloseable {
                 byte[] payload = in.readNBytes(length());
                 if (type == TEXT) {
                     return new String(payload, StandardCharsets.UTF_8);
+                } else if (type == PING) {
+                    pings++;
                 } else if (type == CLOSE) {
                     closeCode = payload.length < 2 ? 1005 : (payload[0] & 0xff) << 8 | (payload[1] & 0xff);
                 }
@@ -216,6 +219,11 @@ final class RawSocket implements AutoCloseable {
             assertThat(closeCode).isNegative();
         }
         return closeCode;
+    }
+
+    /** How many pings it has read, and answered none. */
+    int pings() {
+        return pings;
     }
 
     /** Every byte that was read so far, one character each. */

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,15 +81,15 @@ class SocketMannersIT {
         return Stream.of(
                 Arguments.of("binary", RawSocket.framed(0x82, utf8("abc")), 4400),
                 Arguments.of("empty binary", RawSocket.framed(0x82, NOTHING), 4400),
-                Arguments.of("huge binary", RawSocket.framed(0x82, huge), 1009),
-                Arguments.of("huge", RawSocket.framed(0x81, huge), 1009),
+                Arguments.of("huge binary", RawSocket.framed(0x82, huge), 4400),
+                Arguments.of("huge", RawSocket.framed(0x81, huge), 4413),
                 Arguments.of("one byte too large", text("x".repeat(65_537)), 4413),
                 Arguments.of(
                         "huge in pieces",
                         joined(
                                 RawSocket.framed(0x01, utf8("x".repeat(40_000))),
                                 RawSocket.framed(0x80, utf8("x".repeat(40_000)))),
-                        1009),
+                        4413),
                 Arguments.of("announced as gigantic", bytes(0x81, 0xff, 0x3f, 0, 0, 0, 0, 0, 0, 0), 1009),
                 Arguments.of("broken UTF-8", RawSocket.framed(0x81, bytes('"', 0xc3, 0x28, '"')), 1007),
                 Arguments.of("half a character", RawSocket.framed(0x81, bytes('"', 0xe2, 0x82)), 1007),
@@ -159,6 +161,52 @@ class SocketMannersIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 0, 4429", "1, 1, 4429", "2, 0, 4400"})
+    void sendsAwayWhoNeverComesToAnEnd(int type, int bytesEach, int code) {
+        byte[] more = RawSocket.framed(0x00, utf8("x".repeat(bytesEach)));
+        byte[] endless = joined(
+                RawSocket.framed(type, utf8("{")),
+                joined(IntStream.range(0, 2_000).mapToObj(i -> more).toArray(byte[][]::new)));
+        for (boolean in : new boolean[] {true, false}) {
+            try (RawSocket ben =
+                    in ? RawSocket.of(house.ben()) : RawSocket.at(house.ben().url())) {
+                ben.bytes(endless);
+
+                assertThat(ben.readToTheEnd()).isEqualTo(code);
+            }
+        }
+    }
+
+    @Test
+    void hearsWhoSaysAThingInManyPieces() {
+        try (RawSocket ben = RawSocket.of(house.ben())) {
+            ben.next("ready");
+            for (int time = 0; time < 3; time++) {
+                ben.bytes(RawSocket.framed(0x01, utf8("{\"type\":")));
+                for (int i = 0; i < 200; i++) {
+                    ben.bytes(RawSocket.framed(0x00, utf8(" ")));
+                }
+                ben.frame(RawSocket.PING, NOTHING);
+                ben.bytes(RawSocket.framed(0x80, utf8("\"ping\"}")));
+
+                assertThat(ben.next("pong").has("seq")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    @Tag("thorough")
+    void pingsEveryThirtySecondsAndDropsWhoAnswersNothingForSeventyFive() {
+        long opened = System.nanoTime();
+        try (RawSocket dead = RawSocket.of(house.ben())) {
+            assertThat(dead.readToTheEnd()).isEqualTo(4508);
+            assertThat(Duration.ofNanos(System.nanoTime() - opened))
+                    .isBetween(Duration.ofSeconds(75), Duration.ofSeconds(85));
+            assertThat(dead.pings()).isBetween(2, 3);
+        }
+    }
+
     @Test
     void sendsAwayWhoNeverSaysWhoHeIs() {
         try (RawSocket stranger = RawSocket.at(house.ben().url())) {
@@ -182,6 +230,27 @@ class SocketMannersIT {
             }
             assertThat(anna.isOpen()).isTrue();
             owner.rollback();
+        }
+    }
+
+    @Test
+    void waitsForTheDatabaseWithWhoSaysInTimeWhoHeIs() throws SQLException {
+        try (HouseUnderTest waiting = HouseUnderTest.open();
+                Connection owner = HouseUnderTest.asOwner(waiting.access());
+                Statement statement = owner.createStatement()) {
+            HouseClient there = waiting.ben().movedTo(waiting.secondServer()); // where nobody is remembered
+            owner.setAutoCommit(false);
+            statement.execute("lock session in access exclusive mode");
+            try (SocketClient ben = SocketClient.at(there.url())) {
+                ben.say(String.valueOf(there.token()));
+                await().atMost(Duration.ofSeconds(20))
+                        .during(Duration.ofSeconds(8)) // longer than strangers are given
+                        .until(ben::isOpen);
+                owner.rollback();
+
+                assertThat(ben.await("ready").path("user").path("username").asText())
+                        .isEqualTo("ben");
+            }
         }
     }
 

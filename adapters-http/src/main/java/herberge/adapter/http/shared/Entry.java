@@ -61,6 +61,7 @@ public final class Entry implements Routes {
         routes.before(API + "*", this::requireCaller);
         routes.before(API + "*", Entry::requireReadable);
         routes.after(Entry::hearOut);
+        routes.wsBeforeUpgrade(this::admitSocket);
     }
 
     static String requestId(Context ctx) {
@@ -69,12 +70,8 @@ public final class Entry implements Routes {
     }
 
     private void greet(Context ctx) {
-        String asked = ctx.header("X-Request-Id");
-        String id = asked != null && SANE.matcher(asked).matches() ? asked : requestIds.get();
-        ctx.attribute(REQUEST_ID, id);
-        MDC.put("requestId", id);
-        ctx.header("X-Request-Id", id)
-                .header("X-Content-Type-Options", "nosniff")
+        MDC.put("requestId", named(ctx));
+        ctx.header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
@@ -82,6 +79,22 @@ public final class Entry implements Routes {
         if (addresses.note(ctx)) {
             ctx.header("Strict-Transport-Security", A_YEAR);
         }
+    }
+
+    /** Gives it the name by which it was asked for, or one of ours, and says that name. */
+    private String named(Context ctx) {
+        String asked = ctx.header("X-Request-Id");
+        String id = asked != null && SANE.matcher(asked).matches() ? asked : requestIds.get();
+        ctx.attribute(REQUEST_ID, id);
+        ctx.header("X-Request-Id", id);
+        return id;
+    }
+
+    /** Who opens a socket shows no token yet. Of all that happens here, requests for one see only this. */
+    private void admitSocket(Context ctx) {
+        named(ctx);
+        addresses.note(ctx);
+        admitStranger.admit(ClientAddresses.of(ctx));
     }
 
     /** Whoever asks for nothing that needs a caller; but who looks after the server must always hear how it is. */

@@ -50,9 +50,21 @@ public final class JdbiEventLog implements EventLog {
              where e.seq > :after order by e.seq limit :limit
             """;
 
+    /** With the names of now; what is gone is called as it was last. */
     private static final String BOOKINGS = """
-            select a.id as audit_id, b.*, coalesce(r.name, '') as room_name,
-                   coalesce(g.first_name || ' ' || g.last_name, '') as guest_name
+            select a.id as audit_id, b.*,
+                   coalesce(r.name,
+                            (select gone.old ->> 'name' from audit_log gone
+                              where gone.table_name = 'room' and gone.record_id = b.room_id
+                                and gone.operation = 'deleted'
+                              order by gone.id desc limit 1),
+                            '') as room_name,
+                   coalesce(g.first_name || ' ' || g.last_name,
+                            (select (gone.old ->> 'first_name') || ' ' || (gone.old ->> 'last_name') from audit_log gone
+                              where gone.table_name = 'guest' and gone.record_id = b.guest_id
+                                and gone.operation = 'deleted'
+                              order by gone.id desc limit 1),
+                            '') as guest_name
               from audit_log a cross join lateral jsonb_populate_record(null::booking, a.new) b
               left join room r on r.id = b.room_id left join guest g on g.id = b.guest_id
              where a.id = any (:ids) and a.new is not null

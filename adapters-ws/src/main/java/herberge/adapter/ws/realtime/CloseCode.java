@@ -7,10 +7,11 @@ import herberge.domain.shared.Refusal;
 public enum CloseCode {
     LOGOUT(1000, "logged out"),
     GOING_AWAY(1001, "the server is going away; reconnect after a random pause"),
+    NOT_UTF8(1007, "not UTF-8"),
     BAD_MESSAGE(4400, "not understood"),
     BAD_TOKEN(4401, "log in"),
     NO_AUTH(4408, "no authentication in time"),
-    TOO_LARGE(4413, "a frame may have 64 KiB"),
+    TOO_LARGE(4413, "a message may have 64 KiB"),
     TOO_MANY(4429, "too many messages"),
     TOO_SLOW(4508, "too slow; reconnect and recover");
 

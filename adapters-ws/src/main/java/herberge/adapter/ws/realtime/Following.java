@@ -16,13 +16,16 @@ final class Following implements EventStream.Listener {
     private final House house;
     private final Socket socket;
     private final Caller caller;
+    private final long entered;
     private @Nullable Joined joined;
     private boolean closed;
 
-    Following(House house, Socket socket, Caller caller) {
+    /** @param entered where the log stood when the caller was found to be what he says */
+    Following(House house, Socket socket, Caller caller, long entered) {
         this.house = house;
         this.socket = socket;
         this.caller = caller;
+        this.entered = entered;
     }
 
     /** Reading the log waits for the database, which a socket's own thread must not. */
@@ -45,8 +48,13 @@ final class Following implements EventStream.Listener {
             socket.close(CloseCode.TOO_SLOW);
             return;
         }
-        tell(batch.happenings());
-        socket.afterwards(() -> readOn(batch.upTo()));
+        List<Happening> his = untilHisEnd(batch.happenings());
+        tell(his);
+        if (his.size() < batch.happenings().size()) {
+            socket.close(CloseCode.BAD_TOKEN);
+        } else {
+            socket.afterwards(() -> readOn(batch.upTo()));
+        }
     }
 
     private void joined(Joined live) {
@@ -66,7 +74,25 @@ final class Following implements EventStream.Listener {
 
     @Override
     public void happened(List<Happening> happenings) {
-        tell(happenings.stream().flatMap(one -> one.toldTo(caller).stream()).toList());
+        List<Happening> his = untilHisEnd(happenings);
+        tell(his.stream().flatMap(one -> one.toldTo(caller).stream()).toList());
+        if (his.size() < happenings.size()) {
+            socket.close(CloseCode.BAD_TOKEN);
+        }
+    }
+
+    /**
+     * What comes before the caller's own demotion or deactivation. What the log told of him before he came in is over:
+     * he may have been an administrator, and then none, and is one again.
+     */
+    private List<Happening> untilHisEnd(List<Happening> happenings) {
+        for (int i = 0; i < happenings.size(); i++) {
+            Happening one = happenings.get(i);
+            if (one.seq() > entered && one.endsStayOf(caller)) {
+                return happenings.subList(0, i);
+            }
+        }
+        return happenings;
     }
 
     private void tell(List<Happening> told) {

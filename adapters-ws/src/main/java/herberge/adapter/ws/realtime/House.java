@@ -22,6 +22,7 @@ interface House {
     /** Who that is; refuses a bad token. */
     Authenticated authenticated(Frames.Auth auth, ClientAddress from, String requestId);
 
+    /** As he is now; refuses whoever is no more what he came in as. */
     UserView user(Authenticated who);
 
     /** A clock that only moves forward. */
@@ -30,10 +31,14 @@ interface House {
     /** Does it soon, in a thread that may wait for the database; a socket whose work fails is closed. */
     void later(Socket socket, Runnable work);
 
-    /** Cuts the connection if it is still there after a while. */
-    void cutLater(Session session);
+    /** Cuts the connection if it is still there after a while; a stranger's soon. */
+    void cutLater(Session session, boolean known);
 
     void add(Socket socket);
 
+    /** It is served no more. */
     void remove(Socket socket);
+
+    /** Its connection has ended too. */
+    void gone(Socket socket);
 }

@@ -6,8 +6,12 @@ final class MessageRate {
     private static final int MOST = 100;
     private static final long STRETCH_NANOS = 10_000_000_000L;
 
+    /** Reading on for whoever goes on after the socket was closed takes a thread. */
+    private static final int MOST_WASTED = 10_000;
+
     private long begun;
     private int count;
+    private int wasted;
 
     MessageRate(long now) {
         this.begun = now;
@@ -20,5 +24,11 @@ final class MessageRate {
         }
         count++;
         return count <= MOST;
+    }
+
+    /** Of what is said and not heard any more, whether this is enough. */
+    boolean isWasted() {
+        wasted++;
+        return wasted > MOST_WASTED;
     }
 }

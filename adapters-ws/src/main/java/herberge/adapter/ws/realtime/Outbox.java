@@ -1,5 +1,6 @@
 package herberge.adapter.ws.realtime;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Outbox {
     private final Session session;
     private final Runnable overflowed;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private final Pulse pings;
+    private final Pulse pongs;
     private @Nullable Thread pumping;
     private int onTheWay;
     private boolean closed;
@@ -30,6 +33,8 @@ final class Outbox {
     Outbox(Session session, Runnable overflowed) {
         this.session = session;
         this.overflowed = overflowed;
+        this.pings = new Pulse(session::sendPing);
+        this.pongs = new Pulse(session::sendPong);
     }
 
     /** In this order; all of them are here before the first one leaves, so that they leave together. */
@@ -51,6 +56,15 @@ final class Outbox {
         } else {
             pump();
         }
+    }
+
+    /** Does not wait for its turn: it is asked for to see whether anybody is there. */
+    void ping() {
+        pings.beat(ByteBuffer.allocate(0));
+    }
+
+    void pong(ByteBuffer payload) {
+        pongs.beat(payload);
     }
 
     /** Runs that once everything put so far is on its way; never where the client is given up before. */

@@ -2,13 +2,14 @@ package herberge.adapter.ws.realtime;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.application.access.Authenticated;
+import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.LogPosition;
 import herberge.domain.shared.Refusal;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Frame;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,12 +22,12 @@ import org.slf4j.LoggerFactory;
 public final class Socket implements Session.Listener.AutoDemanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
-    private static final int MAX_FRAME = 64 * 1024;
 
     private final House house;
     private final ClientAddress from;
     private final String requestId;
     private final MessageRate rate;
+    private final Saying saying = new Saying();
     private final long openedAt;
 
     private @Nullable Session session;
@@ -34,6 +35,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private volatile @Nullable SocketDesk desk;
     private volatile long heardAt;
     private volatile @Nullable Following following;
+    private volatile boolean spoken;
     private boolean closed;
 
     Socket(House house, ClientAddress from, String requestId) {
@@ -52,11 +54,36 @@ public final class Socket implements Session.Listener.AutoDemanding {
         house.add(this);
     }
 
+    /** Everything that comes, piece by piece: a message that never ends would never be seen otherwise. */
     @Override
-    public void onWebSocketText(String text) {
-        if (text.length() > MAX_FRAME) {
-            close(CloseCode.TOO_LARGE);
-        } else if (!hears()) {
+    public void onWebSocketFrame(Frame frame, Callback callback) {
+        Session open = session;
+        if (!isClosed()) {
+            hear(frame);
+        } else if (open != null && rate.isWasted()) {
+            open.disconnect();
+        }
+        callback.succeed();
+    }
+
+    private void hear(Frame frame) {
+        switch (frame.getType()) {
+            case TEXT, CONTINUATION ->
+                saying.add(frame).ifPresentOrElse(this::close, () -> {
+                    if (frame.isFin()) {
+                        saying.whole().ifPresentOrElse(this::hear, () -> close(CloseCode.NOT_UTF8));
+                    }
+                });
+            case BINARY -> close(CloseCode.BAD_MESSAGE);
+            case PING -> answerPing(frame);
+            case PONG -> hears(); // counts as well: whoever answers more than he was asked floods
+            case CLOSE -> LOG.debug("a socket from {} says good-bye", from.text()); // which Jetty answers
+        }
+    }
+
+    private void hear(String text) {
+        spoken = true;
+        if (!hears()) {
             LOG.debug("a socket from {} said too much", from.text());
         } else if (desk == null) {
             Frames.auth(text).ifPresentOrElse(this::enter, () -> close(CloseCode.BAD_MESSAGE));
@@ -65,27 +92,15 @@ public final class Socket implements Session.Listener.AutoDemanding {
         }
     }
 
-    @Override
-    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
-        callback.succeed();
-        close(CloseCode.BAD_MESSAGE);
-    }
-
-    /** Answered by hand, because they count as messages. */
-    @Override
-    public void onWebSocketPing(ByteBuffer payload) {
-        Session open = session;
-        if (hears() && open != null) {
-            ByteBuffer same =
-                    ByteBuffer.allocate(payload.remaining()).put(payload).flip();
-            open.sendPong(same, Callback.NOOP);
+    private void answerPing(Frame ping) {
+        Outbox out = outbox;
+        if (hears() && out != null) {
+            ByteBuffer same = ByteBuffer.allocate(ping.getPayloadLength());
+            if (ping.hasPayload()) {
+                same.put(ping.getPayload().duplicate()).flip();
+            }
+            out.pong(same);
         }
-    }
-
-    /** Counts as well: whoever answers more than he was asked floods. */
-    @Override
-    public void onWebSocketPong(ByteBuffer payload) {
-        hears();
     }
 
     private boolean hears() {
@@ -101,8 +116,9 @@ public final class Socket implements Session.Listener.AutoDemanding {
         try {
             Authenticated caller = house.authenticated(auth, from, requestId);
             Start start = house.stream().start(auth.epoch(), auth.after());
-            send(Frames.ready(start, house.user(caller)));
-            sitDown(new SocketDesk(house, this, caller), start.from());
+            UserView user = house.user(caller); // after the start: what is told of him later has not happened yet
+            send(Frames.ready(start, user));
+            sitDown(new SocketDesk(house, this, caller), start);
         } catch (Refusal refusal) {
             LOG.debug("refused a socket from {}: {}", from.text(), refusal.getMessage());
             close(CloseCode.of(refusal));
@@ -110,15 +126,16 @@ public final class Socket implements Session.Listener.AutoDemanding {
     }
 
     /** One that is closed meanwhile must not stay on the board. */
-    private void sitDown(SocketDesk taken, LogPosition from) {
-        Following ours = new Following(house, this, taken.caller());
+    private void sitDown(SocketDesk taken, Start start) {
+        Following ours =
+                new Following(house, this, taken.caller(), start.position().seq());
         following = ours;
         desk = taken;
         house.presence().enter(taken);
         if (isClosed()) {
             forget();
         } else {
-            ours.readOn(from);
+            ours.readOn(start.from());
         }
     }
 
@@ -150,9 +167,9 @@ public final class Socket implements Session.Listener.AutoDemanding {
     }
 
     void ping() {
-        Session open = session;
-        if (open != null) {
-            open.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+        Outbox out = outbox;
+        if (out != null) {
+            out.ping();
         }
     }
 
@@ -160,6 +177,11 @@ public final class Socket implements Session.Listener.AutoDemanding {
     @Nullable
     SocketDesk desk() {
         return desk;
+    }
+
+    /** Whether its first message has come, whatever the answer waits for. */
+    boolean hasSpoken() {
+        return spoken;
     }
 
     long openedAt() {
@@ -174,17 +196,20 @@ public final class Socket implements Session.Listener.AutoDemanding {
         return closed;
     }
 
+    /** Only the first time: what is closed already is not to be closed again for each thing that still comes in. */
     void close(CloseCode code) {
         Session open = session;
-        forget();
-        if (open != null) {
+        if (forget() && open != null) {
             open.close(code.number(), code.reason(), Callback.NOOP);
-            house.cutLater(open); // a client that reads nothing never sees the closing frame
+            house.cutLater(open, desk != null); // a client that reads nothing never sees the closing frame
         }
     }
 
-    private void forget() {
+    /** False where that was done before. */
+    private boolean forget() {
+        boolean first;
         synchronized (this) {
+            first = !closed;
             closed = true;
         }
         Outbox out = outbox;
@@ -200,6 +225,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
             house.presence().leave(ours);
         }
         house.remove(this);
+        return first;
     }
 
     @Override
@@ -211,6 +237,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketClose(int statusCode, String reason, Callback callback) {
         forget();
+        house.gone(this);
         callback.succeed();
     }
 }

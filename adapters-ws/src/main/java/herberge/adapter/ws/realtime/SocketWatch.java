@@ -25,6 +25,10 @@ final class SocketWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocketWatch.class);
 
     private static final long CUT_AFTER_SECONDS = 30;
+
+    /** Strangers may be many, and leave no room for others until they are gone. */
+    private static final long CUT_STRANGERS_AFTER_SECONDS = 2;
+
     private static final Duration AUTH_WITHIN = Duration.ofSeconds(5);
     private static final Duration PING_EVERY = Duration.ofSeconds(30);
     private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
@@ -39,14 +43,15 @@ final class SocketWatch implements AutoCloseable {
     private final ScheduledExecutorService asking = thread("socket-sessions");
     private long pingedAt;
 
-    private SocketWatch(Set<Socket> all, Function<Authenticated, Standing> sessions, LongSupplier nanos) {
+    /** @param all who is there, at any moment */
+    SocketWatch(Set<Socket> all, Function<Authenticated, Standing> sessions, LongSupplier nanos) {
         this.all = all;
         this.sessions = sessions;
         this.nanos = nanos;
         this.pingedAt = nanos.getAsLong();
     }
 
-    /** @param all who is there, at any moment */
+    /** One that looks by itself. */
     static SocketWatch over(Set<Socket> all, Function<Authenticated, Standing> sessions, LongSupplier nanos) {
         SocketWatch watch = new SocketWatch(all, sessions, nanos);
         Future<?> unused = watch.looking.scheduleWithFixedDelay(() -> guarded(watch::look), 1, 1, TimeUnit.SECONDS);
@@ -70,7 +75,8 @@ final class SocketWatch implements AutoCloseable {
         }
     }
 
-    private void look() {
+    /** What is done once a second. */
+    void look() {
         long now = nanos.getAsLong();
         boolean ping = now - pingedAt >= PING_EVERY.toNanos();
         if (ping) {
@@ -81,7 +87,7 @@ final class SocketWatch implements AutoCloseable {
 
     private static void look(Socket socket, long now, boolean ping) {
         SocketDesk desk = socket.desk();
-        if (desk == null) {
+        if (!socket.hasSpoken()) {
             if (now - socket.openedAt() > AUTH_WITHIN.toNanos()) {
                 socket.close(CloseCode.NO_AUTH);
             }
@@ -91,7 +97,9 @@ final class SocketWatch implements AutoCloseable {
             if (ping) {
                 socket.ping();
             }
-            desk.look(now);
+            if (desk != null) { // without, it has said who it is, and we are still finding out whether that is true
+                desk.look(now);
+            }
         }
     }
 
@@ -121,9 +129,10 @@ final class SocketWatch implements AutoCloseable {
     }
 
     /** Cuts the connection if it is still there after a while. */
-    void cutLater(Session session) {
+    void cutLater(Session session, boolean known) {
         if (!looking.isShutdown()) {
-            Future<?> unused = looking.schedule(session::disconnect, CUT_AFTER_SECONDS, TimeUnit.SECONDS);
+            long seconds = known ? CUT_AFTER_SECONDS : CUT_STRANGERS_AFTER_SECONDS;
+            Future<?> unused = looking.schedule(session::disconnect, seconds, TimeUnit.SECONDS);
         }
     }
 

@@ -16,6 +16,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class Sockets implements House, AutoCloseable {
     private static final String PATH = "/ws";
     private static final int MAX_FRAME = 64 * 1024;
     private static final int READERS = 2;
+    private static final String RETRY_SECONDS = "5";
 
     /** Where a connection comes from, given its other end and the hops that proxies have written down. */
     @FunctionalInterface
@@ -51,6 +53,7 @@ public final class Sockets implements House, AutoCloseable {
      * What the sockets are made of.
      *
      * @param sessions how the session that somebody came in by stands
+     * @param most     so many sockets there may be at once; 0 is any number
      */
     public record Parts(
             AccessUseCases access,
@@ -59,7 +62,8 @@ public final class Sockets implements House, AutoCloseable {
             Addresses addresses,
             Supplier<String> requestIds,
             LongSupplier nanos,
-            List<URI> origins) {
+            List<URI> origins,
+            int most) {
 
         public Parts {
             origins = List.copyOf(origins);
@@ -70,8 +74,13 @@ public final class Sockets implements House, AutoCloseable {
     private final Set<String> origins;
     private final Frames frames = new Frames();
     private final Set<Socket> all = ConcurrentHashMap.newKeySet();
+
+    /** With those that are closed and whose clients do not go. */
+    private final Set<Socket> held = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Sockets::thread);
     private final SocketWatch watch;
+    private volatile boolean full;
 
     public Sockets(Parts parts) {
         this.parts = parts;
@@ -93,12 +102,12 @@ public final class Sockets implements House, AutoCloseable {
 
     private void addTo(RoutesConfig routes) {
         routes.wsBeforeUpgrade(PATH, this::requireKnownOrigin);
+        routes.wsBeforeUpgrade(PATH, this::requireRoom);
         routes.ws(PATH, ws -> {});
     }
 
     private void open(JettyWebSocketServletFactory factory) {
-        factory.setMaxTextMessageSize(MAX_FRAME + 1L); // one more: so that we say why
-        factory.setMaxFrameSize(MAX_FRAME + 1L);
+        factory.setMaxFrameSize(MAX_FRAME);
         factory.setIdleTimeout(SocketWatch.GIVEN_UP_AT_LAST);
         factory.addMapping(PATH, (request, response) -> {
             response.setExtensions(List.of()); // compression would cost memory for every socket
@@ -117,6 +126,19 @@ public final class Sockets implements House, AutoCloseable {
         String origin = ctx.header("Origin");
         if (origin != null && !origins.contains(origin) && !isOurs(origin, ctx)) {
             throw new ForbiddenResponse("the origin is not among the allowed ones");
+        }
+    }
+
+    /** Those who ask at the very same moment may be a few too many: no more than the server has threads. */
+    private void requireRoom(Context ctx) {
+        boolean wasFull = full;
+        full = parts.most() > 0 && held.size() >= parts.most();
+        if (full) {
+            if (!wasFull) {
+                LOG.warn("there are {} sockets, as many as limits.sockets allows; no more are let in", held.size());
+            }
+            ctx.header("Retry-After", RETRY_SECONDS);
+            throw new ServiceUnavailableResponse("there are as many sockets as there may be");
         }
     }
 
@@ -185,18 +207,24 @@ public final class Sockets implements House, AutoCloseable {
     }
 
     @Override
-    public void cutLater(Session session) {
-        watch.cutLater(session);
+    public void cutLater(Session session, boolean known) {
+        watch.cutLater(session, known);
     }
 
     @Override
     public void add(Socket socket) {
+        held.add(socket);
         all.add(socket);
     }
 
     @Override
     public void remove(Socket socket) {
         all.remove(socket);
+    }
+
+    @Override
+    public void gone(Socket socket) {
+        held.remove(socket);
     }
 
     /** Tells everybody to come back later, and not all at once. */

@@ -1,0 +1,103 @@
+package herberge.adapter.ws.realtime;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Frame;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** The other end of a socket, without a network: it reads only when a test has it read. */
+final class ClientEnd {
+
+    /** What is on its way to it. */
+    private record Sent(String kind, String text, Callback callback) {}
+
+    private final Deque<Sent> onTheWay = new ArrayDeque<>();
+    private final List<String> read = new ArrayList<>();
+    private final List<Integer> closes = new ArrayList<>();
+    private int cuts;
+
+    /** What the server has of it. */
+    Session session() {
+        return (Session) Proxy.newProxyInstance(
+                Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> {
+                    called(method, Objects.requireNonNullElse(arguments, new Object[0]));
+                    return null;
+                });
+    }
+
+    private void called(Method method, Object[] arguments) {
+        switch (method.getName()) {
+            case "sendText" -> onTheWay.add(new Sent("text", (String) arguments[0], (Callback) arguments[1]));
+            case "sendPing" -> onTheWay.add(new Sent("ping", text(arguments[0]), (Callback) arguments[1]));
+            case "sendPong" -> onTheWay.add(new Sent("pong", text(arguments[0]), (Callback) arguments[1]));
+            case "close" -> closes.add((Integer) arguments[0]);
+            case "disconnect" -> cuts++;
+            default -> throw new UnsupportedOperationException(method.getName());
+        }
+    }
+
+    private static String text(Object payload) {
+        return StandardCharsets.UTF_8.decode(((ByteBuffer) payload).duplicate()).toString();
+    }
+
+    /** What it sends: a whole message or a piece of one. */
+    static void say(Socket socket, Frame.Type type, boolean last, String payload) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(payload);
+        Frame frame = (Frame) Proxy.newProxyInstance(
+                Frame.class.getClassLoader(),
+                new Class<?>[] {Frame.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getType" -> type;
+                    case "isFin" -> last;
+                    case "hasPayload" -> bytes.hasRemaining();
+                    case "getPayloadLength" -> bytes.remaining();
+                    case "getPayload" -> bytes;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+        socket.onWebSocketFrame(frame, Callback.NOOP);
+    }
+
+    static void say(Socket socket, String text) {
+        say(socket, Frame.Type.TEXT, true, text);
+    }
+
+    /** So much has been handed over to the network and was not read. */
+    int unread() {
+        return onTheWay.size();
+    }
+
+    long unread(String kind) {
+        return onTheWay.stream().filter(sent -> sent.kind().equals(kind)).count();
+    }
+
+    /** Reads all there is, and what comes because that was read. */
+    void read() {
+        for (Sent sent = onTheWay.poll(); sent != null; sent = onTheWay.poll()) {
+            read.add(sent.kind() + " " + sent.text());
+            sent.callback().succeed();
+        }
+    }
+
+    /** Everything that was read, each after its kind. */
+    List<String> everything() {
+        return read;
+    }
+
+    /** The codes it was closed with. */
+    List<Integer> closes() {
+        return closes;
+    }
+
+    /** How often it was cut off. */
+    int cuts() {
+        return cuts;
+    }
+}

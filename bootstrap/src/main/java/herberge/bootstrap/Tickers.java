@@ -1,0 +1,57 @@
+package herberge.bootstrap;
+
+import herberge.application.realtime.RealtimeUseCases;
+import herberge.bootstrap.config.Config;
+import java.time.Duration;
+
+/**
+ * What is done again and again.
+ *
+ * @param publishing numbers what was written, and passes it on
+ * @param telling    passes on what is numbered, here or elsewhere, while there is more to be numbered
+ * @param planning   of the jobs; {@link BackgroundWork} starts and ends it
+ */
+record Tickers(Ticker publishing, Ticker telling, Ticker presence, Ticker planning) {
+
+    /** Publishing is woken by every write; this often it looks by itself for what a server that died left behind. */
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    /**
+     * Each round commits, so rounds on the heels of every write would take its disk and half its processor: with one
+     * writer they cost 60 % of the writes. Nobody sees a hundredth part of a second.
+     */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
+
+    /** Of what is done when it is asked for; publishing looks after the same often enough. */
+    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+
+    static Tickers of(Config.Jobs jobs) {
+        return new Tickers(
+                new Ticker("publishing", SWEEP, BETWEEN_ROUNDS),
+                new Ticker("telling", BY_ITSELF, Duration.ZERO),
+                new Ticker("presence", SWEEP, BETWEEN_ROUNDS),
+                new Ticker("planning of jobs", jobs.look(), Duration.ZERO));
+    }
+
+    Ground.Bells bells() {
+        return new Ground.Bells(publishing::wake, presence::wake, planning::wake);
+    }
+
+    /** Gives what has to be told of other servers' news. */
+    EventNews start(RealtimeUseCases realtime, AuditHeadLog heads) {
+        EventNews news = new EventNews(realtime.stream(), telling::wake, publishing::wake);
+        publishing.start(() -> {
+            realtime.publishChanges().publish();
+            heads.tellOnceADay();
+        });
+        telling.start(news::look);
+        presence.start(realtime.presence()::round);
+        return news;
+    }
+
+    void close() {
+        presence.close();
+        publishing.close();
+        telling.close();
+    }
+}
