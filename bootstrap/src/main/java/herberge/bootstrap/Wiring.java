@@ -114,8 +114,7 @@ record Wiring(
                 automatic,
                 planning(units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
-                AuditUseCases.of(
-                        units, audited(tx, changeLog, blocks, reminders, plain, automatic), HOUSE_RULES, clock),
+                AuditUseCases.of(units, audited(tx, blocks, reminders, plain, automatic), HOUSE_RULES, clock),
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
@@ -194,11 +193,11 @@ record Wiring(
 
     private static AuditUseCases.Stores audited(
             JdbiTransactions tx,
-            JdbiChangeLog changeLog,
             JdbiRoomBlocks blocks,
             JdbiReminders reminders,
             BookingUseCases.Stores plain,
             AutomaticReminderUseCases automatic) {
+        JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         return new AuditUseCases.Stores(
                 new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, reminders, plain, automatic.followUp());
     }
