@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,6 +156,7 @@ class LaunchedServerIT {
     }
 
     @Test
+    @Tag("thorough")
     void runsAsAnOrdinaryUserToo() throws Exception {
         assumeThat(System.getProperty("user.name"))
                 .as("only root can become somebody else")

@@ -13,7 +13,7 @@ public interface ReminderLawContract extends StoresUnderTest {
 
     @Test
     default void theRemindersAreWhatTheRulesWantWhateverHappens() {
-        changeAnything(250);
+        changeAnything(100);
     }
 
     @Test

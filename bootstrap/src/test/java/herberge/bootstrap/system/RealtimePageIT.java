@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +119,7 @@ class RealtimePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void loadsAfreshFromARestoredHouse() throws Exception {
         long guest = anna.addGuest("Rita", "Restauriert").id();
         int port = followAServerUntilItIsKilled();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
@@ -96,6 +97,7 @@ class RelayIT {
     }
 
     @Test
+    @Tag("thorough")
     void losesNothingWhileRedisIsAwayAndGoesOnWhenItIsBack() {
         long room = house.anna().addRoom("Insel", 2).id();
         try (SocketClient anna = SocketClient.of(house.anna());

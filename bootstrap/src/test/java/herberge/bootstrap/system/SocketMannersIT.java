@@ -234,6 +234,7 @@ class SocketMannersIT {
     }
 
     @Test
+    @Tag("thorough")
     void waitsForTheDatabaseWithWhoSaysInTimeWhoHeIs() throws SQLException {
         try (HouseUnderTest waiting = HouseUnderTest.open();
                 Connection owner = HouseUnderTest.asOwner(waiting.access());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -109,6 +110,7 @@ class RedisRelayIT implements RelayContract {
     }
 
     @Test
+    @Tag("thorough")
     void keepsHearingOnALineThatIsQuiet() {
         Heard heard = new Heard();
         Relay relay = joined(Map.of(Topic.EVENTS, heard));
