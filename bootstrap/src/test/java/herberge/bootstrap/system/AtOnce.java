@@ -1,5 +1,6 @@
 package herberge.bootstrap.system;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -11,6 +12,9 @@ import java.util.function.IntFunction;
 
 /** Many callers who let go at the same moment. */
 final class AtOnce {
+
+    /** So long that only a caller who hangs is given up, on a slow machine too. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private AtOnce() {}
 
@@ -29,7 +33,7 @@ final class AtOnce {
             }
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {
-                results.add(one.get(60, TimeUnit.SECONDS));
+                results.add(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
             }
             return results;
         } finally {
