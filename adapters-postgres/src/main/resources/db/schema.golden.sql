@@ -8,6 +8,7 @@ create collation german_natural (provider = i, locale = 'de-u-kn-true');
 
 create sequence api_token_id_seq as bigint;
 create sequence app_user_id_seq as bigint;
+create sequence audit_batch_id_seq as bigint;
 create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
 create sequence change_log_id_seq as bigint;
@@ -357,49 +358,28 @@ CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer, tell boolean 
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
- SET "TimeZone" TO 'UTC'
 AS $function$
 declare
-  place    bigint;
-  chain    bytea;
-  number   bigint;
-  it       record;
-  ids      bigint[] := '{}';
-  salts    bytea[] := '{}';
-  contents bytea[] := '{}';
-  links    bytea[] := '{}';
-  events   bigint[] := '{}';
-  times    timestamptz[] := '{}';
+  taken  bigint[];
+  events bigint[];
+  times  timestamptz[];
+  number bigint;
 begin
-  perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
-  select seq, link into place, chain from audit_seal order by seq desc limit 1;
-  if not found then
-    place := 0;
-    chain := sha256(''::bytea);
+  perform pg_advisory_xact_lock(hashtextextended('herberge.number_changes', 0));
+  select array_agg(it.id order by it.id),
+         array_agg(it.id order by it.id) filter (where it.told),
+         array_agg(it.at order by it.id) filter (where it.told)
+    into taken, events, times
+    from (select (l.a).id, (l.a).at, is_event(l.a) as told
+            from (select audit_id from audit_unsealed order by audit_id) noted
+           cross join lateral (select a from audit_log a where a.id = noted.audit_id offset 0) l -- one by one
+           order by noted.audit_id limit at_most) it; -- of what is there: notes of rows that are gone hold up nothing
+  if taken is null then
+    return 0;
   end if;
-  for it in
-    select s.audit_id, s.salt, (l.a).at, audit_content(s.salt, l.a) as content, audit_facts(l.a) as facts,
-           is_event(l.a) as told
-      from (select audit_id, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as salt
-              from audit_unsealed order by audit_id) s
-     cross join lateral (select a from audit_log a where a.id = s.audit_id offset 0) l -- one by one, whatever is planned
-     order by s.audit_id limit at_most -- of what is there: notes of rows that somebody deleted must hold up nothing
-  loop
-    chain := audit_link(chain, it.content, it.facts);
-    ids := ids || it.audit_id;
-    salts := salts || it.salt;
-    contents := contents || it.content;
-    links := links || chain;
-    if it.told then
-      events := events || it.audit_id;
-      times := times || it.at;
-    end if;
-  end loop;
-  insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
-    select place + n, audit_id, salt, content, link, clock_timestamp()
-      from unnest(ids, salts, contents, links) with ordinality as sealed (audit_id, salt, content, link, n);
-  delete from audit_unsealed where audit_id = any (ids);
-  if cardinality(events) > 0 then
+  insert into audit_batch (audit_ids) values (taken);
+  delete from audit_unsealed where audit_id = any (taken);
+  if events is not null then
     select seq into number from event_position;
     insert into event (seq, audit_id, at)
       select number + n, audit_id, at from unnest(events, times) with ordinality as told (audit_id, at, n);
@@ -409,7 +389,7 @@ begin
       perform pg_notify('herberge_events', number::text);
     end if;
   end if;
-  return cardinality(ids);
+  return cardinality(taken);
 end $function$;
 CREATE OR REPLACE FUNCTION public.refuse_rehearsal()
  RETURNS trigger
@@ -441,6 +421,58 @@ CREATE OR REPLACE FUNCTION public.reminder_tells_of(it jsonb, guest bigint, abou
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN CASE WHEN (((it ->> 'type'::text) = 'manual'::text) OR (NOT (EXISTS (SELECT FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND (audit_log.record_id = ((reminder_tells_of.it ->> 'booking_id'::text))::bigint) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) <> (reminder_tells_of.guest)::text)))))) THEN COALESCE((((it ->> 'booking_id'::text))::bigint = ANY (about)), false) ELSE COALESCE(titled_for((it ->> 'title'::text), (SELECT ((g.first_name || ' '::text) || g.last_name) FROM guest g WHERE (g.id = reminder_tells_of.guest))), false) END;
+CREATE OR REPLACE FUNCTION public.seal_changes(at_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  place    bigint;
+  chain    bytea;
+  it       record;
+  batches  bigint[];
+  ids      bigint[] := '{}';
+  salts    bytea[] := '{}';
+  contents bytea[] := '{}';
+  links    bytea[] := '{}';
+begin
+  perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
+  batches := array(
+    select id from (
+      select id, cardinality(audit_ids) as size, sum(cardinality(audit_ids)) over (order by id) as total
+        from (select id, audit_ids from audit_batch order by id limit at_most) oldest) b
+     where total <= at_most or total = size);
+  select seq, link into place, chain from audit_seal order by seq desc limit 1;
+  if not found then
+    place := 0;
+    chain := sha256(''::bytea);
+  end if;
+  for it in
+    select s.audit_id, s.salt, audit_content(s.salt, l.a) as content, audit_facts(l.a) as facts
+      from (select b.id, n, audit_id, uuid_send(gen_random_uuid()) as salt
+              from audit_batch b cross join unnest(b.audit_ids) with ordinality row (audit_id, n)
+             where b.id = any (batches) order by b.id, n) s
+     cross join lateral (select a from audit_log a where a.id = s.audit_id offset 0) l
+     order by s.id, s.n
+  loop
+    chain := audit_link(chain, it.content, it.facts);
+    ids := ids || it.audit_id;
+    salts := salts || it.salt;
+    contents := contents || it.content;
+    links := links || chain;
+  end loop;
+  insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
+    select place + n, audit_id, salt, content, link, clock_timestamp()
+      from unnest(ids, salts, contents, links) with ordinality as sealed (audit_id, salt, content, link, n);
+  -- A row that was deleted by force before it was sealed keeps its note, by which verifying finds that it waits for ever.
+  insert into audit_unsealed (audit_id)
+    select audit_id from audit_batch b cross join unnest(b.audit_ids) audit_id
+     where b.id = any (batches) and audit_id <> all (ids);
+  delete from audit_batch where id = any (batches);
+  return cardinality(ids);
+end $function$;
 CREATE OR REPLACE FUNCTION public.sees_all()
  RETURNS boolean
  LANGUAGE sql
@@ -537,6 +569,11 @@ create table app_user (
   constraint app_user_username UNIQUE (username),
   constraint app_user_username_check CHECK ((username ~ '^[a-z0-9._-]{3,50}$'::text)),
   constraint app_user_version_check CHECK ((version >= 1))
+);
+create table audit_batch (
+  id bigint not null generated always as identity,
+  audit_ids bigint[] not null,
+  constraint audit_batch_pkey PRIMARY KEY (id)
 );
 create table audit_log (
   id bigint not null generated always as identity,
@@ -1057,6 +1094,7 @@ grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
 grant execute on function prune_events to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
+grant execute on function seal_changes to "${applicationRole}";
 grant execute on function sees_history_of_reminder to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";
 grant usage on schema public to public;
@@ -1072,6 +1110,7 @@ grant usage on sequence room_id_seq to "${applicationRole}";
 grant usage on sequence session_id_seq to "${applicationRole}";
 grant insert, select, update on table api_token to "${applicationRole}";
 grant delete, insert, select, update on table app_user to "${applicationRole}";
+grant select on table audit_batch to "${applicationRole}";
 grant select on table audit_log to "${applicationRole}";
 grant select on table audit_seal to "${applicationRole}";
 grant select on table audit_unsealed to "${applicationRole}";

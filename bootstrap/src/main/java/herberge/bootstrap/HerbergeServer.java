@@ -87,7 +87,8 @@ public final class HerbergeServer implements AutoCloseable {
             Optional<String> firstPassword = open(wiring, built, show);
             Front front = built.get();
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
-            neighbours.listen(wiring, tickers.start(wiring.realtime(), heads));
+            neighbours.listen(
+                    wiring, tickers.start(wiring.realtime(), wiring.audit().sealChanges(), heads));
             BackgroundWork.Place here =
                     new BackgroundWork.Place(pool.dataSource(), front.http().port(), ticking(clock));
             BackgroundWork background = BackgroundWork.start(tickers.planning(), here, config.jobs(), wiring);

@@ -1,5 +1,6 @@
 package herberge.bootstrap;
 
+import herberge.application.audit.SealChanges;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.bootstrap.config.Config;
 import java.time.Duration;
@@ -8,10 +9,11 @@ import java.time.Duration;
  * What is done again and again.
  *
  * @param publishing numbers what was written, and passes it on
+ * @param sealing    seals what is numbered
  * @param telling    passes on what is numbered, here or elsewhere, while there is more to be numbered
  * @param planning   of the jobs; {@link BackgroundWork} starts and ends it
  */
-record Tickers(Ticker publishing, Ticker telling, Ticker presence, Ticker planning) {
+record Tickers(Ticker publishing, Ticker sealing, Ticker telling, Ticker presence, Ticker planning) {
 
     /** Publishing is woken by every write; this often it looks by itself for what a server that died left behind. */
     private static final Duration SWEEP = Duration.ofSeconds(1);
@@ -28,6 +30,7 @@ record Tickers(Ticker publishing, Ticker telling, Ticker presence, Ticker planni
     static Tickers of(Config.Jobs jobs) {
         return new Tickers(
                 new Ticker("publishing", SWEEP, BETWEEN_ROUNDS),
+                new Ticker("sealing", SWEEP, Duration.ZERO),
                 new Ticker("telling", BY_ITSELF, Duration.ZERO),
                 new Ticker("presence", SWEEP, BETWEEN_ROUNDS),
                 new Ticker("planning of jobs", jobs.look(), Duration.ZERO));
@@ -38,10 +41,11 @@ record Tickers(Ticker publishing, Ticker telling, Ticker presence, Ticker planni
     }
 
     /** Gives what has to be told of other servers' news. */
-    EventNews start(RealtimeUseCases realtime, AuditHeadLog heads) {
+    EventNews start(RealtimeUseCases realtime, SealChanges seals, AuditHeadLog heads) {
         EventNews news = new EventNews(realtime.stream(), telling::wake, publishing::wake);
-        publishing.start(() -> {
-            realtime.publishChanges().publish();
+        publishing.start(realtime.publishChanges()::publish);
+        sealing.start(() -> {
+            seals.seal();
             heads.tellOnceADay();
         });
         telling.start(news::look);
@@ -52,6 +56,7 @@ record Tickers(Ticker publishing, Ticker telling, Ticker presence, Ticker planni
     void close() {
         presence.close();
         publishing.close();
+        sealing.close(); // what has been numbered by then
         telling.close();
     }
 }

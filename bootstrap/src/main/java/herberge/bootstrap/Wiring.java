@@ -114,7 +114,12 @@ record Wiring(
                 automatic,
                 planning(units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
-                AuditUseCases.of(units, audited(tx, blocks, reminders, plain, automatic), HOUSE_RULES, clock),
+                AuditUseCases.of(
+                        units,
+                        audited(tx, blocks, reminders, plain, automatic),
+                        sealing(ground.quietTransactions()),
+                        HOUSE_RULES,
+                        clock),
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));
@@ -200,6 +205,10 @@ record Wiring(
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         return new AuditUseCases.Stores(
                 new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, reminders, plain, automatic.followUp());
+    }
+
+    private static AuditUseCases.Sealing sealing(JdbiTransactions quiet) {
+        return new AuditUseCases.Sealing(quiet, new JdbiAuditSeals(quiet));
     }
 
     /** Every URL of the server; {@code answering} reads for those who have waited. */

@@ -63,7 +63,7 @@ final class House {
         List<String> back = new ArrayList<>();
         constraints(away, back);
         indexes(away, back);
-        asOwner("truncate audit_log, audit_seal, audit_unsealed, event; truncate booking cascade;"
+        asOwner("truncate audit_log, audit_seal, audit_unsealed, audit_batch, event; truncate booking cascade;"
                 + "set maintenance_work_mem = '256MB';"
                 + "alter table booking disable trigger user;" + String.join(";", away) + ";"
                 + bookings(count) + String.join(";", back)

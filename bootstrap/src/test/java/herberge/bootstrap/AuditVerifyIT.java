@@ -54,7 +54,7 @@ class AuditVerifyIT {
         for (int i = 1; i <= 10; i++) {
             stores.addRoom("Zimmer " + i);
         }
-        stores.change(() -> stores.eventLog().publish(500));
+        seal();
     }
 
     @AfterEach
@@ -152,7 +152,7 @@ class AuditVerifyIT {
         tamper("update audit_log set new = jsonb_set(new, '{name}', '\"Suite\"') where id = 4");
         tamper("insert into audit_unsealed select audit_id from audit_seal where seq >= 4;"
                 + " delete from audit_seal where seq >= 4; delete from event where audit_id >= 4");
-        stores.change(() -> stores.eventLog().publish(500));
+        seal();
 
         assertThat(verify()).as("by itself the new chain is sound").isZero();
         assertThat(verify("--head", earlier.link())).isEqualTo(ExitCode.AUDIT_BROKEN.number());
@@ -163,7 +163,7 @@ class AuditVerifyIT {
     void knowsAnEarlierHeadAgain() {
         Head earlier = head();
         stores.addRoom("Zimmer 11");
-        stores.change(() -> stores.eventLog().publish(500));
+        seal();
 
         assertThat(verify("--head", earlier.link())).isZero();
         assertThat(out.toString()).contains(earlier.link() + " is link 10 of this chain");
@@ -187,6 +187,7 @@ class AuditVerifyIT {
 
     private void seal() {
         stores.change(() -> stores.eventLog().publish(500));
+        stores.change(() -> stores.auditSeals().seal(500));
     }
 
     /** As an owner would who passes off what he blanks as an erasure, and has that sealed. */

@@ -27,6 +27,7 @@ public record AuditUseCases(
         ReadAudit readAudit,
         ListChanges listChanges,
         UndoChange undoChange,
+        SealChanges sealChanges,
         ReadAuditHead readAuditHead,
         VerifyAudit verifyAudit) {
 
@@ -40,7 +41,11 @@ public record AuditUseCases(
             BookingUseCases.Stores desk,
             ReminderFollowUp followUp) {}
 
-    public static AuditUseCases of(Transactions transactions, Stores stores, BookingPolicy policy, Clock clock) {
+    /** Sealing is a unit of work that nobody need be told of; hence its own {@code Transactions}. */
+    public record Sealing(Transactions transactions, AuditSeals seals) {}
+
+    public static AuditUseCases of(
+            Transactions transactions, Stores stores, Sealing sealing, BookingPolicy policy, Clock clock) {
         return new AuditUseCases(
                 new ReadAuditUseCase(transactions, stores.audit(), stores.desk().events(), clock),
                 new ListChangesUseCase(
@@ -51,6 +56,7 @@ public record AuditUseCases(
                         reversals(transactions, stores, policy, clock.getZone()),
                         new UndoneFollowUp(transactions, stores.reminders(), stores.followUp()),
                         clock),
+                new SealChangesUseCase(sealing),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));
     }

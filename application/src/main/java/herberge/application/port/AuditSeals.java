@@ -6,18 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chain of seals over the audit. Each link is the SHA-256 of the link before it, the digest of its row's content
- * and what the row says of who did what when by what client; the digest is the SHA-256 of a salt and the content. {@link
- * EventLog#publish} makes the seals.
+ * and what the row says of who did what when by what client; the digest is the SHA-256 of a salt and the content.
  */
 public interface AuditSeals {
 
     /** A place in the chain, and the link there in hexadecimal. */
     record Head(long seq, String link) {}
 
+    /**
+     * Seals changes that the event log has numbered, at most about so many, and says how many there were; 0 where none is
+     * left. Any server may do it at any time; nobody's write waits for it.
+     */
+    int seal(int atMost);
+
     /** Where the chain ends; empty where nothing has been sealed yet. */
     Optional<Head> head();
 
-    /** How many rows wait for their seal. */
+    /** How many rows wait for their seal, whether they have a number or not. */
     long waiting();
 
     /** The first row that is neither sealed nor waiting for it. */

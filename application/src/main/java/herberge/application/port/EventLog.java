@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public interface EventLog {
 
     /**
-     * Numbers what is committed and has no number yet, at most so many changes, seals them in the audit, and says how many
-     * there were. Any server may do it at any time; nobody's write waits for it.
+     * Numbers what is committed and has no number yet, at most so many changes, and says how many there were; they can be
+     * sealed then. Any server may do it at any time; nobody's write waits for it.
      */
     int publish(int atMost);
 

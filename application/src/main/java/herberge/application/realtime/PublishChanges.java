@@ -1,8 +1,8 @@
 package herberge.application.realtime;
 
 /**
- * Gives committed changes their place in the event log and their seal in the audit. Any server may do so at any time;
- * writers never wait for it, and what a server that died left behind the next call takes along.
+ * Gives committed changes their place in the event log. Any server may do so at any time; writers never wait for it, and
+ * what a server that died left behind the next call takes along.
  */
 @FunctionalInterface
 public interface PublishChanges {

@@ -65,6 +65,7 @@ final class UndoChangeTest {
                     new BookingUseCases.Stores(
                             house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
                     house.followUp()),
+            new AuditUseCases.Sealing(house.transactions(), house.auditSeals()),
             BookingPolicy.all(
                     BookingPolicy.STAY_NOT_FROZEN,
                     BookingPolicy.ROOM_ACTIVE,

@@ -25,7 +25,7 @@ public interface AuditSealsContract extends StoresUnderTest {
     }
 
     private void sealAll() {
-        while (inWork(() -> eventLog().publish(100)) > 0) {
+        while (inWork(() -> eventLog().publish(100)) + inWork(() -> auditSeals().seal(100)) > 0) {
             // until there is nothing left
         }
     }

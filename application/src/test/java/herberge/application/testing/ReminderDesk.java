@@ -165,6 +165,7 @@ final class ReminderDesk {
                         house.reminders(),
                         plain,
                         followUp),
+                new AuditUseCases.Sealing(house.transactions(), house.auditSeals()),
                 BookingPolicy.all(BookingPolicy.NO_OVERLAP, BookingPolicy.NO_BLOCK),
                 clock);
         rooms = IntStream.range(0, 3).mapToObj(i -> house.storedRoom().id()).toList();

@@ -39,7 +39,7 @@ class EventLogIT {
 
     /** Whoever publishes waits for the first, and once it has that, for the second with its second batch. */
     private static final String NOBODY_PUBLISHES =
-            "select pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0))";
+            "select pg_advisory_xact_lock(hashtextextended('herberge.number_changes', 0))";
 
     private static final String ALL_BUT_200 = """
             select 1 from audit_unsealed

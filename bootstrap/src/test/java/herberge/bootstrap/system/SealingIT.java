@@ -30,6 +30,7 @@ class SealingIT {
             house.server().close();
 
             assertThat(house.sql("select count(*) from audit_unsealed")).containsExactly("0");
+            assertThat(house.sql("select count(*) from audit_batch")).containsExactly("0");
             assertThat(house.sql("select count(*) from audit_seal"))
                     .isEqualTo(house.sql("select count(*) from audit_log"));
         }

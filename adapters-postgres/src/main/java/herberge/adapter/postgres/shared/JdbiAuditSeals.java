@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/** Table {@code audit_seal}, which the owner's function {@code publish_changes} alone writes. */
+/** Table {@code audit_seal}, which the owner's function {@code seal_changes} alone writes. */
 public final class JdbiAuditSeals implements AuditSeals {
 
     private static final int FETCHED_AT_ONCE = 1000;
@@ -19,7 +19,12 @@ public final class JdbiAuditSeals implements AuditSeals {
     private static final String HEAD =
             "select seq, encode(link, 'hex') as link from audit_seal order by seq desc limit 1";
 
-    private static final String WAITING = "select count(*) from audit_unsealed";
+    private static final String SEAL = "select seal_changes(:atMost)";
+
+    private static final String WAITING = """
+            select (select count(*) from audit_unsealed)
+                 + (select coalesce(sum(cardinality(audit_ids)), 0) from audit_batch)
+            """;
 
     private static final String NO_LIMIT = "select set_config('statement_timeout', '0', true)";
 
@@ -27,6 +32,7 @@ public final class JdbiAuditSeals implements AuditSeals {
             select a.id from audit_log a
              where not exists (select from audit_seal s where s.audit_id = a.id)
                and not exists (select from audit_unsealed u where u.audit_id = a.id)
+               and a.id not in (select unnest(audit_ids) from audit_batch)
              order by a.id limit 1
             """;
 
@@ -94,6 +100,12 @@ public final class JdbiAuditSeals implements AuditSeals {
 
     public JdbiAuditSeals(JdbiTransactions tx) {
         this.tx = tx;
+    }
+
+    @Override
+    public int seal(int atMost) {
+        return tx.run(h ->
+                h.createQuery(SEAL).bind("atMost", atMost).mapTo(Integer.class).one());
     }
 
     @Override

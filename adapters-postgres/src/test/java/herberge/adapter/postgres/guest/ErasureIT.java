@@ -97,8 +97,9 @@ class ErasureIT {
     }
 
     private void seal() {
-        owner.useHandle(h ->
-                h.createQuery("select publish_changes(1000)").mapTo(Long.class).one());
+        owner.useHandle(h -> h.createQuery("select publish_changes(1000) + seal_changes(1000)")
+                .mapTo(Long.class)
+                .one());
     }
 
     /** The tables in which the word stands. */
@@ -230,6 +231,7 @@ class ErasureIT {
                                         stores.remindedBookings(),
                                         stores.houseSettings(),
                                         ZoneOffset.UTC)),
+                        new AuditUseCases.Sealing(stores.transactions(), stores.auditSeals()),
                         BookingPolicy.all(),
                         Clock.fixed(NOON, ZoneOffset.UTC))
                 .verifyAudit()

@@ -132,6 +132,7 @@ class ReminderRivalsIT {
                             stores.occupancies(),
                             stores.eventLog()),
                     automatic.followUp()),
+            new AuditUseCases.Sealing(stores.transactions(), stores.auditSeals()),
             BookingPolicy.all(),
             Clock.fixed(NOON, ZoneId.of("Europe/Berlin")));
     private final long begun = changes(1).findFirst().orElseThrow();

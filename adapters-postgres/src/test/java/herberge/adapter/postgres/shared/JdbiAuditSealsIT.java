@@ -29,7 +29,7 @@ class JdbiAuditSealsIT extends JdbiHouse implements AuditSealsContract {
     @Test
     void isReadWithoutATimeLimitHoweverLargeTheAudit() {
         storedRoom();
-        inWork(() -> eventLog().publish(500));
+        inWork(() -> eventLog().publish(500) + auditSeals().seal(500));
         List<String> usual = inWork(() -> limits());
         List<List<String>> whileReading = new ArrayList<>();
 

@@ -66,6 +66,8 @@ class RightsIT {
                 "insert into audit_seal select * from audit_seal",
                 "delete from audit_unsealed",
                 "insert into audit_unsealed values (1)",
+                "delete from audit_batch",
+                "insert into audit_batch (audit_ids) values ('{1}')",
                 "insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id, at)"
                         + " values (1, 'room', 1, 'created', 0, 'x', 'x', now())",
                 "insert into occupancy (room_id, check_in, check_out, booking_id) values (1, '2026-01-01', '2026-01-02', 1)",

@@ -20,6 +20,7 @@ import herberge.application.realtime.Sight;
 import herberge.application.shared.Denied;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +67,18 @@ final class Frames {
     record Focus(Subject subject, Attention mode) {}
 
     /** An event and its frame; the same place can mean another one in another log, or after an erasure. */
-    private record Written(Event event, String frame) {}
+    private record Written(Event event, Text frame) {}
 
     /** A sight and its frame: it goes to one desk after the other. */
-    private record Seen(Sight sight, String frame) {}
+    private record Seen(Sight sight, Text frame) {}
 
     private volatile @Nullable Seen seen;
 
-    /** The latest events as text, each where its number leads to: looking there must cost next to nothing. */
+    /** The latest events as frames, each where its number leads to: looking there must cost next to nothing. */
     private final AtomicReferenceArray<@Nullable Written> written = new AtomicReferenceArray<>(2 * REMEMBERED);
 
     /** The frame of an event. */
-    String event(Happening happening) {
+    Text event(Happening happening) {
         Event event = happening.event();
         int place = place(event);
         Written known = written.get(place);
@@ -93,7 +94,7 @@ final class Frames {
         return 2 * (int) (event.seq() % REMEMBERED) + (event.type().endsWith("-deleted") ? 1 : 0);
     }
 
-    static String ready(Start start, UserView user) {
+    static Text ready(Start start, UserView user) {
         ObjectNode frame = typed("ready")
                 .put("epoch", start.position().epoch())
                 .put("seq", start.position().seq())
@@ -104,7 +105,7 @@ final class Frames {
 
     /** Who is at a thing; written once for all whom it is shown to one after the other. */
     @SuppressWarnings("ReferenceEquality") // looking for the very same one is enough, and costs nothing
-    String presence(Sight sight) {
+    Text presence(Sight sight) {
         Seen last = seen;
         if (last == null || last.sight() != sight) {
             last = new Seen(sight, written(sight));
@@ -113,7 +114,7 @@ final class Frames {
         return last.frame();
     }
 
-    private static String written(Sight sight) {
+    private static Text written(Sight sight) {
         ObjectNode frame = typed("presence")
                 .put("entity", sight.thing().kind().code())
                 .put("id", sight.thing().id());
@@ -129,7 +130,7 @@ final class Frames {
     }
 
     /** What could not be done that a client asked for; it stays connected. */
-    static String error(Refusal refusal) {
+    static Text error(Refusal refusal) {
         Refusal.Reason reason = refusal.reasons().get(0);
         return write(typed("error").put("code", reason.code()).put("detail", detail(reason)));
     }
@@ -147,7 +148,7 @@ final class Frames {
         return "this cannot be done";
     }
 
-    static String pong(long seq) {
+    static Text pong(long seq) {
         return write(typed("pong").put("seq", seq));
     }
 
@@ -155,9 +156,10 @@ final class Frames {
         return JsonNodeFactory.instance.objectNode().put("type", type);
     }
 
-    private static String write(Object frame) {
+    private static Text write(Object frame) {
         try {
-            return JSON.writeValueAsString(frame);
+            // by way of characters: what a client sent comes back, and half a character of it is no fault of ours
+            return new Text(JSON.writeValueAsString(frame).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a frame could not be written: " + e.getMessage(), e);
         }

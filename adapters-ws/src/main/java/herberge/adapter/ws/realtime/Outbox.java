@@ -19,9 +19,9 @@ final class Outbox {
     /** So many are handed over at once: Jetty writes together what it is given while it is writing. */
     private static final int WINDOW = 16;
 
-    private final Session session;
+    private final Text.Way way;
     private final Runnable overflowed;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Text> waiting = new ArrayDeque<>();
     private final Pulse pings;
     private final Pulse pongs;
     private @Nullable Thread pumping;
@@ -31,14 +31,14 @@ final class Outbox {
 
     /** @param overflowed called once when more would wait than may */
     Outbox(Session session, Runnable overflowed) {
-        this.session = session;
+        this.way = Text.to(session);
         this.overflowed = overflowed;
         this.pings = new Pulse(session::sendPing);
         this.pongs = new Pulse(session::sendPong);
     }
 
     /** In this order; all of them are here before the first one leaves, so that they leave together. */
-    void put(List<String> frames) {
+    void put(List<Text> frames) {
         boolean over;
         synchronized (this) {
             if (closed) {
@@ -102,14 +102,14 @@ final class Outbox {
             }
             pumping = Thread.currentThread();
         }
-        String next = next(within);
+        Text next = next(within);
         while (next != null) {
-            session.sendText(next, Callback.from(this::sent, failure -> close()));
+            way.send(next, Callback.from(this::sent, failure -> close()));
             next = next(within);
         }
     }
 
-    private synchronized @Nullable String next(boolean within) {
+    private synchronized @Nullable Text next(boolean within) {
         if (closed || onTheWay >= WINDOW || waiting.isEmpty()) {
             pumping = within ? pumping : null;
             return null;

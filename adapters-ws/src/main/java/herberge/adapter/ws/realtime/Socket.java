@@ -146,12 +146,12 @@ public final class Socket implements Session.Listener.AutoDemanding {
         }
     }
 
-    void send(String frame) {
+    void send(Text frame) {
         send(List.of(frame));
     }
 
     /** In this order, and together where the network takes them together. */
-    void send(List<String> frames) {
+    void send(List<Text> frames) {
         Outbox out = outbox;
         if (out != null) {
             out.put(frames);

@@ -44,7 +44,7 @@ final class FramesTest {
     @Test
     void writesAnEventOnceHoweverManySocketsGetIt() {
         for (Happening one : happened()) {
-            String written = frames.event(one.toldTo(caller(2, Role.USER)).orElseThrow());
+            Text written = frames.event(one.toldTo(caller(2, Role.USER)).orElseThrow());
 
             for (int i = 3; i < 50; i++) {
                 Role role = i % 2 == 0 ? Role.USER : Role.ADMIN;
@@ -57,7 +57,7 @@ final class FramesTest {
     @Test
     void writesItOnceAlsoForThoseWhoReadItFromTheLog() {
         Happening live = happened().get(0);
-        String written = frames.event(live);
+        Text written = frames.event(live);
 
         Happening read = house.stream()
                 .page(

@@ -100,6 +100,17 @@ final class SocketTest {
     }
 
     @Test
+    void answersWhoeverNamesHalfACharacter() {
+        Socket socket = house.open(client, ben, 0);
+        ClientEnd.say(socket, "{\"type\":\"focus\",\"entity\":\"\\ud83d\",\"id\":1,\"mode\":\"view\"}");
+        client.read();
+
+        assertThat(client.everything().stream().filter(it -> it.contains("there is no ? 1")))
+                .hasSize(1);
+        assertThat(client.closes()).isEmpty();
+    }
+
+    @Test
     void hearsNothingAboveSixtyFourKibibytesInHowManyPiecesEver() {
         Socket socket = house.open(client, ben, 0);
         ClientEnd.say(socket, Frame.Type.TEXT, false, "x".repeat(40_000));

@@ -1,0 +1,46 @@
+package herberge.adapter.ws.realtime;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+
+/** A text frame in the bytes that go over the wire: encoded once, however many sockets it is sent to. */
+final class Text {
+
+    /** To one socket. */
+    @FunctionalInterface
+    interface Way {
+        void send(Text text, Callback callback);
+    }
+
+    private final byte[] utf8;
+
+    /** @param utf8 which nobody changes any more */
+    Text(byte[] utf8) {
+        this.utf8 = utf8;
+    }
+
+    /** Jetty's public way takes characters, and encodes them for each socket anew; the one below it takes bytes. */
+    static Way to(Session session) {
+        if (session instanceof WebSocketSession known) {
+            CoreSession core = known.getCoreSession();
+            return (text, callback) -> core.sendFrame(
+                    new Frame(OpCode.TEXT).setPayload(ByteBuffer.wrap(text.utf8)), below(callback), false);
+        }
+        return (text, callback) -> session.sendText(text.toString(), callback);
+    }
+
+    private static org.eclipse.jetty.util.Callback below(Callback callback) {
+        return org.eclipse.jetty.util.Callback.from(callback::succeed, callback::fail);
+    }
+
+    @Override
+    public String toString() {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

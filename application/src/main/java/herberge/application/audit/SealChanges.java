@@ -1,0 +1,12 @@
+package herberge.application.audit;
+
+/**
+ * Links committed changes to the chain of seals. Any server may do so at any time; writers never wait for it, and what a
+ * server that died left behind the next call takes along.
+ */
+@FunctionalInterface
+public interface SealChanges {
+
+    /** All that has a number by now. */
+    void seal();
+}
