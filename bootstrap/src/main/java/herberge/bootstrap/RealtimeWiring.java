@@ -9,12 +9,18 @@ import herberge.application.realtime.Presence;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.bootstrap.security.Secrets;
 import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** The part of the {@link Wiring} by which all desks, on all servers, see what happens. */
 final class RealtimeWiring {
 
     /** How far a client may be behind and still catch up, in events. */
     private static final long MOST_BEHIND = 50_000;
+
+    private static final long IDLE_SECONDS = 10;
 
     private RealtimeWiring() {}
 
@@ -29,8 +35,17 @@ final class RealtimeWiring {
                         ground.relay(),
                         System::nanoTime,
                         ground.bells().presence()),
-                new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND),
+                new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, telling()),
                 clock);
+    }
+
+    /** One thread, which is there while there is much to tell and needs no ending. */
+    private static Executor telling() {
+        return new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "telling-pages");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** PostgreSQL tells the other servers with the commit; Redis has to be told after it. */

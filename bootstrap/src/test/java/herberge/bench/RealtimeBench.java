@@ -137,11 +137,13 @@ final class RealtimeBench {
     }
 
     private Told burst(Fleet fleet, int changes) throws Exception {
+        house.awaitSealed();
         house.addGuests(changes, () -> fleet.begin(Fleet.nowMicros()));
         return Told.of(fleet.await(changes, 0));
     }
 
     private Told floorSteady(Fleet fleet) throws Exception {
+        house.awaitSealed();
         int changes = (int) (plan.steadySeconds() * PER_SECOND);
         fleet.begin();
         send(change, changes, 1_000_000_000L / PER_SECOND);
@@ -149,6 +151,7 @@ final class RealtimeBench {
     }
 
     private Told floorBurst(Fleet fleet) throws Exception {
+        house.awaitSealed();
         fleet.begin(Fleet.nowMicros());
         send(burstChange, plan.burst(), 0);
         return Told.of(fleet.await(plan.burst(), 0));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class EventNewsTest {
 
     private final MemoryHouse house = new MemoryHouse();
-    private final EventStream stream = new EventStream(house.transactions(), house.eventLog(), false, 100);
+    private final EventStream stream =
+            new EventStream(house.transactions(), house.eventLog(), false, 100, Runnable::run);
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger publishings = new AtomicInteger();
     private final EventNews news = new EventNews(stream, looks::incrementAndGet, publishings::incrementAndGet);

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventStream {
 
-    /** Told of what happened, in order; called while the stream waits, so it must not. */
+    /** Told of what happened, in order; called while the stream waits, so it must not, nor have the stream look. */
     public interface Listener {
         void happened(List<Happening> happenings);
 
@@ -51,8 +53,12 @@ public final class EventStream {
     /** How much a page reads at most. */
     public static final int PAGE = 500;
 
+    /** Of what is told at once: so little that reading and telling take turns often. */
+    private static final int LIVE_PAGE = 100;
+
     private final LogReader log;
     private final long mostBehind;
+    private final Executor telling;
 
     /** Whoever looks into the log holds it, for as long as the database takes; whoever joins does not wait for that. */
     private final Object looking = new Object();
@@ -71,10 +77,13 @@ public final class EventStream {
     /**
      * @param ownBookingsOnly whether a booking's events go to its owners and administrators alone
      * @param mostBehind      how many events a client may catch up at most
+     * @param telling         tells a page while the next one is read
      */
-    public EventStream(Transactions transactions, EventLog log, boolean ownBookingsOnly, long mostBehind) {
+    public EventStream(
+            Transactions transactions, EventLog log, boolean ownBookingsOnly, long mostBehind, Executor telling) {
         this.log = new LogReader(transactions, log, new Happenings(ownBookingsOnly));
         this.mostBehind = mostBehind;
+        this.telling = telling;
     }
 
     /** Has one told of everything for as long as this server runs, whichever log that is from; he must not wait. */
@@ -93,17 +102,36 @@ public final class EventStream {
             if (position().seq() >= seq || skipped()) {
                 return;
             }
-            Look look;
-            do {
-                LogPosition here = position();
-                look = log.look(here.seq(), PAGE);
-                if (look.goesOn(here)) {
-                    take(look);
-                } else {
-                    startAnew(look.position());
-                }
-            } while (look.page().size() == PAGE);
+            readOn();
         }
+    }
+
+    /** While a page is told the next one is read: the one keeps the network busy, the other the database. */
+    private void readOn() {
+        CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
+        try {
+            Look look;
+            LogPosition here = position();
+            do {
+                look = log.look(here.seq(), LIVE_PAGE);
+                told.join();
+                told = taken(look, here);
+                here = look.end(here);
+            } while (look.page().size() == LIVE_PAGE);
+        } finally {
+            told.join(); // or whoever looks next would read the page once more
+        }
+    }
+
+    private CompletableFuture<Void> taken(Look look, LogPosition from) {
+        if (!look.goesOn(from)) {
+            startAnew(look.position());
+        } else if (look.page().size() == LIVE_PAGE) {
+            return CompletableFuture.runAsync(() -> take(look), telling);
+        } else {
+            take(look);
+        }
+        return CompletableFuture.completedFuture(null);
     }
 
     /** What is passed on to nobody need not be read: whoever comes later finds it in the log. */
@@ -168,7 +196,7 @@ public final class EventStream {
             recent.forget(); // who was erased is in no event of the log any more
         }
         LogPosition before = position();
-        position = new LogPosition(before.epoch(), page.get(page.size() - 1).seq());
+        position = look.end(before);
         recent.add(page);
         companion.accept(page);
         List.copyOf(listeners).forEach(one -> one.happened(page)); // one may leave at once

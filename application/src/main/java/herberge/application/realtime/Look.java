@@ -12,6 +12,16 @@ import java.util.List;
  */
 record Look(LogPosition position, List<Happening> page, boolean erasure) {
 
+    /** Where somebody is who has read the page from there. */
+    LogPosition end(LogPosition from) {
+        if (!goesOn(from)) {
+            return position;
+        }
+        return page.isEmpty()
+                ? from
+                : new LogPosition(from.epoch(), page.get(page.size() - 1).seq());
+    }
+
     boolean isOf(String epoch) {
         return position.epoch().equals(epoch);
     }

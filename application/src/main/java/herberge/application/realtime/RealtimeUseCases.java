@@ -9,6 +9,7 @@ import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** The feature's front door: what driving adapters may do with events. Built once, by bootstrap. */
 public record RealtimeUseCases(
@@ -31,8 +32,12 @@ public record RealtimeUseCases(
      */
     public record Publishing(Transactions transactions, EventLog log, Runnable published) {}
 
-    /** How much is told to whom. */
-    public record Terms(boolean ownBookingsOnly, long mostBehind) {}
+    /**
+     * How much is told to whom, and by whom.
+     *
+     * @param telling tells what was read while more is read
+     */
+    public record Terms(boolean ownBookingsOnly, long mostBehind, Executor telling) {}
 
     public static RealtimeUseCases of(
             Transactions transactions,
@@ -41,8 +46,8 @@ public record RealtimeUseCases(
             Presence.Parts presence,
             Terms terms,
             Clock clock) {
-        EventStream stream =
-                new EventStream(transactions, stores.events(), terms.ownBookingsOnly(), terms.mostBehind());
+        EventStream stream = new EventStream(
+                transactions, stores.events(), terms.ownBookingsOnly(), terms.mostBehind(), terms.telling());
         Presence board = new Presence(presence, terms.ownBookingsOnly());
         stream.accompany(board::happened);
         return new RealtimeUseCases(

@@ -15,6 +15,8 @@ import herberge.domain.user.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,8 @@ final class EventStreamTest {
     private static final Caller ADMIN = new Caller(new UserId(1), "admin", Role.ADMIN, "test", null);
 
     private final MemoryHouse house = new MemoryHouse();
-    private final EventStream stream = new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND);
+    private final EventStream stream =
+            new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND, Runnable::run);
     private final Heard heard = new Heard();
 
     private static final class Heard implements EventStream.Listener {
@@ -74,6 +77,26 @@ final class EventStreamTest {
 
         assertThat(joined).isPresent();
         assertThat(heard.seqs).isEqualTo(from(1, 1_201));
+    }
+
+    /** As a server does it: while one thread tells a page, another one reads the next. */
+    @Test
+    void tellsEachEventOnceAndInOrderWhileItReadsOn() {
+        ExecutorService telling = Executors.newSingleThreadExecutor();
+        try {
+            EventStream busy = new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND, telling);
+            assertThat(busy.join(at(0), heard)).isPresent();
+            happen(550);
+            busy.refresh();
+            assertThat(heard.seqs).isEqualTo(from(1, 550));
+            happen(300); // whole pages and nothing after them
+            busy.refresh();
+
+            assertThat(heard.seqs).isEqualTo(from(1, 850));
+            assertThat(busy.position().seq()).isEqualTo(850);
+        } finally {
+            telling.shutdown();
+        }
     }
 
     @Test

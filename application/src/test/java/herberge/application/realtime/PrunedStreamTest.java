@@ -28,7 +28,8 @@ final class PrunedStreamTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
-    private final EventStream stream = new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND);
+    private final EventStream stream =
+            new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND, Runnable::run);
 
     /** Writes down what it is told. */
     private static final class Ear implements EventStream.Listener {

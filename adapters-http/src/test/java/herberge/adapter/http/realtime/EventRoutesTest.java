@@ -63,7 +63,7 @@ final class EventRoutesTest {
                         house.users()),
                 new RealtimeUseCases.Publishing(house.transactions(), house.eventLog(), () -> {}),
                 new Presence.Parts("here", new MemoryRelay(), () -> 0, () -> {}),
-                new RealtimeUseCases.Terms(false, 1_000),
+                new RealtimeUseCases.Terms(false, 1_000, Runnable::run),
                 Clock.fixed(Fixtures.NOON, ZoneOffset.UTC))
                 .stream();
     }

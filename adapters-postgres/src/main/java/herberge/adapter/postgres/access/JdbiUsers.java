@@ -2,6 +2,7 @@ package herberge.adapter.postgres.access;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Users;
 import herberge.application.shared.Cursor;
@@ -192,19 +193,24 @@ public final class JdbiUsers implements Users {
                 .bind("active", details.active());
     }
 
-    public static User toUser(ResultSet row, StatementContext context) throws SQLException {
+    private static User toUser(ResultSet row, StatementContext context) throws SQLException {
+        return user(Row.of(row));
+    }
+
+    /** The last login stands beside the table, and in no audit. */
+    public static User user(Row row) throws SQLException {
         UserDetails details = new UserDetails(
-                row.getString("username"),
-                row.getString("full_name"),
-                row.getString("email"),
-                Role.of(row.getString("role")),
-                row.getBoolean("active"));
+                row.text("username"),
+                row.text("full_name"),
+                row.optionalText("email"),
+                Role.of(row.text("role")),
+                row.flag("active"));
         return new User(
-                new UserId(row.getLong("id")),
+                new UserId(row.number("id")),
                 details,
-                row.getBoolean("must_change_password"),
-                Rows.optionalInstant(row, "last_login"),
-                new Version(row.getLong("version")),
+                row.flag("must_change_password"),
+                row.optionalInstant("last_login"),
+                new Version(row.number("version")),
                 Rows.authorship(row));
     }
 

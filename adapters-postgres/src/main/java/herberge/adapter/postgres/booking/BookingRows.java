@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.booking;
 
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Bookings.Named;
 import herberge.domain.booking.Booking;
@@ -29,14 +30,18 @@ public final class BookingRows {
     private BookingRows() {}
 
     public static Booking toBooking(ResultSet row, StatementContext context) throws SQLException {
+        return booking(Row.of(row));
+    }
+
+    public static Booking booking(Row row) throws SQLException {
         return new Booking(
-                new BookingId(row.getLong("id")),
-                new ReservationNumber(row.getString("reservation_number")),
+                new BookingId(row.number("id")),
+                new ReservationNumber(row.text("reservation_number")),
                 terms(row),
-                status(row.getString("status")),
-                row.getString("cancellation_reason"),
-                Rows.optionalDate(row, "former_check_out"),
-                new Version(row.getLong("version")),
+                status(row.text("status")),
+                row.optionalText("cancellation_reason"),
+                row.optionalDate("former_check_out"),
+                new Version(row.number("version")),
                 Rows.authorship(row));
     }
 
@@ -49,20 +54,20 @@ public final class BookingRows {
                 .orElseThrow(() -> new IllegalStateException("the database holds an unknown status " + code));
     }
 
-    private static BookingTerms terms(ResultSet row) throws SQLException {
+    private static BookingTerms terms(Row row) throws SQLException {
         Remarks remarks = new Remarks(
-                row.getString("notes"),
-                row.getBoolean("foundation_case"),
-                row.getString("source"),
-                Rows.optionalInstant(row, "confirmation_sent_at"),
-                Rows.optionalInstant(row, "invoice_sent_at"),
-                Rows.optionalInstant(row, "paid_at"));
+                row.optionalText("notes"),
+                row.flag("foundation_case"),
+                row.optionalText("source"),
+                row.optionalInstant("confirmation_sent_at"),
+                row.optionalInstant("invoice_sent_at"),
+                row.optionalInstant("paid_at"));
         return new BookingTerms(
-                new RoomId(row.getLong("room_id")),
-                new GuestId(row.getLong("guest_id")),
-                new StayPeriod(Rows.date(row, "check_in"), Rows.date(row, "check_out")),
-                row.getInt("party_size"),
-                companions(row.getString("companions")),
+                new RoomId(row.number("room_id")),
+                new GuestId(row.number("guest_id")),
+                new StayPeriod(row.date("check_in"), row.date("check_out")),
+                Math.toIntExact(row.number("party_size")),
+                companions(row.json("companions")),
                 remarks);
     }
 

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.guest;
 
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
@@ -9,7 +10,6 @@ import herberge.domain.shared.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,53 +23,57 @@ public final class GuestRows {
     private GuestRows() {}
 
     public static Guest toGuest(ResultSet row, StatementContext context) throws SQLException {
-        Boolean consent = row.getObject("marketing_consent", Boolean.class);
+        return guest(Row.of(row));
+    }
+
+    public static Guest guest(Row row) throws SQLException {
+        Boolean consent = row.optionalFlag("marketing_consent");
         GuestDetails details = new GuestDetails(
-                new GuestDetails.Name(row.getString("first_name"), row.getString("last_name")),
+                new GuestDetails.Name(row.text("first_name"), row.text("last_name")),
                 contact(row),
                 new GuestDetails.Address(
-                        row.getString("street"),
-                        row.getString("postal_code"),
-                        row.getString("city"),
-                        row.getString("country")),
-                new GuestDetails.Membership(row.getBoolean("member"), row.getString("member_number")),
+                        row.optionalText("street"),
+                        row.optionalText("postal_code"),
+                        row.optionalText("city"),
+                        row.optionalText("country")),
+                new GuestDetails.Membership(row.flag("member"), row.optionalText("member_number")),
                 person(row),
                 new GuestDetails.Billing(
-                        row.getString("invoice_email"),
-                        row.getString("cost_center"),
-                        row.getString("leitweg_id"),
-                        row.getString("debtor_account")),
+                        row.optionalText("invoice_email"),
+                        row.optionalText("cost_center"),
+                        row.optionalText("leitweg_id"),
+                        row.optionalText("debtor_account")),
                 consent,
-                Arrays.asList((String[]) row.getArray("tags").getArray()),
-                companions(row.getString("companions")),
-                row.getString("notes"));
+                row.texts("tags"),
+                companions(row.json("companions")),
+                row.optionalText("notes"));
         return new Guest(
-                new GuestId(row.getLong("id")), details, new Version(row.getLong("version")), Rows.authorship(row));
+                new GuestId(row.number("id")), details, new Version(row.number("version")), Rows.authorship(row));
     }
 
-    private static GuestDetails.Contact contact(ResultSet row) throws SQLException {
+    private static GuestDetails.Contact contact(Row row) throws SQLException {
         return new GuestDetails.Contact(
-                row.getString("email"),
-                row.getString("phone"),
-                row.getString("business_phone"),
-                row.getString("private_phone"),
-                row.getString("mobile_phone"),
-                row.getString("fax"));
+                row.optionalText("email"),
+                row.optionalText("phone"),
+                row.optionalText("business_phone"),
+                row.optionalText("private_phone"),
+                row.optionalText("mobile_phone"),
+                row.optionalText("fax"));
     }
 
-    private static GuestDetails.Person person(ResultSet row) throws SQLException {
+    private static GuestDetails.Person person(Row row) throws SQLException {
         return new GuestDetails.Person(
-                row.getString("salutation"),
-                row.getString("gender"),
-                Rows.optionalDate(row, "birth_date"),
-                row.getString("birth_place"),
-                row.getString("nationality"),
-                row.getString("language"),
-                row.getString("profession"),
-                row.getString("federal_state"),
-                row.getString("office"),
-                row.getString("license_plate"),
-                row.getString("id_number"));
+                row.optionalText("salutation"),
+                row.optionalText("gender"),
+                row.optionalDate("birth_date"),
+                row.optionalText("birth_place"),
+                row.optionalText("nationality"),
+                row.optionalText("language"),
+                row.optionalText("profession"),
+                row.optionalText("federal_state"),
+                row.optionalText("office"),
+                row.optionalText("license_plate"),
+                row.optionalText("id_number"));
     }
 
     private static List<GuestCompanion> companions(String json) {

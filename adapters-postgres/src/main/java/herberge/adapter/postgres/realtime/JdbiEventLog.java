@@ -6,24 +6,26 @@ import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.reminder.ReminderRows;
 import herberge.adapter.postgres.room.RoomRows;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.adapter.postgres.shared.Tables;
+import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
+import herberge.domain.booking.Booking;
 import herberge.domain.shared.UserId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +43,19 @@ public final class JdbiEventLog implements EventLog {
 
     private static final String PRUNE = "select prune_events(:days, :events, :atMost)";
 
+    /** What a thing was like comes as the audit has it: making a row of it would take three times as long. */
     private static final String AFTER = """
             select e.seq, a.id as audit_id, a.table_name, a.record_id, a.operation, a.user_id, a.username,
-                   a.client_id, a.at, a.owners,
+                   a.client_id, a.at, a.owners, a.new as after,
                    (coalesce(a.new, a.old) ->> 'version')::bigint as version,
                    case when a.table_name = 'reminder' and a.new is not null then reminder_owners(a.old) end as seen_by
               from event e join audit_log a on a.id = e.audit_id
              where e.seq > :after order by e.seq limit :limit
             """;
 
-    /** With the names of now; what is gone is called as it was last. */
-    private static final String BOOKINGS = """
-            select a.id as audit_id, b.*,
+    /** Of a booking's room and guest, as they are called now; what is gone is called as it was last. */
+    private static final String NAMES = """
+            select b.audit_id,
                    coalesce(r.name,
                             (select gone.old ->> 'name' from audit_log gone
                               where gone.table_name = 'room' and gone.record_id = b.room_id
@@ -65,32 +68,10 @@ public final class JdbiEventLog implements EventLog {
                                 and gone.operation = 'deleted'
                               order by gone.id desc limit 1),
                             '') as guest_name
-              from audit_log a cross join lateral jsonb_populate_record(null::booking, a.new) b
+              from (select id as audit_id, (new ->> 'room_id')::bigint as room_id, (new ->> 'guest_id')::bigint as guest_id
+                      from audit_log where id = any (:ids)) b
               left join room r on r.id = b.room_id left join guest g on g.id = b.guest_id
-             where a.id = any (:ids) and a.new is not null
             """;
-
-    /** A thing as its table had it after the change; only users have a last login, which the log does not know. */
-    private static final String THINGS = """
-            select a.id as audit_id, t.*, null::timestamptz as last_login
-              from audit_log a cross join lateral jsonb_populate_record(cast(null as <table>), a.new) t
-             where a.id = any (:ids) and a.new is not null
-            """;
-
-    /** Where the things of a kind are found, and how their rows are read. */
-    private record Source(String sql, RowMapper<?> rows) {}
-
-    private static Source source(EntityKind kind) {
-        return switch (kind) {
-            case BOOKING -> new Source(BOOKINGS, BookingRows::toNamed);
-            case GUEST -> new Source(THINGS, GuestRows::toGuest);
-            case ROOM -> new Source(THINGS, RoomRows::toRoom);
-            case ROOM_BLOCK -> new Source(THINGS, RoomRows::toBlock);
-            case REMINDER -> new Source(THINGS, ReminderRows::toReminder);
-            case REMINDER_SETTINGS -> throw new IllegalArgumentException("nobody is told of settings");
-            case USER -> new Source(THINGS, JdbiUsers::toUser);
-        };
-    }
 
     private record Line(
             long seq,
@@ -103,10 +84,11 @@ public final class JdbiEventLog implements EventLog {
             String username,
             @Nullable String clientId,
             Instant at,
+            @Nullable Object thing,
             @Nullable Set<Long> owners,
             Set<Long> former) {}
 
-    private record Kept(long auditId, Object thing) {}
+    private record Names(long auditId, String room, String guest) {}
 
     private final JdbiTransactions tx;
     private final boolean tellsOthers;
@@ -160,32 +142,43 @@ public final class JdbiEventLog implements EventLog {
                     .bind("limit", limit)
                     .map((row, context) -> line(row))
                     .list();
-            if (lines.isEmpty()) {
-                return List.of();
-            }
-            Map<Long, Object> things = things(h, lines);
-            return lines.stream()
-                    .map(line -> logged(line, things.get(line.auditId())))
-                    .toList();
+            Map<Long, Names> names = names(h, lines);
+            return lines.stream().map(line -> logged(line, names)).toList();
         });
     }
 
     /** By the rows of the audit and not by the events, which may be pruned meanwhile. */
-    private static Map<Long, Object> things(Handle h, List<Line> lines) {
-        Map<Long, Object> things = new HashMap<>();
-        lines.stream().collect(Collectors.groupingBy(Line::kind)).forEach((kind, ofKind) -> {
-            Source source = source(kind);
-            h.createQuery(source.sql())
-                    .define("table", Tables.of(kind))
-                    .bindArray(
-                            "ids",
-                            Long.class,
-                            ofKind.stream().map(Line::auditId).toArray())
-                    .map((row, context) ->
-                            new Kept(row.getLong("audit_id"), source.rows().map(row, context)))
-                    .forEach(one -> things.put(one.auditId(), one.thing()));
-        });
-        return things;
+    private static Map<Long, Names> names(Handle h, List<Line> lines) {
+        Long[] ids = lines.stream()
+                .filter(line -> line.thing() instanceof Booking)
+                .map(Line::auditId)
+                .toArray(Long[]::new);
+        if (ids.length == 0) {
+            return Map.of();
+        }
+        return h.createQuery(NAMES)
+                .bindArray("ids", Long.class, (Object[]) ids)
+                .map((row, context) ->
+                        new Names(row.getLong("audit_id"), row.getString("room_name"), row.getString("guest_name")))
+                .collect(Collectors.toMap(Names::auditId, Function.identity()));
+    }
+
+    private static @Nullable Object named(@Nullable Object thing, @Nullable Names names) {
+        return thing instanceof Booking booking && names != null
+                ? new Bookings.Named(booking, names.room(), names.guest())
+                : thing;
+    }
+
+    private static Object thing(EntityKind kind, Row row) throws SQLException {
+        return switch (kind) {
+            case BOOKING -> BookingRows.booking(row);
+            case GUEST -> GuestRows.guest(row);
+            case ROOM -> RoomRows.room(row);
+            case ROOM_BLOCK -> RoomRows.block(row);
+            case REMINDER -> ReminderRows.reminder(row);
+            case REMINDER_SETTINGS -> throw new IllegalStateException("nobody is told of settings");
+            case USER -> JdbiUsers.user(row);
+        };
     }
 
     private static EntityKind kind(String table) {
@@ -193,14 +186,14 @@ public final class JdbiEventLog implements EventLog {
                 .orElseThrow(() -> new IllegalStateException("events of " + table + " are told to nobody"));
     }
 
-    private static Logged logged(Line line, @Nullable Object thing) {
+    private static Logged logged(Line line, Map<Long, Names> names) {
         return new Logged(
                 line.seq(),
                 line.kind(),
                 line.record(),
                 line.operation(),
                 line.version(),
-                thing,
+                named(line.thing(), names.get(line.auditId())),
                 line.author(),
                 line.username(),
                 line.clientId(),
@@ -211,10 +204,12 @@ public final class JdbiEventLog implements EventLog {
 
     private static Line line(ResultSet row) throws SQLException {
         Set<Long> owners = owners(row.getArray("owners"));
+        EntityKind kind = kind(row.getString("table_name"));
+        String after = row.getString("after");
         return new Line(
                 row.getLong("seq"),
                 row.getLong("audit_id"),
-                kind(row.getString("table_name")),
+                kind,
                 row.getLong("record_id"),
                 row.getString("operation"),
                 row.getLong("version"),
@@ -222,6 +217,7 @@ public final class JdbiEventLog implements EventLog {
                 row.getString("username"),
                 row.getString("client_id"),
                 Rows.instant(row, "at"),
+                after == null ? null : thing(kind, Row.ofJson(after)),
                 owners,
                 former(owners(row.getArray("seen_by")), owners));
     }

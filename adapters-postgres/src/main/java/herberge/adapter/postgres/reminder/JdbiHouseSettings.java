@@ -1,6 +1,7 @@
 package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.HouseSettings;
 import herberge.domain.reminder.ReminderRules;
@@ -83,7 +84,7 @@ public final class JdbiHouseSettings implements HouseSettings {
                 kind(row, "invoice_active", "invoice_days_after_departure"),
                 ReminderType.PAYMENT,
                 kind(row, "payment_active", "payment_days_after_departure")));
-        return new ReminderRules(settings, new Version(row.getLong("version")), Rows.authorship(row));
+        return new ReminderRules(settings, new Version(row.getLong("version")), Rows.authorship(Row.of(row)));
     }
 
     private static Kind kind(ResultSet row, String active, String days) throws SQLException {

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.reminder;
 
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ClosedReason;
@@ -23,40 +24,44 @@ public final class ReminderRows {
     private ReminderRows() {}
 
     public static Reminder toReminder(ResultSet row, StatementContext context) throws SQLException {
+        return reminder(Row.of(row));
+    }
+
+    public static Reminder reminder(Row row) throws SQLException {
         Long booking = number(row, "booking_id");
         ReminderDetails details = new ReminderDetails(
                 booking == null ? null : new BookingId(booking),
-                known(ReminderType.of(row.getString("type"))),
-                row.getString("title"),
-                row.getString("description"),
-                Rows.date(row, "due_date"),
-                known(Priority.of(row.getString("priority"))),
-                Rows.optionalDate(row, "snoozed_until"),
+                known(ReminderType.of(row.text("type"))),
+                row.text("title"),
+                row.optionalText("description"),
+                row.date("due_date"),
+                known(Priority.of(row.text("priority"))),
+                row.optionalDate("snoozed_until"),
                 user(row, "assigned_to"));
         return new Reminder(
-                new ReminderId(row.getLong("id")),
+                new ReminderId(row.number("id")),
                 details,
-                row.getString("occurrence"),
+                row.optionalText("occurrence"),
                 closing(row),
-                new Version(row.getLong("version")),
+                new Version(row.number("version")),
                 Rows.authorship(row));
     }
 
-    private static Reminder.@Nullable Closing closing(ResultSet row) throws SQLException {
-        String reason = row.getString("closed_reason");
+    private static Reminder.@Nullable Closing closing(Row row) throws SQLException {
+        String reason = row.optionalText("closed_reason");
         return reason == null
                 ? null
                 : new Reminder.Closing(
-                        known(ClosedReason.of(reason)), Rows.instant(row, "completed_at"), user(row, "completed_by"));
+                        known(ClosedReason.of(reason)), row.instant("completed_at"), user(row, "completed_by"));
     }
 
-    private static @Nullable UserId user(ResultSet row, String column) throws SQLException {
+    private static @Nullable UserId user(Row row, String column) throws SQLException {
         Long id = number(row, column);
         return id == null ? null : new UserId(id);
     }
 
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Long.class);
+    private static @Nullable Long number(Row row, String column) throws SQLException {
+        return row.optionalNumber(column);
     }
 
     private static <T> T known(Optional<T> word) {

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.room;
 
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
@@ -20,22 +21,26 @@ public final class RoomRows {
     private RoomRows() {}
 
     public static Room toRoom(ResultSet row, StatementContext context) throws SQLException {
+        return room(Row.of(row));
+    }
+
+    public static Room room(Row row) throws SQLException {
         RoomDetails details = new RoomDetails(
-                row.getString("name"),
-                row.getString("building_type"),
-                row.getLong("capacity"),
-                row.getString("location"),
-                row.getString("key_code"),
-                row.getString("street_address"),
-                row.getString("postal_code"),
-                row.getString("city"),
-                row.getString("notes"),
-                row.getBoolean("active"),
-                row.getLong("low_season_cents"),
-                row.getLong("high_season_cents"),
-                row.getLong("final_cleaning_cents"));
+                row.text("name"),
+                row.optionalText("building_type"),
+                row.number("capacity"),
+                row.optionalText("location"),
+                row.optionalText("key_code"),
+                row.optionalText("street_address"),
+                row.optionalText("postal_code"),
+                row.optionalText("city"),
+                row.optionalText("notes"),
+                row.flag("active"),
+                row.number("low_season_cents"),
+                row.number("high_season_cents"),
+                row.number("final_cleaning_cents"));
         return new Room(
-                new RoomId(row.getLong("id")), details, new Version(row.getLong("version")), Rows.authorship(row));
+                new RoomId(row.number("id")), details, new Version(row.number("version")), Rows.authorship(row));
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, RoomDetails details) {
@@ -56,12 +61,16 @@ public final class RoomRows {
     }
 
     public static RoomBlock toBlock(ResultSet row, StatementContext context) throws SQLException {
+        return block(Row.of(row));
+    }
+
+    public static RoomBlock block(Row row) throws SQLException {
         return new RoomBlock(
-                new RoomBlockId(row.getLong("id")),
-                new RoomId(row.getLong("room_id")),
-                new StayPeriod(Rows.date(row, "first_day"), Rows.date(row, "end_day")),
-                row.getString("reason"),
-                new Version(row.getLong("version")),
+                new RoomBlockId(row.number("id")),
+                new RoomId(row.number("room_id")),
+                new StayPeriod(row.date("first_day"), row.date("end_day")),
+                row.text("reason"),
+                new Version(row.number("version")),
                 Rows.authorship(row));
     }
 

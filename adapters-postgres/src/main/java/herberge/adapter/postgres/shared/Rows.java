@@ -48,12 +48,12 @@ public final class Rows {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    public static Authorship authorship(ResultSet row) throws SQLException {
+    public static Authorship authorship(Row row) throws SQLException {
         return new Authorship(
-                instant(row, "created_at"),
-                new UserId(row.getLong("created_by")),
-                instant(row, "updated_at"),
-                new UserId(row.getLong("updated_by")));
+                row.instant("created_at"),
+                new UserId(row.number("created_by")),
+                row.instant("updated_at"),
+                new UserId(row.number("updated_by")));
     }
 
     public static <S extends SqlStatement<S>> S bindAuthorship(S statement, Authorship authorship) {

@@ -93,13 +93,11 @@ final class SocketWatch implements AutoCloseable {
             }
         } else if (now - socket.heardAt() > SILENT_AT_MOST.toNanos()) {
             socket.close(CloseCode.TOO_SLOW);
-        } else {
+        } else if (desk != null) { // without, it has said who it is, and we are still finding out whether that is true
             if (ping) {
                 socket.ping();
             }
-            if (desk != null) { // without, it has said who it is, and we are still finding out whether that is true
-                desk.look(now);
-            }
+            desk.look(now);
         }
     }
 

@@ -51,7 +51,7 @@ final class HouseInMemory implements House {
                         stores.users()),
                 new RealtimeUseCases.Publishing(stores.transactions(), stores.eventLog(), () -> {}),
                 new Presence.Parts("here", new MemoryRelay(), this::nanos, () -> {}),
-                new RealtimeUseCases.Terms(false, 50_000),
+                new RealtimeUseCases.Terms(false, 50_000, Runnable::run),
                 Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
     }
 

@@ -1,0 +1,91 @@
+package herberge.adapter.postgres.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row that was kept as JSON. One from before a column was there has nothing under its name. */
+record JsonRow(JsonNode columns) implements Row {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static JsonRow parse(String json) {
+        try {
+            return new JsonRow(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database holds JSON that is none: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // as JDBC does
+    public String text(String column) {
+        return optionalText(column);
+    }
+
+    @Override
+    public @Nullable String optionalText(String column) {
+        return columns.path(column).textValue();
+    }
+
+    @Override
+    public long number(String column) {
+        return columns.path(column).longValue();
+    }
+
+    @Override
+    public @Nullable Long optionalNumber(String column) {
+        JsonNode value = columns.path(column);
+        return value.isNumber() ? value.longValue() : null;
+    }
+
+    @Override
+    public boolean flag(String column) {
+        return columns.path(column).booleanValue();
+    }
+
+    @Override
+    public @Nullable Boolean optionalFlag(String column) {
+        JsonNode value = columns.path(column);
+        return value.isBoolean() ? value.booleanValue() : null;
+    }
+
+    @Override
+    public LocalDate date(String column) {
+        return LocalDate.parse(text(column));
+    }
+
+    @Override
+    public @Nullable LocalDate optionalDate(String column) {
+        String value = optionalText(column);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
+    @Override
+    public Instant instant(String column) {
+        return OffsetDateTime.parse(text(column)).toInstant();
+    }
+
+    @Override
+    public @Nullable Instant optionalInstant(String column) {
+        return optionalText(column) == null ? null : instant(column);
+    }
+
+    @Override
+    public List<String> texts(String column) {
+        List<String> texts = new ArrayList<>();
+        columns.path(column).forEach(one -> texts.add(one.textValue()));
+        return List.copyOf(texts);
+    }
+
+    @Override
+    public String json(String column) {
+        return columns.path(column).toString();
+    }
+}

@@ -1,0 +1,55 @@
+package herberge.adapter.postgres.shared;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table by the names of its columns, wherever it comes from: out of the table, or out of the audit, which
+ * has kept it as JSON. What is not optional and not there comes as JDBC gives it: null, 0 or false.
+ */
+public interface Row {
+
+    static Row of(ResultSet row) {
+        return new TableRow(row);
+    }
+
+    /** A row as {@code to_jsonb} writes it. */
+    static Row ofJson(String json) {
+        return JsonRow.parse(json);
+    }
+
+    String text(String column) throws SQLException;
+
+    @Nullable
+    String optionalText(String column) throws SQLException;
+
+    long number(String column) throws SQLException;
+
+    @Nullable
+    Long optionalNumber(String column) throws SQLException;
+
+    boolean flag(String column) throws SQLException;
+
+    @Nullable
+    Boolean optionalFlag(String column) throws SQLException;
+
+    LocalDate date(String column) throws SQLException;
+
+    @Nullable
+    LocalDate optionalDate(String column) throws SQLException;
+
+    Instant instant(String column) throws SQLException;
+
+    @Nullable
+    Instant optionalInstant(String column) throws SQLException;
+
+    /** An array of text. */
+    List<String> texts(String column) throws SQLException;
+
+    /** A JSON value, as text. */
+    String json(String column) throws SQLException;
+}
