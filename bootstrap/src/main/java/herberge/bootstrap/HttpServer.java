@@ -2,6 +2,7 @@ package herberge.bootstrap;
 
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Routes;
+import herberge.adapter.http.shared.SafeHeaders;
 import herberge.adapter.http.shared.ServerErrors;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.tls.Certificates;
@@ -141,6 +142,7 @@ final class HttpServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
         http.setRequestHeaderSize(16 * 1024);
+        http.addCustomizer(new SafeHeaders());
     }
 
     int port() {

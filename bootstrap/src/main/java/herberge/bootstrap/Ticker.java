@@ -60,7 +60,10 @@ final class Ticker implements AutoCloseable {
         } catch (InterruptedException e) {
             return;
         }
-        done(work, failing); // what came up while it was told to end
+        do {
+            bell.drainPermits();
+            failing = !done(work, failing); // what came up while it was told to end
+        } while (bell.availablePermits() > 0); // work that left some of it asks for itself
     }
 
     private boolean ending() {
@@ -84,7 +87,7 @@ final class Ticker implements AutoCloseable {
         }
     }
 
-    /** Does the work once more and ends. */
+    /** Does the work once more, and again as long as it is woken meanwhile, and ends. */
     @Override
     public void close() {
         over.countDown();

@@ -24,13 +24,16 @@ record Tickers(Ticker publishing, Ticker sealing, Ticker telling, Ticker presenc
      */
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
 
+    /** As long as a batch of seals takes: nobody waits for them, and so they take half a processor at most. */
+    private static final Duration BETWEEN_SEALS = Duration.ofMillis(6);
+
     /** Of what is done when it is asked for; publishing looks after the same often enough. */
     private static final Duration BY_ITSELF = Duration.ofMinutes(1);
 
     static Tickers of(Config.Jobs jobs) {
         return new Tickers(
                 new Ticker("publishing", SWEEP, BETWEEN_ROUNDS),
-                new Ticker("sealing", SWEEP, Duration.ZERO),
+                new Ticker("sealing", SWEEP, BETWEEN_SEALS),
                 new Ticker("telling", BY_ITSELF, Duration.ZERO),
                 new Ticker("presence", SWEEP, BETWEEN_ROUNDS),
                 new Ticker("planning of jobs", jobs.look(), Duration.ZERO));
@@ -45,7 +48,9 @@ record Tickers(Ticker publishing, Ticker sealing, Ticker telling, Ticker presenc
         EventNews news = new EventNews(realtime.stream(), telling::wake, publishing::wake);
         publishing.start(realtime.publishChanges()::publish);
         sealing.start(() -> {
-            seals.seal();
+            if (seals.seal()) {
+                sealing.wake();
+            }
             heads.tellOnceADay();
         });
         telling.start(news::look);

@@ -53,17 +53,18 @@ final class BareStatements {
             "clientId",
             "rehearsal",
             "readOnly");
-    private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK_ONE");
+    private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK_ONE", "id");
     private static final Sql ALL_ROOMS = Sql.of(JdbiRooms.class, "ALL");
-    private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FULL_NAME");
+    private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FULL_NAME", "id");
     private static final Sql OF_ROOM = Sql.of(JdbiOccupancies.class, "OF_ROOM");
     private static final Sql TAKEN = Sql.of(JdbiOccupancies.class, "WITHIN");
     private static final Sql BARS = Sql.of(JdbiOccupancies.class, "BARS");
     private static final Sql BLOCKS = Sql.of(JdbiRoomBlocks.class, "WITHIN");
     private static final Sql INSERT = Sql.of(JdbiBookings.class, "INSERT");
-    private static final Sql FIND_BOOKING = Sql.of(JdbiBookings.class, "FIND");
+    private static final Sql FIND_BOOKING = Sql.of(JdbiBookings.class, "FIND", "id");
 
-    private static final Sql WHOLE_GUEST = Sql.of(JdbiGuests.class, "FIND");
+    private static final Sql WHOLE_GUEST = Sql.of(JdbiRemindedBookings.class, "GUEST", "id");
+    private static final Sql PLANNING = Sql.of(JdbiHouseSettings.class, "PLANNING");
     private static final Sql SETTINGS = Sql.of(JdbiHouseSettings.class, "FIND");
     private static final Sql OPEN_REMINDERS = Sql.of(JdbiRemindedBookings.class, "OPEN");
 
@@ -137,6 +138,7 @@ final class BareStatements {
     /** A booking comes with five reminders: neither sent nor paid, and the guests have no address. */
     private void remind(Connection connection, BookingView made, Ask ask) throws SQLException {
         query(connection, WHOLE_GUEST, Map.of("id", ask.guest()), row -> row.getString("street"));
+        query(connection, PLANNING, Map.of(), row -> row.getString(1));
         query(connection, SETTINGS, Map.of(), row -> row.getLong("version"));
         StringJoiner rows = new StringJoiner(",", "[", "]");
         for (String type : List.of("incomplete-data", "payment", "check-in", "invoice", "confirmation")) {

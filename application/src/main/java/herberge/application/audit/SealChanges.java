@@ -7,6 +7,9 @@ package herberge.application.audit;
 @FunctionalInterface
 public interface SealChanges {
 
-    /** All that has a number by now. */
-    void seal();
+    /**
+     * The oldest that have numbers: so many that others, who want the processor too, wait for milliseconds. Says whether
+     * there may be more.
+     */
+    boolean seal();
 }

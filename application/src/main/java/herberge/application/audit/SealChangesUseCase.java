@@ -5,7 +5,6 @@ import herberge.application.shared.Caller;
 
 final class SealChangesUseCase implements SealChanges {
 
-    /** So many that an erasure, which waits for the sealing that is under way, waits for milliseconds. */
     private static final int BATCH = 200;
 
     private final Sealing sealing;
@@ -16,11 +15,7 @@ final class SealChangesUseCase implements SealChanges {
     }
 
     @Override
-    public void seal() {
-        int sealed;
-        do {
-            sealed = sealing.transactions()
-                    .required(system, () -> sealing.seals().seal(BATCH));
-        } while (sealed > 0);
+    public boolean seal() {
+        return sealing.transactions().required(system, () -> sealing.seals().seal(BATCH)) > 0;
     }
 }

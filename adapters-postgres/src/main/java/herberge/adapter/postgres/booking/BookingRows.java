@@ -46,7 +46,11 @@ public final class BookingRows {
     }
 
     public static Named toNamed(ResultSet row, StatementContext context) throws SQLException {
-        return new Named(toBooking(row, context), row.getString("room_name"), row.getString("guest_name"));
+        return named(Row.of(row));
+    }
+
+    public static Named named(Row row) throws SQLException {
+        return new Named(booking(row), row.text("room_name"), row.text("guest_name"));
     }
 
     static BookingStatus status(String code) {

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.booking;
 
+import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Bookings;
@@ -25,10 +26,10 @@ public final class JdbiBookings implements Bookings {
     private static final String FIND = """
             select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
               from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
-             where b.id = :id
+             where b.id = ?
             """;
 
-    private static final String LOCK = "select * from booking where id = :id for no key update";
+    private static final String LOCK = "select * from booking where id = ? for no key update";
 
     private static final String LIST = """
             select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
@@ -88,18 +89,12 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Optional<Named> find(BookingId id) {
-        return tx.run(h -> h.createQuery(FIND)
-                .bind("id", id.value())
-                .map(BookingRows::toNamed)
-                .findOne());
+        return tx.run(h -> ById.find(h, FIND, id.value(), BookingRows::named));
     }
 
     @Override
     public Optional<Booking> lock(BookingId id) {
-        return tx.run(h -> h.createQuery(LOCK)
-                .bind("id", id.value())
-                .map(BookingRows::toBooking)
-                .findOne());
+        return tx.run(h -> ById.find(h, LOCK, id.value(), BookingRows::booking));
     }
 
     @Override

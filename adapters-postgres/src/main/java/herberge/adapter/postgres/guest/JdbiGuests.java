@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.guest;
 
+import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.Rows;
@@ -22,12 +23,12 @@ import org.jdbi.v3.core.statement.Query;
 /** Table {@code guest}. */
 public final class JdbiGuests implements Guests {
 
-    private static final String FIND = "select * from guest where id = :id";
+    private static final String FIND = "select * from guest where id = ?";
 
-    private static final String FULL_NAME = "select first_name || ' ' || last_name from guest where id = :id";
+    private static final String FULL_NAME = "select first_name || ' ' || last_name as name from guest where id = ?";
 
     /** As if it went: until the end no booking becomes his, whose reminders would not hear of what happens to him. */
-    private static final String LOCK = "select * from guest where id = :id for update";
+    private static final String LOCK = "select * from guest where id = ? for update";
 
     private static final String FIRST_PAGE = """
             select * from guest
@@ -123,10 +124,7 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<String> fullName(GuestId id) {
-        return tx.run(h -> h.createQuery(FULL_NAME)
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne());
+        return tx.run(h -> ById.find(h, FULL_NAME, id.value(), row -> row.text("name")));
     }
 
     @Override
@@ -135,10 +133,7 @@ public final class JdbiGuests implements Guests {
     }
 
     private Optional<Guest> one(String sql, GuestId id) {
-        return tx.run(h -> h.createQuery(sql)
-                .bind("id", id.value())
-                .map(GuestRows::toGuest)
-                .findOne());
+        return tx.run(h -> ById.find(h, sql, id.value(), GuestRows::guest));
     }
 
     @Override

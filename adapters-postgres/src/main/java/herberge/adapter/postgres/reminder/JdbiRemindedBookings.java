@@ -2,6 +2,7 @@ package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.RemindedBookings;
@@ -61,6 +62,8 @@ public final class JdbiRemindedBookings implements RemindedBookings {
             select * from booking where guest_id = :guest order by id for no key update
             """;
 
+    private static final String GUEST = "select * from guest where id = ?";
+
     private static final String GUESTS = "select * from guest where id = any (:ids)";
 
     private static final String REMINDERS = """
@@ -113,10 +116,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     public Situation of(Booking written) {
         return tx.run(h -> {
             if (written.version().equals(Version.FIRST)) { // a new one has none yet
-                return new Situation(
-                        written,
-                        guests(h, List.of(written.terms().guest().value())).get(0),
-                        List.of());
+                return new Situation(written, guest(h, written.terms().guest()), List.of());
             }
             return situations(h, List.of(written), WAIT).get(0);
         });
@@ -191,6 +191,11 @@ public final class JdbiRemindedBookings implements RemindedBookings {
                 .flatMap(booking -> Stream.ofNullable(guests.get(booking.terms().guest()))
                         .map(guest -> new Situation(booking, guest, reminders.getOrDefault(booking.id(), List.of()))))
                 .toList();
+    }
+
+    private static Guest guest(Handle h, GuestId id) {
+        return ById.find(h, GUEST, id.value(), GuestRows::guest)
+                .orElseThrow(() -> new IllegalStateException("a booking has its guest as long as it is there"));
     }
 
     private static List<Guest> guests(Handle h, Collection<Long> ids) {

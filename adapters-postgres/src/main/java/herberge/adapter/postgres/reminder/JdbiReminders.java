@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.reminder;
 
+import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Reminders;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Table {@code reminder}, whose unique index lets a booking have one open automatic reminder of a type. */
 public final class JdbiReminders implements Reminders {
 
-    private static final String FIND = "select * from reminder where id = :id";
+    private static final String FIND = "select * from reminder where id = ?";
 
-    private static final String LOCK = "select * from reminder where id = :id for no key update";
+    private static final String LOCK = "select * from reminder where id = ? for no key update";
 
     private static final String LIST = """
             select r.* from reminder r where <conditions>
@@ -104,10 +105,7 @@ public final class JdbiReminders implements Reminders {
     }
 
     private Optional<Reminder> one(String sql, ReminderId id) {
-        return tx.run(h -> h.createQuery(sql)
-                .bind("id", id.value())
-                .map(ReminderRows::toReminder)
-                .findOne());
+        return tx.run(h -> ById.find(h, sql, id.value(), ReminderRows::reminder));
     }
 
     @Override

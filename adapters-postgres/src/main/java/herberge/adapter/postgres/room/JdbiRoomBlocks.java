@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.room;
 
+import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.Rows;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Table {@code room_block}, whose nights a trigger takes in {@code occupancy}. */
 public final class JdbiRoomBlocks implements RoomBlocks {
 
-    private static final String FIND = "select * from room_block where id = :id";
+    private static final String FIND = "select * from room_block where id = ?";
 
-    private static final String LOCK = "select * from room_block where id = :id for no key update";
+    private static final String LOCK = "select * from room_block where id = ? for no key update";
 
     private static final String LIST =
             "select * from room_block where <conditions> order by first_day, id limit :limit";
@@ -76,8 +77,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     }
 
     private Optional<RoomBlock> one(String sql, RoomBlockId id) {
-        return tx.run(h ->
-                h.createQuery(sql).bind("id", id.value()).map(RoomRows::toBlock).findOne());
+        return tx.run(h -> ById.find(h, sql, id.value(), RoomRows::block));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.room;
 
+import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.Rows;
@@ -19,9 +20,9 @@ import java.util.Optional;
 /** Table {@code room}. */
 public final class JdbiRooms implements Rooms {
 
-    private static final String FIND = "select * from room where id = :id";
+    private static final String FIND = "select * from room where id = ?";
 
-    private static final String LOCK_ONE = "select * from room where id = :id for no key update";
+    private static final String LOCK_ONE = "select * from room where id = ? for no key update";
 
     private static final String LOCK = "select * from room where id = any(:ids) order by id for no key update";
 
@@ -90,16 +91,15 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public Optional<Room> find(RoomId id) {
-        return tx.run(h ->
-                h.createQuery(FIND).bind("id", id.value()).map(RoomRows::toRoom).findOne());
+        return tx.run(h -> ById.find(h, FIND, id.value(), RoomRows::room));
     }
 
     @Override
     public List<Room> lock(Collection<RoomId> ids) {
         if (ids.size() == 1) {
             long id = ids.iterator().next().value();
-            return tx.run(h ->
-                    h.createQuery(LOCK_ONE).bind("id", id).map(RoomRows::toRoom).list());
+            return tx.run(h -> ById.find(h, LOCK_ONE, id, RoomRows::room)).stream()
+                    .toList();
         }
         List<Long> values = ids.stream().map(RoomId::value).toList();
         return tx.run(h -> h.createQuery(LOCK)
