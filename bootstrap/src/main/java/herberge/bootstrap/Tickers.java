@@ -25,7 +25,7 @@ record Tickers(Ticker publishing, Ticker sealing, Ticker telling, Ticker presenc
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
 
     /** As long as a batch of seals takes: nobody waits for them, and so they take half a processor at most. */
-    private static final Duration BETWEEN_SEALS = Duration.ofMillis(6);
+    private static final Duration BETWEEN_SEALS = Duration.ofMillis(30);
 
     /** Of what is done when it is asked for; publishing looks after the same often enough. */
     private static final Duration BY_ITSELF = Duration.ofMinutes(1);

@@ -8,8 +8,8 @@ package herberge.application.audit;
 public interface SealChanges {
 
     /**
-     * The oldest that have numbers: so many that others, who want the processor too, wait for milliseconds. Says whether
-     * there may be more.
+     * The oldest that have numbers: so many that an erasure, which waits for it, waits for a moment. Says whether there
+     * may be more.
      */
     boolean seal();
 }

@@ -5,7 +5,8 @@ import herberge.application.shared.Caller;
 
 final class SealChangesUseCase implements SealChanges {
 
-    private static final int BATCH = 200;
+    /** Each is a commit of its own, and others' commits wait for its disk: few and large ones, of some thirty milliseconds. */
+    private static final int BATCH = 1_000;
 
     private final Sealing sealing;
     private final Caller system = Caller.system("seal-changes");
