@@ -18,13 +18,13 @@ final class Reminding {
     private Reminding() {}
 
     static AutomaticReminderUseCases of(
-            Transactions units, JdbiTransactions tx, Freshness freshness, Clock clock, Runnable changed) {
+            Ground ground, Transactions units, JdbiTransactions tx, Freshness freshness, Clock clock) {
         return AutomaticReminderUseCases.of(
                 units,
                 new AutomaticReminderUseCases.Stores(new JdbiRemindedBookings(tx), new JdbiHouseSettings(tx)),
                 freshness,
                 clock,
-                changed);
+                ground.bells().asked());
     }
 
     /** The desk whose bookings and guests are followed; what is written to the plain one, nobody follows. */

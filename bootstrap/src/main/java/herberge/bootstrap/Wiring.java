@@ -97,10 +97,10 @@ record Wiring(
         JdbiReminders reminders = new JdbiReminders(tx);
         BookingUseCases.Stores plain = desk(tx);
         Freshness freshness = new Freshness(changeLog);
-        AutomaticReminderUseCases automatic =
-                Reminding.of(units, tx, freshness, clock, ground.bells().asked());
+        AutomaticReminderUseCases automatic = Reminding.of(ground, units, tx, freshness, clock);
         BookingUseCases.Stores desk = Reminding.followed(plain, automatic.followUp());
         BookingUseCases booking = BookingUseCases.of(units, desk, HOUSE_RULES, freshness, clock);
+        AuditUseCases.Stores audited = audited(tx, blocks, reminders, plain, automatic);
         Secrets secrets = new Secrets();
         return new Wiring(
                 SharedUseCases.of(units, new JdbiIdempotencyKeys(tx), changeLog, desk.events(), clock),
@@ -114,12 +114,7 @@ record Wiring(
                 automatic,
                 planning(units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
-                AuditUseCases.of(
-                        units,
-                        audited(tx, blocks, reminders, plain, automatic),
-                        sealing(ground.quietTransactions()),
-                        HOUSE_RULES,
-                        clock),
+                AuditUseCases.of(units, audited, sealing(ground.quietTransactions()), HOUSE_RULES, clock),
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +52,9 @@ public final class EventStream {
     /** How much a page reads at most. */
     public static final int PAGE = 500;
 
-    /** Of what is told at once: so little that reading and telling take turns often. */
-    private static final int LIVE_PAGE = 100;
-
     private final LogReader log;
     private final long mostBehind;
-    private final Executor telling;
+    private final ReadAhead ahead;
 
     /** Whoever looks into the log holds it, for as long as the database takes; whoever joins does not wait for that. */
     private final Object looking = new Object();
@@ -83,7 +79,7 @@ public final class EventStream {
             Transactions transactions, EventLog log, boolean ownBookingsOnly, long mostBehind, Executor telling) {
         this.log = new LogReader(transactions, log, new Happenings(ownBookingsOnly));
         this.mostBehind = mostBehind;
-        this.telling = telling;
+        this.ahead = new ReadAhead(this.log, telling);
     }
 
     /** Has one told of everything for as long as this server runs, whichever log that is from; he must not wait. */
@@ -102,36 +98,8 @@ public final class EventStream {
             if (position().seq() >= seq || skipped()) {
                 return;
             }
-            readOn();
+            ahead.from(position(), this::take);
         }
-    }
-
-    /** While a page is told the next one is read: the one keeps the network busy, the other the database. */
-    private void readOn() {
-        CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
-        try {
-            Look look;
-            LogPosition here = position();
-            do {
-                look = log.look(here.seq(), LIVE_PAGE);
-                told.join();
-                told = taken(look, here);
-                here = look.end(here);
-            } while (look.page().size() == LIVE_PAGE);
-        } finally {
-            told.join(); // or whoever looks next would read the page once more
-        }
-    }
-
-    private CompletableFuture<Void> taken(Look look, LogPosition from) {
-        if (!look.goesOn(from)) {
-            startAnew(look.position());
-        } else if (look.page().size() == LIVE_PAGE) {
-            return CompletableFuture.runAsync(() -> take(look), telling);
-        } else {
-            take(look);
-        }
-        return CompletableFuture.completedFuture(null);
     }
 
     /** What is passed on to nobody need not be read: whoever comes later finds it in the log. */
@@ -187,9 +155,12 @@ public final class EventStream {
         }
     }
 
-    private synchronized void take(Look look) {
+    private synchronized void take(Look look, LogPosition from) {
         List<Happening> page = look.page();
-        if (page.isEmpty()) {
+        if (!look.goesOn(from)) {
+            startAnew(look.position());
+            return;
+        } else if (page.isEmpty()) {
             return;
         }
         if (look.erasure()) {

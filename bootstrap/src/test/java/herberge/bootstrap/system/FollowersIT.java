@@ -41,7 +41,7 @@ class FollowersIT {
     private static final int CLIENTS = 20;
     private static final int WRITERS = 8;
     private static final int CHANGES = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int CONNECTIONS = 60;
 
     @TempDir

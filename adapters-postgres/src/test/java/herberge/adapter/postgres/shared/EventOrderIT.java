@@ -36,7 +36,7 @@ class EventOrderIT {
 
     private static final int BATCH = 50;
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 300;
 
     private final TestDatabase database = TestDatabase.shared();
     private final Stores stores = Stores.of(database);
