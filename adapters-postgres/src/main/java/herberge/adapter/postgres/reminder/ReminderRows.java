@@ -28,7 +28,7 @@ public final class ReminderRows {
     }
 
     public static Reminder reminder(Row row) throws SQLException {
-        Long booking = number(row, "booking_id");
+        Long booking = row.optionalNumber("booking_id");
         ReminderDetails details = new ReminderDetails(
                 booking == null ? null : new BookingId(booking),
                 known(ReminderType.of(row.text("type"))),
@@ -56,12 +56,8 @@ public final class ReminderRows {
     }
 
     private static @Nullable UserId user(Row row, String column) throws SQLException {
-        Long id = number(row, column);
+        Long id = row.optionalNumber(column);
         return id == null ? null : new UserId(id);
-    }
-
-    private static @Nullable Long number(Row row, String column) throws SQLException {
-        return row.optionalNumber(column);
     }
 
     private static <T> T known(Optional<T> word) {

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
- * The row that a number leads to, by plain JDBC: half of all statements are of this kind, and Jdbi's fluent way took
- * longer than the way to the database and back, a tenth of the processor time of such a request.
+ * The row that a number leads to, by plain JDBC: stores ask for it all the time, and Jdbi's fluent way took
+ * some twenty microseconds, a tenth of the processor time of a request that does nothing else.
  */
 public final class ById {
 
