@@ -358,6 +358,7 @@ CREATE OR REPLACE FUNCTION public.publish_changes(at_most integer, tell boolean 
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   taken  bigint[];
@@ -427,6 +428,7 @@ CREATE OR REPLACE FUNCTION public.seal_changes(at_most integer)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
  SET "TimeZone" TO 'UTC'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   place    bigint;
