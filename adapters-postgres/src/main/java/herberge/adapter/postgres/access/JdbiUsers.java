@@ -85,7 +85,7 @@ public final class JdbiUsers implements Users {
     public Optional<User> find(UserId id) {
         return tx.run(h -> h.createQuery(FIND)
                 .bind("id", id.value())
-                .map(JdbiUsers::toUser)
+                .map(Row.by(JdbiUsers::user))
                 .findOne());
     }
 
@@ -128,7 +128,7 @@ public final class JdbiUsers implements Users {
         List<User> users = tx.run(h -> h.createQuery(LIST)
                 .bind("after", after == null ? "" : new Keyset(after, 1).text(0))
                 .bind("limit", page.limit() + 1)
-                .map(JdbiUsers::toUser)
+                .map(Row.by(JdbiUsers::user))
                 .list());
         return Slice.of(users, page.limit(), user -> Cursor.of(user.username()));
     }
@@ -151,7 +151,7 @@ public final class JdbiUsers implements Users {
         return tx.run(h -> Rows.bindAuthorship(bind(h.createQuery(INSERT), details), authorship)
                 .bind("mustChange", mustChangePassword)
                 .bind("hash", passwordHash)
-                .map(JdbiUsers::toUser)
+                .map(Row.by(JdbiUsers::user))
                 .one());
     }
 
@@ -193,10 +193,6 @@ public final class JdbiUsers implements Users {
                 .bind("active", details.active());
     }
 
-    private static User toUser(ResultSet row, StatementContext context) throws SQLException {
-        return user(Row.of(row));
-    }
-
     /** The last login stands beside the table, and in no audit. */
     public static User user(Row row) throws SQLException {
         UserDetails details = new UserDetails(
@@ -215,6 +211,6 @@ public final class JdbiUsers implements Users {
     }
 
     private static Credentials toCredentials(ResultSet row, StatementContext context) throws SQLException {
-        return new Credentials(toUser(row, context), row.getString("password_hash"));
+        return new Credentials(user(Row.of(row)), row.getString("password_hash"));
     }
 }

@@ -14,24 +14,18 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings as rows, both ways. */
 public final class BookingRows {
 
     private BookingRows() {}
-
-    public static Booking toBooking(ResultSet row, StatementContext context) throws SQLException {
-        return booking(Row.of(row));
-    }
 
     public static Booking booking(Row row) throws SQLException {
         return new Booking(
@@ -43,10 +37,6 @@ public final class BookingRows {
                 row.optionalDate("former_check_out"),
                 new Version(row.number("version")),
                 Rows.authorship(row));
-    }
-
-    public static Named toNamed(ResultSet row, StatementContext context) throws SQLException {
-        return named(Row.of(row));
     }
 
     public static Named named(Row row) throws SQLException {

@@ -1,7 +1,8 @@
 package herberge.adapter.postgres.booking;
 
-import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Bookings;
 import herberge.application.shared.Cursor;
@@ -89,12 +90,12 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Optional<Named> find(BookingId id) {
-        return tx.run(h -> ById.find(h, FIND, id.value(), BookingRows::named));
+        return tx.run(h -> OneRow.byId(h, FIND, id.value(), BookingRows::named));
     }
 
     @Override
     public Optional<Booking> lock(BookingId id) {
-        return tx.run(h -> ById.find(h, LOCK, id.value(), BookingRows::booking));
+        return tx.run(h -> OneRow.byId(h, LOCK, id.value(), BookingRows::booking));
     }
 
     @Override
@@ -103,7 +104,7 @@ public final class JdbiBookings implements Bookings {
         List<Named> found = tx.run(h -> query(h.createQuery(LIST), conditions)
                 .define("limit", "limit :limit")
                 .bind("limit", page.limit() + 1)
-                .map(BookingRows::toNamed)
+                .map(Row.by(BookingRows::named))
                 .list());
         return Slice.of(found, page.limit(), JdbiBookings::position);
     }
@@ -113,7 +114,7 @@ public final class JdbiBookings implements Bookings {
         BookingConditions conditions = BookingConditions.of(filter, null);
         return tx.run(h -> query(h.createQuery(LIST), conditions)
                 .define("limit", "")
-                .map(BookingRows::toNamed)
+                .map(Row.by(BookingRows::named))
                 .list());
     }
 
@@ -129,7 +130,7 @@ public final class JdbiBookings implements Bookings {
     public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
         return tx.run(h -> Rows.bindAuthorship(BookingRows.bind(h.createQuery(INSERT), terms, status), authorship)
                 .bind("year", Integer.toString(year))
-                .map(BookingRows::toBooking)
+                .map(Row.by(BookingRows::booking))
                 .one());
     }
 
@@ -151,7 +152,7 @@ public final class JdbiBookings implements Bookings {
     public Optional<Booking> before(long entry) {
         return tx.run(h -> h.createQuery(BEFORE)
                 .bind("entry", entry)
-                .map(BookingRows::toBooking)
+                .map(Row.by(BookingRows::booking))
                 .findOne());
     }
 

@@ -7,24 +7,18 @@ import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Version;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Guests as rows, both ways. */
 public final class GuestRows {
 
     private GuestRows() {}
-
-    public static Guest toGuest(ResultSet row, StatementContext context) throws SQLException {
-        return guest(Row.of(row));
-    }
 
     public static Guest guest(Row row) throws SQLException {
         Boolean consent = row.optionalFlag("marketing_consent");

@@ -2,6 +2,7 @@ package herberge.adapter.postgres.guest;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.Row;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -69,7 +70,7 @@ final class GuestSearch {
                 Keyset keys = new Keyset(after, 2);
                 query.bind("closeness", keys.real(0)).bind("id", keys.number(1));
             }
-            return query.map((row, context) -> new Hit(GuestRows.toGuest(row, context), row.getFloat("closeness")))
+            return query.map((row, context) -> new Hit(GuestRows.guest(Row.of(row)), row.getFloat("closeness")))
                     .list();
         });
         return Slice.of(

@@ -1,8 +1,9 @@
 package herberge.adapter.postgres.guest;
 
-import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Guests;
 import herberge.application.shared.Cursor;
@@ -124,7 +125,7 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<String> fullName(GuestId id) {
-        return tx.run(h -> ById.find(h, FULL_NAME, id.value(), row -> row.text("name")));
+        return tx.run(h -> OneRow.byId(h, FULL_NAME, id.value(), row -> row.text("name")));
     }
 
     @Override
@@ -133,7 +134,7 @@ public final class JdbiGuests implements Guests {
     }
 
     private Optional<Guest> one(String sql, GuestId id) {
-        return tx.run(h -> ById.find(h, sql, id.value(), GuestRows::guest));
+        return tx.run(h -> OneRow.byId(h, sql, id.value(), GuestRows::guest));
     }
 
     @Override
@@ -145,7 +146,7 @@ public final class JdbiGuests implements Guests {
                 Keyset keys = new Keyset(after, 3);
                 query.bind("last", keys.text(0)).bind("first", keys.text(1)).bind("id", keys.number(2));
             }
-            return query.map(GuestRows::toGuest).list();
+            return query.map(Row.by(GuestRows::guest)).list();
         });
         return Slice.of(guests, page.limit(), JdbiGuests::position);
     }
@@ -166,7 +167,7 @@ public final class JdbiGuests implements Guests {
     @Override
     public Guest add(GuestDetails details, Authorship authorship) {
         return tx.run(h -> Rows.bindAuthorship(GuestRows.bind(h.createQuery(INSERT), details), authorship)
-                .map(GuestRows::toGuest)
+                .map(Row.by(GuestRows::guest))
                 .one());
     }
 
@@ -186,7 +187,7 @@ public final class JdbiGuests implements Guests {
     public Optional<Guest> before(long entry) {
         return tx.run(h -> h.createQuery(BEFORE)
                 .bind("entry", entry)
-                .map(GuestRows::toGuest)
+                .map(Row.by(GuestRows::guest))
                 .findOne());
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -163,10 +164,12 @@ public final class JdbiEventLog implements EventLog {
                 .collect(Collectors.toMap(Names::auditId, Function.identity()));
     }
 
-    private static @Nullable Object named(@Nullable Object thing, @Nullable Names names) {
-        return thing instanceof Booking booking && names != null
-                ? new Bookings.Named(booking, names.room(), names.guest())
-                : thing;
+    private static @Nullable Object named(Line line, Map<Long, Names> all) {
+        if (!(line.thing() instanceof Booking booking)) {
+            return line.thing();
+        }
+        Names its = Objects.requireNonNull(all.get(line.auditId()), "rows of the audit stay, so names were found");
+        return new Bookings.Named(booking, its.room(), its.guest());
     }
 
     private static Object thing(EntityKind kind, Row row) throws SQLException {
@@ -193,7 +196,7 @@ public final class JdbiEventLog implements EventLog {
                 line.record(),
                 line.operation(),
                 line.version(),
-                named(line.thing(), names.get(line.auditId())),
+                named(line, names),
                 line.author(),
                 line.username(),
                 line.clientId(),

@@ -1,6 +1,7 @@
 package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.OneRow;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.HouseSettings;
@@ -9,10 +10,8 @@ import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Version;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /** The one row of table {@code reminder_settings}. */
@@ -22,10 +21,10 @@ public final class JdbiHouseSettings implements HouseSettings {
 
     /** No lock on the row: all who plan would write to it. */
     private static final String PLANNING =
-            "select cast(pg_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as text)";
+            "select cast(pg_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
 
     private static final String CHANGING =
-            "select cast(pg_advisory_xact_lock(hashtextextended('herberge.reminder_settings', 0)) as text)";
+            "select cast(pg_advisory_xact_lock(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
 
     private static final String LOCK = "select * from reminder_settings for no key update";
 
@@ -42,7 +41,7 @@ public final class JdbiHouseSettings implements HouseSettings {
              where version = :version - 1
             """;
 
-    private static final String BEHIND = "select version > followed_version from reminder_settings";
+    private static final String BEHIND = "select version > followed_version as behind from reminder_settings";
 
     private static final String FOLLOW = """
             update reminder_settings set followed_version = :version where followed_version < :version
@@ -56,23 +55,23 @@ public final class JdbiHouseSettings implements HouseSettings {
 
     @Override
     public ReminderRules reminders() {
-        return tx.run(h -> h.createQuery(FIND).map(JdbiHouseSettings::toRules).one());
+        return tx.run(h -> OneRow.only(h, FIND, JdbiHouseSettings::rules));
     }
 
     /** In a statement of its own: only the next one sees what was committed while it waited. */
     @Override
     public ReminderRules remindersToPlanBy() {
-        tx.run(h -> h.createQuery(PLANNING).mapTo(String.class).one());
+        tx.run(h -> OneRow.only(h, PLANNING, row -> row.text("held")));
         return reminders();
     }
 
     @Override
     public ReminderRules lockReminders() {
-        tx.run(h -> h.createQuery(CHANGING).mapTo(String.class).one());
-        return tx.run(h -> h.createQuery(LOCK).map(JdbiHouseSettings::toRules).one());
+        tx.run(h -> OneRow.only(h, CHANGING, row -> row.text("held")));
+        return tx.run(h -> OneRow.only(h, LOCK, JdbiHouseSettings::rules));
     }
 
-    private static ReminderRules toRules(ResultSet row, StatementContext context) throws SQLException {
+    private static ReminderRules rules(Row row) throws SQLException {
         ReminderSettings settings = new ReminderSettings(Map.of(
                 ReminderType.INCOMPLETE_DATA,
                 kind(row, "incomplete_data_active", "incomplete_data_days_before_arrival"),
@@ -84,11 +83,11 @@ public final class JdbiHouseSettings implements HouseSettings {
                 kind(row, "invoice_active", "invoice_days_after_departure"),
                 ReminderType.PAYMENT,
                 kind(row, "payment_active", "payment_days_after_departure")));
-        return new ReminderRules(settings, new Version(row.getLong("version")), Rows.authorship(Row.of(row)));
+        return new ReminderRules(settings, new Version(row.number("version")), Rows.authorship(row));
     }
 
-    private static Kind kind(ResultSet row, String active, String days) throws SQLException {
-        return new Kind(row.getBoolean(active), row.getLong(days));
+    private static Kind kind(Row row, String active, String days) throws SQLException {
+        return new Kind(row.flag(active), row.number(days));
     }
 
     @Override
@@ -110,7 +109,7 @@ public final class JdbiHouseSettings implements HouseSettings {
 
     @Override
     public boolean remindersBehind() {
-        return tx.run(h -> h.createQuery(BEHIND).mapTo(Boolean.class).one());
+        return tx.run(h -> OneRow.only(h, BEHIND, row -> row.flag("behind")));
     }
 
     @Override

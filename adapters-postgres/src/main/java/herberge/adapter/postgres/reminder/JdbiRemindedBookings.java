@@ -2,8 +2,9 @@ package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.guest.GuestRows;
-import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.RemindedBookings;
 import herberge.domain.booking.Booking;
@@ -170,7 +171,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     }
 
     private static List<Booking> bookings(Query query) {
-        return query.map(BookingRows::toBooking).list();
+        return query.map(Row.by(BookingRows::booking)).list();
     }
 
     private static List<Long> ids(List<BookingId> bookings) {
@@ -194,14 +195,14 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     }
 
     private static Guest guest(Handle h, GuestId id) {
-        return ById.find(h, GUEST, id.value(), GuestRows::guest)
+        return OneRow.byId(h, GUEST, id.value(), GuestRows::guest)
                 .orElseThrow(() -> new IllegalStateException("a booking has its guest as long as it is there"));
     }
 
     private static List<Guest> guests(Handle h, Collection<Long> ids) {
         return h.createQuery(GUESTS)
                 .bindArray("ids", Long.class, ids)
-                .map(GuestRows::toGuest)
+                .map(Row.by(GuestRows::guest))
                 .list();
     }
 
@@ -209,7 +210,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
         return h.createQuery(REMINDERS)
                 .define("locking", locking)
                 .bindArray("ids", Long.class, bookings)
-                .map(ReminderRows::toReminder)
+                .map(Row.by(ReminderRows::reminder))
                 .list();
     }
 

@@ -1,7 +1,8 @@
 package herberge.adapter.postgres.reminder;
 
-import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Reminders;
 import herberge.application.shared.Cursor;
@@ -105,7 +106,7 @@ public final class JdbiReminders implements Reminders {
     }
 
     private Optional<Reminder> one(String sql, ReminderId id) {
-        return tx.run(h -> ById.find(h, sql, id.value(), ReminderRows::reminder));
+        return tx.run(h -> OneRow.byId(h, sql, id.value(), ReminderRows::reminder));
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class JdbiReminders implements Reminders {
                 .define("conditions", conditions.sql())
                 .bindMap(conditions.values())
                 .bind("limit", page.limit() + 1)
-                .map(ReminderRows::toReminder)
+                .map(Row.by(ReminderRows::reminder))
                 .list());
         return Slice.of(found, page.limit(), JdbiReminders::position);
     }
@@ -129,7 +130,7 @@ public final class JdbiReminders implements Reminders {
     public List<Reminder> due(LocalDate today) {
         return tx.run(h -> h.createQuery(DUE)
                 .bind("today", today)
-                .map(ReminderRows::toReminder)
+                .map(Row.by(ReminderRows::reminder))
                 .list());
     }
 
@@ -137,7 +138,7 @@ public final class JdbiReminders implements Reminders {
     public List<Reminder> ofGuest(GuestId guest) {
         return tx.run(h -> h.createQuery(OF_GUEST)
                 .bind("guest", guest.value())
-                .map(ReminderRows::toReminder)
+                .map(Row.by(ReminderRows::reminder))
                 .list());
     }
 
@@ -154,7 +155,7 @@ public final class JdbiReminders implements Reminders {
     public Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship) {
         return tx.run(h -> Rows.bindAuthorship(ReminderRows.bind(h.createQuery(INSERT), details), authorship)
                 .bind("occurrence", occurrence)
-                .map(ReminderRows::toReminder)
+                .map(Row.by(ReminderRows::reminder))
                 .one());
     }
 
@@ -174,7 +175,7 @@ public final class JdbiReminders implements Reminders {
     public Optional<Reminder> before(long entry) {
         return tx.run(h -> h.createQuery(BEFORE)
                 .bind("entry", entry)
-                .map(ReminderRows::toReminder)
+                .map(Row.by(ReminderRows::reminder))
                 .findOne());
     }
 

@@ -11,21 +11,15 @@ import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reminders as rows, both ways. */
 public final class ReminderRows {
 
     private ReminderRows() {}
-
-    public static Reminder toReminder(ResultSet row, StatementContext context) throws SQLException {
-        return reminder(Row.of(row));
-    }
 
     public static Reminder reminder(Row row) throws SQLException {
         Long booking = row.optionalNumber("booking_id");

@@ -1,8 +1,9 @@
 package herberge.adapter.postgres.room;
 
-import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.RoomBlocks;
 import herberge.application.shared.Cursor;
@@ -77,7 +78,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     }
 
     private Optional<RoomBlock> one(String sql, RoomBlockId id) {
-        return tx.run(h -> ById.find(h, sql, id.value(), RoomRows::block));
+        return tx.run(h -> OneRow.byId(h, sql, id.value(), RoomRows::block));
     }
 
     @Override
@@ -87,7 +88,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
             Query query = h.createQuery(LIST).bind("limit", page.limit() + 1);
             narrow(query, conditions, filter, page.after());
             return query.define("conditions", String.join(" and ", conditions))
-                    .map(RoomRows::toBlock)
+                    .map(Row.by(RoomRows::block))
                     .list();
         });
         return Slice.of(
@@ -121,14 +122,14 @@ public final class JdbiRoomBlocks implements RoomBlocks {
         return tx.run(h -> h.createQuery(WITHIN)
                 .bind("from", window.checkIn())
                 .bind("to", window.checkOut())
-                .map(RoomRows::toBlock)
+                .map(Row.by(RoomRows::block))
                 .list());
     }
 
     @Override
     public RoomBlock add(RoomBlockDetails details, Authorship authorship) {
         return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
-                .map(RoomRows::toBlock)
+                .map(Row.by(RoomRows::block))
                 .one());
     }
 
@@ -148,7 +149,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     public Optional<RoomBlock> before(long entry) {
         return tx.run(h -> h.createQuery(BEFORE)
                 .bind("entry", entry)
-                .map(RoomRows::toBlock)
+                .map(Row.by(RoomRows::block))
                 .findOne());
     }
 

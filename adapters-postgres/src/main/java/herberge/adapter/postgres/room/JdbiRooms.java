@@ -1,8 +1,9 @@
 package herberge.adapter.postgres.room;
 
-import herberge.adapter.postgres.shared.ById;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Cursor;
@@ -91,20 +92,20 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public Optional<Room> find(RoomId id) {
-        return tx.run(h -> ById.find(h, FIND, id.value(), RoomRows::room));
+        return tx.run(h -> OneRow.byId(h, FIND, id.value(), RoomRows::room));
     }
 
     @Override
     public List<Room> lock(Collection<RoomId> ids) {
         if (ids.size() == 1) {
             long id = ids.iterator().next().value();
-            return tx.run(h -> ById.find(h, LOCK_ONE, id, RoomRows::room)).stream()
+            return tx.run(h -> OneRow.byId(h, LOCK_ONE, id, RoomRows::room)).stream()
                     .toList();
         }
         List<Long> values = ids.stream().map(RoomId::value).toList();
         return tx.run(h -> h.createQuery(LOCK)
                 .bindArray("ids", Long.class, values)
-                .map(RoomRows::toRoom)
+                .map(Row.by(RoomRows::room))
                 .list());
     }
 
@@ -117,7 +118,7 @@ public final class JdbiRooms implements Rooms {
                 Keyset keys = new Keyset(after, 3);
                 query.bind("location", keys.text(0)).bind("name", keys.text(1)).bind("id", keys.number(2));
             }
-            return query.map(RoomRows::toRoom).list();
+            return query.map(Row.by(RoomRows::room)).list();
         });
         return Slice.of(
                 rooms,
@@ -127,13 +128,13 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public List<Room> all() {
-        return tx.run(h -> h.createQuery(ALL).map(RoomRows::toRoom).list());
+        return tx.run(h -> h.createQuery(ALL).map(Row.by(RoomRows::room)).list());
     }
 
     @Override
     public Room add(RoomDetails details, Authorship authorship) {
         return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
-                .map(RoomRows::toRoom)
+                .map(Row.by(RoomRows::room))
                 .one());
     }
 
@@ -151,8 +152,10 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public Optional<Room> before(long entry) {
-        return tx.run(h ->
-                h.createQuery(BEFORE).bind("entry", entry).map(RoomRows::toRoom).findOne());
+        return tx.run(h -> h.createQuery(BEFORE)
+                .bind("entry", entry)
+                .map(Row.by(RoomRows::room))
+                .findOne());
     }
 
     @Override

@@ -10,19 +10,13 @@ import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rooms and room blocks as rows, both ways. */
 public final class RoomRows {
 
     private RoomRows() {}
-
-    public static Room toRoom(ResultSet row, StatementContext context) throws SQLException {
-        return room(Row.of(row));
-    }
 
     public static Room room(Row row) throws SQLException {
         RoomDetails details = new RoomDetails(
@@ -58,10 +52,6 @@ public final class RoomRows {
                 .bind("lowSeasonCents", details.lowSeasonCents())
                 .bind("highSeasonCents", details.highSeasonCents())
                 .bind("finalCleaningCents", details.finalCleaningCents());
-    }
-
-    public static RoomBlock toBlock(ResultSet row, StatementContext context) throws SQLException {
-        return block(Row.of(row));
     }
 
     public static RoomBlock block(Row row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Row {
 
+    /** Makes something of a row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
     static Row of(ResultSet row) {
         return new TableRow(row);
+    }
+
+    /** Has Jdbi read each row so. */
+    static <T> RowMapper<T> by(Reader<T> reader) {
+        return (row, context) -> reader.read(of(row));
     }
 
     /** A row as {@code to_jsonb} writes it. */
