@@ -193,15 +193,21 @@ final class HouseUnderTest implements AutoCloseable {
 
     static List<String> sql(DatabaseAccess access, String query) {
         try (Connection connection = asOwner(access);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+                Statement statement = connection.createStatement()) {
+            return column(statement, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** The first column of what a connection sees that is open already. */
+    static List<String> column(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
             List<String> first = new ArrayList<>();
             while (rows.next()) {
                 first.add(rows.getString(1));
             }
             return first;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
         }
     }
 

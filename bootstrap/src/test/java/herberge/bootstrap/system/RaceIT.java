@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,19 +21,35 @@ class RaceIT {
 
     private static final int RIVALS = 64;
     private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final int ATTEMPTS = 3;
     private static final LocalDate NIGHT = LocalDate.of(2031, 6, 14);
 
     private static final HouseUnderTest HOUSE = HouseUnderTest.shared();
     private static final HouseClient ANNA = HOUSE.anna();
     private static long guest;
 
-    private static final List<Duration> TOOK = Collections.synchronizedList(new ArrayList<>());
+    /** How long the longest race of this attempt took. */
+    private Duration longest = Duration.ZERO;
 
-    /** Of most races, not of each: a machine that is busy with something else for a moment is no fault of the house. */
-    @AfterAll
-    static void nobodyWaitedLong() {
-        List<Duration> sorted = TOOK.stream().sorted().toList();
-        assertThat(sorted.get(sorted.size() / 2)).as("half of %s", sorted).isLessThan(LIMIT);
+    /** Some races, each in rooms of its own. */
+    @FunctionalInterface
+    private interface Races {
+        void run() throws Exception;
+    }
+
+    /**
+     * Whatever the time, each attempt must end rightly. One of three has to be quick: a machine that is busy with
+     * something else for a moment is no fault of the house, while rivals that wait for each other in circles cost
+     * every attempt many seconds.
+     */
+    private void withinTheLimit(Races races) throws Exception {
+        List<Duration> attempts = new ArrayList<>();
+        do {
+            longest = Duration.ZERO;
+            races.run();
+            attempts.add(longest);
+        } while (longest.compareTo(LIMIT) >= 0 && attempts.size() < ATTEMPTS);
+        assertThat(longest).as("the quickest of %s", attempts).isLessThan(LIMIT);
     }
 
     /** The limit is for a running house, not for one whose first requests still load classes. */
@@ -48,82 +62,86 @@ class RaceIT {
 
     @Test
     void oneOfManyGetsTheRoom() throws Exception {
-        long room = newRoom();
+        withinTheLimit(() -> {
+            long room = newRoom();
 
-        List<Reply> replies = timed(i -> wantNight(i % 2 == 0 ? ANNA : HOUSE.ben(), room, NIGHT));
+            List<Reply> replies = race(i -> wantNight(i % 2 == 0 ? ANNA : HOUSE.ben(), room, NIGHT));
 
-        assertOneWinner(replies, 201);
-        assertThat(occupancies(room)).isEqualTo(1);
+            assertOneWinner(replies, 201);
+            assertThat(occupancies(room)).isEqualTo(1);
+        });
     }
 
     @Test
     void tellsEveryLoserWhoSleepsThere() throws Exception {
-        long room = newRoom();
+        withinTheLimit(() -> {
+            long room = newRoom();
 
-        List<Reply> replies = timed(i -> wantNight(ANNA, room, NIGHT));
+            List<Reply> replies = race(i -> wantNight(ANNA, room, NIGHT));
 
-        long winner = winner(replies, 201).id();
-        assertThat(losers(replies, 201)).allSatisfy(reply -> {
-            assertThat(reply.body().at("/conflicts/0/kind").asText()).isEqualTo("booking");
-            assertThat(reply.body().at("/conflicts/0/id").asLong()).isEqualTo(winner);
+            long winner = winner(replies, 201).id();
+            assertThat(losers(replies, 201)).allSatisfy(reply -> {
+                assertThat(reply.body().at("/conflicts/0/kind").asText()).isEqualTo("booking");
+                assertThat(reply.body().at("/conflicts/0/id").asLong()).isEqualTo(winner);
+            });
         });
     }
 
     @Test
     void oneOfManyMovesIntoTheGap() throws Exception {
-        long wanted = newRoom();
-        List<Reply> elsewhere = bookedIn(List.of(newRoom(), newRoom(), newRoom(), wanted));
+        withinTheLimit(() -> {
+            long wanted = newRoom();
+            List<Reply> elsewhere = bookedIn(List.of(newRoom(), newRoom(), newRoom(), wanted));
 
-        List<Reply> replies = timed(i -> move(ANNA, elsewhere.get(i), wanted));
+            List<Reply> replies = race(i -> move(ANNA, elsewhere.get(i), wanted));
 
-        assertOneWinner(replies, 200);
-        assertThat(HOUSE.sql(
-                        "select check_in from occupancy where room_id = " + wanted + " and check_in = '" + NIGHT + "'"))
-                .hasSize(1);
+            assertOneWinner(replies, 200);
+            assertThat(HOUSE.sql("select check_in from occupancy where room_id = " + wanted + " and check_in = '"
+                            + NIGHT + "'"))
+                    .hasSize(1);
+        });
     }
 
     @Test
     void oneOfTwoIsReopened() throws Exception {
-        long room = newRoom();
-        for (int round = 0; round < 10; round++) {
-            LocalDate night = NIGHT.plusDays(round);
-            List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
-
-            List<Reply> replies = AtOnce.call(
-                    2,
-                    i -> ANNA.step(
-                            cancelled.get(i).id(), "reopen", cancelled.get(i).version()));
-
-            assertOneWinner(replies, 200);
-        }
+        withinTheLimit(() -> {
+            long room = newRoom();
+            for (int round = 0; round < 10; round++) {
+                reopen(ANNA, ANNA, room, NIGHT.plusDays(round));
+            }
+        });
     }
 
     @Test
     void aBlockRacesWithBookings() throws Exception {
-        for (int round = 0; round < 3; round++) {
-            long room = newRoom();
+        withinTheLimit(() -> {
+            for (int round = 0; round < 3; round++) {
+                long room = newRoom();
 
-            List<Reply> replies = timed(i -> i % 16 == 0 ? wantBlock(ANNA, room) : wantNight(ANNA, room, NIGHT));
+                List<Reply> replies = race(i -> i % 16 == 0 ? wantBlock(ANNA, room) : wantNight(ANNA, room, NIGHT));
 
-            assertOneWinner(replies, 201);
-            assertThat(occupancies(room)).isEqualTo(1);
-        }
+                assertOneWinner(replies, 201);
+                assertThat(occupancies(room)).isEqualTo(1);
+            }
+        });
     }
 
     @Test
     void overlappingStaysOfDifferentLengthNeverOverlap() throws Exception {
-        long room = newRoom();
+        withinTheLimit(() -> {
+            long room = newRoom();
 
-        List<Reply> replies = timed(i ->
-                ANNA.post("/bookings", booking(room, guest, NIGHT.plusDays(i % 7), NIGHT.plusDays(i % 7 + 1 + i % 4))));
+            List<Reply> replies = race(i -> ANNA.post(
+                    "/bookings", booking(room, guest, NIGHT.plusDays(i % 7), NIGHT.plusDays(i % 7 + 1 + i % 4))));
 
-        assertThat(replies)
-                .allMatch(reply -> reply.status() == 201 || reply.code().equals("room-taken"));
-        assertThat(replies).filteredOn(reply -> reply.status() == 201).isNotEmpty();
-        assertThat(HOUSE.sql("select 1 from occupancy a join occupancy b on a.room_id = b.room_id"
-                        + " and a.booking_id < b.booking_id and a.check_in < b.check_out and b.check_in < a.check_out"
-                        + " where a.room_id = " + room))
-                .isEmpty();
+            assertThat(replies)
+                    .allMatch(reply -> reply.status() == 201 || reply.code().equals("room-taken"));
+            assertThat(replies).filteredOn(reply -> reply.status() == 201).isNotEmpty();
+            assertThat(HOUSE.sql("select 1 from occupancy a join occupancy b on a.room_id = b.room_id"
+                            + " and a.booking_id < b.booking_id and a.check_in < b.check_out"
+                            + " and b.check_in < a.check_out where a.room_id = " + room))
+                    .isEmpty();
+        });
     }
 
     @Test
@@ -131,7 +149,7 @@ class RaceIT {
         HouseClient elsewhere = ANNA.movedTo(HOUSE.secondServer());
         AtOnce.call(16, i -> elsewhere.get("/info"));
 
-        raceBetween(ANNA, elsewhere);
+        withinTheLimit(() -> raceBetween(ANNA, elsewhere));
     }
 
     @Test
@@ -144,37 +162,43 @@ class RaceIT {
             long warmUp = newRoom();
             AtOnce.call(RIVALS, i -> wantNight(i % 2 == 0 ? one : other, warmUp, NIGHT));
 
-            raceBetween(one, other);
+            withinTheLimit(() -> raceBetween(one, other));
         }
     }
 
-    private static void raceBetween(HouseClient one, HouseClient other) throws Exception {
+    private void raceBetween(HouseClient one, HouseClient other) throws Exception {
         long room = newRoom();
         long gap = newRoom();
         List<Reply> elsewhere = bookedIn(List.of(room, newRoom()));
 
-        assertOneWinner(timed(i -> wantNight(i % 2 == 0 ? one : other, room, NIGHT)), 201);
+        assertOneWinner(race(i -> wantNight(i % 2 == 0 ? one : other, room, NIGHT)), 201);
         long closed = newRoom();
-        assertOneWinner(timed(i -> i % 2 == 0 ? wantBlock(one, closed) : wantNight(other, closed, NIGHT)), 201);
-        assertOneWinner(timed(i -> move(i % 2 == 0 ? one : other, elsewhere.get(i), gap)), 200);
+        assertOneWinner(race(i -> i % 2 == 0 ? wantBlock(one, closed) : wantNight(other, closed, NIGHT)), 201);
+        assertOneWinner(race(i -> move(i % 2 == 0 ? one : other, elsewhere.get(i), gap)), 200);
         for (int round = 1; round < 6; round++) {
-            LocalDate night = NIGHT.plusDays(round);
-            List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
-            List<Reply> replies = AtOnce.call(
-                    2,
-                    i -> (i == 0 ? one : other)
-                            .step(
-                                    cancelled.get(i).id(),
-                                    "reopen",
-                                    cancelled.get(i).version()));
-            assertOneWinner(replies, 200);
+            reopen(one, other, room, NIGHT.plusDays(round));
         }
     }
 
-    private static List<Reply> timed(IntFunction<Reply> call) throws Exception {
+    /** Two cancelled bookings of one night; the one is reopened here while the other is reopened there. */
+    private void reopen(HouseClient one, HouseClient other, long room, LocalDate night) throws Exception {
+        List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
+        List<Reply> replies = race(
+                2,
+                i -> (i == 0 ? one : other)
+                        .step(cancelled.get(i).id(), "reopen", cancelled.get(i).version()));
+        assertOneWinner(replies, 200);
+    }
+
+    private List<Reply> race(IntFunction<Reply> call) throws Exception {
+        return race(RIVALS, call);
+    }
+
+    private List<Reply> race(int rivals, IntFunction<Reply> call) throws Exception {
         long start = System.nanoTime();
-        List<Reply> replies = AtOnce.call(RIVALS, call);
-        TOOK.add(Duration.ofNanos(System.nanoTime() - start));
+        List<Reply> replies = AtOnce.call(rivals, call);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        longest = took.compareTo(longest) > 0 ? took : longest;
         return replies;
     }
 
