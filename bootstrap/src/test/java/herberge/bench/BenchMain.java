@@ -134,8 +134,8 @@ final class BenchMain {
         try (ServerProcess server = runs.start(kinds.get(0));
                 ServerProcess floor = runs.start(kinds.get(1));
                 BareJdbc jdbc = new BareJdbc(access, userId)) {
-            HttpSide ours = new HttpSide(server, token(server.port(), PASSWORD));
-            HttpSide handler = new HttpSide(floor, "none");
+            HttpSide ours = new HttpSide(server, new Login(() -> token(server.port(), PASSWORD)));
+            HttpSide handler = new HttpSide(floor, new Login(() -> "none"));
             Bench bench = new Bench(plan, house, ours, handler, jdbc);
             bench.requireEqualAnswers();
             bench.warmUp();

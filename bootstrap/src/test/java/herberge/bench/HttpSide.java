@@ -14,7 +14,7 @@ import java.util.Locale;
  * A server behind one kept connection a client. The client is as lean as can be, since it shares the machine with what
  * is measured: it writes bytes, reads an answer to its end and looks at nothing but its status and its length.
  */
-record HttpSide(ServerProcess process, String token) implements Side {
+record HttpSide(ServerProcess process, Login login) implements Side {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
@@ -29,8 +29,8 @@ record HttpSide(ServerProcess process, String token) implements Side {
     }
 
     @Override
-    public Client open() throws IOException {
-        return new Connection(process.port(), token);
+    public Client open() throws Exception {
+        return new Connection(process.port(), login.token());
     }
 
     private static final class Connection implements Client {

@@ -84,7 +84,7 @@ final class RealtimeBench {
         this.house = house;
         this.server = server;
         this.floor = floor;
-        this.ours = new HttpSide(server, token);
+        this.ours = new HttpSide(server, new Login(() -> token));
         this.hello = "{\"type\":\"auth\",\"token\":\"" + token + "\"}";
     }
 

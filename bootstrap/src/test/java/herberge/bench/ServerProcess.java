@@ -28,6 +28,8 @@ final class ServerProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    private static final Pattern COMPILED = Pattern.compile("java\\.ci\\.totalTime=(\\d+)");
+    private static final Pattern TICKS = Pattern.compile("sun\\.os\\.hrt\\.frequency=(\\d+)");
 
     /** Whoever ends the run early ends these too. */
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
@@ -186,6 +188,14 @@ final class ServerProcess implements AutoCloseable {
                 .results()
                 .mapToLong(one -> Long.parseLong(one.group(1)))
                 .sum();
+    }
+
+    /** For how many seconds its compilers have been at work; 0 where the JDK has no {@code jcmd}. */
+    double secondsCompiling() throws IOException, InterruptedException {
+        String counters = jcmd("PerfCounter.print");
+        Matcher time = COMPILED.matcher(counters);
+        Matcher ticks = TICKS.matcher(counters);
+        return time.find() && ticks.find() ? Double.parseDouble(time.group(1)) / Double.parseDouble(ticks.group(1)) : 0;
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {
