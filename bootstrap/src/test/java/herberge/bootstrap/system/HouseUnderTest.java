@@ -1,5 +1,7 @@
 package herberge.bootstrap.system;
 
+import static org.awaitility.Awaitility.await;
+
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.bootstrap.DatabaseAccess;
 import herberge.bootstrap.HerbergeServer;
@@ -162,6 +164,13 @@ final class HouseUnderTest implements AutoCloseable {
         HerbergeServer second = HerbergeServer.start(config(environment), access);
         opened.push(second::close);
         return url(second);
+    }
+
+    /** Waits until whatever was written is numbered and sealed, which the house does behind the writers. */
+    void settle() {
+        await().until(
+                        () -> sql("select count(*) from audit_unsealed union all select count(*) from audit_batch"),
+                        List.of("0", "0")::equals);
     }
 
     /** The first column of what the owner of the database sees. */
