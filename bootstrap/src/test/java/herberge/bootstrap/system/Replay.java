@@ -50,6 +50,8 @@ final class Replay {
                         access.ownerUser().orElseThrow(),
                         access.ownerPassword().orElseThrow());
                 Statement statement = connection.createStatement()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false); // of one moment: the house may be planning reminders meanwhile
             statement.execute("set timezone = 'UTC'");
             for (Map.Entry<String, String> table : audited(statement).entrySet()) {
                 replay.tell(statement, filled(LOG, table));
