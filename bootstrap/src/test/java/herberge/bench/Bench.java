@@ -71,10 +71,12 @@ final class Bench {
     }
 
     private void warmUp(HttpSide side, Operation operation) throws Exception {
+        double before = side.process().secondsCompiling();
         for (int turn = 1; turn <= plan.mostWarmUps(); turn++) {
-            double before = side.process().secondsCompiling();
             measure(side, operation, 5, plan.warmUpSeconds());
-            double compiling = (side.process().secondsCompiling() - before) / plan.warmUpSeconds();
+            double now = side.process().secondsCompiling();
+            double compiling = (now - before) / plan.warmUpSeconds();
+            before = now;
             say(
                     "warming up %s, %s: compilers at work %.0f %% of the time",
                     side.name(), operation.title, 100 * compiling);
