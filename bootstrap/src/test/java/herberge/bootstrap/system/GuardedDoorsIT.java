@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -114,22 +115,33 @@ class GuardedDoorsIT {
         }
     }
 
+    /**
+     * A request right after a refused socket is refused, too: not in every round, as the purse fills meanwhile. A purse
+     * of its own would let the requests of all these rounds through.
+     */
     @Test
     void asksForASocketCostWhatRequestsWithoutATokenCost() {
-        try (HouseUnderTest house = open(Map.of("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "20"))) {
-            List<String> answers = IntStream.range(0, 200)
-                    .mapToObj(i -> {
-                        try (RawSocket socket = RawSocket.at(house.nobody().url())) {
-                            return socket.status();
-                        }
+        int purse = 4;
+        try (HouseUnderTest house = open(Map.of())) {
+            HouseClient ben = house.ben()
+                    .movedTo(house.secondServer(Map.of("HERBERGE_LIMITS_ADDRESS_PER_SECOND", String.valueOf(purse))));
+            assertThat(askForASocket(ben)).startsWith("HTTP/1.1 101");
+
+            List<Reply> afterRefusals = IntStream.range(0, purse)
+                    .mapToObj(round -> {
+                        await().until(() -> askForASocket(ben), answer -> answer.startsWith("HTTP/1.1 429"));
+                        return HouseClient.at(ben.url()).get("/rooms");
                     })
                     .toList();
 
-            assertThat(answers.get(answers.size() - 1)).startsWith("HTTP/1.1 429");
-            assertThat(answers.stream().filter(status -> status.startsWith("HTTP/1.1 101")))
-                    .hasSizeBetween(1, 100);
-            assertRateLimited(firstRefused(() -> house.nobody().get("/rooms"))); // out of one purse
-            house.ben().get("/rooms").expect(200);
+            assertThat(afterRefusals).anySatisfy(GuardedDoorsIT::assertRateLimited);
+            ben.get("/rooms").expect(200);
+        }
+    }
+
+    private static String askForASocket(HouseClient who) {
+        try (RawSocket socket = RawSocket.at(who.url())) {
+            return socket.status();
         }
     }
 
@@ -142,13 +154,8 @@ class GuardedDoorsIT {
             String refusal = await().until(() -> refusal(house.ben()), it -> !it.isEmpty()); // once the stranger counts
             assertThat(refusal).contains("Retry-After: 5").contains("X-Request-Id: ");
             assertThat(stranger.readToTheEnd()).isEqualTo(4408);
-            await().atMost(Duration.ofSeconds(10))
-                    .until(
-                            () -> { // he does not go, and is cut off
-                                try (RawSocket next = RawSocket.at(house.ben().url())) {
-                                    return next.status().startsWith("HTTP/1.1 101");
-                                }
-                            });
+            await().atMost(Duration.ofSeconds(10)) // he does not go, and is cut off
+                    .until(() -> askForASocket(house.ben()), answer -> answer.startsWith("HTTP/1.1 101"));
             assertThat(List.of(anna.isOpen(), ben.isOpen())).containsOnly(true);
         }
     }
@@ -160,7 +167,7 @@ class GuardedDoorsIT {
         }
     }
 
-    private static Reply firstRefused(java.util.function.Supplier<Reply> request) {
+    private static Reply firstRefused(Supplier<Reply> request) {
         for (int i = 0; i < 1000; i++) {
             Reply reply = request.get();
             if (reply.status() == 429) {
