@@ -41,7 +41,7 @@ class GuessedPasswordsTest implements CommonPasswordsContract {
         assertThat("aB1!".repeat(50)).satisfies(longest -> {
             long start = System.nanoTime();
             PASSWORDS.include(longest);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         });
     }
 }

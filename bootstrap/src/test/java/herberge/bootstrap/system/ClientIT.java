@@ -224,7 +224,7 @@ class ClientIT {
                 "-x",
                 "100",
                 "-y",
-                "200",
+                "2000",
                 "sh " + script);
         try {
             await().atMost(Duration.ofSeconds(60))

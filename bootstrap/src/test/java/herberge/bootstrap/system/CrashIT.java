@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -200,11 +201,12 @@ class CrashIT {
     /** The process id of the running PostgreSQL, or 0 while there is none. */
     private static long postmaster() throws IOException {
         Path file = data().resolve("postgres").resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).strip());
+        } catch (NoSuchFileException gone) {
             return 0;
         }
-        List<String> lines = Files.readAllLines(file);
-        return lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).strip());
     }
 
     private static List<String> bookings(BookingLoad load) {

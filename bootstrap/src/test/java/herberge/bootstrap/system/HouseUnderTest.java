@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,9 +37,24 @@ final class HouseUnderTest implements AutoCloseable {
     private final DatabaseAccess access;
     private final Map<String, String> environment;
     private final HerbergeServer server;
-    private final HouseClient admin;
-    private final HouseClient anna;
-    private final HouseClient ben;
+    private Login admin;
+    private Login anna;
+    private Login ben;
+
+    /** Somebody logged in, and when by {@code System.nanoTime}. */
+    private record Login(HouseClient client, long at) {
+
+        /** Well before the token ends, which a house that many tests share outlives. */
+        private static final Duration KEPT = Duration.ofMinutes(5);
+
+        static Login of(HouseClient client) {
+            return new Login(client, System.nanoTime());
+        }
+
+        Login renewed(String username) {
+            return System.nanoTime() - at < KEPT.toNanos() ? this : of(client.loggedIn(username, PASSWORD));
+        }
+    }
 
     private HouseUnderTest(
             Deque<Runnable> opened,
@@ -52,9 +68,9 @@ final class HouseUnderTest implements AutoCloseable {
         this.access = access;
         this.environment = Map.copyOf(environment);
         this.server = server;
-        this.admin = admin;
-        this.anna = anna;
-        this.ben = ben;
+        this.admin = Login.of(admin);
+        this.anna = Login.of(anna);
+        this.ben = Login.of(ben);
     }
 
     /** For tests that leave the house as usable as they found it; ends with the JVM. */
@@ -93,7 +109,7 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** Somebody more, logged in. */
     HouseClient hire(String username, String role) {
-        return hired(admin, username, username, role);
+        return hired(admin(), username, username, role);
     }
 
     private static HouseClient hired(HouseClient admin, String username, String fullName, String role) {
@@ -130,20 +146,23 @@ final class HouseUnderTest implements AutoCloseable {
         return "http://127.0.0.1:" + server.port();
     }
 
-    HouseClient admin() {
-        return admin;
+    synchronized HouseClient admin() {
+        admin = admin.renewed("admin");
+        return admin.client();
     }
 
-    HouseClient anna() {
-        return anna;
+    synchronized HouseClient anna() {
+        anna = anna.renewed("anna");
+        return anna.client();
     }
 
-    HouseClient ben() {
-        return ben;
+    synchronized HouseClient ben() {
+        ben = ben.renewed("ben");
+        return ben.client();
     }
 
     HouseClient nobody() {
-        return HouseClient.at(admin.url());
+        return HouseClient.at(url(server));
     }
 
     HerbergeServer server() {
@@ -229,6 +248,8 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** Ends with the JVM: closing it then would race with the end of its database, and wait for connections to it. */
     private static final class Shared {
-        static final HouseUnderTest HOUSE = open();
+        /** Whoever waits for a connection among many rivals on a busy machine shall get one in the end. */
+        static final HouseUnderTest HOUSE =
+                open(Map.of("HERBERGE_DATABASE_CONNECT_TIMEOUT", "60s"), Clock.system(BERLIN));
     }
 }

@@ -68,6 +68,7 @@ class JobsIT {
 
     /** What came of it. */
     private static String outcome(String name) {
+        await().atMost(30, SECONDS).until(() -> job(name).path("runningOn").isNull());
         String occurrence =
                 start(name).expect(202).body().required("occurrence").asText();
         await().atMost(30, SECONDS)

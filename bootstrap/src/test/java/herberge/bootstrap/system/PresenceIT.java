@@ -1,6 +1,5 @@
 package herberge.bootstrap.system;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every desk sees who looks at or edits what, on whichever server; bookings are for their makers' eyes here. */
 class PresenceIT {
+
+    /** Silence is believed after eight seconds, looked for each second, and told by a machine that may be busy. */
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Map<String, String> OWN = Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own");
 
@@ -108,7 +110,7 @@ class PresenceIT {
             again.focus("room", room, "edit");
             ben.awaitAt("room", room, "Anna Berger edit");
             again.goDeaf();
-            await().atMost(10, SECONDS).until(() -> ben.at("room", room).isEmpty());
+            await().atMost(SOON).until(() -> ben.at("room", room).isEmpty());
             again.hearAgain();
             ben.awaitAt("room", room, "Anna Berger edit");
             again.close();
@@ -125,13 +127,13 @@ class PresenceIT {
             ben.awaitAt("room", room, "Anna Berger edit");
 
             await().during(Duration.ofSeconds(12))
-                    .atMost(Duration.ofSeconds(14))
+                    .atMost(Duration.ofSeconds(40))
                     .until(() -> ben.at("room", room).equals("Anna Berger edit"));
         }
     }
 
     @Test
-    void forgetsThePeopleOfAKilledServerWithinTenSeconds() throws Exception {
+    void forgetsThePeopleOfAKilledServer() throws Exception {
         long room = room("Erle");
         try (ServerProcess third = ServerProcess.on(house.access(), folder);
                 SocketClient ben = SocketClient.of(bensServer)) {
@@ -141,7 +143,7 @@ class PresenceIT {
 
             third.kill();
 
-            await().atMost(10, SECONDS).until(() -> ben.at("room", room).isEmpty());
+            await().atMost(SOON).until(() -> ben.at("room", room).isEmpty());
             anna.close();
         }
     }

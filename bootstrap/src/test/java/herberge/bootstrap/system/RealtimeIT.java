@@ -212,9 +212,7 @@ class RealtimeIT {
         assertThat(giant.awaitClose()).isIn(4413, 1009);
 
         SocketClient flood = SocketClient.of(house.ben());
-        for (int i = 0; i < 150 && flood.isOpen(); i++) {
-            flood.say("{\"type\":\"ping\"}");
-        }
+        flood.sayUntilClosed("{\"type\":\"ping\"}", 150);
         assertThat(flood.awaitClose()).isEqualTo(4429);
         assertThat(List.of(house.ben().get("/info").status())).containsExactly(200);
     }

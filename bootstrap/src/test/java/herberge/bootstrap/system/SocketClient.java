@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Who is at a thing, as it was told last; a dash before anything was told. */
     String at(String entity, long id) {
-        return frames.stream()
+        return all().stream()
                 .filter(frame -> frame.path("type").asText().equals("presence")
                         && frame.path("entity").asText().equals(entity)
                         && frame.path("id").asLong() == id)
@@ -110,6 +111,17 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     void say(String text) {
         opened().sendText(text, true).join();
+    }
+
+    /** As often, or until the server has closed: which may be in the midst of it. */
+    void sayUntilClosed(String text, int atMost) {
+        try {
+            for (int i = 0; i < atMost && isOpen(); i++) {
+                say(text);
+            }
+        } catch (CompletionException closed) {
+            awaitClose();
+        }
     }
 
     void sayBytes(byte[] bytes) {

@@ -143,9 +143,7 @@ class SocketMannersIT {
             assertThat(ben.readToTheEnd()).isIn(4429, 4400, RawSocket.CUT);
         }
         SocketClient polite = SocketClient.of(house.ben());
-        for (int i = 0; i < 150 && polite.isOpen(); i++) {
-            polite.say(PING);
-        }
+        polite.sayUntilClosed(PING, 150);
         assertThat(polite.awaitClose()).isEqualTo(4429);
     }
 

@@ -34,7 +34,7 @@ class TroubleIT {
                 Map.of(
                         "HERBERGE_DATABASE_POOL_MAX", String.valueOf(CONNECTIONS),
                         "HERBERGE_DATABASE_POOL_MIN", String.valueOf(CONNECTIONS),
-                        "HERBERGE_DATABASE_CONNECT_TIMEOUT", "500ms"),
+                        "HERBERGE_DATABASE_CONNECT_TIMEOUT", "2s"),
                 Clock.system(HouseUnderTest.BERLIN));
     }
 

@@ -223,6 +223,7 @@ class WatchIT {
 
     /** From now on: everything that happens after the return is shown. */
     private DeskProcess watching(String... options) throws Exception {
+        house.settle();
         String after = Long.toString(position(ben));
         return DeskProcess.at(
                 desk,

@@ -170,7 +170,7 @@ class RealtimeFeedTest {
 
     @Test
     void takesSilenceForTheEndOfWhatWasMissed() {
-        follow(new Position("e", 5), new Pace(QUICK.pauses(), LONG, LONG, LONG, LONG, Duration.ofMillis(50)), false);
+        follow(new Position("e", 5), new Pace(QUICK.pauses(), LONG, LONG, LONG, LONG, Duration.ofSeconds(1)), false);
         entering().send(ready("e", 9, true)).send(event(7, "desk-2"));
 
         assertThat(told(3)).containsExactly("connected first recovered e 5", "event 7", "caught up 1");
@@ -317,14 +317,14 @@ class RealtimeFeedTest {
 
     @Test
     void asksAServerThatIsSilentAndTakesSilenceForALoss() {
-        Duration silence = Duration.ofMillis(400);
+        Duration silence = Duration.ofSeconds(2);
         follow(null, new Pace(QUICK.pauses(), LONG, LONG, Duration.ofMillis(100), silence, LONG), false);
         Peer server = entered("e", 5);
 
         assertThat(server.read().path("type").asText()).isEqualTo("ping");
 
         told(1);
-        assertThat(told(1)).containsExactly("lost 10 nothing was heard of the server for 0 s");
+        assertThat(told(1)).containsExactly("lost 10 nothing was heard of the server for 2 s");
         assertThat(entering()).isNotNull();
     }
 

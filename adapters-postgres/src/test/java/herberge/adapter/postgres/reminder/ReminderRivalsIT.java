@@ -583,6 +583,7 @@ class ReminderRivalsIT {
                     .hasOnlyElementsOfTypes(
                             VersionConflict.class,
                             Refusal.NotFound.class,
+                            Refusal.Invalid.class, // undoing what became of a reminder whose booking is gone
                             RoomTaken.class,
                             Denied.Forbidden.class,
                             ReminderConflict.IllegalStep.class,

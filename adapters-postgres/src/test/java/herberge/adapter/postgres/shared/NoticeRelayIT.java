@@ -26,11 +26,11 @@ class NoticeRelayIT implements RelayContract {
         Map<String, Listener> channels = new HashMap<>();
         listeners.forEach((topic, listener) -> channels.put(NoticeRelay.channel(topic), listener));
         opened.add(Notices.listen(settings(database.jdbcUrl()), channels));
-        return relay(database.jdbcUrl());
+        return relay(settings(database.jdbcUrl()));
     }
 
-    private NoticeRelay relay(String url) {
-        ConnectionPool pool = new ConnectionPool(settings(url));
+    private NoticeRelay relay(ConnectionPool.Settings settings) {
+        ConnectionPool pool = new ConnectionPool(settings);
         opened.add(pool);
         NoticeRelay relay = new NoticeRelay(pool.jdbi());
         opened.add(0, relay); // it ends before its pool
@@ -38,8 +38,12 @@ class NoticeRelayIT implements RelayContract {
     }
 
     private ConnectionPool.Settings settings(String url) {
+        return settings(url, Duration.ofSeconds(10));
+    }
+
+    private ConnectionPool.Settings settings(String url, Duration toConnect) {
         return new ConnectionPool.Settings(
-                url, TestDatabase.APP, database.password(), 1, 0, Duration.ofSeconds(1), Duration.ofMinutes(1));
+                url, TestDatabase.APP, database.password(), 1, 0, toConnect, Duration.ofMinutes(1));
     }
 
     @AfterEach
@@ -51,7 +55,7 @@ class NoticeRelayIT implements RelayContract {
 
     @Test
     void saysNothingAndFailsNotWhereTheDatabaseIsAway() {
-        NoticeRelay relay = relay("jdbc:postgresql://127.0.0.1:1/herberge");
+        NoticeRelay relay = relay(settings("jdbc:postgresql://127.0.0.1:1/herberge", Duration.ofSeconds(1)));
 
         relay.say(Topic.PRESENCE, "to nobody");
         relay.close();

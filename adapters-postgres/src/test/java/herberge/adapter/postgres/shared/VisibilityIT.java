@@ -62,7 +62,10 @@ class VisibilityIT {
     }
 
     private Booking book(Caller caller, String from, String to) {
-        return own.transactions().required(caller, () -> added(caller.userId(), from, to));
+        return own.transactions().required(caller, () -> {
+            own.rooms().lock(List.of(room.id()));
+            return added(caller.userId(), from, to);
+        });
     }
 
     private Booking added(UserId author, String from, String to) {

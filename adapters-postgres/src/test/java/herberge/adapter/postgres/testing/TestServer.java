@@ -3,6 +3,7 @@ package herberge.adapter.postgres.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 record TestServer(String url, String user, String password, boolean embedded) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String NEWEST_IMAGE = "postgres:18-alpine";
 
     static TestServer find() {
@@ -46,6 +48,7 @@ record TestServer(String url, String user, String password, boolean embedded) {
         try {
             EmbeddedPostgres postgres = builder.setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("jit", "off")
+                    .setPGStartupWait(PATIENCE)
                     .start();
             return new TestServer(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", true);
         } catch (IOException e) {
