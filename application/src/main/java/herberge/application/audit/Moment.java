@@ -1,5 +1,6 @@
 package herberge.application.audit;
 
+import herberge.domain.shared.FourDigitYears;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public interface Moment {
     }
 
     private static void requireCommon(int year) {
-        if (year < 1000 || year > 9999) {
+        if (!FourDigitYears.include(year)) {
             throw new DateTimeException("no year of four digits: " + year);
         }
     }

@@ -93,6 +93,17 @@ class AutomaticRemindersIT {
     }
 
     @Test
+    void fallsDueOnNoDayThatCannotBeTold() {
+        anna.patch(path, 1, Map.of("checkIn", "9999-12-30", "checkOut", "9999-12-31"))
+                .expect(200);
+        assertThat(reminder("payment").get("dueDate").asText()).isEqualTo("9999-12-31");
+
+        anna.patch(path, 2, Map.of("checkIn", "1000-01-01", "checkOut", "1000-01-02"))
+                .expect(200);
+        assertThat(reminder("check-in").get("dueDate").asText()).isEqualTo("1000-01-01");
+    }
+
+    @Test
     void whatIsPaidOrCancelledClosesByItself() {
         anna.patch(path, 1, Map.of("paidAt", "2032-01-01T10:00:00Z")).expect(200);
         assertThat(reminder("payment").get("closedReason").asText()).isEqualTo("condition-met");

@@ -4,6 +4,7 @@ import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
+import herberge.domain.shared.FourDigitYears;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     <td>14 days after the departure</td><td>high</td></tr>
  * </table>
  *
- * <p>The days are those of {@link ReminderSettings#DEFAULTS}. The companions are no guest data in this sense: nobody
+ * <p>The days are those of {@link ReminderSettings#DEFAULTS}; one beyond {@link FourDigitYears} becomes the nearest. The companions are no guest data in this sense: nobody
  * writes to them.
  */
 public final class AutomaticReminders {
@@ -93,10 +94,13 @@ public final class AutomaticReminders {
         StayPeriod stay = facts.booking().stay();
         long days = facts.settings().days(type);
         return switch (type) {
-            case INCOMPLETE_DATA -> new Deadline.OnOrToday(stay.checkIn().minusDays(days));
+            case INCOMPLETE_DATA ->
+                new Deadline.OnOrToday(FourDigitYears.nearest(stay.checkIn().minusDays(days)));
             case CONFIRMATION -> new Deadline.After(days);
-            case CHECK_IN -> new Deadline.On(stay.checkIn().minusDays(days));
-            case INVOICE, PAYMENT -> new Deadline.On(stay.checkOut().plusDays(days));
+            case CHECK_IN ->
+                new Deadline.On(FourDigitYears.nearest(stay.checkIn().minusDays(days)));
+            case INVOICE, PAYMENT ->
+                new Deadline.On(FourDigitYears.nearest(stay.checkOut().plusDays(days)));
             case MANUAL -> throw new IllegalArgumentException("people say when manual reminders fall due");
         };
     }

@@ -5,6 +5,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.FourDigitYears;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
 import io.javalin.http.Context;
@@ -147,7 +148,7 @@ public final class Calls {
         String value = ctx.queryParam(name);
         try {
             LocalDate date = value == null ? null : LocalDate.parse(value);
-            if (date == null || (date.getYear() >= 1000 && date.getYear() <= 9999)) {
+            if (date == null || FourDigitYears.include(date.getYear())) {
                 return date;
             }
         } catch (DateTimeException e) {

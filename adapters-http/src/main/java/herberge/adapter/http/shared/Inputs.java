@@ -3,6 +3,7 @@ package herberge.adapter.http.shared;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.FourDigitYears;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -81,7 +82,7 @@ public final class Inputs {
         return value(field, is, "a string", JsonNode::isTextual, node -> {
             try {
                 LocalDate date = LocalDate.parse(node.textValue().strip());
-                return date.getYear() >= 1000 && date.getYear() <= 9999 ? date : noDate(field);
+                return FourDigitYears.include(date.getYear()) ? date : noDate(field);
             } catch (DateTimeException e) {
                 return noDate(field);
             }
@@ -99,7 +100,7 @@ public final class Inputs {
                 OffsetDateTime time =
                         OffsetDateTime.parse(node.textValue().strip()).withOffsetSameInstant(ZoneOffset.UTC);
                 Instant instant = time.toInstant().truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
-                return time.getYear() >= 1000 && time.getYear() <= 9999 ? instant : noInstant(field);
+                return FourDigitYears.include(time.getYear()) ? instant : noInstant(field);
             } catch (DateTimeException e) {
                 return noInstant(field);
             }
