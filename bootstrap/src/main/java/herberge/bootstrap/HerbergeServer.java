@@ -1,5 +1,6 @@
 package herberge.bootstrap;
 
+import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.ws.realtime.Sockets;
@@ -131,7 +132,11 @@ public final class HerbergeServer implements AutoCloseable {
         Sockets sockets = sockets(config, wiring, clock);
         ExecutorService answering = Executors.newFixedThreadPool(ANSWERING, HerbergeServer::answering);
         HttpServer http = HttpServer.of(
-                config.server(), wiring.routes(clock, answering), sockets::addTo, wiring.secrets()::requestId, clock);
+                config.server(),
+                wiring.routes(clock, answering),
+                sockets::addTo,
+                new RequestIds(wiring.secrets()::requestId),
+                clock);
         return new Front(sockets, http, answering);
     }
 

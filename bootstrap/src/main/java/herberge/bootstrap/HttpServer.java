@@ -1,9 +1,11 @@
 package herberge.bootstrap;
 
 import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.SafeHeaders;
 import herberge.adapter.http.shared.ServerErrors;
+import herberge.adapter.http.shared.WholeBodies;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.tls.Certificates;
 import io.javalin.Javalin;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -54,7 +55,7 @@ final class HttpServer implements AutoCloseable {
             Config.Server server,
             List<Routes> routes,
             Consumer<JavalinConfig> more,
-            Supplier<String> requestIds,
+            RequestIds requestIds,
             Clock clock) {
         Optional<Certificates> certificates = server.tls().map(tls -> Certificates.open(tls, clock));
         return new HttpServer(server, javalin(server, routes, more, requestIds, certificates), certificates);
@@ -73,7 +74,7 @@ final class HttpServer implements AutoCloseable {
             Config.Server server,
             List<Routes> routes,
             Consumer<JavalinConfig> more,
-            Supplier<String> requestIds,
+            RequestIds requestIds,
             Optional<Certificates> certificates) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -128,11 +129,12 @@ final class HttpServer implements AutoCloseable {
                 .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
-    private static void limits(JavalinConfig config, Supplier<String> requestIds) {
+    private static void limits(JavalinConfig config, RequestIds requestIds) {
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(DRAIN_MILLIS);
             server.setErrorHandler(new ServerErrors(requestIds));
+            server.insertHandler(new WholeBodies());
         });
         config.jetty.modifyHttpConfiguration(HttpServer::limit);
     }

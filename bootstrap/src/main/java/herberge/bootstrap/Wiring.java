@@ -20,6 +20,7 @@ import herberge.adapter.http.shared.ClientAddresses;
 import herberge.adapter.http.shared.Entry;
 import herberge.adapter.http.shared.HistoryRoutes;
 import herberge.adapter.http.shared.Problems;
+import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
 import herberge.adapter.postgres.access.JdbiApiTokens;
@@ -211,7 +212,7 @@ record Wiring(
         Writes writes = new Writes(shared.answerOnce(), access.digestPassword());
         return List.of(
                 new Problems(),
-                new Entry(access, addresses, secrets::requestId),
+                new Entry(access, addresses, new RequestIds(secrets::requestId)),
                 new AuthRoutes(access),
                 new PassRoutes(access),
                 new UserRoutes(access, writes),

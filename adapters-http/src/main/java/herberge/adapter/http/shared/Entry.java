@@ -11,28 +11,20 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** What happens to every request before its handler: it gets an id, and its caller must be known. */
 public final class Entry implements Routes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Entry.class);
     private static final String REQUEST_ID = "herberge.requestId";
     private static final String API = "/api/v1/";
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
     private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
     private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*(;|$)");
     private static final long MAX_BODY = 1 << 20;
-    private static final long MOST_DISCARDED = 8 << 20;
 
     private static final Set<String> OPEN =
             Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/openapi.json", "/api/v1/asyncapi.json");
@@ -45,9 +37,9 @@ public final class Entry implements Routes {
     private final Authenticate authenticate;
     private final AdmitStranger admitStranger;
     private final ClientAddresses addresses;
-    private final Supplier<String> requestIds;
+    private final RequestIds requestIds;
 
-    public Entry(AccessUseCases access, ClientAddresses addresses, Supplier<String> requestIds) {
+    public Entry(AccessUseCases access, ClientAddresses addresses, RequestIds requestIds) {
         this.authenticate = access.authenticate();
         this.admitStranger = access.admitStranger();
         this.addresses = addresses;
@@ -57,7 +49,6 @@ public final class Entry implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.before(this::enter);
-        routes.after(Entry::hearOut);
         routes.wsBeforeUpgrade(this::admitSocket);
     }
 
@@ -85,10 +76,9 @@ public final class Entry implements Routes {
 
     /** Gives it the name by which it was asked for, or one of ours, and says that name. */
     private String named(Context ctx) {
-        String asked = ctx.header("X-Request-Id");
-        String id = asked != null && SANE.matcher(asked).matches() ? asked : requestIds.get();
+        String id = requestIds.of(ctx.header(RequestIds.HEADER));
         ctx.attribute(REQUEST_ID, id);
-        ctx.header("X-Request-Id", id);
+        ctx.header(RequestIds.HEADER, id);
         return id;
     }
 
@@ -142,26 +132,6 @@ public final class Entry implements Routes {
         String accept = ctx.header("Accept");
         if (accept != null && !accept.isBlank() && !acceptsJson(accept.toLowerCase(Locale.ROOT))) {
             throw new HttpResponseException(406, "it can only be told in application/json");
-        }
-    }
-
-    /**
-     * Whoever is refused while he is still sending must be able to hear why: closing the connection on him would tear the
-     * answer away. What he sends is discarded, unless it is far too much or he waits to be asked for it.
-     */
-    private static void hearOut(Context ctx) {
-        if (ctx.statusCode() < 400 || ctx.header("Expect") != null || ctx.req().getContentLengthLong() == 0) {
-            return;
-        }
-        try {
-            InputStream body = ctx.bodyInputStream();
-            byte[] discarded = new byte[8 * 1024];
-            long left = MOST_DISCARDED;
-            for (int read = 0; read >= 0 && left > 0; left -= read) {
-                read = body.read(discarded);
-            }
-        } catch (IOException e) {
-            LOG.debug("{} {}: whoever asked has gone", ctx.method(), ctx.path(), e);
         }
     }
 

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** The one place where failures become HTTP. Handlers never catch. */
 public final class Problems implements Routes {
 
+    /** In seconds. */
+    static final String RETRY_SOON = "2";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @Override
@@ -32,7 +35,7 @@ public final class Problems implements Routes {
         if (first.kind() == Kind.UNAUTHENTICATED) {
             ctx.header("WWW-Authenticate", "Bearer");
         } else if (first.kind() == Kind.UNAVAILABLE) {
-            ctx.header("Retry-After", "2");
+            ctx.header("Retry-After", RETRY_SOON);
         } else if (first instanceof RateLimited limited) {
             ctx.header("Retry-After", Long.toString(seconds(limited.pause())));
         }
@@ -53,10 +56,9 @@ public final class Problems implements Routes {
         answer(ctx, ofStatus(e.getStatus(), e.getMessage(), ctx.path(), Entry.requestId(ctx)));
     }
 
-    /** The client went away, or sent what is no body, before the end of its request. */
+    /** The client went away before the end of its answer: there is nobody to tell. */
     private static void cutOff(EofException e, Context ctx) {
         LOG.debug("cut off {} {}", ctx.method(), ctx.path(), e);
-        answer(ctx, ofStatus(400, "the request ended too early", ctx.path(), Entry.requestId(ctx)));
     }
 
     private static void unexpected(Exception e, Context ctx) {
@@ -67,13 +69,13 @@ public final class Problems implements Routes {
     /** What the HTTP server itself refuses. */
     static Problem ofStatus(int status, @Nullable String message, String path, String requestId) {
         String code = switch (status) {
-            case 400, 431, 414, 426, 411, 417 -> "malformed-request";
+            case 400, 408, 411, 414, 417, 426, 431 -> "malformed-request";
             case 401 -> "unauthenticated";
             case 403 -> "forbidden";
             case 404 -> "not-found";
             case 405, 501 -> "method-not-allowed";
             case 406 -> "not-acceptable";
-            case 408, 503 -> "unavailable";
+            case 503 -> "unavailable";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
             case 429 -> "rate-limited";

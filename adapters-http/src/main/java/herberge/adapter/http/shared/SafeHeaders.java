@@ -24,7 +24,11 @@ public final class SafeHeaders implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        ALL.forEach(responseHeaders::put);
+        putInto(responseHeaders);
         return request;
+    }
+
+    static void putInto(HttpFields.Mutable responseHeaders) {
+        ALL.forEach(responseHeaders::put);
     }
 }

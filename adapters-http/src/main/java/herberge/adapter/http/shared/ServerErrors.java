@@ -2,34 +2,46 @@ package herberge.adapter.http.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Tells what Jetty refuses before we see it (a bad request line, a header too large) as a problem too. */
+/** Tells what Jetty refuses before we see it (a bad request line, a header too large, a body that does not come) as a problem too. */
 public final class ServerErrors extends ErrorHandler {
 
-    private final Supplier<String> requestIds;
+    private static final String TOO_SLOW = "a request must be here within a minute, and not rest for half of one";
 
-    public ServerErrors(Supplier<String> requestIds) {
+    /** What Jetty calls the target of a request that it could not read. */
+    private static final String UNREAD = "/badMessage";
+
+    private final RequestIds requestIds;
+
+    public ServerErrors(RequestIds requestIds) {
         this.requestIds = requestIds;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
-        String requestId = requestIds.get();
+        String requestId = requestIds.of(request.getHeaders().get(RequestIds.HEADER));
         String path = request.getHttpURI() == null
-                ? "/"
+                ? UNREAD
                 : String.valueOf(request.getHttpURI().getPath());
-        Problem problem = Problems.ofStatus(status, null, path, requestId);
+        Problem problem = Problems.ofStatus(
+                status,
+                status == HttpStatus.REQUEST_TIMEOUT_408 ? TOO_SLOW : null,
+                path.equals(UNREAD) ? "/" : path,
+                requestId);
         response.setStatus(status);
+        SafeHeaders.putInto(response.getHeaders()); // what Jetty refuses at once has not got them
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.getHeaders().put("X-Request-Id", requestId);
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put(RequestIds.HEADER, requestId);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Problems.RETRY_SOON);
+        }
         byte[] body = Json.write(problem).getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
