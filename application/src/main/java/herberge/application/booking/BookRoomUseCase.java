@@ -48,11 +48,12 @@ final class BookRoomUseCase implements BookRoom {
             Room room = parties.lockRoom(draft.room(), faults);
             String guest = parties.guestName(draft.guest(), faults);
             BookingTerms terms = draft.terms();
-            if (terms == null || room == null || guest == null) {
+            if (terms == null || room == null) {
                 parties.checkSize(room, draft.partySize(), faults);
                 throw faults.refusal();
             }
-            return BookingView.of(made(caller, terms, draft, room, faults, now), room.name(), guest);
+            Booking made = made(caller, terms, draft, room, faults, now);
+            return BookingView.of(made, room.name(), Parties.known(guest));
         });
     }
 

@@ -59,13 +59,13 @@ final class ChangeBookingUseCase implements ChangeBooking {
             Room room = moves ? parties.lockRoom(draft.room(), faults) : parties.room(draft.room(), faults);
             String guest = parties.guestName(draft.guest(), faults);
             BookingTerms terms = draft.terms();
-            if (terms == null || room == null || guest == null) {
+            if (terms == null || room == null) {
                 parties.checkSize(room, draft.partySize(), faults);
                 throw faults.refusal();
             }
             Booking after = moves ? stored(caller, before, terms, room, faults, now) : before;
             faults.refuseIfAny();
-            return BookingView.of(after, room.name(), guest);
+            return BookingView.of(after, room.name(), Parties.known(guest));
         });
     }
 

@@ -9,7 +9,6 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.StayPeriod;
@@ -48,12 +47,6 @@ public final class HouseRules {
                 objections.add(reason);
             }
         });
-        List<Fault> found = faults.found();
-        if (!found.isEmpty()) {
-            objections.add(0, new Invalid(found));
-        }
-        if (!objections.isEmpty()) {
-            throw new Refusal(objections);
-        }
+        faults.refuseIfAny(objections);
     }
 }

@@ -7,6 +7,7 @@ import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the room and the guest that a booking names, or notes that there is no such one. */
@@ -45,6 +46,11 @@ final class Parties {
             faults.addOnce("/guestId", Faults.UNKNOWN_REFERENCE, "there is no such guest");
         }
         return name;
+    }
+
+    /** Whoever was not found has been noted as a fault, and a request with a fault has been refused. */
+    static String known(@Nullable String guestName) {
+        return Objects.requireNonNull(guestName, "a fault was noted and not told");
     }
 
     /** Where a request is incomplete no policy can be asked, but this much can be said. */

@@ -13,10 +13,12 @@ import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.InUse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 final class ChangeRoomUseCase implements ChangeRoom {
 
@@ -44,10 +46,18 @@ final class ChangeRoomUseCase implements ChangeRoom {
             Asked<RoomDetails> asked = edit.apply(room.details());
             freshness.require(asked, EntityKind.ROOM, id.value(), room.version(), () -> RoomView.of(room));
             Faults faults = asked.faultsSoFar();
-            asked.draft().check(faults);
-            faults.refuseIfAny();
-            return RoomView.of(stored(room, asked.draft(), caller, now));
+            RoomDetails wanted = asked.draft();
+            wanted.check(faults);
+            faults.refuseIfAny(tooLarge(room, wanted, faults, now).stream().toList());
+            return RoomView.of(stored(room, wanted, caller, now));
         });
+    }
+
+    private Optional<InUse> tooLarge(Room room, RoomDetails wanted, Faults faults, Instant now) {
+        Long capacity = wanted.capacity();
+        return capacity == null || faults.at("/capacity")
+                ? Optional.empty()
+                : parties.inTheWay(room, capacity.intValue(), LocalDate.ofInstant(now, clock.getZone()));
     }
 
     private Room stored(Room room, RoomDetails wanted, Caller caller, Instant now) {
@@ -55,7 +65,6 @@ final class ChangeRoomUseCase implements ChangeRoom {
             return room;
         }
         Room changed = room.changedTo(wanted, caller.userId(), now);
-        parties.requireRoom(room, changed, LocalDate.ofInstant(now, clock.getZone()));
         rooms.save(changed);
         return changed;
     }

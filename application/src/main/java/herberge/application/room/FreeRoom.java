@@ -7,9 +7,9 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What placing and moving a block have in common: the room must exist, and be nobody's in these nights. */
@@ -30,14 +30,18 @@ final class FreeRoom {
         if (room != null && rooms.lock(List.of(room)).isEmpty()) {
             faults.addOnce("/roomId", Faults.UNKNOWN_REFERENCE, "there is no such room");
         }
-        faults.refuseIfAny();
+        faults.refuseIfAny(taken(wanted, own).stream().toList());
+    }
+
+    /** A block is of that room and no other: there are no alternatives to it. */
+    private Optional<RoomTaken> taken(RoomBlockDetails wanted, Predicate<Occupancy> own) {
+        RoomId room = wanted.room();
         StayPeriod nights = wanted.nights();
-        if (room != null && nights != null) {
-            List<Occupancy> inTheWay =
-                    occupancies.of(room, nights).stream().filter(own.negate()).toList();
-            if (!inTheWay.isEmpty()) {
-                throw Refusal.because(new RoomTaken(inTheWay, List.of()));
-            }
+        if (room == null || nights == null) {
+            return Optional.empty();
         }
+        List<Occupancy> inTheWay =
+                occupancies.of(room, nights).stream().filter(own.negate()).toList();
+        return inTheWay.isEmpty() ? Optional.empty() : Optional.of(new RoomTaken(inTheWay, List.of()));
     }
 }

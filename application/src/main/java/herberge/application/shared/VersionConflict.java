@@ -3,7 +3,10 @@ package herberge.application.shared;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +14,39 @@ import org.jspecify.annotations.Nullable;
  * Somebody else changed it first.
  *
  * @param current the whole thing as it is now, as every answer shows it; null where it is gone
- * @param changes what changed since {@code yourVersion}, oldest first
+ * @param changes what is not as it was in {@code yourVersion}: each field once, whoever changed it first before others
  * @param clashes the fields of the refused request that somebody else changed too
  */
 public record VersionConflict(
         @Nullable Object current, long yourVersion, long currentVersion, List<Since> changes, List<String> clashes)
         implements Refusal.Reason {
 
-    /** A field that changed, and whose doing it was. */
+    /** A field that changed, and whose doing it was last. */
     public record Since(
-            String field, @Nullable Object from, @Nullable Object to, long by, String username, Instant at) {}
+            String field, @Nullable Object from, @Nullable Object to, long by, String username, Instant at) {
 
-    /** With those of {@code fields} as clashes that changed meanwhile. */
+        private Since then(Since later) {
+            return new Since(field, from, later.to, later.by, later.username, later.at);
+        }
+
+        private boolean isBack() {
+            return Objects.equals(from, to);
+        }
+    }
+
+    /**
+     * With those of {@code fields} as clashes that are another's now.
+     *
+     * @param steps what changed one after the other; a field may have changed often, and back again
+     */
     public static VersionConflict of(
-            @Nullable Object current, Version yours, Version now, List<Since> changes, Set<String> fields) {
-        List<String> clashes = changes.stream()
-                .map(Since::field)
-                .distinct()
-                .filter(fields::contains)
-                .toList();
+            @Nullable Object current, Version yours, Version now, List<Since> steps, Set<String> fields) {
+        Map<String, Since> byField = new LinkedHashMap<>();
+        steps.forEach(step -> byField.merge(step.field(), step, Since::then));
+        List<Since> changes =
+                byField.values().stream().filter(change -> !change.isBack()).toList();
+        List<String> clashes =
+                changes.stream().map(Since::field).filter(fields::contains).toList();
         return new VersionConflict(current, yours.value(), now.value(), changes, clashes);
     }
 

@@ -49,6 +49,15 @@ final class BadRequests {
                 wrongType("companions", "{}"),
                 wrongType("status", "1"),
                 wrongType("paidAt", "1767225600"),
+                wrongType("foundationCase", "null"), // what has a default may be absent, and is never null
+                wrongType("companions", "null"),
+                wrongType("status", "null"),
+                post("tags of null", "/guests", guest("tags", "null"), 400, MALFORMED)
+                        .saying("/tags wrong-type"),
+                post("a room of no price", "/rooms", room("lowSeasonCents", "null"), 400, MALFORMED)
+                        .saying("/lowSeasonCents wrong-type"),
+                patch("active again by null", "/rooms/<room>", "{'active':null}", 400, MALFORMED)
+                        .saying("/active wrong-type"),
                 post("a companion is a text", "/bookings", booking("companions", "['Erika']"), 400, MALFORMED)
                         .saying("/companions/0 wrong-type"),
                 post("a tag is a number", "/guests", guest("tags", "['a',1]"), 400, MALFORMED)
@@ -223,6 +232,8 @@ final class BadRequests {
                 query("a year of six digits in the audit", "/audit?from=%2B999999-01-01T00:00:00Z", "from invalid"),
                 query("the year after the last elsewhere", "/audit?to=9999-12-31T23:59:59-01:00", "to invalid"),
                 query("the year before the first", "/audit?to=-0001-01-01T00:00:00Z", "to invalid"),
+                query("a plus", "/guests?limit=%2B5", "limit invalid"),
+                query("digits of another script", "/bookings?roomId=%D9%A3", "roomId invalid"),
                 query("the year 999", "/audit?from=0999-12-31", "from invalid"),
                 query("no from", "/availability?to=2031-03-01", "from required"),
                 query("401 days of tape chart", "/tape-chart?from=2030-01-01&to=2031-02-06", "to invalid"),
@@ -247,6 +258,14 @@ final class BadRequests {
                         .saying("/roomId unknown-reference, /guestId unknown-reference,"
                                 + " /checkOut not-after-check-in, /partySize out-of-range"),
                 post(
+                                "years with nobody in a room that is none",
+                                "/bookings",
+                                "{'roomId':999999999,'guestId':999999999,'checkIn':'2031-03-01','checkOut':'2033-03-01'}",
+                                422,
+                                INVALID)
+                        .saying("/roomId unknown-reference, /guestId unknown-reference,"
+                                + " /checkOut too-many-nights, /partySize required"),
+                post(
                                 "a block of no room",
                                 "/room-blocks",
                                 "{'roomId':999999999,'from':'2031-03-01','to':'2031-03-02','reason':'x'}",
@@ -258,6 +277,8 @@ final class BadRequests {
     static Stream<BadRequest> fields() {
         return Stream.of(
                 invalid("colour", "'red'", "/colour unknown-field"),
+                post("a name of nothing that is seen", "/guests", guest("firstName", "'\u00a0\u200b'"), 422, INVALID)
+                        .saying("/firstName required"),
                 invalid("a/b~c", "1", "/a~1b~0c unknown-field"),
                 invalid("id", "7", "/id read-only"),
                 invalid("version", "1", "/version read-only"),

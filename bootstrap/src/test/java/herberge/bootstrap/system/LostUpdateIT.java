@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +61,7 @@ class LostUpdateIT {
         assertThat(problem.get("current")).isEqualTo(anna.get(path).body());
         assertThat(problem.get("clashes")).hasSize(1);
         assertThat(problem.at("/clashes/0").asText()).isEqualTo("partySize");
-        assertThat(new TreeSet<>(problem.get("changes").findValuesAsText("field")))
-                .containsExactly("notes", "partySize");
+        assertThat(problem.get("changes").findValuesAsText("field")).containsExactlyInAnyOrder("notes", "partySize");
         assertThat(problem.get("changes")).allSatisfy(change -> {
             assertThat(change.get("username").asText()).isEqualTo("ben");
             assertThat(change.get("by").isIntegralNumber()).isTrue();
@@ -70,6 +69,25 @@ class LostUpdateIT {
         });
         assertThat(notes(problem).get("from").isNull()).isTrue();
         assertThat(notes(problem).get("to").asText()).isEqualTo("Kommt spät");
+    }
+
+    @Test
+    void whatIsAsItWasIsNoChange() {
+        ben.patch(path, 1, Map.of("notes", "Kommt spät", "partySize", 2)).expect(200);
+        house.admin().patch(path, 2, Map.of("partySize", 3)).expect(200);
+        ben.patch(path, 3, Collections.singletonMap("notes", null)).expect(200);
+
+        JsonNode problem = anna.patch(path, 1, Map.of("notes", "Kommt früh", "partySize", 1))
+                .expect(412)
+                .body();
+
+        assertThat(problem.get("changes")).hasSize(1);
+        assertThat(problem.at("/changes/0/field").asText()).isEqualTo("partySize");
+        assertThat(problem.at("/changes/0/from").asLong()).isEqualTo(1);
+        assertThat(problem.at("/changes/0/to").asLong()).isEqualTo(3);
+        assertThat(problem.at("/changes/0/username").asText()).isEqualTo("admin");
+        assertThat(problem.at("/clashes/0").asText()).isEqualTo("partySize");
+        assertThat(problem.get("clashes")).hasSize(1);
     }
 
     private static JsonNode notes(JsonNode problem) {
@@ -97,6 +115,13 @@ class LostUpdateIT {
         assertRefused(anna.post(path + "/cancel", null), 428, "precondition-required");
         assertRefused(house.admin().delete(path), 428, "precondition-required");
         assertThat(anna.get(path).version()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoVersionsNeitherCounts() {
+        Reply refused = anna.patch(path, Map.of("notes", "x"), "If-Match", "\"1\"", "If-Match", "\"7\"");
+
+        assertRefused(refused, 400, "malformed-request");
     }
 
     @Test

@@ -74,6 +74,9 @@ public record BookingDraft(
             long nights = ChronoUnit.DAYS.between(checkIn, checkOut);
             if (nights < 1) {
                 faults.addOnce("/checkOut", "not-after-check-in", "must be after checkIn");
+            } else if (nights > MAX_NIGHTS) {
+                faults.addOnce(
+                        "/checkOut", "too-many-nights", "must be at most " + MAX_NIGHTS + " nights after checkIn");
             }
         }
     }

@@ -96,6 +96,18 @@ public final class Faults {
         }
     }
 
+    /** Refuses with all that was found and with what else stands in the way, if there is anything. */
+    public void refuseIfAny(Collection<? extends Refusal.Reason> others) {
+        List<Refusal.Reason> all = new ArrayList<>();
+        if (!found.isEmpty()) {
+            all.add(new Refusal.Invalid(found));
+        }
+        all.addAll(others);
+        if (!all.isEmpty()) {
+            throw new Refusal(all);
+        }
+    }
+
     /** All that was found, as a refusal. */
     public Refusal refusal() {
         return Refusal.because(new Refusal.Invalid(found));

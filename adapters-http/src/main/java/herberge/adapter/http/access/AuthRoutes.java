@@ -16,6 +16,7 @@ import herberge.domain.shared.Faults;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /auth}: letting people in. */
@@ -37,6 +38,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void logIn(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
         Asked<Login> asked = Body.creation(ctx, new Login(null, null), Login::read);
         Faults faults = asked.faultsSoFar();
         Login login = asked.draft();
@@ -46,6 +48,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void refresh(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
         Asked<Refresh> asked = Body.creation(ctx, new Refresh(null), Refresh::read);
         Faults faults = asked.faultsSoFar();
         asked.draft().check(faults);
@@ -59,16 +62,19 @@ public final class AuthRoutes implements Routes {
     }
 
     private void session(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
         Authenticated who = Calls.authenticated(ctx);
         Reads.answer(ctx, new Session(access.readSelf().read(who.caller()), who.expiresAt(), who.mustChangePassword()));
     }
 
     private void changePassword(Context ctx) {
-        access.changePassword()
-                .change(
-                        Calls.caller(ctx),
-                        () -> Body.creation(ctx, new ChangePassword.Input(null, null), AuthRoutes::passwords));
+        access.changePassword().change(Calls.caller(ctx), () -> passwords(ctx));
         ctx.status(204);
+    }
+
+    private static Asked<ChangePassword.Input> passwords(Context ctx) {
+        Calls.requireKnownParameters(ctx, Set.of());
+        return Body.creation(ctx, new ChangePassword.Input(null, null), AuthRoutes::passwords);
     }
 
     private static ChangePassword.Input passwords(Inputs in, ChangePassword.Input none) {

@@ -36,8 +36,8 @@ final class BookingInputs {
     private BookingInputs() {}
 
     static BookingDraft creation(Inputs in, BookingDraft blank) {
-        BookingStatus status = in.choice("status", blank.status(), "confirmed, reserved", BookingInputs::firstStatus);
-        return draft(in, blank, status == null ? blank.status() : status);
+        return draft(
+                in, blank, in.choiceOf("status", blank.status(), "confirmed, reserved", BookingInputs::firstStatus));
     }
 
     static BookingDraft change(Inputs in, BookingDraft is) {
@@ -63,7 +63,7 @@ final class BookingInputs {
     private static Remarks remarks(Inputs in, Remarks is) {
         return new Remarks(
                 in.text("notes", is.notes()),
-                in.flag("foundationCase", is.foundationCase(), false),
+                in.flag("foundationCase", is.foundationCase()),
                 in.text("source", is.source()),
                 in.instant("confirmationSentAt", is.confirmationSentAt()),
                 in.instant("invoiceSentAt", is.invoiceSentAt()),

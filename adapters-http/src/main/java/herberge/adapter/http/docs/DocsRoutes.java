@@ -1,5 +1,6 @@
 package herberge.adapter.http.docs;
 
+import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -77,7 +78,7 @@ public final class DocsRoutes implements Routes {
     private static void answer(Context ctx, StaticFile file) {
         ctx.header("ETag", file.etag()).header("Cache-Control", file.cacheControl());
         ctx.header("Vary", "Accept-Encoding"); // the server compresses for whom it can
-        if (knows(ctx.header("If-None-Match"), file.etag())) {
+        if (knows(Calls.header(ctx, "If-None-Match"), file.etag())) {
             ctx.status(HttpStatus.NOT_MODIFIED);
         } else {
             ctx.contentType(file.contentType()).result(file.read());

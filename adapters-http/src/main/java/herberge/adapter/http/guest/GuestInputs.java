@@ -23,7 +23,7 @@ final class GuestInputs {
                 contact(in, is.contact()),
                 address(in, is.address()),
                 new Membership(
-                        in.flag("member", is.membership().member(), false),
+                        in.flag("member", is.membership().member()),
                         in.text("memberNumber", is.membership().memberNumber())),
                 person(in, is.person()),
                 billing(in, is.billing()),

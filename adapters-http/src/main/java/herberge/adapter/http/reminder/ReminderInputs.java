@@ -29,20 +29,20 @@ final class ReminderInputs {
         UserId assigned = is.assignedTo();
         Long bookingId = in.number("bookingId", booking == null ? null : booking.value());
         Long assignedTo = in.number("assignedTo", assigned == null ? null : assigned.value());
-        ReminderType type = in.choice(
+        ReminderType type = in.choiceOf(
                 "type", is.type(), TYPES, code -> ReminderType.of(code).orElse(null));
-        Priority priority = in.choice(
+        Priority priority = in.choiceOf(
                 "priority",
                 is.priority(),
                 "low, medium, high",
                 code -> Priority.of(code).orElse(null));
         return new ReminderDetails(
                 bookingId == null ? null : new BookingId(bookingId),
-                type == null ? ReminderDetails.BLANK.type() : type,
+                type,
                 in.text("title", is.title()),
                 in.text("description", is.description()),
                 in.date("dueDate", is.dueDate()),
-                priority == null ? ReminderDetails.BLANK.priority() : priority,
+                priority,
                 in.date("snoozedUntil", is.snoozedUntil()),
                 assignedTo == null ? null : new UserId(assignedTo));
     }

@@ -57,9 +57,11 @@ public final class ReminderSettingsRoutes implements Routes {
             if (type.automatic()) {
                 Kind kind = is.of(type);
                 Kind otherwise = ReminderSettings.DEFAULTS.of(type);
-                boolean active = in.flag(ReminderSettings.activeField(type), kind.active(), otherwise.active());
+                Boolean active = in.optionalFlag(ReminderSettings.activeField(type), kind.active());
                 Long days = in.number(ReminderSettings.daysField(type), kind.days());
-                wanted = wanted.with(type, new Kind(active, days == null ? otherwise.days() : days));
+                wanted = wanted.with(
+                        type,
+                        new Kind(active == null ? otherwise.active() : active, days == null ? otherwise.days() : days));
             }
         }
         return wanted;

@@ -89,9 +89,9 @@ public final class RoomRoutes implements Routes {
                 in.text("postalCode", is.postalCode()),
                 in.text("city", is.city()),
                 in.text("notes", is.notes()),
-                in.flag("active", is.active(), true),
-                in.number("lowSeasonCents", is.lowSeasonCents(), 0),
-                in.number("highSeasonCents", is.highSeasonCents(), 0),
-                in.number("finalCleaningCents", is.finalCleaningCents(), 0));
+                in.flag("active", is.active()),
+                in.amount("lowSeasonCents", is.lowSeasonCents()),
+                in.amount("highSeasonCents", is.highSeasonCents()),
+                in.amount("finalCleaningCents", is.finalCleaningCents()));
     }
 }

@@ -110,7 +110,7 @@ public final class Body {
     }
 
     private static @Nullable Version ifMatch(Context ctx) {
-        String header = ctx.header("If-Match");
+        String header = Calls.header(ctx, "If-Match");
         if (header == null) {
             return null;
         }

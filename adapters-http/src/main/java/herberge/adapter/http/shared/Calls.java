@@ -15,10 +15,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says outside of its body. */
@@ -27,6 +30,7 @@ public final class Calls {
     private static final String AUTHENTICATED = "herberge.authenticated";
 
     private static final int MAX_DEVICE = 200;
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
     private Calls() {}
 
@@ -126,11 +130,23 @@ public final class Calls {
 
     public static @Nullable Long number(Context ctx, String name) {
         String value = ctx.queryParam(name);
-        try {
-            return value == null ? null : Long.valueOf(value);
-        } catch (NumberFormatException e) {
-            throw RequestFault.malformed(name, "invalid", "must be an integer");
+        if (value == null) {
+            return null;
         }
+        if (!INTEGER.matcher(value).matches()) { // Java reads a plus and the digits of any script, too
+            throw RequestFault.malformed(name, "invalid", "must be an integer of at most 18 digits");
+        }
+        return Long.valueOf(value);
+    }
+
+    /** All that the request says under that name, which it may say in several lines; null where it says nothing. */
+    public static @Nullable String header(Context ctx, String name) {
+        Enumeration<String> lines = ctx.req().getHeaders(name);
+        if (!lines.hasMoreElements()) {
+            return null;
+        }
+        String first = lines.nextElement();
+        return lines.hasMoreElements() ? first + ", " + String.join(", ", Collections.list(lines)) : first;
     }
 
     public static boolean flag(Context ctx, String name) {

@@ -129,7 +129,7 @@ public final class Entry implements Routes {
         if (ctx.req().getContentLengthLong() > MAX_BODY) {
             throw new HttpResponseException(413, "the body may have 1 MiB");
         }
-        String accept = ctx.header("Accept");
+        String accept = Calls.header(ctx, "Accept");
         if (accept != null && !accept.isBlank() && !acceptsJson(accept.toLowerCase(Locale.ROOT))) {
             throw new HttpResponseException(406, "it can only be told in application/json");
         }

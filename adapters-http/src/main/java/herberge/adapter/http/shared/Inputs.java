@@ -21,10 +21,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a JSON object: an absent one leaves the value as it is, {@code null} clears it. Collects every
+ * Reads the fields of a JSON object: an absent one leaves the value as it is, {@code null} clears it; what has a default
+ * is never clear, so {@code null} is no value of it. Collects every
  * fault with its JSON Pointer, wrong types apart from wrong values, and goes on.
  */
 public final class Inputs {
+
+    private static final String INTEGER = "an integer of at most 64 bits";
+    private static final String FLAG = "true or false";
 
     private final ObjectNode object;
     private final String at;
@@ -54,28 +58,25 @@ public final class Inputs {
     }
 
     public @Nullable Long number(String field, @Nullable Long is) {
-        return value(
-                field,
-                is,
-                "an integer of at most 64 bits",
-                node -> node.isIntegralNumber() && node.canConvertToLong(),
-                JsonNode::longValue);
+        return value(field, is, INTEGER, Inputs::isLong, JsonNode::longValue);
     }
 
-    /** A number that has a default, which {@code null} brings back. */
-    public long number(String field, long is, long otherwise) {
-        Long value = number(field, is);
-        return value == null ? otherwise : value;
+    /** A number that has a default. */
+    public long amount(String field, long is) {
+        return always(field, is, INTEGER, Inputs::isLong, JsonNode::longValue);
+    }
+
+    private static boolean isLong(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong();
     }
 
     public @Nullable Boolean optionalFlag(String field, @Nullable Boolean is) {
-        return value(field, is, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
+        return value(field, is, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
-    /** A flag that has a default, which {@code null} brings back. */
-    public boolean flag(String field, boolean is, boolean otherwise) {
-        Boolean value = optionalFlag(field, is);
-        return value == null ? otherwise : value;
+    /** A flag that has a default. */
+    public boolean flag(String field, boolean is) {
+        return always(field, is, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
     public @Nullable LocalDate date(String field, @Nullable LocalDate is) {
@@ -114,16 +115,23 @@ public final class Inputs {
 
     /** One of some words. */
     public <E> @Nullable E choice(String field, @Nullable E is, String words, Function<String, @Nullable E> of) {
-        return value(field, is, "a string", JsonNode::isTextual, node -> {
-            E chosen = of.apply(node.textValue());
-            if (chosen == null) {
-                wrongValues.add(new Fault(pointer(field), "unknown-value", "must be one of " + words));
-            }
-            return chosen;
-        });
+        return value(field, is, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
     }
 
-    /** An array of objects; {@code null} empties it. */
+    /** One of some words, one of which is the default. */
+    public <E> E choiceOf(String field, E is, String words, Function<String, @Nullable E> of) {
+        return always(field, is, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
+    }
+
+    private <E> @Nullable E chosen(String field, JsonNode node, String words, Function<String, @Nullable E> of) {
+        E chosen = of.apply(node.textValue());
+        if (chosen == null) {
+            wrongValues.add(new Fault(pointer(field), "unknown-value", "must be one of " + words));
+        }
+        return chosen;
+    }
+
+    /** An array of objects, by default an empty one. */
     public <T> List<T> objects(String field, List<T> is, Function<Inputs, T> each) {
         return elements(field, is, "an array of objects", JsonNode::isObject, (node, pointer) -> {
             Inputs inner = new Inputs((ObjectNode) node, pointer, wrongTypes, wrongValues);
@@ -133,7 +141,7 @@ public final class Inputs {
         });
     }
 
-    /** An array of strings; {@code null} empties it. */
+    /** An array of strings, by default an empty one. */
     public List<String> texts(String field, List<String> is) {
         return elements(field, is, "an array of strings", JsonNode::isTextual, (node, pointer) -> {
             String text = normal(node.textValue());
@@ -146,7 +154,7 @@ public final class Inputs {
     }
 
     private <T> List<T> elements(String field, List<T> is, String type, Predicate<JsonNode> fits, Element<T> element) {
-        List<T> elements = value(field, is, "an array", JsonNode::isArray, array -> {
+        return always(field, is, "an array", JsonNode::isArray, array -> {
             List<T> found = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
                 if (fits.test(array.get(i))) {
@@ -157,7 +165,18 @@ public final class Inputs {
             }
             return found;
         });
-        return elements == null ? List.of() : elements;
+    }
+
+    private <T> T always(
+            String field, T is, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
+        JsonNode node = object.get(field);
+        if (node != null && node.isNull()) {
+            read.add(field);
+            wrongTypes.add(new Fault(pointer(field), "wrong-type", "must be " + type + ", and is never null"));
+            return is;
+        }
+        T value = value(field, is, type, fits, as);
+        return value == null ? is : value;
     }
 
     private <T> @Nullable T value(
@@ -207,7 +226,22 @@ public final class Inputs {
     }
 
     private static @Nullable String normal(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        return normal.isEmpty() ? null : normal;
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+        int from = 0;
+        int to = normal.length();
+        while (from < to && isUnseen(normal.codePointAt(from))) {
+            from += Character.charCount(normal.codePointAt(from));
+        }
+        while (from < to && isUnseen(normal.codePointBefore(to))) {
+            to -= Character.charCount(normal.codePointBefore(to));
+        }
+        return from == to ? null : normal.substring(from, to);
+    }
+
+    /** Also what is no white space to Java, such as spaces that do not break and those without a width. */
+    private static boolean isUnseen(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 }

@@ -5,6 +5,7 @@ import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ record Manner(@Nullable String key, boolean rehearsal, List<Fault> faults) {
     private static @Nullable String key(Context ctx, List<Fault> faults) {
         String key = ctx.header(KEY);
         if (key == null || ctx.method().equals(HandlerType.DELETE)) {
+            return null;
+        }
+        if (Collections.list(ctx.req().getHeaders(KEY)).size() > 1) {
+            faults.add(new Fault(KEY, "repeated", "must be given once"));
             return null;
         }
         if (key.isEmpty() || key.length() > 255 || key.chars().anyMatch(c -> c < ' ' || c > '~')) {

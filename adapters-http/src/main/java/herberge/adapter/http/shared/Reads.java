@@ -15,7 +15,7 @@ public final class Reads {
     public static void answer(Context ctx, String etag, Object entity) {
         Calls.requireKnownParameters(ctx, Set.of());
         ctx.header("ETag", etag);
-        String known = ctx.header("If-None-Match");
+        String known = Calls.header(ctx, "If-None-Match");
         if (known != null && matches(known, etag)) {
             ctx.status(304);
         } else {

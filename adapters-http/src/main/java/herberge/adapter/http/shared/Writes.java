@@ -119,7 +119,7 @@ public final class Writes {
 
     private static String digest(Context ctx, byte[] told) {
         String query = ctx.queryString();
-        String ifMatch = ctx.header("If-Match");
+        String ifMatch = Calls.header(ctx, "If-Match");
         String head = String.join(
                 "\n", ctx.method().name(), ctx.path(), query == null ? "" : query, ifMatch == null ? "" : ifMatch, "");
         return HexFormat.of().formatHex(Sha256.of(head.getBytes(StandardCharsets.UTF_8), told));
