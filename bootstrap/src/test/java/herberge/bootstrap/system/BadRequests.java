@@ -233,6 +233,11 @@ final class BadRequests {
                 query("the year after the last elsewhere", "/audit?to=9999-12-31T23:59:59-01:00", "to invalid"),
                 query("the year before the first", "/audit?to=-0001-01-01T00:00:00Z", "to invalid"),
                 query("a plus", "/guests?limit=%2B5", "limit invalid"),
+                query(
+                        "all of it in a query",
+                        "/bookings?roomId=a&from=2031-02-30&to=soon&status=lost&colour=red&limit=0",
+                        "colour unknown-parameter, roomId invalid, from invalid, to invalid, status unknown-value,"
+                                + " limit out-of-range"),
                 query("digits of another script", "/bookings?roomId=%D9%A3", "roomId invalid"),
                 query("the year 999", "/audit?from=0999-12-31", "from invalid"),
                 query("no from", "/availability?to=2031-03-01", "from required"),

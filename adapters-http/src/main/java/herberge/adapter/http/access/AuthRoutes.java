@@ -3,6 +3,7 @@ package herberge.adapter.http.access;
 import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Inputs;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.access.AccessUseCases;
@@ -16,7 +17,6 @@ import herberge.domain.shared.Faults;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /auth}: letting people in. */
@@ -38,7 +38,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void logIn(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Asked<Login> asked = Body.creation(ctx, new Login(null, null), Login::read);
         Faults faults = asked.faultsSoFar();
         Login login = asked.draft();
@@ -48,7 +48,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void refresh(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Asked<Refresh> asked = Body.creation(ctx, new Refresh(null), Refresh::read);
         Faults faults = asked.faultsSoFar();
         asked.draft().check(faults);
@@ -62,7 +62,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void session(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Authenticated who = Calls.authenticated(ctx);
         Reads.answer(ctx, new Session(access.readSelf().read(who.caller()), who.expiresAt(), who.mustChangePassword()));
     }
@@ -73,7 +73,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private static Asked<ChangePassword.Input> passwords(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         return Body.creation(ctx, new ChangePassword.Input(null, null), AuthRoutes::passwords);
     }
 

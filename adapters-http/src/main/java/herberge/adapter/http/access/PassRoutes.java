@@ -4,6 +4,7 @@ import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Inputs;
 import herberge.adapter.http.shared.Json;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.access.AccessUseCases;
@@ -18,6 +19,7 @@ import herberge.domain.user.TokenScope;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,6 @@ public final class PassRoutes implements Routes {
 
     private void sessions(Context ctx) {
         Sessions open = new Sessions(access.listSessions().list(Calls.caller(ctx), () -> whose(ctx)));
-        Calls.requireKnownParameters(ctx, Set.of("userId"));
         Reads.answer(ctx, open);
     }
 
@@ -62,7 +63,7 @@ public final class PassRoutes implements Routes {
 
     private void tokens(Context ctx) {
         Tokens own = new Tokens(access.listTokens().list(Calls.caller(ctx)));
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Reads.answer(ctx, own);
     }
 
@@ -80,12 +81,13 @@ public final class PassRoutes implements Routes {
     }
 
     private static @Nullable UserId whose(Context ctx) {
-        Long user = Calls.number(ctx, "userId");
+        Long user = Parameters.read(ctx, Set.of("userId"), in -> Optional.ofNullable(in.number("userId")))
+                .orElse(null);
         return user == null ? null : new UserId(user);
     }
 
     private static Asked<ApiTokenDraft> wanted(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         return Body.creation(ctx, ApiTokenDraft.BLANK, PassRoutes::draft, "lastUsedAt", "token");
     }
 

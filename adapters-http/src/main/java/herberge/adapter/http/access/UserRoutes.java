@@ -4,6 +4,7 @@ import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Inputs;
 import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
@@ -20,7 +21,6 @@ import herberge.domain.user.UserDetails;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Set;
 
 /** {@code /users}: translates JSON to commands and back; decides nothing. */
 public final class UserRoutes implements Routes {
@@ -50,7 +50,7 @@ public final class UserRoutes implements Routes {
     }
 
     private void names(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Reads.answer(ctx, new Names(access.listUserNames().list(Calls.caller(ctx))));
     }
 

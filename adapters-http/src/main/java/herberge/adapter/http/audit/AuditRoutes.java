@@ -3,11 +3,14 @@ package herberge.adapter.http.audit;
 import herberge.adapter.http.shared.AuditItem;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Routes;
+import herberge.application.audit.Moment;
 import herberge.application.audit.ReadAudit;
 import herberge.application.audit.ReadAudit.Query;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
 import herberge.domain.shared.UserId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,6 +21,9 @@ public final class AuditRoutes implements Routes {
 
     private static final Set<String> PARAMETERS =
             Set.of("table", "recordId", "userId", "from", "to", "limit", "cursor");
+
+    private static final String MOMENT =
+            "must be a date, YYYY-MM-DD, or an RFC 3339 date and time such as 2026-05-01T10:00:00Z";
 
     private final ReadAudit readAudit;
 
@@ -31,18 +37,29 @@ public final class AuditRoutes implements Routes {
     }
 
     private void read(Context ctx) {
-        Page<AuditEntry> page = readAudit.read(Calls.caller(ctx), () -> query(ctx), () -> Paging.request(ctx));
+        Page<AuditEntry> page = readAudit.read(Calls.caller(ctx), () -> query(ctx), () -> page(ctx));
         Paging.answer(ctx, page.slice().map(AuditItem::of), page.position());
     }
 
+    /** Faults of the page are told with the others. */
     private static Query query(Context ctx) {
-        Calls.requireKnownParameters(ctx, PARAMETERS);
-        Long user = Calls.number(ctx, "userId");
+        return Parameters.read(ctx, PARAMETERS, in -> {
+            in.page();
+            return query(in);
+        });
+    }
+
+    private static PageRequest page(Context ctx) {
+        return Parameters.read(ctx, PARAMETERS, Parameters::page);
+    }
+
+    private static Query query(Parameters in) {
+        Long user = in.number("userId");
         return new Query(
-                Calls.text(ctx, "table"),
-                Calls.number(ctx, "recordId"),
+                in.text("table"),
+                in.number("recordId"),
                 user == null ? null : new UserId(user),
-                Moments.parameter(ctx, "from"),
-                Moments.parameter(ctx, "to"));
+                in.parsed("from", MOMENT, Moment::parse),
+                in.parsed("to", MOMENT, Moment::parse));
     }
 }

@@ -4,6 +4,8 @@ import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Json;
 import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Paging.Wanted;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
@@ -40,8 +42,11 @@ public final class ChangeRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("mine", "limit", "cursor"));
-        Paging.answer(ctx, audit.listChanges().list(Calls.caller(ctx), Calls.flag(ctx, "mine"), Paging.request(ctx)));
+        Wanted<Boolean> wanted = Parameters.read(
+                ctx,
+                Set.of("mine", "limit", "cursor"),
+                in -> new Wanted<>(Boolean.TRUE.equals(in.flag("mine")), in.page()));
+        Paging.answer(ctx, audit.listChanges().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
     }
 
     private void undo(Context ctx) {

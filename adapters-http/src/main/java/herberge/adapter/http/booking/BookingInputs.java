@@ -1,8 +1,8 @@
 package herberge.adapter.http.booking;
 
-import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Inputs;
-import herberge.application.shared.RequestFault;
+import herberge.adapter.http.shared.Paging.Wanted;
+import herberge.adapter.http.shared.Parameters;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingStatus;
@@ -10,17 +10,14 @@ import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
-import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A booking's fields and filters as requests have them. */
 final class BookingInputs {
 
-    private static final Set<String> PARAMETERS = Set.of(
+    static final Set<String> PARAMETERS = Set.of(
             "from",
             "to",
             "roomId",
@@ -80,27 +77,22 @@ final class BookingInputs {
                 .orElse(null);
     }
 
-    static BookingFilter filter(Context ctx) {
-        Calls.requireKnownParameters(ctx, PARAMETERS);
-        Long room = Calls.number(ctx, "roomId");
-        Long guest = Calls.number(ctx, "guestId");
-        LocalDate from = Calls.date(ctx, "from");
-        LocalDate to = Calls.date(ctx, "to");
-        Calls.requireOrder(from, to);
-        return new BookingFilter(
+    static Wanted<BookingFilter> wanted(Parameters in) {
+        Long room = in.number("roomId");
+        Long guest = in.number("guestId");
+        LocalDate from = in.date("from");
+        LocalDate to = in.date("to");
+        in.inOrder(from, to);
+        BookingFilter filter = new BookingFilter(
                 from,
                 to,
                 room == null ? null : new RoomId(room),
                 guest == null ? null : new GuestId(guest),
-                ctx.queryParams("status").stream().map(BookingInputs::status).collect(Collectors.toSet()),
-                Calls.text(ctx, "reservationNumber"),
-                Calls.text(ctx, "q"),
-                Calls.date(ctx, "arriving"),
-                Calls.date(ctx, "departing"));
-    }
-
-    private static BookingStatus status(String code) {
-        Optional<BookingStatus> status = BookingStatus.of(code);
-        return status.orElseThrow(() -> RequestFault.malformed("status", "unknown-value", "there is no such status"));
+                Set.copyOf(in.choices("status", "there is no such status", BookingStatus::of)),
+                in.text("reservationNumber"),
+                in.text("q"),
+                in.date("arriving"),
+                in.date("departing"));
+        return new Wanted<>(filter, in.page());
     }
 }

@@ -3,6 +3,7 @@ package herberge.adapter.http.booking;
 import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
@@ -48,8 +49,8 @@ public final class BookingRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Paging.answer(
-                ctx, bookings.listBookings().list(Calls.caller(ctx), BookingInputs.filter(ctx), Paging.request(ctx)));
+        var wanted = Parameters.read(ctx, BookingInputs.PARAMETERS, BookingInputs::wanted);
+        Paging.answer(ctx, bookings.listBookings().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
     }
 
     private void book(Context ctx) {

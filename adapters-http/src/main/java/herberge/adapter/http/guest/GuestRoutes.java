@@ -4,6 +4,8 @@ import herberge.adapter.http.shared.AuditItem;
 import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Paging.Wanted;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
@@ -18,6 +20,7 @@ import herberge.domain.guest.GuestId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /guests}: translates JSON to commands and back; decides nothing. */
@@ -46,8 +49,10 @@ public final class GuestRoutes implements Routes {
     }
 
     private void find(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("q", "limit", "cursor"));
-        Paging.answer(ctx, guests.findGuests().find(Calls.caller(ctx), Calls.text(ctx, "q"), Paging.request(ctx)));
+        Wanted<Optional<String>> wanted = Parameters.read(
+                ctx, Set.of("q", "limit", "cursor"), in -> new Wanted<>(Optional.ofNullable(in.text("q")), in.page()));
+        Paging.answer(
+                ctx, guests.findGuests().find(Calls.caller(ctx), wanted.filter().orElse(null), wanted.page()));
     }
 
     private void add(Context ctx) {
@@ -83,7 +88,7 @@ public final class GuestRoutes implements Routes {
 
     private void export(Context ctx) {
         Export export = Export.of(guests.exportGuest().export(Calls.caller(ctx), id(ctx)));
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Reads.answer(ctx, export);
     }
 

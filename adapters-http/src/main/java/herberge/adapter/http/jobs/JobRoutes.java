@@ -2,6 +2,7 @@ package herberge.adapter.http.jobs;
 
 import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
@@ -14,7 +15,6 @@ import herberge.application.shared.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Set;
 
 /** {@code /admin/jobs}: what the house does by itself, and doing it now. */
 public final class JobRoutes implements Routes {
@@ -42,7 +42,7 @@ public final class JobRoutes implements Routes {
 
     private void list(Context ctx) {
         Jobs all = new Jobs(listJobs.list(Calls.caller(ctx)));
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Reads.answer(ctx, all);
     }
 

@@ -1,11 +1,11 @@
 package herberge.adapter.http.planning;
 
 import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.planning.DrawTapeChart;
 import herberge.application.planning.PlanningUseCases;
-import herberge.application.shared.RequestFault;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.shared.StayPeriod;
 import io.javalin.config.RoutesConfig;
@@ -14,6 +14,8 @@ import java.util.Set;
 
 /** What the desk looks at: {@code /availability}, {@code /tape-chart}, {@code /today}, {@code /info}. */
 public final class PlanningRoutes implements Routes {
+
+    private static final int MAX_PARTY = 1000;
 
     private final PlanningUseCases planning;
 
@@ -29,30 +31,29 @@ public final class PlanningRoutes implements Routes {
         routes.get("/api/v1/info", this::info);
     }
 
+    /** Of whom rooms are wanted, and when. */
+    private record Stay(StayPeriod nights, int partySize) {}
+
     private void availability(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("from", "to", "partySize"));
-        StayPeriod nights = Calls.window(ctx, BookingDraft.MAX_NIGHTS);
-        Long asked = Calls.number(ctx, "partySize");
-        long partySize = asked == null ? 1 : asked;
-        if (partySize < 1 || partySize > 1000) {
-            throw RequestFault.malformed("partySize", "out-of-range", "must be from 1 to 1000");
-        }
-        Reads.answer(ctx, planning.findAvailability().find(Calls.caller(ctx), nights, (int) partySize));
+        Stay stay = Parameters.read(
+                ctx,
+                Set.of("from", "to", "partySize"),
+                in -> new Stay(in.window(BookingDraft.MAX_NIGHTS), in.number("partySize", 1, MAX_PARTY, 1)));
+        Reads.answer(ctx, planning.findAvailability().find(Calls.caller(ctx), stay.nights(), stay.partySize()));
     }
 
     private void tapeChart(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("from", "to"));
-        StayPeriod window = Calls.window(ctx, DrawTapeChart.MAX_DAYS);
+        StayPeriod window = Parameters.read(ctx, Set.of("from", "to"), in -> in.window(DrawTapeChart.MAX_DAYS));
         Reads.answer(ctx, planning.drawTapeChart().draw(Calls.caller(ctx), window));
     }
 
     private void today(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Reads.answer(ctx, planning.viewToday().view(Calls.caller(ctx)));
     }
 
     private void info(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         Reads.answer(ctx, planning.readInfo().read(Calls.caller(ctx)));
     }
 }

@@ -1,6 +1,7 @@
 package herberge.adapter.http.realtime;
 
 import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.access.ReadSelf;
@@ -13,7 +14,6 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Denied;
 import herberge.application.shared.LogPosition;
 import herberge.application.shared.PageRequest;
-import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,7 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class EventRoutes implements Routes {
 
     private static final Set<String> PARAMETERS = Set.of("after", "epoch", "wait", "limit");
-    private static final long LONGEST_WAIT = 30;
+    private static final int LONGEST_WAIT = 30;
+
+    /** What is asked: so many events after which one, and how long to wait for the first. */
+    private record Wish(@Nullable String epoch, @Nullable Long after, int seconds, int limit) {
+
+        static Wish of(Parameters in) {
+            return new Wish(
+                    in.text("epoch"),
+                    in.number("after"),
+                    in.number("wait", 0, LONGEST_WAIT, 0),
+                    in.number("limit", 1, EventStream.PAGE, PageRequest.DEFAULT_LIMIT));
+        }
+    }
 
     /** What is answered: the events, and where to ask on from. */
     record Page(List<Event> items, String epoch, long seq, boolean recovered) {
@@ -75,15 +87,13 @@ public final class EventRoutes implements Routes {
     }
 
     private void read(Context ctx) {
-        Calls.requireKnownParameters(ctx, PARAMETERS);
+        Wish wish = Parameters.read(ctx, PARAMETERS, Wish::of);
         Caller caller = Calls.caller(ctx);
-        long wait = within(ctx, "wait", 0, LONGEST_WAIT, 0);
-        int limit = (int) within(ctx, "limit", 1, EventStream.PAGE, PageRequest.DEFAULT_LIMIT);
-        Page page = page(caller, Calls.text(ctx, "epoch"), Calls.number(ctx, "after"), limit);
-        if (page.hasNothing() && wait > 0) {
-            ctx.future(() -> news(caller, page.upTo(), wait)
+        Page page = page(caller, wish.epoch(), wish.after(), wish.limit());
+        if (page.hasNothing() && wish.seconds() > 0) {
+            ctx.future(() -> news(caller, page.upTo(), wish.seconds())
                     .thenAcceptAsync(
-                            seen -> Reads.answer(ctx, pageAfterWaiting(caller, page.upTo(), limit)), answering));
+                            seen -> Reads.answer(ctx, pageAfterWaiting(caller, page.upTo(), wish.limit())), answering));
         } else {
             Reads.answer(ctx, page);
         }
@@ -130,16 +140,5 @@ public final class EventRoutes implements Routes {
             return CompletableFuture.completedFuture(true); // already more than memory holds, or another log
         }
         return news.completeOnTimeout(false, seconds, TimeUnit.SECONDS).whenComplete((seen, failure) -> joined.close());
-    }
-
-    private static long within(Context ctx, String name, long least, long most, long otherwise) {
-        Long value = Calls.number(ctx, name);
-        if (value == null) {
-            return otherwise;
-        }
-        if (value < least || value > most) {
-            throw RequestFault.malformed(name, "invalid", "must be " + least + " to " + most);
-        }
-        return value;
     }
 }

@@ -1,26 +1,26 @@
 package herberge.adapter.http.reminder;
 
-import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Inputs;
+import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Parameters;
 import herberge.application.reminder.ListReminders.Wanted;
-import herberge.application.shared.RequestFault;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Due;
 import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.UserId;
-import io.javalin.http.Context;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A reminder's fields and filters as requests have them. */
 final class ReminderInputs {
 
     private static final String TYPES =
             Stream.of(ReminderType.values()).map(ReminderType::code).collect(Collectors.joining(", "));
+
+    static final Set<String> PARAMETERS = Set.of("due", "bookingId", "open", "limit", "cursor");
 
     private ReminderInputs() {}
 
@@ -47,21 +47,12 @@ final class ReminderInputs {
                 assignedTo == null ? null : new UserId(assignedTo));
     }
 
-    static Wanted wanted(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("due", "bookingId", "open", "limit", "cursor"));
-        Long booking = Calls.number(ctx, "bookingId");
-        return new Wanted(
-                due(Calls.text(ctx, "due")),
-                booking == null ? null : new BookingId(booking),
-                ctx.queryParam("open") == null ? null : Calls.flag(ctx, "open"));
-    }
-
-    private static @Nullable Due due(@Nullable String code) {
-        if (code == null || code.equals("all")) {
-            return null;
-        }
-        return Due.of(code)
-                .orElseThrow(() ->
-                        RequestFault.malformed("due", "unknown-value", "must be one of overdue, today, upcoming, all"));
+    static Paging.Wanted<Wanted> wanted(Parameters in) {
+        Long booking = in.number("bookingId");
+        Due due = "all".equals(in.text("due"))
+                ? null
+                : in.choice("due", "must be one of overdue, today, upcoming, all", Due::of);
+        Wanted filter = new Wanted(due, booking == null ? null : new BookingId(booking), in.flag("open"));
+        return new Paging.Wanted<>(filter, in.page());
     }
 }

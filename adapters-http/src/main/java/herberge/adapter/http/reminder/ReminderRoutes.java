@@ -3,6 +3,7 @@ package herberge.adapter.http.reminder;
 import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
@@ -44,9 +45,8 @@ public final class ReminderRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Paging.answer(
-                ctx,
-                reminders.listReminders().list(Calls.caller(ctx), ReminderInputs.wanted(ctx), Paging.request(ctx)));
+        var wanted = Parameters.read(ctx, ReminderInputs.PARAMETERS, ReminderInputs::wanted);
+        Paging.answer(ctx, reminders.listReminders().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
     }
 
     private void add(Context ctx) {

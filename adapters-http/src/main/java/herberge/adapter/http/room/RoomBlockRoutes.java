@@ -4,6 +4,8 @@ import herberge.adapter.http.shared.Body;
 import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Inputs;
 import herberge.adapter.http.shared.Paging;
+import herberge.adapter.http.shared.Paging.Wanted;
+import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.Writes;
@@ -22,6 +24,8 @@ import java.util.Set;
 
 /** {@code /room-blocks}: translates JSON to commands and back; decides nothing. */
 public final class RoomBlockRoutes implements Routes {
+
+    private static final Set<String> PARAMETERS = Set.of("roomId", "from", "to", "limit", "cursor");
 
     private static final String PATH = "/api/v1/room-blocks";
     private static final String ONE = PATH + "/{id}";
@@ -44,13 +48,16 @@ public final class RoomBlockRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("roomId", "from", "to", "limit", "cursor"));
-        Long room = Calls.number(ctx, "roomId");
-        LocalDate from = Calls.date(ctx, "from");
-        LocalDate to = Calls.date(ctx, "to");
-        Calls.requireOrder(from, to);
-        RoomBlockFilter filter = new RoomBlockFilter(room == null ? null : new RoomId(room), from, to);
-        Paging.answer(ctx, blocks.listRoomBlocks().list(Calls.caller(ctx), filter, Paging.request(ctx)));
+        Wanted<RoomBlockFilter> wanted = Parameters.read(ctx, PARAMETERS, RoomBlockRoutes::wanted);
+        Paging.answer(ctx, blocks.listRoomBlocks().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
+    }
+
+    private static Wanted<RoomBlockFilter> wanted(Parameters in) {
+        Long room = in.number("roomId");
+        LocalDate from = in.date("from");
+        LocalDate to = in.date("to");
+        in.inOrder(from, to);
+        return new Wanted<>(new RoomBlockFilter(room == null ? null : new RoomId(room), from, to), in.page());
     }
 
     private void block(Context ctx) {

@@ -62,7 +62,7 @@ public final class Body {
 
     /** The same, where not even a body is looked at. */
     public static <D> Asked<D> none(Context ctx, D none) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         return new Asked<>(none, null, Set.of(), List.of());
     }
 

@@ -27,7 +27,7 @@ record Manner(@Nullable String key, boolean rehearsal, List<Fault> faults) {
     }
 
     static Manner of(Context ctx) {
-        List<Fault> faults = Calls.parameterFaults(ctx, Set.of(DRY_RUN));
+        List<Fault> faults = Parameters.strange(ctx, Set.of(DRY_RUN));
         String dryRun = ctx.queryParam(DRY_RUN);
         if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
             faults.add(new Fault(DRY_RUN, "invalid", "must be true or false"));
@@ -37,7 +37,7 @@ record Manner(@Nullable String key, boolean rehearsal, List<Fault> faults) {
 
     /** Of what has no dry run. */
     static Manner forReal(Context ctx) {
-        List<Fault> faults = Calls.parameterFaults(ctx, Set.of());
+        List<Fault> faults = Parameters.strange(ctx, Set.of());
         return new Manner(key(ctx, faults), false, faults);
     }
 

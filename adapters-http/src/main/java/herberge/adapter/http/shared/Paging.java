@@ -7,7 +7,6 @@ import herberge.application.shared.Cursor;
 import herberge.application.shared.LogPosition;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
-import herberge.application.shared.RequestFault;
 import herberge.application.shared.Slice;
 import herberge.domain.shared.Refusal;
 import io.javalin.http.Context;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -27,23 +27,16 @@ public final class Paging {
     /** A list as every answer shows it. */
     public record Listed<T>(List<T> items, @Nullable String nextCursor, long eventSeq, String epoch) {}
 
+    /** What of which list somebody wants. */
+    public record Wanted<F>(F filter, PageRequest page) {}
+
+    private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
+
     private Paging() {}
 
     /** Of a list that takes nothing else. */
     public static PageRequest only(Context ctx) {
-        Calls.requireKnownParameters(ctx, Set.of("limit", "cursor"));
-        return request(ctx);
-    }
-
-    public static PageRequest request(Context ctx) {
-        Long limit = Calls.number(ctx, "limit");
-        if (limit != null && (limit < 1 || limit > PageRequest.MAX_LIMIT)) {
-            throw RequestFault.malformed("limit", "out-of-range", "must be from 1 to " + PageRequest.MAX_LIMIT);
-        }
-        String cursor = ctx.queryParam("cursor");
-        return new PageRequest(
-                limit == null ? PageRequest.DEFAULT_LIMIT : limit.intValue(),
-                cursor == null ? null : decode(cursor, fingerprint(ctx)));
+        return Parameters.read(ctx, PARAMETERS, Parameters::page);
     }
 
     public static <T> void answer(Context ctx, Page<T> page) {
@@ -66,20 +59,18 @@ public final class Paging {
                 .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Cursor decode(String cursor, String fingerprint) {
+    /** Nothing where it is no cursor of the list that is asked for. */
+    static Optional<Cursor> decode(String cursor, Context ctx) {
         try {
             ObjectNode node = Json.object(Base64.getUrlDecoder().decode(cursor));
             List<String> keys = new ArrayList<>();
             for (JsonNode key : node.path("keys")) {
                 keys.add(requireText(key));
             }
-            if (fingerprint.equals(node.path("of").asText())) {
-                return new Cursor(keys);
-            }
+            return fingerprint(ctx).equals(node.path("of").asText()) ? Optional.of(new Cursor(keys)) : Optional.empty();
         } catch (IllegalArgumentException | Refusal e) {
-            throw bad();
+            return Optional.empty();
         }
-        throw bad();
     }
 
     /** No text of ours has a character that the database refuses. */
@@ -88,13 +79,9 @@ public final class Paging {
         if (text == null
                 || text.codePoints()
                         .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            throw bad();
+            throw new IllegalArgumentException("a key that is no text of ours");
         }
         return text;
-    }
-
-    private static Refusal bad() {
-        return RequestFault.malformed("cursor", "invalid", "is no cursor of this list");
     }
 
     private static String fingerprint(Context ctx) {

@@ -3,7 +3,6 @@ package herberge.adapter.http.shared;
 import herberge.application.booking.BookingView;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.zip.CRC32;
 
 /** Answers reads, and saves the body where the client has it already. */
@@ -13,7 +12,7 @@ public final class Reads {
 
     /** One entity under its ETag. */
     public static void answer(Context ctx, String etag, Object entity) {
-        Calls.requireKnownParameters(ctx, Set.of());
+        Parameters.requireNone(ctx);
         ctx.header("ETag", etag);
         String known = Calls.header(ctx, "If-None-Match");
         if (known != null && matches(known, etag)) {

@@ -121,7 +121,7 @@ public final class WholeBodies extends Handler.Wrapper {
             kept.writeBytes(some);
             long more = Math.max(0, kept.size() - SMALL) - counted;
             counted += more;
-            if (held.addAndGet(more) > MOST_HELD) {
+            if (more > 0 && held.addAndGet(more) > MOST_HELD) { // a small one is never in the way
                 crowdedOut = true;
                 forget();
             }
