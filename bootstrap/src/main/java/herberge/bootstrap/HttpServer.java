@@ -34,7 +34,6 @@ import org.slf4j.MDC;
 final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final long MAX_BODY = 1 << 20;
     private static final int MAX_THREADS = 100;
     private static final int MIN_THREADS = 8;
     private static final int IDLE_MILLIS = 30_000;
@@ -80,7 +79,7 @@ final class HttpServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.http.prefer405over404 = true;
-            config.http.maxRequestSize = MAX_BODY;
+            config.http.maxRequestSize = (long) WholeBodies.LARGEST;
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
             limits(config, requestIds);

@@ -85,7 +85,8 @@ final class ChangeRoomTest {
                 "version-conflict");
         assertRefused(
                 () -> desk.changeRoom().change(ANNA, room.id(), faulty(small, Version.FIRST, fault)),
-                "validation-failed");
+                "validation-failed",
+                "in-use");
         assertRefused(() -> shrink(Version.FIRST), "in-use");
     }
 

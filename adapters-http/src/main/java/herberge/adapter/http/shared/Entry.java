@@ -24,7 +24,6 @@ public final class Entry implements Routes {
     private static final String API = "/api/v1/";
     private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
     private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*(;|$)");
-    private static final long MAX_BODY = 1 << 20;
 
     private static final Set<String> OPEN =
             Set.of("/api/v1/auth/login", "/api/v1/auth/refresh", "/api/v1/openapi.json", "/api/v1/asyncapi.json");
@@ -126,7 +125,7 @@ public final class Entry implements Routes {
     }
 
     private static void requireReadable(Context ctx) {
-        if (ctx.req().getContentLengthLong() > MAX_BODY) {
+        if (ctx.req().getContentLengthLong() > WholeBodies.LARGEST) {
             throw new HttpResponseException(413, "the body may have 1 MiB");
         }
         String accept = Calls.header(ctx, "Accept");

@@ -28,8 +28,10 @@ public final class WholeBodies extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(WholeBodies.class);
 
-    /** Of a body. */
-    private static final int MOST_KEPT = (1 << 20) + 1;
+    /** What a body may have, in bytes. */
+    public static final int LARGEST = 1 << 20;
+
+    private static final int MOST_KEPT = LARGEST + 1;
 
     private static final long MOST_HEARD = 8 << 20;
 
