@@ -91,9 +91,7 @@ public final class Faults {
 
     /** Refuses with all that was found, if anything was. */
     public void refuseIfAny() {
-        if (!found.isEmpty()) {
-            throw refusal();
-        }
+        refuseIfAny(List.of());
     }
 
     /** Refuses with all that was found and with what else stands in the way, if there is anything. */

@@ -81,9 +81,9 @@ public final class PassRoutes implements Routes {
     }
 
     private static @Nullable UserId whose(Context ctx) {
-        Long user = Parameters.read(ctx, Set.of("userId"), in -> Optional.ofNullable(in.number("userId")))
+        return Parameters.read(ctx, Set.of("userId"), in -> Optional.ofNullable(in.number("userId")))
+                .map(UserId::new)
                 .orElse(null);
-        return user == null ? null : new UserId(user);
     }
 
     private static Asked<ApiTokenDraft> wanted(Context ctx) {

@@ -1,14 +1,12 @@
 package herberge.adapter.http.docs;
 
-import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What describes the API: an OpenAPI document and a page that shows it, an AsyncAPI document of the stream and a page
@@ -78,18 +76,10 @@ public final class DocsRoutes implements Routes {
     private static void answer(Context ctx, StaticFile file) {
         ctx.header("ETag", file.etag()).header("Cache-Control", file.cacheControl());
         ctx.header("Vary", "Accept-Encoding"); // the server compresses for whom it can
-        if (knows(Calls.header(ctx, "If-None-Match"), file.etag())) {
+        if (Reads.knows(ctx, file.etag())) {
             ctx.status(HttpStatus.NOT_MODIFIED);
         } else {
             ctx.contentType(file.contentType()).result(file.read());
         }
-    }
-
-    private static boolean knows(@Nullable String ifNoneMatch, String etag) {
-        return ifNoneMatch != null
-                && Stream.of(ifNoneMatch.split(",", -1))
-                        .map(String::strip)
-                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
 }

@@ -160,17 +160,15 @@ public final class Parameters {
 
     /** The window that {@code from} and {@code to} span; both are needed. */
     public StayPeriod window(long maxDays) {
-        Optional<StayPeriod> window = Optional.empty();
         LocalDate from = required("from");
         LocalDate to = required("to");
-        if (inOrder(from, to) && from != null && to != null) {
-            if (ChronoUnit.DAYS.between(from, to) <= maxDays) {
-                window = Optional.of(new StayPeriod(from, to));
-            } else {
-                note("to", "invalid", "must be at most " + maxDays + " days after from");
-            }
+        if (!inOrder(from, to) || from == null || to == null) {
+            return NEVER_SEEN;
         }
-        return window.orElse(NEVER_SEEN);
+        if (ChronoUnit.DAYS.between(from, to) > maxDays) {
+            note("to", "invalid", "must be at most " + maxDays + " days after from");
+        }
+        return new StayPeriod(from, to);
     }
 
     private @Nullable LocalDate required(String name) {

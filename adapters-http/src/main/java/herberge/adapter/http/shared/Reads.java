@@ -14,8 +14,7 @@ public final class Reads {
     public static void answer(Context ctx, String etag, Object entity) {
         Parameters.requireNone(ctx);
         ctx.header("ETag", etag);
-        String known = Calls.header(ctx, "If-None-Match");
-        if (known != null && matches(known, etag)) {
+        if (knows(ctx, etag)) {
             ctx.status(304);
         } else {
             ctx.contentType("application/json").result(Json.bytes(entity));
@@ -41,6 +40,12 @@ public final class Reads {
     /** Covers the names too, which change without the booking's doing. */
     public static String etag(BookingView booking) {
         return etag(booking.version(), booking.room().name(), booking.guest().name());
+    }
+
+    /** Whether the client has it already. */
+    public static boolean knows(Context ctx, String etag) {
+        String known = Calls.header(ctx, "If-None-Match");
+        return known != null && matches(known, etag);
     }
 
     private static boolean matches(String header, String etag) {

@@ -97,12 +97,11 @@ public final class WholeBodies extends Handler.Wrapper {
                 }
                 boolean last = chunk.isLast();
                 keep(chunk);
-                if (crowdedOut && (last || heard > MOST_HEARD)) {
-                    refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
-                    return false;
-                }
                 if (last || heard > MOST_HEARD) {
-                    return true;
+                    if (crowdedOut) {
+                        refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+                    }
+                    return !crowdedOut;
                 }
             }
             if (System.nanoTime() - request.getBeginNanoTime() > PATIENCE.toNanos()) {
