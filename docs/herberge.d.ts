@@ -1187,6 +1187,9 @@ export interface VersionedChange {
   at: Instant;
 }
 
+/** How many faults there are beyond those in errors; absent where that lists them all. */
+export type MoreErrors = number;
+
 /** One of several, with the members that its code has in a problem of its own. */
 export interface Reason {
   code:
@@ -1201,6 +1204,7 @@ export interface Reason {
     | "last-admin";
   detail?: string;
   errors?: FieldError[];
+  moreErrors?: MoreErrors;
   conflicts?: StayConflict[];
   /** Free rooms that fit: same location first, then the smallest that suffices. */
   alternatives?: RoomOption[];
@@ -1226,8 +1230,9 @@ export interface MalformedRequestProblem {
   code: "malformed-request";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
-  /** Every value that could not be read. */
+  /** Every value that could not be read; of very many, the first. */
   errors?: RequestFault[];
+  moreErrors?: MoreErrors;
 }
 
 export interface UnauthenticatedProblem {
@@ -1489,8 +1494,9 @@ export interface ValidationFailedProblem {
   code: "validation-failed";
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
-  /** Every fault at once. */
+  /** Every fault at once; of very many, the first. */
   errors: FieldError[];
+  moreErrors?: MoreErrors;
   /** Everything that stands in the way, where it is several things. */
   reasons?: Reason[];
 }

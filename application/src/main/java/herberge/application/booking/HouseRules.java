@@ -41,6 +41,7 @@ public final class HouseRules {
                 for (Fault fault : invalid.faults()) {
                     faults.addOnce(fault.pointer(), fault.code(), fault.detail());
                 }
+                faults.addMore(invalid.more());
             } else if (reason instanceof RoomTaken taken) {
                 objections.add(new RoomTaken(taken.conflicts(), otherRooms.insteadOf(request.room(), request.terms())));
             } else {

@@ -20,7 +20,7 @@ public final class Freshness {
         if (from == null) {
             throw Refusal.because(new RequestFault.PreconditionRequired());
         }
-        if (!from.equals(current)) {
+        if (!from.equals(current) && !asked.orFrom().contains(current)) {
             throw Refusal.because(
                     VersionConflict.of(view.get(), from, current, changeLog.since(kind, id, from), asked.fields()));
         }

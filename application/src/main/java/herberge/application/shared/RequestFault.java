@@ -1,16 +1,28 @@
 package herberge.application.shared;
 
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import java.util.List;
 
 /** What is wrong with how something was asked, whatever it was. */
 public sealed interface RequestFault extends Refusal.Reason {
 
-    /** Not understood: no JSON, wrong types, bad parameters. */
-    record Malformed(List<Fault> faults) implements RequestFault {
+    /**
+     * Not understood: no JSON, wrong types, bad parameters.
+     *
+     * @param faults at most {@link Faults#MOST_LISTED}; of a longer list, the rest is counted
+     * @param more   how many there are beside them
+     */
+    record Malformed(List<Fault> faults, long more) implements RequestFault {
         public Malformed {
-            faults = List.copyOf(faults);
+            Faults counted = new Faults(faults, more);
+            faults = counted.found();
+            more = counted.more();
+        }
+
+        public Malformed(List<Fault> faults) {
+            this(faults, 0);
         }
 
         @Override

@@ -325,8 +325,13 @@ final class BadRequests {
                         .saying("If-Match invalid"),
                 patch("a version without marks", "/bookings/<booking>", notes, 400, MALFORMED)
                         .with("If-Match", "2"),
-                patch("two versions", "/bookings/<booking>", notes, 400, MALFORMED)
-                        .with("If-Match", "\"1\", \"2\""),
+                patch("any version among others", "/bookings/<booking>", notes, 400, MALFORMED)
+                        .with("If-Match", "\"2\", *")
+                        .saying("If-Match invalid"),
+                patch("two stale versions", "/bookings/<booking>", notes, 412, "version-conflict")
+                        .with("If-Match", "\"1\", W/\"99-gzip\""),
+                patch("a stale version by way of a proxy", "/bookings/<booking>", notes, 412, "version-conflict")
+                        .with("If-Match", "\"1-gzip\""),
                 patch("a version of 19 digits", "/bookings/<booking>", notes, 400, MALFORMED)
                         .with("If-Match", "\"9999999999999999999\""),
                 patch("versions that disagree", "/bookings/<booking>", "{'version':1}", 400, MALFORMED)

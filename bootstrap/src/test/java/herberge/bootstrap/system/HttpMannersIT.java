@@ -47,6 +47,48 @@ class HttpMannersIT {
                 .isEqualTo("no-store");
     }
 
+    /** Apache's mod_deflate, nginx and Caddy change the ETags of what they compress. */
+    @Test
+    void knowsItsETagsAgainAfterAProxyHadThem() throws IOException {
+        String room = "/api/v1/rooms/" + house.admin().addRoom("Umweg", 2).id();
+        Map<String, String> headers = new HashMap<>(Map.of("Authorization", token, "Content-Type", "application/json"));
+        long version = 1;
+        for (String form : List.of("\"%d\"", "\"%d-gzip\"", "W/\"%d\"", "\"7000\", \"%d;br\"")) {
+            String sent = form.replace("%d", Long.toString(version));
+            headers.put("If-Match", sent);
+            Wire.Reply changed =
+                    wire.send("PATCH", room, headers, BadRequest.utf8("{'notes':'after " + version + "'}"));
+            assertThat(changed.status()).as(sent + changed.text()).isEqualTo(200);
+            version++;
+            Map<String, String> known = Map.of(
+                    "Authorization", token, "If-None-Match", form.replace("%d", Long.toString(version)));
+            assertThat(wire.send("GET", room, known, NOTHING).status()).isEqualTo(304);
+        }
+        Wire.Reply stale = wire.send("PATCH", room, headers, BadRequest.utf8("{'notes':'again'}"));
+        assertThat(stale.status()).isEqualTo(412);
+    }
+
+    @Test
+    void tellsProxiesThatAnswersAreCompressedForSome() throws IOException {
+        long room = house.admin().addRoom("Zip", 2).id();
+        for (String path : List.of("/docs", "/api/v1/openapi.json", "/api/v1/rooms", "/api/v1/rooms/" + room, "/nothing")) {
+            Map<String, String> packing = Map.of("Authorization", token, "Accept-Encoding", "gzip");
+            Wire.Reply packed = wire.send("GET", path, packing, NOTHING);
+            Wire.Reply plain = wire.send("GET", path, Map.of("Authorization", token), NOTHING);
+
+            assertThat(packed.header("Vary")).as(path).isEqualTo("Accept-Encoding");
+            assertThat(plain.header("Vary")).as(path).isEqualTo("Accept-Encoding");
+            String etag = packed.header("ETag");
+            if (!etag.isEmpty()) {
+                String rewritten = etag.substring(0, etag.length() - 1) + "-gzip\"";
+                Wire.Reply known = wire.send(
+                        "GET", path, Map.of("Authorization", token, "If-None-Match", rewritten), NOTHING);
+                assertThat(known.status()).as(path).isEqualTo(304);
+                assertThat(known.header("Vary")).as(path).isEqualTo("Accept-Encoding");
+            }
+        }
+    }
+
     @Test
     void takesOverTheRequestId() throws IOException {
         Map<String, String> headers =

@@ -55,6 +55,19 @@ final class ServerProcess implements AutoCloseable {
         return start(folder.resolve("logs"), serving(port), database(access));
     }
 
+    /** With the memory that it is shipped with, and its way of giving up when that does not suffice. */
+    static ServerProcess asShipped(DatabaseAccess access, Path folder) throws IOException {
+        return start(folder.resolve("logs"), shippedOptions(), serving(0), database(access));
+    }
+
+    private static List<String> shippedOptions() throws IOException {
+        return Files.readAllLines(Path.of("..", "bin", ".lib.sh")).stream()
+                .filter(line -> line.startsWith("server_options="))
+                .flatMap(line ->
+                        Stream.of(line.replaceAll("^server_options=\"|\"$", "").split(" ", -1)))
+                .toList();
+    }
+
     /** The same with jobs that are due every second, and signs of life as often. */
     static ServerProcess ticking(DatabaseAccess access, Path folder) throws IOException {
         Map<String, String> environment = new HashMap<>(database(access));
@@ -104,15 +117,18 @@ final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(Path logs, List<String> main, Map<String, String> environment)
             throws IOException {
+        return start(logs, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), main, environment);
+    }
+
+    private static ServerProcess start(
+            Path logs, List<String> options, List<String> main, Map<String, String> environment) throws IOException {
         Files.createDirectories(logs);
         Path out = Files.createTempFile(logs, "out", "");
         Path err = Files.createTempFile(logs, "err", "");
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        builder.command().addAll(options);
+        builder.command().addAll(List.of("-cp", System.getProperty("java.class.path")));
         builder.command().addAll(main);
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
         builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0"); // tests are in a hurry
@@ -120,6 +136,10 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         return new ServerProcess(builder.start(), out, err);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits until it answers. */

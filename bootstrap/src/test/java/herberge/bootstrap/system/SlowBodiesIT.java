@@ -53,6 +53,16 @@ class SlowBodiesIT {
             return request;
         }
 
+        /** With a body of which nothing is known beforehand. */
+        static HalfSent inChunks(HouseClient who, String head) throws IOException {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(who.url()).getPort());
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            HalfSent request = new HalfSent(socket);
+            request.send(head + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + who.token()
+                    + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+            return request;
+        }
+
         void send(String more) throws IOException {
             socket.getOutputStream().write(more.getBytes(StandardCharsets.US_ASCII));
         }
@@ -183,6 +193,45 @@ class SlowBodiesIT {
         assertThat(answer)
                 .startsWith("HTTP/1.1 408")
                 .contains("Content-Type: application/problem+json", "X-Request-Id: ", "within a minute");
+    }
+
+    /** Nothing of it, all but the end of it, or chunk after chunk: it will never be taken. */
+    @Test
+    void doesNotWaitForABodyThatIsTooLarge() throws IOException {
+        String large = guest(6) + " ".repeat(2 * MIB);
+        for (int sent : List.of(0, 1_000, MIB + 1)) {
+            try (HalfSent waiting = HalfSent.of(house.anna(), "POST /api/v1/guests", large, sent)) {
+                assertTooLarge(waiting.answer());
+            }
+        }
+        try (HalfSent chunked = HalfSent.inChunks(house.anna(), "POST /api/v1/guests")) {
+            for (int i = 0; i < 17; i++) {
+                chunked.send("10000\r\n" + " ".repeat(1 << 16) + "\r\n");
+            }
+            assertTooLarge(chunked.answer());
+        }
+        try (HalfSent stranger = HalfSent.of(house.nobody(), "POST /api/v1/guests", large, 1_000)) {
+            assertThat(stranger.answer()).startsWith("HTTP/1.1 401").contains("Connection: close");
+        }
+    }
+
+    /** What stands behind it in the same connection is part of it, or of nothing. */
+    @Test
+    void readsNoRequestBehindABodyThatIsTooLarge() throws IOException {
+        String next = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+        String large = guest(7) + " ".repeat(2 * MIB);
+        try (HalfSent sent = HalfSent.of(house.anna(), "POST /api/v1/guests", large, large.length())) {
+            sent.send(next);
+            assertTooLarge(sent.answer());
+        }
+    }
+
+    /** Read to the end of the connection, which comes with the answer. */
+    private static void assertTooLarge(String answer) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413")
+                .contains("Connection: close", "Content-Type: application/problem+json", "\"too-large\"")
+                .containsOnlyOnce("HTTP/1.1");
     }
 
     @Test

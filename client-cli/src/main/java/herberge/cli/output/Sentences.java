@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -99,9 +100,13 @@ public final class Sentences {
     }
 
     private static String refusedInput(Problem problem) {
-        List<String> errors = Json.list(problem.members(), "errors", Sentences::error);
+        List<String> errors = new ArrayList<>(Json.list(problem.members(), "errors", Sentences::error));
         if (errors.isEmpty()) {
             return explained(problem);
+        }
+        long more = problem.members().path("moreErrors").asLong(0);
+        if (more > 0) {
+            errors.add("and " + more + " more.");
         }
         return errors.size() == 1
                 ? "Not accepted: " + errors.get(0)

@@ -48,6 +48,16 @@ class SentencesTest {
     }
 
     @Test
+    void saysHowManyErrorsAreNotListed() {
+        assertThat(say(422, """
+                        {"code":"validation-failed","errors":[
+                         {"pointer":"/x","detail":"there is no such field"}],"moreErrors":109900}""")).isEqualTo("""
+                        Not accepted:
+                          x: there is no such field.
+                          and 109900 more.""");
+    }
+
+    @Test
     void saysThatNoOtherRoomIsFree() {
         assertThat(say(409, "{\"code\":\"room-taken\",\"conflicts\":[],\"alternatives\":[]}"))
                 .endsWith("\nNo other room that fits is free then.");

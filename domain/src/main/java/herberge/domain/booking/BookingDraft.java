@@ -1,6 +1,7 @@
 package herberge.domain.booking;
 
 import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.StayPeriod;
@@ -22,6 +23,9 @@ public record BookingDraft(
 
     /** Longer stays are leases, and window queries rely on it. */
     public static final long MAX_NIGHTS = 365;
+
+    /** All but one of those whom the largest room takes. */
+    public static final int MAX_COMPANIONS = RoomDetails.MAX_CAPACITY - 1;
 
     /** What a booking is before anybody says anything about it. */
     public static final BookingDraft BLANK = new BookingDraft(

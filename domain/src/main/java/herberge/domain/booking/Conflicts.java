@@ -1,7 +1,7 @@
 package herberge.domain.booking;
 
 import herberge.domain.booking.BookingConflict.RoomTaken;
-import herberge.domain.shared.Fault;
+import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.ArrayList;
@@ -15,18 +15,19 @@ final class Conflicts {
 
     static Stream<Reason> merged(Stream<? extends Reason> reasons) {
         List<Occupancy> inTheWay = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         List<Reason> others = new ArrayList<>();
         reasons.forEach(reason -> {
             if (reason instanceof RoomTaken taken) {
                 inTheWay.addAll(taken.conflicts());
             } else if (reason instanceof Invalid invalid) {
-                faults.addAll(invalid.faults());
+                invalid.faults().forEach(fault -> faults.add(fault.pointer(), fault.code(), fault.detail()));
+                faults.addMore(invalid.more());
             } else {
                 others.add(reason);
             }
         });
-        Stream<Reason> invalid = faults.isEmpty() ? Stream.empty() : Stream.of(new Invalid(faults));
+        Stream<Reason> invalid = faults.found().isEmpty() ? Stream.empty() : Stream.of(new Invalid(faults.found(), faults.more()));
         Stream<Reason> taken = inTheWay.isEmpty() ? Stream.empty() : Stream.of(new RoomTaken(inTheWay, List.of()));
         return Stream.of(invalid, others.stream(), taken).flatMap(each -> each);
     }

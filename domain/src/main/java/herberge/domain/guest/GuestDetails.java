@@ -62,9 +62,10 @@ public record GuestDetails(
             @Nullable String leitwegId,
             @Nullable String debtorAccount) {}
 
+    public static final int MAX_TAGS = 50;
+    public static final int MAX_COMPANIONS = 50;
+
     private static final int LINE = 200;
-    private static final int MAX_TAGS = 50;
-    private static final int MAX_COMPANIONS = 50;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
 
     /** What a guest is before anybody says anything about him. */

@@ -2,11 +2,19 @@ package herberge.domain.shared;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects everything that is wrong with a request, so that its sender hears it all at once. */
+/**
+ * Collects everything that is wrong with a request, so that its sender hears it all at once. Lists {@link #MOST_LISTED}
+ * faults and counts the rest, so that an answer stays small however much is wrong.
+ */
 public final class Faults {
+
+    /** More than a form has fields. */
+    public static final int MOST_LISTED = 100;
 
     public static final String REQUIRED = "required";
     public static final String TOO_LONG = "too-long";
@@ -17,15 +25,37 @@ public final class Faults {
     public static final String CONTROL_CHARACTER = "control-character";
 
     private final List<Fault> found = new ArrayList<>();
+    private final Set<String> pointers = new HashSet<>();
+    private long more;
 
     public Faults() {}
 
     public Faults(Collection<Fault> already) {
-        found.addAll(already);
+        this(already, 0);
+    }
+
+    /** @param more how many were found beside those that are listed */
+    public Faults(Collection<Fault> already, long more) {
+        already.forEach(this::add);
+        this.more += more;
     }
 
     public void add(String pointer, String code, String detail) {
-        found.add(new Fault(pointer, code, detail));
+        add(new Fault(pointer, code, detail));
+    }
+
+    private void add(Fault fault) {
+        pointers.add(fault.pointer());
+        if (found.size() < MOST_LISTED) {
+            found.add(fault);
+        } else {
+            more++;
+        }
+    }
+
+    /** Counts faults without listing them. */
+    public void addMore(long count) {
+        more += count;
     }
 
     /** Adds it unless something is already wrong at that place: one sentence a field is enough. */
@@ -36,7 +66,7 @@ public final class Faults {
     }
 
     public boolean at(String pointer) {
-        return found.stream().anyMatch(fault -> fault.pointer().equals(pointer));
+        return pointers.contains(pointer);
     }
 
     /** A line of text that must be there: 1 to {@code max} characters. */
@@ -85,8 +115,14 @@ public final class Faults {
         return loneSurrogate || (Character.isISOControl(codePoint) && !(lines && lineOrTab));
     }
 
+    /** The first {@link #MOST_LISTED}. */
     public List<Fault> found() {
         return List.copyOf(found);
+    }
+
+    /** How many there are beyond those in {@link #found}. */
+    public long more() {
+        return more;
     }
 
     /** Refuses with all that was found, if anything was. */
@@ -98,7 +134,7 @@ public final class Faults {
     public void refuseIfAny(Collection<? extends Refusal.Reason> others) {
         List<Refusal.Reason> all = new ArrayList<>();
         if (!found.isEmpty()) {
-            all.add(new Refusal.Invalid(found));
+            all.add(new Refusal.Invalid(found, more));
         }
         all.addAll(others);
         if (!all.isEmpty()) {
@@ -108,6 +144,6 @@ public final class Faults {
 
     /** All that was found, as a refusal. */
     public Refusal refusal() {
-        return Refusal.because(new Refusal.Invalid(found));
+        return Refusal.because(new Refusal.Invalid(found, more));
     }
 }

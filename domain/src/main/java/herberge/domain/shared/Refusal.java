@@ -43,10 +43,21 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    /** The request was understood, but these values cannot be. */
-    public record Invalid(List<Fault> faults) implements Reason {
+    /**
+     * The request was understood, but these values cannot be.
+     *
+     * @param faults at most {@link Faults#MOST_LISTED}; of a longer list, the rest is counted
+     * @param more   how many there are beside them
+     */
+    public record Invalid(List<Fault> faults, long more) implements Reason {
         public Invalid {
-            faults = List.copyOf(faults);
+            Faults counted = new Faults(faults, more);
+            faults = counted.found();
+            more = counted.more();
+        }
+
+        public Invalid(List<Fault> faults) {
+            this(faults, 0);
         }
 
         @Override

@@ -50,6 +50,23 @@ final class FaultsTest {
         assertThat(more.found()).extracting(Fault::pointer).containsExactly("/name", "/city");
     }
 
+    @Test
+    void listsAHundredAndCountsTheOthers() {
+        for (int i = 0; i < 250; i++) {
+            faults.add("/tags/" + i, Faults.INVALID, "is none");
+        }
+        faults.addOnce("/tags/249", Faults.REQUIRED, "must be given"); // counted already
+        faults.addMore(1_000);
+
+        assertThat(faults.found()).hasSize(Faults.MOST_LISTED);
+        assertThat(faults.more()).isEqualTo(1_150);
+        assertThatThrownBy(faults::refuseIfAny)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .containsExactly(new Refusal.Invalid(faults.found(), 1_150)));
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     void missesATextThatMustBeThere(@Nullable String text) {

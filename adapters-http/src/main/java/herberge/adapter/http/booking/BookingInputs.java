@@ -52,7 +52,7 @@ final class BookingInputs {
                 in.date("checkIn", is.checkIn()),
                 in.date("checkOut", is.checkOut()),
                 in.number("partySize", is.partySize()),
-                in.objects("companions", is.companions(), BookingInputs::companion),
+                in.objects("companions", BookingDraft.MAX_COMPANIONS, is.companions(), BookingInputs::companion),
                 status,
                 remarks(in, is.remarks()));
     }

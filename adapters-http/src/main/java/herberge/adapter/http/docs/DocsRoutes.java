@@ -75,7 +75,6 @@ public final class DocsRoutes implements Routes {
 
     private static void answer(Context ctx, StaticFile file) {
         ctx.header("ETag", file.etag()).header("Cache-Control", file.cacheControl());
-        ctx.header("Vary", "Accept-Encoding"); // the server compresses for whom it can
         if (Reads.knows(ctx, file.etag())) {
             ctx.status(HttpStatus.NOT_MODIFIED);
         } else {

@@ -28,8 +28,8 @@ final class GuestInputs {
                 person(in, is.person()),
                 billing(in, is.billing()),
                 in.optionalFlag("marketingConsent", is.marketingConsent()),
-                in.texts("tags", is.tags()),
-                in.objects("companions", is.companions(), GuestInputs::companion),
+                in.texts("tags", GuestDetails.MAX_TAGS, is.tags()),
+                in.objects("companions", GuestDetails.MAX_COMPANIONS, is.companions(), GuestInputs::companion),
                 in.text("notes", is.notes()));
     }
 

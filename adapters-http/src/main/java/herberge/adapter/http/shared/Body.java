@@ -1,10 +1,10 @@
 package herberge.adapter.http.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.application.shared.Asked;
 import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import io.javalin.http.ContentType;
@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Translates a request's body, and the version it speaks of, into what is asked for. */
@@ -25,8 +24,7 @@ public final class Body {
     /** Fields that every entity has and nobody sets. */
     private static final Set<String> BOOKKEEPING = Set.of("id", "createdAt", "createdBy", "updatedAt", "updatedBy");
 
-    /** The version may be followed by what else the ETag covers. */
-    private static final Pattern IF_MATCH = Pattern.compile("(?:W/)?\"([1-9][0-9]{0,17})(?:\\.[0-9a-z]{1,20})?\"");
+    private static final byte[] NO_FIELDS = {'{', '}'};
 
     /** Reads the fields of a draft from what was sent, starting from what there is. */
     @FunctionalInterface
@@ -38,7 +36,7 @@ public final class Body {
 
     /** Something new: it has no version yet. */
     public static <D> Asked<D> creation(Context ctx, D blank, Reader<D> reader, String... readOnly) {
-        Inputs in = new Inputs(required(ctx));
+        Inputs in = inputs(required(ctx), all -> reader.read(all, blank));
         D draft = reader.read(in, blank);
         Set<String> untouchable = with(readOnly);
         untouchable.add("version");
@@ -47,17 +45,17 @@ public final class Body {
 
     /** A change of something: it should name the version it was made from. */
     public static <D> Asked<D> change(Context ctx, D current, Reader<D> reader, String... readOnly) {
-        return versioned(ctx, new Inputs(required(ctx)), current, reader, readOnly);
+        return versioned(ctx, required(ctx), current, reader, readOnly);
     }
 
     /** A step or a deletion, which may come without a body. */
     public static <D> Asked<D> step(Context ctx, D current, Reader<D> reader) {
-        return versioned(ctx, new Inputs(optional(ctx)), current, reader);
+        return versioned(ctx, optional(ctx), current, reader);
     }
 
     /** A command that says all there is to say in its path: without a body, or with an empty object. */
     public static <D> Asked<D> nothing(Context ctx, D none) {
-        return asked(new Inputs(optional(ctx)), none, null, Set.of());
+        return asked(inputs(optional(ctx), in -> {}), none, null, Set.of());
     }
 
     /** The same, where not even a body is looked at. */
@@ -68,13 +66,17 @@ public final class Body {
 
     /** A text of the body before it is read; empty where there is none, or no body that can be read. */
     public static Optional<String> textual(Context ctx, String field) {
-        return readable(ctx.bodyAsBytes())
-                .map(object -> object.get(field))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue);
+        try {
+            JsonNode value = BodyParser.parse(Calls.body(ctx), Outline.of(in -> in.secret(field)))
+                    .object()
+                    .path(field);
+            return Optional.ofNullable(value.textValue());
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
     }
 
-    /** The body, if it is what it should be; whoever reads it later says what is wrong. */
+    /** A body of the usual size, if it is what it should be; what is wrong is told when it is read. */
     static Optional<ObjectNode> readable(byte[] body) {
         try {
             return Optional.of(Json.object(body));
@@ -83,23 +85,33 @@ public final class Body {
         }
     }
 
-    private static <D> Asked<D> versioned(Context ctx, Inputs in, D current, Reader<D> reader, String... readOnly) {
+    private static <D> Asked<D> versioned(
+            Context ctx, byte[] body, D current, Reader<D> reader, String... readOnly) {
+        Inputs in = inputs(body, all -> {
+            reader.read(all, current);
+            all.number("version", null);
+        });
         D draft = reader.read(in, current);
         Long inBody = in.number("version", null);
-        Version inHeader = ifMatch(ctx);
-        Asked<D> asked = asked(in, draft, inHeader == null ? version(inBody) : inHeader, with(readOnly));
-        if (inHeader != null && inBody != null && inHeader.value() != inBody) {
+        Set<Version> inHeader = EntityTags.versions(Calls.header(ctx, "If-Match"));
+        Asked<D> asked = asked(in, draft, version(inBody), with(readOnly));
+        if (inHeader.isEmpty()) {
+            return asked;
+        }
+        if (asked.from() != null && !inHeader.contains(asked.from())) {
             throw RequestFault.malformed("/version", "disagrees", "If-Match names another version");
         }
-        return asked;
+        return asked.from() == null ? asked.fromAnyOf(inHeader) : asked;
     }
 
     private static <D> Asked<D> asked(Inputs in, D draft, @Nullable Version from, Set<String> readOnly) {
         in.refuseUnread(readOnly);
-        if (!in.wrongTypes().isEmpty()) {
-            throw Refusal.because(new RequestFault.Malformed(in.wrongTypes()));
+        Faults wrongTypes = in.wrongTypes();
+        if (!wrongTypes.found().isEmpty()) {
+            throw Refusal.because(new RequestFault.Malformed(wrongTypes.found(), wrongTypes.more()));
         }
-        return new Asked<>(draft, from, in.fields(), in.wrongValues());
+        Faults wrongValues = in.wrongValues();
+        return new Asked<>(draft, from, Set.of(), in.fields(), wrongValues.found(), wrongValues.more());
     }
 
     private static @Nullable Version version(@Nullable Long value) {
@@ -109,31 +121,24 @@ public final class Body {
         return value == null ? null : new Version(value);
     }
 
-    private static @Nullable Version ifMatch(Context ctx) {
-        String header = Calls.header(ctx, "If-Match");
-        if (header == null) {
-            return null;
-        }
-        Matcher matcher = IF_MATCH.matcher(header.strip());
-        if (!matcher.matches()) {
-            throw RequestFault.malformed("If-Match", "invalid", "must be one ETag, such as \"3\"");
-        }
-        return new Version(Long.parseLong(matcher.group(1)));
+    /** The body's fields, of which {@code reader} asks for all that there may be. */
+    private static Inputs inputs(byte[] body, Consumer<Inputs> reader) {
+        return new Inputs(BodyParser.parse(body, Outline.of(reader)));
     }
 
-    private static ObjectNode required(Context ctx) {
+    private static byte[] required(Context ctx) {
         requireJson(ctx);
-        return Json.object(ctx.bodyAsBytes());
+        return Calls.body(ctx);
     }
 
-    private static ObjectNode optional(Context ctx) {
-        return ctx.bodyAsBytes().length == 0 ? JsonNodeFactory.instance.objectNode() : required(ctx);
+    private static byte[] optional(Context ctx) {
+        return Calls.body(ctx).length == 0 ? NO_FIELDS : required(ctx);
     }
 
     private static void requireJson(Context ctx) {
         String type = ctx.contentType();
         String essence = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!essence.equals(ContentType.JSON) && !(essence.isEmpty() && ctx.bodyAsBytes().length == 0)) {
+        if (!essence.equals(ContentType.JSON) && !(essence.isEmpty() && Calls.body(ctx).length == 0)) {
             throw new HttpResponseException(415, "the body must be application/json");
         }
     }

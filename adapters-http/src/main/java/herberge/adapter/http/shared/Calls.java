@@ -55,6 +55,12 @@ public final class Calls {
         return authenticated(ctx).caller();
     }
 
+    /** All that came behind the head. */
+    static byte[] body(Context ctx) {
+        byte[] whole = ctx.attribute(WholeBodies.BODY);
+        return whole == null ? ctx.bodyAsBytes() : whole;
+    }
+
     /** The id in the path; what is no number names nothing. */
     public static long id(Context ctx, String what) {
         String id = ctx.pathParam("id");

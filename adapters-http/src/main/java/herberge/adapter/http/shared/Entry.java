@@ -68,6 +68,7 @@ public final class Entry implements Routes {
 
     private void greet(Context ctx) {
         MDC.put("requestId", named(ctx));
+        ctx.res().addHeader("Vary", "Accept-Encoding"); // answers are compressed for whom takes that
         if (addresses.note(ctx)) {
             ctx.header("Strict-Transport-Security", A_YEAR);
         }
@@ -125,7 +126,7 @@ public final class Entry implements Routes {
     }
 
     private static void requireReadable(Context ctx) {
-        if (ctx.req().getContentLengthLong() > WholeBodies.LARGEST) {
+        if (ctx.attribute(WholeBodies.TOO_LARGE) != null) {
             throw new HttpResponseException(413, "the body may have 1 MiB");
         }
         String accept = Calls.header(ctx, "Accept");

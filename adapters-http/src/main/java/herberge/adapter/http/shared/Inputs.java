@@ -1,10 +1,10 @@
 package herberge.adapter.http.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.domain.shared.Fault;
+import herberge.domain.shared.Faults;
 import herberge.domain.shared.FourDigitYears;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,24 +31,31 @@ public final class Inputs {
 
     private final ObjectNode object;
     private final String at;
-    private final List<Fault> wrongTypes;
-    private final List<Fault> wrongValues;
-    private final Set<String> read = new HashSet<>();
+    private final Faults wrongTypes;
+    private final Faults wrongValues;
+    private final Outline read;
 
-    Inputs(ObjectNode object) {
-        this(object, "", new ArrayList<>(), new ArrayList<>());
+    Inputs(BodyParser.Parsed body) {
+        this(body.object(), "", new Faults(), new Faults(), new Outline());
+        wrongValues.addMore(body.leftOut());
     }
 
-    private Inputs(ObjectNode object, String at, List<Fault> wrongTypes, List<Fault> wrongValues) {
+    private Inputs(ObjectNode object, String at, Faults wrongTypes, Faults wrongValues, Outline read) {
         this.object = object;
         this.at = at;
         this.wrongTypes = wrongTypes;
         this.wrongValues = wrongValues;
+        this.read = read;
+    }
+
+    /** An object without fields, which notes what it is asked for. */
+    static Inputs outlining(Outline outline) {
+        return new Inputs(JsonNodeFactory.instance.objectNode(), "", new Faults(), new Faults(), outline);
     }
 
     /** Trimmed and in normal form C; text without any character is no text. */
     public @Nullable String text(String field, @Nullable String is) {
-        return value(field, is, "a string", JsonNode::isTextual, node -> normal(node.textValue()));
+        return value(field, is, "a string", JsonNode::isTextual, node -> normal(pointer(field), node));
     }
 
     /** Exactly as it was sent: for passwords. */
@@ -91,7 +97,7 @@ public final class Inputs {
     }
 
     private @Nullable LocalDate noDate(String field) {
-        wrongValues.add(new Fault(pointer(field), "invalid-date", "must be a date of the calendar, YYYY-MM-DD"));
+        wrongValues.add(pointer(field), "invalid-date", "must be a date of the calendar, YYYY-MM-DD");
         return null;
     }
 
@@ -109,7 +115,7 @@ public final class Inputs {
     }
 
     private @Nullable Instant noInstant(String field) {
-        wrongValues.add(new Fault(pointer(field), "invalid-instant", "must be an RFC 3339 date and time"));
+        wrongValues.add(pointer(field), "invalid-instant", "must be an RFC 3339 date and time");
         return null;
     }
 
@@ -126,41 +132,56 @@ public final class Inputs {
     private <E> @Nullable E chosen(String field, JsonNode node, String words, Function<String, @Nullable E> of) {
         E chosen = of.apply(node.textValue());
         if (chosen == null) {
-            wrongValues.add(new Fault(pointer(field), "unknown-value", "must be one of " + words));
+            wrongValues.add(pointer(field), "unknown-value", "must be one of " + words);
         }
         return chosen;
     }
 
-    /** An array of objects, by default an empty one. */
-    public <T> List<T> objects(String field, List<T> is, Function<Inputs, T> each) {
-        return elements(field, is, "an array of objects", JsonNode::isObject, (node, pointer) -> {
-            Inputs inner = new Inputs((ObjectNode) node, pointer, wrongTypes, wrongValues);
+    /** An array of at most so many objects, by default an empty one. */
+    public <T> List<T> objects(String field, int most, List<T> is, Function<Inputs, T> each) {
+        Outline outline = Outline.of(each::apply);
+        read.add(field, new Outline.Elements(most, outline));
+        return elements(field, most, is, "an array of objects", JsonNode::isObject, (node, pointer) -> {
+            Inputs inner = new Inputs((ObjectNode) node, pointer, wrongTypes, wrongValues, outline);
             T element = each.apply(inner);
             inner.refuseUnread(Set.of());
             return element;
         });
     }
 
-    /** An array of strings, by default an empty one. */
-    public List<String> texts(String field, List<String> is) {
-        return elements(field, is, "an array of strings", JsonNode::isTextual, (node, pointer) -> {
-            String text = normal(node.textValue());
+    /** An array of at most so many strings, by default an empty one. */
+    public List<String> texts(String field, int most, List<String> is) {
+        read.add(field, new Outline.Elements(most, null));
+        return elements(field, most, is, "an array of strings", JsonNode::isTextual, (node, pointer) -> {
+            String text = normal(pointer, node);
             return text == null ? "" : text;
         });
+    }
+
+    private @Nullable String normal(String pointer, JsonNode node) {
+        if (SentText.exceedsAllLimits(node.textValue())) {
+            wrongValues.add(pointer, Faults.TOO_LONG, "is longer than any text may be");
+            return null;
+        }
+        return SentText.normal(node.textValue());
     }
 
     private interface Element<T> {
         T read(JsonNode node, String pointer);
     }
 
-    private <T> List<T> elements(String field, List<T> is, String type, Predicate<JsonNode> fits, Element<T> element) {
+    private <T> List<T> elements(
+            String field, int most, List<T> is, String type, Predicate<JsonNode> fits, Element<T> element) {
         return always(field, is, "an array", JsonNode::isArray, array -> {
+            if (array.size() > most) {
+                wrongValues.add(pointer(field), Faults.TOO_LONG, "must have at most " + most + " entries");
+            }
             List<T> found = new ArrayList<>();
-            for (int i = 0; i < array.size(); i++) {
+            for (int i = 0; i < Math.min(array.size(), most); i++) {
                 if (fits.test(array.get(i))) {
                     found.add(element.read(array.get(i), pointer(field) + "/" + i));
                 } else {
-                    wrongTypes.add(new Fault(pointer(field) + "/" + i, "wrong-type", "must be part of " + type));
+                    wrongTypes.add(pointer(field) + "/" + i, "wrong-type", "must be part of " + type);
                 }
             }
             return found;
@@ -172,7 +193,7 @@ public final class Inputs {
         JsonNode node = object.get(field);
         if (node != null && node.isNull()) {
             read.add(field);
-            wrongTypes.add(new Fault(pointer(field), "wrong-type", "must be " + type + ", and is never null"));
+            wrongTypes.add(pointer(field), "wrong-type", "must be " + type + ", and is never null");
             return is;
         }
         T value = value(field, is, type, fits, as);
@@ -190,7 +211,7 @@ public final class Inputs {
             return null;
         }
         if (!fits.test(node)) {
-            wrongTypes.add(new Fault(pointer(field), "wrong-type", "must be " + type));
+            wrongTypes.add(pointer(field), "wrong-type", "must be " + type);
             return is;
         }
         return as.apply(node);
@@ -199,10 +220,10 @@ public final class Inputs {
     /** Everything that is left must not be there: read-only fields, and those that do not exist. */
     void refuseUnread(Set<String> readOnly) {
         for (String field : fields()) {
-            if (readOnly.contains(field) && !read.contains(field)) {
-                wrongValues.add(new Fault(pointer(field), "read-only", "is set by the server"));
-            } else if (!read.contains(field)) {
-                wrongValues.add(new Fault(pointer(field), "unknown-field", "there is no such field"));
+            if (readOnly.contains(field) && !read.has(field)) {
+                wrongValues.add(pointer(field), Faults.READ_ONLY, "is set by the server");
+            } else if (!read.has(field)) {
+                wrongValues.add(pointer(field), "unknown-field", "there is no such field");
             }
         }
     }
@@ -213,11 +234,11 @@ public final class Inputs {
         return names;
     }
 
-    List<Fault> wrongTypes() {
+    Faults wrongTypes() {
         return wrongTypes;
     }
 
-    List<Fault> wrongValues() {
+    Faults wrongValues() {
         return wrongValues;
     }
 
@@ -225,23 +246,4 @@ public final class Inputs {
         return at + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
-    private static @Nullable String normal(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
-        int from = 0;
-        int to = normal.length();
-        while (from < to && isUnseen(normal.codePointAt(from))) {
-            from += Character.charCount(normal.codePointAt(from));
-        }
-        while (from < to && isUnseen(normal.codePointBefore(to))) {
-            to -= Character.charCount(normal.codePointBefore(to));
-        }
-        return from == to ? null : normal.substring(from, to);
-    }
-
-    /** Also what is no white space to Java, such as spaces that do not break and those without a width. */
-    private static boolean isUnseen(int codePoint) {
-        return Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
-    }
 }

@@ -18,7 +18,8 @@ import java.io.IOException;
 /** JSON as the contract has it: dates and instants as text, no coercion, no duplicate keys, nothing after the end. */
 public final class Json {
 
-    private static final int MAX_DEPTH = 50;
+    /** Of an object that is kept whole: more than any of ours has. */
+    private static final int MAX_TOKENS = 5_000;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -31,8 +32,9 @@ public final class Json {
         MAPPER.getFactory()
                 .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true)
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(100)
+                        .maxNestingDepth(BodyParser.MAX_DEPTH)
+                        .maxNumberLength(BodyParser.MAX_NUMBER)
+                        .maxTokenCount(MAX_TOKENS)
                         .build());
     }
 
@@ -73,7 +75,7 @@ public final class Json {
         }
     }
 
-    /** A request's body, which is one JSON object; refuses everything else as malformed. */
+    /** One JSON object, kept whole, so that it may not be large; refuses everything else as malformed. */
     static ObjectNode object(byte[] body) {
         if (inAnotherEncoding(body)) {
             throw RequestFault.malformed("", "not-json", "the body is not UTF-8");

@@ -14,10 +14,12 @@ import herberge.domain.job.JobRunning;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.reminder.ReminderStep;
 import herberge.domain.room.Room;
+import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,9 @@ final class ProblemMembers {
     static Map<String, @Nullable Object> of(Reason reason) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         if (reason instanceof Malformed malformed) {
-            members.put("errors", malformed.faults());
+            addFaults(members, malformed.faults(), malformed.more());
         } else if (reason instanceof Invalid invalid) {
-            members.put("errors", invalid.faults());
+            addFaults(members, invalid.faults(), invalid.more());
         } else if (reason instanceof InUse inUse) {
             members.put("references", inUse.references());
         } else if (reason instanceof AlreadyExists exists) {
@@ -51,6 +53,13 @@ final class ProblemMembers {
             addBookingFacts(members, reason);
         }
         return members;
+    }
+
+    private static void addFaults(Map<String, @Nullable Object> members, List<Fault> faults, long more) {
+        members.put("errors", faults);
+        if (more > 0) {
+            members.put("moreErrors", more);
+        }
     }
 
     private static void addConflict(Map<String, @Nullable Object> members, VersionConflict conflict) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /** What problems are called, and what they say to people. */
 final class ProblemTexts {
 
+    private static final int MOST_SENTENCES = 10;
+
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("malformed-request", "The request was not understood."),
             Map.entry("unauthenticated", "Nobody knows who is calling."),
@@ -52,7 +54,7 @@ final class ProblemTexts {
 
     static String detail(Reason reason) {
         if (reason instanceof Invalid invalid) {
-            return invalid.faults().stream().map(ProblemTexts::sentence).collect(Collectors.joining("; "));
+            return sentences(invalid);
         }
         if (reason instanceof NotFound missing) {
             return "there is no " + missing.what() + " " + missing.id();
@@ -86,6 +88,16 @@ final class ProblemTexts {
             return "this " + exists.field() + " is taken";
         }
         return plain(reason.code());
+    }
+
+    /** The first ones: {@code errors} has the others, and each tells its own. */
+    private static String sentences(Invalid invalid) {
+        String first = invalid.faults().stream()
+                .limit(MOST_SENTENCES)
+                .map(ProblemTexts::sentence)
+                .collect(Collectors.joining("; "));
+        long others = invalid.faults().size() + invalid.more() - MOST_SENTENCES;
+        return others > 0 ? first + "; and " + others + " more" : first;
     }
 
     private static String sentence(Fault fault) {

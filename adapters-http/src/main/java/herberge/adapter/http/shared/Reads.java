@@ -44,17 +44,6 @@ public final class Reads {
 
     /** Whether the client has it already. */
     public static boolean knows(Context ctx, String etag) {
-        String known = Calls.header(ctx, "If-None-Match");
-        return known != null && matches(known, etag);
-    }
-
-    private static boolean matches(String header, String etag) {
-        for (String one : header.split(",", -1)) {
-            String tag = one.strip();
-            if (tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag)) {
-                return true;
-            }
-        }
-        return false;
+        return EntityTags.known(Calls.header(ctx, "If-None-Match"), etag);
     }
 }

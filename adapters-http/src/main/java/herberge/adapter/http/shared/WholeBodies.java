@@ -1,8 +1,8 @@
 package herberge.adapter.http.shared;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
@@ -17,29 +17,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles no request before the whole of its body is here. Who sends slowly holds nothing up meanwhile: no thread waits
- * for him and, as nobody has looked at his request yet, neither does a connection or a row of the database.
+ * Handles no request before the whole of its body is here. A slow sender holds nothing up meanwhile: no thread waits
+ * for the body and, as the request has not been looked at yet, neither does a connection or a row of the database.
  *
- * <p>It also hears out whoever will be refused: closing the connection on somebody who is still sending would tear the
- * answer away. Of a body that is too large only as much is kept as shows that it is; the rest is heard and discarded,
- * unless it is far too much or the sender waits to be asked for it.
+ * <p>A body that is too large is not waited for: its request is handled without it as soon as that is known, is marked
+ * {@link #TOO_LARGE}, and is the connection's last; see {@link Lingering}.
  */
 public final class WholeBodies extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(WholeBodies.class);
 
+    /** The attribute of a request that holds its body. */
+    static final String BODY = "herberge.body";
+
+    /** The attribute of a request whose body is too large; it is handled as if it had none. */
+    static final String TOO_LARGE = "herberge.tooLarge";
+
     /** What a body may have, in bytes. */
     public static final int LARGEST = 1 << 20;
-
-    private static final int MOST_KEPT = LARGEST + 1;
-
-    private static final long MOST_HEARD = 8 << 20;
 
     /** What every body may have, as it costs no more than the connection that it comes by. */
     private static final int SMALL = 16 << 10;
 
     /** Of what all bodies have beyond that: a small part of a heap of 128 MiB. */
-    private static final long MOST_HELD = 16 << 20;
+    private static final long MOST_HELD = 12 << 20;
 
     /** From the request's first byte; silence has its own, shorter limit. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -49,9 +50,14 @@ public final class WholeBodies extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         long length = request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
-        boolean invited = !request.getHeaders().contains(HttpHeader.EXPECT) || length < MOST_KEPT;
-        if (invited && (length > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING))) {
-            new Hearing(request, response, callback).begin();
+        boolean invited = !request.getHeaders().contains(HttpHeader.EXPECT);
+        if (length > LARGEST) {
+            request.setAttribute(TOO_LARGE, true);
+            Callback end = invited ? new Lingering(request, response, callback) : callback;
+            return super.handle(new Whole(request, new byte[0]), response, end);
+        }
+        if (length > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+            new Hearing(request, response, callback, length).begin();
             return true;
         }
         return super.handle(request, response, callback);
@@ -63,15 +69,16 @@ public final class WholeBodies extends Handler.Wrapper {
         private final Request request;
         private final Response response;
         private final Callback callback;
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private long heard;
+        private final long length;
+        private byte[] kept = new byte[0];
+        private int size;
         private long counted;
-        private boolean crowdedOut;
 
-        private Hearing(Request request, Response response, Callback callback) {
+        private Hearing(Request request, Response response, Callback callback, long length) {
             this.request = request;
             this.response = response;
             this.callback = Callback.from(callback, this::forget);
+            this.length = length;
         }
 
         /** Mostly everything is here already, and this thread goes on with it. */
@@ -88,24 +95,24 @@ public final class WholeBodies extends Handler.Wrapper {
             }
         }
 
-        /** Whether that was all; if not, this runs again or the request has been refused. */
+        /** Whether that is all that the request is handled with; if not, this runs again or the request is refused. */
         private boolean hear() {
             for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
                 if (Content.Chunk.isFailure(chunk)) {
-                    refuse(status(chunk.getFailure()));
+                    refuse(status(chunk.getFailure()), callback);
                     return false;
                 }
                 boolean last = chunk.isLast();
-                keep(chunk);
-                if (last || heard > MOST_HEARD) {
-                    if (crowdedOut) {
-                        refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
-                    }
-                    return !crowdedOut;
+                if (!keep(chunk)) {
+                    refuse(HttpStatus.SERVICE_UNAVAILABLE_503, lingering());
+                    return false;
+                }
+                if (last || size > LARGEST) {
+                    return true;
                 }
             }
             if (System.nanoTime() - request.getBeginNanoTime() > PATIENCE.toNanos()) {
-                refuse(HttpStatus.REQUEST_TIMEOUT_408);
+                refuse(HttpStatus.REQUEST_TIMEOUT_408, callback);
                 return false;
             }
             request.demand(this);
@@ -113,40 +120,68 @@ public final class WholeBodies extends Handler.Wrapper {
         }
 
         /** A copy: chunks are parts of large buffers, which a sender of many small ones would have us hold. */
-        private void keep(Content.Chunk chunk) {
+        private boolean keep(Content.Chunk chunk) {
             ByteBuffer bytes = chunk.getByteBuffer();
-            heard += bytes.remaining();
-            byte[] some = new byte[crowdedOut ? 0 : Math.min(bytes.remaining(), MOST_KEPT - kept.size())];
-            bytes.get(some);
-            chunk.release();
-            kept.writeBytes(some);
-            long more = Math.max(0, kept.size() - SMALL) - counted;
-            counted += more;
-            if (more > 0 && held.addAndGet(more) > MOST_HELD) { // a small one is never in the way
-                crowdedOut = true;
-                forget();
+            int some = Math.min(bytes.remaining(), LARGEST + 1 - size);
+            boolean room = grow(size + some);
+            if (room) {
+                bytes.get(kept, size, some);
+                size += some;
             }
+            chunk.release();
+            return room;
+        }
+
+        /** Makes room for so many bytes; a small body is never in the way of others, nor they in its. */
+        private boolean grow(int needed) {
+            if (needed > kept.length) {
+                long expected = length > 0 ? length : LARGEST + 1L;
+                int wanted = (int) Math.max(needed, Math.min(expected, 2L * kept.length));
+                long more = Math.max(0, wanted - SMALL) - counted;
+                counted += more;
+                if (held.addAndGet(more) > MOST_HELD && more > 0) {
+                    forget();
+                    return false;
+                }
+                kept = Arrays.copyOf(kept, wanted);
+            }
+            return true;
         }
 
         private void forget() {
-            kept.reset();
+            kept = new byte[0];
             held.addAndGet(-counted);
             counted = 0;
         }
 
-        private void refuse(int status) {
+        private Callback lingering() {
+            return new Lingering(request, response, callback);
+        }
+
+        private void refuse(int status, Callback end) {
             LOG.debug("{} {}: its body did not come, {}", request.getMethod(), request.getHttpURI(), status);
-            Response.writeError(request, response, callback, status);
+            Response.writeError(new Whole(request, new byte[0]), response, end, status);
         }
 
         private void handleWhole() {
-            Request whole = new Whole(request, kept.toByteArray());
+            if (size > LARGEST) {
+                forget();
+                request.setAttribute(TOO_LARGE, true);
+                handle(new byte[0], lingering());
+            } else {
+                handle(size == kept.length ? kept : Arrays.copyOf(kept, size), callback);
+            }
+        }
+
+        private void handle(byte[] body, Callback end) {
+            request.setAttribute(BODY, body);
+            Request whole = new Whole(request, body);
             try {
-                if (!WholeBodies.super.handle(whole, response, callback)) {
-                    Response.writeError(whole, response, callback, HttpStatus.NOT_FOUND_404);
+                if (!WholeBodies.super.handle(whole, response, end)) {
+                    Response.writeError(whole, response, end, HttpStatus.NOT_FOUND_404);
                 }
             } catch (Exception e) {
-                Response.writeError(whole, response, callback, e);
+                Response.writeError(whole, response, end, e);
             }
         }
     }
@@ -173,6 +208,13 @@ public final class WholeBodies extends Handler.Wrapper {
             Content.Chunk chunk = next;
             next = Content.Chunk.EOF;
             return chunk;
+        }
+
+        /** Asked of the request itself this would be the last that is read of it. */
+        @Override
+        public boolean consumeAvailable() {
+            next = Content.Chunk.EOF;
+            return true;
         }
 
         @Override

@@ -126,12 +126,12 @@ public final class Writes {
     }
 
     private static byte[] body(Context ctx, String key) {
-        return ctx.bodyAsBytes();
+        return Calls.body(ctx);
     }
 
     /** The digest is kept for a day and quick to make: a password could be guessed from it, so a slow one stands in. */
     private byte[] withoutPassword(Context ctx, String key) {
-        byte[] body = ctx.bodyAsBytes();
+        byte[] body = Calls.body(ctx);
         String password = Body.textual(ctx, PASSWORD).orElse(null);
         if (password == null) {
             return body;

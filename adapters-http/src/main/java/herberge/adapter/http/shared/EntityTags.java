@@ -1,0 +1,80 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the ETags of {@code If-Match} and {@code If-None-Match} as they come back from the road: weakened, in lists, and
+ * with what proxies append for the encoding they chose ({@code "3-gzip"}, {@code "3;br"}). RFC 9110, section 13.1.
+ */
+final class EntityTags {
+
+    /** One of a list: its content in quotes, and behind them what some proxies put there. */
+    private static final Pattern ONE = Pattern.compile("\\s*(?:W/)?\"([^\"]*)\"([!#-+\\--~]*)\\s*");
+
+    /** The number in front is the version; behind it stands what else the ETag covers, or a proxy's addition. */
+    private static final Pattern VERSION = Pattern.compile("([1-9][0-9]{0,17})(?:[^0-9A-Za-z].*)?");
+
+    private EntityTags() {}
+
+    /** The versions that an {@code If-Match} names, any of which will do; none where there is no such header. */
+    static Set<Version> versions(@Nullable String header) {
+        if (header == null) {
+            return Set.of();
+        }
+        Set<Long> numbers = new TreeSet<>();
+        for (String tag : contents(header)) {
+            Matcher version = VERSION.matcher(tag);
+            if (version.matches()) {
+                numbers.add(Long.parseLong(version.group(1)));
+            }
+        }
+        if (numbers.isEmpty()) {
+            throw RequestFault.malformed("If-Match", "invalid", "must be the ETag of a version, such as \"3\"");
+        }
+        return numbers.stream().map(Version::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an {@code If-None-Match} names that ETag: the client has it already. */
+    static boolean known(@Nullable String header, String etag) {
+        if (header == null) {
+            return false;
+        }
+        String content = etag.substring(1, etag.length() - 1);
+        return header.strip().equals("*") || contents(header).stream().anyMatch(tag -> isOrExtends(tag, content));
+    }
+
+    /** A dot does not begin a proxy's addition: behind it stands more of ours. */
+    private static boolean isOrExtends(String tag, String content) {
+        return tag.startsWith(content)
+                && (tag.length() == content.length()
+                        || (!Character.isLetterOrDigit(tag.charAt(content.length()))
+                                && tag.charAt(content.length()) != '.'));
+    }
+
+    /** What stands in the quotes of each; nothing at all where the header is no list of ETags. */
+    private static List<String> contents(String header) {
+        List<String> contents = new ArrayList<>();
+        Matcher one = ONE.matcher(header);
+        int at = 0;
+        while (at < header.length()) {
+            if (!one.region(at, header.length()).lookingAt()) {
+                return List.of();
+            }
+            contents.add(one.group(1));
+            at = one.end();
+            if (at < header.length() && header.charAt(at++) != ',') {
+                return List.of();
+            }
+        }
+        return contents;
+    }
+}
