@@ -89,6 +89,18 @@ CREATE OR REPLACE FUNCTION public.bookings_passed_on(guest bigint)
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT COALESCE(jsonb_object_agg(once.id, COALESCE(((g.first_name || ' '::text) || g.last_name), ''::text)), '{}'::jsonb) AS "coalesce" FROM ((unnest(bookings_once_of(bookings_passed_on.guest)) once(id) LEFT JOIN booking b ON ((b.id = once.id))) LEFT JOIN guest g ON ((g.id = b.guest_id))) WHERE (NOT (once.id = ANY ((SELECT bookings_about(bookings_passed_on.guest) AS bookings_about)::bigint[]))));
+CREATE OR REPLACE FUNCTION public.bookings_telling(pattern text, most bigint)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+BEGIN ATOMIC
+ SELECT booking_search.booking_id
+    FROM booking_search
+   WHERE (booking_search.words ~~ bookings_telling.pattern)
+  LIMIT bookings_telling.most;
+END;
 CREATE OR REPLACE FUNCTION public.caller_id()
  RETURNS bigint
  LANGUAGE sql
@@ -196,7 +208,7 @@ CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN replace(replace(replace(regexp_replace(NORMALIZE(replace(lower((words COLLATE "und-x-icu")), 'ß'::text, 'ss'::text), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text);
+RETURN replace(replace(replace(replace(replace(replace(replace(translate(regexp_replace(NORMALIZE(translate(lower((words COLLATE "und-x-icu")), '’‘ʼʹ´`'::text, ''''''''''''''::text), NFKD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]'::text, ''::text, 'g'::text), 'łøđðıħŧŋĸƒɓƈɗɖƙɲɱƥƭʈʋƴƶɨʉɵɛɔəǝȼⱥƀɇǥɉꝁɍɏȿɀƚɫⱡȷƞɑ‐‒–—−'::text, 'loddihtnkfbcddknmpttvyziuoeoeecabegjkryszllljna-----'::text), 'ß'::text, 'ss'::text), 'þ'::text, 'th'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text);
 CREATE OR REPLACE FUNCTION public.forget_sessions(over_before timestamp with time zone, at_most integer)
  RETURNS integer
  LANGUAGE sql
@@ -214,7 +226,16 @@ CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN ((((fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).email, (it).city, (it).member_number)) || ' '::text) || regexp_replace(concat_ws(' '::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9 ]'::text, ''::text, 'g'::text)) || ' '::text) || regexp_replace(concat_ws('|'::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone), '[^0-9|]'::text, ''::text, 'g'::text));
+RETURN (((' '::text || regexp_replace(fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).email, (it).city, (it).member_number)), '\s+'::text, ' '::text, 'g'::text)) || COALESCE(phone_numbers(concat_ws(','::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone, (it).fax)), ''::text)) || ' '::text);
+CREATE OR REPLACE FUNCTION public.guest_words(it guest)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE ROWS 4
+BEGIN ATOMIC
+ SELECT DISTINCT word.word
+    FROM regexp_split_to_table(fold(concat_ws(' '::text, (guest_words.it).first_name, (guest_words.it).last_name, (guest_words.it).city)), '[\s.,;:/()''-]+'::text) word(word)
+   WHERE (word.word <> ''::text);
+END;
 CREATE OR REPLACE FUNCTION public.handed_over()
  RETURNS bigint
  LANGUAGE sql
@@ -231,6 +252,19 @@ CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  LANGUAGE sql
  STABLE
 RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'reminder'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)));
+CREATE OR REPLACE FUNCTION public.keep_booking_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into booking_search (booking_id, created_by, words)
+    values (new.id, new.created_by, fold(new.reservation_number || coalesce(E'\n' || new.notes, '')))
+    on conflict (booking_id) do update set created_by = excluded.created_by, words = excluded.words
+      where (booking_search.created_by, booking_search.words) is distinct from (excluded.created_by, excluded.words);
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.keep_guest_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -239,7 +273,9 @@ CREATE OR REPLACE FUNCTION public.keep_guest_search()
 AS $function$
 begin
   insert into guest_search (guest_id, words) values (new.id, guest_search_words(new))
-    on conflict (guest_id) do update set words = excluded.words;
+    on conflict (guest_id) do update set words = excluded.words where guest_search.words <> excluded.words;
+  delete from guest_word where guest_id = new.id and word not in (select guest_words(new));
+  insert into guest_word (guest_id, word) select new.id, guest_words(new) on conflict do nothing;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.know_booking_owner()
@@ -323,6 +359,16 @@ CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT count(*) AS count FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out > parties_above.today) AND (b.check_in > parties_above.earliest) AND (b.party_size > parties_above.size) AND (b.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))));
+CREATE OR REPLACE FUNCTION public.phone_number(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT regexp_replace(regexp_replace(bare.number, '^00'::text, '+'::text), '^(\+(?!39|378|229|225|241|242)(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(2[1-689]|35|37|38|42|50|59|67|68|69|80|85|87|88|96|97|99)\d))0'::text, '\1'::text) AS regexp_replace FROM (SELECT regexp_replace(CASE WHEN (first.sign ~ '^(\+|00)'::text) THEN regexp_replace(first.sign, '\(\s*0\s*\)'::text, ''::text) ELSE first.sign END, '(?<=.)[^0-9]'::text, ''::text, 'g'::text) AS number FROM (SELECT regexp_replace(NORMALIZE(phone_number.written, NFKD), '^[^0-9+]+'::text, ''::text) AS sign) first) bare);
+CREATE OR REPLACE FUNCTION public.phone_numbers(field text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(string_agg((' '::text || phone_number(one.one)), ''::text), ''::text) AS "coalesce" FROM regexp_split_to_table(phone_numbers.field, '[,;|\n]'::text) one(one));
 CREATE OR REPLACE FUNCTION public.priority_rank(priority text)
  RETURNS integer
  LANGUAGE sql
@@ -657,6 +703,13 @@ create table booking (
   constraint booking_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint booking_version_check CHECK ((version >= 1))
 );
+create table booking_search (
+  booking_id bigint not null,
+  created_by bigint not null,
+  words text collate C not null,
+  constraint booking_search_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
+  constraint booking_search_pkey PRIMARY KEY (booking_id)
+);
 create table event (
   seq bigint not null,
   audit_id bigint not null,
@@ -749,9 +802,15 @@ create table guest (
 );
 create table guest_search (
   guest_id bigint not null,
-  words text not null,
+  words text collate C not null,
   constraint guest_search_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE,
   constraint guest_search_pkey PRIMARY KEY (guest_id)
+);
+create table guest_word (
+  word text collate C not null,
+  guest_id bigint not null,
+  constraint guest_word_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE,
+  constraint guest_word_pkey PRIMARY KEY (guest_id, word)
 );
 create table idempotency_key (
   user_id bigint not null,
@@ -1025,8 +1084,10 @@ CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE
 CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
+CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
+CREATE INDEX guest_word_letters ON public.guest_word USING gin (word gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
 CREATE INDEX job_run_due ON public.job_run USING btree (job, due_at);
 CREATE INDEX job_run_ended ON public.job_run USING btree (job, ended_at);
@@ -1052,6 +1113,7 @@ CREATE TRIGGER app_user_log AFTER INSERT OR DELETE OR UPDATE ON public.app_user 
 CREATE TRIGGER app_user_tell AFTER UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION tell_access('user');
 CREATE TRIGGER booking_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER booking_search AFTER INSERT OR UPDATE OF reservation_number, created_by, notes ON public.booking FOR EACH ROW EXECUTE FUNCTION keep_booking_search();
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
 CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
@@ -1083,6 +1145,8 @@ alter table audit_log enable row level security;
 create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;
 create policy booking_seen on booking as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id))));
+alter table booking_search enable row level security;
+create policy booking_search_seen on booking_search as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR (created_by = ( SELECT caller_id() AS caller_id)))) with check ();
 alter table reminder enable row level security;
 create policy reminder_seen on reminder as PERMISSIVE for ALL to {public} using ((( SELECT sees_all() AS sees_all) OR ((( SELECT caller_id() AS caller_id) = assigned_to) OR (( SELECT caller_id() AS caller_id) = booking_owner)) OR ((type = 'manual'::text) AND (created_by = ( SELECT caller_id() AS caller_id))) OR (id = ( SELECT handed_over() AS handed_over)))) with check ();
 
@@ -1090,6 +1154,7 @@ grant execute on function bookings_about to "${applicationRole}";
 grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function bookings_once_of to "${applicationRole}";
+grant execute on function bookings_telling to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function forget_sessions to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
@@ -1117,11 +1182,13 @@ grant select on table audit_log to "${applicationRole}";
 grant select on table audit_seal to "${applicationRole}";
 grant select on table audit_unsealed to "${applicationRole}";
 grant delete, insert, select, update on table booking to "${applicationRole}";
+grant select on table booking_search to "${applicationRole}";
 grant select on table event to "${applicationRole}";
 grant select on table event_position to "${applicationRole}";
 grant select on table flyway_schema_history to "${applicationRole}";
 grant delete, insert, select, update on table guest to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";
+grant select on table guest_word to "${applicationRole}";
 grant delete, insert, select, update on table idempotency_key to "${applicationRole}";
 grant select on table installation to "${applicationRole}";
 grant insert, select, update on table job to "${applicationRole}";

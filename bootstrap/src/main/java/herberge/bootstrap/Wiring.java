@@ -59,6 +59,7 @@ import herberge.application.shared.WritersOnly;
 import herberge.bootstrap.security.Secrets;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingPolicy;
+import herberge.domain.guest.DiallingPlan;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -96,7 +97,7 @@ record Wiring(
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiRoomBlocks blocks = new JdbiRoomBlocks(tx);
         JdbiReminders reminders = new JdbiReminders(tx);
-        BookingUseCases.Stores plain = desk(tx);
+        BookingUseCases.Stores plain = desk(tx, ground.config().house().dialling());
         Freshness freshness = new Freshness(changeLog);
         AutomaticReminderUseCases automatic = Reminding.of(ground, units, tx, freshness, clock);
         BookingUseCases.Stores desk = Reminding.followed(plain, automatic.followUp());
@@ -121,11 +122,11 @@ record Wiring(
                 new ClientAddresses(ground.config().server().trustedProxies()));
     }
 
-    private static BookingUseCases.Stores desk(JdbiTransactions tx) {
+    private static BookingUseCases.Stores desk(JdbiTransactions tx, DiallingPlan home) {
         return new BookingUseCases.Stores(
-                new JdbiBookings(tx),
+                new JdbiBookings(tx, home),
                 new JdbiRooms(tx),
-                new JdbiGuests(tx),
+                new JdbiGuests(tx, home),
                 new JdbiOccupancies(tx),
                 new JdbiEventLog(tx));
     }

@@ -27,8 +27,9 @@ public interface Guests {
     Slice<Guest> list(PageRequest page);
 
     /**
-     * Those of whom any part of name, e-mail, phones, city or member number is like every word of {@code text}, the
-     * closest first: without regard to case, with ä = ae = a (ö, ü, ß likewise), and forgiving a typing error.
+     * Those of whom any part of name, e-mail, phones, city or member number is like every word of {@code text}: without
+     * regard to case, with ä = ae = a (ö, ü, ß, ł, ø likewise), phone numbers however they are dialled, and forgiving a
+     * typing error. Whole words first, then beginnings of words, then parts, then what is written much alike.
      */
     Slice<Guest> search(String text, PageRequest page);
 

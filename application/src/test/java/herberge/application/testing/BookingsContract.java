@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.application.port.Bookings;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
+import herberge.application.shared.PageRequest;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -32,6 +33,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import herberge.domain.guest.GuestId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -318,5 +321,38 @@ public interface BookingsContract extends StoresUnderTest {
                 .isEqualTo("Anna Neu");
         assertThat(inWork(() -> bookings().all(BookingFilter.of(Set.of(CONFIRMED)))))
                 .anyMatch(named -> named.guestName().equals("Anna Neu"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"walesa", "WAŁĘSA lech", "01234 567890", "0049 1234", "späte anreise", "SPATE"})
+    default void findsByGuestPhoneAndNotesAsPeopleTypeThem(String text) {
+        GuestId guest = inWork(() -> guests().add(
+                        aGuest().name("Lech", "Wałęsa").phone("+49 1234 567890").details(), BY_SYSTEM))
+                .id();
+        Booking wanted = aBooking()
+                .room(storedRoom().id())
+                .guest(guest)
+                .stay("2031-06-03", "2031-06-04")
+                .notes("kommt: späte Anreise")
+                .build();
+        Booking booking = inWork(() -> bookings().add(wanted.terms(), wanted.status(), 2031, BY_SYSTEM));
+        Booking other = storedBooking(aBooking().room(storedRoom().id()).stay("2031-06-03", "2031-06-04"));
+        BookingFilter filter = new BookingFilter(null, null, null, null, Set.of(), null, text, null, null);
+
+        assertThat(inWork(() -> bookings().all(filter)))
+                .extracting(Bookings.Named::booking)
+                .contains(booking)
+                .doesNotContain(other);
+    }
+
+    @Test
+    default void findsByAPartOfTheNumber() {
+        Booking booking = storedBooking();
+        BookingFilter filter =
+                new BookingFilter(null, null, null, null, Set.of(), null, booking.number().value(), null, null);
+
+        assertThat(inWork(() -> bookings().list(filter, new PageRequest(50, null))).items())
+                .extracting(Bookings.Named::booking)
+                .contains(booking);
     }
 }

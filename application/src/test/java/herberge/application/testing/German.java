@@ -15,7 +15,11 @@ final class German {
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern SIGNS = Pattern.compile("[-+/().]+");
+
+    /** Letters that do not decompose, and what they are taken for. */
+    private static final String WHOLE = "łøđðıħŧŋĸƒɓƈɗɖƙɲɱƥƭʈʋƴƶɨʉɵɛɔəǝȼⱥƀɇǥɉꝁɍɏȿɀƚɫⱡȷƞɑ‐‒–—−";
+
+    private static final String LIKE = "loddihtnkfbcddknmpttvyziuoeoeecabegjkryszllljna-----";
     private static final double CLOSE_ENOUGH = 0.45;
 
     /** Ä beside A, 2 before 10. */
@@ -30,8 +34,13 @@ final class German {
     }
 
     private static String bare(String text) {
-        String small = text.toLowerCase(Locale.ROOT).replace("ß", "ss");
-        return MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
+        String small = text.toLowerCase(Locale.ROOT).replaceAll("[’‘ʼʹ´`]", "'");
+        String bare = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD))
+                .replaceAll("");
+        for (int i = 0; i < WHOLE.length(); i++) {
+            bare = bare.replace(WHOLE.charAt(i), LIKE.charAt(i));
+        }
+        return bare.replace("ß", "ss").replace("þ", "th").replace("æ", "ae").replace("œ", "oe");
     }
 
     /** Spelling taken out: ä, ae and a are one letter. */
@@ -39,31 +48,13 @@ final class German {
         return bare(text).replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
 
-    /** How close what is known is to all the words typed; 0 where one of them fits nothing. */
-    static double closeness(String typed, String known) {
-        List<String> words = words(fold(typed)).stream()
-                .filter(word -> !SIGNS.matcher(word).matches())
-                .toList();
-        List<Double> each =
-                words.stream().map(word -> wordCloseness(word, known)).toList();
-        return each.contains(0.0) ? 0 : each.stream().mapToDouble(one -> one).sum();
-    }
-
-    private static double wordCloseness(String word, String known) {
-        double nearest = words(known).stream()
+    /** How close a name is to a word typed; 0 where they have nothing to do with each other. */
+    static double closeness(String word, String name) {
+        double nearest = words(name).stream()
                 .mapToDouble(other -> similarity(word, other))
                 .max()
                 .orElse(0);
-        if (known.contains(word) || containsDigits(word, known)) {
-            return 1 + nearest;
-        }
         return nearest >= CLOSE_ENOUGH ? nearest : 0;
-    }
-
-    /** Of a word without letters, as in a phone number. */
-    private static boolean containsDigits(String word, String known) {
-        String digits = word.replaceAll("[^0-9]", "");
-        return !digits.isEmpty() && word.chars().noneMatch(Character::isLetter) && known.contains(digits);
     }
 
     private static List<String> words(String text) {

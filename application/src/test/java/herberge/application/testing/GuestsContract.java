@@ -208,6 +208,66 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(found(text)).contains(guest).doesNotContain(other);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+49 1234 567890, 01234 567890",
+        "+49 1234 567890, 0049 1234 567890",
+        "+49 1234 567890, (01234) 567890",
+        "+49 1234 567890, +49 (0) 1234 56 78 90",
+        "+49 1234 567890, tel:+49-1234-567890",
+        "01235/567890, +49 1235 567890",
+        "01235/567890, 0049 1235 567890",
+        "+49 (0)1236 567890, 01236 567890",
+        "01237 567890-12, +49 1237 567890",
+        "01237 567890 ext. 12, 01237 567890 ext 12",
+        "+43 (0)1 5234567, 0043 1 5234567",
+        "'0171 1111111, privat +49 1238 567890', 01238 567890",
+        "112, 112",
+        "-23, -23",
+        "0049 1239 567890, 1239 567890",
+        "0049 1239 567890, Quandt 01239 567890",
+    })
+    default void findsAPhoneHoweverItIsDialled(String kept, String asked) {
+        GuestId guest =
+                stored(aGuest().name("Jutta", "Quandt").email(null).phone(kept)).id();
+        GuestId abroad = stored(aGuest().name("Jutta", "Quandt").email(null).phone("+46 987 654321"))
+                .id();
+
+        assertThat(found(asked)).contains(guest).doesNotContain(abroad);
+    }
+
+    @Test
+    default void keepsPhonesApartThatOnlyShareDigits() {
+        GuestId austrian = stored(aGuest().name("Jutta", "Quandt").email(null).phone("+43 1234 567890"))
+                .id();
+
+        assertThat(found("01234 567890")).doesNotContain(austrian);
+        assertThat(found("+49 1234 567890")).doesNotContain(austrian);
+        assertThat(found("0043 1234 567890")).contains(austrian);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Wałęsa, walesa", "Wałęsa, WAŁĘSA", "Walesa, wałęsa", "Søren, soren", "Søren, soeren", "Sören, SØREN",
+        "Þór, thor", "Thor, þór", "Đorđević, dordevic", "Dordevic, ĐORĐEVIĆ", "Ærø, aeroe", "Œuvrard, oeuvrard",
+        "Işık, isik", "Guðrún, gudrun", "Ħaż, haz", "Ŋaio, naio", "Łukasiewicz, lukasiewitz", "O’Brien, o'brien",
+    })
+    default void findsLettersThatDoNotDecompose(String name, String typed) {
+        GuestId guest = stored(aGuest().name("Ute", name).email(null).city(null)).id();
+        GuestId other = stored(aGuest().name("Ute", "Pfeiffer").email(null).city(null)).id();
+
+        assertThat(found(typed)).contains(guest).doesNotContain(other);
+    }
+
+    @Test
+    default void putsWholeWordsBeforePartsHoweverManyThereAre() {
+        GuestId part = stored(aGuest().name("Lina", "Ott-Li").email(null)).id();
+        GuestId inside = stored(aGuest().name("Eva", "Olivier").email(null)).id();
+        GuestId whole = stored(aGuest().name("Wei", "Li").email(null)).id();
+
+        assertThat(found("li")).containsSubsequence(whole, part, inside);
+    }
+
     @Test
     default void findsANumberWithItsSignsToo() {
         GuestId guest =

@@ -96,7 +96,7 @@ public final class MemoryBookings implements Bookings {
         String folded = German.fold(text);
         String notes = booking.terms().remarks().notes();
         return booking.number().value().contains(text.toUpperCase(Locale.ROOT))
-                || MemoryGuests.knownOf(guest(booking)).contains(folded)
+                || MemoryGuests.isMeant(text, guest(booking))
                 || (notes != null && German.fold(notes).contains(folded));
     }
 

@@ -1,13 +1,17 @@
 package herberge.application.testing;
 
+import static herberge.domain.testing.Fixtures.GERMANY;
 import static java.util.Objects.requireNonNull;
 
 import herberge.application.port.Guests;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.domain.guest.DiallingPlan;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.guest.GuestQuery;
+import herberge.domain.guest.GuestQuery.Word;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Version;
@@ -67,8 +71,9 @@ public final class MemoryGuests implements Guests {
 
     @Override
     public Slice<Guest> search(String text, PageRequest page) {
+        GuestQuery query = GuestQuery.of(German.fold(text), GERMANY);
         List<Guest> closestFirst = table.all().stream()
-                .map(guest -> new Hit(guest, German.closeness(text, knownOf(guest))))
+                .map(guest -> new Hit(guest, closeness(query, guest)))
                 .filter(hit -> hit.closeness() > 0)
                 .sorted(Comparator.comparing(Hit::closeness)
                         .reversed()
@@ -78,8 +83,56 @@ public final class MemoryGuests implements Guests {
         return MemoryTable.page(closestFirst, page, guest -> guest.id().value());
     }
 
-    /** What a guest is found by, folded; phones also without what people put between the digits. */
-    static String knownOf(Guest guest) {
+    /** In tiers: whole words, then their beginnings, then parts, then what is written much alike. */
+    private static double closeness(GuestQuery query, Guest guest) {
+        if (query.words().isEmpty()) {
+            return 0;
+        }
+        String known = knownOf(guest);
+        for (Fit fit : Fit.values()) {
+            if (query.words().stream().allMatch(word -> fits(word, known, fit))) {
+                return 100.0 * (Fit.values().length - fit.ordinal());
+            }
+        }
+        String names = German.fold(joined(
+                guest.details().name().firstName(),
+                guest.details().name().lastName(),
+                guest.details().address().city()));
+        List<Double> each = query.words().stream()
+                .map(word -> fits(word, known, Fit.PART) ? 1 : alike(word, names))
+                .toList();
+        return each.contains(0.0) ? 0 : each.stream().mapToDouble(one -> one).sum();
+    }
+
+    private static double alike(Word word, String names) {
+        return word.forgiving() ? German.closeness(word.parts().iterator().next(), names) : 0;
+    }
+
+    private enum Fit {
+        WHOLE,
+        BEGINNING,
+        PART
+    }
+
+    private static boolean fits(Word word, String known, Fit fit) {
+        String before = fit == Fit.PART ? "" : " ";
+        String after = fit == Fit.WHOLE ? " " : "";
+        return word.parts().stream().anyMatch(part -> known.contains(before + part + after))
+                || word.starts().stream().anyMatch(start -> known.contains(" " + start + after))
+                || (fit == Fit.PART
+                        && !word.pieces().isEmpty()
+                        && word.pieces().stream().allMatch(piece -> fits(piece, known, fit)));
+    }
+
+    /** Whether a text finds bookings of the guest. */
+    static boolean isMeant(String text, Guest guest) {
+        GuestQuery query = GuestQuery.of(German.fold(text), GERMANY);
+        return !query.words().isEmpty()
+                && query.words().stream().allMatch(word -> fits(word, knownOf(guest), Fit.PART));
+    }
+
+    /** What a guest is found by, folded, each word between spaces. */
+    private static String knownOf(Guest guest) {
         GuestDetails is = guest.details();
         String words = joined(
                 is.name().firstName(),
@@ -91,11 +144,13 @@ public final class MemoryGuests implements Guests {
                         is.contact().phone(),
                         is.contact().mobilePhone(),
                         is.contact().privatePhone(),
-                        is.contact().businessPhone())
+                        is.contact().businessPhone(),
+                        is.contact().fax())
                 .filter(Objects::nonNull)
-                .map(phone -> phone.replaceAll("[^0-9 ]", "") + " " + phone.replaceAll("[^0-9]", ""))
+                .flatMap(field -> Stream.of(field.split("[,;|\n]")))
+                .map(DiallingPlan::normal)
                 .collect(Collectors.joining(" "));
-        return German.fold(words) + " " + phones;
+        return " " + German.fold(words) + " " + phones + " ";
     }
 
     private static String joined(@Nullable String... parts) {

@@ -1,6 +1,7 @@
 package herberge.bootstrap.config;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.domain.guest.DiallingPlan;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,8 +47,8 @@ public record Config(
     /** How many requests there may be, and how many sockets at once; 0 is any number. */
     public record Limits(int userPerSecond, int userBurst, int addressPerSecond, int sockets) {}
 
-    /** The guest house itself: its time zone decides what "today" is. */
-    public record House(ZoneId timeZone) {}
+    /** The guest house itself: its time zone decides what "today" is, its country how phone numbers are dialled. */
+    public record House(ZoneId timeZone, DiallingPlan dialling) {}
 
     /** Who is let in how far. */
     public record Security(BookingVisibility bookingVisibility) {}

@@ -24,7 +24,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                         get(read, Settings.USER_BURST),
                         get(read, Settings.ADDRESS_PER_SECOND),
                         get(read, Settings.SOCKETS)),
-                new Config.House(get(read, Settings.TIME_ZONE)),
+                new Config.House(get(read, Settings.TIME_ZONE), get(read, Settings.COUNTRY)),
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Events(get(read, Settings.KEEP_DAYS), get(read, Settings.KEEP_EVENTS)),
                 jobs(read),

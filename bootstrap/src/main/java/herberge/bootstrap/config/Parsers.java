@@ -1,5 +1,6 @@
 package herberge.bootstrap.config;
 
+import herberge.domain.guest.DiallingPlan;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -96,6 +97,12 @@ final class Parsers {
             throw new IllegalArgumentException(
                     "expected an IANA time zone such as \"Europe/Berlin\", found " + quoted(text), e);
         }
+    }
+
+    static DiallingPlan country(String text) {
+        return DiallingPlan.of(text.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a country in two letters (ISO 3166) such as \"DE\", found " + quoted(text)));
     }
 
     static <E extends Enum<E>> Setting.Parser<E> choice(Class<E> type) {

@@ -6,6 +6,7 @@ import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import herberge.bootstrap.config.Config.Redis;
 import herberge.bootstrap.config.Setting.Shape;
+import herberge.domain.guest.DiallingPlan;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,8 @@ final class Settings {
             Setting.of("limits.sockets", Shape.INTEGER, "2000", Parsers.integer(0, 1_000_000));
 
     static final Setting<ZoneId> TIME_ZONE = Setting.of("house.time_zone", Shape.TEXT, "Europe/Berlin", Parsers::zone);
+
+    static final Setting<DiallingPlan> COUNTRY = Setting.of("house.country", Shape.TEXT, "DE", Parsers::country);
 
     static final Setting<BookingVisibility> BOOKING_VISIBILITY =
             Setting.of("security.booking_visibility", Shape.TEXT, "all", Parsers.choice(BookingVisibility.class));
@@ -97,6 +100,7 @@ final class Settings {
             ADDRESS_PER_SECOND,
             SOCKETS,
             TIME_ZONE,
+            COUNTRY,
             BOOKING_VISIBILITY,
             KEEP_DAYS,
             KEEP_EVENTS,

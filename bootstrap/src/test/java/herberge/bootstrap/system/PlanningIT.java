@@ -1,5 +1,6 @@
 package herberge.bootstrap.system;
 
+import static herberge.domain.testing.Fixtures.GERMANY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -167,7 +168,7 @@ class PlanningIT {
         return PlanningUseCases.of(
                 tx,
                 new PlanningUseCases.Stores(
-                        new JdbiBookings(tx),
+                        new JdbiBookings(tx, GERMANY),
                         new JdbiRooms(tx),
                         new JdbiRoomBlocks(tx),
                         new JdbiOccupancies(tx),

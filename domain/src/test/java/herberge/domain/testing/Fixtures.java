@@ -1,5 +1,6 @@
 package herberge.domain.testing;
 
+import herberge.domain.guest.DiallingPlan;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
@@ -10,6 +11,9 @@ import java.time.LocalDate;
 public final class Fixtures {
 
     /** When everything was made that says nothing else. */
+    /** Where the tests' house stands, as to phone numbers. */
+    public static final DiallingPlan GERMANY = DiallingPlan.of("DE").orElseThrow();
+
     public static final Instant NOON = Instant.parse("2026-04-20T10:00:00Z");
 
     public static final Authorship BY_SYSTEM = Authorship.of(UserId.SYSTEM, NOON);

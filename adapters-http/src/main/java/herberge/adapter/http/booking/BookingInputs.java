@@ -90,7 +90,7 @@ final class BookingInputs {
                 guest == null ? null : new GuestId(guest),
                 Set.copyOf(in.choices("status", "there is no such status", BookingStatus::of)),
                 in.text("reservationNumber"),
-                in.text("q"),
+                in.words("q"),
                 in.date("arriving"),
                 in.date("departing"));
         return new Wanted<>(filter, in.page());

@@ -50,7 +50,7 @@ public final class GuestRoutes implements Routes {
 
     private void find(Context ctx) {
         Wanted<Optional<String>> wanted = Parameters.read(
-                ctx, Set.of("q", "limit", "cursor"), in -> new Wanted<>(Optional.ofNullable(in.text("q")), in.page()));
+                ctx, Set.of("q", "limit", "cursor"), in -> new Wanted<>(Optional.ofNullable(in.words("q")), in.page()));
         Paging.answer(
                 ctx, guests.findGuests().find(Calls.caller(ctx), wanted.filter().orElse(null), wanted.page()));
     }

@@ -3,6 +3,7 @@ package herberge.adapter.http.shared;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
+import herberge.domain.guest.GuestQuery;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.FourDigitYears;
 import herberge.domain.shared.Refusal;
@@ -90,6 +91,15 @@ public final class Parameters {
             }
             return value.isBlank() ? null : value.strip();
         });
+    }
+
+    /** Words to search for: each costs the database its time, so there are not any number of them. */
+    public @Nullable String words(String name) {
+        String text = text(name);
+        if (text != null && GuestQuery.wordsOf(text) > GuestQuery.MAX_WORDS) {
+            note(name, "too-many-words", "must be at most " + GuestQuery.MAX_WORDS + " words");
+        }
+        return text;
     }
 
     public @Nullable Long number(String name) {

@@ -32,7 +32,7 @@ record BookingConditions(String sql, Map<String, Object> values) {
             String[] codes = filter.statuses().stream().map(BookingStatus::code).toArray(String[]::new);
             add(statusCondition(codes), "status", codes, sql, values);
         }
-        wordsAndDays(filter, sql, values);
+        numberAndDays(filter, sql, values);
         if (after != null) {
             Keyset keys = new Keyset(after, 2);
             add("(b.check_in, b.id) > (:afterDay, :afterId)", "afterDay", keys.date(0), sql, values);
@@ -41,13 +41,7 @@ record BookingConditions(String sql, Map<String, Object> values) {
         return new BookingConditions(sql.isEmpty() ? "true" : String.join(" and ", sql), values);
     }
 
-    /** Part of the number, of what the guest is found by, or of the notes. */
-    private static final String TEXT = """
-            (position(upper(:text) in b.reservation_number) > 0
-              or b.guest_id in (select guest_id from guest_search where position(fold(:text) in words) > 0)
-              or position(fold(:text) in fold(b.notes)) > 0)""";
-
-    private static void wordsAndDays(BookingFilter filter, List<String> sql, Map<String, Object> values) {
+    private static void numberAndDays(BookingFilter filter, List<String> sql, Map<String, Object> values) {
         if (filter.reservationNumber() != null) {
             add("b.reservation_number = :number", "number", filter.reservationNumber(), sql, values);
         }
@@ -56,9 +50,6 @@ record BookingConditions(String sql, Map<String, Object> values) {
         }
         if (filter.departing() != null) {
             add("b.check_out = :departing", "departing", filter.departing(), sql, values);
-        }
-        if (filter.text() != null) {
-            add(TEXT, "text", filter.text(), sql, values);
         }
     }
 

@@ -2,6 +2,7 @@ package herberge.adapter.postgres.booking;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.SearchBounds;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Bookings;
@@ -13,6 +14,7 @@ import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.guest.DiallingPlan;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code booking}, whose nights a trigger takes in {@code occupancy} while the status holds the room. */
 public final class JdbiBookings implements Bookings {
@@ -34,7 +37,7 @@ public final class JdbiBookings implements Bookings {
 
     private static final String LIST = """
             select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
-              from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
+              from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id <search>
              where <conditions>
              order by b.check_in, b.id <limit>
             """;
@@ -83,9 +86,12 @@ public final class JdbiBookings implements Bookings {
     private static final String PARTIES_ABOVE = "select parties_above(:room, :capacity, :today, :earliest)";
 
     private final JdbiTransactions tx;
+    private final DiallingPlan home;
 
-    public JdbiBookings(JdbiTransactions tx) {
+    /** Phone numbers without a calling code are those of {@code home}. */
+    public JdbiBookings(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
+        this.home = home;
     }
 
     @Override
@@ -100,26 +106,36 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Slice<Named> list(BookingFilter filter, PageRequest page) {
-        BookingConditions conditions = BookingConditions.of(filter, page.after());
-        List<Named> found = tx.run(h -> query(h.createQuery(LIST), conditions)
-                .define("limit", "limit :limit")
-                .bind("limit", page.limit() + 1)
-                .map(Row.by(BookingRows::named))
-                .list());
+        List<Named> found = listed(filter, page.after(), "limit " + (page.limit() + 1));
         return Slice.of(found, page.limit(), JdbiBookings::position);
     }
 
     @Override
     public List<Named> all(BookingFilter filter) {
-        BookingConditions conditions = BookingConditions.of(filter, null);
-        return tx.run(h -> query(h.createQuery(LIST), conditions)
-                .define("limit", "")
-                .map(Row.by(BookingRows::named))
-                .list());
+        return listed(filter, null, "");
     }
 
-    private static Query query(Query query, BookingConditions conditions) {
-        return query.define("conditions", conditions.sql()).bindMap(conditions.values());
+    private List<Named> listed(BookingFilter filter, @Nullable Cursor after, String limit) {
+        BookingConditions conditions = BookingConditions.of(filter, after);
+        String text = filter.text();
+        return tx.run(h -> {
+            if (text == null) {
+                return listed(h.createQuery(LIST).define("search", ""), conditions, "", limit);
+            }
+            return SearchBounds.within(h, () -> {
+                BookingSearch search = BookingSearch.of(h, text, home);
+                Query query = h.createQuery(LIST).define("search", search.tables()).bindMap(search.values());
+                return listed(query, conditions, search.condition(), limit);
+            });
+        });
+    }
+
+    private static List<Named> listed(Query query, BookingConditions conditions, String more, String limit) {
+        return query.define("conditions", conditions.sql() + more)
+                .bindMap(conditions.values())
+                .define("limit", limit)
+                .map(Row.by(BookingRows::named))
+                .list();
     }
 
     private static Cursor position(Named last) {

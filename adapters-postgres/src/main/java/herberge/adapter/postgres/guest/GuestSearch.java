@@ -1,20 +1,33 @@
 package herberge.adapter.postgres.guest;
 
+import herberge.adapter.postgres.shared.Folding;
+import herberge.adapter.postgres.shared.GuestPatterns;
+import herberge.adapter.postgres.shared.GuestPatterns.Fit;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.SearchBounds;
 import herberge.adapter.postgres.shared.Row;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.domain.guest.DiallingPlan;
 import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestQuery;
+import herberge.domain.guest.GuestQuery.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds guests as people type them. Both sides are folded by the database's {@code fold}: a guest matches when each
- * word is part of what is known of him, or close to a word of it (trigrams, so that a typing error is forgiven; not in
- * numbers and addresses, which share their parts with those of strangers). Of phones only the digits are known: so of a
- * word that could be of one the digits are enough, and what stands alone between digits is no word.
+ * Finds guests as people type them, in tiers: those of whom every word is a whole word, then begins one, then is part of
+ * what is known, and last those whose names are written much alike. A tier is asked for only where the better ones do not
+ * fill the page, and within one the oldest comes first, so that no answer needs every hit to be ranked.
  */
 final class GuestSearch {
 
@@ -24,59 +37,159 @@ final class GuestSearch {
     private static final String THRESHOLD =
             "select set_config('pg_trgm.word_similarity_threshold', cast(:threshold as text), true)";
 
-    private static final String SEARCH = """
-            with words as (
-              select word, '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%' as pattern,
-                     case when word ~ '[0-9]' and word ~ '^[-+/().0-9]+$'
-                          then '%' || regexp_replace(word, '[^0-9]', '', 'g') || '%' end as digits
-                from regexp_split_to_table(fold(:text), '\\s+') as word
-               where word <> '' and word !~ '^[-+/().]+$'),
-            found as (
-              select s.guest_id,
-                     (select sum(case when s.words like w.pattern or s.words like w.digits then 1 else 0 end
-                                 + word_similarity(w.word, s.words))
-                        from words w)::real as closeness
-                from guest_search s
-               where exists (select from words)
-                 and not exists (
-                   select from words w
-                    where not (s.words like w.pattern or coalesce(s.words like w.digits, false)
-                               or (w.word !~ '[0-9@]' and w.word <% s.words))))
-            select g.*, f.closeness from found f join guest g on g.id = f.guest_id
-             where <after>
-             order by f.closeness desc, g.id limit :limit
+    /** All hits by the index of letters first, so that the planner is never tempted to look for them guest by guest. */
+    private static final String LOOKED_UP = """
+            with hit as materialized (select s.guest_id from guest_search s where <conditions>),
+                 page as materialized (
+                   select guest_id from hit where guest_id > :id order by guest_id limit <limit>)
+            select g.*, 0 as closeness from page join guest g on g.id = page.guest_id order by g.id
             """;
 
-    private record Hit(Guest guest, float closeness) {}
+    /** Where no index can tell them: most guests have a letter or two, so the page is full soon. */
+    private static final String GONE_THROUGH = """
+            with page as materialized (
+                   select s.guest_id from guest_search s
+                    where s.guest_id > :id and <conditions> order by s.guest_id limit <limit>)
+            select g.*, 0 as closeness from page join guest g on g.id = page.guest_id order by g.id
+            """;
+
+    private static final String ALIKE = """
+            with near as materialized (
+                   select guest_id, <columns> from (<words>) word group by guest_id),
+                 hit as materialized (
+                   select s.guest_id, cast(1000 * (<sum>) as integer) as closeness
+                     from near join guest_search s on s.guest_id = near.guest_id
+                    where <conditions>),
+                 page as materialized (
+                   select * from hit where (-closeness, guest_id) > (-cast(:closeness as integer), :id)
+                    order by closeness desc, guest_id limit <limit>)
+            select g.*, page.closeness from page join guest g on g.id = page.guest_id
+             order by page.closeness desc, g.id
+            """;
+
+    private static final String NEAR = "select guest_id, %d as word, word_similarity(:word%d, word) as nearness"
+            + " from guest_word where :word%d <%% word";
+
+    private record Hit(Guest guest, int tier, int closeness) {}
+
+    /** Where the last page ended. */
+    private record Position(int tier, int closeness, long id) {
+        static Position of(@Nullable Cursor after) {
+            if (after == null) {
+                return new Position(0, Integer.MAX_VALUE, Long.MIN_VALUE);
+            }
+            Keyset keys = new Keyset(after, 3);
+            return new Position((int) keys.number(0), (int) keys.number(1), keys.number(2));
+        }
+
+        Position in(int other) {
+            return other == tier ? this : new Position(other, Integer.MAX_VALUE, Long.MIN_VALUE);
+        }
+    }
 
     private final JdbiTransactions tx;
+    private final DiallingPlan home;
 
-    GuestSearch(JdbiTransactions tx) {
+    GuestSearch(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
+        this.home = home;
     }
 
     Slice<Guest> search(String text, PageRequest page) {
-        Cursor after = page.after();
+        Position from = Position.of(page.after());
         List<Hit> hits = tx.run(h -> {
-            h.createQuery(THRESHOLD)
-                    .bind("threshold", Float.toString(CLOSE_ENOUGH))
-                    .mapTo(String.class)
-                    .one();
-            Query query = h.createQuery(SEARCH)
-                    .define("after", after == null ? "true" : "(-f.closeness, g.id) > (-cast(:closeness as real), :id)")
-                    .bind("text", text)
-                    .bind("limit", page.limit() + 1);
-            if (after != null) {
-                Keyset keys = new Keyset(after, 2);
-                query.bind("closeness", keys.real(0)).bind("id", keys.number(1));
-            }
-            return query.map((row, context) -> new Hit(GuestRows.guest(Row.of(row)), row.getFloat("closeness")))
-                    .list();
+            GuestQuery query = GuestQuery.of(Folding.fold(h, text), home);
+            return query.words().isEmpty()
+                    ? List.<Hit>of()
+                    : SearchBounds.within(h, () -> hits(h, query, from, page.limit() + 1));
         });
         return Slice.of(
                         hits,
                         page.limit(),
-                        hit -> Cursor.of(hit.closeness(), hit.guest().id().value()))
+                        hit -> Cursor.of(
+                                hit.tier(), hit.closeness(), hit.guest().id().value()))
                 .map(Hit::guest);
+    }
+
+    private static List<Hit> hits(Handle h, GuestQuery query, Position from, int most) {
+        List<Hit> hits = new ArrayList<>();
+        Fit[] fits = Fit.values();
+        for (int tier = Math.max(from.tier(), 0); tier <= fits.length && hits.size() < most; tier++) {
+            if (tier < Fit.PART.ordinal() && !new GuestPatterns(query).lookedUp(fits[tier])) {
+                continue; // to go through all rows once is enough
+            }
+            int missing = most - hits.size();
+            hits.addAll(
+                    tier < fits.length
+                            ? fitting(h, query, fits[tier], from.in(tier), missing)
+                            : alike(h, query, from.in(tier), missing));
+        }
+        return hits;
+    }
+
+    private static List<Hit> fitting(Handle h, GuestQuery query, Fit fit, Position from, int most) {
+        GuestPatterns patterns = new GuestPatterns(query);
+        String conditions = patterns.all(fit);
+        Fit better = Fit.values()[Math.max(fit.ordinal() - 1, 0)];
+        if (better != fit && patterns.lookedUp(better)) {
+            conditions += " and not " + patterns.all(better); // as found before
+        }
+        Query statement = h.createQuery(patterns.lookedUp(fit) ? LOOKED_UP : GONE_THROUGH)
+                .define("conditions", conditions)
+                .bindMap(patterns.values());
+        return read(statement, from, most);
+    }
+
+    /** Of each word either a part is known or a name is close to it, and not all are parts: those were found before. */
+    private static List<Hit> alike(Handle h, GuestQuery query, Position from, int most) {
+        List<Word> forgiving = query.words().stream().filter(Word::forgiving).toList();
+        if (forgiving.isEmpty()) {
+            return List.of();
+        }
+        h.createQuery(THRESHOLD)
+                .bind("threshold", Float.toString(CLOSE_ENOUGH))
+                .mapTo(String.class)
+                .one();
+        GuestPatterns patterns = new GuestPatterns(query);
+        List<String> conditions = new ArrayList<>(List.of("not " + patterns.all(Fit.PART)));
+        List<String> sum = new ArrayList<>();
+        for (Word word : query.words()) {
+            String part = patterns.one(word, Fit.PART);
+            int index = forgiving.indexOf(word);
+            conditions.add(index < 0 ? part : "(" + part + " or near.near" + index + " is not null)");
+            sum.add(index < 0 ? "1" : "case when " + part + " then 1 else near.near" + index + " end");
+        }
+        Query statement = h.createQuery(ALIKE)
+                .define("columns", each(forgiving, "max(nearness) filter (where word = %1$d) as near%1$d", ", "))
+                .define("words", each(forgiving, NEAR.replace("%d", "%1$d"), " union all "))
+                .define("sum", String.join(" + ", sum))
+                .define("conditions", String.join(" and ", conditions))
+                .bindMap(named(forgiving))
+                .bindMap(patterns.values())
+                .bind("closeness", from.closeness());
+        return read(statement, from, most);
+    }
+
+    private static String each(List<Word> words, String text, String between) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> text.formatted(i))
+                .collect(Collectors.joining(between));
+    }
+
+    private static Map<String, String> named(List<Word> forgiving) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < forgiving.size(); i++) {
+            values.put("word" + i, forgiving.get(i).parts().iterator().next());
+        }
+        return values;
+    }
+
+    private static List<Hit> read(Query statement, Position from, int most) {
+        return statement
+                .define("limit", Integer.toString(most))
+                .bind("id", from.id())
+                .map((row, context) ->
+                        new Hit(GuestRows.guest(Row.of(row)), from.tier(), row.getInt("closeness")))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import herberge.application.port.Guests;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.domain.guest.DiallingPlan;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
@@ -113,9 +114,10 @@ public final class JdbiGuests implements Guests {
     private final JdbiTransactions tx;
     private final GuestSearch search;
 
-    public JdbiGuests(JdbiTransactions tx) {
+    /** Phone numbers without a calling code are those of {@code home}. */
+    public JdbiGuests(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
-        this.search = new GuestSearch(tx);
+        this.search = new GuestSearch(tx, home);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class BigHouse {
               from generate_series(1, 5000) i
             """,
             "insert into guest_search select id, guest_search_words(guest) from guest",
+            "insert into guest_word (guest_id, word) select id, guest_words(guest) from guest",
             """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, notes, foundation_case, version, created_at, created_by, updated_at, updated_by)
@@ -36,6 +37,7 @@ final class BigHouse {
                    '2026-01-01Z', 7
               from generate_series(1, 100000) i, lateral (select date '2010-01-01' + i / 50 * 4 as day) at
             """,
+            "insert into booking_search select id, created_by, fold(reservation_number || E'\\n' || notes) from booking",
             """
             insert into occupancy (room_id, check_in, check_out, booking_id)
             select room_id, check_in, check_out, id from booking where status not in ('cancelled', 'no-show')

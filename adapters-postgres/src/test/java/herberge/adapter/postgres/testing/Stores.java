@@ -1,5 +1,7 @@
 package herberge.adapter.postgres.testing;
 
+import static herberge.domain.testing.Fixtures.GERMANY;
+
 import herberge.adapter.postgres.access.JdbiApiTokens;
 import herberge.adapter.postgres.access.JdbiLoginAddresses;
 import herberge.adapter.postgres.access.JdbiSessions;
@@ -65,8 +67,8 @@ public record Stores(
                 tx,
                 new JdbiRooms(tx),
                 new JdbiRoomBlocks(tx),
-                new JdbiGuests(tx),
-                new JdbiBookings(tx),
+                new JdbiGuests(tx, GERMANY),
+                new JdbiBookings(tx, GERMANY),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
                 new JdbiRemindedBookings(tx),
