@@ -787,8 +787,12 @@ export interface Booking {
   /** Paid for by the foundation. */
   foundationCase: boolean;
   source: string | null;
+  /** The name is the room's own now: it changes with room-updated alone, without another version of the booking. */
   room: Named;
-  /** Its name is first and last name. */
+  /**
+   * The name is the guest's own now, first and last name: it changes with guest-updated alone, without another version
+   * of the booking.
+   */
   guest: Named;
   companions: Companion[];
   status: BookingStatus;
@@ -821,8 +825,12 @@ export interface BookingPreview {
   /** Paid for by the foundation. */
   foundationCase: boolean;
   source: string | null;
+  /** The name is the room's own now: it changes with room-updated alone, without another version of the booking. */
   room: Named;
-  /** Its name is first and last name. */
+  /**
+   * The name is the guest's own now, first and last name: it changes with guest-updated alone, without another version
+   * of the booking.
+   */
   guest: Named;
   companions: Companion[];
   status: BookingStatus;
@@ -1780,6 +1788,11 @@ export interface GuestCreated {
   timestamp: Instant;
 }
 
+/**
+ * Bookings show the guest's name, and no event of theirs tells that it changed. Who keeps a copy of them writes it in:
+ * for (const booking of bookings.values()) if (booking.guest.id === event.id) booking.guest.name =
+ * `${event.payload.firstName} ${event.payload.lastName}`.
+ */
 export interface GuestUpdated {
   type: "guest-updated";
   /** Its place in the log. */
@@ -1825,6 +1838,10 @@ export interface RoomCreated {
   timestamp: Instant;
 }
 
+/**
+ * Bookings show the room's name, and no event of theirs tells that it changed. Who keeps a copy of them writes it in:
+ * for (const booking of bookings.values()) if (booking.room.id === event.id) booking.room.name = event.payload.name.
+ */
 export interface RoomUpdated {
   type: "room-updated";
   /** Its place in the log. */
