@@ -1620,7 +1620,7 @@ export interface PingFrame {
   type: "ping";
 }
 
-/** Somebody looks at a thing or edits it. */
+/** Somebody looks at a thing or edits it. From a connection with a read token, edit is taken as view. */
 export interface FocusFrame {
   type: "focus";
   entity: EntityKind;

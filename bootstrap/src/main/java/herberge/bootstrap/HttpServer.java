@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.session.NullSessionCache;
+import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -136,6 +139,17 @@ final class HttpServer implements AutoCloseable {
             server.insertHandler(new WholeBodies());
         });
         config.jetty.modifyHttpConfiguration(HttpServer::limit);
+        config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(forgetful()));
+    }
+
+    /** Javalin opens a session for each WebSocket, asks it for its attributes, and leaves it behind for ever. */
+    private static SessionHandler forgetful() {
+        SessionHandler sessions = new SessionHandler();
+        NullSessionCache none = new NullSessionCache(sessions);
+        none.setSessionDataStore(new NullSessionDataStore());
+        sessions.setSessionCache(none);
+        sessions.setUsingCookies(false);
+        return sessions;
     }
 
     private static void limit(HttpConfiguration http) {

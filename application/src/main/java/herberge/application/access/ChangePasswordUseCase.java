@@ -12,6 +12,7 @@ import herberge.application.shared.Denied;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
+import herberge.domain.user.PasswordForms;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.User;
 import java.time.Clock;
@@ -77,7 +78,7 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }
-        if (wanted != null && wanted.equals(old)) {
+        if (wanted != null && old != null && PasswordForms.normal(wanted).equals(PasswordForms.normal(old))) {
             faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
         }
         if (desk.check("/newPassword", wanted, caller.username(), faults)) {

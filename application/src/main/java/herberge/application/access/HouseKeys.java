@@ -10,6 +10,7 @@ import herberge.domain.user.Role;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.User;
 import herberge.domain.user.UserDetails;
+import herberge.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class HouseKeys {
         Caller system = Caller.system("reset-password");
         String hash = desk.hash(newPassword);
         return transactions.required(system, () -> {
-            Optional<User> found = users.credentials(username)
+            Optional<User> found = users.credentials(Username.typed(username))
                     .flatMap(it -> users.lock(it.user().id()));
             found.ifPresent(user -> {
                 UserDetails is = user.details();

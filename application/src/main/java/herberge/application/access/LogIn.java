@@ -1,6 +1,7 @@
 package herberge.application.access;
 
 import herberge.application.shared.ClientAddress;
+import herberge.domain.user.Username;
 
 /**
  * Opens a session for whoever knows the password; a wrong name and a wrong password get the same answer. Who tries too
@@ -14,9 +15,14 @@ public interface LogIn {
     /**
      * Who wants in.
      *
-     * @param device what the client calls itself
+     * @param username in whatever way it is typed; becomes the name that is meant
+     * @param device   what the client calls itself
      */
     record Command(String username, String password, String device, ClientAddress from, String requestId) {
+        public Command {
+            username = Username.typed(username);
+        }
+
         /** Says nothing of the password. */
         @Override
         public String toString() {

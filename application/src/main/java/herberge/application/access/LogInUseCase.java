@@ -71,7 +71,7 @@ final class LogInUseCase implements LogIn {
             passwords.pretend(password);
         } else if (passwords.matches(password, found.get().passwordHash())
                 && found.get().user().details().active()) {
-            boolean outdated = passwords.outdated(found.get().passwordHash());
+            boolean outdated = passwords.outdated(password, found.get().passwordHash());
             return new Proven(found.get(), outdated ? passwords.hash(password) : null);
         }
         attempt.failed();

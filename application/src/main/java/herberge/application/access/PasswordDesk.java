@@ -5,6 +5,7 @@ import herberge.application.port.Passwords;
 import herberge.application.shared.Denied;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
+import herberge.domain.user.PasswordForms;
 import herberge.domain.user.PasswordRule;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -37,7 +38,8 @@ final class PasswordDesk {
     }
 
     /** Finds fault with a password that somebody wants to have; says whether it is too common. */
-    boolean check(String pointer, @Nullable String password, @Nullable String username, Faults faults) {
+    boolean check(String pointer, @Nullable String typed, @Nullable String username, Faults faults) {
+        String password = typed == null ? null : PasswordForms.normal(typed);
         PasswordRule.check(pointer, password, username, faults);
         boolean tooCommon = password != null && !faults.at(pointer) && inTurn(() -> common.include(password));
         if (tooCommon) {
@@ -47,7 +49,8 @@ final class PasswordDesk {
     }
 
     /** Gets one ready for somebody whose name is not known yet. */
-    GivenPassword given(String password) {
+    GivenPassword given(String typed) {
+        String password = PasswordForms.normal(typed);
         Faults faults = new Faults();
         PasswordRule.check("", password, null, faults);
         if (!faults.found().isEmpty()) {

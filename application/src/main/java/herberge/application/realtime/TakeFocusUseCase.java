@@ -7,6 +7,7 @@ import herberge.application.realtime.RealtimeUseCases.Stores;
 import herberge.application.realtime.Sight.Person;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Pass;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
@@ -59,12 +60,17 @@ final class TakeFocusUseCase implements TakeFocus {
         Authorship authorship = authorship(thing)
                 .orElseThrow(
                         () -> Refusal.because(new Refusal.NotFound(thing.kind().code(), thing.id())));
-        Person person = new Person(caller.userId().value(), name(caller), mode, clock.instant());
+        Person person = new Person(caller.userId().value(), name(caller), possible(mode, caller), clock.instant());
         return new Claim(
                 person,
                 thing.kind() == EntityKind.BOOKING
                         ? Set.of(authorship.createdBy().value())
                         : null);
+    }
+
+    /** A client that may only read edits nothing, whatever it says. */
+    private static Attention possible(Attention mode, Caller caller) {
+        return caller.pass().kind() == Pass.Kind.READ_TOKEN ? Attention.VIEW : mode;
     }
 
     /** A reminder is also its booking's owner's, whom whoever looks at it may not see; so this is asked by the house. */

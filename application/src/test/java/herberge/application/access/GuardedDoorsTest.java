@@ -23,6 +23,7 @@ import herberge.domain.user.ApiTokenDraft;
 import herberge.domain.user.Role;
 import herberge.domain.user.TokenScope;
 import herberge.domain.user.User;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -187,9 +188,39 @@ final class GuardedDoorsTest {
 
         assertThat(session.user().version()).isEqualTo(2);
         assertThat(house.inWork(() -> house.users().credentials("ben"))).hasValueSatisfying(now -> {
-            assertThat(house.passwords().outdated(now.passwordHash())).isFalse();
+            assertThat(house.passwords().outdated(PASSWORD, now.passwordHash())).isFalse();
             assertThat(house.passwords().matches(PASSWORD, now.passwordHash())).isTrue();
             assertThat(now.user().version().value()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void knowsANameHoweverItIsTyped() {
+        for (int i = 0; i < 7; i++) { // none of them is a failure that counts
+            assertThat(logIn(i % 2 == 0 ? "Ben " : "\uff22EN", PASSWORD, at(1)).user().username())
+                    .isEqualTo("ben");
+        }
+    }
+
+    @Test
+    void countsAWrongPasswordForTheNameThatIsMeant() {
+        fail(3, "ben", i -> at(1));
+        fail(2, "Ben", i -> at(1));
+
+        pause(() -> logIn("BEN", PASSWORD, at(1)));
+    }
+
+    @Test
+    void rehashesAtLoginWhatWasNotInNormalForm() {
+        String composed = "Tür und Tör";
+        String old = house.passwords().hashExactly(Normalizer.normalize(composed, Normalizer.Form.NFD));
+        house.doInWork(() -> house.users().save(ben.changedTo(ben.details(), false, ben.id(), NOON), old));
+
+        logIn("ben", composed, at(1));
+
+        assertThat(house.inWork(() -> house.users().credentials("ben"))).hasValueSatisfying(now -> {
+            assertThat(now.passwordHash()).isNotEqualTo(old);
+            assertThat(house.passwords().outdated(composed, now.passwordHash())).isFalse();
         });
     }
 

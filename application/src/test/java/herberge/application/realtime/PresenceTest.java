@@ -12,6 +12,7 @@ import herberge.application.port.Relay.Topic;
 import herberge.application.realtime.Sight.Person;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Pass;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.application.testing.SettableClock;
@@ -51,6 +52,16 @@ class PresenceTest {
 
     PresenceTest() {
         relay.join(Map.of(Topic.PRESENCE, new Words(talk::add)));
+    }
+
+    @Test
+    void showsWhoMayOnlyReadAsLooking() {
+        DeskOf screen = one.desk(anna, Role.USER, new Pass(Pass.Kind.READ_TOKEN, 1));
+        DeskOf bens = two.desk(ben);
+
+        screen.focus(room, Attention.EDIT);
+
+        assertThat(bens.at(room)).extracting(Person::mode).containsExactly(Attention.VIEW);
     }
 
     private User user(String username, String fullName) {
@@ -98,7 +109,11 @@ class PresenceTest {
         }
 
         DeskOf desk(User user, Role role) {
-            DeskOf desk = new DeskOf(this, new Caller(user.id(), user.username(), role, "test", null));
+            return desk(user, role, Pass.HOUSE);
+        }
+
+        DeskOf desk(User user, Role role, Pass pass) {
+            DeskOf desk = new DeskOf(this, new Caller(user.id(), user.username(), role, "test", null, pass));
             presence.enter(desk);
             rounds();
             return desk;

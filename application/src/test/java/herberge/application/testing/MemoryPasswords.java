@@ -1,6 +1,7 @@
 package herberge.application.testing;
 
 import herberge.application.port.Passwords;
+import herberge.domain.user.PasswordForms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,7 @@ public final class MemoryPasswords implements Passwords {
 
     @Override
     public String hash(String password) {
-        return hash(salts.incrementAndGet() + "", password);
+        return hash(salts.incrementAndGet() + "", PasswordForms.normal(password));
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class MemoryPasswords implements Passwords {
     @Override
     public boolean matches(String password, String hash) {
         meanwhile.getAndSet(() -> {}).run();
-        return hash(hash.substring(0, hash.indexOf(':')), password).equals(hash);
+        return PasswordForms.of(password).stream().anyMatch(form -> matchesExactly(form, hash));
     }
 
     /** A hash in the way this house made them in former times. */
@@ -42,8 +43,17 @@ public final class MemoryPasswords implements Passwords {
     }
 
     @Override
-    public boolean outdated(String hash) {
-        return hash.startsWith("old:");
+    public boolean outdated(String password, String hash) {
+        return hash.startsWith("old:") || !matchesExactly(PasswordForms.normal(password), hash);
+    }
+
+    private static boolean matchesExactly(String password, String hash) {
+        return hash(hash.substring(0, hash.indexOf(':')), password).equals(hash);
+    }
+
+    /** A hash of the very form in which the password was typed. */
+    public String hashExactly(String password) {
+        return hash("raw", password);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import herberge.application.port.Passwords;
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Passwords} must do. */
@@ -42,12 +43,38 @@ public interface PasswordsContract {
 
     @Test
     default void findsItsOwnHashesUpToDate() {
-        assertThat(passwords().outdated(passwords().hash("herberge-demo"))).isFalse();
+        assertThat(passwords().outdated("herberge-demo", passwords().hash("herberge-demo"))).isFalse();
     }
 
     @Test
     default void pretendsWithoutFailing() {
         assertThatCode(() -> passwords().pretend("whatever was typed")).doesNotThrowAnyException();
         assertThatCode(() -> passwords().pretend("")).doesNotThrowAnyException();
+    }
+
+    /** As it was made of a password before all were brought into one form. */
+    String hashExactly(String password);
+
+    @Test
+    default void matchesHoweverItIsComposed() {
+        String composed = "Tür und Tör";
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+
+        assertThat(passwords().matches(decomposed, passwords().hash(composed))).isTrue();
+        assertThat(passwords().matches(composed, passwords().hash(decomposed))).isTrue();
+        assertThat(passwords().outdated(decomposed, passwords().hash(decomposed))).isFalse();
+        assertThat(passwords().matches("Tur und Tor", passwords().hash(composed))).isFalse();
+    }
+
+    @Test
+    default void matchesAHashOfAnotherFormAndFindsItOutdated() {
+        String composed = "Tür und Tör";
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        String old = hashExactly(decomposed);
+
+        assertThat(passwords().matches(decomposed, old)).isTrue();
+        assertThat(passwords().matches(composed, old)).isTrue();
+        assertThat(passwords().outdated(composed, old)).isTrue();
+        assertThat(passwords().outdated(composed, hashExactly(composed))).isFalse();
     }
 }

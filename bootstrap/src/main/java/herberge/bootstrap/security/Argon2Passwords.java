@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import herberge.application.port.Passwords;
 import herberge.application.shared.Sha256;
+import herberge.domain.user.PasswordForms;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -36,6 +37,11 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public String hash(String password) {
+        return hashExactly(PasswordForms.normal(password));
+    }
+
+    /** As all hashes were made once: of the form in which the password was typed. */
+    String hashExactly(String password) {
         String encoded =
                 Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
         // The library spells its own name in the machine's language: in Turkish it would write argon2ıd.
@@ -52,6 +58,10 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public boolean matches(String password, String hash) {
+        return PasswordForms.of(password).stream().anyMatch(form -> matchesExactly(form, hash));
+    }
+
+    private static boolean matchesExactly(String password, String hash) {
         Matcher encoded = encoded(hash);
         byte[] salt = Base64.getDecoder().decode(encoded.group(4));
         byte[] expected = Base64.getDecoder().decode(encoded.group(5));
@@ -69,7 +79,13 @@ public final class Argon2Passwords implements Passwords {
     }
 
     @Override
-    public boolean outdated(String hash) {
+    public boolean outdated(String password, String hash) {
+        boolean ofNormalForm = PasswordForms.of(password).size() == 1
+                || matchesExactly(PasswordForms.normal(password), hash);
+        return !ofNormalForm || madeOtherwise(hash);
+    }
+
+    private static boolean madeOtherwise(String hash) {
         Matcher encoded = encoded(hash);
         return Integer.parseInt(encoded.group(1)) != KIB
                 || Integer.parseInt(encoded.group(2)) != ROUNDS

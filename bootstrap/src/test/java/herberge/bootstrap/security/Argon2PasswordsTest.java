@@ -15,6 +15,11 @@ class Argon2PasswordsTest implements PasswordsContract {
         return PASSWORDS;
     }
 
+    @Override
+    public String hashExactly(String password) {
+        return PASSWORDS.hashExactly(password);
+    }
+
     @Test
     void hashesWithTheParametersThatOwaspNames() {
         assertThat(PASSWORDS.hash("herberge-demo")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");

@@ -286,6 +286,14 @@ final class BadRequests {
                 invalid("colour", "'red'", "/colour unknown-field"),
                 post("a name of nothing that is seen", "/guests", guest("firstName", "'\u00a0\u200b'"), 422, INVALID)
                         .saying("/firstName required"),
+                post("a name that runs backwards", "/guests", guest("firstName", "'\u202eAnna'"), 422, INVALID)
+                        .saying("/firstName control-character"),
+                post("a name of two lines", "/guests", guest("lastName", "'Mey\u2028er'"), 422, INVALID)
+                        .saying("/lastName control-character"),
+                post("a name with a gap that is not seen", "/rooms", room("name", "'Stu\u200bbe'"), 422, INVALID)
+                        .saying("/name control-character"),
+                post("hidden tags", "/guests", guest("notes", "'x\udb40\udc61y'"), 422, INVALID)
+                        .saying("/notes control-character"),
                 invalid("a/b~c", "1", "/a~1b~0c unknown-field"),
                 invalid("id", "7", "/id read-only"),
                 invalid("version", "1", "/version read-only"),

@@ -357,6 +357,26 @@ class SessionsIT {
         await().atMost(SOON).until(() -> there.get("/guests").status() == 401);
     }
 
+    /** Whoever must change the password is told so by the own session only. */
+    @Test
+    void tellsATokenNothingWhoseOwnerMustChangeThePassword() {
+        HouseClient kay = house.hire("kay.token", "user");
+        HouseClient machine = machine(kay, "read");
+        JsonNode user = machine.get("/auth/session").expect(200).body().required("user");
+
+        house.admin()
+                .patch(
+                        "/users/" + user.required("id").asLong(),
+                        user.required("version").asLong(),
+                        Map.of("password", "first-" + HouseUnderTest.PASSWORD))
+                .expect(200);
+
+        for (String path : List.of("/auth/session", "/rooms")) {
+            Reply refused = machine.get(path).expect(403);
+            assertThat(refused.code()).isEqualTo("password-change-required");
+        }
+    }
+
     @Test
     void keepsSecretsOutOfTheAudit() {
         JsonNode login = logIn("anna");

@@ -42,9 +42,11 @@ final class LoginCommand implements Callable<Integer> {
         if (api.access().fixed()) {
             desk.warn("HERBERGE_TOKEN is set and goes before any login.");
         }
-        String name = username == null ? questions.line("User name: ") : username;
+        String typed = username == null ? questions.line("User name: ") : username;
         String password = passwordFromInput ? questions.firstLineOfInput() : questions.secret("Password: ");
-        Answer answer = api.login(name, password);
+        Answer answer = api.login(typed, password);
+        String told = Json.textOrEmpty(answer.json().path("user"), "username");
+        String name = told.isEmpty() ? typed : told; // the server knows Anna as anna
         api.access().keep(Credentials.ofLogin(answer, name));
         if (Json.flag(answer.json(), "mustChangePassword")) {
             changeAtOnce(questions, password);

@@ -104,15 +104,9 @@ public final class Faults {
         if (value.codePointCount(0, value.length()) > max) {
             addOnce(pointer, TOO_LONG, "must have at most " + max + " characters");
         }
-        if (value.codePoints().anyMatch(c -> forbidden(c, lines))) {
-            addOnce(pointer, CONTROL_CHARACTER, "must not contain control characters");
+        if (lines ? !TextRule.allowsLines(value) : !TextRule.allowsLine(value)) {
+            addOnce(pointer, CONTROL_CHARACTER, "must not contain control characters, nor invisible ones");
         }
-    }
-
-    private static boolean forbidden(int codePoint, boolean lines) {
-        boolean lineOrTab = codePoint == '\n' || codePoint == '\t';
-        boolean loneSurrogate = Character.getType(codePoint) == Character.SURROGATE;
-        return loneSurrogate || (Character.isISOControl(codePoint) && !(lines && lineOrTab));
     }
 
     /** The first {@link #MOST_LISTED}. */

@@ -106,7 +106,9 @@ public final class Entry implements Routes {
         }
         Authenticated who = authenticate.authenticate(
                 new Shown(token(ctx), ClientAddresses.of(ctx), requestId(ctx), clientId(ctx)));
-        if (who.mustChangePassword() && !BEFORE_FIRST_PASSWORD.contains(ctx.path())) {
+        boolean mayChangeIt = BEFORE_FIRST_PASSWORD.contains(ctx.path())
+                && who.caller().pass().session().isPresent(); // an API token cannot, and has no business there
+        if (who.mustChangePassword() && !mayChangeIt) {
             throw Refusal.because(new Denied.PasswordChangeRequired());
         }
         Calls.authenticated(ctx, who);

@@ -30,10 +30,16 @@ final class SentText {
         return from == to ? null : normal.substring(from, to);
     }
 
-    /** Also what is no white space to Java, such as spaces that do not break and those without a width. */
+    /**
+     * Also what is no white space to Java: spaces that do not break and those without a width, which come along when text
+     * is copied. What steers the direction, or hides a message, is no space, and is refused.
+     */
     private static boolean isUnseen(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)
-                || Character.getType(codePoint) == Character.FORMAT;
+                || (codePoint >= 0x200B && codePoint <= 0x200F)
+                || codePoint == 0x2060
+                || codePoint == 0xFEFF
+                || codePoint == 0x00AD;
     }
 }
