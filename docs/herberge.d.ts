@@ -1001,6 +1001,8 @@ export interface BookingInTheWay {
   checkOut: CalendarDate;
   status?: BookingStatus;
   createdBy?: UserId;
+  /** Of availability only: the end of tonight, where the party should have left and has not been checked out. */
+  occupiedUntil?: CalendarDate;
 }
 
 /** A room block in the way; only kind and dates where the caller may not see it. */
@@ -1051,6 +1053,11 @@ export interface ChartStay {
   guestName: string | null;
   checkIn: CalendarDate;
   checkOut: CalendarDate;
+  /**
+   * Where the party should have left and has not been checked out: the end of tonight, to which its bar reaches. Null
+   * for all others.
+   */
+  occupiedUntil: CalendarDate | null;
   status: BookingStatus | null;
   partySize: number | null;
   version: number | null;
@@ -1085,12 +1092,24 @@ export interface TapeChart {
 export interface Today {
   /** Today in the house's time zone. */
   date: CalendarDate;
+  /** Stays that begin today, also those already checked in. */
   arrivals: Booking[];
+  /** Reserved and confirmed stays that began before today and are not over: their guests should have come. */
+  overdueArrivals: Booking[];
+  /** Stays that end today, also those already checked out. */
   departures: Booking[];
+  /** Stays that ended before today and whose parties are still checked in: they should have left. */
+  overdueDepartures: Booking[];
+  /**
+   * Reserved and confirmed stays that are over, the last to end first; at most 100, and the next comes up where one is
+   * decided.
+   */
+  undecided: Booking[];
+  /** Who is checked in, the overdue departures too. */
   inHouse: Booking[];
   /** Due today or overdue, but for those put off. */
   reminders: Reminder[];
-  /** Free for the coming night. */
+  /** Free for the coming night: neither held nor still occupied. */
   freeRooms: RoomOption[];
 }
 
@@ -1203,6 +1222,7 @@ export interface Reason {
   code:
     | "validation-failed"
     | "room-taken"
+    | "room-occupied"
     | "room-inactive"
     | "stay-frozen"
     | "too-early"
@@ -1343,6 +1363,21 @@ export interface RoomTakenProblem {
   conflicts: StayConflict[];
   /** Free rooms that fit: same location first, then the smallest that suffices. */
   alternatives: RoomOption[];
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
+export interface RoomOccupiedProblem {
+  type: "urn:herberge:problem:room-occupied";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "room-occupied";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** The stays that are checked in there. */
+  conflicts: StayConflict[];
   /** Everything that stands in the way, where it is several things. */
   reasons?: Reason[];
 }
@@ -1576,6 +1611,7 @@ export type Problem =
   | TooLargeProblem
   | UnsupportedMediaTypeProblem
   | RoomTakenProblem
+  | RoomOccupiedProblem
   | RoomInactiveProblem
   | StayFrozenProblem
   | TooEarlyProblem

@@ -70,13 +70,13 @@ CREATE OR REPLACE FUNCTION public.bookings_of_guest(guest bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-RETURN (SELECT count(*) AS count FROM booking b WHERE (b.guest_id = bookings_of_guest.guest));
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM booking b WHERE (b.guest_id = bookings_of_guest.guest));
 CREATE OR REPLACE FUNCTION public.bookings_of_room(room bigint)
  RETURNS bigint
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-RETURN (SELECT count(*) AS count FROM booking b WHERE (b.room_id = bookings_of_room.room));
+RETURN (SELECT (count(*) FILTER (WHERE seen_by_caller(b.created_by)) + ((count(*) FILTER (WHERE (NOT seen_by_caller(b.created_by))) > 0))::integer) FROM booking b WHERE (b.room_id = bookings_of_room.room));
 CREATE OR REPLACE FUNCTION public.bookings_once_of(guest bigint)
  RETURNS bigint[]
  LANGUAGE sql
@@ -247,6 +247,11 @@ CREATE OR REPLACE FUNCTION public.has_open_reminder(booking bigint, kind text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (EXISTS (SELECT FROM reminder r WHERE ((r.booking_id = has_open_reminder.booking) AND (r.type = has_open_reminder.kind) AND (r.closed_reason IS NULL))));
+CREATE OR REPLACE FUNCTION public.house_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN (NULLIF(current_setting('herberge.today'::text, true), ''::text))::date;
 CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
@@ -358,7 +363,7 @@ CREATE OR REPLACE FUNCTION public.parties_above(room bigint, size integer, today
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-RETURN (SELECT count(*) AS count FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out > parties_above.today) AND (b.check_in > parties_above.earliest) AND (b.party_size > parties_above.size) AND (b.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))));
+RETURN (SELECT (count(*) FILTER (WHERE staying.seen) + ((count(*) FILTER (WHERE (NOT staying.seen)) > 0))::integer) FROM (SELECT b.party_size, seen_by_caller(b.created_by) AS seen FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out > parties_above.today) AND (b.check_in > parties_above.earliest) AND (b.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))) UNION ALL SELECT b.party_size, seen_by_caller(b.created_by) AS seen_by_caller FROM booking b WHERE ((b.room_id = parties_above.room) AND (b.check_out <= parties_above.today) AND (b.status = 'checked-in'::text))) staying WHERE ((staying.party_size > parties_above.size) OR (NOT staying.seen)));
 CREATE OR REPLACE FUNCTION public.phone_number(written text)
  RETURNS text
  LANGUAGE sql
@@ -437,6 +442,14 @@ begin
     end if;
   end if;
   return cardinality(taken);
+end $function$;
+CREATE OR REPLACE FUNCTION public.refuse_before_begun()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a stay that is % has begun, so it cannot begin on % only: today is %',
+    new.status, new.check_in, house_today() using errcode = 'check_violation', constraint = 'booking_begun';
 end $function$;
 CREATE OR REPLACE FUNCTION public.refuse_rehearsal()
  RETURNS trigger
@@ -521,6 +534,11 @@ begin
   delete from audit_batch where id = any (batches);
   return cardinality(ids);
 end $function$;
+CREATE OR REPLACE FUNCTION public.seen_by_caller(author bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (sees_all() OR (author = caller_id()));
 CREATE OR REPLACE FUNCTION public.sees_all()
  RETURNS boolean
  LANGUAGE sql
@@ -555,10 +573,11 @@ begin
   if new.status in ('cancelled', 'no-show') then
     delete from occupancy where booking_id = new.id;
   else
-    insert into occupancy (room_id, check_in, check_out, booking_id)
-    values (new.room_id, new.check_in, new.check_out, new.id)
+    insert into occupancy (room_id, check_in, check_out, booking_id, in_house)
+    values (new.room_id, new.check_in, new.check_out, new.id, new.status = 'checked-in')
     on conflict (booking_id) do update
-      set room_id = excluded.room_id, check_in = excluded.check_in, check_out = excluded.check_out;
+      set room_id = excluded.room_id, check_in = excluded.check_in, check_out = excluded.check_out,
+          in_house = excluded.in_house;
   end if;
   return null;
 end $function$;
@@ -880,6 +899,7 @@ create table occupancy (
   check_out date not null,
   booking_id bigint,
   block_id bigint,
+  in_house boolean not null default false,
   constraint occupancy_block_id_fkey FOREIGN KEY (block_id) REFERENCES room_block(id) ON DELETE CASCADE,
   constraint occupancy_block_id_key UNIQUE (block_id),
   constraint occupancy_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
@@ -1084,6 +1104,7 @@ CREATE INDEX booking_in_house ON public.booking USING btree (check_in, id) WHERE
 CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
+CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHERE (status = ANY (ARRAY['reserved'::text, 'confirmed'::text]));
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
@@ -1092,6 +1113,7 @@ CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (c
 CREATE INDEX job_run_due ON public.job_run USING btree (job, due_at);
 CREATE INDEX job_run_ended ON public.job_run USING btree (job, ended_at);
 CREATE INDEX occupancy_blocks ON public.occupancy USING btree (check_out, check_in, room_id) WHERE (block_id IS NOT NULL);
+CREATE INDEX occupancy_in_house ON public.occupancy USING btree (room_id, check_out) WHERE in_house;
 CREATE INDEX occupancy_room_stays ON public.occupancy USING btree (room_id, check_in, check_out) WHERE (booking_id IS NOT NULL);
 CREATE INDEX occupancy_stays ON public.occupancy USING btree (check_in, check_out, room_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX reminder_due ON public.reminder USING btree (due_date, priority_rank(priority), id) WHERE (closed_reason IS NULL);
@@ -1112,6 +1134,8 @@ CREATE TRIGGER app_user_author BEFORE INSERT OR DELETE OR UPDATE ON public.app_u
 CREATE TRIGGER app_user_log AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION log_change('password_hash');
 CREATE TRIGGER app_user_tell AFTER UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION tell_access('user');
 CREATE TRIGGER booking_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER booking_begun_when_changed BEFORE UPDATE OF check_in, check_out, status ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()) AND (((new.check_in IS DISTINCT FROM old.check_in) OR (new.check_out IS DISTINCT FROM old.check_out)) OR (new.status IS DISTINCT FROM old.status)))) EXECUTE FUNCTION refuse_before_begun();
+CREATE TRIGGER booking_begun_when_made BEFORE INSERT ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()))) EXECUTE FUNCTION refuse_before_begun();
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER booking_search AFTER INSERT OR UPDATE OF reservation_number, created_by, notes ON public.booking FOR EACH ROW EXECUTE FUNCTION keep_booking_search();
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();

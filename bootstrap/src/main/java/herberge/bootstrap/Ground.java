@@ -6,6 +6,7 @@ import herberge.adapter.postgres.shared.NoticeRelay;
 import herberge.application.jobs.Job;
 import herberge.application.port.Relay;
 import herberge.bootstrap.config.Config;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -37,8 +38,9 @@ record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells, Function<JdbiT
         return config.security().bookingVisibility();
     }
 
-    JdbiTransactions transactions() {
-        return new JdbiTransactions(jdbi, visibility(), bells.committed());
+    /** By the house's clock, which the database never asks its own for. */
+    JdbiTransactions transactions(Clock clock) {
+        return new JdbiTransactions(jdbi, visibility(), clock, bells.committed());
     }
 
     /** Of which nobody is told. */

@@ -86,13 +86,14 @@ record Wiring(
             BookingPolicy.STAY_NOT_FROZEN,
             BookingPolicy.ARRIVAL_DAY,
             BookingPolicy.ROOM_ACTIVE,
+            BookingPolicy.ROOM_VACATED,
             BookingPolicy.NO_OVERLAP,
             BookingPolicy.NO_BLOCK,
             BookingPolicy.WITHIN_CAPACITY,
             BookingPolicy.atMostNights(BookingDraft.MAX_NIGHTS));
 
     static Wiring of(Ground ground, Clock clock, String version) {
-        JdbiTransactions tx = ground.transactions();
+        JdbiTransactions tx = ground.transactions(clock);
         Transactions units = new WritersOnly(tx);
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiRoomBlocks blocks = new JdbiRoomBlocks(tx);

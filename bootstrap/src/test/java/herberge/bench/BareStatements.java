@@ -301,6 +301,7 @@ final class BareStatements {
                         row.getString("guest_name"),
                         date(row, "check_in"),
                         date(row, "check_out"),
+                        null,
                         row.getString("status"),
                         row.getInt("party_size"),
                         row.getLong("version")));
@@ -328,7 +329,8 @@ final class BareStatements {
                         date(row, "check_out"),
                         row.getString("status"),
                         row.getString("reason"),
-                        row.getLong("created_by")));
+                        row.getLong("created_by"),
+                        null));
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

@@ -63,7 +63,8 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, HouseRule
                 .filter(other -> !other.heldBy(again.id())) // a rival may have brought it back just now
                 .toList();
         if (room == null) {
-            throw Refusal.because(new RoomTaken(others, otherRooms.insteadOf(null, again.terms())));
+            throw Refusal.because(
+                    new RoomTaken(taken(others, again), otherRooms.insteadOf(null, again.terms(), today)));
         }
         Faults faults = new Faults();
         if (guests.fullName(again.terms().guest()).isEmpty()) {
@@ -71,6 +72,12 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, HouseRule
         }
         Optional<Booking> is = Optional.ofNullable(present);
         rules.requireNoObjection(BookingRequest.toGoBack(is, again, room, others, today), faults);
+    }
+
+    private static List<Occupancy> taken(List<Occupancy> others, Booking again) {
+        return others.stream()
+                .filter(other -> other.blocks(again.terms().room(), again.stay()))
+                .toList();
     }
 
     @Override

@@ -6,11 +6,14 @@ import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.room.RoomBlockView;
 import herberge.application.shared.Caller;
+import herberge.domain.booking.BlockConflicts;
+import herberge.domain.booking.BookingConflict;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,12 +51,16 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
 
     @Override
     public void requirePossible(RoomBlock again, @Nullable RoomBlock present, LocalDate today) {
-        boolean gone = rooms.lock(List.of(again.room())).isEmpty();
-        List<Occupancy> inTheWay = occupancies.of(again.room(), again.nights()).stream()
+        if (rooms.lock(List.of(again.room())).isEmpty()) {
+            throw Refusal.because(new RoomTaken(List.of(), List.of()));
+        }
+        List<Occupancy> others = occupancies.of(again.room(), again.nights()).stream()
                 .filter(other -> !other.heldBy(again.id()))
                 .toList();
-        if (gone || !inTheWay.isEmpty()) {
-            throw Refusal.because(new RoomTaken(inTheWay, List.of()));
+        StayPeriod held = present == null || !present.room().equals(again.room()) ? null : present.nights();
+        List<BookingConflict> conflicts = BlockConflicts.of(again.room(), again.nights(), held, others, today);
+        if (!conflicts.isEmpty()) {
+            throw new Refusal(conflicts);
         }
     }
 

@@ -28,7 +28,7 @@ public final class HouseRules {
         this.otherRooms = new OtherRooms(rooms, occupancies);
     }
 
-    /** What holds the room in these nights; call it with the room locked. */
+    /** What holds the room in these nights, and who is checked in there; call it with the room locked. */
     public List<Occupancy> others(RoomId room, StayPeriod nights) {
         return occupancies.of(room, nights);
     }
@@ -43,7 +43,8 @@ public final class HouseRules {
                 }
                 faults.addMore(invalid.more());
             } else if (reason instanceof RoomTaken taken) {
-                objections.add(new RoomTaken(taken.conflicts(), otherRooms.insteadOf(request.room(), request.terms())));
+                objections.add(new RoomTaken(
+                        taken.conflicts(), otherRooms.insteadOf(request.room(), request.terms(), request.today())));
             } else {
                 objections.add(reason);
             }

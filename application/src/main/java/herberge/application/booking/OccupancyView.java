@@ -4,10 +4,15 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Occupancy.ByBlock;
 import herberge.domain.booking.Occupancy.ByBooking;
 import herberge.domain.booking.Occupancy.Holder;
+import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the way of a stay; where the caller may not see it, only its kind and its dates. */
+/**
+ * What stands in the way of a stay; where the caller may not see it, only its kind and its dates.
+ *
+ * @param occupiedUntil the end of tonight where the party should have left and has not
+ */
 public record OccupancyView(
         String kind,
         @Nullable Long id,
@@ -16,14 +21,29 @@ public record OccupancyView(
         LocalDate checkOut,
         @Nullable String status,
         @Nullable String reason,
-        @Nullable Long createdBy) {
+        @Nullable Long createdBy,
+        @Nullable LocalDate occupiedUntil) {
+
+    /** As it stands today. */
+    public static OccupancyView of(Occupancy is, LocalDate today) {
+        OccupancyView view = of(is);
+        return new OccupancyView(
+                view.kind,
+                view.id,
+                view.reservationNumber,
+                view.checkIn,
+                view.checkOut,
+                view.status,
+                view.reason,
+                view.createdBy,
+                is.overdueNights(today).map(StayPeriod::checkOut).orElse(null));
+    }
 
     public static OccupancyView of(Occupancy is) {
         Holder holder = is.holder();
         LocalDate from = is.nights().checkIn();
         LocalDate to = is.nights().checkOut();
         if (holder instanceof ByBooking by) {
-            long author = by.createdBy().value();
             return new OccupancyView(
                     "booking",
                     by.id().value(),
@@ -32,7 +52,8 @@ public record OccupancyView(
                     to,
                     by.status().code(),
                     null,
-                    author);
+                    by.createdBy().value(),
+                    null);
         }
         if (holder instanceof ByBlock by) {
             return new OccupancyView(
@@ -43,8 +64,9 @@ public record OccupancyView(
                     to,
                     null,
                     by.reason(),
-                    by.createdBy().value());
+                    by.createdBy().value(),
+                    null);
         }
-        return new OccupancyView("booking", null, null, from, to, null, null, null);
+        return new OccupancyView("booking", null, null, from, to, null, null, null, null);
     }
 }

@@ -8,6 +8,7 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,10 +26,10 @@ public final class OtherRooms {
     }
 
     /** Free rooms for that party and stay, best first; the wanted room is null where there is none any more. */
-    public List<Room> insteadOf(@Nullable Room wanted, BookingTerms terms) {
+    public List<Room> insteadOf(@Nullable Room wanted, BookingTerms terms, LocalDate today) {
         StayPeriod nights = terms.stay();
         Set<RoomId> taken =
-                occupancies.within(nights).stream().map(Occupancy::room).collect(Collectors.toSet());
+                occupancies.within(nights, today).stream().map(Occupancy::room).collect(Collectors.toSet());
         List<Room> free =
                 rooms.all().stream().filter(room -> !taken.contains(room.id())).toList();
         return Alternatives.among(free, wanted, terms.partySize());

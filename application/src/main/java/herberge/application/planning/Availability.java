@@ -3,6 +3,7 @@ package herberge.application.planning;
 import herberge.application.booking.OccupancyView;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,9 @@ public record Availability(List<Item> items) {
     /** The room is too small for the party. */
     public record TooSmall(String kind, int capacity, int partySize) {}
 
-    static Item of(Room room, List<Occupancy> taken, int partySize) {
+    static Item of(Room room, List<Occupancy> taken, int partySize, LocalDate today) {
         List<Object> why = new ArrayList<>();
-        taken.stream().map(OccupancyView::of).forEach(why::add);
+        taken.stream().map(one -> OccupancyView.of(one, today)).forEach(why::add);
         if (partySize > room.capacity()) {
             why.add(new TooSmall("capacity", room.capacity(), partySize));
         }

@@ -32,8 +32,8 @@ public record PlanningUseCases(
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 transactions.reading(caller, () -> stores.events().position()).epoch());
         return new PlanningUseCases(
-                new FindAvailabilityUseCase(transactions, rooms, occupancies),
-                new DrawTapeChartUseCase(transactions, rooms, stores.blocks(), occupancies),
+                new FindAvailabilityUseCase(transactions, rooms, occupancies, clock),
+                new DrawTapeChartUseCase(transactions, rooms, stores.blocks(), occupancies, clock),
                 new ViewTodayUseCase(transactions, stores, clock),
                 readInfo);
     }

@@ -4,6 +4,7 @@ import herberge.application.port.Occupancies.Bar;
 import herberge.application.port.Occupancies.Label;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
+import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ public record TapeChart(LocalDate from, LocalDate to, List<Row> rooms) {
             List<Stay> stays,
             List<Block> blocks) {}
 
-    /** A booking that holds the room; only dates where the caller may not see it. */
+    /**
+     * A booking that holds the room; only dates where the caller may not see it.
+     *
+     * @param occupiedUntil the end of tonight where the party should have left and has not: its bar reaches until then
+     */
     public record Stay(
             @Nullable Long bookingId,
             @Nullable String reservationNumber,
@@ -30,16 +35,20 @@ public record TapeChart(LocalDate from, LocalDate to, List<Row> rooms) {
             @Nullable String guestName,
             LocalDate checkIn,
             LocalDate checkOut,
+            @Nullable LocalDate occupiedUntil,
             @Nullable String status,
             @Nullable Integer partySize,
             @Nullable Long version) {
 
-        static Stay of(Bar bar) {
+        static Stay of(Bar bar, LocalDate today) {
             LocalDate checkIn = bar.nights().checkIn();
             LocalDate checkOut = bar.nights().checkOut();
+            LocalDate until = bar.inHouse()
+                    ? bar.nights().overdue(today).map(StayPeriod::checkOut).orElse(null)
+                    : null;
             Label label = bar.label().orElse(null);
             return label == null
-                    ? new Stay(null, null, null, null, checkIn, checkOut, null, null, null)
+                    ? new Stay(null, null, null, null, checkIn, checkOut, until, null, null, null)
                     : new Stay(
                             label.booking().value(),
                             label.reservationNumber(),
@@ -47,6 +56,7 @@ public record TapeChart(LocalDate from, LocalDate to, List<Row> rooms) {
                             label.guestName(),
                             checkIn,
                             checkOut,
+                            until,
                             label.status(),
                             label.partySize(),
                             label.version());
@@ -66,7 +76,7 @@ public record TapeChart(LocalDate from, LocalDate to, List<Row> rooms) {
         }
     }
 
-    static Row row(Room room, List<Bar> bars, List<RoomBlock> blocks) {
+    static Row row(Room room, List<Bar> bars, List<RoomBlock> blocks, LocalDate today) {
         return new Row(
                 room.id().value(),
                 room.name(),
@@ -74,7 +84,7 @@ public record TapeChart(LocalDate from, LocalDate to, List<Row> rooms) {
                 room.buildingType(),
                 room.capacity(),
                 room.active(),
-                bars.stream().map(Stay::of).toList(),
+                bars.stream().map(bar -> Stay.of(bar, today)).toList(),
                 blocks.stream().map(Block::of).toList());
     }
 }

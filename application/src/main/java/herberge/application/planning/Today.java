@@ -9,19 +9,29 @@ import java.util.List;
 /**
  * What the desk has to know this morning.
  *
- * @param arrivals   stays that begin today, also those already checked in
- * @param departures stays that end today, also those already checked out
- * @param inHouse    who is checked in
- * @param reminders  what is due today or overdue, but for what is put off
- * @param freeRooms  active rooms that nobody has tonight
+ * @param arrivals          stays that begin today, also those already checked in
+ * @param overdueArrivals   reserved and confirmed stays that began before today and are not over
+ * @param departures        stays that end today, also those already checked out
+ * @param overdueDepartures stays that ended before today and whose party is still checked in
+ * @param undecided         reserved and confirmed stays that are over, the last to end first, at most
+ *                          {@link #MOST_UNDECIDED}: the next one comes up where one is decided
+ * @param inHouse           who is checked in, the overdue departures too
+ * @param reminders         what is due today or overdue, but for what is put off
+ * @param freeRooms         active rooms that are neither held nor still occupied tonight
  */
 public record Today(
         LocalDate date,
         List<BookingView> arrivals,
+        List<BookingView> overdueArrivals,
         List<BookingView> departures,
+        List<BookingView> overdueDepartures,
+        List<BookingView> undecided,
         List<BookingView> inHouse,
         List<ReminderView> reminders,
         List<FreeRoom> freeRooms) {
+
+    /** A house that never decides would have years of them. */
+    static final int MOST_UNDECIDED = 100;
 
     /** A room that could still be given away tonight. */
     public record FreeRoom(long roomId, String name, String location, int capacity) {

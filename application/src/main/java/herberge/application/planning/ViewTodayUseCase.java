@@ -22,6 +22,9 @@ final class ViewTodayUseCase implements ViewToday {
     private static final BookingFilter HOLDING = BookingFilter.of(
             Stream.of(BookingStatus.values()).filter(BookingStatus::holdsRoom).collect(Collectors.toSet()));
 
+    private static final BookingFilter EXPECTED =
+            BookingFilter.of(Set.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED));
+
     private final Transactions transactions;
     private final PlanningUseCases.Stores stores;
     private final Clock clock;
@@ -35,25 +38,36 @@ final class ViewTodayUseCase implements ViewToday {
     @Override
     public Today view(Caller caller) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return transactions.reading(
-                caller,
-                () -> new Today(
-                        today,
-                        views(HOLDING.arrivingOn(today)),
-                        views(HOLDING.departingOn(today)),
-                        views(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))),
-                        stores.reminders().due(today).stream()
-                                .map(ReminderView::of)
-                                .toList(),
-                        free(new StayPeriod(today, today.plusDays(1)))));
+        return transactions.reading(caller, () -> today(today));
+    }
+
+    private Today today(LocalDate today) {
+        StayPeriod tonight = new StayPeriod(today, today.plusDays(1));
+        List<BookingView> inHouse = views(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN)));
+        return new Today(
+                today,
+                views(HOLDING.arrivingOn(today)),
+                views(EXPECTED.touching(tonight)).stream()
+                        .filter(booking -> booking.checkIn().isBefore(today))
+                        .toList(),
+                views(HOLDING.departingOn(today)),
+                inHouse.stream()
+                        .filter(booking -> booking.checkOut().isBefore(today))
+                        .toList(),
+                stores.bookings().undecided(today, Today.MOST_UNDECIDED).stream()
+                        .map(BookingView::of)
+                        .toList(),
+                inHouse,
+                stores.reminders().due(today).stream().map(ReminderView::of).toList(),
+                free(tonight, today));
     }
 
     private List<BookingView> views(BookingFilter filter) {
         return stores.bookings().all(filter).stream().map(BookingView::of).toList();
     }
 
-    private List<Today.FreeRoom> free(StayPeriod tonight) {
-        Set<RoomId> taken = stores.occupancies().within(tonight).stream()
+    private List<Today.FreeRoom> free(StayPeriod tonight, LocalDate today) {
+        Set<RoomId> taken = stores.occupancies().within(tonight, today).stream()
                 .map(Occupancy::room)
                 .collect(Collectors.toSet());
         return stores.rooms().all().stream()

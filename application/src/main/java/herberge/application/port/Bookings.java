@@ -48,6 +48,12 @@ public interface Bookings {
     /** For good; whatever belongs to it goes with it. */
     void remove(BookingId id);
 
-    /** How many parties above that size have the room booked beyond {@code today}. */
+    /** Reserved and confirmed stays that were over by {@code today}, the last to end first, at most so many. */
+    List<Named> undecided(LocalDate today, int atMost);
+
+    /**
+     * How many parties above that size have the room booked beyond {@code today}, or are in it. Those that the caller may
+     * not see count as one together, of whatever size: neither how many nor how large they are is told.
+     */
     long partiesAbove(int capacity, RoomId room, LocalDate today);
 }

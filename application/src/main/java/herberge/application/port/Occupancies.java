@@ -5,23 +5,31 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Which rooms are taken when. Kept in step with bookings and blocks by the database. */
 public interface Occupancies {
 
-    /** What holds the room in any of these nights, by first night. */
+    /**
+     * What holds the room in any of these nights, by first night; and the stays that are checked in there, whatever their
+     * nights.
+     */
     List<Occupancy> of(RoomId room, StayPeriod nights);
 
-    /** What holds any room in any of these nights. */
-    List<Occupancy> within(StayPeriod nights);
+    /** What holds any room in any of these nights. A stay that is overdue holds its room through tonight. */
+    List<Occupancy> within(StayPeriod nights, LocalDate today);
 
-    /** The stays that touch the window, as a tape chart draws them. */
-    List<Bar> bars(StayPeriod window);
+    /** The stays that touch the window, as a tape chart draws them; those that are overdue reach through tonight. */
+    List<Bar> bars(StayPeriod window, LocalDate today);
 
-    /** A stay on the tape chart; where the caller may not see the booking, only room and nights. */
-    record Bar(RoomId room, StayPeriod nights, Optional<Label> label) {}
+    /**
+     * A stay on the tape chart; where the caller may not see the booking, no more than where and when.
+     *
+     * @param inHouse whether it is checked in
+     */
+    record Bar(RoomId room, StayPeriod nights, boolean inHouse, Optional<Label> label) {}
 
     /** What is written on it. */
     record Label(

@@ -75,6 +75,11 @@ public final class FollowedBookings implements Bookings {
     }
 
     @Override
+    public List<Named> undecided(LocalDate today, int atMost) {
+        return bookings.undecided(today, atMost);
+    }
+
+    @Override
     public long partiesAbove(int capacity, RoomId room, LocalDate today) {
         return bookings.partiesAbove(capacity, room, today);
     }

@@ -9,6 +9,8 @@ import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.shared.Authorship;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 final class BlockRoomUseCase implements BlockRoom {
 
@@ -27,9 +29,10 @@ final class BlockRoomUseCase implements BlockRoom {
     @Override
     public RoomBlockView block(Caller caller, Edit<RoomBlockDetails> edit) {
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
             Asked<RoomBlockDetails> asked = edit.apply(RoomBlockDetails.BLANK);
-            freeRoom.require(asked.draft(), asked.faultsSoFar(), other -> false);
+            freeRoom.require(asked.draft(), asked.faultsSoFar(), Optional.empty(), today);
             return RoomBlockView.of(blocks.add(asked.draft(), Authorship.of(caller.userId(), now)));
         });
     }

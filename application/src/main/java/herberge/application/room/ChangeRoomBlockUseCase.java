@@ -13,6 +13,8 @@ import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
 
@@ -34,12 +36,13 @@ final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
     @Override
     public RoomBlockView change(Caller caller, RoomBlockId id, Edit<RoomBlockDetails> edit) {
         Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
             RoomBlock block =
                     blocks.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("room-block", id.value())));
             Asked<RoomBlockDetails> asked = edit.apply(block.details());
             freshness.require(asked, EntityKind.ROOM_BLOCK, id.value(), block.version(), () -> RoomBlockView.of(block));
-            freeRoom.require(asked.draft(), asked.faultsSoFar(), other -> other.heldBy(id));
+            freeRoom.require(asked.draft(), asked.faultsSoFar(), Optional.of(block), today);
             if (asked.draft().equals(block.details())) {
                 return RoomBlockView.of(block);
             }

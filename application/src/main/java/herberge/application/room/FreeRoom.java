@@ -2,15 +2,17 @@ package herberge.application.room;
 
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
-import herberge.domain.booking.BookingConflict.RoomTaken;
+import herberge.domain.booking.BlockConflicts;
+import herberge.domain.booking.BookingConflict;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What placing and moving a block have in common: the room must exist, and be nobody's in these nights. */
 final class FreeRoom {
@@ -24,24 +26,27 @@ final class FreeRoom {
     }
 
     /** Refuses with everything that is wrong; afterwards the room is locked for the caller. */
-    void require(RoomBlockDetails wanted, Faults faults, Predicate<Occupancy> own) {
+    void require(RoomBlockDetails wanted, Faults faults, Optional<RoomBlock> own, LocalDate today) {
         wanted.check(faults);
         RoomId room = wanted.room();
         if (room != null && rooms.lock(List.of(room)).isEmpty()) {
             faults.addOnce("/roomId", Faults.UNKNOWN_REFERENCE, "there is no such room");
         }
-        faults.refuseIfAny(taken(wanted, own).stream().toList());
+        faults.refuseIfAny(conflicts(wanted, own, today));
     }
 
-    /** A block is of that room and no other: there are no alternatives to it. */
-    private Optional<RoomTaken> taken(RoomBlockDetails wanted, Predicate<Occupancy> own) {
+    private List<BookingConflict> conflicts(RoomBlockDetails wanted, Optional<RoomBlock> own, LocalDate today) {
         RoomId room = wanted.room();
         StayPeriod nights = wanted.nights();
         if (room == null || nights == null) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Occupancy> inTheWay =
-                occupancies.of(room, nights).stream().filter(own.negate()).toList();
-        return inTheWay.isEmpty() ? Optional.empty() : Optional.of(new RoomTaken(inTheWay, List.of()));
+        List<Occupancy> others = occupancies.of(room, nights).stream()
+                .filter(other -> own.map(block -> !other.heldBy(block.id())).orElse(true))
+                .toList();
+        StayPeriod held = own.filter(block -> block.room().equals(room))
+                .map(RoomBlock::nights)
+                .orElse(null);
+        return BlockConflicts.of(room, nights, held, others, today);
     }
 }

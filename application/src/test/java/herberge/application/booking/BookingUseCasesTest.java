@@ -22,6 +22,7 @@ import herberge.application.shared.VersionConflict;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingConflict.RoomOccupied;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
@@ -61,6 +62,7 @@ final class BookingUseCasesTest {
                     BookingPolicy.STAY_NOT_FROZEN,
                     BookingPolicy.ARRIVAL_DAY,
                     BookingPolicy.ROOM_ACTIVE,
+                    BookingPolicy.ROOM_VACATED,
                     BookingPolicy.NO_OVERLAP,
                     BookingPolicy.NO_BLOCK),
             new Freshness(house.changeLog()),
@@ -281,6 +283,35 @@ final class BookingUseCasesTest {
         assertRefused(() -> step(booking, Transition.CHECK_IN, FIRST), "too-early");
         clock.set("2026-04-30T22:30:00Z"); // in Berlin it is May already
         assertThat(step(booking, Transition.CHECK_IN, FIRST).status()).isEqualTo("checked-in");
+    }
+
+    @Test
+    void bringsNoTwoPartiesIntoOneRoom() {
+        Booking overdue = booked(aBooking().stay("2026-04-17", "2026-04-19").status(BookingStatus.CHECKED_IN));
+        Booking next = booked(aBooking().stay("2026-04-20", "2026-04-22"));
+
+        RoomOccupied reason = onlyReason(RoomOccupied.class, () -> step(next, Transition.CHECK_IN, FIRST));
+        assertThat(reason.conflicts()).singleElement().matches(party -> party.heldBy(overdue.id()));
+
+        step(overdue, Transition.CHECK_OUT, FIRST);
+        step(next, Transition.CHECK_IN, FIRST);
+        assertRefused(() -> step(overdue, Transition.REOPEN, new Version(2)), "room-occupied");
+        step(next, Transition.CHECK_OUT, new Version(2));
+        assertThat(step(overdue, Transition.REOPEN, new Version(2)).status()).isEqualTo("checked-in");
+    }
+
+    @Test
+    void keepsAStayThatHasBegunFromBeginningLater() {
+        Booking in = booked(aBooking().stay("2026-04-19", "2026-04-22").status(BookingStatus.CHECKED_IN));
+
+        assertRefused(
+                () -> desk.changeBooking()
+                        .change(ANNA, in.id(), to(moved(in.draft(), "2026-05-11", "2026-05-13"), FIRST)),
+                "too-early");
+        assertThat(desk.changeBooking()
+                        .change(ANNA, in.id(), to(moved(in.draft(), "2026-04-20", "2026-05-13"), FIRST))
+                        .checkIn())
+                .isEqualTo(day("2026-04-20"));
     }
 
     @Test

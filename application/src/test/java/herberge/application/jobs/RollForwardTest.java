@@ -31,7 +31,7 @@ final class RollForwardTest {
             house.transactions(),
             new BookingUseCases.Stores(
                     house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
-            BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY),
+            BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY, BookingPolicy.ROOM_VACATED),
             new Freshness(house.changeLog()),
             clock);
     private final Booking booking =
@@ -99,5 +99,23 @@ final class RollForwardTest {
         assertThat(checkIn(this::edit)).isEqualTo("left to people: 1");
 
         assertThat(now().status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void leavesToPeopleWhoWouldShareARoomWithAPartyThatHasNotLeft() {
+        house.storedBooking(aBooking()
+                .room(booking.terms().room())
+                .stay("2026-04-17", "2026-04-19")
+                .status(BookingStatus.CHECKED_IN));
+        Booking other =
+                house.storedBooking(aBooking().room(house.storedRoom().id()).stay("2026-04-20", "2026-04-23"));
+
+        assertThat(checkIn(() -> {})).isEqualTo("left to people: 1");
+
+        assertThat(now().status()).isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(house.inWork(() -> house.bookings().lock(other.id()))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(BookingStatus.CHECKED_IN);
     }
 }

@@ -28,6 +28,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -308,6 +309,49 @@ public interface BookingsContract extends StoresUnderTest {
         assertThat(inWork(() -> bookings().partiesAbove(2, room, today))).isEqualTo(2);
         assertThat(inWork(() -> bookings().partiesAbove(3, room, today))).isEqualTo(1);
         assertThat(inWork(() -> bookings().partiesAbove(4, room, today))).isZero();
+    }
+
+    @Test
+    default void countsThePartiesThatHaveNotLeft() {
+        RoomId room = storedRoom().id();
+        storedBooking(aBooking()
+                .room(room)
+                .stay("2026-05-01", "2026-05-03")
+                .partySize(4)
+                .status(BookingStatus.CHECKED_IN));
+        storedBooking(aBooking()
+                .room(room)
+                .stay("2026-05-03", "2026-05-05")
+                .partySize(4)
+                .status(BookingStatus.CHECKED_OUT));
+
+        assertThat(inWork(() -> bookings().partiesAbove(2, room, day("2026-05-10"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void findsStaysThatAreOverAndThatNobodyDecidedAbout() {
+        RoomId room = storedRoom().id();
+        Booking first = stored(room, "1990-05-01", "1990-05-03");
+        Booking last = storedBooking(
+                aBooking().room(room).stay("1990-05-05", "1990-05-09").status(RESERVED));
+        stored(room, "1990-05-09", "1990-05-11");
+        for (BookingStatus decided : EnumSet.complementOf(EnumSet.of(RESERVED, CONFIRMED))) {
+            storedBooking(aBooking()
+                    .room(storedRoom().id())
+                    .stay("1990-05-05", "1990-05-08")
+                    .status(decided));
+        }
+
+        assertThat(inWork(() -> bookings().undecided(day("1990-05-09"), 10)))
+                .extracting(named -> named.booking().id())
+                .containsExactly(last.id(), first.id());
+        assertThat(inWork(() -> bookings().undecided(day("1990-05-09"), 1)))
+                .extracting(Bookings.Named::guestName)
+                .containsExactly("Anna Albers");
+        assertThat(inWork(() -> bookings().undecided(day("1990-05-08"), 10)))
+                .extracting(named -> named.booking().id())
+                .containsExactly(first.id());
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class MemoryBookings implements Bookings {
                     (Booking booking) -> booking.stay().checkIn())
             .thenComparing(booking -> booking.id().value());
 
+    private static final Comparator<Booking> LAST_TO_END_FIRST = Comparator.comparing(
+                    (Booking booking) -> booking.stay().checkOut())
+            .thenComparing(booking -> booking.id().value())
+            .reversed();
+
     private final MemoryTransactions transactions;
     private final MemoryChangeLog log;
     private final MemoryOccupancies occupancies;
@@ -150,11 +155,24 @@ public final class MemoryBookings implements Bookings {
     }
 
     @Override
+    public List<Named> undecided(LocalDate today, int atMost) {
+        return table.all().stream()
+                .filter(booking ->
+                        booking.status() == BookingStatus.RESERVED || booking.status() == BookingStatus.CONFIRMED)
+                .filter(booking -> !booking.stay().checkOut().isAfter(today))
+                .sorted(LAST_TO_END_FIRST)
+                .limit(atMost)
+                .map(this::named)
+                .toList();
+    }
+
+    @Override
     public long partiesAbove(int capacity, RoomId room, LocalDate today) {
         return table.all().stream()
                 .filter(booking -> booking.status().holdsRoom())
                 .filter(booking -> booking.terms().room().equals(room))
-                .filter(booking -> booking.stay().checkOut().isAfter(today))
+                .filter(booking ->
+                        booking.stay().checkOut().isAfter(today) || booking.status() == BookingStatus.CHECKED_IN)
                 .filter(booking -> booking.terms().partySize() > capacity)
                 .count();
     }

@@ -10,6 +10,7 @@ import herberge.domain.guest.Guest;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,27 +30,38 @@ public final class MemoryOccupancies implements Occupancies {
 
     @Override
     public List<Occupancy> of(RoomId room, StayPeriod nights) {
-        return all().filter(occupancy -> occupancy.blocks(room, nights))
+        return all().filter(occupancy ->
+                        occupancy.room().equals(room) && (occupancy.inHouse() || occupancy.blocks(room, nights)))
                 .sorted(ORDER)
                 .toList();
     }
 
     @Override
-    public List<Occupancy> within(StayPeriod nights) {
-        return all().filter(occupancy -> occupancy.nights().overlaps(nights))
+    public List<Occupancy> within(StayPeriod nights, LocalDate today) {
+        return all().filter(occupancy -> touches(occupancy, nights, today))
                 .sorted(ORDER)
                 .toList();
     }
 
+    private static boolean touches(Occupancy occupancy, StayPeriod nights, LocalDate today) {
+        return occupancy.nights().overlaps(nights)
+                || occupancy
+                        .overdueNights(today)
+                        .filter(overdue -> overdue.overlaps(nights))
+                        .isPresent();
+    }
+
     @Override
-    public List<Bar> bars(StayPeriod window) {
+    public List<Bar> bars(StayPeriod window, LocalDate today) {
         MemoryState state = transactions.read();
         return state.bookings.values().stream()
-                .filter(booking ->
-                        booking.status().holdsRoom() && booking.stay().overlaps(window))
+                .filter(booking -> booking.status().holdsRoom() && touches(by(booking), window, today))
                 .sorted(Comparator.comparing(booking -> booking.stay().checkIn()))
                 .map(booking -> new Bar(
-                        booking.terms().room(), booking.stay(), Optional.of(label(booking, guest(state, booking)))))
+                        booking.terms().room(),
+                        booking.stay(),
+                        by(booking).inHouse(),
+                        Optional.of(label(booking, guest(state, booking)))))
                 .toList();
     }
 

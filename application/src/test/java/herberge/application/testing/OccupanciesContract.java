@@ -3,6 +3,7 @@ package herberge.application.testing;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aRoomBlock;
+import static herberge.domain.testing.Fixtures.day;
 import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,16 +15,22 @@ import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Occupancy.ByBlock;
 import herberge.domain.booking.Occupancy.ByBooking;
+import herberge.domain.booking.Transition;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
+import herberge.domain.testing.Fixtures;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Occupancies} must do. */
 public interface OccupanciesContract extends StoresUnderTest {
+
+    /** Before everything in these tests but for what says otherwise. */
+    LocalDate TODAY = day("2026-04-20");
 
     private Booking booked(RoomId room, String from, String to) {
         return storedBooking(aBooking().room(room).stay(from, to));
@@ -46,7 +53,7 @@ public interface OccupanciesContract extends StoresUnderTest {
     }
 
     private List<Bar> bars(RoomId room, StayPeriod window) {
-        return inWork(() -> occupancies().bars(window)).stream()
+        return inWork(() -> occupancies().bars(window, TODAY)).stream()
                 .filter(bar -> bar.room().equals(room))
                 .toList();
     }
@@ -90,7 +97,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         RoomBlock there = blocked(storedRoom().id(), "2026-05-02", "2026-05-03");
         Booking then = booked(storedRoom().id(), "2026-05-03", "2026-05-04");
 
-        assertThat(inWork(() -> occupancies().within(nights("2026-05-02", "2026-05-03"))))
+        assertThat(inWork(() -> occupancies().within(nights("2026-05-02", "2026-05-03"), TODAY)))
                 .contains(by(here), by(there))
                 .doesNotContain(by(then));
     }
@@ -101,7 +108,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         RoomId room = cancelled.terms().room();
 
         assertThat(inWork(() -> occupancies().of(room, cancelled.stay()))).isEmpty();
-        assertThat(inWork(() -> occupancies().within(cancelled.stay())))
+        assertThat(inWork(() -> occupancies().within(cancelled.stay(), TODAY)))
                 .noneMatch(occupancy -> occupancy.heldBy(cancelled.id()));
         assertThat(bars(room, cancelled.stay())).isEmpty();
     }
@@ -114,6 +121,7 @@ public interface OccupanciesContract extends StoresUnderTest {
                 .containsExactly(new Bar(
                         booking.terms().room(),
                         booking.stay(),
+                        false,
                         Optional.of(new Label(
                                 booking.id(),
                                 booking.number().value(),
@@ -140,5 +148,85 @@ public interface OccupanciesContract extends StoresUnderTest {
 
         assertThat(bars(room, nights("2026-05-03", "2026-05-10"))).isEmpty();
         assertThat(bars(room, nights("2026-05-02", "2026-05-11"))).hasSize(2);
+    }
+
+    private Booking inHouse(RoomId room, String from, String to) {
+        return storedBooking(aBooking().room(room).stay(from, to).status(BookingStatus.CHECKED_IN));
+    }
+
+    @Test
+    default void tellsOfARoomWhoIsInIt() {
+        RoomId room = storedRoom().id();
+        Booking overdue = inHouse(room, "2026-05-01", "2026-05-03");
+        booked(room, "2026-05-03", "2026-05-05");
+        Booking tonight = booked(room, "2026-05-10", "2026-05-12");
+        inHouse(storedRoom().id(), "2026-05-01", "2026-05-03");
+
+        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-11", "2026-05-15"))))
+                .containsExactly(by(overdue), by(tonight));
+        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-02", "2026-05-03"))))
+                .containsExactly(by(overdue));
+    }
+
+    @Test
+    default void forgetsWhoHasLeftTheRoom() {
+        RoomId room = storedRoom().id();
+        Booking overdue = inHouse(room, "2026-05-01", "2026-05-03");
+        Booking out = overdue.after(Transition.CHECK_OUT, null, day("2026-05-10"), UserId.SYSTEM, Fixtures.NOON);
+        doInWork(() -> bookings().save(out));
+
+        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-10", "2026-05-11"))))
+                .isEmpty();
+        assertThat(tonight(room, "2026-05-10")).isEmpty();
+        assertThat(bars(room, nights("2026-05-10", "2026-05-11"), day("2026-05-10")))
+                .isEmpty();
+    }
+
+    private List<Occupancy> tonight(RoomId room, String today) {
+        LocalDate day = day(today);
+        return inWork(() -> occupancies().within(new StayPeriod(day, day.plusDays(1)), day)).stream()
+                .filter(taken -> taken.room().equals(room))
+                .toList();
+    }
+
+    private List<Bar> bars(RoomId room, StayPeriod window, LocalDate today) {
+        return inWork(() -> occupancies().bars(window, today)).stream()
+                .filter(bar -> bar.room().equals(room))
+                .toList();
+    }
+
+    @Test
+    default void holdsARoomThroughTonightForWhoHasNotLeft() {
+        RoomId room = storedRoom().id();
+        Booking overdue = inHouse(room, "2026-05-01", "2026-05-03");
+
+        assertThat(tonight(room, "2026-05-03")).isEmpty();
+        assertThat(tonight(room, "2026-05-04")).containsExactly(by(overdue));
+        assertThat(tonight(room, "2027-08-01")).containsExactly(by(overdue));
+        assertThat(inWork(() -> occupancies().within(nights("2026-05-05", "2026-05-06"), day("2026-05-04"))))
+                .doesNotContain(by(overdue));
+        assertThat(inWork(() -> occupancies().within(nights("2026-05-03", "2026-05-04"), day("2026-05-04"))))
+                .containsOnlyOnce(by(overdue));
+        assertThat(inWork(() -> occupancies().within(nights("2026-05-02", "2026-05-09"), day("2026-05-04"))))
+                .containsOnlyOnce(by(overdue));
+    }
+
+    @Test
+    default void drawsThroughTonightWhoHasNotLeft() {
+        RoomId room = storedRoom().id();
+        Booking overdue = inHouse(room, "2026-05-01", "2026-05-03");
+
+        assertThat(bars(room, nights("2026-05-04", "2026-05-09"), day("2026-05-04")))
+                .singleElement()
+                .satisfies(bar -> {
+                    assertThat(bar.inHouse()).isTrue();
+                    assertThat(bar.nights()).isEqualTo(overdue.stay());
+                });
+        assertThat(bars(room, nights("2026-05-01", "2026-05-09"), day("2026-05-04")))
+                .hasSize(1);
+        assertThat(bars(room, nights("2026-05-05", "2026-05-09"), day("2026-05-04")))
+                .isEmpty();
+        assertThat(bars(room, nights("2026-05-03", "2026-05-09"), day("2026-05-03")))
+                .isEmpty();
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 public record DayPlan(
         LocalDate date,
         List<Booking> arrivals,
+        List<Booking> overdueArrivals,
         List<Booking> departures,
+        List<Booking> overdueDepartures,
+        List<Booking> undecided,
         List<Booking> inHouse,
         List<Reminder> reminders,
         List<Room> freeRooms) {
@@ -17,7 +20,10 @@ public record DayPlan(
         return new DayPlan(
                 Json.date(json, "date"),
                 Json.list(json, "arrivals", Booking::of),
+                Json.list(json, "overdueArrivals", Booking::of),
                 Json.list(json, "departures", Booking::of),
+                Json.list(json, "overdueDepartures", Booking::of),
+                Json.list(json, "undecided", Booking::of),
                 Json.list(json, "inHouse", Booking::of),
                 Json.list(json, "reminders", Reminder::of),
                 Json.list(json, "freeRooms", Room::of));

@@ -14,7 +14,12 @@ public record RoomOnDates(Room room, boolean free, List<String> why) {
         return switch (Json.textOrEmpty(json, "kind")) {
             case "capacity" -> "too small";
             case "block" -> dates("blocked", json, "from", "to");
-            default -> dates("booked", json, "checkIn", "checkOut");
+            default ->
+                dates(
+                        json.hasNonNull("occupiedUntil") ? "not checked out yet:" : "booked",
+                        json,
+                        "checkIn",
+                        "checkOut");
         };
     }
 

@@ -16,8 +16,17 @@ public record TapeChart(List<Row> rooms) {
     /**
      * A stay or a block, half-open: the room is free again from {@code to} on. Of a stay that is not ours to see only
      * the dates are known.
+     *
+     * @param occupiedUntil the end of tonight where a party should have left and has not
      */
-    public record Span(String kind, @Nullable Long id, LocalDate from, LocalDate to, String status, String label) {}
+    public record Span(
+            String kind,
+            @Nullable Long id,
+            LocalDate from,
+            LocalDate to,
+            String status,
+            String label,
+            @Nullable LocalDate occupiedUntil) {}
 
     public static TapeChart of(JsonNode json) {
         return new TapeChart(Json.list(json, "rooms", TapeChart::row));
@@ -37,7 +46,8 @@ public record TapeChart(List<Row> rooms) {
                 Json.date(json, "checkIn"),
                 Json.date(json, "checkOut"),
                 Json.textOrEmpty(json, "status"),
-                Json.textOrEmpty(json, "guestName"));
+                Json.textOrEmpty(json, "guestName"),
+                Json.text(json, "occupiedUntil") == null ? null : Json.date(json, "occupiedUntil"));
     }
 
     private static Span block(JsonNode json) {
@@ -47,6 +57,7 @@ public record TapeChart(List<Row> rooms) {
                 Json.date(json, "from"),
                 Json.date(json, "to"),
                 "block",
-                Json.textOrEmpty(json, "reason"));
+                Json.textOrEmpty(json, "reason"),
+                null);
     }
 }

@@ -34,7 +34,12 @@ final class ChartCommand implements Callable<Integer> {
             text("from", line -> line.span().from()),
             text("to", line -> line.span().to()),
             text("status", line -> line.span().status()),
-            text("label", line -> line.span().label()));
+            text("label", line -> line.span().label()),
+            text(
+                    "occupiedUntil",
+                    line -> line.span().occupiedUntil() == null
+                            ? ""
+                            : line.span().occupiedUntil()));
 
     private final Desk desk;
 

@@ -9,6 +9,7 @@ import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private Map<String, String> details(Booking found) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("Status", found.status());
+        details.put("Status", found.status() + overdue(found));
         details.put("Room", found.room().name() + " (id " + found.room().id() + ")");
         details.put("Guest", found.guest().name() + " (id " + found.guest().id() + ")");
         details.put("Stay", Words.stay(found));
@@ -79,6 +80,17 @@ final class ShowCommand implements Callable<Integer> {
                                 found.bookkeeping().updatedBy()));
         details.put("Version", Long.toString(found.version()));
         return details;
+    }
+
+    /** What the desk has yet to decide about a stay that is past one of its days. */
+    private String overdue(Booking found) {
+        LocalDate today = desk.info().today();
+        return switch (found.status()) {
+            case "checked-in" -> found.checkOut().isBefore(today) ? ", should have left on " + found.checkOut() : "";
+            case "reserved", "confirmed" ->
+                found.checkIn().isBefore(today) ? ", should have come on " + found.checkIn() : "";
+            default -> "";
+        };
     }
 
     private String by(@Nullable Instant at, @Nullable Long user) {

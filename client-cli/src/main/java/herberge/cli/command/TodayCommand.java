@@ -52,10 +52,20 @@ final class TodayCommand implements Callable<Integer> {
     private void tell(Printer printer, DayPlan plan) {
         printer.title(Words.day(plan.date()));
         section(printer, "Arrivals", plan.arrivals(), Listings.BOOKINGS);
+        overdue(printer, "Should have come, and nobody decided", plan.overdueArrivals());
         section(printer, "Departures", plan.departures(), Listings.BOOKINGS);
+        overdue(printer, "Should have left, and are not checked out", plan.overdueDepartures());
+        overdue(printer, "Over, and nobody decided", plan.undecided());
         section(printer, "In house", plan.inHouse(), Listings.BOOKINGS);
         section(printer, "Reminders", plan.reminders(), new ReminderListings(desk).reminders());
         section(printer, "Free rooms", plan.freeRooms(), Listings.FREE_ROOMS);
+    }
+
+    /** Only where there are some: on a day like any other there are none. */
+    private static void overdue(Printer printer, String title, List<Booking> bookings) {
+        if (!bookings.isEmpty()) {
+            section(printer, title, bookings, Listings.BOOKINGS);
+        }
     }
 
     private static <T> void section(Printer printer, String title, List<T> rows, Listing<T> listing) {
@@ -69,7 +79,10 @@ final class TodayCommand implements Callable<Integer> {
     private static List<Line> lines(DayPlan plan) {
         List<Line> lines = new ArrayList<>();
         plan.arrivals().forEach(booking -> lines.add(line("arrivals", booking)));
+        plan.overdueArrivals().forEach(booking -> lines.add(line("overdueArrivals", booking)));
         plan.departures().forEach(booking -> lines.add(line("departures", booking)));
+        plan.overdueDepartures().forEach(booking -> lines.add(line("overdueDepartures", booking)));
+        plan.undecided().forEach(booking -> lines.add(line("undecided", booking)));
         plan.inHouse().forEach(booking -> lines.add(line("inHouse", booking)));
         plan.reminders()
                 .forEach(task -> lines.add(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -56,12 +57,17 @@ public final class ChartDrawing {
             lines.add("");
         }
         lines.add(legend());
-        if (chart.rooms().stream()
-                .flatMap(row -> row.spans().stream())
-                .anyMatch(span -> span.status().isEmpty())) {
+        if (any(span -> span.occupiedUntil() != null)) {
+            lines.add(style.status("! should have left and has not been checked out", ChartSpans.OVERDUE));
+        }
+        if (any(span -> span.status().isEmpty())) {
             lines.add("x taken by a stay that is not yours to see");
         }
         return lines;
+    }
+
+    private boolean any(Predicate<Span> kind) {
+        return chart.rooms().stream().flatMap(row -> row.spans().stream()).anyMatch(kind);
     }
 
     private List<String> strip(LocalDate from, LocalDate to) {
@@ -72,7 +78,7 @@ public final class ChartDrawing {
                 location = row.room().location();
                 lines.add(style.bold(DisplayWidth.cut(DisplayWidth.oneLine(location), WIDTH)));
             }
-            lines.add(label(row) + nights(row.spans(), from, to));
+            lines.add(label(row) + nights(ChartSpans.drawn(row.spans()), from, to));
         }
         return lines;
     }
@@ -181,6 +187,7 @@ public final class ChartDrawing {
             case "checked-in" -> "@";
             case "checked-out" -> "-";
             case "block" -> "#";
+            case ChartSpans.OVERDUE -> "!";
             default -> "x";
         };
     }

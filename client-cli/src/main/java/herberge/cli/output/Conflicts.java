@@ -31,6 +31,12 @@ final class Conflicts {
                         : "\nFree then and big enough:\n  " + String.join("\n  ", rooms));
     }
 
+    String roomOccupied(JsonNode members) {
+        List<String> parties = Json.list(members, "conflicts", this::conflict);
+        return "A party is still in the room:\n  " + String.join("\n  ", parties)
+                + "\nCheck it out first; or, if it stays on, lengthen its stay.";
+    }
+
     /** Only the kind and the dates are certain: the rest is told only to those who may see it. */
     private String conflict(JsonNode json) {
         String status = Json.textOrEmpty(json, "status");

@@ -47,6 +47,7 @@ public final class Sentences {
         JsonNode members = problem.members();
         return switch (problem.code()) {
             case "room-taken" -> conflicts.roomTaken(members);
+            case "room-occupied" -> conflicts.roomOccupied(members);
             case "version-conflict" -> conflicts.changedInBetween(members);
             case "validation-failed", "malformed-request" -> refusedInput(problem);
             case "room-inactive" -> roomInactive(members);

@@ -22,6 +22,7 @@ public enum Style {
             case "confirmed" -> paint(text, "30;42");
             case "checked-in" -> paint(text, "97;44");
             case "checked-out" -> paint(text, "30;47");
+            case "overdue" -> paint(text, "97;45");
             case "block" -> paint(text, "97;41");
             default -> text;
         };

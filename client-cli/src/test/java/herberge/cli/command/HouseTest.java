@@ -91,8 +91,8 @@ class HouseTest extends TerminalTest {
         assertThat(run("chart", "today").out()).contains("3 - Einzelzimmer  1 .=It........................\n");
         assertThat(run("chart", "today", "--output", "csv").out().lines())
                 .containsExactly(
-                        "roomId,room,location,kind,id,from,to,status,label",
-                        "3,3 - Einzelzimmer,Fall,booking,17,2026-12-24,2026-12-27,confirmed,Jo Ito");
+                        "roomId,room,location,kind,id,from,to,status,label,occupiedUntil",
+                        "3,3 - Einzelzimmer,Fall,booking,17,2026-12-24,2026-12-27,confirmed,Jo Ito,");
     }
 
     @Test
@@ -111,6 +111,32 @@ class HouseTest extends TerminalTest {
                         "arrivals,2026-17,3 - Einzelzimmer,Jürgen Größmann,2026-12-24,2026-12-27,",
                         "reminders,,,,2026-12-24,,Call Meyer",
                         "freeRooms,,3 - Einzelzimmer,,,,");
+    }
+
+    @Test
+    void tellsWhoShouldHaveComeAndWhoShouldHaveLeft() {
+        server.on("GET /today", 200, """
+                {"date":"2026-12-30","arrivals":[],"overdueArrivals":[%1$s],"departures":[],"overdueDepartures":[%1$s],
+                "undecided":[%1$s],"inHouse":[],"reminders":[],"freeRooms":[]}""".formatted(BOOKING));
+
+        assertThat(run("today").out())
+                .contains(
+                        "\nShould have come, and nobody decided (1)\nNumber ",
+                        "\nShould have left, and are not checked out (1)\nNumber ",
+                        "\nOver, and nobody decided (1)\nNumber ");
+        assertThat(run("today", "-o", "csv").out().lines().map(line -> line.replaceAll(",.*", "")))
+                .containsExactly("list", "overdueArrivals", "overdueDepartures", "undecided");
+    }
+
+    @Test
+    void saysOfARoomThatItsPartyHasNotLeft() {
+        server.on("GET /info", 200, INFO).on("GET /availability?from=2026-12-23&to=2026-12-24", 200, """
+                {"items":[{"roomId":3,"name":"3 - Einzelzimmer","location":"Fall","capacity":1,"free":false,"why":[
+                {"kind":"booking","id":17,"checkIn":"2026-12-20","checkOut":"2026-12-22",
+                "occupiedUntil":"2026-12-24"}]}]}""");
+
+        assertThat(run("free", "today", "+1", "--all").out())
+                .contains("3  3 - Einzelzimmer  Fall         1  not checked out yet: 2026-12-20 to 2026-12-22");
     }
 
     @Test

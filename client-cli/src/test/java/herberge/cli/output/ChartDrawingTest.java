@@ -48,6 +48,31 @@ class ChartDrawingTest {
     }
 
     @Test
+    void drawsThroughTonightWhoHasNotLeft() {
+        TapeChart chart = TapeChart.of(Json.parse("""
+                {"rooms":[
+                  {"roomId":1,"name":"1","location":"Fall","capacity":2,"blocks":[],"stays":[
+                    {"bookingId":7,"checkIn":"2026-12-18","checkOut":"2026-12-22","occupiedUntil":"2026-12-24",
+                     "status":"checked-in","guestName":"Jo Ito"}]},
+                  {"roomId":2,"name":"2","location":"Fall","capacity":2,"blocks":[],"stays":[
+                    {"bookingId":8,"checkIn":"2026-11-01","checkOut":"2026-11-05","occupiedUntil":"2026-12-24",
+                     "status":"checked-in","guestName":"Jo Ito"},
+                    {"bookingId":9,"checkIn":"2026-12-22","checkOut":"2026-12-26","occupiedUntil":null,
+                     "status":"confirmed","guestName":"Erika Meyer"}]},
+                  {"roomId":3,"name":"3","location":"Fall","capacity":2,"blocks":[],"stays":[
+                    {"checkIn":"2026-12-20","checkOut":"2026-12-21","occupiedUntil":"2026-12-24"}]}]}
+                """));
+
+        assertThat(new ChartDrawing(chart, FROM, FROM.plusDays(7), TODAY, Style.PLAIN).lines())
+                .contains(
+                        "1                 2 @!I....",
+                        "2                 2 .=!=M..",
+                        "3                 2 !!!....",
+                        "! should have left and has not been checked out");
+        assertThat(draw(FROM, FROM.plusDays(7), Style.PLAIN)).noneMatch(line -> line.contains("should have left"));
+    }
+
+    @Test
     void neverLeavesEightyColumns() {
         assertThat(draw(FROM, FROM.plusDays(400), Style.PLAIN))
                 .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80))

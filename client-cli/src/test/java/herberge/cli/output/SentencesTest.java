@@ -58,6 +58,19 @@ class SentencesTest {
     }
 
     @Test
+    void tellsWhoIsStillInTheRoom() {
+        assertThat(say(409, """
+                        {"code":"room-occupied","requestId":"r-7","conflicts":[
+                         {"kind":"booking","id":17,"reservationNumber":"2026-17","checkIn":"2026-12-20",
+                          "checkOut":"2026-12-22","status":"checked-in","createdBy":2},
+                         {"kind":"booking","checkIn":"2026-12-01","checkOut":"2026-12-02"}]}""")).isEqualTo("""
+                        A party is still in the room:
+                          booking 2026-17, checked-in, from 2026-12-20 to 2026-12-22, entered by anna.
+                          a booking from 2026-12-01 to 2026-12-02.
+                        Check it out first; or, if it stays on, lengthen its stay. (request r-7)""");
+    }
+
+    @Test
     void saysThatNoOtherRoomIsFree() {
         assertThat(say(409, "{\"code\":\"room-taken\",\"conflicts\":[],\"alternatives\":[]}"))
                 .endsWith("\nNo other room that fits is free then.");

@@ -27,6 +27,22 @@ public sealed interface BookingConflict extends Refusal.Reason {
         }
     }
 
+    /**
+     * A party is still in the room.
+     *
+     * @param conflicts the stays that are checked in there, one of them past its end
+     */
+    record RoomOccupied(List<Occupancy> conflicts) implements BookingConflict {
+        public RoomOccupied {
+            conflicts = List.copyOf(conflicts);
+        }
+
+        @Override
+        public String code() {
+            return "room-occupied";
+        }
+    }
+
     /** The room takes no new stay. */
     record RoomInactive(RoomId room) implements BookingConflict {
         @Override

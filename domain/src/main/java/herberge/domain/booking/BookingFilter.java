@@ -2,6 +2,7 @@ package herberge.domain.booking;
 
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,20 @@ public record BookingFilter(
 
     public static BookingFilter all() {
         return ALL;
+    }
+
+    /** Only stays that have one of these nights. */
+    public BookingFilter touching(StayPeriod nights) {
+        return new BookingFilter(
+                nights.checkIn(),
+                nights.checkOut(),
+                room,
+                guest,
+                statuses,
+                reservationNumber,
+                text,
+                arriving,
+                departing);
     }
 
     public BookingFilter arrivingOn(LocalDate day) {

@@ -2,6 +2,7 @@ package herberge.domain.booking;
 
 import herberge.domain.booking.BookingConflict.IllegalTransition;
 import herberge.domain.booking.BookingConflict.RoomInactive;
+import herberge.domain.booking.BookingConflict.RoomOccupied;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
@@ -48,14 +49,21 @@ public interface BookingPolicy {
             .map(before -> new StayFrozen(before.status()))
             .stream();
 
-    /** Nobody is checked in, or missed, before the day of arrival. */
-    BookingPolicy ARRIVAL_DAY = request -> request
-            .transition()
-            .filter(Transition::waitsForArrival)
-            .filter(transition ->
-                    request.today().isBefore(request.terms().stay().checkIn()))
-            .map(transition -> new TooEarly(request.terms().stay().checkIn()))
-            .stream();
+    /**
+     * A stay whose party has come, gone or been missed has begun, on whatever way its status or its dates are written. One
+     * that broke the rule before keeps what it has until either of them changes.
+     */
+    BookingPolicy ARRIVAL_DAY = request -> when(
+            request.status().begun()
+                    && request.statusOrStayChanges()
+                    && request.today().isBefore(request.terms().stay().checkIn()),
+            new TooEarly(request.terms().stay().checkIn()));
+
+    /** No party comes into a room, or is given tonight there, before the one that should have left is out. */
+    BookingPolicy ROOM_VACATED = request -> {
+        List<Occupancy> parties = request.partiesStillThere();
+        return when(!parties.isEmpty(), new RoomOccupied(parties));
+    };
 
     /** A status is only left by the ways that lead from it. */
     BookingPolicy LEGAL_TRANSITION = request -> request

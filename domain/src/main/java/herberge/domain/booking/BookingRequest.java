@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param status     the status it would have
  * @param transition the step asked for, if it is one
  * @param room       the room asked for
- * @param others     what holds that room in any of the nights asked for; its own claim may be among them
+ * @param others     what holds that room in any of the nights asked for, and who is checked in there; its own claim may be
+ *                   among them
  */
 public record BookingRequest(
         Optional<Booking> before,
@@ -70,9 +71,54 @@ public record BookingRequest(
         if (!status.holdsRoom()) {
             return false;
         }
-        Optional<StayPeriod> held =
-                before.filter(own -> own.terms().room().equals(terms.room())).map(Booking::heldNights);
-        return held.map(nights -> !nights.covers(terms.stay())).orElse(true);
+        return heldNow().map(nights -> !nights.covers(terms.stay())).orElse(true);
+    }
+
+    /**
+     * The other parties in the room that this one would share it with: those that should have left, where it comes in or
+     * claims a night that they are still there; and where it should have left itself, those that have tonight.
+     */
+    List<Occupancy> partiesStillThere() {
+        return others.stream()
+                .filter(other -> other.room().equals(terms.room()) && other.inHouse())
+                .filter(other -> before.map(own -> !other.heldBy(own.id())).orElse(true))
+                .filter(other -> other.overdueNights(today)
+                        .map(nights -> comesIn() || claimsAnyOf(nights))
+                        .orElse(comesIn()
+                                && terms.stay().overdue(today).isPresent()
+                                && other.nights().contains(today)))
+                .toList();
+    }
+
+    /** Whether its party would be in the room, and is not there now. */
+    private boolean comesIn() {
+        return status == BookingStatus.CHECKED_IN && !inRoomNow();
+    }
+
+    private boolean inRoomNow() {
+        return before.filter(own -> own.status() == BookingStatus.CHECKED_IN
+                        && own.terms().room().equals(terms.room()))
+                .isPresent();
+    }
+
+    /** Whether it would hold one of these nights that it does not hold now, nor has its party there anyway. */
+    private boolean claimsAnyOf(StayPeriod nights) {
+        return status.holdsRoom()
+                && !inRoomNow()
+                && terms.stay()
+                        .intersection(nights)
+                        .filter(both ->
+                                heldNow().map(held -> !held.covers(both)).orElse(true))
+                        .isPresent();
+    }
+
+    private Optional<StayPeriod> heldNow() {
+        return before.filter(own -> own.terms().room().equals(terms.room())).map(Booking::heldNights);
+    }
+
+    boolean statusOrStayChanges() {
+        return before.map(own -> own.status() != status || !own.stay().equals(terms.stay()))
+                .orElse(true);
     }
 
     boolean stayOrRoomChanges() {

@@ -32,6 +32,11 @@ public enum BookingStatus {
         return this != CANCELLED && this != NO_SHOW;
     }
 
+    /** Whether a stay with this status has begun. */
+    public boolean begun() {
+        return this == CHECKED_IN || this == CHECKED_OUT || this == NO_SHOW;
+    }
+
     /** Whether the stay and the room of a booking with this status are history. */
     public boolean frozen() {
         return this == CHECKED_OUT || this == CANCELLED || this == NO_SHOW;

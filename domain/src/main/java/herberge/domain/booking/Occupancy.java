@@ -4,6 +4,8 @@ import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Nights for which a room is taken, and by what. No two of one room share a night; the database sees to that. */
 public record Occupancy(RoomId room, StayPeriod nights, Holder holder) {
@@ -18,12 +20,28 @@ public record Occupancy(RoomId room, StayPeriod nights, Holder holder) {
     /** A room block. */
     public record ByBlock(RoomBlockId id, String reason, UserId createdBy) implements Holder {}
 
-    /** A booking that the caller may not see: all that may be known is that the room is taken. */
-    public record ByHiddenBooking() implements Holder {}
+    /**
+     * A booking that the caller may not see: all that may be known is that the room is taken.
+     *
+     * @param inHouse whether its party is checked in, which the rules need and no answer tells
+     */
+    public record ByHiddenBooking(boolean inHouse) implements Holder {}
 
     /** Whether it stands in the way of these nights in that room. */
     public boolean blocks(RoomId wanted, StayPeriod wantedNights) {
         return room.equals(wanted) && nights.overlaps(wantedNights);
+    }
+
+    /** Whether a party is checked in to the room. */
+    public boolean inHouse() {
+        return holder instanceof ByBooking by
+                ? by.status() == BookingStatus.CHECKED_IN
+                : holder instanceof ByHiddenBooking hidden && hidden.inHouse();
+    }
+
+    /** The nights since the end of a stay whose party has not left, tonight included; empty for all others. */
+    public Optional<StayPeriod> overdueNights(LocalDate today) {
+        return inHouse() ? nights.overdue(today) : Optional.empty();
     }
 
     public boolean heldBy(BookingId booking) {

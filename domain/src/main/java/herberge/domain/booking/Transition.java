@@ -53,11 +53,6 @@ public enum Transition {
         return this == REOPEN && status == CHECKED_OUT ? CHECKED_IN : to;
     }
 
-    /** Whether it may not happen before the day of arrival. */
-    public boolean waitsForArrival() {
-        return this == CHECK_IN || this == NO_SHOW_UP;
-    }
-
     /** The transitions that leave from {@code status}. */
     public static List<Transition> from(BookingStatus status) {
         return Stream.of(values()).filter(one -> one.leavesFrom(status)).toList();

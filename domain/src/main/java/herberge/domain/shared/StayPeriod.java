@@ -3,6 +3,7 @@ package herberge.domain.shared;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,21 @@ public record StayPeriod(LocalDate checkIn, LocalDate checkOut) {
     /** Whether every night of {@code other} is one of these. */
     public boolean covers(StayPeriod other) {
         return !other.checkIn.isBefore(checkIn) && !other.checkOut.isAfter(checkOut);
+    }
+
+    /** The nights that belong to both, if any. */
+    public Optional<StayPeriod> intersection(StayPeriod other) {
+        LocalDate first = checkIn.isAfter(other.checkIn) ? checkIn : other.checkIn;
+        LocalDate end = checkOut.isBefore(other.checkOut) ? checkOut : other.checkOut;
+        return first.isBefore(end) ? Optional.of(new StayPeriod(first, end)) : Optional.empty();
+    }
+
+    /**
+     * The nights from the end of these through tonight: where a party that has not left has been without having booked
+     * it. Empty until the day after departure, because parties change over on that day in any order.
+     */
+    public Optional<StayPeriod> overdue(LocalDate today) {
+        return checkOut.isBefore(today) ? Optional.of(new StayPeriod(checkOut, today.plusDays(1))) : Optional.empty();
     }
 
     /** The evenings on which these nights begin, in order. */

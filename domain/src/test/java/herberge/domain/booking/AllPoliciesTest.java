@@ -26,6 +26,7 @@ final class AllPoliciesTest {
             BookingPolicy.STAY_NOT_FROZEN,
             BookingPolicy.ARRIVAL_DAY,
             BookingPolicy.ROOM_ACTIVE,
+            BookingPolicy.ROOM_VACATED,
             BookingPolicy.NO_OVERLAP,
             BookingPolicy.NO_BLOCK));
     private final Occupancy rival = aBooking().id(8).occupancy();
@@ -60,6 +61,19 @@ final class AllPoliciesTest {
                 .containsExactly("illegal-transition", "too-early", "room-inactive", "room-taken");
         assertThat(conflicts).hasAtLeastOneElementOfType(IllegalTransition.class);
         assertThat(conflicts).hasAtLeastOneElementOfType(TooEarly.class);
+    }
+
+    @Test
+    void goOnCallingTakenWhatIsAlsoOccupied() {
+        Occupancy overdue = aBooking()
+                .id(8)
+                .stay("2026-04-17", "2026-04-19")
+                .status(BookingStatus.CHECKED_IN)
+                .occupancy();
+
+        assertThat(rules.beside(overdue).toBook(aBooking().stay("2026-04-18", "2026-04-21")))
+                .extracting(Reason::code)
+                .containsExactly("room-taken", "room-occupied");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class NoOverlapTest {
     @Test
     void namesEverythingInTheWay() {
         Occupancy hidden =
-                new Occupancy(new RoomId(11), nights("2026-05-01", "2026-05-02"), new Occupancy.ByHiddenBooking());
+                new Occupancy(new RoomId(11), nights("2026-05-01", "2026-05-02"), new Occupancy.ByHiddenBooking(false));
 
         assertThat(rule.beside(hidden, rival).toBook(aBooking().stay("2026-05-01", "2026-05-09")))
                 .containsExactly(new RoomTaken(List.of(hidden, rival), List.of()));

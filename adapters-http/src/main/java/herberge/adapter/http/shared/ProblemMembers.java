@@ -6,9 +6,11 @@ import herberge.application.shared.RequestFault.Malformed;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingConflict.IllegalTransition;
 import herberge.domain.booking.BookingConflict.RoomInactive;
+import herberge.domain.booking.BookingConflict.RoomOccupied;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
+import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Transition;
 import herberge.domain.job.JobRunning;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
@@ -72,12 +74,12 @@ final class ProblemMembers {
 
     private static void addBookingFacts(Map<String, @Nullable Object> members, Reason reason) {
         if (reason instanceof RoomTaken taken) {
-            members.put(
-                    "conflicts",
-                    taken.conflicts().stream().map(OccupancyView::of).toList());
+            members.put("conflicts", views(taken.conflicts()));
             members.put(
                     "alternatives",
                     taken.alternatives().stream().map(Alternative::of).toList());
+        } else if (reason instanceof RoomOccupied occupied) {
+            members.put("conflicts", views(occupied.conflicts()));
         } else if (reason instanceof RoomInactive inactive) {
             members.put("roomId", inactive.room().value());
         } else if (reason instanceof StayFrozen frozen) {
@@ -96,5 +98,9 @@ final class ProblemMembers {
                     "allowed",
                     illegal.allowed().stream().map(ReminderStep::code).toList());
         }
+    }
+
+    private static List<OccupancyView> views(List<Occupancy> conflicts) {
+        return conflicts.stream().map(OccupancyView::of).toList();
     }
 }

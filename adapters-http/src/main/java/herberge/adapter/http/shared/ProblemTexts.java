@@ -29,6 +29,7 @@ final class ProblemTexts {
             Map.entry("too-large", "The request is too large."),
             Map.entry("unsupported-media-type", "The body is not JSON."),
             Map.entry("room-taken", "The room is taken."),
+            Map.entry("room-occupied", "The room is still occupied."),
             Map.entry("room-inactive", "The room takes no new stay."),
             Map.entry("stay-frozen", "The stay is history."),
             Map.entry("too-early", "It is too early for this."),
@@ -108,6 +109,7 @@ final class ProblemTexts {
         return switch (code) {
             case "precondition-required" -> "name the version you saw: If-Match, or version in the body";
             case "room-taken" -> "others have the room in these nights; see conflicts and alternatives";
+            case "room-occupied" -> "a party that should have left has not been checked out; see conflicts";
             case "job-running" -> "wait until it is done; GET /admin/jobs shows what came of it";
             case "rate-limited" -> "too much in too short a time; Retry-After says when to try again";
             case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";

@@ -164,7 +164,7 @@ class ProblemsTest {
                         new Occupancy.ByBooking(
                                 new BookingId(5), new ReservationNumber("2026-5"), BookingStatus.CONFIRMED, anna),
                         new Occupancy.ByBlock(new RoomBlockId(6), "Neuer Boden", anna),
-                        new Occupancy.ByHiddenBooking())
+                        new Occupancy.ByHiddenBooking(false))
                 .map(holder -> new Occupancy(room, nights("2026-05-01", "2026-05-03"), holder))
                 .toList();
         String nights = "'checkIn':'2026-05-01','checkOut':'2026-05-03'";
@@ -177,6 +177,11 @@ class ProblemsTest {
                                 + "{'kind':'block','id':6," + nights + ",'reason':'Neuer Boden','createdBy':2},"
                                 + "{'kind':'booking'," + nights + "}],"
                                 + "'alternatives':[{'roomId':11,'name':'Zimmer 11','location':'Berlin','capacity':2}]}"),
+                row(
+                        409,
+                        new BookingConflict.RoomOccupied(List.of(new Occupancy(
+                                room, nights("2026-05-01", "2026-05-03"), new Occupancy.ByHiddenBooking(true)))),
+                        "{'conflicts':[{'kind':'booking'," + nights + "}]}"),
                 row(409, new BookingConflict.RoomInactive(room), "{'roomId':11}"),
                 row(409, new BookingConflict.StayFrozen(BookingStatus.NO_SHOW), "{'bookingStatus':'no-show'}"),
                 row(409, new BookingConflict.TooEarly(day("2026-05-01")), "{'notBefore':'2026-05-01'}"),

@@ -82,6 +82,14 @@ public final class JdbiBookings implements Bookings {
 
     private static final String DELETE = "delete from booking where id = :id";
 
+    /** The statuses are written out, so that the index for just these serves it. */
+    private static final String UNDECIDED = """
+            select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
+              from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
+             where b.status in ('reserved', 'confirmed') and b.check_out <= :today
+             order by b.check_out desc, b.id desc limit :limit
+            """;
+
     /** By a function that counts also those hidden from the caller. */
     private static final String PARTIES_ABOVE = "select parties_above(:room, :capacity, :today, :earliest)";
 
@@ -183,6 +191,15 @@ public final class JdbiBookings implements Bookings {
     public void remove(BookingId id) {
         Rows.requireOne(
                 tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "booking");
+    }
+
+    @Override
+    public List<Named> undecided(LocalDate today, int atMost) {
+        return tx.run(h -> h.createQuery(UNDECIDED)
+                .bind("today", today)
+                .bind("limit", atMost)
+                .map(Row.by(BookingRows::named))
+                .list());
     }
 
     @Override

@@ -17,6 +17,7 @@ import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
@@ -30,13 +31,18 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class JdbiOccupancies implements Occupancies {
 
     private static final String OF_ROOM = """
-            select o.room_id, o.check_in, o.check_out, b.id as booking_id, b.reservation_number, b.status, b.created_by,
-                   null::bigint as block_id, null as reason
-              from occupancy o left join lateral (select * from booking where id = o.booking_id limit 1) b on true
-             where o.booking_id is not null and o.room_id = :room
-               and o.check_in < :to and o.check_in > :earliest and o.check_out > :from
+            select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.status,
+                   b.created_by, null::bigint as block_id, null as reason
+              from (
+                select room_id, check_in, check_out, in_house, booking_id from occupancy
+                 where booking_id is not null and room_id = :room
+                   and check_in < :to and check_in > :earliest and check_out > :from
+                union all
+                select room_id, check_in, check_out, in_house, booking_id from occupancy
+                 where in_house and room_id = :room and not (check_in < :to and check_out > :from)) o
+              left join lateral (select * from booking where id = o.booking_id limit 1) b on true
             union all
-            select o.room_id, o.check_in, o.check_out, null, null, null, k.created_by, k.id, k.reason
+            select o.room_id, o.check_in, o.check_out, false, null, null, null, k.created_by, k.id, k.reason
               from occupancy o join room_block k on k.id = o.block_id
              where o.block_id is not null and o.room_id = :room and o.check_in < :to and o.check_out > :from
              order by check_in
@@ -45,35 +51,39 @@ public final class JdbiOccupancies implements Occupancies {
     /**
      * The stays that touch a window: those that begin in it, and of each room the last one that began before, where it
      * reaches into it; for no two stays of a room overlap. Looking for all that could reach into it reads the stays of a
-     * year, so it took longer the more years there were.
+     * year, so it took longer the more years there were. Those that ended before, and whose parties have not left, reach
+     * into it where it begins by tonight.
      */
     private static final String STAYS = """
-            (select room_id, check_in, check_out, booking_id from occupancy
+            (select room_id, check_in, check_out, in_house, booking_id from occupancy
               where booking_id is not null and check_in >= :from and check_in < :to
              union all
              select before.* from room r cross join lateral (
-               select room_id, check_in, check_out, booking_id from occupancy
+               select room_id, check_in, check_out, in_house, booking_id from occupancy
                 where booking_id is not null
                   and (room_id, check_in) < (r.id, :from) and (room_id, check_in) > (r.id, :earliest)
                 order by room_id desc, check_in desc limit 1) before
-              where before.check_out > :from) o
+              where before.check_out > :from
+             union all
+             select room_id, check_in, check_out, in_house, booking_id from occupancy
+              where in_house and check_out <= :from and check_out < :today and :from <= :today) o
             """;
 
     private static final String WITHIN = """
-            select o.room_id, o.check_in, o.check_out, b.id as booking_id, b.reservation_number, b.status, b.created_by,
-                   null::bigint as block_id, null as reason
+            select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.status,
+                   b.created_by, null::bigint as block_id, null as reason
               from
             """ + STAYS + """
               left join lateral (select * from booking where id = o.booking_id limit 1) b on true
             union all
-            select o.room_id, o.check_in, o.check_out, null, null, null, k.created_by, k.id, k.reason
+            select o.room_id, o.check_in, o.check_out, false, null, null, null, k.created_by, k.id, k.reason
               from occupancy o join room_block k on k.id = o.block_id
              where o.block_id is not null and o.check_in < :to and o.check_out > :from
              order by check_in
             """;
 
     private static final String BARS = """
-            select o.room_id, o.check_in, o.check_out, b.id as booking_id, b.reservation_number, b.guest_id,
+            select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
                    b.guest_name, b.status, b.party_size, b.version
               from
             """ + STAYS + """
@@ -98,16 +108,19 @@ public final class JdbiOccupancies implements Occupancies {
     }
 
     @Override
-    public List<Occupancy> within(StayPeriod nights) {
+    public List<Occupancy> within(StayPeriod nights, LocalDate today) {
         return tx.run(h -> bind(h.createQuery(WITHIN), nights)
+                .bind("today", today)
                 .map(JdbiOccupancies::toOccupancy)
                 .list());
     }
 
     @Override
-    public List<Bar> bars(StayPeriod window) {
-        return tx.run(h ->
-                bind(h.createQuery(BARS), window).map(JdbiOccupancies::toBar).list());
+    public List<Bar> bars(StayPeriod window, LocalDate today) {
+        return tx.run(h -> bind(h.createQuery(BARS), window)
+                .bind("today", today)
+                .map(JdbiOccupancies::toBar)
+                .list());
     }
 
     private static Query bind(Query query, StayPeriod window) {
@@ -130,7 +143,7 @@ public final class JdbiOccupancies implements Occupancies {
             return new ByBlock(new RoomBlockId(row.getLong("block_id")), row.getString("reason"), author);
         }
         return row.getObject("booking_id") == null
-                ? new ByHiddenBooking()
+                ? new ByHiddenBooking(row.getBoolean("in_house"))
                 : new ByBooking(
                         new BookingId(row.getLong("booking_id")),
                         new ReservationNumber(row.getString("reservation_number")),
@@ -141,7 +154,7 @@ public final class JdbiOccupancies implements Occupancies {
     private static Bar toBar(ResultSet row, StatementContext context) throws SQLException {
         RoomId room = new RoomId(row.getLong("room_id"));
         if (row.getObject("booking_id") == null) {
-            return new Bar(room, nights(row), Optional.empty());
+            return new Bar(room, nights(row), row.getBoolean("in_house"), Optional.empty());
         }
         Label label = new Label(
                 new BookingId(row.getLong("booking_id")),
@@ -151,6 +164,6 @@ public final class JdbiOccupancies implements Occupancies {
                 row.getString("status"),
                 row.getInt("party_size"),
                 row.getLong("version"));
-        return new Bar(room, nights(row), Optional.of(label));
+        return new Bar(room, nights(row), row.getBoolean("in_house"), Optional.of(label));
     }
 }

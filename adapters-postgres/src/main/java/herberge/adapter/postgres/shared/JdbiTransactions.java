@@ -8,7 +8,10 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.user.Role;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -37,7 +40,8 @@ public final class JdbiTransactions implements Transactions {
                    set_config('herberge.request_id', ?, true),
                    set_config('herberge.client_id', ?, true),
                    set_config('herberge.rehearsal', ?, true),
-                   set_config('transaction_read_only', ?, true)
+                   set_config('transaction_read_only', ?, true),
+                   set_config('herberge.today', ?, true)
             """;
 
     private static final String BECOME =
@@ -51,19 +55,30 @@ public final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final String visibility;
+    private final Supplier<Optional<LocalDate>> today;
     private final Runnable committed;
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
+    /** Tells the database no date, so it holds nothing against one. */
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(jdbi, visibility, () -> {});
+        this(jdbi, visibility, Optional::empty, () -> {});
     }
 
-    /** Calls {@code committed} after each unit of work that may have written; it must return at once. */
-    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, Runnable committed) {
+    /**
+     * Tells the database what day it is in the house, and calls {@code committed} after each unit of work that may have
+     * written; it must return at once.
+     */
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, Clock clock, Runnable committed) {
+        this(jdbi, visibility, () -> Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone())), committed);
+    }
+
+    private JdbiTransactions(
+            Jdbi jdbi, BookingVisibility visibility, Supplier<Optional<LocalDate>> today, Runnable committed) {
         this.jdbi = jdbi;
         this.visibility = visibility.code();
+        this.today = today;
         this.committed = committed;
     }
 
@@ -181,6 +196,11 @@ public final class JdbiTransactions implements Transactions {
             settings.setString(6, caller.clientId() == null ? "" : caller.clientId());
             settings.setString(7, mode == Mode.REHEARSE ? "on" : "");
             settings.setString(8, mode == Mode.READ ? "on" : "off");
+            settings.setString(
+                    9,
+                    mode == Mode.READ
+                            ? ""
+                            : today.get().map(LocalDate::toString).orElse(""));
             settings.execute();
         } catch (SQLException e) {
             throw new TransactionException("could not name the caller to the database", e);

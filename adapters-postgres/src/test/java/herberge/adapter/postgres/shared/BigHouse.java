@@ -39,8 +39,8 @@ final class BigHouse {
             """,
             "insert into booking_search select id, created_by, fold(reservation_number || E'\\n' || notes) from booking",
             """
-            insert into occupancy (room_id, check_in, check_out, booking_id)
-            select room_id, check_in, check_out, id from booking where status not in ('cancelled', 'no-show')
+            insert into occupancy (room_id, check_in, check_out, booking_id, in_house)
+            select room_id, check_in, check_out, id, status = 'checked-in' from booking where status not in ('cancelled', 'no-show')
             """,
             """
             insert into reminder (id, booking_id, booking_owner, type, occurrence, title, due_date, priority,

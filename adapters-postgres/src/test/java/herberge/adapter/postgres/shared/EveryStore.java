@@ -107,7 +107,8 @@ abstract class EveryStore {
                 .containsExactly(changed);
         RoomBlockFilter filter = new RoomBlockFilter(room.id(), day("2026-06-08"), day("2026-06-20"));
         assertThat(stores.read(() -> stores.blocks().list(filter, ALL)).items()).containsExactly(changed);
-        assertThat(stores.read(() -> stores.occupancies().within(nights("2026-06-01", "2026-06-02"))))
+        assertThat(stores.read(
+                        () -> stores.occupancies().within(nights("2026-06-01", "2026-06-02"), day("2026-05-01"))))
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.heldBy(block.id())).isTrue());
         stores.change(() -> stores.blocks().remove(block.id()));
@@ -176,7 +177,7 @@ abstract class EveryStore {
         assertThat(stores.read(() -> stores.occupancies().of(room.id(), nights("2026-05-01", "2026-05-09"))))
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.nights()).isEqualTo(nights("2026-05-01", "2026-05-03")));
-        assertThat(stores.read(() -> stores.occupancies().bars(nights("2026-05-01", "2026-05-09"))))
+        assertThat(stores.read(() -> stores.occupancies().bars(nights("2026-05-01", "2026-05-09"), day("2026-05-01"))))
                 .singleElement()
                 .satisfies(
                         bar -> assertThat(bar.label().orElseThrow().guestName()).isEqualTo("Anna Albers"));
@@ -185,7 +186,8 @@ abstract class EveryStore {
         assertThat(stores.read(() -> stores.rooms().references(room.id()))).hasSize(1);
         assertThat(stores.read(() -> stores.guests().references(guest.id()))).hasSize(1);
         stores.change(() -> stores.bookings().remove(booking.id()));
-        assertThat(stores.read(() -> stores.occupancies().within(nights("2026-05-01", "2026-05-09"))))
+        assertThat(stores.read(
+                        () -> stores.occupancies().within(nights("2026-05-01", "2026-05-09"), day("2026-05-01"))))
                 .isEmpty();
     }
 

@@ -194,12 +194,13 @@ class PlanIT {
         questions.put("arrivals", s -> s.bookings().all(BookingFilter.all().arrivingOn(from)));
         questions.put("departures", s -> s.bookings().all(BookingFilter.all().departingOn(from)));
         questions.put("in house", s -> s.bookings().all(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))));
+        questions.put("undecided", s -> s.bookings().undecided(from, 100));
         questions.put("a booking", s -> s.bookings().find(new BookingId(500)));
         questions.put("a booking locked", s -> s.bookings().lock(new BookingId(500)));
         questions.put("parties above", s -> s.bookings().partiesAbove(2, room, from));
         questions.put("a room's occupancy", s -> s.occupancies().of(room, nights("2026-05-01", "2026-05-09")));
-        questions.put("occupancy", s -> s.occupancies().within(nights("2026-05-01", "2026-05-09")));
-        questions.put("tape chart", s -> s.occupancies().bars(nights("2026-05-01", "2026-06-30")));
+        questions.put("occupancy", s -> s.occupancies().within(nights("2026-05-01", "2026-05-09"), from));
+        questions.put("tape chart", s -> s.occupancies().bars(nights("2026-05-01", "2026-06-30"), from));
         questions.put("blocks", s -> s.blocks().list(new RoomBlockFilter(null, from, to), first));
         questions.put("blocks within", s -> s.blocks().within(nights("2026-05-01", "2026-06-30")));
         questions.put("a room's references", s -> s.rooms().references(room));
