@@ -49,7 +49,16 @@ public final class Main {
         }
         // picocli takes twice as long to look through all commands as through the one that somebody waits for
         CommandLine commandLine = serving == null ? commandLine() : commandLine(List.of(serving));
-        System.exit(commandLine.execute(arguments));
+        System.exit(withOutput(commandLine, commandLine.execute(arguments)));
+    }
+
+    /** A command whose output nobody can read later has failed, unless it has failed already. */
+    private static int withOutput(CommandLine commandLine, int code) {
+        if (!StandardOutput.lost()) {
+            return code;
+        }
+        commandLine.getErr().println("herberge-server: the output could not be written");
+        return code == ExitCode.CLEAN.number() ? ExitCode.UNEXPECTED.number() : code;
     }
 
     static CommandLine commandLine() {

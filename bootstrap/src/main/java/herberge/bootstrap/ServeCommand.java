@@ -4,6 +4,8 @@ import herberge.bootstrap.config.Config;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +14,8 @@ import picocli.CommandLine.Spec;
 /** Runs the server on the configured database, or on an embedded one that keeps its data. */
 @Command(name = "serve", description = "Run the server.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Mixin
     ServerOptions options = new ServerOptions();
@@ -39,6 +43,10 @@ final class ServeCommand implements Callable<Integer> {
         out().println("First start: log in as admin with the password " + password);
         out().println("It is shown only now, and must be changed at the first login.");
         out().flush();
+        if (StandardOutput.lost()) {
+            LOG.warn("The first administrator's password could not be written to standard output;"
+                    + " give admin another one with: herberge-server admin reset-password admin");
+        }
     }
 
     /** The line that scripts wait for. */
@@ -46,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Herberge listening on "
                 + Address.url(config.server(), config.server().host(), server.port()));
         out.flush();
+        if (StandardOutput.lost()) {
+            LOG.warn("The address could not be written to standard output");
+        }
     }
 
     private PrintWriter out() {

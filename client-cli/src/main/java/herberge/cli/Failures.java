@@ -6,12 +6,13 @@ import herberge.cli.api.UnreachableException;
 import herberge.cli.input.NothingFoundException;
 import herberge.cli.input.RefusedException;
 import herberge.cli.input.UsageException;
-import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Facts;
 import herberge.cli.output.Sentences;
 import herberge.cli.output.Terminal;
 import herberge.cli.realtime.FeedFaultException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -35,9 +36,9 @@ final class Failures {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream()
                     .limit(1)
-                    .forEach(near -> terminal.err().print("Did you mean " + near + "?\n"));
+                    .forEach(near -> terminal.complain("Did you mean " + near + "?\n"));
         }
-        terminal.err().print("See: " + line.getCommandSpec().qualifiedName() + " --help\n");
+        terminal.complain("See: " + line.getCommandSpec().qualifiedName() + " --help\n");
         return ExitCode.USAGE;
     }
 
@@ -60,7 +61,7 @@ final class Failures {
             return ExitCode.NOT_FOUND;
         }
         if (failure instanceof FeedFaultException) {
-            say(DisplayWidth.oneLine(String.valueOf(failure.getMessage())));
+            say(String.valueOf(failure.getMessage()));
             return ExitCode.INTERNAL;
         }
         if (failure instanceof UnreachableException) {
@@ -79,7 +80,9 @@ final class Failures {
             say("This is a fault of the terminal itself: " + failure);
         }
         if (!terminal.env().getOrDefault("HERBERGE_DEBUG", "").isEmpty()) {
-            failure.printStackTrace(terminal.err());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            terminal.complain(trace.toString());
         }
         return ExitCode.INTERNAL;
     }
@@ -90,6 +93,6 @@ final class Failures {
     }
 
     private void say(String sentence) {
-        terminal.err().print("herberge: " + sentence + "\n");
+        terminal.complain("herberge: " + sentence + "\n");
     }
 }

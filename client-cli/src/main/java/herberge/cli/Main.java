@@ -14,8 +14,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +21,6 @@ import picocli.CommandLine;
 
 /** Runs the staff terminal, as a program or inside another one. */
 public final class Main {
-
-    private static final Path OUTPUT = Path.of("/dev/stdout");
 
     private Main() {}
 
@@ -35,7 +31,7 @@ public final class Main {
         Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.prompt());
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endBySignal(interruption), "interruption"));
-        int code = run(exact.toArray(String[]::new), terminal, interruption, Files.isRegularFile(OUTPUT));
+        int code = run(exact.toArray(String[]::new), terminal, interruption, OutputTarget.ofProcess());
         endIdleThreads();
         System.exit(code);
     }
@@ -74,11 +70,10 @@ public final class Main {
     }
 
     static int run(String[] args, Terminal terminal) {
-        return run(args, terminal, new Interruption(), false);
+        return run(args, terminal, new Interruption(), OutputTarget.UNKNOWN);
     }
 
-    /** @param toFile whether the output goes where no reader can leave, so that not to be able to write is a failure */
-    private static int run(String[] args, Terminal terminal, Interruption interruption, boolean toFile) {
+    private static int run(String[] args, Terminal terminal, Interruption interruption, OutputTarget target) {
         GlobalOptions options = new GlobalOptions();
         Desk desk = new Desk(terminal, options, interruption);
         Failures failures = new Failures(terminal, desk);
@@ -91,9 +86,8 @@ public final class Main {
                 .setExecutionExceptionHandler((failure, command, result) -> failures.failed(failure));
         int code = line.execute(args);
         terminal.err().flush();
-        if (terminal.out().checkError() && (toFile || !desk.readerLeft())) { // a full disk, or a reader that left
-            terminal.err().print("herberge: the output could not be written\n");
-            terminal.err().flush();
+        if (terminal.out().checkError() && target.lossIsFailure(desk.readerLeft())) {
+            terminal.complain("herberge: the output could not be written\n");
             return code == ExitCode.OK ? ExitCode.INTERNAL : code;
         }
         return code;

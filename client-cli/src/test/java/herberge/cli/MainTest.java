@@ -56,6 +56,19 @@ class MainTest extends TerminalTest {
                 .isEqualTo(new Run(3, "", "herberge: The server answered 502 and nothing more. (request r-3)\n"));
     }
 
+    @Test
+    void takesNoNoticeOfWhatAPlatformSetsForAService() {
+        server.on("GET /rooms?limit=500", 200, page());
+        env.putAll(Map.of(
+                "HERBERGE_SERVICE_HOST", "10.96.14.3",
+                "HERBERGE_PORT", "tcp://10.96.14.3:8080",
+                "HERBERGE_SERVER_PORT", "tcp://10.96.14.4:8080",
+                "HERBERGE_SERVER_SERVICE_HOST", "10.96.14.4",
+                "HERBERGE_TOKEN_PORT", "tcp://10.96.14.5:8080"));
+
+        assertThat(run("rooms", "-o", "json")).isEqualTo(new Run(0, "{\"items\":[]}\n", ""));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -136,6 +149,45 @@ class MainTest extends TerminalTest {
 
         assertThat(code).isEqualTo(70);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ro%sms | 2",
+                "rooms --output x%s | 2",
+                "rooms --server http://%s | 2",
+                "free %s +1 | 2",
+                "show 2026-%s | 2",
+                "history room %s | 5",
+                "history boo%sking 1 | 2",
+                "undo %s | 2"
+            })
+    void quotesNoArgumentThatSteersTheScreen(String arguments, int code) {
+        server.on("GET /rooms?limit=500", 200, page());
+        String steering = "\u001B[2J\u009B8m\u0007\u202E";
+
+        Run run = runAtKeyboard(
+                new ScriptedPrompt(), arguments.formatted(steering).split(" "));
+
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.out() + run.err()).doesNotContain("\u001B", "\u009B", "\u0007", "\u202E");
+    }
+
+    @Test
+    void showsNothingOfTheServersThatSteersTheScreen() {
+        String steering = "\u009B2Jx\u202Ey\u007F";
+        server.on("GET /bookings?limit=500", 200, page(BOOKING.replace("Jürgen", steering)));
+
+        for (String format : new String[] {"table", "json", "csv"}) {
+            assertThat(runAtKeyboard(new ScriptedPrompt(), "bookings", "-o", format)
+                            .out())
+                    .as(format)
+                    .contains("2Jx")
+                    .doesNotContain("\u009B", "\u202E", "\u007F");
+        }
+        assertThat(run("bookings", "-o", "json").out()).contains(steering);
     }
 
     private String onScreen(Map<String, String> more, String... args) {

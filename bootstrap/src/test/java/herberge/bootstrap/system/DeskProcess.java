@@ -27,9 +27,17 @@ record DeskProcess(Process process, Path outFile, Path errFile) implements AutoC
 
     /** Its output goes through a shell's pipe into another program; its exit code to standard error. */
     static DeskProcess into(DeskUnderTest desk, String reader, String... args) throws IOException {
-        String words = String.join(
+        return started(desk, List.of("sh", "-c", "( " + words(args) + "; echo \"code $?\" >&2 ) | " + reader));
+    }
+
+    /** Its output goes into a file or a device; the exit code is the terminal's. */
+    static DeskProcess onto(DeskUnderTest desk, Path file, String... args) throws IOException {
+        return started(desk, List.of("sh", "-c", "exec " + words(args) + " > '" + file + "'"));
+    }
+
+    private static String words(String... args) {
+        return String.join(
                 " ", java(args).stream().map(word -> "'" + word + "'").toList());
-        return started(desk, List.of("sh", "-c", "( " + words + "; echo \"code $?\" >&2 ) | " + reader));
     }
 
     private static List<String> java(String... args) {

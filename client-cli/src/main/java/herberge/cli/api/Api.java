@@ -60,14 +60,23 @@ public final class Api {
         return authorized(to(path + query).GET(), true);
     }
 
-    /** The items of all pages, or the first {@code most} of them. */
+    /** The items of all pages, or the first {@code most} of them. A page may be short; only its cursor says what follows. */
     public List<JsonNode> list(String path, Query query, int most) {
+        return pages(path, query, most, true);
+    }
+
+    /** The items of a list that takes no limit; where the server gives it in pages all the same, of all of them. */
+    public List<JsonNode> whole(String path, Query query) {
+        return pages(path, query, Integer.MAX_VALUE, false);
+    }
+
+    private List<JsonNode> pages(String path, Query query, int most, boolean limited) {
         List<JsonNode> items = new ArrayList<>();
         Set<String> cursors = new HashSet<>();
         String cursor = null;
         do {
             Query page = query.copy()
-                    .and("limit", Math.min(PAGE, most - items.size()))
+                    .and("limit", limited ? Math.min(PAGE, most - items.size()) : null)
                     .and("cursor", cursor);
             JsonNode answer = get(path, page).json();
             items.addAll(Json.list(answer, "items", item -> item));
@@ -77,11 +86,6 @@ public final class Api {
             }
         } while (cursor != null && items.size() < most);
         return items.size() > most ? items.subList(0, most) : items;
-    }
-
-    /** The items of a list that is given whole, without pages. */
-    public List<JsonNode> whole(String path, Query query) {
-        return Json.list(get(path, query).json(), "items", item -> item);
     }
 
     /** Makes a new entity. */

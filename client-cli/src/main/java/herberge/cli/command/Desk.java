@@ -66,8 +66,7 @@ public final class Desk implements Facts {
 
     /** Something worth knowing that is no result: it must not get between the rows of one. */
     void warn(String sentence) {
-        terminal.err().print("herberge: " + sentence + "\n");
-        terminal.err().flush();
+        terminal.complain("herberge: " + sentence + "\n");
     }
 
     Style style() {
@@ -141,9 +140,7 @@ public final class Desk implements Facts {
     private Map<Long, String> userNames() {
         Map<Long, String> names = new HashMap<>();
         try {
-            api().get("/users/names", Query.none())
-                    .json()
-                    .path("items")
+            api().whole("/users/names", Query.none())
                     .forEach(user -> names.put(Json.number(user, "id"), Json.textOrEmpty(user, "username")));
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
             return names; // a name is a nicety: the sentence it belongs to must come out all the same

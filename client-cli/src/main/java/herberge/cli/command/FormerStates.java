@@ -74,7 +74,7 @@ final class FormerStates {
     private Optional<Map<String, String>> asked(Event event) {
         String path = "/" + event.entity() + "s/" + event.id() + "/history";
         try {
-            return Json.list(api.get(path, Query.of("limit", BACK)).json(), "items", step -> step).stream()
+            return api.list(path, Query.none(), BACK).stream()
                     .filter(step -> step.path("version").asLong() == event.version())
                     .findFirst()
                     .map(FormerStates::formerValues);

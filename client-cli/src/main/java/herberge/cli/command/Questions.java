@@ -1,6 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.input.UsageException;
+import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Prompt;
 import herberge.cli.output.Terminal;
 import java.io.BufferedReader;
@@ -29,7 +30,7 @@ final class Questions {
 
     /** Anything but a clear yes is a no. */
     boolean agreed(String question) {
-        return YES.contains(prompt().line(question + " [y/N] ").strip().toLowerCase(Locale.ROOT));
+        return YES.contains(line(question + " [y/N] ").strip().toLowerCase(Locale.ROOT));
     }
 
     /** Refuses to go on where there is nobody to ask, before anything is shown. */
@@ -38,11 +39,11 @@ final class Questions {
     }
 
     String line(String question) {
-        return prompt().line(question);
+        return prompt().line(DisplayWidth.oneLine(question));
     }
 
     String secret(String question) {
-        return prompt().secret(question);
+        return prompt().secret(DisplayWidth.oneLine(question));
     }
 
     String newPassword() {

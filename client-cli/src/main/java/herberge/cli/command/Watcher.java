@@ -110,16 +110,18 @@ final class Watcher implements FeedListener {
         print(event);
         printed++;
         caughtUp++;
-        if (!passOn()) {
-            desk.readerWentAway();
-            enough.run();
-        } else if (printed >= wish.most()) {
+        passOn();
+        if (printed >= wish.most()) {
             enough.run();
         }
     }
 
-    private boolean passOn() {
-        return printer.flushed();
+    /** Where it cannot be passed on, there is no use in going on. */
+    private void passOn() {
+        if (!printer.flushed()) {
+            desk.readerWentAway();
+            enough.run();
+        }
     }
 
     private void print(Event event) {

@@ -25,7 +25,7 @@ public final class UserFinder {
         if (Names.isId(text)) {
             return Long.parseLong(text);
         }
-        List<JsonNode> all = Json.list(api.get("/users/names", Query.none()).json(), "items", user -> user);
+        List<JsonNode> all = api.whole("/users/names", Query.none());
         List<JsonNode> hits = called(all, "username", text);
         if (hits.isEmpty()) {
             hits = called(all, "fullName", text);

@@ -1,16 +1,20 @@
 package herberge.cli.output;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * CSV as RFC 4180 has it: a header, CR LF, quotes where needed. A text that a spreadsheet would take for a formula gets
- * an apostrophe in front, so that a guest's name never runs as one.
+ * an apostrophe in front, so that a guest's name never runs as one. Spreadsheets skip blanks in front of a formula and
+ * take the full-width forms of its first character, so both count here.
  */
 public final class Csv {
 
     static final String END = "\r\n";
-    private static final String STARTS_FORMULA = "=+-@\t\r\n";
+    private static final String STARTS_FORMULA = "=+-@";
+    /** Spreadsheets split or trim at these, whatever comes behind them. */
+    private static final String STARTS_CELL = "\t\r\n";
 
     private Csv() {}
 
@@ -35,7 +39,26 @@ public final class Csv {
     }
 
     private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return startsFormula(text) ? "'" + text : text;
+    }
+
+    private static boolean startsFormula(String text) {
+        if (text.isEmpty() || STARTS_CELL.indexOf(text.charAt(0)) >= 0) {
+            return !text.isEmpty();
+        }
+        return text.codePoints()
+                .dropWhile(Csv::unseen)
+                .limit(1)
+                .mapToObj(Character::toString)
+                .anyMatch(first -> STARTS_FORMULA.contains(Normalizer.normalize(first, Normalizer.Form.NFKC)));
+    }
+
+    /** Blanks of every width, and what takes no place at all, such as a byte order mark. */
+    private static boolean unseen(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT
+                || Character.getType(point) == Character.CONTROL;
     }
 
     private static String quoted(String text) {

@@ -1,12 +1,14 @@
 package herberge.cli.output;
 
+import java.util.Locale;
 import java.util.PrimitiveIterator;
-import java.util.stream.Collectors;
 
 /** How many columns a text takes on a terminal, and cutting and padding by that measure. */
 public final class DisplayWidth {
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
     /** First and last code points that take two columns, in order: East Asian wide forms and emoji. */
     private static final int[][] WIDE = {
@@ -95,20 +97,33 @@ public final class DisplayWidth {
 
     /** One harmless line: no line breaks, and nothing that would steer the terminal or turn its writing around. */
     public static String oneLine(String text) {
+        return printable(text).replace('\n', ' ');
+    }
+
+    /** As {@link #oneLine}, but in as many lines as there are. */
+    public static String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
-            if (point == '\n' || point == '\t') {
+            if (point == '\t' || point == LINE_SEPARATOR || point == PARAGRAPH_SEPARATOR) {
                 clean.append(' ');
-            } else if (!steers(point)) {
+            } else if (point == '\n' || !steers(point)) {
                 clean.appendCodePoint(point);
             }
         });
         return clean.toString();
     }
 
-    /** As {@link #oneLine}, line by line. */
-    public static String printable(String text) {
-        return text.lines().map(DisplayWidth::oneLine).collect(Collectors.joining("\n"));
+    /** JSON that says the same and steers nothing: in its texts the escape stands for the character. */
+    static String escaped(String json) {
+        StringBuilder clean = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            if (point == '\n' || point == '\t' || !steers(point)) {
+                clean.appendCodePoint(point);
+            } else if (point > ' ') { // those below are blanks between its tokens
+                clean.append(String.format(Locale.ROOT, "\\u%04x", point));
+            }
+        });
+        return clean.toString();
     }
 
     private static boolean steers(int point) {

@@ -41,7 +41,7 @@ public final class Printer {
     /** Rows in table or CSV; their JSON is the server's own, see {@link #json}. */
     public <T> void rows(List<T> rows, Listing<T> listing, String nothing) {
         if (format == Format.CSV) {
-            out().print(Csv.write(rows, listing.csv()));
+            csv(rows, listing.csv());
         } else if (rows.isEmpty()) {
             line(nothing);
         } else {
@@ -57,7 +57,7 @@ public final class Printer {
         }
         T entity = listing.reader().apply(answer.json());
         if (format == Format.CSV) {
-            out().print(Csv.write(List.of(entity), listing.csv()));
+            csv(List.of(entity), listing.csv());
         } else {
             line(sentence.apply(entity));
         }
@@ -69,10 +69,16 @@ public final class Printer {
 
     /** The server's JSON, as it came. */
     public void json(String body) {
-        line(body.stripTrailing());
+        String whole = body.stripTrailing();
+        raw(terminal.interactive() ? DisplayWidth.escaped(whole) : whole);
     }
 
+    /** Lines for eyes: only the marks of {@link Style} may steer the screen. */
     public void line(String text) {
+        raw(style.printable(text));
+    }
+
+    private void raw(String text) {
         out().print(text + "\n"); // the same line end on every system: scripts compare
     }
 
@@ -82,16 +88,21 @@ public final class Printer {
     }
 
     public <T> void csv(List<T> rows, List<Column<T>> columns) {
-        out().print(Csv.write(rows, columns));
+        csv(Csv.write(rows, columns));
     }
 
     /** The heading of rows that come one by one; see {@link #csvRow}. */
     public <T> void csvHeader(List<Column<T>> columns) {
-        out().print(Csv.header(columns));
+        csv(Csv.header(columns));
     }
 
     public <T> void csvRow(T row, List<Column<T>> columns) {
-        out().print(Csv.row(row, columns));
+        csv(Csv.row(row, columns));
+    }
+
+    /** A file gets every character that there is, a screen only those that do not steer it. */
+    private void csv(String rows) {
+        out().print(terminal.interactive() ? DisplayWidth.printable(rows) : rows);
     }
 
     /** Passes on at once what has been printed; false when nobody takes it any more. */

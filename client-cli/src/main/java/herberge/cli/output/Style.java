@@ -1,11 +1,16 @@
 package herberge.cli.output;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Writes with or without colour; what it marks must be readable either way. */
 public enum Style {
     PLAIN,
     COLOURED;
 
     private static final String RESET = "\u001B[0m";
+    /** What {@link #paint} writes, and nothing else that begins with an escape. */
+    private static final Pattern MARK = Pattern.compile("\u001B\\[(?:0|1|2|\\d\\d;\\d\\d)m");
 
     public String bold(String text) {
         return paint(text, "1");
@@ -26,6 +31,22 @@ public enum Style {
             case "block" -> paint(text, "97;41");
             default -> text;
         };
+    }
+
+    /** Lines that steer the screen by this style's own marks only. */
+    public String printable(String text) {
+        if (this == PLAIN) {
+            return DisplayWidth.printable(text);
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        Matcher marks = MARK.matcher(text);
+        int end = 0;
+        while (marks.find()) {
+            clean.append(DisplayWidth.printable(text.substring(end, marks.start())))
+                    .append(marks.group());
+            end = marks.end();
+        }
+        return clean.append(DisplayWidth.printable(text.substring(end))).toString();
     }
 
     private String paint(String text, String code) {

@@ -19,6 +19,12 @@ public record Terminal(
 
     private static final int USUAL_WIDTH = 80;
 
+    /** Says on standard error what is no result. It may quote arguments and answers, so nothing in it steers a screen. */
+    public void complain(String lines) {
+        err.print(DisplayWidth.printable(lines));
+        err.flush();
+    }
+
     public boolean interactive() {
         return prompt != null;
     }

@@ -54,6 +54,19 @@ class AccessTest extends TerminalTest {
     }
 
     @Test
+    void readsEveryPageOfWhatTakesNoLimit() {
+        String more = "\"c/1\",\"eventSeq\"";
+        server.on("GET /users/names", 200, page().replace("null,\"eventSeq\"", more))
+                .on("GET /users/names?cursor=c%2F1", 200, page("{\"id\":7,\"username\":\"mia\"}"))
+                .on("GET /auth/sessions?userId=7", 200, page().replace("null,\"eventSeq\"", more))
+                .on(
+                        "GET /auth/sessions?userId=7&cursor=c%2F1",
+                        200, page("{\"id\":12,\"device\":\"Safari\",\"createdAt\":\"2026-12-01T08:00:00Z\"}"));
+
+        assertThat(run("sessions", "--user", "mia", "-o", "csv").out()).contains("\r\n12,Safari,");
+    }
+
+    @Test
     void endsSessionsItsOwnLast() {
         server.on("DELETE /auth/sessions/5", 204, "")
                 .on("DELETE /auth/sessions/12", 204, "")

@@ -23,9 +23,38 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+49 221 1", "-cmd", "@SUM(A1)", "\t=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+49 221 1",
+                "-cmd",
+                "@SUM(A1)",
+                "\t=1",
+                "＝1+1",
+                "＋49",
+                "－1",
+                "＠SUM(A1)",
+                "﹦1",
+                " =1",
+                "\u00A0=1",
+                "\u3000＝1",
+                "\uFEFF=1",
+                "\u200B@x",
+                " \t+1"
+            })
     void keepsASpreadsheetFromRunningAText(String text) {
         assertThat(Csv.write(List.of(text), COLUMNS)).endsWith(",'" + text + "\r\n");
+    }
+
+    @Test
+    void guardsAndQuotesATextThatBeginsWithALineEnd() {
+        assertThat(Csv.write(List.of("\r=1", "\n=1"), COLUMNS)).contains(",\"'\r=1\"\r\n", ",\"'\n=1\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Meyer", " Meyer", "a=1", "2 - Einzelzimmer", "'=1", "(+49) 221", "𝟙"})
+    void leavesATextAloneThatIsNoFormula(String text) {
+        assertThat(Csv.write(List.of(text), COLUMNS)).endsWith("," + text + "\r\n");
     }
 
     @Test

@@ -33,4 +33,16 @@ class DisplayWidthTest {
         assertThat(DisplayWidth.oneLine("a\u001B[31mb\u0007\u009Bc\u202Ed\ne")).isEqualTo("a[31mbcd e");
         assertThat(DisplayWidth.printable("a\u001B[2J\nb")).isEqualTo("a[2J\nb");
     }
+
+    @Test
+    void keepsTheLinesThereAre() {
+        assertThat(DisplayWidth.printable("a\r\nb\tc\u2028d\n")).isEqualTo("a\nb c d\n");
+        assertThat(DisplayWidth.oneLine("a\r\nb\tc\u2029d")).isEqualTo("a b c d");
+    }
+
+    @Test
+    void writesEscapesIntoJsonThatSayTheSame() {
+        assertThat(DisplayWidth.escaped("{\r\n\t\"a\": \"ä\u009B2J\u202E\u007F🏨\"}"))
+                .isEqualTo("{\n\t\"a\": \"ä\\u009b2J\\u202e\\u007f🏨\"}");
+    }
 }

@@ -1,0 +1,45 @@
+package herberge.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * Where standard output leads, which decides what it means that it can no longer be written: the reader of a pipe has
+ * seen enough, as {@code head} has, while a file or a device that takes nothing more has lost data. The error itself does
+ * not tell: Java gives its text only, in the language of the machine.
+ */
+enum OutputTarget {
+    READER,
+    STORAGE,
+    /** A stream of a program that runs the terminal inside itself. */
+    UNKNOWN;
+
+    private static final Path OUTPUT = Path.of("/dev/stdout");
+    private static final int FILE_TYPE = 0170000;
+    private static final int PIPE = 0010000;
+    private static final int SOCKET = 0140000;
+
+    static OutputTarget ofProcess() {
+        return of(OUTPUT);
+    }
+
+    static OutputTarget of(Path output) {
+        try {
+            int type = (int) Files.getAttribute(output, "unix:mode", new LinkOption[0]) & FILE_TYPE;
+            return type == PIPE || type == SOCKET ? READER : STORAGE;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return UNKNOWN; // a closed output, or a system without such files
+        }
+    }
+
+    /** @param readerLeft whether a command has taken the loss for the end of its reader */
+    boolean lossIsFailure(boolean readerLeft) {
+        return switch (this) {
+            case READER -> false;
+            case STORAGE -> true;
+            case UNKNOWN -> !readerLeft;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package herberge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputTargetTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesAFileForStorageAndAPipeForAReader() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(made(pipe), "mkfifo");
+
+        assertThat(OutputTarget.of(pipe)).isEqualTo(OutputTarget.READER);
+        assertThat(OutputTarget.of(Files.createFile(folder.resolve("file")))).isEqualTo(OutputTarget.STORAGE);
+        assertThat(OutputTarget.of(folder.resolve("none"))).isEqualTo(OutputTarget.UNKNOWN);
+    }
+
+    @Test
+    void takesADeviceForStorage() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "a device that is always full");
+
+        assertThat(OutputTarget.of(full)).isEqualTo(OutputTarget.STORAGE);
+    }
+
+    @Test
+    void losesDataInStorageOnly() {
+        assertThat(OutputTarget.READER.lossIsFailure(false)).isFalse();
+        assertThat(OutputTarget.STORAGE.lossIsFailure(true)).isTrue();
+        assertThat(OutputTarget.UNKNOWN.lossIsFailure(false)).isTrue();
+        assertThat(OutputTarget.UNKNOWN.lossIsFailure(true)).isFalse();
+    }
+
+    private static boolean made(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
