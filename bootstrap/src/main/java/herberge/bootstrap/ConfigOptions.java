@@ -5,9 +5,11 @@ import herberge.bootstrap.config.ConfigSources;
 import herberge.bootstrap.logging.Logging;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The flags that lead to a configuration, for commands that listen on nothing. */
@@ -23,8 +25,16 @@ class ConfigOptions {
 
     /** Reads everything, sets up logging as it says, and hands it on. */
     Config read() {
-        Config config = new ConfigSources(Optional.ofNullable(file), System.getenv(), flags()).read();
+        ConfigSources sources = new ConfigSources(Optional.ofNullable(file), System.getenv(), flags());
+        Config config = sources.read();
         Logging.configure(config.log());
+        List<String> links = sources.serviceLinks();
+        if (!links.isEmpty()) {
+            LoggerFactory.getLogger(ConfigOptions.class)
+                    .info(
+                            "The platform's variables for a service configure nothing here: {}",
+                            String.join(", ", links));
+        }
         return config;
     }
 

@@ -1,6 +1,7 @@
 package herberge.bootstrap.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,14 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
         return new ConfigAssembly(values, environment).config();
     }
 
+    /** The variables that a platform has set for a service whose name begins like ours, in order; they configure nothing. */
+    public List<String> serviceLinks() {
+        return environment.keySet().stream()
+                .filter(new ServiceLinks(environment)::has)
+                .sorted()
+                .toList();
+    }
+
     private static String keyOf(String flag) {
         String key = FLAGS.get(flag);
         if (key == null) {
@@ -49,10 +58,11 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
     private void readEnvironment(RawValues values) {
         Map<String, String> keys = new TreeMap<>();
         Settings.keys().forEach(key -> keys.put(Setting.variableOf(key), key));
+        ServiceLinks links = new ServiceLinks(environment);
         new TreeMap<>(environment).forEach((name, text) -> {
             String key = keys.get(name);
-            if (text.isEmpty()) {
-                return; // how compose files and unit files say "not set"
+            if (text.isEmpty() || links.has(name)) {
+                return; // empty is how compose files and unit files say "not set"
             }
             if (key != null) {
                 values.put(key, text, name);

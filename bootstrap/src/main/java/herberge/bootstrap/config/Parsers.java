@@ -173,10 +173,17 @@ final class Parsers {
             if (!web || uri.getHost() == null || !bare || uri.getRawQuery() != null || uri.getRawUserInfo() != null) {
                 throw new IllegalArgumentException(expected);
             }
-            return uri;
+            return asBrowsersSendIt(uri);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(expected, e);
         }
+    }
+
+    /** The host in small letters, and no port where it is the scheme's. */
+    private static URI asBrowsersSendIt(URI origin) throws URISyntaxException {
+        int usual = "https".equals(origin.getScheme()) ? 443 : 80;
+        int port = origin.getPort() == usual ? -1 : origin.getPort();
+        return new URI(origin.getScheme(), null, origin.getHost().toLowerCase(Locale.ROOT), port, null, null, null);
     }
 
     private static String words(Duration duration) {

@@ -165,6 +165,85 @@ class ConfigSourcesTest {
                 .isEqualTo(8080);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HERBERGE_SERVICE_HOST                   | 10.96.14.3
+            HERBERGE_SERVICE_HOST                   | fd00:10:96::a
+            HERBERGE_SERVICE_PORT                   | 8080
+            HERBERGE_SERVICE_PORT_HTTP              | 8080
+            HERBERGE_PORT                           | tcp://10.96.14.3:8080
+            HERBERGE_PORT                           | tcp://[fd00:10:96::a]:8080
+            HERBERGE_PORT_8080_TCP                  | tcp://10.96.14.3:8080
+            HERBERGE_PORT_8080_TCP_PROTO            | tcp
+            HERBERGE_PORT_8080_TCP_PORT             | 8080
+            HERBERGE_PORT_8080_TCP_ADDR             | 10.96.14.3
+            HERBERGE_PORT_53_UDP                    | udp://10.96.14.3:53
+            HERBERGE_SERVER_PORT                    | tcp://10.96.14.4:8080
+            HERBERGE_SERVER_SERVICE_HOST            | 10.96.14.4
+            HERBERGE_SERVER_PORT_8080_TCP_ADDR      | 10.96.14.4
+            HERBERGE_DATABASE_SERVICE_PORT_POSTGRES | 5432
+            HERBERGE_DATABASE_PORT_5432_TCP         | tcp://10.96.14.5:5432
+            HERBERGE_DB_NAME                        | /herberge/db
+            """)
+    void takesNoNoticeOfWhatAPlatformSetsForAService(String name, String value) {
+        Map<String, String> environment = Map.of(name, value);
+
+        assertThat(read("", environment, Map.of())).isEqualTo(read("", Map.of(), Map.of()));
+        assertThat(new ConfigSources(Optional.empty(), environment, Map.of()).serviceLinks())
+                .containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://Desk.Example.org:443, https://desk.example.org",
+        "http://desk:80, http://desk",
+        "http://desk:443, http://desk:443",
+        "https://[FD00::A]:8443, https://[fd00::a]:8443"
+    })
+    void writesOriginsAsBrowsersSendThem(String given, URI sent) {
+        Config config = read("", Map.of("HERBERGE_SERVER_CORS_ORIGINS", given), Map.of());
+
+        assertThat(config.server().corsOrigins()).containsExactly(sent);
+    }
+
+    @Test
+    void takesNoNoticeOfWhatALinkedContainerWasConfiguredWith() {
+        Map<String, String> environment = Map.of("HERBERGE_DB_NAME", "/web/db", "HERBERGE_DB_ENV_POSTGRES_USER", "x");
+
+        assertThat(new ConfigSources(Optional.empty(), environment, Map.of()).serviceLinks())
+                .containsExactly("HERBERGE_DB_ENV_POSTGRES_USER", "HERBERGE_DB_NAME");
+    }
+
+    @Test
+    void listensWhereTheFileSaysThoughAServiceHasTheNameOfTheSetting() {
+        Config config =
+                read("[server]\nport = 8085\n", Map.of("HERBERGE_SERVER_PORT", "tcp://10.96.14.4:8080"), Map.of());
+
+        assertThat(config.server().port()).isEqualTo(8085);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HERBERGE_SERVICE_HOST | 0.0.0.0
+            HERBERGE_SERVICE_HOST | 127.0.0.1
+            HERBERGE_SERVICE_HOST | ::
+            HERBERGE_SERVICE_HOST | localhost
+            HERBERGE_SERVICE_PORT | eighty
+            HERBERGE_PORT         | 8080
+            HERBERGE_PORT_8080    | tcp://10.96.14.3:8080
+            HERBERGE_SERVER_PROT  | tcp://10.96.14.3:8080
+            HERBERGE_SERVER_PORT  | tcp://
+            HERBERGE_SERVER_HOST  | tcp://10.96.14.3:8080
+            HERBERGE_DATA_NAME    | herberge
+            HERBERGE_DB_ENV_USER  | app
+            """)
+    void stillRefusesAMisspeltVariable(String name, String value) {
+        assertThat(faults("", Map.of(name, value), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith(name + ": ");
+    }
+
     @Test
     void listsEveryFaultAtOnce() {
         List<String> faults =
