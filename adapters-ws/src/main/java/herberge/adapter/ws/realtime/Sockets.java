@@ -26,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.websocket.server.JettyServerUpgradeRequest;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.eclipse.jetty.websocket.api.Session;
@@ -71,7 +70,7 @@ public final class Sockets implements House, AutoCloseable {
     }
 
     private final Parts parts;
-    private final Set<String> origins;
+    private final Origins origins;
     private final Frames frames = new Frames();
     private final Set<Socket> all = ConcurrentHashMap.newKeySet();
 
@@ -84,7 +83,7 @@ public final class Sockets implements House, AutoCloseable {
 
     public Sockets(Parts parts) {
         this.parts = parts;
-        this.origins = parts.origins().stream().map(URI::toString).collect(Collectors.toUnmodifiableSet());
+        this.origins = new Origins(parts.origins());
         this.watch = SocketWatch.over(all, parts.sessions(), parts.nanos());
     }
 
@@ -124,7 +123,7 @@ public final class Sockets implements House, AutoCloseable {
     /** A page of a foreign site could open a socket with nothing but its visitor's network; programs send no origin. */
     private void requireKnownOrigin(Context ctx) {
         String origin = ctx.header("Origin");
-        if (origin != null && !origins.contains(origin) && !isOurs(origin, ctx)) {
+        if (origin != null && !origins.allows(origin, ctx.header("Host"))) {
             throw new ForbiddenResponse("the origin is not among the allowed ones");
         }
     }
@@ -140,11 +139,6 @@ public final class Sockets implements House, AutoCloseable {
             ctx.header("Retry-After", RETRY_SECONDS);
             throw new ServiceUnavailableResponse("there are as many sockets as there may be");
         }
-    }
-
-    private static boolean isOurs(String origin, Context ctx) {
-        String host = ctx.header("Host");
-        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
     @Override
