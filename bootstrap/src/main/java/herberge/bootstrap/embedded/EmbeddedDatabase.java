@@ -85,6 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase open(Path home, int poolMax, boolean durable, Optional<Path> throwAway) {
         try {
             Folders.createPrivate(home);
+            requirePrivate(home);
             FolderLock lock = FolderLock.tryOn(home)
                     .orElseThrow(() -> new StartRefused(
                             ExitCode.DATA_FOLDER,
@@ -101,6 +102,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException e) {
             throw unusable(home, e);
+        }
+    }
+
+    /**
+     * A folder that others may look into is closed to them, where it is known to be a data folder or empty. Any other one
+     * is refused: it may be somebody's home or the system's temporary folder.
+     */
+    private static void requirePrivate(Path home) throws IOException {
+        if (Folders.isPrivate(home)) {
+            return;
+        }
+        boolean ours = FolderLock.knows(home) || Files.exists(Cluster.credentials(home));
+        if (!ours && !Folders.isEmpty(home)) {
+            throw new StartRefused(
+                    ExitCode.DATA_FOLDER,
+                    "the data folder " + home + " is open to other users and holds what is not this server's;"
+                            + " close it (chmod 700), or name a folder below it, which the server makes for itself");
+        }
+        try {
+            Folders.makePrivate(home);
+            LOG.warn("The data folder {} was open to other users; now it is its owner's only", home);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    ExitCode.DATA_FOLDER,
+                    "the data folder " + home + " is open to other users and not this one's to close;"
+                            + " name a folder below it, which the server makes for itself",
+                    e);
         }
     }
 

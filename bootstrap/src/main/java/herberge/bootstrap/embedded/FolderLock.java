@@ -57,6 +57,11 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether a server has ever had its data in the folder. */
+    static boolean knows(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
     /** Who wrote its process id into the lock last: a hint for messages, nothing to rely on. */
     static String holder(Path folder) {
         if (HELD_HERE.contains(folder.toAbsolutePath().normalize().resolve(NAME))) {

@@ -3,6 +3,7 @@ package herberge.bootstrap.embedded;
 import static herberge.bootstrap.embedded.DatabaseKeeper.asOwner;
 import static herberge.bootstrap.embedded.DatabaseKeeper.askAsOwner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +70,39 @@ class EmbeddedDatabaseIT {
         assertThat(refusal).hasMessageContaining("was made by PostgreSQL 14 and this server carries PostgreSQL 18");
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
         assertThat(folder.resolve("postgres").resolve("postgresql.conf")).doesNotExist();
+    }
+
+    @Test
+    void closesADataFolderThatIsOpenToOthers() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedDatabase.keptIn(data, 2).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x--x"));
+        EmbeddedDatabase.keptIn(data, 2).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void refusesAnOpenFolderThatHoldsOtherThings() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.createFile(home.resolve("letter.txt"));
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.keptIn(home, 2))
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_FOLDER))
+                .hasMessageContaining("is open to other users");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                .isEqualTo("rwxrwxrwx");
+        try (Stream<Path> files = Files.list(home)) {
+            assertThat(files).containsExactly(home.resolve("letter.txt"));
+        }
     }
 
     @Test
