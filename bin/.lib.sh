@@ -112,7 +112,7 @@ build_if_stale() {
   command -v mvn >/dev/null 2>&1 || die "needs Maven to build $jar first, and there is no mvn on the PATH"
   lock_build
   if is_stale; then
-    say "building $module; the first time takes a few minutes"
+    say "building $module first: about a minute, and longer where Maven fetches libraries"
     build || die "the build failed; the lines above say why"
     touch "$jar"
   fi
@@ -124,8 +124,44 @@ build() {
     JAVA_HOME=$java_home
     export JAVA_HOME
   fi
-  (cd "$root" && mvn -q -B -DskipTests -Dspotless.check.skip -Denforcer.skip -P '!checks' package \
-    -pl "$module" -am </dev/null >&2)
+  # From 24 on the JVM warns of what Maven's own libraries do; nobody here can change it.
+  builder=$(java_feature "${JAVA_HOME:-$java_home}") || builder=0
+  if [ "$builder" -ge 24 ]; then
+    MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+    export MAVEN_OPTS
+  fi
+  {
+    ended=0
+    (cd "$root" && mvn -B -DskipTests -Dspotless.check.skip -Denforcer.skip -P '!checks' package \
+      -pl "$module" -am </dev/null 2>&1) || ended=$?
+    echo "$build_ended$ended"
+  } | tell_progress
+}
+
+build_ended="the launcher's Maven ended with "
+
+# Says which part is being built, and since when; of all else only what is no information. Ends as Maven has ended.
+tell_progress() {
+  began=$(date +%s)
+  fetching=
+  code=1
+  while IFS= read -r line; do
+    case $line in
+      "$build_ended"*) code=${line#"$build_ended"} ;;
+      '[INFO] Building Herberge: '*)
+        part=${line#'[INFO] Building Herberge: '}
+        say "${part%% *} ${part##* } ($(($(date +%s) - began)) s)"
+        ;;
+      '[INFO] Downloading from '*)
+        [ -n "$fetching" ] || say "Maven fetches libraries"
+        fetching=yes
+        ;;
+      '[INFO]'* | '[WARNING]'* | 'Progress '* | '') ;;
+      *) printf '%s\n' "$line" >&2 ;;
+    esac
+  done
+  if [ "$code" = 0 ]; then say "built in $(($(date +%s) - began)) s"; fi
+  return "$code"
 }
 
 # A folder is made by one process only, which a file test followed by a write does not promise.

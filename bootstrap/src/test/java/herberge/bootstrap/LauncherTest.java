@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher does before there is a JVM, with a Java and a Maven that only write down what they are asked. */
@@ -24,6 +25,7 @@ class LauncherTest {
     private static final List<String> TOOLS = List.of(
             "cat",
             "cksum",
+            "date",
             "dirname",
             "find",
             "head",
@@ -81,8 +83,24 @@ class LauncherTest {
 
         assertThat(ended.status()).isZero();
         assertThat(builds()).hasSize(1).first().asString().contains("-pl bootstrap -am", "-DskipTests");
-        assertThat(ended.err()).contains("building bootstrap", "Maven speaks");
+        assertThat(ended.err())
+                .contains("building bootstrap first", "Maven speaks", "herberge-server: domain [2/9] (")
+                .containsPattern("herberge-server: built in \\d+ s")
+                .doesNotContain("[INFO]", "[WARNING]");
         assertThat(ended.out()).doesNotContain("Maven speaks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, false", "23, false", "24, true", "25, true"})
+    void keepsTheJvmsWarningsOfMavenAway(String feature, boolean told) throws Exception {
+        maven("exit 0");
+        java(feature);
+        environment.put("HERBERGE_JAVA_HOME", folder.resolve("java-" + feature).toString());
+
+        run("version");
+
+        assertThat(Files.readString(folder.resolve("options")).contains("--enable-native-access"))
+                .isEqualTo(told);
     }
 
     @Test
@@ -281,7 +299,15 @@ class LauncherTest {
     private void maven(String end) throws IOException {
         script(
                 tools.resolve("mvn"),
-                "echo \"$@\" >> '" + folder + "/builds'\necho Maven speaks\n: > '" + jar + "'\n" + end);
+                String.join(
+                        "\n",
+                        "echo \"$@\" >> '" + folder + "/builds'",
+                        "echo \"$MAVEN_OPTS\" > '" + folder + "/options'",
+                        "echo Maven speaks",
+                        "echo '[WARNING] of no use'",
+                        "echo '[INFO] Building Herberge: domain 0.1.0                  [2/9]'",
+                        ": > '" + jar + "'",
+                        end));
     }
 
     private void java(String feature) throws IOException {
