@@ -1599,7 +1599,10 @@ export interface UnavailableProblem {
   requestId: string;
 }
 
-/** RFC 9457. The code tells which further members there are; docs/problems.md explains each. */
+/**
+ * RFC 9457. The code tells which further members there are; /docs/problems explains each under it, as in
+ * /docs/problems#room-taken.
+ */
 export type Problem =
   | MalformedRequestProblem
   | UnauthenticatedProblem

@@ -45,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
                     "PostgreSQL",
                     () -> EmbeddedDatabase.thrownAway(
                             parent(config), config.database().pool().max()));
-            HerbergeServer server = lifetime.open("the server", () -> HerbergeServer.start(config, database.access()));
+            HerbergeServer server =
+                    lifetime.open("the server", () -> HerbergeServer.startUnfurnished(config, database.access()));
             server.furnish(DemoGuide.PASSWORD);
             ServeCommand.announce(out(), config, server);
             DemoGuide.print(

@@ -31,6 +31,9 @@ final class DemoGuide {
                    curl -s {url}/api/v1/bookings -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
                      -d '{"roomId":1,"guestId":1,"checkIn":"2027-03-01","checkOut":"2027-03-03","partySize":1}'
 
+                The API to read and to try: {url}/docs
+                Bookings as they change, in a browser: {url}/docs/realtime
+
                 Ctrl-C ends the demo and throws its data away.
                 """.replace("{password}", PASSWORD).replace("{url}", url));
         out.flush();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -59,7 +60,12 @@ public final class HerbergeServer implements AutoCloseable {
 
     /** By another clock than the machine's; its zone is the house's. */
     public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock) {
-        return start(config, access, clock, tx -> List.of(), password -> {});
+        return start(config, access, clock, tx -> List.of(), password -> {}).open();
+    }
+
+    /** Not ready until {@link #furnish} has put everything into the house. */
+    static HerbergeServer startUnfurnished(Config config, DatabaseAccess access) {
+        return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), password -> {});
     }
 
     /**
@@ -67,10 +73,11 @@ public final class HerbergeServer implements AutoCloseable {
      * it along, because no other start makes one.
      */
     public static HerbergeServer start(Config config, DatabaseAccess access, Consumer<String> show) {
-        return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), show);
+        return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), show)
+                .open();
     }
 
-    /** With jobs beyond those of every house. */
+    /** With jobs beyond those of every house; answers, and says that it is ready once it is told to {@link #open}. */
     static HerbergeServer start(
             Config config,
             DatabaseAccess access,
@@ -80,7 +87,8 @@ public final class HerbergeServer implements AutoCloseable {
         ConnectionPool pool = access.pool(config.database().pool());
         Tickers tickers = Tickers.of(config.jobs());
         Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, tickers.bells(), further, clock));
-        Ahead<Front> built = Ahead.of("front", () -> front(config, inside.get().wiring(), clock));
+        AtomicBoolean furnished = new AtomicBoolean();
+        Ahead<Front> built = Ahead.of("front", () -> front(config, inside.get().wiring(), clock, furnished));
         try {
             SchemaCheck.beforeStart(access);
             Wiring wiring = inside.get().wiring();
@@ -118,7 +126,8 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** What clients meet. */
-    private record Front(Sockets sockets, HttpServer http, ExecutorService answering) implements AutoCloseable {
+    private record Front(Sockets sockets, HttpServer http, ExecutorService answering, AtomicBoolean furnished)
+            implements AutoCloseable {
 
         @Override
         public void close() {
@@ -128,16 +137,16 @@ public final class HerbergeServer implements AutoCloseable {
         }
     }
 
-    private static Front front(Config config, Wiring wiring, Clock clock) {
+    private static Front front(Config config, Wiring wiring, Clock clock, AtomicBoolean furnished) {
         Sockets sockets = sockets(config, wiring, clock);
         ExecutorService answering = Executors.newFixedThreadPool(ANSWERING, HerbergeServer::answering);
         HttpServer http = HttpServer.of(
                 config.server(),
-                wiring.routes(clock, answering),
+                wiring.routes(clock, answering, furnished::get),
                 sockets::addTo,
                 new RequestIds(wiring.secrets()::requestId),
                 clock);
-        return new Front(sockets, http, answering);
+        return new Front(sockets, http, answering, furnished);
     }
 
     private static Thread answering(Runnable work) {
@@ -207,6 +216,13 @@ public final class HerbergeServer implements AutoCloseable {
                         first,
                         password,
                         wiring.planning().readInfo().read(system).today());
+        open();
+    }
+
+    /** Says from now on that it is ready. */
+    HerbergeServer open() {
+        front.furnished().set(true);
+        return this;
     }
 
     /** What the routes are registered with; for tests that compare them with the document. */

@@ -63,6 +63,7 @@ import herberge.domain.guest.DiallingPlan;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** Puts the rings together: constructor calls, nothing else. What the house enforces stands in {@link #HOUSE_RULES}. */
 record Wiring(
@@ -210,7 +211,7 @@ record Wiring(
     }
 
     /** Every URL of the server; {@code answering} reads for those who have waited. */
-    List<Routes> routes(Clock clock, Executor answering) {
+    List<Routes> routes(Clock clock, Executor answering, BooleanSupplier furnished) {
         Writes writes = new Writes(shared.answerOnce(), access.digestPassword());
         return List.of(
                 new Problems(),
@@ -230,7 +231,7 @@ record Wiring(
                 new AuditRoutes(audit.readAudit()),
                 new ChangeRoutes(audit, writes),
                 new JobRoutes(jobs.listJobs(), jobs.startJob(), writes),
-                new HealthRoutes(planning.readInfo()),
+                new HealthRoutes(planning.readInfo(), furnished),
                 new DocsRoutes());
     }
 

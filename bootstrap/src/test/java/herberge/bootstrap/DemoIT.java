@@ -3,7 +3,13 @@ package herberge.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,18 +26,46 @@ import org.junit.jupiter.api.Test;
 class DemoIT {
 
     private static TestDatabase database;
+    private static List<String> before;
+    private static List<String> after;
 
     @BeforeAll
-    static void furnish() {
+    static void furnish() throws Exception {
         database = TestDatabase.create();
         DatabaseAccess access = new DatabaseAccess(
                 database.jdbcUrl(), TestDatabase.APP, database.password(), Optional.empty(), Optional.empty());
         Map<String, String> flags =
                 Map.of("--host", "127.0.0.1", "--port", "0", "--data", System.getProperty("java.io.tmpdir"));
-        try (HerbergeServer server =
-                HerbergeServer.start(new ConfigSources(Optional.empty(), Map.of(), flags).read(), access)) {
+        Config config = new ConfigSources(Optional.empty(), Map.of(), flags).read();
+        try (HerbergeServer server = HerbergeServer.startUnfurnished(config, access)) {
+            before = asked(server);
             server.furnish(DemoGuide.PASSWORD);
+            after = asked(server);
         }
+    }
+
+    /** What the server says of itself, each as path and status. */
+    private static List<String> asked(HerbergeServer server) throws IOException, InterruptedException {
+        List<String> answers = new ArrayList<>();
+        for (String path : List.of("/health/live", "/health/ready", "/health")) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            answers.add(path + " " + answer.statusCode()
+                    + answer.headers()
+                            .firstValue("Retry-After")
+                            .map(s -> " again")
+                            .orElse(""));
+        }
+        return answers;
+    }
+
+    @Test
+    void isReadyOnceEverythingIsThere() {
+        assertThat(before).containsExactly("/health/live 200", "/health/ready 503 again", "/health 503 again");
+        assertThat(after).containsExactly("/health/live 200", "/health/ready 200", "/health 200");
     }
 
     @AfterAll

@@ -38,7 +38,8 @@ public final class TickingServer {
                 .read();
         DatabaseAccess access = DatabaseAccess.to(config.database().external().orElseThrow());
         Clock clock = Clock.system(config.house().timeZone());
-        HerbergeServer server = HerbergeServer.start(config, access, clock, TickingServer::jobs, password -> {});
+        HerbergeServer server = HerbergeServer.start(config, access, clock, TickingServer::jobs, password -> {})
+                .open();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         ServeCommand.announce(new PrintWriter(System.out, true, StandardCharsets.UTF_8), config, server);
         new CountDownLatch(1).await();

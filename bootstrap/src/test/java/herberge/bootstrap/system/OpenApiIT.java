@@ -63,8 +63,11 @@ class OpenApiIT {
                         "POST /api/v1/auth/refresh",
                         "GET /api/v1/openapi.json",
                         "GET /api/v1/asyncapi.json",
+                        "GET /",
                         "GET /docs",
+                        "GET /docs/problems",
                         "GET /docs/realtime",
+                        "GET /health",
                         "GET /health/live",
                         "GET /health/ready");
     }
@@ -396,7 +399,10 @@ class OpenApiIT {
         ask(house.nobody(), "GET /asyncapi.json", 0, null, 200);
         ask(house.nobody(), "GET /health/live", 0, null, 200);
         ask(house.nobody(), "GET /health/ready", 0, null, 200);
+        ask(house.nobody(), "GET /health", 0, null, 200);
+        ask(house.nobody(), "GET /", 0, null, 200);
         ask(house.nobody(), "GET /docs", 0, null, 200);
+        ask(house.nobody(), "GET /docs/problems", 0, null, 200);
         ask(house.nobody(), "GET /docs/realtime", 0, null, 200);
     }
 
@@ -454,7 +460,8 @@ class OpenApiIT {
             HouseClient who, String operation, long id, @Nullable Object body, int status, String... headers) {
         String method = operation.split(" ", -1)[0];
         String target = operation.split(" ", -1)[1];
-        if (!target.startsWith(API) && !target.startsWith("/health") && !target.startsWith("/docs")) {
+        boolean beside = target.equals("/") || target.startsWith("/health") || target.startsWith("/docs");
+        if (!target.startsWith(API) && !beside) {
             target = API + target;
         }
         String path = target.split("\\?", -1)[0];

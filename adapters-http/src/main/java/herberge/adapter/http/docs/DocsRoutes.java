@@ -10,16 +10,18 @@ import java.util.Map;
 
 /**
  * What describes the API: an OpenAPI document and a page that shows it, an AsyncAPI document of the stream and a page
- * that follows it. The pages load nothing that this server does not serve itself.
+ * that follows it, the problems, and a page at the root that leads to all of them. The pages load nothing that this server does not serve itself.
  */
 public final class DocsRoutes implements Routes {
 
     public static final String DOCUMENT = "/api/v1/openapi.json";
     public static final String STREAM_DOCUMENT = "/api/v1/asyncapi.json";
+    public static final String WELCOME = "/";
     public static final String PAGE = "/docs";
+    public static final String PROBLEMS = "/docs/problems";
     public static final String EXAMPLE = "/docs/realtime";
 
-    /** The page's own files: part of the page, so the document does not list them. */
+    /** The page's own files, and what it links to as plain text: part of the page, so the document does not list them. */
     public static final String ASSETS = "/docs/{asset}";
 
     /** The viewer brings its icons as data, within its own style sheet; nothing else comes from elsewhere. */
@@ -32,15 +34,23 @@ public final class DocsRoutes implements Routes {
 
     private static final String REVALIDATE = "no-cache";
     private static final String KEEP_A_DAY = "public, max-age=86400";
+    private static final String HTML = "text/html; charset=utf-8";
+    /** Browsers show it; Markdown and TypeScript under their own names many of them only save. */
+    private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final StaticFile document = StaticFile.own("/herberge/openapi.json", "application/json", REVALIDATE);
     private final StaticFile streamDocument = StaticFile.own("/herberge/asyncapi.json", "application/json", REVALIDATE);
-    private final StaticFile example =
-            StaticFile.own("/herberge/docs/realtime.html", "text/html; charset=utf-8", REVALIDATE);
-    private final StaticFile page = StaticFile.own("/herberge/docs/index.html", "text/html; charset=utf-8", REVALIDATE);
+    private final StaticFile example = StaticFile.own("/herberge/docs/realtime.html", HTML, REVALIDATE);
+    private final StaticFile page = StaticFile.own("/herberge/docs/index.html", HTML, REVALIDATE);
+    private final StaticFile welcome = StaticFile.own("/herberge/docs/welcome.html", HTML, REVALIDATE);
+    private final StaticFile problems =
+            StaticFile.madeOf("/herberge/docs/problems.md", HTML, REVALIDATE, MarkdownPage::of);
     private final Map<String, StaticFile> assets = Map.of(
             "docs.css", StaticFile.own("/herberge/docs/docs.css", "text/css; charset=utf-8", REVALIDATE),
             "docs.js", StaticFile.own("/herberge/docs/docs.js", "text/javascript; charset=utf-8", REVALIDATE),
+            "problems.md", StaticFile.own("/herberge/docs/problems.md", PLAIN, REVALIDATE),
+            "realtime.md", StaticFile.own("/herberge/docs/realtime.md", PLAIN, REVALIDATE),
+            "herberge.d.ts", StaticFile.own("/herberge/docs/herberge.d.ts", PLAIN, REVALIDATE),
             "swagger-ui.css", StaticFile.ofViewer("swagger-ui.css", "text/css; charset=utf-8", KEEP_A_DAY),
             "swagger-ui-bundle.js",
                     StaticFile.ofViewer("swagger-ui-bundle.js", "text/javascript; charset=utf-8", KEEP_A_DAY),
@@ -50,6 +60,8 @@ public final class DocsRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(DOCUMENT, ctx -> answer(ctx, document));
         routes.get(STREAM_DOCUMENT, ctx -> answer(ctx, streamDocument));
+        routes.get(WELCOME, ctx -> show(ctx, welcome, CONTENT_SECURITY_POLICY));
+        routes.get(PROBLEMS, ctx -> show(ctx, problems, CONTENT_SECURITY_POLICY));
         routes.get(PAGE, ctx -> show(ctx, page, CONTENT_SECURITY_POLICY));
         routes.get(EXAMPLE, ctx -> show(ctx, example, examplePolicy()));
         routes.get(ASSETS, this::sendAsset);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +24,37 @@ final class StaticFile {
     private final String resource;
     private final String contentType;
     private final String cacheControl;
+    private final UnaryOperator<String> made;
     private volatile @Nullable String etag;
 
-    private StaticFile(String resource, String contentType, String cacheControl, @Nullable String etag) {
+    private StaticFile(
+            String resource,
+            String contentType,
+            String cacheControl,
+            UnaryOperator<String> made,
+            @Nullable String etag) {
         this.resource = requirePresent(resource);
         this.contentType = contentType;
         this.cacheControl = cacheControl;
+        this.made = made;
         this.etag = etag;
     }
 
     /** A file of ours, whose ETag is that of its content. */
     static StaticFile own(String resource, String contentType, String cacheControl) {
-        return new StaticFile(resource, contentType, cacheControl, null);
+        return new StaticFile(resource, contentType, cacheControl, UnaryOperator.identity(), null);
+    }
+
+    /** A page that is made of a text of ours. */
+    static StaticFile madeOf(String resource, String contentType, String cacheControl, UnaryOperator<String> made) {
+        return new StaticFile(resource, contentType, cacheControl, made, null);
     }
 
     /** A file of the viewer's, which changes with the viewer's version only. */
     static StaticFile ofViewer(String name, String contentType, String cacheControl) {
         String resource = "/META-INF/resources/webjars/swagger-ui/" + VIEWER_VERSION + "/" + name;
-        return new StaticFile(resource, contentType, cacheControl, '"' + VIEWER_VERSION + '"');
+        return new StaticFile(
+                resource, contentType, cacheControl, UnaryOperator.identity(), '"' + VIEWER_VERSION + '"');
     }
 
     private static String requirePresent(String resource) {
@@ -69,7 +83,9 @@ final class StaticFile {
     }
 
     byte[] read() {
-        return read(resource);
+        byte[] bytes = read(resource);
+        boolean text = contentType.startsWith("text/");
+        return text ? made.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     /** What stands inline in a page's only element of that name, as a Content-Security-Policy names it. */

@@ -6,25 +6,37 @@ import herberge.application.planning.ReadInfo;
 import herberge.application.shared.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
-/** {@code /health}: live is the process, ready is the process with its database. */
+/** {@code /health}: live is the process; ready is the process with its database and with the accounts it starts with. */
 public final class HealthRoutes implements Routes {
 
-    private final ReadInfo readInfo;
+    private static final String RETRY_SECONDS = "1";
 
-    public HealthRoutes(ReadInfo readInfo) {
+    private final ReadInfo readInfo;
+    private final BooleanSupplier furnished;
+
+    /** @param furnished whether everything is there that the start makes */
+    public HealthRoutes(ReadInfo readInfo, BooleanSupplier furnished) {
         this.readInfo = readInfo;
+        this.furnished = furnished;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/health/live", ctx -> Reads.answer(ctx, Map.of("status", "up")));
         routes.get("/health/ready", this::ready);
+        routes.get("/health", this::ready);
     }
 
     private void ready(Context ctx) {
         readInfo.read(Caller.system("health"));
+        if (!furnished.getAsBoolean()) {
+            ctx.header("Retry-After", RETRY_SECONDS);
+            throw new ServiceUnavailableResponse("the server is still starting");
+        }
         Reads.answer(ctx, Map.of("status", "up"));
     }
 }

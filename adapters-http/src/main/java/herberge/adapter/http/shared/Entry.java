@@ -30,7 +30,7 @@ public final class Entry implements Routes {
     private static final Set<String> BEFORE_FIRST_PASSWORD =
             Set.of("/api/v1/auth/password", "/api/v1/auth/session", "/api/v1/auth/logout");
 
-    private static final String HEALTH = "/health/";
+    private static final String HEALTH = "/health";
     private static final String A_YEAR = "max-age=31536000";
 
     private final Authenticate authenticate;
@@ -91,7 +91,7 @@ public final class Entry implements Routes {
 
     /** Whoever asks for nothing that needs a caller; but who looks after the server must always hear how it is. */
     private void requireAdmission(Context ctx) {
-        if (needsNoCaller(ctx) && !ctx.path().startsWith(HEALTH)) {
+        if (needsNoCaller(ctx) && !ctx.path().equals(HEALTH) && !ctx.path().startsWith(HEALTH + "/")) {
             admitStranger.admit(ClientAddresses.of(ctx));
         }
     }

@@ -29,6 +29,11 @@ record Problem(
         return members;
     }
 
+    /** The header that leads to where the code is explained; the type is a name and no address. */
+    String help() {
+        return "</docs/problems#" + code + ">; rel=\"help\"";
+    }
+
     static Problem of(Refusal refusal, String instance, String requestId) {
         List<Reason> reasons = refusal.reasons();
         Reason first = reasons.get(0);

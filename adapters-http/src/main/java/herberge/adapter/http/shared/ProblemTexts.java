@@ -1,15 +1,19 @@
 package herberge.adapter.http.shared;
 
 import herberge.application.shared.RequestFault.AlreadyExists;
+import herberge.application.shared.RequestFault.Malformed;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingConflict.IllegalTransition;
+import herberge.domain.booking.BookingConflict.RoomInactive;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.NotFound;
 import herberge.domain.shared.Refusal.Reason;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -55,7 +59,10 @@ final class ProblemTexts {
 
     static String detail(Reason reason) {
         if (reason instanceof Invalid invalid) {
-            return sentences(invalid);
+            return sentences(invalid.faults(), invalid.more());
+        }
+        if (reason instanceof Malformed malformed) {
+            return sentences(malformed.faults(), malformed.more());
         }
         if (reason instanceof NotFound missing) {
             return "there is no " + missing.what() + " " + missing.id();
@@ -88,16 +95,24 @@ final class ProblemTexts {
         if (reason instanceof AlreadyExists exists) {
             return "this " + exists.field() + " is taken";
         }
+        if (reason instanceof RoomInactive inactive) {
+            return "room " + inactive.room().value() + " is inactive; make it active or choose another one";
+        }
+        if (reason instanceof InUse used) {
+            return used.references().stream()
+                    .map(reference -> reference.type() + ": " + reference.count())
+                    .collect(Collectors.joining(", ", "what refers to it: ", ""));
+        }
         return plain(reason.code());
     }
 
     /** The first ones: {@code errors} has the others, and each tells its own. */
-    private static String sentences(Invalid invalid) {
-        String first = invalid.faults().stream()
+    private static String sentences(List<Fault> faults, long more) {
+        String first = faults.stream()
                 .limit(MOST_SENTENCES)
-                .map(ProblemTexts::sentence)
+                .map(fault -> sentence(fault).strip())
                 .collect(Collectors.joining("; "));
-        long others = invalid.faults().size() + invalid.more() - MOST_SENTENCES;
+        long others = faults.size() + more - MOST_SENTENCES;
         return others > 0 ? first + "; and " + others + " more" : first;
     }
 
@@ -105,11 +120,34 @@ final class ProblemTexts {
         return fault.pointer() + " " + fault.detail();
     }
 
+    /** What the HTTP server refuses before there is anything to say about a field. */
+    static String ofStatus(int status, String code) {
+        return switch (status) {
+            case 400 -> "this is no HTTP request: its first line, a header or the length of its body is wrong";
+            case 408 -> "a request must be here within a minute, and not rest for half of one";
+            case 411 -> "the length of the body is missing";
+            case 414 -> "the address is too long";
+            case 417 -> "no expectations are met but 100-continue";
+            case 426 -> "another protocol is needed here";
+            case 431 -> "the headers are too large: together they may have 16 KiB";
+            case 413 -> "the body may have 1 MiB";
+            case 500 -> "a fault of the server; its log has the details under the requestId";
+            case 503 -> "the server cannot answer this now; try again a little later";
+            default -> title(code);
+        };
+    }
+
     private static String plain(String code) {
         return switch (code) {
             case "precondition-required" -> "name the version you saw: If-Match, or version in the body";
             case "room-taken" -> "others have the room in these nights; see conflicts and alternatives";
             case "room-occupied" -> "a party that should have left has not been checked out; see conflicts";
+            case "forbidden" -> "the caller's role, or the scope of the token, does not allow it";
+            case "password-change-required" -> "until PUT /auth/password has set another one, nothing else is possible";
+            case "idempotency-key-reused" ->
+                "an Idempotency-Key is for one request and its repetitions; take a new one";
+            case "idempotency-key-in-use" -> "the same request is under way; repeat it a little later";
+            case "last-admin" -> "without an active administrator nobody could look after the accounts";
             case "job-running" -> "wait until it is done; GET /admin/jobs shows what came of it";
             case "rate-limited" -> "too much in too short a time; Retry-After says when to try again";
             case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";

@@ -81,11 +81,13 @@ public final class Problems implements Routes {
             case 429 -> "rate-limited";
             default -> status < 500 ? "malformed-request" : "internal";
         };
-        String detail = status >= 500 || message == null ? ProblemTexts.title(code) : message;
+        String detail =
+                status >= 500 || message == null || message.isBlank() ? ProblemTexts.ofStatus(status, code) : message;
         return Problem.of(status, code, detail, path, requestId);
     }
 
     private static void answer(Context ctx, Problem problem) {
+        ctx.header("Link", problem.help());
         ctx.status(problem.status()).result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
     }
 }

@@ -12,8 +12,6 @@ import org.eclipse.jetty.util.Callback;
 /** Tells what Jetty refuses before we see it (a bad request line, a header too large, a body that does not come) as a problem too. */
 public final class ServerErrors extends ErrorHandler {
 
-    private static final String TOO_SLOW = "a request must be here within a minute, and not rest for half of one";
-
     /** What Jetty calls the target of a request that it could not read. */
     private static final String UNREAD = "/badMessage";
 
@@ -30,15 +28,12 @@ public final class ServerErrors extends ErrorHandler {
         String path = request.getHttpURI() == null
                 ? UNREAD
                 : String.valueOf(request.getHttpURI().getPath());
-        Problem problem = Problems.ofStatus(
-                status,
-                status == HttpStatus.REQUEST_TIMEOUT_408 ? TOO_SLOW : null,
-                path.equals(UNREAD) ? "/" : path,
-                requestId);
+        Problem problem = Problems.ofStatus(status, null, path.equals(UNREAD) ? "/" : path, requestId);
         response.setStatus(status);
         SafeHeaders.putInto(response.getHeaders()); // what Jetty refuses at once has not got them
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(RequestIds.HEADER, requestId);
+        response.getHeaders().put(HttpHeader.LINK, problem.help());
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, Problems.RETRY_SOON);
         }

@@ -10,7 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,16 +104,60 @@ class DocsRoutesTest {
 
     @Test
     void servesWhateverThePageAsksFor() throws Exception {
-        List<String> links = Pattern.compile("(?:src|href)=\"([^\"]+)\"")
-                .matcher(get(DocsRoutes.PAGE).body())
-                .results()
-                .map(link -> link.group(1))
-                .distinct()
-                .toList();
+        List<String> links = links(get(DocsRoutes.PAGE).body());
 
-        assertThat(links).hasSize(8);
+        assertThat(links).hasSize(10);
         for (String link : links) {
             assertThat(get(link).statusCode()).as(link).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void leadsFromTheRootToWhateverCanBeRead() throws Exception {
+        HttpResponse<String> answer = get(DocsRoutes.WELCOME);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.body())
+                .contains(
+                        "\"/docs\"",
+                        "\"/docs/realtime\"",
+                        "\"/docs/realtime.md\"",
+                        "\"/docs/problems\"",
+                        "\"/health\"");
+        for (String link : links(answer.body())) {
+            if (!link.equals("/health")) { // of another routes' class
+                assertThat(get(link).statusCode()).as(link).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void explainsEveryProblemUnderItsCode() throws Exception {
+        HttpResponse<String> answer = get(DocsRoutes.PROBLEMS);
+        Set<String> codes = new TreeSet<>();
+        OpenApiDocument.read()
+                .root()
+                .findValues("code")
+                .forEach(code -> codes.addAll(
+                        code.path("const").isTextual()
+                                ? List.of(code.path("const").asText())
+                                : List.of()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(codes).contains("room-taken", "malformed-request", "unavailable");
+        assertThat(codes).allSatisfy(code -> assertThat(answer.body()).contains("<h3 id=\"" + code + "\">"));
+    }
+
+    @Test
+    void servesDocumentsAsTheyAreWritten() throws Exception {
+        for (String name : List.of("problems.md", "realtime.md", "herberge.d.ts")) {
+            assertThat(get("/docs/" + name).body())
+                    .isEqualTo(Files.readString(Path.of(System.getProperty("basedir", "."))
+                            .resolve("../docs")
+                            .resolve(name)));
         }
     }
 
@@ -117,6 +165,9 @@ class DocsRoutesTest {
     @CsvSource({
         "docs.css, text/css; charset=utf-8, no-cache",
         "docs.js, text/javascript; charset=utf-8, no-cache",
+        "problems.md, text/plain;charset=utf-8, no-cache",
+        "realtime.md, text/plain;charset=utf-8, no-cache",
+        "herberge.d.ts, text/plain;charset=utf-8, no-cache",
         "swagger-ui.css, text/css; charset=utf-8, 'public, max-age=86400'",
         "swagger-ui-bundle.js, text/javascript; charset=utf-8, 'public, max-age=86400'",
         "favicon-32x32.png, image/png, 'public, max-age=86400'"
@@ -130,7 +181,17 @@ class DocsRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/openapi.json", "/docs", "/docs/docs.js", "/docs/swagger-ui.css", "/docs/realtime"})
+    @ValueSource(
+            strings = {
+                "/api/v1/openapi.json",
+                "/docs",
+                "/docs/docs.js",
+                "/docs/swagger-ui.css",
+                "/docs/realtime",
+                "/",
+                "/docs/problems",
+                "/docs/problems.md"
+            })
     void sendsNothingToWhoHasItAlready(String path) throws Exception {
         String etag = header(get(path), "ETag");
 
@@ -160,6 +221,15 @@ class DocsRoutesTest {
             })
     void servesNothingElse(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    private static List<String> links(String page) {
+        return Pattern.compile("(?:src|href)=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -83,8 +83,11 @@ class OpenApiDocumentTest {
                 .containsExactlyInAnyOrder(
                         "POST /api/v1/auth/login",
                         "POST /api/v1/auth/refresh",
+                        "GET /",
+                        "GET /health",
                         "GET /health/live",
                         "GET /health/ready",
+                        "GET /docs/problems",
                         "GET /api/v1/openapi.json",
                         "GET /api/v1/asyncapi.json",
                         "GET /docs",

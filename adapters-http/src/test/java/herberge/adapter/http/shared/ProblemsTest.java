@@ -201,7 +201,9 @@ class ProblemsTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         ObjectNode problem = (ObjectNode) new JsonMapper().readTree(answer.body());
         assertThat(problem.path("title").asText()).isNotBlank();
-        assertThat(problem.path("detail").asText()).isNotBlank();
+        assertThat(problem.path("detail").asText())
+                .isNotBlank()
+                .isNotEqualTo(problem.path("title").asText());
         JsonNode expected = ((ObjectNode) new JsonMapper().readTree(members.replace('\'', '"')))
                 .put("type", "urn:herberge:problem:" + reason.code())
                 .put("status", status)
