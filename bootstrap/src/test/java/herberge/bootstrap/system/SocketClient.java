@@ -38,10 +38,17 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Open, and nothing said yet. */
     static SocketClient at(String url) {
+        return at(HttpClient.newHttpClient(), url, null);
+    }
+
+    /** As a page of that origin would open it. */
+    static SocketClient at(HttpClient http, String url, @Nullable String origin) {
         SocketClient client = new SocketClient();
-        client.socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(URI.create(url.replaceFirst("^http", "ws") + "/ws"), client)
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        client.socket = builder.buildAsync(URI.create(url.replaceFirst("^http", "ws") + "/ws"), client)
                 .join();
         return client;
     }

@@ -51,15 +51,15 @@ final class MarkdownPage {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Herberge: %s</title>
+                <title>Herberge: TITLE</title>
                 <link rel="stylesheet" href="/docs/docs.css">
                 </head>
                 <body>
                 <main class="docs-text">
-                %s</main>
+                TEXT</main>
                 </body>
                 </html>
-                """.formatted(title, html);
+                """.replace("TITLE", title).replace("TEXT", html);
     }
 
     private void block() {
@@ -70,8 +70,8 @@ final class MarkdownPage {
         } else if (heading.matches()) {
             at++;
             int level = heading.group(1).length();
-            html.append("<h%d id=\"%s\">%s</h%d>\n"
-                    .formatted(level, anchor(heading.group(2)), inline(heading.group(2)), level));
+            html.append("<h").append(level).append(" id=\"").append(anchor(heading.group(2))).append("\">");
+            html.append(inline(heading.group(2))).append("</h").append(level).append(">\n");
         } else if (line.startsWith("```")) {
             fenced();
         } else if (line.startsWith("|")) {
@@ -107,7 +107,8 @@ final class MarkdownPage {
     private void row(String line, String cell) {
         html.append("<tr>");
         for (String text : line.substring(1, line.lastIndexOf('|')).split("(?<!\\\\)\\|", -1)) {
-            html.append("<%s>%s</%s>".formatted(cell, inline(text.strip().replace("\\|", "|")), cell));
+            String shown = inline(text.strip().replace("\\|", "|"));
+            html.append('<').append(cell).append('>').append(shown).append("</").append(cell).append('>');
         }
         html.append("</tr>\n");
     }

@@ -1,0 +1,28 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A program of the machine that a test calls. */
+final class InstalledProgram {
+
+    private InstalledProgram() {}
+
+    /** Where it is; without it the test is skipped, but not where everything is to be tested. */
+    static Path require(String name, String debianPackage) {
+        return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/sbin"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseGet(() -> missing("no " + name + " on the PATH (on Debian: " + debianPackage + ")"));
+    }
+
+    private static Path missing(String sentence) {
+        assertThat(System.getenv("CI")).as(sentence).isNotEqualTo("true");
+        return abort(sentence);
+    }
+}
