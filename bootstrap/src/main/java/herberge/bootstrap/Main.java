@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the server. */
 @Command(
@@ -79,18 +81,34 @@ public final class Main {
                                         (first, second) -> first,
                                         java.util.LinkedHashMap::new))));
         commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.CONFIGURATION.number());
-        return commandLine.setExecutionExceptionHandler(Main::explain);
+        return commandLine
+                .setParameterExceptionHandler((wrong, arguments) -> misused(wrong))
+                .setExecutionExceptionHandler(Main::explain);
+    }
+
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(printable(String.valueOf(wrong.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        return ExitCode.CONFIGURATION.number();
+    }
+
+    /** What is said quotes arguments and variables, and none of those may steer the screen. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "?");
     }
 
     /** What an operator can mend is said in lines; what only a programmer can, with its trace. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof ConfigFaults faults) {
             command.getErr().println("The configuration cannot be used:");
-            faults.faults().forEach(fault -> command.getErr().println("  " + fault));
+            faults.faults().forEach(fault -> command.getErr().println("  " + printable(fault)));
             return ExitCode.CONFIGURATION.number();
         }
         if (failure instanceof StartRefused refused) {
-            command.getErr().println("herberge-server: " + refused.getMessage());
+            command.getErr().println("herberge-server: " + printable(String.valueOf(refused.getMessage())));
             log().debug("The start was refused", refused);
             return refused.exitCode().number();
         }
