@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Bookings;
+import herberge.application.shared.PageRequest;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
-import herberge.application.shared.PageRequest;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -23,6 +23,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Transition;
+import herberge.domain.guest.GuestId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
@@ -34,10 +35,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-import herberge.domain.guest.GuestId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Bookings} must do. */
 public interface BookingsContract extends StoresUnderTest {
@@ -371,7 +371,10 @@ public interface BookingsContract extends StoresUnderTest {
     @ValueSource(strings = {"walesa", "WAŁĘSA lech", "01234 567890", "0049 1234", "späte anreise", "SPATE"})
     default void findsByGuestPhoneAndNotesAsPeopleTypeThem(String text) {
         GuestId guest = inWork(() -> guests().add(
-                        aGuest().name("Lech", "Wałęsa").phone("+49 1234 567890").details(), BY_SYSTEM))
+                                aGuest().name("Lech", "Wałęsa")
+                                        .phone("+49 1234 567890")
+                                        .details(),
+                                BY_SYSTEM))
                 .id();
         Booking wanted = aBooking()
                 .room(storedRoom().id())
@@ -392,10 +395,11 @@ public interface BookingsContract extends StoresUnderTest {
     @Test
     default void findsByAPartOfTheNumber() {
         Booking booking = storedBooking();
-        BookingFilter filter =
-                new BookingFilter(null, null, null, null, Set.of(), null, booking.number().value(), null, null);
+        BookingFilter filter = new BookingFilter(
+                null, null, null, null, Set.of(), null, booking.number().value(), null, null);
 
-        assertThat(inWork(() -> bookings().list(filter, new PageRequest(50, null))).items())
+        assertThat(inWork(() -> bookings().list(filter, new PageRequest(50, null)))
+                        .items())
                 .extracting(Bookings.Named::booking)
                 .contains(booking);
     }

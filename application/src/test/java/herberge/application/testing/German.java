@@ -35,8 +35,8 @@ final class German {
 
     private static String bare(String text) {
         String small = text.toLowerCase(Locale.ROOT).replaceAll("[’‘ʼʹ´`]", "'");
-        String bare = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKD)).replaceAll("");
         for (int i = 0; i < WHOLE.length(); i++) {
             bare = bare.replace(WHOLE.charAt(i), LIKE.charAt(i));
         }

@@ -253,8 +253,10 @@ public interface GuestsContract extends StoresUnderTest {
         "Işık, isik", "Guðrún, gudrun", "Ħaż, haz", "Ŋaio, naio", "Łukasiewicz, lukasiewitz", "O’Brien, o'brien",
     })
     default void findsLettersThatDoNotDecompose(String name, String typed) {
-        GuestId guest = stored(aGuest().name("Ute", name).email(null).city(null)).id();
-        GuestId other = stored(aGuest().name("Ute", "Pfeiffer").email(null).city(null)).id();
+        GuestId guest =
+                stored(aGuest().name("Ute", name).email(null).city(null)).id();
+        GuestId other =
+                stored(aGuest().name("Ute", "Pfeiffer").email(null).city(null)).id();
 
         assertThat(found(typed)).contains(guest).doesNotContain(other);
     }

@@ -14,9 +14,9 @@ import static herberge.bootstrap.system.BadRequest.utf8;
 import static herberge.bootstrap.system.BadRequest.wrongType;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
-import java.util.stream.Collectors;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Everything that clients get wrong, by mistake or on purpose. */
@@ -392,7 +392,11 @@ final class BadRequests {
                 get("no UTF-8 in a query", "/guests?q=%C3%28", 400, MALFORMED),
                 query("NUL in a query", "/guests?q=%00", "q invalid"),
                 query("a search of nine words", "/guests?q=a+b+c+d+e+f+g+h+i", "q too-many-words"),
-                query("a search of 33 words", "/bookings?q=" + IntStream.range(10, 43).mapToObj(i -> "w" + i).collect(Collectors.joining("+")), "q too-many-words"),
+                query(
+                        "a search of 33 words",
+                        "/bookings?q="
+                                + IntStream.range(10, 43).mapToObj(i -> "w" + i).collect(Collectors.joining("+")),
+                        "q too-many-words"),
                 query("a search of 201 letters", "/guests?q=" + "x".repeat(201), "q invalid"),
                 query("limit 0", "/rooms?limit=0", "limit out-of-range"),
                 query("a negative limit", "/rooms?limit=-5", "limit out-of-range"),

@@ -9,9 +9,21 @@ final class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "walesa, Wałęsa", "WAŁĘSA, walesa", "soren, Søren", "soeren, SØREN", "Sören, Søren", "thor, Þór", "Þór, THOR",
-        "dordevic, Đorđević", "aero, Ærø", "isik, Işık", "groessmann, Größmann", "grossmann, GRÖẞMANN",
-        "koeln, Köln", "O'Brien, O’Brien", "zebbug, Żebbuġ",
+        "walesa, Wałęsa",
+        "WAŁĘSA, walesa",
+        "soren, Søren",
+        "soeren, SØREN",
+        "Sören, Søren",
+        "thor, Þór",
+        "Þór, THOR",
+        "dordevic, Đorđević",
+        "aero, Ærø",
+        "isik, Işık",
+        "groessmann, Größmann",
+        "grossmann, GRÖẞMANN",
+        "koeln, Köln",
+        "O'Brien, O’Brien",
+        "zebbug, Żebbuġ",
     })
     void takesSpellingsForTheSame(String typed, String name) {
         assertThat(Names.same(name, typed)).isTrue();

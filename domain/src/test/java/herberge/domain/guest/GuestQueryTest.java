@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.guest.GuestQuery.Word;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,10 +35,9 @@ final class GuestQueryTest {
 
     @Test
     void forgivesInNamesOnlyAndInNoMoreThanThree() {
-        assertThat(words("abcd1 ab@cd 0171 abc"))
-                .extracting(Word::forgiving)
-                .containsOnly(false);
-        assertThat(words("aaaa bbbb cccc dddd eeee").stream().filter(Word::forgiving)).hasSize(3);
+        assertThat(words("abcd1 ab@cd 0171 abc")).extracting(Word::forgiving).containsOnly(false);
+        assertThat(words("aaaa bbbb cccc dddd eeee").stream().filter(Word::forgiving))
+                .hasSize(3);
     }
 
     @Test

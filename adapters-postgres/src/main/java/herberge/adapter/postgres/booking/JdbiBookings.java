@@ -2,9 +2,9 @@ package herberge.adapter.postgres.booking;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.OneRow;
-import herberge.adapter.postgres.shared.SearchBounds;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
+import herberge.adapter.postgres.shared.SearchBounds;
 import herberge.application.port.Bookings;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -132,7 +132,8 @@ public final class JdbiBookings implements Bookings {
             }
             return SearchBounds.within(h, () -> {
                 BookingSearch search = BookingSearch.of(h, text, home);
-                Query query = h.createQuery(LIST).define("search", search.tables()).bindMap(search.values());
+                Query query =
+                        h.createQuery(LIST).define("search", search.tables()).bindMap(search.values());
                 return listed(query, conditions, search.condition(), limit);
             });
         });

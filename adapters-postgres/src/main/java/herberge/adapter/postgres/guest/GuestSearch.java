@@ -5,8 +5,8 @@ import herberge.adapter.postgres.shared.GuestPatterns;
 import herberge.adapter.postgres.shared.GuestPatterns.Fit;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
-import herberge.adapter.postgres.shared.SearchBounds;
 import herberge.adapter.postgres.shared.Row;
+import herberge.adapter.postgres.shared.SearchBounds;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -171,9 +171,7 @@ final class GuestSearch {
     }
 
     private static String each(List<Word> words, String text, String between) {
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> text.formatted(i))
-                .collect(Collectors.joining(between));
+        return IntStream.range(0, words.size()).mapToObj(i -> text.formatted(i)).collect(Collectors.joining(between));
     }
 
     private static Map<String, String> named(List<Word> forgiving) {
@@ -188,8 +186,7 @@ final class GuestSearch {
         return statement
                 .define("limit", Integer.toString(most))
                 .bind("id", from.id())
-                .map((row, context) ->
-                        new Hit(GuestRows.guest(Row.of(row)), from.tier(), row.getInt("closeness")))
+                .map((row, context) -> new Hit(GuestRows.guest(Row.of(row)), from.tier(), row.getInt("closeness")))
                 .list();
     }
 }

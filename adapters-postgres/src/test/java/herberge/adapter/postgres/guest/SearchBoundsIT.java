@@ -67,16 +67,17 @@ class SearchBoundsIT {
     @ParameterizedTest
     @ValueSource(strings = {"hofmann", "hofman", "a", "hofmann eva", "o", "_", "0171", "hoffmann eva"})
     void turnsThePagesThroughAllTiers(String text) {
-        List<String> names = List.of("Hofmann", "Hoffmann", "Hofmannsthal", "Althofmann", "Hofman", "_Hofmann_", "Adam");
-        stores.change(() -> IntStream.range(0, 21).forEach(i -> stores.guests()
-                .add(
-                        aGuest().name(i % 2 == 0 ? "Eva" : "Adam", names.get(i % 7))
-                                .phone(i % 3 == 0 ? "0171 " + i : null)
-                                .details(),
-                        BY_SYSTEM)));
+        List<String> names =
+                List.of("Hofmann", "Hoffmann", "Hofmannsthal", "Althofmann", "Hofman", "_Hofmann_", "Adam");
+        stores.change(() -> IntStream.range(0, 21)
+                .forEach(i -> stores.guests()
+                        .add(
+                                aGuest().name(i % 2 == 0 ? "Eva" : "Adam", names.get(i % 7))
+                                        .phone(i % 3 == 0 ? "0171 " + i : null)
+                                        .details(),
+                                BY_SYSTEM)));
 
-        List<Guest> whole = stores.read(
-                        () -> stores.guests().search(text, new PageRequest(500, null)))
+        List<Guest> whole = stores.read(() -> stores.guests().search(text, new PageRequest(500, null)))
                 .items();
         List<Guest> paged = new ArrayList<>();
         PageRequest page = new PageRequest(2, null);

@@ -66,8 +66,7 @@ class PlanIT {
                 or (relname = 'audit_log' and idx_tup_fetch > 2000)
             """;
 
-    private static final String LARGE =
-            "booking|occupancy|audit_log|reminder|guest_search|guest_word|booking_search";
+    private static final String LARGE = "booking|occupancy|audit_log|reminder|guest_search|guest_word|booking_search";
 
     private static @Nullable TestDatabase database;
 
@@ -150,16 +149,16 @@ class PlanIT {
     }
 
     private static String explained(Handle h, String statement) {
-            StringBuilder plan = new StringBuilder();
-            try (Statement explain = h.getConnection().createStatement();
-                    ResultSet rows = explain.executeQuery("explain " + statement)) {
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("cannot explain " + statement, e);
+        StringBuilder plan = new StringBuilder();
+        try (Statement explain = h.getConnection().createStatement();
+                ResultSet rows = explain.executeQuery("explain " + statement)) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
             }
-            return plan.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot explain " + statement, e);
+        }
+        return plan.toString();
     }
 
     private static Map<String, Consumer<Stores>> questions() {
@@ -251,18 +250,26 @@ class PlanIT {
 
     private static void aboutSearch(Map<String, Consumer<Stores>> questions, PageRequest first) {
         for (String text : List.of(
-                "gast 77", "name", "a", "xq", "a e n", "7", "0171 77", "+49 171 5", "naem 77 otr", "%", "_", "zzz zzz")) {
+                "gast 77",
+                "name",
+                "a",
+                "xq",
+                "a e n",
+                "7",
+                "0171 77",
+                "+49 171 5",
+                "naem 77 otr",
+                "%",
+                "_",
+                "zzz zzz")) {
             questions.put("guest search " + text, s -> s.guests().search(text, first));
             questions.put(
                     "bookings by " + text,
                     s -> s.bookings()
-                            .list(
-                                    new BookingFilter(null, null, null, null, Set.of(), null, text, null, null),
-                                    first));
+                            .list(new BookingFilter(null, null, null, null, Set.of(), null, text, null, null), first));
         }
         questions.put(
-                "guest search, next page",
-                s -> s.guests().search("gast", new PageRequest(50, Cursor.of(1, 0, 4711L))));
+                "guest search, next page", s -> s.guests().search("gast", new PageRequest(50, Cursor.of(1, 0, 4711L))));
     }
 
     private static void aboutReminders(Map<String, Consumer<Stores>> questions, PageRequest first) {
