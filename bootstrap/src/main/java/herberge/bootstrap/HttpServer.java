@@ -1,6 +1,7 @@
 package herberge.bootstrap;
 
 import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.Draining;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.SafeHeaders;
@@ -14,6 +15,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,15 +42,18 @@ final class HttpServer implements AutoCloseable {
     private static final int MAX_THREADS = 100;
     private static final int MIN_THREADS = 8;
     private static final int IDLE_MILLIS = 30_000;
-    private static final long DRAIN_MILLIS = 5_000;
+    private static final Duration DRAINED = Duration.ofSeconds(5);
 
     private final Config.Server server;
     private final Javalin javalin;
+    private final Draining draining;
     private final Optional<Certificates> certificates;
 
-    private HttpServer(Config.Server server, Javalin javalin, Optional<Certificates> certificates) {
+    private HttpServer(
+            Config.Server server, Javalin javalin, Draining draining, Optional<Certificates> certificates) {
         this.server = server;
         this.javalin = javalin;
+        this.draining = draining;
         this.certificates = certificates;
     }
 
@@ -60,7 +65,12 @@ final class HttpServer implements AutoCloseable {
             RequestIds requestIds,
             Clock clock) {
         Optional<Certificates> certificates = server.tls().map(tls -> Certificates.open(tls, clock));
-        return new HttpServer(server, javalin(server, routes, more, requestIds, certificates), certificates);
+        Draining draining = new Draining();
+        Consumer<JavalinConfig> all = config -> {
+            more.accept(config);
+            config.jetty.modifyServer(jetty -> jetty.insertHandler(draining));
+        };
+        return new HttpServer(server, javalin(server, routes, all, requestIds, certificates), draining, certificates);
     }
 
     /** Answers requests when this returns. */
@@ -134,7 +144,7 @@ final class HttpServer implements AutoCloseable {
     private static void limits(JavalinConfig config, RequestIds requestIds) {
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(DRAIN_MILLIS);
+            server.setStopTimeout(DRAINED.toMillis());
             server.setErrorHandler(new ServerErrors(requestIds));
             server.insertHandler(new WholeBodies());
         });
@@ -170,6 +180,11 @@ final class HttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            draining.drain(DRAINED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what is under way is cut off then
+        }
         javalin.stop();
         certificates.ifPresent(Certificates::close);
     }
