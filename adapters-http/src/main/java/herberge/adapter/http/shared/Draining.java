@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Counts the requests under way, so that a server that stops can let them finish; left alone, Jetty cuts them off. New ones
- * are refused meanwhile. A request whose body is still coming is not under way yet.
+ * are refused meanwhile. A request whose body is still coming counts too.
  */
 public final class Draining extends Handler.Wrapper {
 
