@@ -941,6 +941,12 @@ export interface Change {
   fields: string[];
   /** Whether the caller may take it back, as far as that can be told without trying. */
   undoable: boolean;
+  /** The change that this one took back; null where it is no undo. */
+  undoes: number | null;
+  /** The change that this one did again by taking back an undo of it; null where it did not. */
+  redoes: number | null;
+  /** The change by which this one is taken back at present; null where it stands. */
+  undoneBy: number | null;
 }
 
 export interface ChangePage {
@@ -1472,6 +1478,21 @@ export interface AlreadyExistsProblem {
   reasons?: Reason[];
 }
 
+export interface AlreadyUndoneProblem {
+  type: "urn:herberge:problem:already-undone";
+  title: string;
+  status: 409;
+  detail: string;
+  instance: string;
+  code: "already-undone";
+  /** Also in X-Request-Id and in the server's log. */
+  requestId: string;
+  /** The change that took it back. */
+  undoneBy: number;
+  /** Everything that stands in the way, where it is several things. */
+  reasons?: Reason[];
+}
+
 export interface JobRunningProblem {
   type: "urn:herberge:problem:job-running";
   title: string;
@@ -1621,6 +1642,7 @@ export type Problem =
   | IllegalTransitionProblem
   | InUseProblem
   | AlreadyExistsProblem
+  | AlreadyUndoneProblem
   | LastAdminProblem
   | JobRunningProblem
   | IdempotencyKeyInUseProblem

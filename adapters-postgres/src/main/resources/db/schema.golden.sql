@@ -12,6 +12,7 @@ create sequence audit_batch_id_seq as bigint;
 create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
 create sequence change_log_id_seq as bigint;
+create sequence change_undo_id_seq as bigint;
 create sequence guest_id_seq as bigint;
 create sequence reminder_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
@@ -106,6 +107,11 @@ CREATE OR REPLACE FUNCTION public.caller_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('herberge.user_id'::text, true), ''::text))::bigint;
+CREATE OR REPLACE FUNCTION public.changed_columns(before jsonb, after jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT key.key FROM jsonb_object_keys((COALESCE(changed_columns.before, '{}'::jsonb) || COALESCE(changed_columns.after, '{}'::jsonb))) key(key) WHERE ((changed_columns.before ->> key.key) IS DISTINCT FROM (changed_columns.after ->> key.key)));
 CREATE OR REPLACE FUNCTION public.erase_guest(person bigint, today date, moment timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -729,6 +735,16 @@ create table booking_search (
   constraint booking_search_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
   constraint booking_search_pkey PRIMARY KEY (booking_id)
 );
+create table change_undo (
+  id bigint not null generated always as identity,
+  change_id bigint not null,
+  undoes bigint not null,
+  root bigint not null,
+  redo boolean not null,
+  constraint change_undo_change_id_key UNIQUE (change_id),
+  constraint change_undo_pkey PRIMARY KEY (id),
+  constraint change_undo_root CHECK ((redo OR (undoes = root) OR (root < undoes)))
+);
 create table event (
   seq bigint not null,
   audit_id bigint not null,
@@ -1093,7 +1109,8 @@ create table user_login (
 
 CREATE INDEX api_token_of_user ON public.api_token USING btree (user_id, id);
 CREATE INDEX audit_log_at ON public.audit_log USING btree (at);
-CREATE INDEX audit_log_change ON public.audit_log USING btree (change_id);
+CREATE INDEX audit_log_change ON public.audit_log USING btree (change_id, table_name, record_id, id);
+CREATE INDEX audit_log_erased ON public.audit_log USING btree (change_id) WHERE erased;
 CREATE INDEX audit_log_guest ON public.audit_log USING btree (((COALESCE(new, old) ->> 'guest_id'::text)), id) WHERE (table_name = 'booking'::text);
 CREATE INDEX audit_log_record ON public.audit_log USING btree (table_name, record_id, id);
 CREATE INDEX audit_log_reminders ON public.audit_log USING btree (((COALESCE(new, old) ->> 'booking_id'::text)), id) WHERE (table_name = 'reminder'::text);
@@ -1106,6 +1123,7 @@ CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
 CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHERE (status = ANY (ARRAY['reserved'::text, 'confirmed'::text]));
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
+CREATE INDEX change_undo_family ON public.change_undo USING btree (root, id);
 CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX guest_word_letters ON public.guest_word USING gin (word gin_trgm_ops);
@@ -1139,6 +1157,7 @@ CREATE TRIGGER booking_begun_when_made BEFORE INSERT ON public.booking FOR EACH 
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER booking_search AFTER INSERT OR UPDATE OF reservation_number, created_by, notes ON public.booking FOR EACH ROW EXECUTE FUNCTION keep_booking_search();
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
+CREATE TRIGGER change_undo_author BEFORE INSERT OR DELETE OR UPDATE ON public.change_undo FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
@@ -1207,6 +1226,7 @@ grant select on table audit_seal to "${applicationRole}";
 grant select on table audit_unsealed to "${applicationRole}";
 grant delete, insert, select, update on table booking to "${applicationRole}";
 grant select on table booking_search to "${applicationRole}";
+grant insert, select on table change_undo to "${applicationRole}";
 grant select on table event to "${applicationRole}";
 grant select on table event_position to "${applicationRole}";
 grant select on table flyway_schema_history to "${applicationRole}";

@@ -31,6 +31,7 @@ import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.reminder.JdbiFollowingReminders;
 import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
@@ -39,6 +40,7 @@ import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.JdbiUndos;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.KnownSessions.Standing;
 import herberge.application.audit.AuditUseCases;
@@ -201,9 +203,16 @@ record Wiring(
             JdbiReminders reminders,
             BookingUseCases.Stores plain,
             AutomaticReminderUseCases automatic) {
-        JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         return new AuditUseCases.Stores(
-                new JdbiAudit(tx), new JdbiAuditSeals(tx), changeLog, blocks, reminders, plain, automatic.followUp());
+                new JdbiAudit(tx),
+                new JdbiAuditSeals(tx),
+                new JdbiChangeLog(tx),
+                new JdbiUndos(tx),
+                blocks,
+                reminders,
+                new JdbiFollowingReminders(tx),
+                plain,
+                automatic.followUp());
     }
 
     private static AuditUseCases.Sealing sealing(JdbiTransactions quiet) {

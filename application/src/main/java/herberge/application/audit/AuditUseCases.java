@@ -7,12 +7,14 @@ import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.port.FollowingReminders;
 import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.port.Undos;
 import herberge.application.reminder.ReminderFollowUp;
 import herberge.application.room.BookedParties;
 import herberge.application.shared.EntityKind;
@@ -36,8 +38,10 @@ public record AuditUseCases(
             Audit audit,
             AuditSeals seals,
             ChangeLog changeLog,
+            Undos undos,
             RoomBlocks blocks,
             Reminders reminders,
+            FollowingReminders following,
             BookingUseCases.Stores desk,
             ReminderFollowUp followUp) {}
 
@@ -53,8 +57,9 @@ public record AuditUseCases(
                 new UndoChangeUseCase(
                         transactions,
                         stores.audit(),
+                        stores.undos(),
                         reversals(transactions, stores, policy, clock.getZone()),
-                        new UndoneFollowUp(transactions, stores.reminders(), stores.followUp()),
+                        new UndoneFollowUp(transactions, stores.following(), stores.followUp()),
                         clock),
                 new SealChangesUseCase(sealing),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),

@@ -4,11 +4,15 @@ import herberge.application.port.Audit;
 import herberge.application.shared.Caller;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one command did to one thing.
  *
  * @param undoable whether the caller may take it back, as far as that can be told without trying
+ * @param undoes   the change that it took back
+ * @param redoes   the change that it did again, by taking back an undo of it
+ * @param undoneBy the change by which it is taken back at present
  */
 public record ChangeView(
         long id,
@@ -19,7 +23,10 @@ public record ChangeView(
         long userId,
         String username,
         List<String> fields,
-        boolean undoable) {
+        boolean undoable,
+        @Nullable Long undoes,
+        @Nullable Long redoes,
+        @Nullable Long undoneBy) {
 
     static ChangeView of(Audit.Change is, Caller caller) {
         return new ChangeView(
@@ -31,6 +38,11 @@ public record ChangeView(
                 is.user().value(),
                 is.username(),
                 is.fields(),
-                is.last() && UndoRight.of(caller, is.kind(), is.operation(), is.user(), is.erased()));
+                is.asLeft()
+                        && is.undo().undoneBy() == null
+                        && UndoRight.of(caller, is.kind(), is.operation(), is.user(), is.erased()),
+                is.undo().undoes(),
+                is.undo().redoes(),
+                is.undo().undoneBy());
     }
 }

@@ -5,25 +5,22 @@ import herberge.application.port.Audit.Step;
 import herberge.application.port.ChangeLog;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.FieldChange;
-import herberge.application.shared.HistoryEntry;
-import herberge.application.shared.PageRequest;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes back what a change did to one thing of one kind, unless something has happened to it since. */
+/** Takes back what a change did to one thing of one kind, unless some of what it set is different now. */
 final class Reversal<T> {
-
-    private static final PageRequest NEWEST = new PageRequest(1, null);
 
     private final EntityKind kind;
     private final Undoable<T> things;
@@ -37,36 +34,23 @@ final class Reversal<T> {
         this.house = house;
     }
 
+    /** Keeps others from changing the thing; what became of it since the change is to be read afterwards. */
+    void lock(long id) {
+        things.lock(id);
+    }
+
     Undone undo(Caller caller, Step step, Instant now) {
         T present = things.lock(step.id()).orElse(null);
-        Version last = Objects.requireNonNull(step.version());
-        requireUntouched(step, last, present);
-        return undone(caller, step, present, now);
-    }
-
-    /** Where something has happened to it since, or it cannot be so again, it is left alone; says whether it was not. */
-    boolean undoIfPossible(Caller caller, Step step, Instant now) {
-        T present = things.lock(step.id()).orElse(null);
-        if (!untouched(step, Objects.requireNonNull(step.version()), present)) {
-            return false;
-        }
-        try {
-            undone(caller, step, present, now);
-            return true;
-        } catch (Refusal cannotBe) {
-            return false; // nobody asked for it: it only followed what somebody takes back
-        }
-    }
-
-    private Undone undone(Caller caller, Step step, @Nullable T present, Instant now) {
+        requireAsLeft(step, present);
         if (step.created() && present != null) {
             Object view = things.view(present);
             things.remove(present);
             return new Undone(view, true, List.of());
         }
-        T former = things.before(step.entry())
-                .orElseThrow(() -> new IllegalStateException("the audit lost what was before " + step.entry()));
-        T again = things.again(former, present, Objects.requireNonNull(step.version()), caller, now);
+        T former = kept(things.before(step.first()), step);
+        T again = present == null
+                ? things.back(former, Objects.requireNonNull(step.now().version()), caller, now)
+                : things.without(new Reversion<>(former, kept(things.after(step.last()), step), present), caller, now);
         things.requirePossible(again, present, LocalDate.ofInstant(now, house));
         if (present == null) {
             things.restore(again);
@@ -76,27 +60,22 @@ final class Reversal<T> {
         return new Undone(things.view(again), false, things.lost(step));
     }
 
-    private boolean untouched(Step step, Version last, @Nullable T present) {
-        return step.deleted() ? present == null && lastOf(step.id()).equals(last) : isAt(present, last);
+    private T kept(Optional<T> state, Step step) {
+        return state.orElseThrow(() -> new IllegalStateException("the audit lost a state of " + kind + step.id()));
     }
 
-    private void requireUntouched(Step step, Version last, @Nullable T present) {
-        if (untouched(step, last, present)) {
+    private void requireAsLeft(Step step, @Nullable T present) {
+        if (step.asLeft()) {
             return;
         }
-        Set<String> mine = step.changes().stream().map(FieldChange::field).collect(Collectors.toSet());
-        Version current = present == null ? lastOf(step.id()) : things.version(present);
-        Object view = present == null ? null : things.view(present);
-        throw Refusal.because(VersionConflict.of(view, last, current, changeLog.since(kind, step.id(), last), mine));
-    }
-
-    private boolean isAt(@Nullable T present, Version version) {
-        return present != null && things.version(present).equals(version);
-    }
-
-    /** The last version of something that is gone. */
-    private Version lastOf(long id) {
-        HistoryEntry newest = changeLog.history(kind, id, NEWEST).items().get(0);
-        return new Version(Objects.requireNonNull(newest.version()));
+        Version left = Objects.requireNonNull(step.version());
+        Set<String> mine = new HashSet<>(step.fields());
+        mine.addAll(step.now().different());
+        throw Refusal.because(VersionConflict.of(
+                present == null ? null : things.view(present),
+                left,
+                Objects.requireNonNull(step.now().version()),
+                changeLog.since(kind, step.id(), left),
+                mine));
     }
 }

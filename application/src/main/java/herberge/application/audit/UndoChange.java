@@ -6,8 +6,8 @@ import herberge.application.shared.NoInput;
 import java.util.List;
 
 /**
- * Takes a change back: what it touched is again as it was before, under a version of its own. Refuses where something
- * has happened to it since, or where the house would not take
+ * Takes a change back: what it set is again as it was before, under a version of its own, and all else stays as it is.
+ * Refuses where some of what it set is different now, where it is taken back already, or where the house would not take
  * it that way today: its room is another's, inactive or too small.
  */
 @FunctionalInterface

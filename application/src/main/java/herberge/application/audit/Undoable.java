@@ -2,6 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.port.Audit.Step;
 import herberge.application.shared.Caller;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,16 +17,20 @@ sealed interface Undoable<T>
     /** The thing as it is, locked; empty where it is gone. */
     Optional<T> lock(long id);
 
-    Version version(T thing);
-
     /** As every answer shows it. */
     Object view(T thing);
 
-    /** As it was before. */
+    /** As it was before a change. */
     Optional<T> before(long entry);
 
-    /** The former state as the successor of that version, with what only the present one knows. */
-    T again(T former, @Nullable T present, Version last, Caller caller, Instant now);
+    /** As a change left it. */
+    Optional<T> after(long entry);
+
+    /** With what the change set as it was before, and all else as it is; refuses where the two do not go together. */
+    T without(Reversion<T> change, Caller caller, Instant now);
+
+    /** Something that is gone, as the successor of the last version it had. */
+    T back(T former, Version last, Caller caller, Instant now);
 
     /** Refuses where it cannot be so again: others have what it needs, or the house does not take it any more. */
     void requirePossible(T again, @Nullable T present, LocalDate today);

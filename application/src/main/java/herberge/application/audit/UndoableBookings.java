@@ -17,6 +17,7 @@ import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,11 +35,6 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, HouseRule
     }
 
     @Override
-    public Version version(Booking booking) {
-        return booking.version();
-    }
-
-    @Override
     public Object view(Booking booking) {
         return bookings.find(booking.id())
                 .map(BookingView::of)
@@ -51,7 +47,17 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, HouseRule
     }
 
     @Override
-    public Booking again(Booking former, @Nullable Booking present, Version last, Caller caller, Instant now) {
+    public Optional<Booking> after(long entry) {
+        return bookings.after(entry);
+    }
+
+    @Override
+    public Booking without(Reversion<Booking> change, Caller caller, Instant now) {
+        return change.present().without(change, caller.userId(), now);
+    }
+
+    @Override
+    public Booking back(Booking former, Version last, Caller caller, Instant now) {
         return former.back(last, caller.userId(), now);
     }
 

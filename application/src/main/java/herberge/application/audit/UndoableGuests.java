@@ -7,6 +7,7 @@ import herberge.application.shared.Caller;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +24,6 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public Version version(Guest guest) {
-        return guest.version();
-    }
-
-    @Override
     public Object view(Guest guest) {
         return GuestView.of(guest);
     }
@@ -38,7 +34,17 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public Guest again(Guest former, @Nullable Guest present, Version last, Caller caller, Instant now) {
+    public Optional<Guest> after(long entry) {
+        return guests.after(entry);
+    }
+
+    @Override
+    public Guest without(Reversion<Guest> change, Caller caller, Instant now) {
+        return change.present().without(change, caller.userId(), now);
+    }
+
+    @Override
+    public Guest back(Guest former, Version last, Caller caller, Instant now) {
         return former.back(last, caller.userId(), now);
     }
 

@@ -12,6 +12,7 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,11 +30,6 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     @Override
-    public Version version(Reminder reminder) {
-        return reminder.version();
-    }
-
-    @Override
     public Object view(Reminder reminder) {
         return ReminderView.of(reminder);
     }
@@ -44,7 +40,17 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     @Override
-    public Reminder again(Reminder former, @Nullable Reminder present, Version last, Caller caller, Instant now) {
+    public Optional<Reminder> after(long entry) {
+        return reminders.after(entry);
+    }
+
+    @Override
+    public Reminder without(Reversion<Reminder> change, Caller caller, Instant now) {
+        return change.present().without(change, caller.userId(), now);
+    }
+
+    @Override
+    public Reminder back(Reminder former, Version last, Caller caller, Instant now) {
         return former.back(last, caller.userId(), now);
     }
 

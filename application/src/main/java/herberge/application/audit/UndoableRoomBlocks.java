@@ -13,6 +13,7 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -30,11 +31,6 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public Version version(RoomBlock block) {
-        return block.version();
-    }
-
-    @Override
     public Object view(RoomBlock block) {
         return RoomBlockView.of(block);
     }
@@ -45,7 +41,17 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public RoomBlock again(RoomBlock former, @Nullable RoomBlock present, Version last, Caller caller, Instant now) {
+    public Optional<RoomBlock> after(long entry) {
+        return blocks.after(entry);
+    }
+
+    @Override
+    public RoomBlock without(Reversion<RoomBlock> change, Caller caller, Instant now) {
+        return change.present().without(change, caller.userId(), now);
+    }
+
+    @Override
+    public RoomBlock back(RoomBlock former, Version last, Caller caller, Instant now) {
         return former.back(last, caller.userId(), now);
     }
 

@@ -8,6 +8,7 @@ import herberge.application.shared.Caller;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,11 +27,6 @@ record UndoableRooms(Rooms rooms, BookedParties parties) implements Undoable<Roo
     }
 
     @Override
-    public Version version(Room room) {
-        return room.version();
-    }
-
-    @Override
     public Object view(Room room) {
         return RoomView.of(room);
     }
@@ -41,9 +37,18 @@ record UndoableRooms(Rooms rooms, BookedParties parties) implements Undoable<Roo
     }
 
     @Override
-    public Room again(Room former, @Nullable Room present, Version last, Caller caller, Instant now) {
-        String keyCode = present == null ? null : present.details().keyCode();
-        return former.back(last, keyCode, caller.userId(), now);
+    public Optional<Room> after(long entry) {
+        return rooms.after(entry);
+    }
+
+    @Override
+    public Room without(Reversion<Room> change, Caller caller, Instant now) {
+        return change.present().without(change, caller.userId(), now);
+    }
+
+    @Override
+    public Room back(Room former, Version last, Caller caller, Instant now) {
+        return former.back(last, null, caller.userId(), now);
     }
 
     @Override
@@ -72,8 +77,7 @@ record UndoableRooms(Rooms rooms, BookedParties parties) implements Undoable<Roo
     /** A removed room's is lost whether it had one or not: nobody can tell. */
     @Override
     public List<String> lost(Step step) {
-        boolean changed =
-                step.changes().stream().anyMatch(change -> change.field().equals(KEY_CODE));
+        boolean changed = step.fields().contains(KEY_CODE);
         return step.deleted() || changed ? List.of(KEY_CODE) : List.of();
     }
 }

@@ -2,7 +2,6 @@ package herberge.application.port;
 
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.FieldChange;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.guest.GuestId;
@@ -39,8 +38,9 @@ public interface Audit {
      * @param id        of the unit of work's change; shared where it did something to several things
      * @param operation created, updated, deleted or erased
      * @param fields    the names of those that changed
-     * @param last      whether nothing has happened to the thing since
+     * @param asLeft    whether nothing that it set is different now
      * @param erased    whether personal data was taken out of what is kept of it
+     * @param undo      what it has to do with taking changes back
      */
     record Change(
             long id,
@@ -51,37 +51,60 @@ public interface Audit {
             UserId user,
             String username,
             List<String> fields,
-            boolean last,
-            boolean erased) {
+            boolean asLeft,
+            boolean erased,
+            UndoLink undo) {
 
         public Change {
             fields = List.copyOf(fields);
         }
     }
 
-    /** Those of these kinds of things, newest first; only one user's where one is given. */
+    /**
+     * How a change is linked to others by undo.
+     *
+     * @param undoes   the change that it took back
+     * @param redoes   the change that it did again, by taking back an undo of it
+     * @param undoneBy the change by which it is taken back at present
+     */
+    record UndoLink(
+            @Nullable Long undoes,
+            @Nullable Long redoes,
+            @Nullable Long undoneBy) {
+
+        public static final UndoLink NONE = new UndoLink(null, null, null);
+    }
+
+    /**
+     * Those of these kinds of things, newest first; only one user's where one is given. Reminders that only followed a
+     * change of a booking or guest are none.
+     */
     Slice<Change> changes(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page);
 
     /**
      * What a change did to one thing, for taking it back.
      *
-     * @param entry   the audit's entry that knows the state before
+     * @param first   the audit's entry that knows the state before
+     * @param last    the audit's entry that knows the state after
      * @param kind    null where the table is none of the API's
      * @param version the one it led to; for a deletion, the last one; null where the table has none
-     * @param changes what it changed
+     * @param fields  the names of those that changed
+     * @param erased  whether personal data was taken out of what is kept of the change
      */
     record Step(
-            long entry,
+            long first,
+            long last,
             @Nullable EntityKind kind,
             long id,
             String operation,
             @Nullable Version version,
             UserId user,
             boolean erased,
-            List<FieldChange> changes) {
+            List<String> fields,
+            Standing now) {
 
         public Step {
-            changes = List.copyOf(changes);
+            fields = List.copyOf(fields);
         }
 
         public boolean created() {
@@ -91,8 +114,29 @@ public interface Audit {
         public boolean deleted() {
             return operation.equals("deleted");
         }
+
+        /** Whether nothing that it set is different now. */
+        public boolean asLeft() {
+            return now.there() != deleted() && now.different().isEmpty();
+        }
     }
 
-    /** One for each thing that the change touched, in the order it came to them; none where there is no such change. */
+    /**
+     * What became of a thing since a change of it.
+     *
+     * @param there     whether there is one
+     * @param version   its version, or the last one it had
+     * @param different those fields that the change set and that are not now as it left them
+     */
+    record Standing(boolean there, @Nullable Version version, List<String> different) {
+        public Standing {
+            different = List.copyOf(different);
+        }
+    }
+
+    /**
+     * One for each thing that the change touched, in the order it came to them, without reminders that only followed;
+     * none where there is no such change.
+     */
     List<Step> steps(long change);
 }

@@ -42,6 +42,9 @@ public interface Bookings {
     /** The booking as it was before that entry of the audit; empty where there was none or the entry is another's. */
     Optional<Booking> before(long entry);
 
+    /** The booking as that entry of the audit left it; empty where it left none or is another's. */
+    Optional<Booking> after(long entry);
+
     /** Stores a booking that was removed, with the id and the number it had. */
     void restore(Booking booking);
 

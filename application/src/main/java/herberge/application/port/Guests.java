@@ -41,6 +41,9 @@ public interface Guests {
     /** The guest as it was before that entry of the audit; empty where there was none or the entry is another's. */
     Optional<Guest> before(long entry);
 
+    /** The guest as that entry of the audit left it; empty where it left none or is another's. */
+    Optional<Guest> after(long entry);
+
     /** Stores a guest that was removed, with the id it had. */
     void restore(Guest guest);
 

@@ -50,6 +50,9 @@ public interface Reminders {
     /** The reminder as it was before that entry of the audit; empty where there was none or the entry is another's. */
     Optional<Reminder> before(long entry);
 
+    /** The reminder as that entry of the audit left it; empty where it left none or is another's. */
+    Optional<Reminder> after(long entry);
+
     /** Stores a reminder that was removed, with the id it had. */
     void restore(Reminder reminder);
 

@@ -33,6 +33,9 @@ public interface RoomBlocks {
     /** The block as it was before that entry of the audit; empty where there was none or the entry is another's. */
     Optional<RoomBlock> before(long entry);
 
+    /** The block as that entry of the audit left it; empty where it left none or is another's. */
+    Optional<RoomBlock> after(long entry);
+
     /** Stores a block that was removed, with the id it had. */
     void restore(RoomBlock block);
 

@@ -39,6 +39,9 @@ public interface Rooms {
      */
     Optional<Room> before(long entry);
 
+    /** The room as that entry of the audit left it, but for its key code; empty where it left none or is another's. */
+    Optional<Room> after(long entry);
+
     /** Stores a room that was removed, with the id it had. */
     void restore(Room room);
 

@@ -80,6 +80,11 @@ public final class FollowedBookings implements Bookings {
     }
 
     @Override
+    public Optional<Booking> after(long entry) {
+        return bookings.after(entry);
+    }
+
+    @Override
     public long partiesAbove(int capacity, RoomId room, LocalDate today) {
         return bookings.partiesAbove(capacity, room, today);
     }

@@ -87,6 +87,11 @@ public final class FollowedGuests implements Guests {
     }
 
     @Override
+    public Optional<Guest> after(long entry) {
+        return guests.after(entry);
+    }
+
+    @Override
     public List<InUse.Reference> references(GuestId id) {
         return guests.references(id);
     }

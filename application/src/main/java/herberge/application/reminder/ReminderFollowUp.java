@@ -63,9 +63,9 @@ public final class ReminderFollowUp {
         transactions.unhidden(() -> carryOut(reminded.lockOf(guest), author, now));
     }
 
-    /** After anything happened to a booking or to one of its reminders. */
-    public void followBooking(BookingId booking, UserId author, Instant now) {
-        transactions.unhidden(() -> carryOut(reminded.lock(List.of(booking)), author, now));
+    /** After anything happened to bookings or to reminders of theirs. */
+    public void followBookings(Collection<BookingId> bookings, UserId author, Instant now) {
+        transactions.unhidden(() -> carryOut(reminded.lock(List.copyOf(bookings)), author, now));
     }
 
     /** Plans for bookings that are locked, and does it; says how many needed it. */

@@ -84,7 +84,7 @@ final class StepReminderUseCase implements StepReminder {
         if (booking == null || !open.type().automatic()) {
             return open;
         }
-        followUp.followBooking(booking, caller.userId(), now);
+        followUp.followBookings(List.of(booking), caller.userId(), now);
         return reminders.find(open.id()).orElseThrow(() -> CurrentReminder.notFound(open.id()));
     }
 

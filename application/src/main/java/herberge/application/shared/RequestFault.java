@@ -75,6 +75,19 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
+    /** The change has been taken back already, by that one. */
+    record AlreadyUndone(long undoneBy) implements RequestFault {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "already-undone";
+        }
+    }
+
     /** A unique value is taken. */
     record AlreadyExists(String field) implements RequestFault {
         @Override

@@ -12,7 +12,9 @@ import static herberge.domain.testing.Fixtures.aReminder;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.aUser;
 import static herberge.domain.testing.Fixtures.day;
+import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import herberge.application.audit.UndoChange.Undone;
 import herberge.application.booking.BookingUseCases;
@@ -26,6 +28,8 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.NoInput;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.RequestFault;
+import herberge.application.shared.VersionConflict;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;
@@ -39,11 +43,14 @@ import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.room.Room;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import herberge.domain.testing.RoomBuilder;
 import herberge.domain.user.Role;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class UndoChangeTest {
@@ -60,8 +67,10 @@ final class UndoChangeTest {
                     house.audit(),
                     house.auditSeals(),
                     house.changeLog(),
+                    house.undos(),
                     house.roomBlocks(),
                     house.reminders(),
+                    house.followingReminders(),
                     new BookingUseCases.Stores(
                             house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
                     house.followUp()),
@@ -163,6 +172,179 @@ final class UndoChangeTest {
         assertRefused(() -> undo(ANNA, change), "version-conflict");
     }
 
+    private void note(Caller caller, Booking booking, String notes) {
+        change(
+                caller,
+                booking,
+                is -> new BookingTerms(
+                        is.room(), is.guest(), is.stay(), is.partySize(), is.companions(), remarks(is, notes)));
+    }
+
+    private static BookingTerms.Remarks remarks(BookingTerms is, String notes) {
+        BookingTerms.Remarks was = is.remarks();
+        return new BookingTerms.Remarks(
+                notes, was.foundationCase(), was.source(), was.confirmationSentAt(), was.invoiceSentAt(), was.paidAt());
+    }
+
+    private void change(Caller caller, Booking booking, UnaryOperator<BookingTerms> to) {
+        house.transactions().required(caller, () -> {
+            Booking is = house.bookings().lock(booking.id()).orElseThrow();
+            house.bookings().save(is.changedTo(to.apply(is.terms()), caller.userId(), clock.instant()));
+            return true;
+        });
+    }
+
+    private Booking now(Booking booking) {
+        return house.inWork(() -> house.bookings().lock(booking.id())).orElseThrow();
+    }
+
+    private static Reason only(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            assertThat(refusal.reasons()).hasSize(1);
+            return refusal.reasons().get(0);
+        }
+        throw new AssertionError("nothing is refused");
+    }
+
+    @Test
+    void takesBackStepByStep() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        note(ANNA, booking, "eins");
+        long one = newest(EntityKind.BOOKING);
+        note(ANNA, booking, "zwei");
+        long two = newest(EntityKind.BOOKING);
+        note(ANNA, booking, "drei");
+
+        undo(ANNA, newest(EntityKind.BOOKING));
+        undo(ANNA, two);
+        assertThat(now(booking).terms().remarks().notes()).isEqualTo("eins");
+        undo(ANNA, one);
+
+        assertThat(now(booking).terms()).isEqualTo(booking.terms());
+        assertThat(now(booking).version()).isEqualTo(new Version(7));
+    }
+
+    @Test
+    void leavesWhateverElseChangedMeanwhile() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        note(ANNA, booking, "eins");
+        long noted = newest(EntityKind.BOOKING);
+        change(BEN, booking, is -> is.staying(nights("2026-05-01", "2026-05-06")));
+
+        undo(ANNA, noted);
+
+        assertThat(now(booking).terms()).isEqualTo(booking.terms().staying(nights("2026-05-01", "2026-05-06")));
+    }
+
+    @Test
+    void namesWhoSetWhatItHadSet() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        note(ANNA, booking, "eins");
+        long noted = newest(EntityKind.BOOKING);
+        note(BEN, booking, "zwei");
+        change(BEN, booking, is -> is.staying(nights("2026-05-01", "2026-05-06")));
+
+        assertThat(only(() -> undo(ANNA, noted))).isInstanceOfSatisfying(VersionConflict.class, conflict -> {
+            assertThat(conflict.yourVersion()).isEqualTo(2);
+            assertThat(conflict.currentVersion()).isEqualTo(4);
+            assertThat(conflict.clashes()).containsExactly("notes");
+            assertThat(conflict.changes())
+                    .extracting(since -> since.username() + " " + since.field() + " " + since.from() + " " + since.to())
+                    .contains("ben notes eins zwei");
+        });
+        note(BEN, booking, "eins");
+        undo(ANNA, noted);
+    }
+
+    @Test
+    void isTakenBackOnceAndDoneAgainByItsUndo() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        note(ANNA, booking, "eins");
+        long noted = newest(EntityKind.BOOKING);
+        undo(ANNA, noted);
+        long undo = newest(EntityKind.BOOKING);
+
+        assertThat(only(() -> undo(ANNA, noted))).isEqualTo(new RequestFault.AlreadyUndone(undo));
+        undo(ANNA, undo);
+        assertThat(now(booking).terms().remarks().notes()).isEqualTo("eins");
+        assertThat(only(() -> undo(ANNA, undo))).isInstanceOf(RequestFault.AlreadyUndone.class);
+        undo(ANNA, noted);
+        assertThat(now(booking).terms().remarks().notes()).isNull();
+    }
+
+    @Test
+    void tellsOfEachChangeWhetherItStands() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        note(ANNA, booking, "eins");
+        long noted = newest(EntityKind.BOOKING);
+        undo(ANNA, noted);
+        long undo = newest(EntityKind.BOOKING);
+
+        List<ChangeView> changes = audit.listChanges()
+                .list(ANNA, true, new PageRequest(9, null))
+                .slice()
+                .items();
+
+        assertThat(changes)
+                .extracting(ChangeView::id, ChangeView::undoes, ChangeView::undoneBy, ChangeView::undoable)
+                .containsExactly(tuple(undo, noted, null, true), tuple(noted, null, undo, false));
+    }
+
+    @Test
+    void takesACreationBackOnlyWhereNothingCameOfIt() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        long made = newest(EntityKind.BOOKING);
+        note(ANNA, booking, "eins");
+        long noted = newest(EntityKind.BOOKING);
+
+        assertThat(only(() -> undo(ADMIN, made))).isInstanceOfSatisfying(VersionConflict.class, conflict -> {
+            assertThat(conflict.changes())
+                    .extracting(VersionConflict.Since::field)
+                    .containsExactly("notes");
+            assertThat(conflict.clashes()).containsExactly("notes");
+        });
+        undo(ANNA, noted);
+        undo(ADMIN, made);
+        assertThat(house.inWork(() -> house.bookings().lock(booking.id()))).isEmpty();
+    }
+
+    @Test
+    void bringsBackAgainAndAgainUnderVersionsThatGoOn() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()));
+        house.doInWork(() -> house.bookings().remove(booking.id()));
+        long removal = newest(EntityKind.BOOKING);
+        undo(ADMIN, removal);
+        undo(ADMIN, newest(EntityKind.BOOKING));
+
+        undo(ADMIN, removal);
+
+        assertThat(now(booking).version()).isEqualTo(new Version(3));
+        assertThat(now(booking).terms()).isEqualTo(booking.terms());
+    }
+
+    @Test
+    void refusesFormerValuesThatDoNotGoWithThePresentOnes() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()).stay("2026-05-10", "2026-05-14"));
+        change(ANNA, booking, is -> is.staying(nights("2026-05-02", "2026-05-14")));
+        long earlier = newest(EntityKind.BOOKING);
+        change(BEN, booking, is -> is.staying(nights("2026-05-02", "2026-05-06")));
+
+        assertRefused(() -> undo(ANNA, earlier), "validation-failed");
+    }
+
+    @Test
+    void asksForTheNightsThatTheMergeWouldTake() {
+        Booking booking = house.storedBooking(aBooking().room(room.id()).stay("2026-05-01", "2026-05-10"));
+        change(ANNA, booking, is -> is.staying(nights("2026-05-04", "2026-05-10")));
+        long shorter = newest(EntityKind.BOOKING);
+        note(BEN, booking, "eins");
+        house.storedBooking(aBooking().room(room.id()).stay("2026-05-01", "2026-05-04"));
+
+        assertRefused(() -> undo(ANNA, shorter), "room-taken");
+    }
+
     @Test
     void takesBackAllThatOneUnitOfWorkDid() {
         Booking booking = house.storedBooking(aBooking().room(room.id()));
@@ -191,7 +373,7 @@ final class UndoChangeTest {
         long change = newest(EntityKind.ROOM);
         house.doInWork(() -> house.guests()
                 .restore(house.guests()
-                        .before(house.audit().steps(change).get(1).entry())
+                        .before(house.audit().steps(change).get(1).first())
                         .orElseThrow()));
 
         assertRefused(() -> undo(ADMIN, change), "version-conflict");

@@ -16,7 +16,6 @@ import herberge.application.port.Audit.Step;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.FieldChange;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
@@ -171,7 +170,7 @@ public interface AuditContract extends StoresUnderTest {
         assertThat(change.operation()).isEqualTo("updated");
         assertThat(change.fields()).containsExactly("name");
         assertThat(change.user()).isEqualTo(UserId.SYSTEM);
-        assertThat(change.last()).isTrue();
+        assertThat(change.asLeft()).isTrue();
     }
 
     @Test
@@ -181,7 +180,7 @@ public interface AuditContract extends StoresUnderTest {
         doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
 
         assertThat(allPages(9, page -> audit().changes(EVERYTHING, ben.userId(), page)))
-                .extracting(Change::last)
+                .extracting(Change::asLeft)
                 .containsExactly(false);
     }
 
@@ -217,8 +216,8 @@ public interface AuditContract extends StoresUnderTest {
             assertThat(step.id()).isEqualTo(room.id().value());
             assertThat(step.operation()).isEqualTo("updated");
             assertThat(step.version()).isEqualTo(new Version(3));
-            assertThat(step.changes()).containsExactly(new FieldChange("name", "Zimmer 11", "Zimmer 13"));
-            assertThat(inWork(() -> rooms().before(step.entry()))).contains(room);
+            assertThat(step.fields()).containsExactly("name");
+            assertThat(inWork(() -> rooms().before(step.first()))).contains(room);
         });
     }
 
@@ -260,6 +259,58 @@ public interface AuditContract extends StoresUnderTest {
         assertThat(inWork(() -> rooms().before(Long.MAX_VALUE))).isEmpty();
     }
 
+    private Step step(Change change) {
+        return inWork(() -> audit().steps(change.id())).get(0);
+    }
+
+    @Test
+    default void tellsWhetherWhatAChangeSetIsDifferentNow() {
+        Room room = storedRoom();
+        Room renamed = renamed(room, "Zimmer 12");
+        doInWork(() -> rooms().save(renamed));
+        Change change = changeOf(room);
+        Room noted = renamed.changedTo(aRoom().name("Zimmer 12").notes("Balkon").details(), UserId.SYSTEM, NOON);
+        doInWork(() -> rooms().save(noted));
+
+        assertThat(step(change).asLeft()).isTrue();
+        assertThat(step(change).now().version()).isEqualTo(new Version(3));
+        Room again = noted.changedTo(aRoom().name("Zimmer 13").details(), UserId.SYSTEM, NOON);
+        doInWork(() -> rooms().save(again));
+        assertThat(step(change).now().different()).containsExactly("name");
+        doInWork(() -> rooms().save(again.changedTo(renamed.details(), UserId.SYSTEM, NOON)));
+        assertThat(step(change).asLeft()).isTrue();
+        doInWork(() -> rooms().remove(room.id()));
+        assertThat(step(change).asLeft()).isFalse();
+        assertThat(step(change).now().there()).isFalse();
+        assertThat(step(change).now().version()).isEqualTo(new Version(5));
+    }
+
+    @Test
+    default void takesAllOfWhatWasMadeForSet() {
+        Room room = storedRoom();
+        Change made = changeOf(room);
+        doInWork(() -> rooms().save(room.changedTo(aRoom().notes("Balkon").details(), UserId.SYSTEM, NOON)));
+
+        assertThat(step(made).now().different()).containsExactly("notes");
+    }
+
+    @Test
+    default void noticesAnotherKeyCodeThoughItTellsNone() {
+        Room room = storedRoom();
+        Room locked = room.changedTo(aRoom().keyCode("4711").notes("Balkon").details(), UserId.SYSTEM, NOON);
+        doInWork(() -> rooms().save(locked));
+        Change change = changeOf(room);
+        assertThat(step(change).asLeft()).isTrue();
+        doInWork(() -> rooms().save(
+                        locked.changedTo(aRoom().keyCode("4712").notes("Balkon").details(), UserId.SYSTEM, NOON)));
+
+        assertThat(step(change).now().different()).containsExactly("keyCode");
+        assertThat(inWork(() -> rooms().after(step(change).last()))
+                        .orElseThrow()
+                        .details())
+                .isEqualTo(aRoom().notes("Balkon").details().withKeyCode(null));
+    }
+
     @Test
     default void putsBackWhatWasRemovedAsItWas() {
         Booking booking = storedBooking();
@@ -276,10 +327,10 @@ public interface AuditContract extends StoresUnderTest {
         List<Step> steps = stepsOf(room);
 
         doInWork(() -> {
-            rooms().restore(rooms().before(steps.get(3).entry()).orElseThrow());
-            guests().restore(guests().before(steps.get(2).entry()).orElseThrow());
-            bookings().restore(bookings().before(steps.get(1).entry()).orElseThrow());
-            roomBlocks().restore(roomBlocks().before(steps.get(0).entry()).orElseThrow());
+            rooms().restore(rooms().before(steps.get(3).first()).orElseThrow());
+            guests().restore(guests().before(steps.get(2).first()).orElseThrow());
+            bookings().restore(bookings().before(steps.get(1).first()).orElseThrow());
+            roomBlocks().restore(roomBlocks().before(steps.get(0).first()).orElseThrow());
         });
 
         assertThat(inWork(() -> rooms().find(room.id()))).contains(room);
@@ -293,12 +344,17 @@ public interface AuditContract extends StoresUnderTest {
     default void givesTheStateBeforeOnlyToThoseItBelongsTo() {
         Room room = storedRoom();
         doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
-        long entry = stepsOf(room).get(0).entry();
+        long entry = stepsOf(room).get(0).first();
 
         assertThat(inWork(() -> rooms().before(entry))).contains(room);
         assertThat(inWork(() -> guests().before(entry))).isEmpty();
         assertThat(inWork(() -> bookings().before(entry))).isEmpty();
         assertThat(inWork(() -> roomBlocks().before(entry))).isEmpty();
+        assertThat(inWork(() -> rooms().after(entry))).contains(renamed(room, "Zimmer 12"));
+        assertThat(inWork(() -> guests().after(entry))).isEmpty();
+        assertThat(inWork(() -> bookings().after(entry))).isEmpty();
+        assertThat(inWork(() -> roomBlocks().after(entry))).isEmpty();
+        assertThat(inWork(() -> reminders().after(entry))).isEmpty();
     }
 
     @Test
@@ -349,6 +405,6 @@ public interface AuditContract extends StoresUnderTest {
                 .orElseThrow();
         assertThat(inWork(() -> audit().steps(change.id())))
                 .extracting(Step::kind)
-                .containsExactly(EntityKind.BOOKING, EntityKind.REMINDER);
+                .containsExactly(EntityKind.BOOKING);
     }
 }

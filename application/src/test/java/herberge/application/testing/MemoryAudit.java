@@ -35,14 +35,14 @@ public final class MemoryAudit implements Audit {
             return made ? "created" : end.entry().operation();
         }
 
-        private boolean erased() {
-            return begin.erased() || end.erased();
-        }
-
-        private List<FieldChange> changes() {
-            return first == last ? end.entry().changes() : MemoryChangeLog.changes(begin.before(), end.after());
+        private List<String> fields() {
+            List<FieldChange> changes =
+                    first == last ? end.entry().changes() : MemoryChangeLog.changes(begin.before(), end.after());
+            return changes.stream().map(FieldChange::field).toList();
         }
     }
+
+    private static final String KEY_CODE = "keyCode";
 
     private final MemoryTransactions transactions;
 
@@ -138,14 +138,41 @@ public final class MemoryAudit implements Audit {
                 by.at(),
                 new UserId(by.userId()),
                 by.username(),
-                deed.changes().stream().map(FieldChange::field).toList(),
-                nothingAfter(deed),
-                deed.erased());
+                deed.fields(),
+                step(deed).asLeft(),
+                erased(deed),
+                MemoryUndos.linkOf(transactions.read(), logged.change()));
     }
 
-    private boolean nothingAfter(Deed deed) {
+    private boolean erased(Deed deed) {
+        return transactions.read().log.stream()
+                .anyMatch(one -> one.change() == deed.told().change() && one.erased());
+    }
+
+    private Standing standing(Deed deed) {
         List<Logged> log = transactions.read().log;
-        return log.subList(deed.last(), log.size()).stream().noneMatch(later -> sameThing(later, deed.told()));
+        List<Logged> since = log.subList(deed.last(), log.size()).stream()
+                .filter(later -> sameThing(later, deed.told()))
+                .toList();
+        Logged newest = since.isEmpty() ? deed.told() : since.get(since.size() - 1);
+        Object left = deed.told().after();
+        Object now = newest.after();
+        List<String> different = new ArrayList<>();
+        if (left != null && now != null) {
+            MemoryChangeLog.changes(left, now).forEach(change -> different.add(change.field()));
+            different.remove(KEY_CODE);
+            if (since.stream().anyMatch(MemoryAudit::setsKeyCode)) {
+                different.add(KEY_CODE);
+            }
+            boolean made = deed.operation().equals("created");
+            different.removeIf(field -> !made && !deed.fields().contains(field));
+        }
+        return new Standing(
+                now != null, new Version(Objects.requireNonNull(newest.entry().version())), different);
+    }
+
+    private static boolean setsKeyCode(Logged one) {
+        return one.entry().changes().stream().anyMatch(change -> change.field().equals(KEY_CODE));
     }
 
     private static boolean sameThing(Logged one, Logged other) {
@@ -172,21 +199,23 @@ public final class MemoryAudit implements Audit {
     @Override
     public List<Step> steps(long change) {
         return deeds().stream()
-                .filter(deed -> deed.told().change() == change)
-                .map(MemoryAudit::step)
+                .filter(deed -> deed.told().change() == change && !follows(deed.told()))
+                .map(this::step)
                 .toList();
     }
 
-    private static Step step(Deed deed) {
+    private Step step(Deed deed) {
         Logged logged = deed.told();
         return new Step(
                 deed.first(),
+                deed.last(),
                 logged.kind(),
                 logged.id(),
                 deed.operation(),
                 new Version(Objects.requireNonNull(logged.entry().version())),
                 new UserId(logged.entry().userId()),
-                deed.erased(),
-                deed.changes());
+                erased(deed),
+                deed.fields(),
+                standing(deed));
     }
 }

@@ -142,6 +142,11 @@ public final class MemoryBookings implements Bookings {
     }
 
     @Override
+    public Optional<Booking> after(long entry) {
+        return table.after(entry, Booking.class);
+    }
+
+    @Override
     public void restore(Booking booking) {
         named(booking);
         table.add(booking);

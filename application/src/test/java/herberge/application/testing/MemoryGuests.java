@@ -173,6 +173,11 @@ public final class MemoryGuests implements Guests {
     }
 
     @Override
+    public Optional<Guest> after(long entry) {
+        return table.after(entry, Guest.class);
+    }
+
+    @Override
     public void restore(Guest guest) {
         table.add(guest);
     }

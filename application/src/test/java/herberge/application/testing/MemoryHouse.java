@@ -14,11 +14,13 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryOccupancies occupancies = new MemoryOccupancies(transactions);
     private final MemoryAudit audit = new MemoryAudit(transactions);
     private final MemoryAuditSeals auditSeals = new MemoryAuditSeals(transactions);
+    private final MemoryUndos undos = new MemoryUndos(transactions);
     private final MemoryRooms rooms;
     private final MemoryRoomBlocks roomBlocks;
     private final MemoryGuests guests;
     private final MemoryBookings bookings;
     private final MemoryReminders reminders;
+    private final MemoryFollowingReminders followingReminders;
     private final MemoryRemindedBookings remindedBookings;
     private final MemoryHouseSettings houseSettings;
     private final MemoryUsers users;
@@ -46,6 +48,7 @@ public class MemoryHouse implements StoresUnderTest {
         roomBlocks = new MemoryRoomBlocks(transactions, changeLog, occupancies);
         guests = new MemoryGuests(transactions, changeLog);
         reminders = new MemoryReminders(transactions, changeLog);
+        followingReminders = new MemoryFollowingReminders(transactions, reminders);
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
         remindedBookings = new MemoryRemindedBookings(transactions, reminders);
         houseSettings = new MemoryHouseSettings(transactions, changeLog);
@@ -87,6 +90,16 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryReminders reminders() {
         return reminders;
+    }
+
+    @Override
+    public MemoryFollowingReminders followingReminders() {
+        return followingReminders;
+    }
+
+    @Override
+    public MemoryUndos undos() {
+        return undos;
     }
 
     @Override

@@ -119,6 +119,11 @@ public final class MemoryReminders implements Reminders {
     }
 
     @Override
+    public Optional<Reminder> after(long entry) {
+        return table.after(entry, Reminder.class);
+    }
+
+    @Override
     public void restore(Reminder reminder) {
         table.add(reminder);
         requireSound(reminder);

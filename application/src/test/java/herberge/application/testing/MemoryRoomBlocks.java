@@ -96,6 +96,11 @@ public final class MemoryRoomBlocks implements RoomBlocks {
     }
 
     @Override
+    public Optional<RoomBlock> after(long entry) {
+        return table.after(entry, RoomBlock.class);
+    }
+
+    @Override
     public void restore(RoomBlock block) {
         table.add(block);
         occupancies.requireNobodyTwice(block.room());

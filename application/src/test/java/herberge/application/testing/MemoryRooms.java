@@ -71,8 +71,16 @@ public final class MemoryRooms implements Rooms {
     /** Without the key code, which no log knows. */
     @Override
     public Optional<Room> before(long entry) {
-        return table.before(entry, Room.class)
-                .map(room -> new Room(room.id(), room.details().withKeyCode(null), room.version(), room.authorship()));
+        return table.before(entry, Room.class).map(MemoryRooms::withoutKeyCode);
+    }
+
+    @Override
+    public Optional<Room> after(long entry) {
+        return table.after(entry, Room.class).map(MemoryRooms::withoutKeyCode);
+    }
+
+    private static Room withoutKeyCode(Room room) {
+        return new Room(room.id(), room.details().withKeyCode(null), room.version(), room.authorship());
     }
 
     @Override

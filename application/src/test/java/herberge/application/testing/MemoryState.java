@@ -59,6 +59,8 @@ final class MemoryState {
             Caller by,
             boolean erased) {}
 
+    record Undo(long change, long undoes, long root, boolean redo) {}
+
     final Map<Long, Room> rooms = new TreeMap<>();
     final Map<Long, RoomBlock> blocks = new TreeMap<>();
     final Map<Long, Guest> guests = new TreeMap<>();
@@ -70,6 +72,7 @@ final class MemoryState {
     final Map<Long, String> hashes = new HashMap<>();
     final Map<UserKey, KeptAnswer> answers = new HashMap<>();
     final List<Logged> log = new ArrayList<>();
+    final List<Undo> undos = new ArrayList<>();
     int forgottenEvents;
     final Map<LoginPlace, Instant> loginPlaces = new HashMap<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
@@ -93,6 +96,7 @@ final class MemoryState {
         copy.hashes.putAll(hashes);
         copy.answers.putAll(answers);
         copy.log.addAll(log);
+        copy.undos.addAll(undos);
         copy.forgottenEvents = forgottenEvents;
         copy.loginPlaces.putAll(loginPlaces);
         copy.signingKeys.addAll(signingKeys);

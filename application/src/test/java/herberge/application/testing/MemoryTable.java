@@ -41,12 +41,17 @@ final class MemoryTable<T> {
 
     /** What the log keeps of the state before that entry, if it is one of these. */
     <S extends T> Optional<S> before(long entry, Class<S> type) {
+        return logged(entry).map(Logged::before).filter(type::isInstance).map(type::cast);
+    }
+
+    /** What the log keeps of the state after that entry, if it is one of these. */
+    <S extends T> Optional<S> after(long entry, Class<S> type) {
+        return logged(entry).map(Logged::after).filter(type::isInstance).map(type::cast);
+    }
+
+    private Optional<Logged> logged(long entry) {
         List<Logged> log = transactions.read().log;
-        return entry < 1 || entry > log.size()
-                ? Optional.empty()
-                : Optional.ofNullable(log.get((int) entry - 1).before())
-                        .filter(type::isInstance)
-                        .map(type::cast);
+        return entry < 1 || entry > log.size() ? Optional.empty() : Optional.of(log.get((int) entry - 1));
     }
 
     List<T> all() {

@@ -161,8 +161,10 @@ final class ReminderDesk {
                         house.audit(),
                         house.auditSeals(),
                         house.changeLog(),
+                        house.undos(),
                         house.roomBlocks(),
                         house.reminders(),
+                        house.followingReminders(),
                         plain,
                         followUp),
                 new AuditUseCases.Sealing(house.transactions(), house.auditSeals()),
@@ -461,9 +463,18 @@ final class ReminderDesk {
         Change change = undoable.get(place);
         List<Settled> untouched =
                 change.settled().stream().filter(this::untouched).toList();
-        mayRefuse = Set.of(VersionConflict.class, RoomTaken.class, Denied.Forbidden.class);
+        mayRefuse = Set.of(
+                VersionConflict.class,
+                RequestFault.AlreadyUndone.class,
+                RoomTaken.class,
+                Refusal.Invalid.class, // its former arrival may be after the present departure
+                Denied.Forbidden.class);
         if (change.ofReminder()) {
-            mayRefuse = Set.of(VersionConflict.class, RequestFault.AlreadyExists.class, Denied.Forbidden.class);
+            mayRefuse = Set.of(
+                    VersionConflict.class,
+                    RequestFault.AlreadyUndone.class,
+                    RequestFault.AlreadyExists.class,
+                    Denied.Forbidden.class);
         }
         audit.undoChange().undo(caller(), change.id(), Edits.to(NoInput.NONE));
         dueDates.undone(change.before(), change.after(), before.versions(), versions());

@@ -277,8 +277,8 @@ public interface RemindersContract extends StoresUnderTest {
 
         assertThat(inWork(() -> audit().steps(change))).singleElement().satisfies(step -> {
             assertThat(step.kind()).isEqualTo(EntityKind.REMINDER);
-            assertThat(inWork(() -> reminders().before(step.entry()))).contains(reminder);
-            assertThat(inWork(() -> bookings().before(step.entry()))).isEmpty();
+            assertThat(inWork(() -> reminders().before(step.first()))).contains(reminder);
+            assertThat(inWork(() -> bookings().before(step.first()))).isEmpty();
         });
     }
 

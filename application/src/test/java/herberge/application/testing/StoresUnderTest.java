@@ -11,6 +11,7 @@ import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
+import herberge.application.port.FollowingReminders;
 import herberge.application.port.Guests;
 import herberge.application.port.HouseSettings;
 import herberge.application.port.IdempotencyKeys;
@@ -25,6 +26,7 @@ import herberge.application.port.Rooms;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
+import herberge.application.port.Undos;
 import herberge.application.port.Users;
 import herberge.application.reminder.ReminderFollowUp;
 import herberge.application.shared.Caller;
@@ -60,6 +62,10 @@ public interface StoresUnderTest {
     Occupancies occupancies();
 
     Reminders reminders();
+
+    FollowingReminders followingReminders();
+
+    Undos undos();
 
     RemindedBookings remindedBookings();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -196,12 +197,124 @@ class UndoIT {
         long deletion = newest(admin);
         undo(admin, deletion).expect(200);
 
-        JsonNode problem = undo(admin, deletion).expect(412).body();
-        assertThat(problem.path("currentVersion").asLong()).isEqualTo(2);
-        assertThat(problem.path("changes")).isEmpty();
+        long back = newest(admin);
+
+        Reply refused = undo(admin, deletion).expect(409);
+        assertThat(refused.code()).isEqualTo("already-undone");
+        assertThat(refused.body().path("undoneBy").asLong()).isEqualTo(back);
 
         admin.delete("/bookings/" + stay.id(), 2).expect(204);
-        undo(admin, deletion).expect(412);
+        assertThat(undo(admin, deletion).expect(409).code()).isEqualTo("already-undone");
+        undo(admin, newest(admin)).expect(200);
+    }
+
+    @Test
+    void takesBackStepByStepAndGoesForthAgain() {
+        Reply stay = stay();
+        String path = "/bookings/" + stay.id();
+        List<Long> steps = new ArrayList<>();
+        for (String notes : List.of("eins", "zwei", "drei")) {
+            anna.patch(path, anna.get(path).version(), Map.of("notes", notes)).expect(200);
+            steps.add(newest(anna));
+        }
+
+        undo(anna, steps.get(2)).expect(200);
+        long second = newest(anna);
+        assertThat(undo(anna, steps.get(1)).expect(200).body().path("notes").asText()).isEqualTo("eins");
+        assertThat(state(undo(anna, steps.get(0)).expect(200).body())).isEqualTo(state(stay.body()));
+        undo(anna, newest(anna)).expect(200);
+
+        assertThat(undo(anna, steps.get(2)).expect(409).body().path("undoneBy").asLong())
+                .isEqualTo(second);
+        assertThat(anna.get(path).body().path("notes").asText()).isEqualTo("eins");
+    }
+
+    @Test
+    void leavesWhateverElseChangedMeanwhile() {
+        Reply stay = stay();
+        String path = "/bookings/" + stay.id();
+        anna.patch(path, 1, Map.of("notes", "spät")).expect(200);
+        long noted = newest(anna);
+        ben.patch(path, 2, Map.of("source", "Telefon", "partySize", 2)).expect(200);
+        anna.step(stay.id(), "cancel", 3).expect(200);
+        long cancelled = newest(anna);
+        anna.patch(path, 4, Map.of("source", "Fax")).expect(200);
+
+        undo(anna, cancelled).expect(200);
+        JsonNode undone = undo(anna, noted).expect(200).body();
+
+        assertThat(undone.path("notes").isNull()).isTrue();
+        assertThat(undone.path("source").asText()).isEqualTo("Fax");
+        assertThat(undone.path("partySize").asInt()).isEqualTo(2);
+        assertThat(undone.path("status").asText()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void refusesWhatNoLongerGoesTogether() {
+        Reply stay = stay();
+        String path = "/bookings/" + stay.id();
+        anna.patch(path, 1, Map.of("checkIn", ARRIVAL.minusDays(5).toString())).expect(200);
+        long earlier = newest(anna);
+        anna.patch(path, 2, Map.of("checkOut", ARRIVAL.minusDays(1).toString())).expect(200);
+
+        Reply refused = undo(anna, earlier).expect(422);
+
+        assertThat(refused.code()).isEqualTo("validation-failed");
+        assertThat(refused.body().at("/errors/0/pointer").asText()).isEqualTo("/checkOut");
+    }
+
+    @Test
+    void tellsWhatWasTakenBackAndWhatDoneAgain() {
+        Reply stay = stay();
+        anna.patch("/bookings/" + stay.id(), 1, Map.of("notes", "spät")).expect(200);
+        long noted = newest(anna);
+        undo(anna, noted).expect(200);
+        long undo = newest(anna);
+
+        JsonNode items = anna.get("/changes?mine=true&limit=2").expect(200).body().path("items");
+        assertThat(items.at("/0/undoes").asLong()).isEqualTo(noted);
+        assertThat(items.at("/0/redoes").isNull()).isTrue();
+        assertThat(items.at("/1/undoneBy").asLong()).isEqualTo(undo);
+        assertThat(items.at("/1/undoable").asBoolean()).isFalse();
+
+        undo(anna, undo).expect(200);
+        JsonNode redo = change(anna);
+        assertThat(redo.path("undoes").asLong()).isEqualTo(undo);
+        assertThat(redo.path("redoes").asLong()).isEqualTo(noted);
+        items = anna.get("/changes?mine=true&limit=3").expect(200).body().path("items");
+        assertThat(items.at("/1/undoneBy").asLong()).isEqualTo(redo.path("id").asLong());
+        assertThat(items.at("/2/undoneBy").isNull()).isTrue();
+        assertThat(items.at("/2/undoable").asBoolean()).isTrue();
+    }
+
+    /** So many that one by one they would take for ever, and all at once the heap. */
+    @Test
+    void bringsABookingBackWithThousandsOfReminders() {
+        Reply stay = stay();
+        house.sql("with author as (select set_config('herberge.user_id', '0', true),"
+                + " set_config('herberge.username', 'system', true), set_config('herberge.request_id', 'many', true))"
+                + " insert into reminder (booking_id, type, title, description, due_date, priority, version,"
+                + " created_at, created_by, updated_at, updated_by)"
+                + " select " + stay.id() + ", 'manual', 'Nr. ' || i, repeat('x', 500), '2032-03-01', 'low', 1,"
+                + " now(), 0, now(), 0 from author, generate_series(1, 5000) i returning id");
+        admin.delete("/bookings/" + stay.id(), 1).expect(204);
+        long deletion = newest(admin);
+        assertThat(remindersOf(stay)).isZero();
+
+        undo(admin, deletion).expect(200);
+        assertThat(remindersOf(stay)).isEqualTo(5000);
+        undo(admin, newest(admin)).expect(204);
+        undo(admin, deletion).expect(200);
+
+        assertThat(remindersOf(stay)).isEqualTo(5000);
+        assertThat(house.sql("select max(version) from reminder where type = 'manual' and booking_id = " + stay.id()))
+                .containsExactly("3");
+        admin.delete("/bookings/" + stay.id(), 3).expect(204);
+    }
+
+    private long remindersOf(Reply stay) {
+        return Long.parseLong(house.sql("select count(*) from reminder where type = 'manual' and booking_id = " + stay.id())
+                .get(0));
     }
 
     @Test
@@ -363,8 +476,24 @@ class UndoIT {
         List<Reply> replies = AtOnce.call(6, i -> undo(admin, deletion));
 
         assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
-        assertThat(replies).filteredOn(reply -> reply.status() == 412).hasSize(5);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 409)
+                .hasSize(5)
+                .allMatch(reply -> reply.code().equals("already-undone"));
         assertThat(admin.get("/bookings/" + stay.id()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void isWonByOneOfManyAlsoWhereNothingIsGone() throws Exception {
+        Reply stay = stay();
+        anna.patch("/bookings/" + stay.id(), 1, Map.of("notes", "spät")).expect(200);
+        long noted = newest(anna);
+
+        List<Reply> replies = AtOnce.call(6, i -> undo(i % 2 == 0 ? anna : admin, noted));
+
+        assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
+        assertThat(replies).filteredOn(reply -> reply.status() == 409).hasSize(5);
+        assertThat(anna.get("/bookings/" + stay.id()).version()).isEqualTo(3);
     }
 
     @Test
@@ -379,7 +508,7 @@ class UndoIT {
         assertThat(replies).filteredOn(reply -> reply.status() < 300).hasSize(1);
         assertThat(replies)
                 .filteredOn(reply -> reply.status() >= 300)
-                .allSatisfy(reply -> assertThat(reply.code()).isIn("room-taken", "version-conflict"));
+                .allSatisfy(reply -> assertThat(reply.code()).isIn("room-taken", "already-undone"));
     }
 
     @Test

@@ -5,7 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one command did to one thing. */
+/**
+ * What one command did to one thing.
+ *
+ * @param undoes   the change that it took back
+ * @param redoes   the change that it did again, by taking back an undo of it
+ * @param undoneBy the change by which it is taken back at present
+ */
 public record Change(
         long id,
         String entity,
@@ -14,7 +20,10 @@ public record Change(
         @Nullable Instant at,
         String username,
         List<String> fields,
-        boolean undoable) {
+        boolean undoable,
+        @Nullable Long undoes,
+        @Nullable Long redoes,
+        @Nullable Long undoneBy) {
 
     public static Change of(JsonNode json) {
         return new Change(
@@ -25,6 +34,22 @@ public record Change(
                 Json.instant(json, "at"),
                 Json.textOrEmpty(json, "username"),
                 Json.list(json, "fields", JsonNode::asText),
-                Json.flag(json, "undoable"));
+                Json.flag(json, "undoable"),
+                Json.numberOrNull(json, "undoes"),
+                Json.numberOrNull(json, "redoes"),
+                Json.numberOrNull(json, "undoneBy"));
+    }
+
+    /** Whether it is neither an undo nor a redo. */
+    public boolean isStep() {
+        return undoes == null;
+    }
+
+    public boolean isUndo() {
+        return undoes != null && redoes == null;
+    }
+
+    public boolean stands() {
+        return undoneBy == null;
     }
 }

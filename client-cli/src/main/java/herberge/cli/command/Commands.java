@@ -60,6 +60,7 @@ public final class Commands {
         all.put("history", () -> new CommandLine(new HistoryCommand(desk)));
         all.put("changes", () -> new CommandLine(new ChangesCommand(desk)));
         all.put("undo", () -> new CommandLine(new UndoCommand(desk)));
+        all.put("redo", () -> new CommandLine(new RedoCommand(desk)));
         all.put("watch", () -> new CommandLine(new WatchCommand(desk)));
     }
 

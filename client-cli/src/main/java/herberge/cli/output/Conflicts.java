@@ -68,13 +68,17 @@ final class Conflicts {
     }
 
     String changedInBetween(JsonNode members) {
-        List<String> changes = Json.list(members, "changes", this::change);
         List<String> clashes = Json.list(members, "clashes", JsonNode::asText);
         if (undo(members)) {
+            List<String> changes = Json.list(members, "changes", change -> change).stream()
+                    .filter(change -> clashes.isEmpty() || clashes.contains(Json.textOrEmpty(change, "field")))
+                    .map(this::change)
+                    .toList();
             return (members.hasNonNull("current") ? "It has been changed since" : "It is gone by now")
                     + ", so nothing is taken back."
                     + (changes.isEmpty() ? "" : "\n  " + String.join("\n  ", changes));
         }
+        List<String> changes = Json.list(members, "changes", this::change);
         return "Somebody else changed this in between, so nothing of yours was written."
                 + (changes.isEmpty() ? "" : "\n  " + String.join("\n  ", changes))
                 + (clashes.isEmpty() ? "" : "\nYou both changed: " + String.join(", ", clashes) + ".")

@@ -59,6 +59,9 @@ public final class Sentences {
             case "illegal-transition" -> illegalTransition(members);
             case "in-use" -> "Others still refer to it: " + references(members) + ".";
             case "already-exists" -> "There is one with this " + Json.textOrEmpty(members, "field") + " already.";
+            case "already-undone" ->
+                "It is taken back already, by change " + Json.textOrEmpty(members, "undoneBy")
+                        + ". To do it again: herberge redo " + Json.textOrEmpty(members, "undoneBy");
             case "last-admin" -> "The last active admin cannot go.";
             default -> ofTheServer(problem);
         };

@@ -10,6 +10,7 @@ import herberge.cli.api.Change;
 import herberge.cli.api.HistoryStep;
 import herberge.cli.api.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class TraceListings {
                         text("Who", Change::username),
                         text("What", TraceListings::what),
                         text("Fields", TraceListings::fields),
-                        text("", change -> change.undoable() ? "undo" : "")),
+                        text("", TraceListings::undo)),
                 List.of(
                         number("id", Change::id),
                         text("at", change -> instant(change.at())),
@@ -40,7 +41,10 @@ public final class TraceListings {
                         number("entityId", Change::entityId),
                         text("operation", Change::operation),
                         text("fields", change -> String.join(";", change.fields())),
-                        text("undoable", Change::undoable)));
+                        text("undoable", Change::undoable),
+                        number("undoes", change -> orEmpty(change.undoes())),
+                        number("redoes", change -> orEmpty(change.redoes())),
+                        number("undoneBy", change -> orEmpty(change.undoneBy()))));
     }
 
     public Listing<AuditEntry> audit() {
@@ -102,6 +106,26 @@ public final class TraceListings {
 
     private static String what(Change change) {
         return change.entity() + " " + change.entityId() + " " + change.operation();
+    }
+
+    /** What it has to do with taking back; "undo" where that can be done. */
+    private static String undo(Change change) {
+        List<String> words = new ArrayList<>();
+        if (change.redoes() != null) {
+            words.add("redoes " + change.redoes());
+        } else if (change.undoes() != null) {
+            words.add("undoes " + change.undoes());
+        } else if (change.undoable()) {
+            words.add("undo");
+        }
+        if (change.undoneBy() != null) {
+            words.add("undone by " + change.undoneBy());
+        }
+        return String.join(", ", words);
+    }
+
+    private static Object orEmpty(@Nullable Long number) {
+        return number == null ? "" : number;
     }
 
     private static String field(HistoryStep step) {

@@ -143,8 +143,8 @@ class TraceTest extends TerminalTest {
         assertThat(run("undo", "-y", "-o", "json").out()).isEqualTo(BOOKING + "\n");
         assertThat(run("undo", "-y", "-o", "csv").out().lines())
                 .containsExactly(
-                        "id,at,username,entity,entityId,operation,fields,undoable",
-                        "812,2026-12-23T23:30:00Z,anna,booking,17,updated,checkOut;notes,true");
+                        "id,at,username,entity,entityId,operation,fields,undoable,undoes,redoes,undoneBy",
+                        "812,2026-12-23T23:30:00Z,anna,booking,17,updated,checkOut;notes,true,,,");
     }
 
     @Test
@@ -168,6 +168,119 @@ class TraceTest extends TerminalTest {
 
         assertThat(run("undo", "--dry-run").out())
                 .isEqualTo("Dry run, nothing is written. Would be taken back: " + WORDS + ".\n");
+    }
+
+    private static String change(long id, String links) {
+        return """
+                {"id":%d,"entity":"booking","entityId":17,"operation":"updated","at":"2026-12-23T23:30:00Z","userId":2,
+                "username":"anna","fields":["notes"],"undoable":true%s}""".formatted(id, links);
+    }
+
+    private static final String TWICE_CHANGED_ONCE_UNDONE =
+            page(change(3, ",\"undoes\":2"), change(2, ",\"undoneBy\":3"), change(1, ""));
+
+    private static final String NOTED = "booking 17 updated (notes) on 2026-12-24 00:30 by anna.\n";
+
+    @Test
+    void takesBackTheStepBeforeAndNotTheUndo() {
+        server.on("GET /changes?mine=true&limit=5", 200, TWICE_CHANGED_ONCE_UNDONE)
+                .on("POST /changes/1/undo", 200, BOOKING);
+
+        assertThat(run("undo", "--yes").out()).isEqualTo("Taken back: " + NOTED);
+    }
+
+    @Test
+    void saysThatAllIsTakenBack() {
+        server.on("GET /changes?mine=true&limit=5", 200, page(change(3, ",\"undoes\":2"), change(2, ",\"undoneBy\":3")));
+
+        assertThat(run("undo", "--yes")).isEqualTo(new Run(5, "", "herberge: All that you changed is taken back.\n"));
+    }
+
+    @Test
+    void looksFurtherBackForAStepThatStands() {
+        String undone = page(
+                change(8, ",\"undoes\":2"),
+                change(7, ",\"undoes\":3"),
+                change(6, ",\"undoes\":4"),
+                change(4, ",\"undoneBy\":6"),
+                change(3, ",\"undoneBy\":7"));
+        server.on("GET /changes?mine=true&limit=5", 200, undone)
+                .on("GET /changes?mine=true&limit=500", 200, page(change(2, ",\"undoneBy\":8"), change(1, "")))
+                .on("POST /changes/1/undo", 200, BOOKING);
+
+        assertThat(run("undo", "--yes").out()).isEqualTo("Taken back: " + NOTED);
+    }
+
+    @Test
+    void doesAgainWhatWasTakenBackLast() {
+        server.on("GET /changes?mine=true&limit=5", 200, TWICE_CHANGED_ONCE_UNDONE)
+                .on("POST /changes/3/undo", 200, BOOKING);
+        ScriptedPrompt agreed = new ScriptedPrompt("yes");
+
+        Run run = runAtKeyboard(agreed, "redo");
+
+        assertThat(agreed.questions()).singleElement().asString().startsWith("Do again 2, booking 17 updated");
+        assertThat(run.out()).endsWith("Done again: " + NOTED).contains("undoes 2", "undone by 3");
+    }
+
+    @Test
+    void doesAgainUntilSomethingElseIsChanged() {
+        server.on(
+                "GET /changes?mine=true&limit=5",
+                200,
+                page(change(4, ""), change(3, ",\"undoes\":2"), change(2, ",\"undoneBy\":3")));
+
+        assertThat(run("redo", "--yes"))
+                .isEqualTo(new Run(5, "", "herberge: Since your latest change you have taken nothing back.\n"));
+    }
+
+    @Test
+    void stepsThroughUndosAsAStack() {
+        String onceRedone = page(
+                change(6, ",\"undoes\":5,\"redoes\":2"),
+                change(5, ",\"undoes\":2,\"undoneBy\":6"),
+                change(4, ",\"undoes\":3"),
+                change(3, ",\"undoneBy\":4"),
+                change(2, ""));
+        server.on("GET /changes?mine=true&limit=5", 200, onceRedone)
+                .on("POST /changes/4/undo", 200, BOOKING)
+                .on("POST /changes/2/undo", 200, BOOKING);
+
+        assertThat(run("redo", "--yes").code()).isZero();
+        assertThat(run("undo", "--yes").code()).isZero();
+    }
+
+    @Test
+    void doesAgainWhatIsNamedByChangeOrUndo() {
+        server.on("GET /changes?limit=500", 200, TWICE_CHANGED_ONCE_UNDONE).on("POST /changes/3/undo", 200, BOOKING);
+
+        assertThat(run("redo", "2").out()).isEqualTo("Done again: " + NOTED);
+        assertThat(run("redo", "3").out()).isEqualTo("Done again: " + NOTED);
+        assertThat(run("redo", "1"))
+                .isEqualTo(new Run(5, "", "herberge: Change 1 is none of the latest that are taken back.\n"));
+    }
+
+    @Test
+    void saysByWhomItIsTakenBackOrSetOtherwise() {
+        server.on("GET /changes?limit=500", 200, page())
+                .on(
+                        "POST /changes/2/undo",
+                        409,
+                        "{\"type\":\"urn:herberge:problem:already-undone\",\"status\":409,\"code\":\"already-undone\","
+                                + "\"instance\":\"/api/v1/changes/2/undo\",\"undoneBy\":3}")
+                .on(
+                        "POST /changes/1/undo",
+                        412,
+                        "{\"status\":412,\"code\":\"version-conflict\",\"instance\":\"/api/v1/changes/1/undo\","
+                                + "\"current\":{\"id\":17},\"changes\":[{\"field\":\"notes\",\"from\":\"a\",\"to\":\"b\","
+                                + "\"by\":3,\"username\":\"ben\",\"at\":\"2026-12-23T23:30:00Z\"},{\"field\":\"checkOut\","
+                                + "\"from\":\"x\",\"to\":\"y\",\"by\":3,\"username\":\"ben\"}],\"clashes\":[\"notes\"]}");
+
+        assertThat(run("undo", "2").err())
+                .isEqualTo("herberge: It is taken back already, by change 3. To do it again: herberge redo 3\n");
+        assertThat(run("undo", "1").err())
+                .contains("It has been changed since", "ben changed notes from \"a\" to \"b\"")
+                .doesNotContain("checkOut");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package herberge.domain.booking;
 
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +92,29 @@ public record Booking(
                 cancellationReason,
                 formerCheckOut,
                 last.next(),
+                authorship.changed(author, now));
+    }
+
+    /**
+     * This booking with what a change set as it was before; refuses where that does not go with what is there by now,
+     * such as an arrival after the present departure. The reason and the former end go with their status.
+     */
+    public Booking without(Reversion<Booking> change, UserId author, Instant now) {
+        BookingDraft merged = BookingDraft.without(change.part(Booking::draft));
+        if (!merged.equals(change.before().draft())) {
+            Faults faults = new Faults();
+            merged.check(faults);
+            faults.refuseIfAny();
+        }
+        Booking status = change.sets(Booking::status) ? change.before() : this;
+        return new Booking(
+                id,
+                number,
+                Objects.requireNonNull(merged.terms()),
+                merged.status(),
+                status.cancellationReason,
+                status.formerCheckOut,
+                version.next(),
                 authorship.changed(author, now));
     }
 

@@ -4,6 +4,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +46,19 @@ public record BookingDraft(
                 terms.companions(),
                 status,
                 terms.remarks());
+    }
+
+    /** The draft of a booking once a change of it is taken back. */
+    static BookingDraft without(Reversion<BookingDraft> change) {
+        return new BookingDraft(
+                change.of(BookingDraft::room),
+                change.of(BookingDraft::guest),
+                change.of(BookingDraft::checkIn),
+                change.of(BookingDraft::checkOut),
+                change.of(BookingDraft::partySize),
+                change.of(BookingDraft::companions),
+                change.of(BookingDraft::status),
+                BookingTerms.Remarks.without(change.part(BookingDraft::remarks)));
     }
 
     /** Adds what is wrong with it; what depends on the room, the policies find. */

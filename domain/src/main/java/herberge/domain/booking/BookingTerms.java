@@ -2,6 +2,7 @@ package herberge.domain.booking;
 
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,16 @@ public record BookingTerms(
             @Nullable Instant paidAt) {
 
         public static final Remarks NONE = new Remarks(null, false, null, null, null, null);
+
+        static Remarks without(Reversion<Remarks> change) {
+            return new Remarks(
+                    change.of(Remarks::notes),
+                    change.of(Remarks::foundationCase),
+                    change.of(Remarks::source),
+                    change.of(Remarks::confirmationSentAt),
+                    change.of(Remarks::invoiceSentAt),
+                    change.of(Remarks::paidAt));
+        }
     }
 
     public BookingTerms {

@@ -3,6 +3,8 @@ package herberge.domain.guest;
 import static java.util.Objects.requireNonNull;
 
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -27,6 +29,17 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
     /** This guest again, as the successor of that version: how a former state comes back. */
     public Guest back(Version last, UserId author, Instant now) {
         return new Guest(id, details, last.next(), authorship.changed(author, now));
+    }
+
+    /** This guest with what a change set as it was before; refuses where that does not go with what is there by now. */
+    public Guest without(Reversion<Guest> change, UserId author, Instant now) {
+        GuestDetails merged = GuestReversion.of(change.part(Guest::details));
+        if (!merged.equals(change.before().details())) {
+            Faults faults = new Faults();
+            merged.check(faults);
+            faults.refuseIfAny();
+        }
+        return changedTo(merged, author, now);
     }
 
     public Guest changedTo(GuestDetails wanted, UserId author, Instant now) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -151,6 +153,26 @@ public record Reminder(
     /** This reminder again, as the successor of that version: how a former state comes back. */
     public Reminder back(Version last, UserId author, Instant now) {
         return new Reminder(id, details, occurrence, closing, last.next(), authorship.changed(author, now));
+    }
+
+    /** This reminder with what a change set as it was before. Whether it is put off goes with whether it is closed. */
+    public Reminder without(Reversion<Reminder> change, UserId author, Instant now) {
+        ReminderDetails merged = ReminderDetails.without(change.part(Reminder::details));
+        if (change.sets(Reminder::closing)) {
+            merged = merged.snoozed(change.before().details().snoozedUntil());
+        }
+        if (!merged.equals(change.before().details())) {
+            Faults faults = new Faults();
+            merged.check(faults);
+            faults.refuseIfAny();
+        }
+        return new Reminder(
+                id,
+                merged,
+                change.of(Reminder::occurrence),
+                change.of(Reminder::closing),
+                version.next(),
+                authorship.changed(author, now));
     }
 
     private Reminder closed(ReminderStep step, ClosedReason reason, UserId author, Instant now) {

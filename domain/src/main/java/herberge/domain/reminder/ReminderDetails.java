@@ -2,6 +2,7 @@ package herberge.domain.reminder;
 
 import herberge.domain.booking.BookingId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.UserId;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -27,6 +28,19 @@ public record ReminderDetails(
     /** What a reminder is before anybody says anything about it. */
     public static final ReminderDetails BLANK =
             new ReminderDetails(null, ReminderType.MANUAL, null, null, null, Priority.MEDIUM, null, null);
+
+    /** The details once a change of them is taken back. */
+    static ReminderDetails without(Reversion<ReminderDetails> change) {
+        return new ReminderDetails(
+                change.of(ReminderDetails::booking),
+                change.of(ReminderDetails::type),
+                change.of(ReminderDetails::title),
+                change.of(ReminderDetails::description),
+                change.of(ReminderDetails::dueDate),
+                change.of(ReminderDetails::priority),
+                change.of(ReminderDetails::snoozedUntil),
+                change.of(ReminderDetails::assignedTo));
+    }
 
     /** Adds what is wrong with it; whether booking and user are there, the use case finds. */
     public void check(Faults faults) {

@@ -3,6 +3,8 @@ package herberge.domain.room;
 import static java.util.Objects.requireNonNull;
 
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -38,6 +40,17 @@ public record Room(RoomId id, RoomDetails details, Version version, Authorship a
      */
     public Room back(Version last, @Nullable String keyCode, UserId author, Instant now) {
         return new Room(id, details.withKeyCode(keyCode), last.next(), authorship.changed(author, now));
+    }
+
+    /** This room with what a change set as it was before, but for the key code, of which no former one is known. */
+    public Room without(Reversion<Room> change, UserId author, Instant now) {
+        RoomDetails merged = RoomDetails.without(change.part(Room::details));
+        if (!merged.equals(change.before().details().withKeyCode(details.keyCode()))) {
+            Faults faults = new Faults();
+            merged.check(faults);
+            faults.refuseIfAny();
+        }
+        return changedTo(merged, author, now);
     }
 
     public Room changedTo(RoomDetails wanted, UserId author, Instant now) {

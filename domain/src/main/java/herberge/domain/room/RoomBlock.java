@@ -3,6 +3,8 @@ package herberge.domain.room;
 import static java.util.Objects.requireNonNull;
 
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -19,6 +21,22 @@ public record RoomBlock(
     /** This block again, as the successor of that version: how a former state comes back. */
     public RoomBlock back(Version last, UserId author, Instant now) {
         return new RoomBlock(id, room, nights, reason, last.next(), authorship.changed(author, now));
+    }
+
+    /** This block with what a change set as it was before; refuses where that does not go with what is there by now. */
+    public RoomBlock without(Reversion<RoomBlock> change, UserId author, Instant now) {
+        Reversion<RoomBlockDetails> set = change.part(RoomBlock::details);
+        RoomBlockDetails merged = new RoomBlockDetails(
+                set.of(RoomBlockDetails::room),
+                set.of(RoomBlockDetails::from),
+                set.of(RoomBlockDetails::to),
+                set.of(RoomBlockDetails::reason));
+        if (!merged.equals(set.before())) {
+            Faults faults = new Faults();
+            merged.check(faults);
+            faults.refuseIfAny();
+        }
+        return changedTo(merged, author, now);
     }
 
     /** Takes details that {@link RoomBlockDetails#check} found no fault with. */

@@ -1,6 +1,7 @@
 package herberge.domain.room;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Reversion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,24 @@ public record RoomDetails(
                 lowSeasonCents,
                 highSeasonCents,
                 finalCleaningCents);
+    }
+
+    /** The details once a change of them is taken back; the key code stays, because the audit knows none. */
+    static RoomDetails without(Reversion<RoomDetails> change) {
+        return new RoomDetails(
+                change.of(RoomDetails::name),
+                change.of(RoomDetails::buildingType),
+                change.of(RoomDetails::capacity),
+                change.of(RoomDetails::location),
+                change.present().keyCode(),
+                change.of(RoomDetails::streetAddress),
+                change.of(RoomDetails::postalCode),
+                change.of(RoomDetails::city),
+                change.of(RoomDetails::notes),
+                change.of(RoomDetails::active),
+                change.of(RoomDetails::lowSeasonCents),
+                change.of(RoomDetails::highSeasonCents),
+                change.of(RoomDetails::finalCleaningCents));
     }
 
     public void check(Faults faults) {

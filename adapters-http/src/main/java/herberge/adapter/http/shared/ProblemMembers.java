@@ -2,6 +2,7 @@ package herberge.adapter.http.shared;
 
 import herberge.application.booking.OccupancyView;
 import herberge.application.shared.RequestFault.AlreadyExists;
+import herberge.application.shared.RequestFault.AlreadyUndone;
 import herberge.application.shared.RequestFault.Malformed;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingConflict.IllegalTransition;
@@ -47,6 +48,8 @@ final class ProblemMembers {
             members.put("references", inUse.references());
         } else if (reason instanceof AlreadyExists exists) {
             members.put("field", exists.field());
+        } else if (reason instanceof AlreadyUndone undone) {
+            members.put("undoneBy", undone.undoneBy());
         } else if (reason instanceof JobRunning running) {
             members.put("job", running.job());
         } else if (reason instanceof VersionConflict conflict) {

@@ -1,6 +1,7 @@
 package herberge.adapter.http.shared;
 
 import herberge.application.shared.RequestFault.AlreadyExists;
+import herberge.application.shared.RequestFault.AlreadyUndone;
 import herberge.application.shared.RequestFault.Malformed;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingConflict.IllegalTransition;
@@ -40,6 +41,7 @@ final class ProblemTexts {
             Map.entry("illegal-transition", "No way leads there from here."),
             Map.entry("in-use", "Other things refer to it."),
             Map.entry("already-exists", "There is such a one already."),
+            Map.entry("already-undone", "The change has been taken back already."),
             Map.entry("job-running", "The job is being done."),
             Map.entry("last-admin", "The last administrator must stay."),
             Map.entry("version-conflict", "Somebody else changed it first."),
@@ -102,6 +104,9 @@ final class ProblemTexts {
             return used.references().stream()
                     .map(reference -> reference.type() + ": " + reference.count())
                     .collect(Collectors.joining(", ", "what refers to it: ", ""));
+        }
+        if (reason instanceof AlreadyUndone undone) {
+            return "change " + undone.undoneBy() + " took it back; undo that one to do it again";
         }
         return plain(reason.code());
     }

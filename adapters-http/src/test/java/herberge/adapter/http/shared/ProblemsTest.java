@@ -123,6 +123,7 @@ class ProblemsTest {
                 row(422, new RequestFault.KeyReused(), "{}"),
                 row(409, new RequestFault.KeyInUse(), "{}"),
                 row(409, new RequestFault.AlreadyExists("username"), "{'field':'username'}"),
+                row(409, new RequestFault.AlreadyUndone(813), "{'undoneBy':813}"),
                 row(428, new RequestFault.PreconditionRequired(), "{}"),
                 row(503, new RequestFault.Unavailable(), "{}"));
     }

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.booking;
 
+import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.OneRow;
 import herberge.adapter.postgres.shared.Row;
@@ -64,11 +65,6 @@ public final class JdbiBookings implements Bookings {
              where id = :id and version = :version - 1
             """;
 
-    private static final String BEFORE = """
-            select b.* from audit_log a cross join jsonb_populate_record(cast(null as booking), a.old) b
-             where a.id = :entry and a.table_name = 'booking' and a.old is not null
-            """;
-
     private static final String RESTORE = """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, cancellation_reason, former_check_out, notes, foundation_case, source,
@@ -95,11 +91,13 @@ public final class JdbiBookings implements Bookings {
 
     private final JdbiTransactions tx;
     private final DiallingPlan home;
+    private final AuditedState<Booking> audited;
 
     /** Phone numbers without a calling code are those of {@code home}. */
     public JdbiBookings(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
         this.home = home;
+        this.audited = new AuditedState<>(tx, "booking", BookingRows::booking);
     }
 
     @Override
@@ -175,10 +173,12 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Optional<Booking> before(long entry) {
-        return tx.run(h -> h.createQuery(BEFORE)
-                .bind("entry", entry)
-                .map(Row.by(BookingRows::booking))
-                .findOne());
+        return audited.before(entry);
+    }
+
+    @Override
+    public Optional<Booking> after(long entry) {
+        return audited.after(entry);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.guest;
 
+import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.OneRow;
@@ -78,11 +79,6 @@ public final class JdbiGuests implements Guests {
              where id = :id and version = :version - 1
             """;
 
-    private static final String BEFORE = """
-            select g.* from audit_log a cross join jsonb_populate_record(cast(null as guest), a.old) g
-             where a.id = :entry and a.table_name = 'guest' and a.old is not null
-            """;
-
     private static final String RESTORE = """
             insert into guest (
                   id, first_name, last_name, email, phone, member, member_number, street, postal_code, city,
@@ -112,12 +108,14 @@ public final class JdbiGuests implements Guests {
             "select count from bookings_of_guest(:id) as found (count) where count > 0";
 
     private final JdbiTransactions tx;
+    private final AuditedState<Guest> audited;
     private final GuestSearch search;
 
     /** Phone numbers without a calling code are those of {@code home}. */
     public JdbiGuests(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
         this.search = new GuestSearch(tx, home);
+        this.audited = new AuditedState<>(tx, "guest", GuestRows::guest);
     }
 
     @Override
@@ -187,10 +185,12 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<Guest> before(long entry) {
-        return tx.run(h -> h.createQuery(BEFORE)
-                .bind("entry", entry)
-                .map(Row.by(GuestRows::guest))
-                .findOne());
+        return audited.before(entry);
+    }
+
+    @Override
+    public Optional<Guest> after(long entry) {
+        return audited.after(entry);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.reminder;
 
+import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.OneRow;
 import herberge.adapter.postgres.shared.Row;
@@ -73,11 +74,6 @@ public final class JdbiReminders implements Reminders {
              where id = :id and version = :version - 1
             """;
 
-    private static final String BEFORE = """
-            select r.* from audit_log a cross join jsonb_populate_record(cast(null as reminder), a.old) r
-             where a.id = :entry and a.table_name = 'reminder' and a.old is not null
-            """;
-
     private static final String RESTORE = """
             insert into reminder (id, booking_id, type, occurrence, title, description, due_date, priority,
                                   snoozed_until, assigned_to, closed_reason, completed_at, completed_by,
@@ -90,9 +86,11 @@ public final class JdbiReminders implements Reminders {
     private static final String DELETE = "delete from reminder where id = :id";
 
     private final JdbiTransactions tx;
+    private final AuditedState<Reminder> audited;
 
     public JdbiReminders(JdbiTransactions tx) {
         this.tx = tx;
+        this.audited = new AuditedState<>(tx, "reminder", ReminderRows::reminder);
     }
 
     @Override
@@ -173,10 +171,12 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public Optional<Reminder> before(long entry) {
-        return tx.run(h -> h.createQuery(BEFORE)
-                .bind("entry", entry)
-                .map(Row.by(ReminderRows::reminder))
-                .findOne());
+        return audited.before(entry);
+    }
+
+    @Override
+    public Optional<Reminder> after(long entry) {
+        return audited.after(entry);
     }
 
     @Override

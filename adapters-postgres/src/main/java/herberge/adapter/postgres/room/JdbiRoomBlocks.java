@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.room;
 
+import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.OneRow;
@@ -48,11 +49,6 @@ public final class JdbiRoomBlocks implements RoomBlocks {
              where id = :id and version = :version - 1
             """;
 
-    private static final String BEFORE = """
-            select b.* from audit_log a cross join jsonb_populate_record(cast(null as room_block), a.old) b
-             where a.id = :entry and a.table_name = 'room_block' and a.old is not null
-            """;
-
     private static final String RESTORE = """
             insert into room_block (id, room_id, first_day, end_day, reason, version,
                                     created_at, created_by, updated_at, updated_by)
@@ -62,9 +58,11 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     private static final String DELETE = "delete from room_block where id = :id";
 
     private final JdbiTransactions tx;
+    private final AuditedState<RoomBlock> audited;
 
     public JdbiRoomBlocks(JdbiTransactions tx) {
         this.tx = tx;
+        this.audited = new AuditedState<>(tx, "room_block", RoomRows::block);
     }
 
     @Override
@@ -147,10 +145,12 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public Optional<RoomBlock> before(long entry) {
-        return tx.run(h -> h.createQuery(BEFORE)
-                .bind("entry", entry)
-                .map(Row.by(RoomRows::block))
-                .findOne());
+        return audited.before(entry);
+    }
+
+    @Override
+    public Optional<RoomBlock> after(long entry) {
+        return audited.after(entry);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package herberge.adapter.postgres.room;
 
+import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.OneRow;
@@ -61,11 +62,6 @@ public final class JdbiRooms implements Rooms {
              where id = :id and version = :version - 1
             """;
 
-    private static final String BEFORE = """
-            select r.* from audit_log a cross join jsonb_populate_record(cast(null as room), a.old) r
-             where a.id = :entry and a.table_name = 'room' and a.old is not null
-            """;
-
     private static final String RESTORE = """
             insert into room (id, name, building_type, capacity, location, key_code, street_address, postal_code, city,
                               notes, active, low_season_cents, high_season_cents, final_cleaning_cents,
@@ -85,9 +81,11 @@ public final class JdbiRooms implements Rooms {
             """;
 
     private final JdbiTransactions tx;
+    private final AuditedState<Room> audited;
 
     public JdbiRooms(JdbiTransactions tx) {
         this.tx = tx;
+        this.audited = new AuditedState<>(tx, "room", RoomRows::room);
     }
 
     @Override
@@ -152,10 +150,12 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public Optional<Room> before(long entry) {
-        return tx.run(h -> h.createQuery(BEFORE)
-                .bind("entry", entry)
-                .map(Row.by(RoomRows::room))
-                .findOne());
+        return audited.before(entry);
+    }
+
+    @Override
+    public Optional<Room> after(long entry) {
+        return audited.after(entry);
     }
 
     @Override

@@ -66,6 +66,14 @@ final class ChangedRow {
         return columns.get("version") instanceof Number number ? number.longValue() : null;
     }
 
+    /** Those of the columns that are told, by their names outside. */
+    static List<String> fields(List<String> columns) {
+        return columns.stream()
+                .filter(column -> !UNTOLD.contains(column))
+                .map(ChangedRow::field)
+                .toList();
+    }
+
     /** The fields in which the two differ, in the columns' order. */
     static List<FieldChange> changes(ChangedRow before, ChangedRow after) {
         Set<String> all = new LinkedHashSet<>(before.columns.keySet());

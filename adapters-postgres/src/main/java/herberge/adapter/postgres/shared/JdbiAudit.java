@@ -4,12 +4,10 @@ import herberge.application.port.Audit;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.FieldChange;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.UserId;
-import herberge.domain.shared.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,31 +34,6 @@ public final class JdbiAudit implements Audit {
               and (at < (select c.at from audit_log c where c.id = :before) or id < :before)
             """;
 
-    /** A unit of work may have written a row several times: the first knows what was before, the last what came of it. */
-    private static final String CHANGES = """
-            select a.id, a.change_id, a.table_name, a.record_id, a.operation, a.user_id, a.username, a.at,
-                   f.id as first_id, f.erased or a.erased as erased, f.old::text, a.new::text,
-                   not exists (select from audit_log n
-                                where n.table_name = a.table_name and n.record_id = a.record_id and n.id > a.id) as last
-              from audit_log a
-              cross join lateral (select id, erased, old from audit_log f
-                                   where f.change_id = a.change_id and f.table_name = a.table_name
-                                     and f.record_id = a.record_id
-                                   order by id limit 1) f
-             where <conditions>
-               and not exists (select from audit_log l
-                                where l.change_id = a.change_id and l.table_name = a.table_name
-                                  and l.record_id = a.record_id and l.id > a.id)
-             order by a.id <order>
-            """;
-
-    /** Reminders that only follow what a change was about are no change of their own. */
-    private static final String NOT_FOLLOWING = """
-            (a.table_name != 'reminder' or not exists (
-               select from audit_log o where o.change_id = a.change_id and o.table_name in ('booking', 'guest')
-               offset 0)) -- by the change's index, or all changes of bookings are gone through once
-            """;
-
     private static final String OF_GUEST = """
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased, old::text, new::text
               from audit_log where table_name = 'guest' and record_id = :guest
@@ -81,12 +54,12 @@ public final class JdbiAudit implements Audit {
              order by id
             """;
 
-    private record Placed<T>(long id, T it) {}
-
     private final JdbiTransactions tx;
+    private final AuditedChanges changes;
 
     public JdbiAudit(JdbiTransactions tx) {
         this.tx = tx;
+        this.changes = new AuditedChanges(tx);
     }
 
     @Override
@@ -172,73 +145,11 @@ public final class JdbiAudit implements Audit {
 
     @Override
     public Slice<Change> changes(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
-        List<String> tables = kinds.stream().map(Tables::of).toList();
-        List<Placed<Change>> found = tx.run(h -> {
-            Query query = h.createQuery(CHANGES)
-                    .bindArray("tables", String.class, tables)
-                    .bind("before", before(page))
-                    .bind("limit", page.limit() + 1);
-            String conditions = "a.table_name = any(:tables) and a.id < :before and " + NOT_FOLLOWING;
-            if (by != null) {
-                query.bind("user", by.value());
-                conditions += " and a.user_id = :user";
-            }
-            return query.define("conditions", conditions)
-                    .define("order", "desc limit :limit")
-                    .map((row, ctx) -> new Placed<>(row.getLong("id"), change(row)))
-                    .list();
-        });
-        return Slice.of(found, page.limit(), placed -> Cursor.of(placed.id())).map(Placed::it);
-    }
-
-    private static Change change(ResultSet row) throws SQLException {
-        String table = row.getString("table_name");
-        List<FieldChange> changes = changesOf(row);
-        return new Change(
-                row.getLong("change_id"),
-                Tables.kind(table).orElseThrow(() -> new IllegalStateException("no kind of thing: " + table)),
-                row.getLong("record_id"),
-                operation(row),
-                Rows.instant(row, "at"),
-                new UserId(row.getLong("user_id")),
-                row.getString("username"),
-                changes.stream().map(FieldChange::field).toList(),
-                row.getBoolean("last"),
-                row.getBoolean("erased"));
-    }
-
-    private static List<FieldChange> changesOf(ResultSet row) throws SQLException {
-        return ChangedRow.changes(ChangedRow.parse(row.getString("old")), ChangedRow.parse(row.getString("new")));
-    }
-
-    /** What all of it came to: who made and changed something in one go has made it. */
-    private static String operation(ResultSet row) throws SQLException {
-        boolean made = row.getString("old") == null && row.getString("new") != null;
-        return made ? "created" : row.getString("operation");
+        return changes.list(kinds, by, page);
     }
 
     @Override
     public List<Step> steps(long change) {
-        return tx.run(h -> h.createQuery(CHANGES)
-                .define("conditions", "a.change_id = :change")
-                .define("order", "")
-                .bind("change", change)
-                .map((row, ctx) -> step(row))
-                .list());
-    }
-
-    private static Step step(ResultSet row) throws SQLException {
-        ChangedRow before = ChangedRow.parse(row.getString("old"));
-        ChangedRow after = ChangedRow.parse(row.getString("new"));
-        Long version = after.empty() ? before.version() : after.version();
-        return new Step(
-                row.getLong("first_id"),
-                Tables.kind(row.getString("table_name")).orElse(null),
-                row.getLong("record_id"),
-                operation(row),
-                version == null ? null : new Version(version),
-                new UserId(row.getLong("user_id")),
-                row.getBoolean("erased"),
-                ChangedRow.changes(before, after));
+        return changes.steps(change);
     }
 }

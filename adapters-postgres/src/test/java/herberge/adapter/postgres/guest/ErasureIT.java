@@ -218,8 +218,10 @@ class ErasureIT {
                                 stores.audit(),
                                 stores.auditSeals(),
                                 stores.changeLog(),
+                                stores.undos(),
                                 stores.blocks(),
                                 stores.reminders(),
+                                stores.followingReminders(),
                                 new BookingUseCases.Stores(
                                         stores.bookings(),
                                         stores.rooms(),

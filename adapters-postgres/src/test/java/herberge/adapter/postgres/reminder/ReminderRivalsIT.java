@@ -123,8 +123,10 @@ class ReminderRivalsIT {
                     stores.audit(),
                     stores.auditSeals(),
                     stores.changeLog(),
+                    stores.undos(),
                     stores.blocks(),
                     stores.reminders(),
+                    stores.followingReminders(),
                     new BookingUseCases.Stores(
                             stores.bookings(),
                             stores.rooms(),
@@ -587,6 +589,7 @@ class ReminderRivalsIT {
                             RoomTaken.class,
                             Denied.Forbidden.class,
                             ReminderConflict.IllegalStep.class,
+                            RequestFault.AlreadyUndone.class,
                             RequestFault.AlreadyExists.class);
         }
     }

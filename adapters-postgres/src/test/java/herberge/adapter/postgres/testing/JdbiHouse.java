@@ -6,6 +6,7 @@ import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
+import herberge.application.port.FollowingReminders;
 import herberge.application.port.Guests;
 import herberge.application.port.HouseSettings;
 import herberge.application.port.IdempotencyKeys;
@@ -20,6 +21,7 @@ import herberge.application.port.Rooms;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
+import herberge.application.port.Undos;
 import herberge.application.port.Users;
 import herberge.application.testing.StoresUnderTest;
 
@@ -81,6 +83,16 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public ChangeLog changeLog() {
         return STORES.changeLog();
+    }
+
+    @Override
+    public FollowingReminders followingReminders() {
+        return STORES.followingReminders();
+    }
+
+    @Override
+    public Undos undos() {
+        return STORES.undos();
     }
 
     @Override

@@ -13,6 +13,7 @@ import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.jobs.JdbiJobLedger;
 import herberge.adapter.postgres.jobs.JdbiJobQueue;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.reminder.JdbiFollowingReminders;
 import herberge.adapter.postgres.reminder.JdbiHouseSettings;
 import herberge.adapter.postgres.reminder.JdbiRemindedBookings;
 import herberge.adapter.postgres.reminder.JdbiReminders;
@@ -23,6 +24,7 @@ import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.JdbiUndos;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
@@ -41,6 +43,7 @@ public record Stores(
         JdbiBookings bookings,
         JdbiOccupancies occupancies,
         JdbiReminders reminders,
+        JdbiFollowingReminders followingReminders,
         JdbiRemindedBookings remindedBookings,
         JdbiHouseSettings houseSettings,
         JdbiUsers users,
@@ -51,6 +54,7 @@ public record Stores(
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
         JdbiAudit audit,
+        JdbiUndos undos,
         JdbiAuditSeals auditSeals,
         JdbiEventLog eventLog,
         JdbiJobLedger jobLedger,
@@ -71,6 +75,7 @@ public record Stores(
                 new JdbiBookings(tx, GERMANY),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
+                new JdbiFollowingReminders(tx),
                 new JdbiRemindedBookings(tx),
                 new JdbiHouseSettings(tx),
                 new JdbiUsers(tx),
@@ -81,6 +86,7 @@ public record Stores(
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
                 new JdbiAudit(tx),
+                new JdbiUndos(tx),
                 new JdbiAuditSeals(tx),
                 new JdbiEventLog(tx),
                 new JdbiJobLedger(tx),

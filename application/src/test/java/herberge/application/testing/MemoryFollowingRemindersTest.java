@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryFollowingRemindersTest extends MemoryHouse implements FollowingRemindersContract {}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryUndosTest extends MemoryHouse implements UndosContract {}

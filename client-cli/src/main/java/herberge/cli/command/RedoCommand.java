@@ -1,0 +1,65 @@
+package herberge.cli.command;
+
+import herberge.cli.api.Change;
+import herberge.cli.input.NothingFoundException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code redo [CHANGE]}: does again what was taken back; without a number what one took back last, after a yes. */
+@Command(
+        description = "Do again what was taken back, by default your latest undo.",
+        footer = {"", "The number may be the change's or its undo's.", "Numbers: herberge changes"})
+final class RedoCommand extends StepCommand {
+
+    RedoCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    Optional<Step> next(UndoStack own) {
+        return own.toRedo().map(undo -> step(undo, own));
+    }
+
+    @Override
+    Step named(long change, UndoStack all) {
+        Change named = all.find(change).orElseThrow(() -> notUndone(change));
+        @Nullable Long undoneBy = named.undoneBy();
+        if (undoneBy != null) {
+            return new Step(undoneBy, Optional.of(named));
+        } else if (named.isUndo()) {
+            return step(named, all);
+        }
+        throw notUndone(change);
+    }
+
+    /** Told by the change that was taken back, where it is among those known. */
+    private static Step step(Change undo, UndoStack known) {
+        Long undoes = undo.undoes();
+        return new Step(undo.id(), undoes == null ? Optional.empty() : known.find(undoes));
+    }
+
+    private static NothingFoundException notUndone(long change) {
+        return new NothingFoundException("Change " + change + " is none of the latest that are taken back.");
+    }
+
+    @Override
+    String nothing(boolean never) {
+        return never ? "You have changed nothing yet." : "Since your latest change you have taken nothing back.";
+    }
+
+    @Override
+    String question(String change) {
+        return "Do again " + change;
+    }
+
+    @Override
+    String happened() {
+        return "Done again";
+    }
+
+    @Override
+    String left() {
+        return "Nothing is done again.";
+    }
+}
