@@ -36,26 +36,27 @@ public final class JdbiFollowingReminders implements FollowingReminders {
 
     /** Those that are as the change left them, but for bookkeeping, and what they were before. */
     private static final String FOLLOWED = """
-            with followed as (
-              select f.record_id as id, f.old as before, (n.new ->> 'version')::bigint as version
-                from (select distinct on (record_id) record_id, old, erased from audit_log
-                       where change_id = :change and table_name = 'reminder' order by record_id, id) f
-                join (select distinct on (record_id) record_id, new, erased from audit_log
-                       where change_id = :change and table_name = 'reminder' order by record_id, id desc) l
-                     using (record_id)
-               cross join lateral (select new from audit_log n
-                                    where n.table_name = 'reminder' and n.record_id = f.record_id
-                                    order by id desc limit 1) n
-               where not f.erased and not l.erased
-                 and l.new - cast('{version,updated_at,updated_by}' as text[])
-                     = n.new - cast('{version,updated_at,updated_by}' as text[]))
+            select f.record_id as id, f.old as before, (n.new ->> 'version')::bigint as version
+              from (select distinct on (record_id) record_id, old, erased from audit_log
+                     where change_id = :change and table_name = 'reminder' order by record_id, id) f
+              join (select distinct on (record_id) record_id, new, erased from audit_log
+                     where change_id = :change and table_name = 'reminder' order by record_id, id desc) l
+                   using (record_id)
+             cross join lateral (select new from audit_log n
+                                  where n.table_name = 'reminder' and n.record_id = f.record_id
+                                  order by id desc limit 1) n
+             where not f.erased and not l.erased
+               and l.new - cast('{version,updated_at,updated_by}' as text[])
+                   = n.new - cast('{version,updated_at,updated_by}' as text[])
             """;
 
-    private static final String REMOVE_MADE = FOLLOWED + """
+    private static final String REMOVE_MADE = """
+            with followed as (<followed>)
             delete from reminder r using followed f where r.id = f.id and r.version = f.version and f.before is null
             """;
 
-    private static final String TURN_BACK = FOLLOWED + """
+    private static final String TURN_BACK = """
+            with followed as (<followed>)
             update reminder r
                set booking_id = b.booking_id, type = b.type, occurrence = b.occurrence, title = b.title,
                    description = b.description, due_date = b.due_date, priority = b.priority,
@@ -103,9 +104,13 @@ public final class JdbiFollowingReminders implements FollowingReminders {
     @Override
     public void takeBack(long change, UserId author, Instant now) {
         tx.run(h -> {
-            h.createUpdate(REMOVE_MADE).bind("change", change).execute();
+            h.createUpdate(REMOVE_MADE)
+                    .define("followed", FOLLOWED)
+                    .bind("change", change)
+                    .execute();
             for (String standing : List.of(CLOSED, OPEN)) {
                 by(author, now, h.createUpdate(TURN_BACK))
+                        .define("followed", FOLLOWED)
                         .define("standing", standing)
                         .bind("change", change)
                         .execute();
