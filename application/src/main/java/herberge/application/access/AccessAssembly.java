@@ -49,13 +49,14 @@ final class AccessAssembly {
 
     AccessUseCases assembled() {
         LogInBrake brake = new LogInBrake(doors.allowances());
+        WrongPasswords wrong = new WrongPasswords(doors.secrets().get(), clock);
         RateLimits limits = new RateLimits(doors.allowances(), doors.limits());
         OwnPasses own = new OwnPasses(transactions, sessions, stores.tokens(), known, doors.secrets(), clock);
         HouseKeys keys = new HouseKeys(transactions, users, desk, sessions, clock);
         return new AccessUseCases(
                 new AuthenticateUseCase(doors.tokens(), ring, known, limits, clock),
                 limits::admitStranger,
-                new LogInUseCase(transactions, users, doors, desk, brake, opener, clock),
+                new LogInUseCase(transactions, users, doors, desk, brake, wrong, opener, clock),
                 new RefreshSessionUseCase(transactions, users, sessions, known, opener, doors.secrets(), clock),
                 own::logOut,
                 own::sessions,
@@ -88,11 +89,11 @@ final class AccessAssembly {
             return null;
         }
         caller.requirePerson();
-        return desk.given(password);
+        return desk.given(caller, password);
     }
 
     private String digestPassword(Caller caller, String key, String password) {
-        return desk.digest(password, caller.userId().value() + "\n" + key);
+        return desk.digest(caller, key, password);
     }
 
     private List<UserName> names(Caller caller) {

@@ -58,7 +58,7 @@ final class ChangePasswordUseCase implements ChangePassword {
     public void change(Caller caller, Supplier<Asked<Input>> request) {
         caller.requirePerson();
         Asked<Input> asked = request.get();
-        LogInBrake.Attempt attempt = brake.ownPassword(caller.userId());
+        LogInBrake.Attempt attempt = brake.ownPassword(caller);
         attempt.requireFree(); // before the queue: who has to wait anyhow shall not fill it
         if (!atWork.add(caller.userId())) {
             throw Refusal.because(new Denied.RateLimited(PasswordDesk.COME_BACK));
@@ -81,12 +81,12 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (wanted != null && old != null && PasswordForms.normal(wanted).equals(PasswordForms.normal(old))) {
             faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
         }
-        if (desk.check("/newPassword", wanted, caller.username(), faults)) {
+        if (desk.check(caller, "/newPassword", wanted, faults)) {
             attempt.failed(); // finding that out took as long as finding out that the old one is wrong
         }
         faults.refuseIfAny();
         String looked = requireRight(caller, requireNonNull(old), attempt);
-        String hash = desk.hash(requireNonNull(wanted));
+        String hash = desk.hash(caller, requireNonNull(wanted));
         transactions.required(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
             if (!passwordHash(caller).equals(looked)) {
@@ -114,7 +114,7 @@ final class ChangePasswordUseCase implements ChangePassword {
     /** The hash of the password that is the old one indeed. */
     private String requireRight(Caller caller, String old, LogInBrake.Attempt attempt) {
         String hash = transactions.reading(caller, () -> passwordHash(caller));
-        boolean right = desk.inTurn(() -> {
+        boolean right = desk.inTurn(PasswordDesk.of(caller), () -> {
             attempt.requireFree();
             if (passwords.matches(old, hash)) {
                 return true;

@@ -15,6 +15,11 @@ final class Digests {
         return HexFormat.of().formatHex(Sha256.of(secret));
     }
 
+    /** A short name for what a client calls itself; it stands for that client where logins are remembered. */
+    static String ofClient(String clientId) {
+        return "client:" + text(Sha256.of("client\n" + clientId));
+    }
+
     /** Without telling by its time where they differ. */
     static boolean same(String digest, String other) {
         return MessageDigest.isEqual(

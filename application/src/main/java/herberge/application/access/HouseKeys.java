@@ -38,7 +38,7 @@ final class HouseKeys {
         if (transactions.reading(system, () -> users.names().size()) > 1) {
             return false; // the server itself is always among the names
         }
-        String hash = desk.hash(firstPassword);
+        String hash = desk.hash(system, firstPassword);
         UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
         return transactions.required(system, () -> {
             if (users.names().size() > 1) {
@@ -52,7 +52,7 @@ final class HouseKeys {
     boolean reset(String username, String newPassword) {
         Instant now = clock.instant();
         Caller system = Caller.system("reset-password");
-        String hash = desk.hash(newPassword);
+        String hash = desk.hash(system, newPassword);
         return transactions.required(system, () -> {
             Optional<User> found = users.credentials(Username.typed(username))
                     .flatMap(it -> users.lock(it.user().id()));

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class LogInUseCase implements LogIn {
 
     /** What the house knows of a name and an address before the password was looked at. */
-    private record Seen(Optional<Credentials> credentials, boolean here) {}
+    private record Seen(Optional<Credentials> credentials, LogInBrake.Familiar familiar) {
+
+        /** What a password is compared with; nothing where nobody has the name. */
+        String standing() {
+            return credentials
+                    .map(it -> it.passwordHash() + " " + it.user().details().active())
+                    .orElse("");
+        }
+    }
 
     /** Whose password it is; and another hash of it, where the stored one is outdated. */
     private record Proven(Credentials credentials, @Nullable String rehashed) {}
@@ -28,6 +36,7 @@ final class LogInUseCase implements LogIn {
     private final Passwords passwords;
     private final PasswordDesk desk;
     private final LogInBrake brake;
+    private final WrongPasswords wrong;
     private final SessionOpener opener;
     private final Clock clock;
 
@@ -37,6 +46,7 @@ final class LogInUseCase implements LogIn {
             AccessUseCases.Doors doors,
             PasswordDesk desk,
             LogInBrake brake,
+            WrongPasswords wrong,
             SessionOpener opener,
             Clock clock) {
         this.transactions = transactions;
@@ -45,6 +55,7 @@ final class LogInUseCase implements LogIn {
         this.passwords = doors.passwords();
         this.desk = desk;
         this.brake = brake;
+        this.wrong = wrong;
         this.opener = opener;
         this.clock = clock;
     }
@@ -52,20 +63,41 @@ final class LogInUseCase implements LogIn {
     @Override
     public Session.Opened logIn(Command command) {
         Instant now = clock.instant();
-        String network = command.from().network();
-        Caller system = Caller.system(command.requestId());
-        Seen seen = transactions.reading(
-                system,
-                () -> new Seen(
-                        users.credentials(command.username()), addresses.known(command.username(), network, now)));
-        LogInBrake.Attempt attempt = brake.logIn(command.username(), command.from(), seen.here());
+        LogInBrake.Origin origin = origin(command);
+        Seen seen =
+                transactions.reading(Caller.system(command.requestId()), () -> seen(command.username(), origin, now));
+        String digest = wrong.digest(command.username(), command.from().network(), seen.standing(), command.password());
+        requireUntried(digest);
+        LogInBrake.Attempt attempt = brake.logIn(command.username(), origin, seen.familiar());
         attempt.requireFree(); // before the queue too: who has to wait anyhow shall not fill it
         // Hashing takes long: never while a connection is held.
-        Proven proven = desk.inTurn(() -> proven(attempt, seen.credentials(), command.password()));
-        return opened(command, proven, now);
+        Proven proven = desk.inTurn(attempt.ticket(), () -> {
+            requireUntried(digest);
+            return proven(attempt, digest, seen.credentials(), command.password());
+        });
+        return opened(command, origin, proven, now);
     }
 
-    private Proven proven(LogInBrake.Attempt attempt, Optional<Credentials> found, String password) {
+    private static LogInBrake.Origin origin(Command command) {
+        String client = command.clientId() == null ? "" : command.clientId();
+        String device = client.isEmpty() ? "" : Digests.ofClient(client);
+        return new LogInBrake.Origin(command.from(), device, Digests.of(client + "\n" + command.device()));
+    }
+
+    private Seen seen(String username, LogInBrake.Origin origin, Instant now) {
+        boolean device = !origin.device().isEmpty() && addresses.known(username, origin.device(), now);
+        boolean address = addresses.known(username, origin.from().network(), now);
+        return new Seen(users.credentials(username), new LogInBrake.Familiar(device, address));
+    }
+
+    private void requireUntried(String digest) {
+        if (wrong.knows(digest)) {
+            brake.repeated(digest);
+            throw Refusal.because(new Denied.Unauthenticated());
+        }
+    }
+
+    private Proven proven(LogInBrake.Attempt attempt, String digest, Optional<Credentials> found, String password) {
         attempt.requireFree();
         if (found.isEmpty()) {
             passwords.pretend(password);
@@ -75,6 +107,8 @@ final class LogInUseCase implements LogIn {
             return new Proven(found.get(), outdated ? passwords.hash(password) : null);
         }
         attempt.failed();
+        wrong.add(digest);
+        brake.repeated(digest);
         throw Refusal.because(new Denied.Unauthenticated());
     }
 
@@ -90,13 +124,16 @@ final class LogInUseCase implements LogIn {
         }
     }
 
-    private Session.Opened opened(Command command, Proven proven, Instant now) {
+    private Session.Opened opened(Command command, LogInBrake.Origin origin, Proven proven, Instant now) {
         User user = proven.credentials().user();
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
         RefreshToken token = transactions.required(himself, () -> {
             requireStillRight(proven.credentials());
             users.loggedIn(user.id(), now);
             addresses.remember(user.id(), command.from().network(), now);
+            if (!origin.device().isEmpty()) {
+                addresses.remember(user.id(), origin.device(), now);
+            }
             if (proven.rehashed() != null) {
                 users.rehash(user.id(), proven.credentials().passwordHash(), proven.rehashed());
             }

@@ -46,7 +46,7 @@ final class AccessUseCasesTest {
     }
 
     private Session.Opened logIn(String username, String password) {
-        return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", Access.FROM, "request"));
+        return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", null, Access.FROM, "request"));
     }
 
     private Authenticated authenticated(String token) {
@@ -223,7 +223,7 @@ final class AccessUseCasesTest {
         assertThat(first.openHouse().open("admin", PASSWORD)).isTrue();
         assertThat(first.openHouse().open("admin", PASSWORD)).isFalse();
         assertThat(first.logIn()
-                        .logIn(new LogIn.Command("admin", PASSWORD, "Terminal", Access.FROM, "request"))
+                        .logIn(new LogIn.Command("admin", PASSWORD, "Terminal", null, Access.FROM, "request"))
                         .mustChangePassword())
                 .isTrue();
     }

@@ -46,6 +46,8 @@ final class GuardedDoorsTest {
     private final MemoryHouse house = new MemoryHouse(clock);
     private final AccessUseCases access = Access.of(house, LIMITS, clock);
 
+    private int guesses;
+
     private final User ben = stored("ben", Role.USER);
     private final User admin = stored("admin", Role.ADMIN);
     private final Caller byBen = new Caller(ben.id(), "ben", Role.USER, "request", null);
@@ -67,13 +69,22 @@ final class GuardedDoorsTest {
     }
 
     private Session.Opened logIn(String username, String password, ClientAddress from) {
-        return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", from, "request"));
+        return logIn(username, password, null, from);
+    }
+
+    private Session.Opened logIn(String username, String password, @Nullable String clientId, ClientAddress from) {
+        return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", clientId, from, "request"));
+    }
+
+    /** Another one each time. */
+    private String guess() {
+        return "wrong password " + ++guesses;
     }
 
     private void fail(int times, String username, IntFunction<ClientAddress> from) {
         for (int i = 0; i < times; i++) {
             int now = i;
-            assertRefused(() -> logIn(username, "wrong password", from.apply(now)), "unauthenticated");
+            assertRefused(() -> logIn(username, guess(), from.apply(now)), "unauthenticated");
         }
     }
 
@@ -145,9 +156,9 @@ final class GuardedDoorsTest {
     @Test
     void slowsOnlyStrangersWhereManyAddressesTryOneName() {
         logIn("ben", PASSWORD, at("192.0.2.7"));
-        fail(30, "ben", GuardedDoorsTest::at);
+        fail(20, "ben", GuardedDoorsTest::at);
 
-        assertThat(pause(() -> logIn("ben", PASSWORD, at(99)))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(pause(() -> logIn("ben", PASSWORD, at(99)))).isEqualTo(Duration.ofSeconds(15));
         assertThat(logIn("ben", PASSWORD, at("192.0.2.7")).user().username()).isEqualTo("ben");
     }
 
@@ -155,7 +166,7 @@ final class GuardedDoorsTest {
     void takesAnAddressForAStrangersAgainWhenItsUserWasNotThereForLong() {
         logIn("ben", PASSWORD, at("192.0.2.7"));
         clock.advance(LoginAddresses.REMEMBERED_FOR);
-        fail(30, "ben", GuardedDoorsTest::at);
+        fail(20, "ben", GuardedDoorsTest::at);
 
         assertThat(pause(() -> logIn("ben", PASSWORD, at("192.0.2.7")))).isPositive();
     }
@@ -165,8 +176,8 @@ final class GuardedDoorsTest {
         fail(5, "nobody", i -> at(1));
         assertThat(pause(() -> logIn("nobody", PASSWORD, at(1)))).isEqualTo(Duration.ofSeconds(30));
 
-        fail(25, "nobody", i -> at(i + 2));
-        assertThat(pause(() -> logIn("nobody", PASSWORD, at(99)))).isEqualTo(Duration.ofSeconds(10));
+        fail(19, "nobody", i -> at(i + 2));
+        assertThat(pause(() -> logIn("nobody", PASSWORD, at(99)))).isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class PassesTest {
     }
 
     private Session.Opened logIn(String username) {
-        return access.logIn().logIn(new LogIn.Command(username, PASSWORD, "Terminal", Access.FROM, "request"));
+        return access.logIn().logIn(new LogIn.Command(username, PASSWORD, "Terminal", null, Access.FROM, "request"));
     }
 
     private Session.Opened refresh(Session.Opened from) {

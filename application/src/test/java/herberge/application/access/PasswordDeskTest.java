@@ -3,6 +3,9 @@ package herberge.application.access;
 import static herberge.application.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.access.PasswordQueue.Rank;
+import herberge.application.access.PasswordQueue.Ticket;
+import herberge.application.shared.Caller;
 import herberge.application.testing.MemoryCommonPasswords;
 import herberge.application.testing.MemoryPasswords;
 import java.util.ArrayList;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class PasswordDeskTest {
+
+    private static final Ticket TICKET = new Ticket(Rank.NEW, "192.0.2.1");
+    private static final Caller SYSTEM = Caller.system("request");
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -41,7 +47,7 @@ final class PasswordDeskTest {
         for (int i = 0; i < 20; i++) {
             most.add(threads.submit(() -> {
                 start.await();
-                return desk.inTurn(() -> {
+                return desk.inTurn(TICKET, () -> {
                     int now = working.incrementAndGet();
                     new MemoryPasswords().hash("takes a moment");
                     working.decrementAndGet();
@@ -60,33 +66,33 @@ final class PasswordDeskTest {
         PasswordDesk desk = desk(1, 1);
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch inside = new CountDownLatch(1);
-        Future<String> first = threads.submit(() -> desk.inTurn(() -> {
+        Future<String> first = threads.submit(() -> desk.inTurn(TICKET, () -> {
             inside.countDown();
             return "first after " + waited(done);
         }));
         inside.await();
-        Future<String> second = threads.submit(() -> desk.inTurn(() -> "second"));
+        Future<String> second = threads.submit(() -> desk.inTurn(TICKET, () -> "second"));
         awaitFull(desk);
 
-        assertRefused(() -> desk.hash("password"), "rate-limited");
+        assertRefused(() -> desk.inTurn(TICKET, () -> "third"), "rate-limited");
 
         done.countDown();
         assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("first after true");
         assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo("second");
-        assertThat(desk.hash("password")).isNotEmpty();
+        assertThat(desk.hash(SYSTEM, "password")).isNotEmpty();
     }
 
     @Test
     void givesAPlaceBackWhereTheWorkFails() throws InterruptedException, ExecutionException {
         PasswordDesk desk = desk(1, 0);
         for (int i = 0; i < 3; i++) {
-            Future<String> failed = threads.submit(() -> desk.inTurn(() -> {
+            Future<String> failed = threads.submit(() -> desk.inTurn(TICKET, () -> {
                 throw new IllegalStateException("broken");
             }));
             assertThat(failed).failsWithin(30, TimeUnit.SECONDS);
         }
 
-        assertThat(desk.inTurn(() -> "free")).isEqualTo("free");
+        assertThat(desk.inTurn(TICKET, () -> "free")).isEqualTo("free");
     }
 
     private static boolean waited(CountDownLatch latch) {

@@ -66,6 +66,21 @@ public interface LoginAddressesContract extends StoresUnderTest {
     }
 
     @Test
+    default void remembersTheLatestOfManyPlaces() {
+        User user = storedUser();
+        User other = storedUser();
+        remember(other, "192.0.2.1", NOON);
+        for (int i = 0; i <= LoginAddresses.MOST; i++) {
+            remember(user, "client:" + i, NOON.plusSeconds(i));
+        }
+
+        assertThat(known(user, "client:0", NOON)).isFalse();
+        assertThat(known(user, "client:1", NOON)).isTrue();
+        assertThat(known(user, "client:" + LoginAddresses.MOST, NOON)).isTrue();
+        assertThat(known(other, "192.0.2.1", NOON)).isTrue();
+    }
+
+    @Test
     default void forgetsWhatHasGrownTooOldWhoseverItIs() {
         User gone = storedUser();
         User here = storedUser();

@@ -34,6 +34,13 @@ public final class MemoryLoginAddresses implements LoginAddresses {
         places.entrySet()
                 .removeIf(place -> place.getKey().user() == user.value()
                         && !place.getValue().isAfter(now.minus(REMEMBERED_FOR)));
+        places.entrySet().stream()
+                .filter(place -> place.getKey().user() == user.value())
+                .sorted(Map.Entry.<LoginPlace, Instant>comparingByValue().reversed())
+                .skip(MOST)
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(places::remove);
     }
 
     @Override

@@ -7,6 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -68,6 +74,91 @@ class GuardedDoorsIT {
     }
 
     @Test
+    void letsTheRightPasswordInBesideAnOldDeviceThatGoesOnTryingTheFormerOne() {
+        try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
+            HouseClient nobody = house.nobody();
+            List<Integer> phone = IntStream.range(0, 60)
+                    .mapToObj(i -> logIn(nobody, "ben", "the-former-password", "192.0.2.7")
+                            .status())
+                    .toList();
+
+            assertThat(phone.subList(0, 5)).containsOnly(401);
+            assertThat(phone).contains(429).isSubsetOf(401, 429);
+            logIn(nobody, "ben", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+        }
+    }
+
+    @Test
+    void letsAnOwnerInWhereMadeUpNamesAreTriedFromTheSameHouse() {
+        try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
+            HouseClient nobody = house.nobody();
+            logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+            List<Integer> made = IntStream.range(0, 100)
+                    .mapToObj(i -> logIn(nobody, "made-up-" + i % 8, "wrong-password-" + i, "192.0.2.7")
+                            .status())
+                    .toList();
+
+            assertThat(made).contains(429).isSubsetOf(401, 429);
+            logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+        }
+    }
+
+    @Test
+    void knowsADeviceAgainByItsClientId() {
+        try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
+            HouseClient nobody = house.nobody();
+            Map<String, String> right = Map.of("username", "anna", "password", HouseUnderTest.PASSWORD);
+            String[] desk = {FORWARDED, "192.0.2.7", "X-Client-Id", "desk-of-anna"};
+            nobody.post("/auth/login", right, desk).expect(200);
+            for (int i = 0; i < 40; i++) {
+                Map<String, String> wrong = Map.of("username", "anna", "password", "wrong-password-" + i);
+                nobody.post("/auth/login", wrong, FORWARDED, "192.0.2.7", "X-Client-Id", "invented-" + i);
+            }
+
+            assertRateLimited(nobody.post("/auth/login", right, FORWARDED, "192.0.2.7"));
+            nobody.post("/auth/login", right, desk).expect(200);
+        }
+    }
+
+    /** Each guess is the first of its name, so the brake lets it through to the queue. */
+    @Test
+    void letsThoseItKnowsInWhileGuessersFillTheQueue() throws Exception {
+        try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
+            HouseClient nobody = house.nobody();
+            logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7").expect(200);
+            AtomicBoolean goesOn = new AtomicBoolean(true);
+            AtomicInteger guesses = new AtomicInteger();
+            Queue<Integer> guessed = new ConcurrentLinkedQueue<>();
+            ExecutorService guessers = Executors.newFixedThreadPool(70);
+            try {
+                for (int i = 0; i < 70; i++) {
+                    guessers.execute(() -> {
+                        while (goesOn.get()) {
+                            int guess = guesses.incrementAndGet();
+                            String from = "198.51." + guess / 200 % 200 + "." + guess % 200;
+                            guessed.add(logIn(nobody, "name-" + guess, "guess", from)
+                                    .status());
+                        }
+                    });
+                }
+                await().atMost(Duration.ofSeconds(30)).until(() -> guessed.contains(429)); // the queue has been full
+
+                List<Integer> anna = IntStream.range(0, 10)
+                        .mapToObj(i -> logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7")
+                                .status())
+                        .toList();
+
+                assertThat(anna).containsOnly(200);
+            } finally {
+                goesOn.set(false);
+                guessers.shutdown();
+                assertThat(guessers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(guessed).isSubsetOf(401, 429);
+        }
+    }
+
+    @Test
     void tellsUnknownNamesAndWrongPasswordsTheSame() {
         try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
             Reply wrong = logIn(house.nobody(), "anna", "wrong-password", "192.0.2.1");
@@ -92,7 +183,7 @@ class GuardedDoorsIT {
         try (HouseUnderTest house = open(Map.of())) {
             HouseClient nobody = house.nobody();
             for (int i = 0; i < 5; i++) {
-                logIn(nobody, "anna", "wrong-password", "198.51.100." + i);
+                logIn(nobody, "anna", "wrong-password-" + i, "198.51.100." + i);
             }
 
             assertRateLimited(logIn(nobody, "anna", HouseUnderTest.PASSWORD, "203.0.113.5"));

@@ -129,6 +129,7 @@ public final class AuthRoutes implements Routes {
                     Objects.requireNonNull(username),
                     Objects.requireNonNull(password),
                     Calls.device(ctx),
+                    Calls.clientId(ctx),
                     Calls.address(ctx),
                     Calls.requestId(ctx));
         }

@@ -8,12 +8,15 @@ import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says outside of its body. */
 public final class Calls {
 
     private static final String AUTHENTICATED = "herberge.authenticated";
+
+    private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
 
     private static final int MAX_DEVICE = 200;
 
@@ -34,6 +37,12 @@ public final class Calls {
         String printable =
                 agent == null ? "" : agent.replaceAll("[^\\x20-\\x7e]", "").strip();
         return printable.isEmpty() ? "unknown" : printable.substring(0, Math.min(printable.length(), MAX_DEVICE));
+    }
+
+    /** The client's own name for itself; null where it gives none that can be one. */
+    public static @Nullable String clientId(Context ctx) {
+        String id = ctx.header("X-Client-Id");
+        return id != null && CLIENT.matcher(id).matches() ? id : null;
     }
 
     /** Where this request comes from. */

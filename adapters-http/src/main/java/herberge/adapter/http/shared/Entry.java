@@ -22,7 +22,6 @@ public final class Entry implements Routes {
 
     private static final String REQUEST_ID = "herberge.requestId";
     private static final String API = "/api/v1/";
-    private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
     private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*(;|$)");
 
     private static final Set<String> OPEN =
@@ -105,7 +104,7 @@ public final class Entry implements Routes {
             return;
         }
         Authenticated who = authenticate.authenticate(
-                new Shown(token(ctx), ClientAddresses.of(ctx), requestId(ctx), clientId(ctx)));
+                new Shown(token(ctx), ClientAddresses.of(ctx), requestId(ctx), Calls.clientId(ctx)));
         boolean mayChangeIt = BEFORE_FIRST_PASSWORD.contains(ctx.path())
                 && who.caller().pass().session().isPresent(); // an API token cannot, and has no business there
         if (who.mustChangePassword() && !mayChangeIt) {
@@ -120,11 +119,6 @@ public final class Entry implements Routes {
             return null;
         }
         return header.substring(7).strip();
-    }
-
-    private static @Nullable String clientId(Context ctx) {
-        String id = ctx.header("X-Client-Id");
-        return id != null && CLIENT.matcher(id).matches() ? id : null;
     }
 
     private static void requireReadable(Context ctx) {

@@ -6,7 +6,7 @@ import herberge.application.port.LoginAddresses;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
 
-/** Table {@code login_address}. */
+/** Table {@code login_address}, whose networks may be clients too. */
 public final class JdbiLoginAddresses implements LoginAddresses {
 
     private static final String KNOWN = """
@@ -19,7 +19,13 @@ public final class JdbiLoginAddresses implements LoginAddresses {
             on conflict (user_id, network) do update set last_login = excluded.last_login
             """;
 
-    private static final String FORGET = "delete from login_address where user_id = :user and last_login <= :since";
+    private static final String FORGET = """
+            delete from login_address
+             where user_id = :user
+               and (last_login <= :since
+                    or network in (select network from login_address where user_id = :user
+                                    order by last_login desc, network offset :most))
+            """;
 
     private static final String FORGET_ALL = """
             delete from login_address
@@ -34,25 +40,26 @@ public final class JdbiLoginAddresses implements LoginAddresses {
     }
 
     @Override
-    public boolean known(String username, String network, Instant now) {
+    public boolean known(String username, String place, Instant now) {
         return tx.run(h -> h.createQuery(KNOWN)
                 .bind("username", username)
-                .bind("network", network)
+                .bind("network", place)
                 .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
                 .mapTo(Boolean.class)
                 .one());
     }
 
     @Override
-    public void remember(UserId user, String network, Instant now) {
+    public void remember(UserId user, String place, Instant now) {
         tx.run(h -> h.createUpdate(REMEMBER)
                 .bind("user", user.value())
-                .bind("network", network)
+                .bind("network", place)
                 .bind("now", Rows.utc(now))
                 .execute());
         tx.run(h -> h.createUpdate(FORGET)
                 .bind("user", user.value())
                 .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .bind("most", MOST)
                 .execute());
     }
 
