@@ -44,7 +44,7 @@ final class LoginCommand implements Callable<Integer> {
         }
         String typed = username == null ? questions.line("User name: ") : username;
         String password = passwordFromInput ? questions.firstLineOfInput() : questions.secret("Password: ");
-        Answer answer = api.login(typed, password);
+        Answer answer = new Patience(desk).answer(() -> api.login(typed, password));
         String told = Json.textOrEmpty(answer.json().path("user"), "username");
         String name = told.isEmpty() ? typed : told; // the server knows Anna as anna
         api.access().keep(Credentials.ofLogin(answer, name));

@@ -24,6 +24,9 @@ class LoginTest extends TerminalTest {
             {"token":"%s","expiresAt":"2026-12-23T12:00:00Z","refreshToken":"%s",\
             "user":{"id":2,"username":"anna","role":"user"},"mustChangePassword":%s}""";
 
+    private static final String RATE_LIMITED =
+            "{\"code\":\"rate-limited\",\"status\":429,\"instance\":\"/api/v1/auth/login\",\"requestId\":\"r-1\"}";
+
     private static final String REFUSED =
             "{\"code\":\"unauthenticated\",\"status\":401,\"instance\":\"/api/v1/%s\",\"requestId\":\"r-1\"}";
 
@@ -49,6 +52,31 @@ class LoginTest extends TerminalTest {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("credentials.json", "credentials.lock");
         }
+    }
+
+    @Test
+    void waitsAsLongAsTheServerAsksTo() {
+        server.on("POST /auth/login", 429, RATE_LIMITED, "Retry-After", "1");
+        server.on("POST /auth/login", 200, TOKENS.formatted("t-1", "f-1", false));
+
+        Run run = login();
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("herberge: The server asks to wait for 1 second; trying again then.\n");
+        assertThat(run.out()).startsWith("Logged in at ");
+        assertThat(server.requests("POST")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"61", "9999", "Tue, 01 Dec 2026 08:00:00 GMT", "-1", "0"})
+    void doesNotWaitForLongOrForNothing(String retryAfter) {
+        server.on("POST /auth/login", 429, RATE_LIMITED, "Retry-After", retryAfter);
+
+        Run run = login();
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("The server has had too many requests.");
+        assertThat(server.requests("POST")).hasSize(1);
     }
 
     @Test
