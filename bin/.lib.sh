@@ -4,6 +4,10 @@
 # A server for a machine with 1 GB that has PostgreSQL beside it: the smallest collector, few arenas, no big code cache.
 server_options="-XX:+UseSerialGC -Xmx128m -XX:ReservedCodeCacheSize=48m -Xss512k -XX:+ExitOnOutOfMemoryError"
 
+# A JVM that ends by itself when the heap is full ends with 3, which means something else here. So it has itself killed
+# before that: 137, as where the system runs out of memory. One argument, with blanks in it.
+out_of_memory="-XX:OnOutOfMemoryError=kill -KILL %p"
+
 say() {
   printf '%s: %s\n' "${0##*/}" "$1" >&2
 }

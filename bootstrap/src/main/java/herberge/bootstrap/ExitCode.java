@@ -9,7 +9,10 @@ public enum ExitCode {
     SCHEMA(4, "the schema is newer than the server, or a migration is needed"),
     DATA_FOLDER(5, "the data folder is in use, unusable or of another PostgreSQL version"),
     ADDRESS(6, "the address to listen on is taken or not ours"),
-    AUDIT_BROKEN(7, "the audit is not as it was sealed");
+    AUDIT_BROKEN(7, "the audit is not as it was sealed"),
+
+    /** Never ended with by the server itself: its JVM has itself killed, see {@code bin/.lib.sh}. */
+    OUT_OF_MEMORY(137, "out of memory");
 
     private final int number;
     private final String meaning;
