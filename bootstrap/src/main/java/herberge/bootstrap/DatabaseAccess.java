@@ -27,15 +27,28 @@ public record DatabaseAccess(
     }
 
     /** As the application; connects when the first connection is asked for. */
-    ConnectionPool pool(Config.Pool size) {
+    ConnectionPool pool(Config.Database config) {
+        Config.Pool size = config.pool();
         return new ConnectionPool(new ConnectionPool.Settings(
-                jdbcUrl, appUser, appPassword, size.max(), size.min(), size.connectTimeout(), size.idleTimeout()));
+                jdbcUrl,
+                appUser,
+                appPassword,
+                size.max(),
+                size.min(),
+                size.connectTimeout(),
+                size.idleTimeout(),
+                config.timeouts()));
+    }
+
+    /** Where the database is; without the URL's parameters, which may hold a password. */
+    String place() {
+        return jdbcUrl.replaceFirst("\\?.*", "");
     }
 
     /** Without the passwords: this ends up in logs. */
     @Override
     public String toString() {
-        return "DatabaseAccess[jdbcUrl=" + jdbcUrl + ", appUser=" + appUser + ", ownerUser=" + ownerUser.orElse("none")
+        return "DatabaseAccess[jdbcUrl=" + place() + ", appUser=" + appUser + ", ownerUser=" + ownerUser.orElse("none")
                 + "]";
     }
 }

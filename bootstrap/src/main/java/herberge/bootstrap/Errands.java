@@ -18,13 +18,13 @@ public final class Errands {
 
     /** Brings the schema up to this release, as the owner; a server without the owner's password cannot. */
     public static void migrate(DatabaseAccess access) {
-        LOG.info("applied {} migrations", SchemaCheck.asOwner(access).migrate());
+        LOG.info("applied {} migrations", SchemaCheck.migrate(access));
     }
 
     /** Gives the user a random password, to be changed at the next login, and returns it. */
     public static String resetPassword(Config config, DatabaseAccess access, String username) {
         SchemaCheck.beforeStart(access);
-        try (ConnectionPool pool = access.pool(config.database().pool())) {
+        try (ConnectionPool pool = access.pool(config.database())) {
             Wiring wiring = wiring(config, pool);
             String password = wiring.secrets().password();
             if (!wiring.access().resetPassword().reset(username, password)) {
@@ -37,7 +37,7 @@ public final class Errands {
     /** Makes another key sign tokens, and those before prove no more if so asked; servers that run follow within a minute. */
     public static void rotateKeys(Config config, DatabaseAccess access, boolean revoke) {
         SchemaCheck.beforeStart(access);
-        try (ConnectionPool pool = access.pool(config.database().pool())) {
+        try (ConnectionPool pool = access.pool(config.database())) {
             wiring(config, pool).access().rotateKeys().rotate(revoke);
         }
     }
@@ -51,7 +51,7 @@ public final class Errands {
     /** Computes the audit's chain anew; looks for that link in it, if one is given. */
     static Verdict verifyAudit(Config config, DatabaseAccess access, @Nullable String earlierLink) {
         SchemaCheck.beforeStart(access);
-        try (ConnectionPool pool = access.pool(config.database().pool())) {
+        try (ConnectionPool pool = access.pool(config.database())) {
             Wiring wiring = wiring(config, pool);
             return wiring.audit().verifyAudit().verify(Caller.system("audit-verify"), earlierLink);
         }

@@ -1,6 +1,7 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.NoticeRelay;
 import herberge.application.jobs.Job;
@@ -14,10 +15,17 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * What everything stands on.
  *
+ * @param health  is told what the database cannot do
  * @param relay   the way to the other servers
  * @param further jobs beyond those of every house
  */
-record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells, Function<JdbiTransactions, List<Job>> further) {
+record Ground(
+        Jdbi jdbi,
+        JdbiDatabaseHealth health,
+        Config config,
+        Relay relay,
+        Bells bells,
+        Function<JdbiTransactions, List<Job>> further) {
 
     /**
      * What is rung when there is something to do.
@@ -31,7 +39,7 @@ record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells, Function<JdbiT
     /** For commands that do one thing and end: nobody hears what they do. */
     static Ground quiet(Jdbi jdbi, Config config) {
         Bells bells = new Bells(() -> {}, () -> {}, () -> {});
-        return new Ground(jdbi, config, new NoticeRelay(jdbi), bells, tx -> List.of());
+        return new Ground(jdbi, new JdbiDatabaseHealth(jdbi), config, new NoticeRelay(jdbi), bells, tx -> List.of());
     }
 
     BookingVisibility visibility() {
@@ -40,11 +48,17 @@ record Ground(Jdbi jdbi, Config config, Relay relay, Bells bells, Function<JdbiT
 
     /** By the house's clock, which the database never asks its own for. */
     JdbiTransactions transactions(Clock clock) {
-        return new JdbiTransactions(jdbi, visibility(), clock, bells.committed());
+        return new JdbiTransactions(
+                jdbi, visibility(), parts(bells.committed()).dated(clock));
     }
 
     /** Of which nobody is told. */
     JdbiTransactions quietTransactions() {
-        return new JdbiTransactions(jdbi, visibility());
+        return new JdbiTransactions(jdbi, visibility(), parts(() -> {}));
+    }
+
+    private JdbiTransactions.Parts parts(Runnable committed) {
+        return new JdbiTransactions.Parts(
+                committed, health::failed, config.database().pool().connectTimeout());
     }
 }

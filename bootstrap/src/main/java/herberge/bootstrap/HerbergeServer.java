@@ -2,6 +2,7 @@ package herberge.bootstrap;
 
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.jobs.Job;
@@ -19,9 +20,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: everything between the database and the socket. */
 public final class HerbergeServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HerbergeServer.class);
 
     /** So many read at once for scripts that have waited; each waits once at most, so no more than those queue up. */
     private static final int ANSWERING = 2;
@@ -84,13 +89,13 @@ public final class HerbergeServer implements AutoCloseable {
             Clock clock,
             Function<JdbiTransactions, List<Job>> further,
             Consumer<String> show) {
-        ConnectionPool pool = access.pool(config.database().pool());
+        ConnectionPool pool = access.pool(config.database());
         Tickers tickers = Tickers.of(config.jobs());
         Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, tickers.bells(), further, clock));
         AtomicBoolean furnished = new AtomicBoolean();
         Ahead<Front> built = Ahead.of("front", () -> front(config, inside.get().wiring(), clock, furnished));
         try {
-            SchemaCheck.beforeStart(access);
+            SchemaCheck.Found found = SchemaCheck.beforeStart(access);
             Wiring wiring = inside.get().wiring();
             Neighbours neighbours = inside.get().neighbours();
             Optional<String> firstPassword = open(wiring, built, show);
@@ -101,6 +106,14 @@ public final class HerbergeServer implements AutoCloseable {
             BackgroundWork.Place here =
                     new BackgroundWork.Place(pool.dataSource(), front.http().port(), ticking(clock));
             BackgroundWork background = BackgroundWork.start(tickers.planning(), here, config.jobs(), wiring);
+            LOG.info(
+                    "herberge-server {} answers on port {}: Java {}, PostgreSQL {}, schema {}, database {}",
+                    Release.version(),
+                    front.http().port(),
+                    Runtime.version(),
+                    found.postgres(),
+                    found.schema(),
+                    access.place());
             return new HerbergeServer(pool, neighbours, tickers, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
             built.abandon(Front::close);
@@ -120,7 +133,7 @@ public final class HerbergeServer implements AutoCloseable {
                 Clock clock) {
             Jdbi jdbi = pool.jdbi();
             Neighbours neighbours = Neighbours.of(pool.settings(), jdbi, config.relay());
-            Ground ground = new Ground(jdbi, config, neighbours.relay(), bells, further);
+            Ground ground = new Ground(jdbi, new JdbiDatabaseHealth(jdbi), config, neighbours.relay(), bells, further);
             return new Inside(neighbours, Wiring.of(ground, ticking(clock), Release.version()));
         }
     }

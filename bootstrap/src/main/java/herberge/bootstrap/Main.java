@@ -107,7 +107,10 @@ public final class Main {
             faults.faults().forEach(fault -> command.getErr().println("  " + printable(fault)));
             return ExitCode.CONFIGURATION.number();
         }
-        if (failure instanceof StartRefused refused) {
+        StartRefused refused = failure instanceof StartRefused already
+                ? already
+                : DatabaseFaults.refusal(failure).orElse(null);
+        if (refused != null) {
             command.getErr().println("herberge-server: " + printable(String.valueOf(refused.getMessage())));
             log().debug("The start was refused", refused);
             return refused.exitCode().number();

@@ -1,6 +1,7 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.realtime.LogName;
+import herberge.adapter.postgres.shared.DatabaseTimeouts;
 import herberge.adapter.postgres.shared.Migrations;
 import herberge.adapter.postgres.shared.Migrations.Standing;
 import java.sql.SQLException;
@@ -12,9 +13,21 @@ final class SchemaCheck {
 
     private SchemaCheck() {}
 
-    /** Migrates where the owner is known; refuses a newer schema, and an older one that it may not change. */
-    static void beforeStart(DatabaseAccess access) {
+    /**
+     * What was found.
+     *
+     * @param postgres version of the PostgreSQL
+     * @param schema   version of the schema, after migrating
+     */
+    record Found(String postgres, String schema) {}
+
+    /**
+     * Migrates where the owner is known; refuses a newer schema, and an older one that it may not change. The
+     * application's role is tried before anything is changed, and while the schema is read, which takes as long.
+     */
+    static Found beforeStart(DatabaseAccess access) {
         boolean owner = access.ownerUser().isPresent();
+        Ahead<String> login = Ahead.of("login", () -> DatabaseLogin.version(applicationsSource(access), "database.user"));
         try {
             Migrations migrations = owner ? asOwner(access) : asApplication(access);
             Standing standing = migrations.standing();
@@ -26,12 +39,29 @@ final class SchemaCheck {
                 throw new StartRefused(
                         ExitCode.SCHEMA, "the schema is older than this server: run herberge-server migrate first");
             }
+            String postgres = login.get();
             if (standing == Standing.OLDER) {
                 migrations.migrate();
             }
+            return new Found(postgres, migrations.version());
         } catch (FlywayException e) {
-            throw new StartRefused(ExitCode.DATABASE, "cannot read the database's schema: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    /** Applies what is missing, as the owner, and returns how many steps that were. */
+    static int migrate(DatabaseAccess access) {
+        try {
+            return asOwner(access).migrate();
+        } catch (FlywayException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static StartRefused unreadable(FlywayException e) {
+        return DatabaseFaults.refusal(e)
+                .orElseGet(() -> new StartRefused(
+                        ExitCode.DATABASE, "cannot read the database's schema: " + DatabaseFaults.words(e), e));
     }
 
     static Migrations asOwner(DatabaseAccess access) {
@@ -42,7 +72,8 @@ final class SchemaCheck {
         try {
             LogName.renew(ownersSource(access));
         } catch (SQLException e) {
-            throw new StartRefused(ExitCode.DATABASE, "cannot name the event log anew: " + e.getMessage(), e);
+            throw new StartRefused(
+                    ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseFaults.words(e), e);
         }
     }
 
@@ -53,7 +84,11 @@ final class SchemaCheck {
     }
 
     private static Migrations asApplication(DatabaseAccess access) {
-        return new Migrations(source(access.jdbcUrl(), access.appUser(), access.appPassword()), access.appUser());
+        return new Migrations(applicationsSource(access), access.appUser());
+    }
+
+    private static PGSimpleDataSource applicationsSource(DatabaseAccess access) {
+        return source(access.jdbcUrl(), access.appUser(), access.appPassword());
     }
 
     private static PGSimpleDataSource source(String url, String user, String password) {
@@ -63,6 +98,8 @@ final class SchemaCheck {
         source.setPassword(password);
         source.setApplicationName("herberge-migration");
         source.setConnectTimeout(5);
+        source.setOptions(DatabaseTimeouts.ofALongConnection().getProperty("options"));
+        source.setTcpKeepAlive(true);
         return source;
     }
 

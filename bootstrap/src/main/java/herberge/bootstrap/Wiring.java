@@ -118,7 +118,7 @@ record Wiring(
                 booking,
                 reminders(units, tx, desk, reminders, automatic, freshness, clock),
                 automatic,
-                planning(units, desk, blocks, reminders, version, clock),
+                planning(ground, units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
                 AuditUseCases.of(units, audited, sealing(ground.quietTransactions()), HOUSE_RULES, clock),
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
@@ -136,6 +136,7 @@ record Wiring(
     }
 
     private static PlanningUseCases planning(
+            Ground ground,
             Transactions units,
             BookingUseCases.Stores desk,
             JdbiRoomBlocks blocks,
@@ -146,6 +147,7 @@ record Wiring(
                 units,
                 new PlanningUseCases.Stores(
                         desk.bookings(), desk.rooms(), blocks, desk.occupancies(), reminders, desk.events()),
+                ground.health(),
                 version,
                 clock);
     }
@@ -240,7 +242,7 @@ record Wiring(
                 new AuditRoutes(audit.readAudit()),
                 new ChangeRoutes(audit, writes),
                 new JobRoutes(jobs.listJobs(), jobs.startJob(), writes),
-                new HealthRoutes(planning.readInfo(), furnished),
+                new HealthRoutes(planning.checkReadiness(), furnished),
                 new DocsRoutes());
     }
 

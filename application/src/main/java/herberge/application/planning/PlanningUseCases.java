@@ -1,6 +1,7 @@
 package herberge.application.planning;
 
 import herberge.application.port.Bookings;
+import herberge.application.port.DatabaseHealth;
 import herberge.application.port.EventLog;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Reminders;
@@ -12,7 +13,11 @@ import java.time.LocalDate;
 
 /** The feature's front door: what the desk looks at. Built once, by bootstrap. */
 public record PlanningUseCases(
-        FindAvailability findAvailability, DrawTapeChart drawTapeChart, ViewToday viewToday, ReadInfo readInfo) {
+        FindAvailability findAvailability,
+        DrawTapeChart drawTapeChart,
+        ViewToday viewToday,
+        ReadInfo readInfo,
+        CheckReadiness checkReadiness) {
 
     /** What the views are read from. */
     public record Stores(
@@ -23,7 +28,8 @@ public record PlanningUseCases(
             Reminders reminders,
             EventLog events) {}
 
-    public static PlanningUseCases of(Transactions transactions, Stores stores, String version, Clock clock) {
+    public static PlanningUseCases of(
+            Transactions transactions, Stores stores, DatabaseHealth health, String version, Clock clock) {
         Rooms rooms = stores.rooms();
         Occupancies occupancies = stores.occupancies();
         ReadInfo readInfo = caller -> new HouseInfo(
@@ -35,6 +41,7 @@ public record PlanningUseCases(
                 new FindAvailabilityUseCase(transactions, rooms, occupancies, clock),
                 new DrawTapeChartUseCase(transactions, rooms, stores.blocks(), occupancies, clock),
                 new ViewTodayUseCase(transactions, stores, clock),
-                readInfo);
+                readInfo,
+                new CheckReadinessUseCase(transactions, stores.events(), health, clock));
     }
 }

@@ -19,6 +19,12 @@ public interface Transactions {
     <T> T rehearsed(Caller caller, Supplier<T> work);
 
     /**
+     * Runs a single statement, which is a unit of work of its own and ends with it: what it locks is free again whatever
+     * becomes of this process. It has no author, so it writes nothing that needs one.
+     */
+    <T> T atOnce(Supplier<T> statement);
+
+    /**
      * Inside a unit of work: nothing is hidden from this part of it, whoever calls. For rules of the house that look at
      * more than the caller may see, and tell him nothing of it.
      */

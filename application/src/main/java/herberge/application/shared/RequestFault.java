@@ -101,8 +101,42 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
-    /** The database is away, or too busy to take more. Nothing is half done; where it broke in a commit, it may be done. */
-    record Unavailable() implements RequestFault {
+    /**
+     * Nothing can be done now. Nothing is half done; where the database broke in a commit, it may be done.
+     *
+     * @param busy what another request is changing at the moment, where that is the reason
+     */
+    record Unavailable(Cause cause, String busy) implements RequestFault {
+
+        /** What is missing. */
+        public enum Cause {
+            /** The database does not answer. */
+            DATABASE,
+            /** Others hold what is to be changed. */
+            LOCK,
+            DISK,
+            MEMORY,
+            CONNECTIONS,
+            /** A limit that the database's operator has set. */
+            LIMIT,
+            /** The database's disk, which fails. */
+            STORAGE
+        }
+
+        /** The database does not answer. */
+        public Unavailable() {
+            this(Cause.DATABASE);
+        }
+
+        public Unavailable(Cause cause) {
+            this(cause, "");
+        }
+
+        /** Another request is changing it. */
+        public static Unavailable busy(String what) {
+            return new Unavailable(Cause.LOCK, what);
+        }
+
         @Override
         public Refusal.Kind kind() {
             return Refusal.Kind.UNAVAILABLE;

@@ -30,6 +30,11 @@ public final class WritersOnly implements Transactions {
     }
 
     @Override
+    public <T> T atOnce(Supplier<T> statement) {
+        return transactions.atOnce(statement);
+    }
+
+    @Override
     public <T> T unhidden(Supplier<T> work) {
         return transactions.unhidden(work);
     }

@@ -40,6 +40,11 @@ final class KeyRingTest {
             }
 
             @Override
+            public <T> T atOnce(Supplier<T> statement) {
+                return house.transactions().atOnce(statement);
+            }
+
+            @Override
             public <T> T unhidden(Supplier<T> work) {
                 return house.transactions().unhidden(work);
             }

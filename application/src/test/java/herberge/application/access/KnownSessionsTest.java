@@ -69,6 +69,11 @@ final class KnownSessionsTest {
         }
 
         @Override
+        public <T> T atOnce(Supplier<T> statement) {
+            return transactions.atOnce(statement);
+        }
+
+        @Override
         public <T> T unhidden(Supplier<T> work) {
             return transactions.unhidden(work);
         }

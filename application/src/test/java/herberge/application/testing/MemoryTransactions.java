@@ -73,6 +73,14 @@ public final class MemoryTransactions implements Transactions {
         return repeated(new Work(caller, Mode.REHEARSE), work);
     }
 
+    @Override
+    public <T> T atOnce(Supplier<T> statement) {
+        if (current.get() != null) {
+            throw new IllegalStateException("what is done at once is a unit of work of its own");
+        }
+        return once(new Work(Caller.system("at-once"), Mode.WRITE), statement);
+    }
+
     /** Nothing is hidden in memory. */
     @Override
     public <T> T unhidden(Supplier<T> work) {

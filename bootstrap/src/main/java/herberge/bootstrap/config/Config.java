@@ -1,6 +1,7 @@
 package herberge.bootstrap.config;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.DatabaseTimeouts;
 import herberge.domain.guest.DiallingPlan;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public record Config(
             Duration heartbeat) {}
 
     /** The PostgreSQL to use; without a {@code url} the server keeps an embedded one. */
-    public record Database(Optional<External> external, Pool pool) {}
+    public record Database(Optional<External> external, Pool pool, DatabaseTimeouts timeouts) {}
 
     /** A PostgreSQL that somebody else runs; without an owner the server does not migrate. */
     public record External(String url, Login user, Optional<Login> owner) {}

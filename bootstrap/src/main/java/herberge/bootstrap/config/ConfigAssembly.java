@@ -1,6 +1,8 @@
 package herberge.bootstrap.config;
 
+import herberge.adapter.postgres.shared.DatabaseTimeouts;
 import herberge.bootstrap.config.Config.Login;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 new Config.Security(get(read, Settings.BOOKING_VISIBILITY)),
                 new Config.Events(get(read, Settings.KEEP_DAYS), get(read, Settings.KEEP_EVENTS)),
                 jobs(read),
-                new Config.Database(external(read), pool(read)),
+                new Config.Database(external(read), pool(read), timeouts(read)),
                 new Config.Relay(maybe(read, Settings.REDIS)),
                 new Config.Data(maybe(read, Settings.DATA_DIR)
                         .orElseGet(() -> DataHome.of(environment))
@@ -45,10 +47,23 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 get(read, Settings.IDLE_TIMEOUT));
     }
 
+    private static DatabaseTimeouts timeouts(Map<Setting<?>, Object> read) {
+        return new DatabaseTimeouts(
+                get(read, Settings.STATEMENT_TIMEOUT),
+                get(read, Settings.LOCK_TIMEOUT),
+                get(read, Settings.IDLE_IN_TRANSACTION_TIMEOUT));
+    }
+
     private void checkTogether(Map<Setting<?>, Object> read) {
         int max = maybe(read, Settings.POOL_MAX).orElse(Integer.MAX_VALUE);
         if (maybe(read, Settings.POOL_MIN).filter(min -> min > max).isPresent()) {
             values.fault(Settings.POOL_MIN.key(), "must not be above " + Settings.POOL_MAX.key());
+        }
+        Duration most = maybe(read, Settings.STATEMENT_TIMEOUT).orElse(Duration.ofDays(1));
+        if (maybe(read, Settings.LOCK_TIMEOUT)
+                .filter(lock -> lock.compareTo(most) > 0)
+                .isPresent()) {
+            values.fault(Settings.LOCK_TIMEOUT.key(), "must not be above " + Settings.STATEMENT_TIMEOUT.key());
         }
         if (values.has(Settings.TLS_CERTIFICATE) != values.has(Settings.TLS_KEY)) {
             values.fault(

@@ -76,6 +76,18 @@ final class Settings {
             Shape.TEXT,
             "600s",
             Parsers.duration(Duration.ofSeconds(10), Duration.ofHours(24)));
+    static final Setting<Duration> STATEMENT_TIMEOUT = Setting.of(
+            "database.statement_timeout",
+            Shape.TEXT,
+            "10s",
+            Parsers.duration(Duration.ofMillis(250), Duration.ofMinutes(5)));
+    static final Setting<Duration> LOCK_TIMEOUT = Setting.of(
+            "database.lock_timeout", Shape.TEXT, "5s", Parsers.duration(Duration.ofMillis(100), Duration.ofMinutes(5)));
+    static final Setting<Duration> IDLE_IN_TRANSACTION_TIMEOUT = Setting.of(
+            "database.idle_in_transaction_timeout",
+            Shape.TEXT,
+            "10s",
+            Parsers.duration(Duration.ofMillis(250), Duration.ofMinutes(5)));
 
     /** A secret because of the password in it. */
     static final Setting<Redis> REDIS = Setting.secret("relay.redis", RedisUrl::parse);
@@ -118,6 +130,9 @@ final class Settings {
             POOL_MIN,
             CONNECT_TIMEOUT,
             IDLE_TIMEOUT,
+            STATEMENT_TIMEOUT,
+            LOCK_TIMEOUT,
+            IDLE_IN_TRANSACTION_TIMEOUT,
             REDIS,
             DATA_DIR,
             LOG_LEVEL,

@@ -98,7 +98,9 @@ final class Cluster {
         if (outcome.status() != 0) {
             Folders.delete(beside);
             throw new StartRefused(
-                    ExitCode.DATABASE, "initdb could not make a database in " + home + ": " + outcome.lastLine());
+                    ExitCode.DATABASE,
+                    "initdb could not make a database in " + home + ": "
+                            + FullDisk.behind(outcome.output(), home).orElseGet(outcome::lastLine));
         }
         Files.move(beside, folder());
     }
@@ -125,7 +127,9 @@ final class Cluster {
         if (outcome.status() != 0 || error.isPresent()) {
             throw new StartRefused(
                     ExitCode.DATABASE,
-                    "the roles of the embedded database could not be made: " + error.orElseGet(outcome::lastLine));
+                    "the roles of the embedded database could not be made: "
+                            + FullDisk.behind(outcome.output(), home)
+                                    .orElseGet(() -> error.orElseGet(outcome::lastLine)));
         }
         credentials.write(credentials(home));
         return credentials;

@@ -166,7 +166,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static StartRefused unusable(Path folder, IOException e) {
-        return new StartRefused(ExitCode.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + e, e);
+        String why = FullDisk.behind(String.valueOf(e.getMessage()), folder).orElseGet(e::toString);
+        return new StartRefused(ExitCode.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + why, e);
     }
 
     public DatabaseAccess access() {

@@ -61,6 +61,10 @@ final class Postmaster {
             try {
                 return start(freePort());
             } catch (StartRefused e) {
+                if (FullDisk.behind(String.valueOf(e.getMessage()), cluster.folder())
+                        .isPresent()) {
+                    throw e;
+                }
                 taken = e; // somebody may have taken the port between our look and PostgreSQL's
             }
         }
@@ -75,7 +79,11 @@ final class Postmaster {
         long end = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < end) {
             if (waited(process, 20)) {
-                throw new StartRefused(ExitCode.DATABASE, "PostgreSQL did not start: " + reason(logged));
+                String reason = reason(logged);
+                throw new StartRefused(
+                        ExitCode.DATABASE,
+                        "PostgreSQL did not start: "
+                                + FullDisk.behind(reason, cluster.folder()).orElse(reason));
             }
             Optional<PostmasterFile> file = PostmasterFile.read(cluster.folder());
             if (file.filter(found -> found.ready() && found.port() == port).isPresent()) {

@@ -53,6 +53,7 @@ public final class Logging {
         stderr.setContext(context);
         stderr.setTarget("System.err");
         stderr.setEncoder(encoder(context, log.format()));
+        stderr.addFilter(new OutageFilter());
         stderr.start();
 
         Level level = Level.toLevel(log.level().name());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.DatabaseTimeouts;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class ConfigSourcesTest {
         assertThat(config.database().external()).isEmpty();
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(20, 5, Duration.ofSeconds(5), Duration.ofSeconds(600)));
+        assertThat(config.database().timeouts()).isEqualTo(DatabaseTimeouts.DEFAULT);
         assertThat(config.relay().redis()).isEmpty();
         assertThat(config.data().dir()).isEqualTo(Path.of("/home/anna/.local/share/herberge"));
         assertThat(config.log()).isEqualTo(new Config.Log(LogLevel.INFO, LogFormat.TEXT));
@@ -84,6 +86,9 @@ class ConfigSourcesTest {
                 pool_min = 2
                 connect_timeout = "750ms"
                 idle_timeout = "2m"
+                statement_timeout = "4s"
+                lock_timeout = "3s"
+                idle_in_transaction_timeout = "8s"
                 [relay]
                 redis = "rediss://:relay%%20secret@redis"
                 [data]
@@ -109,6 +114,8 @@ class ConfigSourcesTest {
                         Optional.of(new Config.Login("owner", "from a file"))));
         assertThat(config.database().pool())
                 .isEqualTo(new Config.Pool(7, 2, Duration.ofMillis(750), Duration.ofMinutes(2)));
+        assertThat(config.database().timeouts())
+                .isEqualTo(new DatabaseTimeouts(Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofSeconds(8)));
         assertThat(config.house().timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
         assertThat(config.security()).isEqualTo(new Config.Security(BookingVisibility.OWN));
         assertThat(config.events()).isEqualTo(new Config.Events(3, 5_000));

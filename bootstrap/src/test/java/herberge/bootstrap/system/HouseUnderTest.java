@@ -180,6 +180,11 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** The same, as that environment configures it; by the machine's clock. */
     String secondServer(Map<String, String> environment) {
+        return secondServer(environment, access);
+    }
+
+    /** The same on another way to the database. */
+    String secondServer(Map<String, String> environment, DatabaseAccess access) {
         HerbergeServer second = HerbergeServer.start(config(environment), access);
         opened.push(second::close);
         return url(second);
@@ -249,7 +254,12 @@ final class HouseUnderTest implements AutoCloseable {
     /** Ends with the JVM: closing it then would race with the end of its database, and wait for connections to it. */
     private static final class Shared {
         /** Whoever waits for a connection among many rivals on a busy machine shall get one in the end. */
-        static final HouseUnderTest HOUSE =
-                open(Map.of("HERBERGE_DATABASE_CONNECT_TIMEOUT", "60s"), Clock.system(BERLIN));
+        static final HouseUnderTest HOUSE = open(
+                Map.of(
+                        "HERBERGE_DATABASE_CONNECT_TIMEOUT", "60s",
+                        "HERBERGE_DATABASE_STATEMENT_TIMEOUT", "60s",
+                        "HERBERGE_DATABASE_LOCK_TIMEOUT", "60s",
+                        "HERBERGE_DATABASE_IDLE_IN_TRANSACTION_TIMEOUT", "60s"),
+                Clock.system(BERLIN));
     }
 }

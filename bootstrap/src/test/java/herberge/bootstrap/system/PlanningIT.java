@@ -12,6 +12,7 @@ import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.planning.TapeChart;
@@ -174,6 +175,7 @@ class PlanningIT {
                         new JdbiOccupancies(tx),
                         new JdbiReminders(tx),
                         new JdbiEventLog(tx)),
+                new JdbiDatabaseHealth(jdbi),
                 "test",
                 clock);
     }

@@ -2,25 +2,27 @@ package herberge.adapter.http.planning;
 
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
-import herberge.application.planning.ReadInfo;
-import herberge.application.shared.Caller;
+import herberge.application.planning.CheckReadiness;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** {@code /health}: live is the process; ready is the process with its database and with the accounts it starts with. */
+/**
+ * {@code /health}: live is the process; ready is the process with a database that answers and has room, and with the
+ * accounts it starts with.
+ */
 public final class HealthRoutes implements Routes {
 
     private static final String RETRY_SECONDS = "1";
 
-    private final ReadInfo readInfo;
+    private final CheckReadiness readiness;
     private final BooleanSupplier furnished;
 
     /** @param furnished whether everything is there that the start makes */
-    public HealthRoutes(ReadInfo readInfo, BooleanSupplier furnished) {
-        this.readInfo = readInfo;
+    public HealthRoutes(CheckReadiness readiness, BooleanSupplier furnished) {
+        this.readiness = readiness;
         this.furnished = furnished;
     }
 
@@ -32,7 +34,7 @@ public final class HealthRoutes implements Routes {
     }
 
     private void ready(Context ctx) {
-        readInfo.read(Caller.system("health"));
+        readiness.check();
         if (!furnished.getAsBoolean()) {
             ctx.header("Retry-After", RETRY_SECONDS);
             throw new ServiceUnavailableResponse("the server is still starting");

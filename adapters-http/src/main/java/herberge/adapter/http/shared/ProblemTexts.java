@@ -3,6 +3,7 @@ package herberge.adapter.http.shared;
 import herberge.application.shared.RequestFault.AlreadyExists;
 import herberge.application.shared.RequestFault.AlreadyUndone;
 import herberge.application.shared.RequestFault.Malformed;
+import herberge.application.shared.RequestFault.Unavailable;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingConflict.IllegalTransition;
 import herberge.domain.booking.BookingConflict.RoomInactive;
@@ -94,6 +95,9 @@ final class ProblemTexts {
         if (reason instanceof TooEarly early) {
             return "not before " + early.notBefore();
         }
+        if (reason instanceof Unavailable unavailable) {
+            return UnavailableTexts.detail(unavailable);
+        }
         if (reason instanceof AlreadyExists exists) {
             return "this " + exists.field() + " is taken";
         }
@@ -156,8 +160,6 @@ final class ProblemTexts {
             case "job-running" -> "wait until it is done; GET /admin/jobs shows what came of it";
             case "rate-limited" -> "too much in too short a time; Retry-After says when to try again";
             case "unauthenticated" -> "log in, and send the token as Authorization: Bearer";
-            case "unavailable" ->
-                "the database does not answer; nothing is half done: try again, a change by its Idempotency-Key";
             default -> title(code);
         };
     }

@@ -80,14 +80,17 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public Optional<Kept> lock(SessionId id) {
-        return tx.run(h -> h.createQuery(LOCK)
-                .bind("id", id.value())
-                .map((row, context) -> new Kept(
-                        toSession(row, context),
-                        row.getString("lineage"),
-                        row.getString("refresh_digest"),
-                        former(row)))
-                .findOne());
+        return tx.lock(
+                "session",
+                id.value(),
+                h -> h.createQuery(LOCK)
+                        .bind("id", id.value())
+                        .map((row, context) -> new Kept(
+                                toSession(row, context),
+                                row.getString("lineage"),
+                                row.getString("refresh_digest"),
+                                former(row)))
+                        .findOne());
     }
 
     @Override

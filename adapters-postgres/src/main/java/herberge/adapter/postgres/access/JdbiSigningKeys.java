@@ -45,7 +45,7 @@ public final class JdbiSigningKeys implements SigningKeys {
 
     @Override
     public SigningKey current(String offered, Instant notBefore, Instant now) {
-        return tx.run(h -> {
+        return tx.lock("signing key", "all", h -> {
             h.createQuery(ALONE).bind("lock", ONE_MAKER).mapTo(String.class).one();
             Optional<SigningKey> newest = h.createQuery(NEWEST)
                     .bind("notBefore", Rows.utc(notBefore))

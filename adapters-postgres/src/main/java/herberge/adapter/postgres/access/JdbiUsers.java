@@ -107,10 +107,13 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> lock(UserId id) {
-        return tx.run(h -> h.createQuery(LOCK)
-                        .bind("id", id.value())
-                        .mapTo(Long.class)
-                        .findOne())
+        return tx.lock(
+                        "user",
+                        id.value(),
+                        h -> h.createQuery(LOCK)
+                                .bind("id", id.value())
+                                .mapTo(Long.class)
+                                .findOne())
                 .flatMap(found -> find(id));
     }
 
@@ -143,7 +146,10 @@ public final class JdbiUsers implements Users {
 
     @Override
     public int lockActiveAdmins() {
-        return tx.run(h -> h.createQuery(LOCK_ADMINS).mapTo(Long.class).list().size());
+        return tx.lock(
+                "list of administrators",
+                "all",
+                h -> h.createQuery(LOCK_ADMINS).mapTo(Long.class).list().size());
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Optional<Booking> lock(BookingId id) {
-        return tx.run(h -> OneRow.byId(h, LOCK, id.value(), BookingRows::booking));
+        return tx.lock("booking", id.value(), h -> OneRow.byId(h, LOCK, id.value(), BookingRows::booking));
     }
 
     @Override

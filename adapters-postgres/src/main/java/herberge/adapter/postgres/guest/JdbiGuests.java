@@ -130,7 +130,7 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<Guest> lock(GuestId id) {
-        return one(LOCK, id);
+        return tx.lock("guest", id.value(), h -> OneRow.byId(h, LOCK, id.value(), GuestRows::guest));
     }
 
     private Optional<Guest> one(String sql, GuestId id) {

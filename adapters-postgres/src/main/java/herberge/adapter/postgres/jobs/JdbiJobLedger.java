@@ -84,7 +84,10 @@ public final class JdbiJobLedger implements JobLedger {
 
     @Override
     public boolean claim(String job, Occurrence occurrence) {
-        tx.run(h -> h.createQuery(LOCK).bind("job", job).mapTo(Integer.class).one());
+        tx.lock(
+                "job",
+                job,
+                h -> h.createQuery(LOCK).bind("job", job).mapTo(Integer.class).one());
         return tx.run(h -> h.createUpdate(FIND)
                         .bind("job", job)
                         .bind("occurrence", occurrence.key())

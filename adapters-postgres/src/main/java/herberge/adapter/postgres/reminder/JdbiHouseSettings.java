@@ -23,6 +23,11 @@ public final class JdbiHouseSettings implements HouseSettings {
     private static final String PLANNING =
             "select cast(pg_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
 
+    private static final String PLANNING_AT_ONCE =
+            "select pg_try_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as held";
+
+    private static final String WHAT = "reminder configuration";
+
     private static final String CHANGING =
             "select cast(pg_advisory_xact_lock(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
 
@@ -58,17 +63,24 @@ public final class JdbiHouseSettings implements HouseSettings {
         return tx.run(h -> OneRow.only(h, FIND, JdbiHouseSettings::rules));
     }
 
-    /** In a statement of its own: only the next one sees what was committed while it waited. */
+    /**
+     * Waits only while the settings are being changed. In a statement of its own: only the next one sees what was
+     * committed while it waited.
+     */
     @Override
     public ReminderRules remindersToPlanBy() {
-        tx.run(h -> OneRow.only(h, PLANNING, row -> row.text("held")));
+        if (!tx.run(h -> OneRow.only(h, PLANNING_AT_ONCE, row -> row.flag("held")))) {
+            tx.lock(WHAT, "planning", h -> OneRow.only(h, PLANNING, row -> row.text("held")));
+        }
         return reminders();
     }
 
     @Override
     public ReminderRules lockReminders() {
-        tx.run(h -> OneRow.only(h, CHANGING, row -> row.text("held")));
-        return tx.run(h -> OneRow.only(h, LOCK, JdbiHouseSettings::rules));
+        return tx.lock(WHAT, "changing", h -> {
+            OneRow.only(h, CHANGING, row -> row.text("held"));
+            return OneRow.only(h, LOCK, JdbiHouseSettings::rules);
+        });
     }
 
     private static ReminderRules rules(Row row) throws SQLException {

@@ -125,7 +125,8 @@ public final class JdbiRemindedBookings implements RemindedBookings {
 
     @Override
     public List<Situation> lock(List<BookingId> bookings) {
-        return tx.run(h -> situations(h, locked(h, ids(bookings), WAIT), WAIT));
+        List<Long> ids = ids(bookings);
+        return tx.lockAll("booking", ids, h -> situations(h, locked(h, ids, WAIT), WAIT));
     }
 
     @Override
@@ -141,7 +142,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
 
     @Override
     public void awaitReminders(BookingId booking) {
-        tx.run(h -> reminders(h, List.of(booking.value()), WAIT));
+        tx.lock("booking", booking.value(), h -> reminders(h, List.of(booking.value()), WAIT));
     }
 
     private static List<Booking> locked(Handle h, List<Long> ids, String locking) {
@@ -163,7 +164,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
 
     @Override
     public List<Situation> lockOf(GuestId guest) {
-        return tx.run(h -> {
+        return tx.lock("guest", guest.value(), h -> {
             List<Booking> his = bookings(h.createQuery(LOCK_OF_GUEST).bind("guest", guest.value()));
             return situations(
                     h, his.stream().filter(AutomaticReminders::mayBeCalledFor).toList(), WAIT);

@@ -100,7 +100,7 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public Optional<Reminder> lock(ReminderId id) {
-        return one(LOCK, id);
+        return tx.lock("reminder", id.value(), h -> OneRow.byId(h, LOCK, id.value(), ReminderRows::reminder));
     }
 
     private Optional<Reminder> one(String sql, ReminderId id) {

@@ -72,7 +72,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public Optional<RoomBlock> lock(RoomBlockId id) {
-        return one(LOCK, id);
+        return tx.lock("room block", id.value(), h -> OneRow.byId(h, LOCK, id.value(), RoomRows::block));
     }
 
     private Optional<RoomBlock> one(String sql, RoomBlockId id) {

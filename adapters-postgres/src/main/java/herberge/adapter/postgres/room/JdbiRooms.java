@@ -97,14 +97,17 @@ public final class JdbiRooms implements Rooms {
     public List<Room> lock(Collection<RoomId> ids) {
         if (ids.size() == 1) {
             long id = ids.iterator().next().value();
-            return tx.run(h -> OneRow.byId(h, LOCK_ONE, id, RoomRows::room)).stream()
+            return tx.lock("room", id, h -> OneRow.byId(h, LOCK_ONE, id, RoomRows::room)).stream()
                     .toList();
         }
         List<Long> values = ids.stream().map(RoomId::value).toList();
-        return tx.run(h -> h.createQuery(LOCK)
-                .bindArray("ids", Long.class, values)
-                .map(Row.by(RoomRows::room))
-                .list());
+        return tx.lockAll(
+                "room",
+                values,
+                h -> h.createQuery(LOCK)
+                        .bindArray("ids", Long.class, values)
+                        .map(Row.by(RoomRows::room))
+                        .list());
     }
 
     @Override

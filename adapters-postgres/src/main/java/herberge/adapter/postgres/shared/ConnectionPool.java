@@ -2,6 +2,7 @@ package herberge.adapter.postgres.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -19,7 +20,20 @@ public final class ConnectionPool implements AutoCloseable {
             int atMost,
             int atLeast,
             Duration connectTimeout,
-            Duration idleTimeout) {
+            Duration idleTimeout,
+            DatabaseTimeouts timeouts) {
+
+        /** With the time-outs of a server whose operator sets none. */
+        public Settings(
+                String jdbcUrl,
+                String user,
+                String password,
+                int atMost,
+                int atLeast,
+                Duration connectTimeout,
+                Duration idleTimeout) {
+            this(jdbcUrl, user, password, atMost, atLeast, connectTimeout, idleTimeout, DatabaseTimeouts.DEFAULT);
+        }
 
         /** Says nothing of the password. */
         @Override
@@ -27,6 +41,12 @@ public final class ConnectionPool implements AutoCloseable {
             return "Settings[" + jdbcUrl + ", " + user + "]";
         }
     }
+
+    /** In milliseconds: how long a connection that was not used for a moment may take to show that it lives. */
+    private static final long MOST_VALIDATION = 2_000;
+
+    /** As the library has it. */
+    private static final long LEAST_VALIDATION = 250;
 
     private final Settings settings;
     private final HikariDataSource dataSource;
@@ -42,16 +62,31 @@ public final class ConnectionPool implements AutoCloseable {
         config.setMaximumPoolSize(settings.atMost());
         config.setMinimumIdle(settings.atLeast());
         config.setConnectionTimeout(settings.connectTimeout().toMillis());
+        config.setValidationTimeout(
+                Math.max(LEAST_VALIDATION, Math.min(MOST_VALIDATION, config.getConnectionTimeout())));
         config.setIdleTimeout(settings.idleTimeout().toMillis());
         config.setInitializationFailTimeout(-1); // who needs the database at once asks for it; health tells the rest
-        config.addDataSourceProperty("ApplicationName", "herberge");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty(
-                "connectTimeout", Math.max(1, settings.connectTimeout().toSeconds()));
-        config.addDataSourceProperty("socketTimeout", 60);
-        config.addDataSourceProperty("options", "-c statement_timeout=30s -c timezone=UTC");
-        config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes rows, secrets and all
+        Map.of(
+                        "ApplicationName",
+                        "herberge",
+                        "tcpKeepAlive",
+                        "true",
+                        "connectTimeout",
+                        seconds(settings.connectTimeout()),
+                        "socketTimeout",
+                        seconds(settings.timeouts().answer()),
+                        "options",
+                        settings.timeouts().options(),
+                        "logServerErrorDetail",
+                        "false") // it quotes rows, secrets and all
+                .forEach(config::addDataSourceProperty);
+        config.setConnectionInitSql(settings.timeouts().whereKnown());
         this.dataSource = config;
+    }
+
+    /** Whole ones, and none too few; as text, for the pool passes over numbers without a word. */
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.max(1, duration.plusMillis(999).toSeconds()));
     }
 
     /** For a connection beside the pool. */

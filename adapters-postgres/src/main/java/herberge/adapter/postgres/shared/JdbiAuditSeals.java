@@ -26,7 +26,13 @@ public final class JdbiAuditSeals implements AuditSeals {
                  + (select coalesce(sum(cardinality(audit_ids)), 0) from audit_batch)
             """;
 
-    private static final String NO_LIMIT = "select set_config('statement_timeout', '0', true)";
+    /** The second one is known from version 17 on. */
+    private static final String NO_LIMIT = """
+            select set_config('statement_timeout', '0', true)
+            union all
+            select set_config('transaction_timeout', '0', true)
+             where current_setting('transaction_timeout', true) is not null
+            """;
 
     private static final String WITHOUT_SEAL = """
             select a.id from audit_log a
@@ -144,7 +150,7 @@ public final class JdbiAuditSeals implements AuditSeals {
     /** An audit may be of any size, and half a proof is none: neither the database nor the driver cuts this off. */
     private <T> T unhurried(Function<Handle, T> statements) {
         return tx.run(h -> {
-            h.createQuery(NO_LIMIT).mapTo(String.class).one(); // goes with the unit of work; the driver's does not
+            h.createQuery(NO_LIMIT).mapTo(String.class).list(); // goes with the unit of work; the driver's does not
             int usual = answersWithin(h, 0);
             try {
                 return statements.apply(h);

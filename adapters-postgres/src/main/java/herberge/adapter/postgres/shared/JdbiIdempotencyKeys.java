@@ -13,8 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /** Table {@code idempotency_key}. A rival's claim holds ours up until he commits or gives up, but not for long. */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
@@ -55,7 +53,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     @Override
     public Optional<Answer> claim(UserId user, String key, String digest, Instant now) {
         return tx.run(h -> {
-            if (inserted(h, user, key, digest, now)) {
+            if (inserted(user, key, digest, now)) {
                 return Optional.empty();
             }
             Kept kept = h.createQuery(FIND)
@@ -70,8 +68,9 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
         });
     }
 
-    private static boolean inserted(Handle h, UserId user, String key, String digest, Instant now) {
-        try {
+    private boolean inserted(UserId user, String key, String digest, Instant now) {
+        Refusal busy = Refusal.because(new RequestFault.KeyInUse());
+        return tx.lock(new LockBulkhead.Lock("idempotency key", user.value() + " " + key), busy, h -> {
             h.execute(PATIENCE);
             int rows = h.createUpdate(CLAIM)
                     .bind("user", user.value())
@@ -82,12 +81,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                     .execute();
             h.execute(IMPATIENCE_OVER);
             return rows == 1;
-        } catch (JdbiException e) {
-            if (SqlStates.LOCK_NOT_AVAILABLE.equals(SqlStates.of(e))) {
-                throw Refusal.because(new RequestFault.KeyInUse());
-            }
-            throw e;
-        }
+        });
     }
 
     @Override

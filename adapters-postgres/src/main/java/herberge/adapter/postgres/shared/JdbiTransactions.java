@@ -2,22 +2,22 @@ package herberge.adapter.postgres.shared;
 
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.RequestFault;
+import herberge.application.shared.RequestFault.Unavailable;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.Role;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,20 +32,8 @@ public final class JdbiTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JdbiTransactions.class);
     private static final int TRIES = 5;
 
-    private static final String BEGIN = """
-            select set_config('herberge.user_id', ?, true),
-                   set_config('herberge.username', ?, true),
-                   set_config('herberge.role', ?, true),
-                   set_config('herberge.visibility', ?, true),
-                   set_config('herberge.request_id', ?, true),
-                   set_config('herberge.client_id', ?, true),
-                   set_config('herberge.rehearsal', ?, true),
-                   set_config('transaction_read_only', ?, true),
-                   set_config('herberge.today', ?, true)
-            """;
-
-    private static final String BECOME =
-            "select current_setting('herberge.role'), set_config('herberge.role', ?, true)";
+    /** One that is at work: its connection, and its places in the queues for locks. */
+    private record Unit(Handle handle, LockBulkhead.Visit visit) {}
 
     private enum Mode {
         WRITE,
@@ -55,41 +43,60 @@ public final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final String visibility;
-    private final Supplier<Optional<LocalDate>> today;
-    private final Runnable committed;
+    private final Parts parts;
+    private final LockBulkhead bulkhead = new LockBulkhead();
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
-    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
-
-    /** Tells the database no date, so it holds nothing against one. */
-    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(jdbi, visibility, Optional::empty, () -> {});
-    }
+    private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
     /**
-     * Tells the database what day it is in the house, and calls {@code committed} after each unit of work that may have
-     * written; it must return at once.
+     * What units of work need beside the database.
+     *
+     * @param committed is called after each that may have written; it must return at once
+     * @param failed    is told why the database could not do something, and its words
+     * @param patience  how long one waits, without a connection, where too many wait for a lock already
+     * @param today     what day it is in the house; where it is empty, the database holds nothing against a date
      */
-    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, Clock clock, Runnable committed) {
-        this(jdbi, visibility, () -> Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone())), committed);
+    public record Parts(
+            Runnable committed,
+            BiConsumer<Unavailable.Cause, String> failed,
+            Duration patience,
+            Supplier<Optional<LocalDate>> today) {
+
+        /** Tells the database no date. */
+        public Parts(Runnable committed, BiConsumer<Unavailable.Cause, String> failed, Duration patience) {
+            this(committed, failed, patience, Optional::empty);
+        }
+
+        /** The same units of work, with the day of that clock and its zone. */
+        public Parts dated(Clock clock) {
+            return new Parts(
+                    committed,
+                    failed,
+                    patience,
+                    () -> Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+        }
     }
 
-    private JdbiTransactions(
-            Jdbi jdbi, BookingVisibility visibility, Supplier<Optional<LocalDate>> today, Runnable committed) {
+    /** Tells the database no date. */
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
+        this(jdbi, visibility, new Parts(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, Duration.ofSeconds(5)));
+    }
+
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, Parts parts) {
         this.jdbi = jdbi;
         this.visibility = visibility.code();
-        this.today = today;
-        this.committed = committed;
+        this.parts = parts;
     }
 
     @Override
     public <T> T required(Caller caller, Supplier<T> work) {
-        return current.get() != null ? work.get() : translated(() -> repeated(caller, Mode.WRITE, work));
+        return current.get() != null ? work.get() : translated(() -> queued(caller, Mode.WRITE, work));
     }
 
     @Override
     public <T> T reading(Caller caller, Supplier<T> work) {
-        return current.get() != null ? work.get() : translated(() -> once(caller, Mode.READ, work));
+        return current.get() != null ? work.get() : translated(() -> once(caller, Mode.READ, work, bulkhead.visit()));
     }
 
     @Override
@@ -97,16 +104,32 @@ public final class JdbiTransactions implements Transactions {
         if (current.get() != null) {
             throw new IllegalStateException("a rehearsal is a unit of work of its own");
         }
-        return translated(() -> repeated(caller, Mode.REHEARSE, work));
+        return translated(() -> queued(caller, Mode.REHEARSE, work));
+    }
+
+    @Override
+    public <T> T atOnce(Supplier<T> statement) {
+        if (current.get() != null) {
+            throw new IllegalStateException("what is done at once is a unit of work of its own");
+        }
+        return translated(() -> {
+            try (Handle handle = jdbi.open();
+                    LockBulkhead.Visit visit = bulkhead.visit()) {
+                current.set(new Unit(handle, visit));
+                return statement.get();
+            } finally {
+                current.remove();
+            }
+        });
     }
 
     /** Only success brings the caller's role back: what fails takes the whole unit of work with it. */
     @Override
     public <T> T unhidden(Supplier<T> work) {
         return run(handle -> {
-            String role = become(handle, Role.SYSTEM.code());
+            String role = CallerSettings.become(handle, Role.SYSTEM.code());
             T result = work.get();
-            become(handle, role);
+            CallerSettings.become(handle, role);
             return result;
         });
     }
@@ -116,25 +139,77 @@ public final class JdbiTransactions implements Transactions {
         run(handle -> handle.afterCommit(work));
     }
 
-    private static String become(Handle handle, String role) {
-        return handle.select(BECOME, role)
-                .map((row, context) -> row.getString(1))
-                .one();
-    }
-
     /** Runs statements on the connection of the current unit of work. */
     public <T> T run(Function<Handle, T> statements) {
-        Handle handle = current.get();
-        if (handle == null) {
-            throw new IllegalStateException("statements need a unit of work; call Transactions first");
-        }
-        return statements.apply(handle);
+        return statements.apply(unit().handle());
     }
 
-    private <T> T repeated(Caller caller, Mode mode, Supplier<T> work) {
+    /**
+     * Runs statements that wait for a lock that others hold. They wait for the database's {@code lock_timeout} at most;
+     * where too many of this server wait for the same lock already, the unit of work gives its connection back and is
+     * run again when its turn has come.
+     *
+     * @param what the kind of thing that is locked, as people call it
+     * @param id   tells it from others of its kind
+     */
+    public <T> T lock(String what, Object id, Function<Handle, T> statements) {
+        return lockAll(what, List.of(id), statements);
+    }
+
+    /** The same for several of a kind. */
+    public <T> T lockAll(String what, Collection<?> ids, Function<Handle, T> statements) {
+        Refusal busy = Refusal.because(Unavailable.busy(what));
+        ids.forEach(id -> unit().visit().enter(new LockBulkhead.Lock(what, id.toString()), busy));
+        return waiting(busy, statements);
+    }
+
+    /** The same with another answer where the lock is not to be had. */
+    <T> T lock(LockBulkhead.Lock lock, Refusal busy, Function<Handle, T> statements) {
+        unit().visit().enter(lock, busy);
+        return waiting(busy, statements);
+    }
+
+    private <T> T waiting(Refusal busy, Function<Handle, T> statements) {
+        try {
+            return run(statements);
+        } catch (JdbiException e) {
+            throw SqlStates.LOCK_NOT_AVAILABLE.equals(SqlStates.of(e)) ? busy : e;
+        }
+    }
+
+    /** How many locks have units of work of this server that hold or wait for them. */
+    int waiting() {
+        return bulkhead.size();
+    }
+
+    private Unit unit() {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("statements need a unit of work; call Transactions first");
+        }
+        return unit;
+    }
+
+    /** Runs the work again, too, when its turn has come where it found too many before it. */
+    private <T> T queued(Caller caller, Mode mode, Supplier<T> work) {
+        try (LockBulkhead.Visit visit = bulkhead.visit()) {
+            while (true) {
+                try {
+                    return repeated(caller, mode, work, visit);
+                } catch (LockBulkhead.Crowded e) {
+                    LOG.debug("waits without a connection: {}", e.getMessage());
+                    if (!visit.queue(e.locks(), parts.patience())) {
+                        throw e.otherwise();
+                    }
+                }
+            }
+        }
+    }
+
+    private <T> T repeated(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Visit visit) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(caller, mode, work);
+                return once(caller, mode, work, visit);
             } catch (JdbiException e) {
                 String state = SqlStates.of(e);
                 if (!SqlStates.worthAnotherTry(state)) {
@@ -153,15 +228,15 @@ public final class JdbiTransactions implements Transactions {
             return Refusal.because(new RoomTaken(List.of(), List.of()));
         }
         LOG.warn("gave up after {} tries", TRIES, e);
-        return Refusal.because(new RequestFault.Unavailable());
+        return Refusal.because(new Unavailable());
     }
 
-    private <T> T once(Caller caller, Mode mode, Supplier<T> work) {
+    private <T> T once(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Visit visit) {
         try (Handle handle = jdbi.open()) {
             handle.begin();
-            current.set(handle);
+            current.set(new Unit(handle, visit));
             try {
-                begin(handle, caller, mode);
+                CallerSettings.begin(handle, caller, visibility, settings(mode));
                 T result = work.get();
                 end(handle, mode);
                 return result;
@@ -174,36 +249,21 @@ public final class JdbiTransactions implements Transactions {
         }
     }
 
+    /** What only reads is told no date, since no trigger judges it. */
+    private CallerSettings.Kind settings(Mode mode) {
+        boolean reads = mode == Mode.READ;
+        return new CallerSettings.Kind(
+                mode == Mode.REHEARSE, reads, reads ? Optional.empty() : parts.today().get());
+    }
+
     private void end(Handle handle, Mode mode) {
         if (mode == Mode.REHEARSE) {
             handle.rollback();
         } else {
             handle.commit();
             if (mode == Mode.WRITE) {
-                committed.run();
+                parts.committed().run();
             }
-        }
-    }
-
-    /** By bare JDBC: it stands before every request, and the fluent way took a tenth of a request's processor time. */
-    private void begin(Handle handle, Caller caller, Mode mode) {
-        try (PreparedStatement settings = handle.getConnection().prepareStatement(BEGIN)) {
-            settings.setString(1, Long.toString(caller.userId().value()));
-            settings.setString(2, caller.username());
-            settings.setString(3, caller.role().code());
-            settings.setString(4, visibility);
-            settings.setString(5, caller.requestId());
-            settings.setString(6, caller.clientId() == null ? "" : caller.clientId());
-            settings.setString(7, mode == Mode.REHEARSE ? "on" : "");
-            settings.setString(8, mode == Mode.READ ? "on" : "off");
-            settings.setString(
-                    9,
-                    mode == Mode.READ
-                            ? ""
-                            : today.get().map(LocalDate::toString).orElse(""));
-            settings.execute();
-        } catch (SQLException e) {
-            throw new TransactionException("could not name the caller to the database", e);
         }
     }
 
@@ -216,16 +276,14 @@ public final class JdbiTransactions implements Transactions {
         }
     }
 
-    private static <T> T translated(Supplier<T> work) {
+    private <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {
-            if (SqlStates.away(e)) {
-                LOG.warn("database unavailable: {}", e.getMessage());
-                LOG.debug("database unavailable", e);
-                throw Refusal.because(new RequestFault.Unavailable());
-            }
-            throw e;
+            Unavailable.Cause cause = SqlStates.unavailable(e).orElseThrow(() -> e);
+            parts.failed().accept(cause, SqlStates.message(e));
+            LOG.debug("database unavailable", e);
+            throw Refusal.because(new Unavailable(cause));
         }
     }
 }

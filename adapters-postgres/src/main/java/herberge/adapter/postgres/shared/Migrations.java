@@ -7,9 +7,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the schema to the version that this server was built for, or says that it is not. */
 public final class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private static final String FUTURE_IS_REFUSED = "*:missing";
 
@@ -52,8 +57,23 @@ public final class Migrations {
         return info.pending().length > 0 ? Standing.OLDER : Standing.CURRENT;
     }
 
-    /** Applies what is missing and returns how many steps that were. */
+    /** Applies what is missing and returns how many steps that were; the log says from where to where. */
     public int migrate() {
-        return flyway.migrate().migrationsExecuted;
+        MigrateResult result = flyway.migrate();
+        if (result.migrationsExecuted > 0) {
+            String from = result.initialSchemaVersion;
+            LOG.info(
+                    "migrated the schema from {} to {} in {} steps",
+                    from == null || from.isEmpty() ? "nothing" : from,
+                    result.targetSchemaVersion,
+                    result.migrationsExecuted);
+        }
+        return result.migrationsExecuted;
+    }
+
+    /** The schema's version as it is now. */
+    public String version() {
+        MigrationInfo current = flyway.info().current();
+        return current == null ? "none" : String.valueOf(current.getVersion());
     }
 }

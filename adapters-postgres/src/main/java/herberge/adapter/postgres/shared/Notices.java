@@ -26,7 +26,10 @@ public final class Notices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     /** A connection that says nothing for that long is asked whether it is still there. */
-    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+
+    /** How long the answer to that may take: a frozen host sends none, and no error either. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
@@ -73,13 +76,12 @@ public final class Notices implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        Properties properties = new Properties();
+        Properties properties = DatabaseTimeouts.ofALongConnection();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         properties.setProperty("ApplicationName", "herberge-notices");
-        properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("socketTimeout", "10");
         Connection connection = DriverManager.getConnection(settings.jdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {
             for (String channel : listeners.keySet()) {
@@ -94,14 +96,18 @@ public final class Notices implements AutoCloseable {
         while (ending.getCount() > 0) {
             PGNotification[] news = postgres.getNotifications((int) SILENCE.toMillis());
             if (news == null || news.length == 0) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("select 1");
-                }
+                requireAlive(connection);
             } else {
                 for (PGNotification one : news) {
                     tell(one);
                 }
             }
+        }
+    }
+
+    private static void requireAlive(Connection connection) throws SQLException {
+        if (!connection.isValid((int) SIGN_OF_LIFE.toSeconds())) {
+            throw new SQLException("the database does not answer on the connection that listens");
         }
     }
 

@@ -12,6 +12,7 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
@@ -36,7 +37,10 @@ final class BegunStaysIT {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        dated = new JdbiTransactions(Jdbi.create(database.app()), BookingVisibility.ALL, CLOCK, () -> {});
+        dated = new JdbiTransactions(
+                Jdbi.create(database.app()),
+                BookingVisibility.ALL,
+                new JdbiTransactions.Parts(() -> {}, (cause, words) -> {}, Duration.ofSeconds(5)).dated(CLOCK));
     }
 
     @AfterAll

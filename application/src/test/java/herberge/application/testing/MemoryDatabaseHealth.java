@@ -1,0 +1,37 @@
+package herberge.application.testing;
+
+import herberge.application.port.DatabaseHealth;
+import herberge.application.shared.RequestFault.Unavailable.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Is short of what a test says. */
+public final class MemoryDatabaseHealth implements DatabaseHealth {
+
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private @Nullable Cause missing;
+    private @Nullable Cause shortage;
+    private @Nullable Instant since;
+
+    /** Refuses from now on, for that reason; for none where it is null. */
+    public void missing(@Nullable Cause cause) {
+        missing = cause;
+        if (cause != null) {
+            shortage = cause;
+            since = null;
+        }
+    }
+
+    @Override
+    public Optional<Cause> shortage(Instant now) {
+        Instant first = since == null ? now : since;
+        since = first;
+        if (missing == null && !now.isBefore(first.plus(KEPT))) {
+            shortage = null;
+        }
+        return Optional.ofNullable(shortage);
+    }
+}
