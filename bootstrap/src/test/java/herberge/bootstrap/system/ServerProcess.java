@@ -133,6 +133,9 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
         builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0"); // tests are in a hurry
         builder.environment().put("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0");
+        for (String wait : List.of("CONNECT", "STATEMENT", "LOCK", "IDLE_IN_TRANSACTION")) { // and machines busy
+            builder.environment().put("HERBERGE_DATABASE_" + wait + "_TIMEOUT", "60s");
+        }
         builder.environment().putAll(environment);
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
         return new ServerProcess(builder.start(), out, err);

@@ -242,9 +242,7 @@ public final class JdbiTransactions implements Transactions {
                 return result;
             } finally {
                 current.remove();
-                if (handle.isInTransaction()) {
-                    rollBack(handle);
-                }
+                Rollback.ofWhatIsLeft(handle);
             }
         }
     }
@@ -264,15 +262,6 @@ public final class JdbiTransactions implements Transactions {
             if (mode == Mode.WRITE) {
                 parts.committed().run();
             }
-        }
-    }
-
-    private static void rollBack(Handle handle) {
-        try {
-            handle.rollback();
-        } catch (JdbiException e) {
-            // The failure that led here is on its way; this connection is lost, and the pool will notice.
-            LOG.debug("could not roll back", e);
         }
     }
 

@@ -30,7 +30,7 @@ public final class SilentWire implements AutoCloseable {
         this.jdbcUrl = jdbcUrl;
         this.target = URI.create(jdbcUrl.substring("jdbc:".length()));
         try {
-            this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            this.door = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         } catch (IOException e) {
             throw new IllegalStateException("no port for the wire", e);
         }
