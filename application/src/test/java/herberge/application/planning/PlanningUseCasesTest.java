@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.OccupancyView;
 import herberge.application.shared.Caller;
+import herberge.application.testing.MemoryDatabaseHealth;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;
@@ -37,6 +38,7 @@ final class PlanningUseCasesTest {
                     house.occupancies(),
                     house.reminders(),
                     house.eventLog()),
+            new MemoryDatabaseHealth(),
             "test",
             clock);
 
