@@ -1112,6 +1112,7 @@ CREATE INDEX audit_log_at ON public.audit_log USING btree (at);
 CREATE INDEX audit_log_change ON public.audit_log USING btree (change_id, table_name, record_id, id);
 CREATE INDEX audit_log_erased ON public.audit_log USING btree (change_id) WHERE erased;
 CREATE INDEX audit_log_guest ON public.audit_log USING btree (((COALESCE(new, old) ->> 'guest_id'::text)), id) WHERE (table_name = 'booking'::text);
+CREATE INDEX audit_log_leading ON public.audit_log USING btree (change_id) WHERE (table_name = ANY (ARRAY['booking'::text, 'guest'::text]));
 CREATE INDEX audit_log_record ON public.audit_log USING btree (table_name, record_id, id);
 CREATE INDEX audit_log_reminders ON public.audit_log USING btree (((COALESCE(new, old) ->> 'booking_id'::text)), id) WHERE (table_name = 'reminder'::text);
 CREATE INDEX audit_log_user ON public.audit_log USING btree (user_id, id);

@@ -1,12 +1,14 @@
 package herberge.bootstrap;
 
 import herberge.adapter.http.shared.RequestIds;
+import herberge.adapter.http.shared.RequestMemory;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.jobs.Job;
 import herberge.application.shared.Caller;
+import herberge.application.shared.MemoryBudget;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.demo.DemoHouse;
 import io.javalin.Javalin;
@@ -151,12 +153,16 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     private static Front front(Config config, Wiring wiring, Clock clock, AtomicBoolean furnished) {
-        Sockets sockets = sockets(config, wiring, clock);
+        MemoryBudget memory = MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory());
+        Sockets sockets = sockets(config, wiring, memory, clock);
         ExecutorService answering = Executors.newFixedThreadPool(ANSWERING, HerbergeServer::answering);
         HttpServer http = HttpServer.of(
                 config.server(),
                 wiring.routes(clock, answering, furnished::get),
-                sockets::addTo,
+                more -> {
+                    sockets.addTo(more);
+                    more.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(memory)));
+                },
                 new RequestIds(wiring.secrets()::requestId),
                 clock);
         return new Front(sockets, http, answering, furnished);
@@ -168,7 +174,7 @@ public final class HerbergeServer implements AutoCloseable {
         return thread;
     }
 
-    private static Sockets sockets(Config config, Wiring wiring, Clock clock) {
+    private static Sockets sockets(Config config, Wiring wiring, MemoryBudget memory, Clock clock) {
         return new Sockets(new Sockets.Parts(
                 wiring.access(),
                 wiring.realtime(),
@@ -177,7 +183,8 @@ public final class HerbergeServer implements AutoCloseable {
                 wiring.secrets()::requestId,
                 System::nanoTime,
                 config.server().webSocketOrigins(),
-                config.limits().sockets()));
+                config.limits().sockets(),
+                memory));
     }
 
     /**

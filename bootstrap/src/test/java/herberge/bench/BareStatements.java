@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,10 +195,7 @@ final class BareStatements {
     }
 
     private static TapeChart tapeChart(Connection connection, Ask ask) throws SQLException {
-        Map<Long, List<Of<TapeChart.Stay>>> stays = grouped(query(connection, BARS, window(ask), BareStatements::stay));
-        Map<Long, List<Of<TapeChart.Block>>> blocks =
-                grouped(query(connection, BLOCKS, window(ask), BareStatements::block));
-        List<TapeChart.Row> rows = query(
+        List<TapeChart.Row> rooms = query(
                 connection,
                 ALL_ROOMS,
                 Map.of(),
@@ -208,30 +206,61 @@ final class BareStatements {
                         row.getString("building_type"),
                         row.getInt("capacity"),
                         row.getBoolean("active"),
-                        of(stays, row.getLong("id")),
-                        of(blocks, row.getLong("id"))));
-        return new TapeChart(ask.from(), ask.to(), rows);
+                        List.of(),
+                        List.of()));
+        Map<String, Object> window = window(connection, ask, rooms.stream().map(TapeChart.Row::roomId));
+        Map<Long, List<Of<TapeChart.Stay>>> stays = grouped(query(connection, BARS, window, BareStatements::stay));
+        Map<Long, List<Of<TapeChart.Block>>> blocks = grouped(query(connection, BLOCKS, window, BareStatements::block));
+        return new TapeChart(
+                ask.from(),
+                ask.to(),
+                rooms.stream()
+                        .map(room -> new TapeChart.Row(
+                                room.roomId(),
+                                room.name(),
+                                room.location(),
+                                room.buildingType(),
+                                room.capacity(),
+                                room.active(),
+                                of(stays, room.roomId()),
+                                of(blocks, room.roomId())))
+                        .iterator());
     }
 
     private static Availability availability(Connection connection, Ask ask) throws SQLException {
-        Map<Long, List<Of<OccupancyView>>> taken =
-                grouped(query(connection, TAKEN, window(ask), BareStatements::occupancy));
-        return new Availability(query(connection, ALL_ROOMS, Map.of(), row -> {
-            List<Object> why = new ArrayList<>(of(taken, row.getLong("id")));
-            return new Availability.Item(
-                    row.getLong("id"),
-                    row.getString("name"),
-                    row.getString("location"),
-                    row.getInt("capacity"),
-                    why.isEmpty(),
-                    why);
-        }));
+        List<Availability.Item> rooms = query(
+                connection,
+                ALL_ROOMS,
+                Map.of(),
+                row -> new Availability.Item(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("location"),
+                        row.getInt("capacity"),
+                        true,
+                        List.of()));
+        Map<String, Object> window = window(connection, ask, rooms.stream().map(Availability.Item::roomId));
+        Map<Long, List<Of<OccupancyView>>> taken = grouped(query(connection, TAKEN, window, BareStatements::occupancy));
+        return new Availability(rooms.stream()
+                .map(room -> {
+                    List<Object> why = new ArrayList<>(of(taken, room.roomId()));
+                    return new Availability.Item(
+                            room.roomId(), room.name(), room.location(), room.capacity(), why.isEmpty(), why);
+                })
+                .iterator());
+    }
+
+    private static Map<String, Object> window(Connection connection, Ask ask, Stream<Long> rooms) throws SQLException {
+        Map<String, Object> values = window(ask);
+        values.put("rooms", connection.createArrayOf("bigint", rooms.toArray()));
+        return values;
     }
 
     private static Map<String, Object> window(Ask ask) {
         Map<String, Object> values = new HashMap<>();
         values.put("from", ask.from());
         values.put("to", ask.to());
+        values.put("today", ask.from());
         values.put("earliest", ask.from().minusDays(MAX_NIGHTS));
         return values;
     }

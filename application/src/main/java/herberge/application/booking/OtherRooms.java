@@ -28,10 +28,13 @@ public final class OtherRooms {
     /** Free rooms for that party and stay, best first; the wanted room is null where there is none any more. */
     public List<Room> insteadOf(@Nullable Room wanted, BookingTerms terms, LocalDate today) {
         StayPeriod nights = terms.stay();
-        Set<RoomId> taken =
-                occupancies.within(nights, today).stream().map(Occupancy::room).collect(Collectors.toSet());
+        List<Room> all = rooms.all();
+        Set<RoomId> taken = occupancies
+                .within(nights, all.stream().map(Room::id).toList(), today)
+                .map(Occupancy::room)
+                .collect(Collectors.toSet());
         List<Room> free =
-                rooms.all().stream().filter(room -> !taken.contains(room.id())).toList();
+                all.stream().filter(room -> !taken.contains(room.id())).toList();
         return Alternatives.among(free, wanted, terms.partySize());
     }
 }

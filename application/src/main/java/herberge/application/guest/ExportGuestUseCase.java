@@ -7,11 +7,15 @@ import herberge.application.port.Guests;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
+import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;
+import herberge.application.shared.Slice;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.shared.Refusal;
-import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 final class ExportGuestUseCase implements ExportGuest {
 
@@ -30,17 +34,23 @@ final class ExportGuestUseCase implements ExportGuest {
     }
 
     @Override
-    public GuestExport export(Caller caller, GuestId id) {
-        return transactions.reading(caller, () -> {
+    public void export(Caller caller, GuestId id, Consumer<GuestExport> telling) {
+        transactions.reading(caller, () -> {
             GuestView guest = guests.find(id)
                     .map(GuestView::of)
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
-            List<BookingView> stays = bookings.all(BookingFilter.of(id)).stream()
-                    .map(BookingView::of)
-                    .toList();
-            List<ReminderView> about =
-                    reminders.ofGuest(id).stream().map(ReminderView::of).toList();
-            return new GuestExport(guest, stays, about, audit.ofGuest(id));
+            BookingFilter his = BookingFilter.of(id);
+            try (Stream<Reminder> about = reminders.ofGuest(id);
+                    Stream<AuditEntry> history = audit.ofGuest(id)) {
+                telling.accept(new GuestExport(
+                        guest,
+                        Slice.all(page -> bookings.list(his, page))
+                                .map(BookingView::of)
+                                .iterator(),
+                        about.map(ReminderView::of).iterator(),
+                        history.iterator()));
+            }
+            return true;
         });
     }
 }

@@ -5,10 +5,11 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Which active rooms are free for a stay, and what keeps the others from being so. */
-public record Availability(List<Item> items) {
+public record Availability(Iterator<Item> items) {
 
     /** One room; {@code why} is empty when it is free. */
     public record Item(long roomId, String name, String location, int capacity, boolean free, List<Object> why) {}

@@ -1,20 +1,20 @@
 package herberge.application.planning;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import herberge.application.port.Occupancies;
 import herberge.application.port.Occupancies.Bar;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
+import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 final class DrawTapeChartUseCase implements DrawTapeChart {
 
@@ -34,21 +34,19 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
     }
 
     @Override
-    public TapeChart draw(Caller caller, StayPeriod window) {
+    public void draw(Caller caller, StayPeriod window, Consumer<TapeChart> drawing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return transactions.reading(caller, () -> {
-            Map<RoomId, List<Bar>> bars =
-                    occupancies.bars(window, today).stream().collect(groupingBy(Bar::room));
-            Map<RoomId, List<RoomBlock>> blocked =
-                    blocks.within(window).stream().collect(groupingBy(RoomBlock::room));
-            List<TapeChart.Row> rows = rooms.all().stream()
-                    .map(room -> TapeChart.row(
-                            room,
-                            bars.getOrDefault(room.id(), List.of()),
-                            blocked.getOrDefault(room.id(), List.of()),
-                            today))
-                    .toList();
-            return new TapeChart(window.checkIn(), window.checkOut(), rows);
+        transactions.reading(caller, () -> {
+            List<Room> all = rooms.all();
+            List<RoomId> order = all.stream().map(Room::id).toList();
+            try (ByRoom<Bar> bars = new ByRoom<>(occupancies.bars(window, order, today), Bar::room);
+                    ByRoom<RoomBlock> blocked = new ByRoom<>(blocks.within(window, order), RoomBlock::room)) {
+                Iterator<TapeChart.Row> rows = all.stream()
+                        .map(room -> TapeChart.row(room, bars.of(room.id()), blocked.of(room.id()), today))
+                        .iterator();
+                drawing.accept(new TapeChart(window.checkIn(), window.checkOut(), rows));
+            }
+            return true;
         });
     }
 }

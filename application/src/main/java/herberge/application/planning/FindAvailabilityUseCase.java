@@ -1,7 +1,5 @@
 package herberge.application.planning;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
@@ -13,7 +11,7 @@ import herberge.domain.shared.StayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 final class FindAvailabilityUseCase implements FindAvailability {
 
@@ -30,15 +28,17 @@ final class FindAvailabilityUseCase implements FindAvailability {
     }
 
     @Override
-    public Availability find(Caller caller, StayPeriod nights, int partySize) {
+    public void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> telling) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return transactions.reading(caller, () -> {
-            Map<RoomId, List<Occupancy>> taken =
-                    occupancies.within(nights, today).stream().collect(groupingBy(Occupancy::room));
-            return new Availability(rooms.all().stream()
-                    .filter(Room::active)
-                    .map(room -> Availability.of(room, taken.getOrDefault(room.id(), List.of()), partySize, today))
-                    .toList());
+        transactions.reading(caller, () -> {
+            List<Room> active = rooms.all().stream().filter(Room::active).toList();
+            List<RoomId> order = active.stream().map(Room::id).toList();
+            try (ByRoom<Occupancy> taken = new ByRoom<>(occupancies.within(nights, order, today), Occupancy::room)) {
+                telling.accept(new Availability(active.stream()
+                        .map(room -> Availability.of(room, taken.of(room.id()), partySize, today))
+                        .iterator()));
+            }
+            return true;
         });
     }
 }

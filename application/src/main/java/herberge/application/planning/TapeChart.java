@@ -6,11 +6,16 @@ import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every room with what holds it in a window; stays and blocks with their whole dates, not cut at its edges. */
-public record TapeChart(LocalDate from, LocalDate to, List<Row> rooms) {
+/**
+ * Every room with what holds it in a window; stays and blocks with their whole dates, not cut at its edges.
+ *
+ * @param rooms read while they are gone through
+ */
+public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms) {
 
     /** One room. */
     public record Row(

@@ -4,6 +4,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.reminder.ReminderView;
 import herberge.domain.room.Room;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
  * @param undecided         reserved and confirmed stays that are over, the last to end first, at most
  *                          {@link #MOST_UNDECIDED}: the next one comes up where one is decided
  * @param inHouse           who is checked in, the overdue departures too
- * @param reminders         what is due today or overdue, but for what is put off
+ * @param reminders         what is due today or overdue, but for what is put off; read while it is gone through
  * @param freeRooms         active rooms that are neither held nor still occupied tonight
  */
 public record Today(
@@ -27,7 +28,7 @@ public record Today(
         List<BookingView> overdueDepartures,
         List<BookingView> undecided,
         List<BookingView> inHouse,
-        List<ReminderView> reminders,
+        Iterator<ReminderView> reminders,
         List<FreeRoom> freeRooms) {
 
     /** A house that never decides would have years of them. */

@@ -1,10 +1,14 @@
 package herberge.application.planning;
 
 import herberge.application.shared.Caller;
+import java.util.function.Consumer;
 
-/** Shows what the desk has to know this morning; today is the house's, by the server's clock. */
+/**
+ * Shows what the desk has to know this morning; today is the house's, by the server's clock. The reminders are read while
+ * {@code showing} goes through them, in the unit of work.
+ */
 @FunctionalInterface
 public interface ViewToday {
 
-    Today view(Caller caller);
+    void view(Caller caller, Consumer<Today> showing);
 }

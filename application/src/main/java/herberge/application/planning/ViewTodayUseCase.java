@@ -7,13 +7,16 @@ import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Occupancy;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,12 +39,17 @@ final class ViewTodayUseCase implements ViewToday {
     }
 
     @Override
-    public Today view(Caller caller) {
+    public void view(Caller caller, Consumer<Today> showing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return transactions.reading(caller, () -> today(today));
+        transactions.reading(caller, () -> {
+            try (Stream<Reminder> due = stores.reminders().due(today)) {
+                showing.accept(today(today, due.map(ReminderView::of).iterator()));
+            }
+            return true;
+        });
     }
 
-    private Today today(LocalDate today) {
+    private Today today(LocalDate today, Iterator<ReminderView> due) {
         StayPeriod tonight = new StayPeriod(today, today.plusDays(1));
         List<BookingView> inHouse = views(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN)));
         return new Today(
@@ -58,7 +66,7 @@ final class ViewTodayUseCase implements ViewToday {
                         .map(BookingView::of)
                         .toList(),
                 inHouse,
-                stores.reminders().due(today).stream().map(ReminderView::of).toList(),
+                due,
                 free(tonight, today));
     }
 
@@ -67,11 +75,12 @@ final class ViewTodayUseCase implements ViewToday {
     }
 
     private List<Today.FreeRoom> free(StayPeriod tonight, LocalDate today) {
-        Set<RoomId> taken = stores.occupancies().within(tonight, today).stream()
+        List<Room> active = stores.rooms().all().stream().filter(Room::active).toList();
+        Set<RoomId> taken = stores.occupancies()
+                .within(tonight, active.stream().map(Room::id).toList(), today)
                 .map(Occupancy::room)
                 .collect(Collectors.toSet());
-        return stores.rooms().all().stream()
-                .filter(Room::active)
+        return active.stream()
                 .filter(room -> !taken.contains(room.id()))
                 .map(Today.FreeRoom::of)
                 .toList();

@@ -10,6 +10,7 @@ import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The change log as a whole: row by row, and unit of work by unit of work. */
@@ -29,8 +30,9 @@ public interface Audit {
     /**
      * What is kept of a guest, and of bookings for as long as they were his, oldest first. Where a booking came to him
      * from somebody else, the other's side of that row is left out; so is what automatic reminders said of the other.
+     * Read while it is gone through, which must be in the unit of work.
      */
-    List<AuditEntry> ofGuest(GuestId guest);
+    Stream<AuditEntry> ofGuest(GuestId guest);
 
     /**
      * What one unit of work did to one thing.

@@ -14,6 +14,9 @@ public interface ChangeLog {
     /** Newest first. */
     Slice<HistoryEntry> history(EntityKind kind, long id, PageRequest page);
 
-    /** The fields changed after that version, oldest first, without bookkeeping. */
+    /**
+     * The fields changed after that version, in the order in which they first were, without bookkeeping. Each once: from
+     * what it was in that version to what it is now, which may be the same.
+     */
     List<VersionConflict.Since> since(EntityKind kind, long id, Version version);
 }

@@ -33,7 +33,11 @@ public interface EventLog {
      */
     int prune(Keeping keeping, int atMost);
 
-    /** What happened after that number, in order, at most so many; as the thing was after each change. */
+    /**
+     * What happened after that number, in order, at most so many; as the thing was after each change. Fewer where their
+     * texts together are longer than {@link herberge.application.shared.PageRequest#MAX_TEXT}, but never none where there
+     * is one.
+     */
     List<Logged> after(long seq, int limit);
 
     /**
@@ -59,6 +63,7 @@ public interface EventLog {
      * @param thing     as it was after the change, in domain terms; null where it is gone
      * @param owners    who may see it where not everybody may; null: everybody
      * @param former    who could see it before this change and cannot any more
+     * @param length    about how many characters the thing is kept in
      */
     record Logged(
             long seq,
@@ -72,7 +77,8 @@ public interface EventLog {
             @Nullable String clientId,
             Instant at,
             @Nullable Set<Long> owners,
-            Set<Long> former) {
+            Set<Long> former,
+            int length) {
 
         public Logged {
             former = Set.copyOf(former);

@@ -8,6 +8,7 @@ import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which rooms are taken when. Kept in step with bookings and blocks by the database. */
 public interface Occupancies {
@@ -18,11 +19,17 @@ public interface Occupancies {
      */
     List<Occupancy> of(RoomId room, StayPeriod nights);
 
-    /** What holds any room in any of these nights. A stay that is overdue holds its room through tonight. */
-    List<Occupancy> within(StayPeriod nights, LocalDate today);
+    /**
+     * What holds any of these rooms in any of these nights: room after room in their order, each by first night. A stay
+     * that is overdue holds its room through tonight. Read while it is gone through, which must be in the unit of work.
+     */
+    Stream<Occupancy> within(StayPeriod nights, List<RoomId> rooms, LocalDate today);
 
-    /** The stays that touch the window, as a tape chart draws them; those that are overdue reach through tonight. */
-    List<Bar> bars(StayPeriod window, LocalDate today);
+    /**
+     * The stays that touch the window, as a tape chart draws them, in the same order and manner; those that are overdue
+     * reach through tonight.
+     */
+    Stream<Bar> bars(StayPeriod window, List<RoomId> rooms, LocalDate today);
 
     /**
      * A stay on the tape chart; where the caller may not see the booking, no more than where and when.

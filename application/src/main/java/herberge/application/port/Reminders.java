@@ -11,8 +11,8 @@ import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +29,17 @@ public interface Reminders {
     /** By due date, then the most pressing first, then id. */
     Slice<Reminder> list(ReminderFilter filter, PageRequest page);
 
-    /** All that are open, due by that day and not put off beyond it, in the same order. */
-    List<Reminder> due(LocalDate today);
+    /**
+     * All that are open, due by that day and not put off beyond it, in the same order. Read while they are gone through,
+     * which must be in the unit of work.
+     */
+    Stream<Reminder> due(LocalDate today);
 
     /**
      * All that are about a guest's bookings, in the same order. Of a booking that has had several guests, automatic ones
-     * are about the one whom they name.
+     * are about the one whom they name. Read while they are gone through.
      */
-    List<Reminder> ofGuest(GuestId guest);
+    Stream<Reminder> ofGuest(GuestId guest);
 
     /** Whether there is an open automatic one of that type, whoever may see it. */
     boolean hasOpen(BookingId booking, ReminderType type);

@@ -6,10 +6,12 @@ import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockFilter;
 import herberge.domain.room.RoomBlockId;
+import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.StayPeriod;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When rooms are kept free. A block's nights are taken with the block itself, or not at all. */
 public interface RoomBlocks {
@@ -22,8 +24,11 @@ public interface RoomBlocks {
     /** By first night, then id. */
     Slice<RoomBlock> list(RoomBlockFilter filter, PageRequest page);
 
-    /** Those that touch the window. */
-    List<RoomBlock> within(StayPeriod window);
+    /**
+     * Those of these rooms that touch the window: room after room in their order, each by first night. Read while it is
+     * gone through, which must be in the unit of work.
+     */
+    Stream<RoomBlock> within(StayPeriod window, List<RoomId> rooms);
 
     RoomBlock add(RoomBlockDetails details, Authorship authorship);
 

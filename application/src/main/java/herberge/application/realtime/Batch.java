@@ -2,6 +2,7 @@ package herberge.application.realtime;
 
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
+import herberge.application.shared.PageRequest;
 import java.util.List;
 
 /**
@@ -16,12 +17,27 @@ public record Batch(List<Happening> happenings, LogPosition upTo, boolean lost) 
         happenings = List.copyOf(happenings);
     }
 
-    /** Of a page that is not empty, what the caller may hear of. */
-    static Batch of(Caller caller, LogPosition after, List<Happening> page) {
+    /** Of the start of what is there, which is not empty, what the caller may hear of. */
+    static Batch of(Caller caller, LogPosition after, List<Happening> there, int most) {
+        List<Happening> page = there.subList(0, end(there, most));
         List<Happening> heard =
                 page.stream().flatMap(one -> one.toldTo(caller).stream()).toList();
         LogPosition upTo =
                 new LogPosition(after.epoch(), page.get(page.size() - 1).seq());
         return new Batch(heard, upTo, page.get(0).seq() != after.seq() + 1);
+    }
+
+    /** Memory may hold more than a page, in number and in text. */
+    private static int end(List<Happening> there, int most) {
+        long text = 0;
+        int end = 0;
+        while (end < Math.min(most, there.size())) {
+            text += there.get(end).length();
+            if (text > PageRequest.MAX_TEXT && end > 0) {
+                return end;
+            }
+            end++;
+        }
+        return end;
     }
 }

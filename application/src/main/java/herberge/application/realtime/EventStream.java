@@ -49,7 +49,7 @@ public final class EventStream {
         }
     }
 
-    /** How much a page reads at most. */
+    /** How many events a page has at most; it has fewer where they are long. */
     public static final int PAGE = 500;
 
     private final LogReader log;
@@ -217,7 +217,7 @@ public final class EventStream {
                 return new Batch(page, after, after.seq() != look.position().seq());
             }
         }
-        return Batch.of(caller, after, page.subList(0, Math.min(most, page.size())));
+        return Batch.of(caller, after, page, most);
     }
 
     /**

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parting what those are told instead who lose sight of the thing by it; null where nobody does
  * @param account where it is about a user, as what he may be here from now on
+ * @param length  about how many characters it takes to tell it
  */
 public record Happening(
         Event event,
         Audience audience,
         @Nullable Parting parting,
-        @Nullable Account account) {
+        @Nullable Account account,
+        int length) {
 
     Happening(Event event, Audience audience, @Nullable Parting parting) {
-        this(event, audience, parting, null);
+        this(event, audience, parting, null, 0);
     }
 
     /** How a user's account is after the change. */
@@ -56,7 +58,7 @@ public record Happening(
             return Optional.of(this);
         }
         return parting != null && parting.concerns(caller)
-                ? Optional.of(new Happening(parting.event(), audience, null, account))
+                ? Optional.of(new Happening(parting.event(), audience, null, account, 0))
                 : Optional.empty();
     }
 }

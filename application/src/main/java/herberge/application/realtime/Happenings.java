@@ -32,10 +32,11 @@ final class Happenings {
     Happening told(Logged logged) {
         Event event = event(logged, logged.isErasure() ? "updated" : logged.operation(), payload(logged));
         if (!ownBookingsOnly || logged.former().isEmpty()) {
-            return new Happening(event, audience(logged), null, account(logged));
+            return new Happening(event, audience(logged), null, account(logged), logged.length());
         }
         Event gone = event(logged, "deleted", Map.of("id", logged.id()));
-        return new Happening(event, audience(logged), new Happening.Parting(gone, logged.former()));
+        Happening.Parting parting = new Happening.Parting(gone, logged.former());
+        return new Happening(event, audience(logged), parting, null, logged.length());
     }
 
     private static Happening.@Nullable Account account(Logged logged) {

@@ -22,6 +22,11 @@ record Look(LogPosition position, List<Happening> page, boolean erasure) {
                 : new LogPosition(from.epoch(), page.get(page.size() - 1).seq());
     }
 
+    /** Whether there is more of the log to read on from there. */
+    boolean hasMore(LogPosition from) {
+        return !page.isEmpty() && goesOn(from) && end(from).seq() < position.seq();
+    }
+
     boolean isOf(String epoch) {
         return position.epoch().equals(epoch);
     }

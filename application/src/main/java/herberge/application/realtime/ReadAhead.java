@@ -26,18 +26,19 @@ final class ReadAhead {
     void from(LogPosition start, BiConsumer<Look, LogPosition> tell) {
         CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
         try {
-            Look look;
+            boolean readOn;
             LogPosition here = start;
             do {
-                look = log.look(here.seq(), PAGE);
+                Look look = log.look(here.seq(), PAGE);
                 told.join();
-                if (look.page().size() == PAGE) {
+                readOn = look.hasMore(here);
+                if (readOn) {
                     told = telling(tell, look, here);
                 } else {
                     tell.accept(look, here); // nobody reads on meanwhile
                 }
                 here = look.end(here);
-            } while (look.page().size() == PAGE);
+            } while (readOn);
         } finally {
             told.join(); // or whoever looks next would read the page once more
         }

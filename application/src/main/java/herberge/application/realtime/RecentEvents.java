@@ -4,22 +4,30 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest events, as many as memory is spent on. Not for several threads at once. */
+/** The newest events, as many and as long ones as memory is spent on. Not for several threads at once. */
 final class RecentEvents {
 
     private static final int KEPT = 2_000;
 
+    /** In characters; the most events of a usual length are within it. */
+    private static final long MOST_TEXT = 2 << 20;
+
     private final Deque<Happening> kept = new ArrayDeque<>();
+    private long text;
 
     void add(List<Happening> page) {
-        kept.addAll(page);
-        while (kept.size() > KEPT) {
-            kept.removeFirst();
+        for (Happening one : page) {
+            kept.add(one);
+            text += one.length();
+        }
+        while (kept.size() > KEPT || (text > MOST_TEXT && kept.size() > 1)) {
+            text -= kept.removeFirst().length();
         }
     }
 
     void forget() {
         kept.clear();
+        text = 0;
     }
 
     /** Whether everything after that event is here, in a log that stands at {@code now}; never before it has happened. */

@@ -148,6 +148,19 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
+    /** All that the server may hold in memory at once is taken by other requests. Nothing is half done. */
+    record Overloaded() implements RequestFault {
+        @Override
+        public Refusal.Kind kind() {
+            return Refusal.Kind.UNAVAILABLE;
+        }
+
+        @Override
+        public String code() {
+            return "unavailable";
+        }
+    }
+
     static Refusal malformed(String pointer, String code, String detail) {
         return Refusal.because(new Malformed(List.of(new Fault(pointer, code, detail))));
     }

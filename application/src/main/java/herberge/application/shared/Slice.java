@@ -1,7 +1,9 @@
 package herberge.application.shared;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a list, and where the next one starts if there is more. */
@@ -18,6 +20,17 @@ public record Slice<T>(List<T> items, @Nullable Cursor next) {
         }
         List<T> items = oneMore.subList(0, limit);
         return new Slice<>(items, position.apply(items.get(limit - 1)));
+    }
+
+    /** All items of a list, page after page, each read when its turn comes. */
+    public static <T> Stream<T> all(Function<PageRequest, Slice<T>> list) {
+        return Stream.iterate(
+                        list.apply(new PageRequest(PageRequest.DEFAULT_LIMIT, null)),
+                        Objects::nonNull,
+                        (Slice<T> page) -> page.next() == null
+                                ? null
+                                : list.apply(new PageRequest(PageRequest.DEFAULT_LIMIT, page.next())))
+                .flatMap(page -> page.items().stream());
     }
 
     public <R> Slice<R> map(Function<T, R> to) {

@@ -3,9 +3,7 @@ package herberge.application.shared;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,8 @@ public record VersionConflict(
     public record Since(
             String field, @Nullable Object from, @Nullable Object to, long by, String username, Instant at) {
 
-        private Since then(Since later) {
+        /** Both as one. */
+        public Since then(Since later) {
             return new Since(field, from, later.to, later.by, later.username, later.at);
         }
 
@@ -37,14 +36,11 @@ public record VersionConflict(
     /**
      * With those of {@code fields} as clashes that are another's now.
      *
-     * @param steps what changed one after the other; a field may have changed often, and back again
+     * @param since what changed, each field once; it may be back where it was
      */
     public static VersionConflict of(
-            @Nullable Object current, Version yours, Version now, List<Since> steps, Set<String> fields) {
-        Map<String, Since> byField = new LinkedHashMap<>();
-        steps.forEach(step -> byField.merge(step.field(), step, Since::then));
-        List<Since> changes =
-                byField.values().stream().filter(change -> !change.isBack()).toList();
+            @Nullable Object current, Version yours, Version now, List<Since> since, Set<String> fields) {
+        List<Since> changes = since.stream().filter(change -> !change.isBack()).toList();
         List<String> clashes =
                 changes.stream().map(Since::field).filter(fields::contains).toList();
         return new VersionConflict(current, yours.value(), now.value(), changes, clashes);

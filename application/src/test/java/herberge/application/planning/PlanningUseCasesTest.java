@@ -17,7 +17,9 @@ import herberge.domain.booking.BookingStatus;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,9 @@ final class PlanningUseCasesTest {
     }
 
     private Today today() {
-        return desk.viewToday().view(ANNA);
+        AtomicReference<Today> shown = new AtomicReference<>();
+        desk.viewToday().view(ANNA, shown::set);
+        return shown.get();
     }
 
     private static List<@Nullable Long> ids(List<BookingView> list) {
@@ -132,7 +136,10 @@ final class PlanningUseCasesTest {
     }
 
     private Availability.Item available(Room room, String from, String to) {
-        return desk.findAvailability().find(ANNA, nights(from, to), 1).items().stream()
+        List<Availability.Item> items = new ArrayList<>();
+        desk.findAvailability()
+                .find(ANNA, nights(from, to), 1, told -> told.items().forEachRemaining(items::add));
+        return items.stream()
                 .filter(item -> item.roomId() == room.id().value())
                 .findFirst()
                 .orElseThrow();
@@ -144,19 +151,21 @@ final class PlanningUseCasesTest {
         Booking overdue = stay(room, "2026-05-07", "2026-05-09", BookingStatus.CHECKED_IN);
         Booking next = stay(room, "2026-05-10", "2026-05-12", BookingStatus.CONFIRMED);
 
-        List<TapeChart.Stay> drawn = desk.drawTapeChart()
-                .draw(ANNA, nights("2026-05-10", "2026-05-20"))
-                .rooms()
-                .get(0)
-                .stays();
+        List<TapeChart.Stay> drawn = drawn("2026-05-10", "2026-05-20");
 
         assertThat(drawn).extracting(TapeChart.Stay::bookingId).containsExactly(id(overdue), id(next));
         assertThat(drawn).extracting(TapeChart.Stay::occupiedUntil).containsExactly(day("2026-05-11"), null);
-        assertThat(desk.drawTapeChart()
-                        .draw(ANNA, nights("2026-05-12", "2026-05-20"))
-                        .rooms()
-                        .get(0)
-                        .stays())
-                .isEmpty();
+        assertThat(drawn("2026-05-12", "2026-05-20")).isEmpty();
+    }
+
+    /** Of the only room. */
+    private List<TapeChart.Stay> drawn(String from, String to) {
+        List<TapeChart.Stay> stays = new ArrayList<>();
+        desk.drawTapeChart()
+                .draw(
+                        ANNA,
+                        nights(from, to),
+                        chart -> stays.addAll(chart.rooms().next().stays()));
+        return stays;
     }
 }

@@ -28,7 +28,8 @@ final class HappeningsTest {
             null,
             NOON,
             Set.of(4L),
-            Set.of(3L));
+            Set.of(3L),
+            100);
 
     private static Caller user(long id, Role role) {
         return new Caller(new UserId(id), "somebody", role, "request", null);

@@ -15,6 +15,7 @@ import herberge.application.shared.Answer;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
@@ -319,6 +320,27 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     @Test
+    default void endsAPageWhereItHasEnoughText() {
+        doInWork(() -> IntStream.range(0, 20)
+                .forEach(i -> guests().add(
+                                aGuest().large().name("Groß " + i, "Dickbauch").details(), BY_SYSTEM)));
+
+        Slice<Guest> listed = inWork(() -> guests().list(first(500)));
+        Slice<Guest> found = inWork(() -> guests().search("dickbauch", first(500)));
+
+        assertThat(found.items()).hasSizeBetween(2, 15);
+        assertThat(found.next()).isNotNull();
+        assertThat(allPages(500, page -> guests().search("dickbauch", page)))
+                .hasSize(20)
+                .extracting(Guest::id)
+                .doesNotHaveDuplicates();
+        assertThat(allPages(500, page -> guests().list(page)))
+                .filteredOn(one -> one.fullName().startsWith("Groß "))
+                .hasSize(20);
+        assertThat(listed.next()).isNotNull();
+    }
+
+    @Test
     default void tellsHowManyBookingsReferToAGuest() {
         Booking booking = storedBooking(aBooking().room(storedRoom().id()));
         GuestId nobody = storedGuest().id();
@@ -405,7 +427,7 @@ public interface GuestsContract extends StoresUnderTest {
 
         assertThat(erase(guest, "2026-04-20")).isZero();
 
-        List<AuditEntry> kept = inWork(() -> audit().ofGuest(guest.id()));
+        List<AuditEntry> kept = inWork(() -> audit().ofGuest(guest.id()).toList());
         assertThat(kept)
                 .extracting(AuditEntry::operation)
                 .containsExactly("created", "updated", "created", "deleted", "erased");
@@ -428,7 +450,9 @@ public interface GuestsContract extends StoresUnderTest {
 
         assertThat(inWork(() -> guests().find(other.id()))).contains(other);
         assertThat(inWork(() -> bookings().lock(theirs.id()))).contains(theirs);
-        assertThat(inWork(() -> audit().ofGuest(other.id()))).hasSize(2).noneMatch(AuditEntry::erased);
+        assertThat(inWork(() -> audit().ofGuest(other.id()).toList()))
+                .hasSize(2)
+                .noneMatch(AuditEntry::erased);
     }
 
     @ParameterizedTest
@@ -485,7 +509,7 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(erased.details().description()).isNull();
         assertThat(erased.version()).isEqualTo(kept.version().next());
         assertThat(inWork(() -> reminders().find(others.id()))).contains(others);
-        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id())).stream()
+        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id()).toList()).stream()
                 .filter(entry -> entry.table().equals("reminder"))
                 .toList();
         assertThat(audited)
@@ -537,8 +561,8 @@ public interface GuestsContract extends StoresUnderTest {
         Reminder seconds = automatic(ReminderType.PAYMENT, booking, second);
         Reminder manual = reminded(booking);
 
-        assertThat(inWork(() -> reminders().ofGuest(first.id()))).containsExactly(firsts);
-        assertThat(inWork(() -> reminders().ofGuest(second.id()))).containsExactlyInAnyOrder(seconds, manual);
+        assertThat(inWork(() -> reminders().ofGuest(first.id()).toList())).containsExactly(firsts);
+        assertThat(inWork(() -> reminders().ofGuest(second.id()).toList())).containsExactlyInAnyOrder(seconds, manual);
         assertThat(reminderRows(second))
                 .extracting(AuditEntry::recordId)
                 .containsExactly(seconds.id().value(), manual.id().value());
@@ -590,7 +614,7 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     private List<AuditEntry> reminderRows(Guest guest) {
-        return inWork(() -> audit().ofGuest(guest.id())).stream()
+        return inWork(() -> audit().ofGuest(guest.id()).toList()).stream()
                 .filter(entry -> entry.table().equals("reminder"))
                 .toList();
     }
@@ -604,7 +628,7 @@ public interface GuestsContract extends StoresUnderTest {
                 reminder.changedTo(aReminder().booking(his.id()).title("Mahnen").details(), UserId.SYSTEM, NOON);
         doInWork(() -> reminders().save(moved));
 
-        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id())).stream()
+        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id()).toList()).stream()
                 .filter(entry -> entry.table().equals("reminder"))
                 .toList();
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The audit in memory: another look at the log. An entry's id is its place in it, from 1. */
@@ -61,14 +62,13 @@ public final class MemoryAudit implements Audit {
     }
 
     @Override
-    public List<AuditEntry> ofGuest(GuestId guest) {
+    public Stream<AuditEntry> ofGuest(GuestId guest) {
         MemoryState state = transactions.read();
         List<Logged> log = state.log;
         Set<BookingId> about = MemoryErasure.bookingsAbout(guest, state);
         return IntStream.range(0, log.size())
                 .filter(place -> MemoryErasure.tellsOf(guest, about, log.get(place), state))
-                .mapToObj(place -> entry(place + 1, MemoryErasure.sideOf(guest, about, log.get(place), state)))
-                .toList();
+                .mapToObj(place -> entry(place + 1, MemoryErasure.sideOf(guest, about, log.get(place), state)));
     }
 
     private static AuditEntry entry(long id, Logged logged) {
@@ -113,11 +113,9 @@ public final class MemoryAudit implements Audit {
         Cursor after = page.after();
         long before =
                 after == null ? Long.MAX_VALUE : Long.parseLong(after.keys().get(0));
-        List<Deed> oneMore = found.stream()
-                .filter(deed -> deed.last() < before)
-                .limit(page.limit() + 1L)
-                .toList();
-        return Slice.of(oneMore, page.limit(), deed -> Cursor.of(deed.last())).map(this::change);
+        List<Deed> left = found.stream().filter(deed -> deed.last() < before).toList();
+        return MemoryPages.slice(left, page.limit(), deed -> deed.toString().length(), deed -> Cursor.of(deed.last()))
+                .map(this::change);
     }
 
     private boolean follows(Logged one) {

@@ -106,12 +106,13 @@ public final class MemoryChangeLog implements ChangeLog {
         Cursor after = page.after();
         int before = after == null ? log.size() : Integer.parseInt(after.keys().get(0));
         List<Integer> found = new ArrayList<>();
-        for (int i = before - 1; i >= 0 && found.size() <= page.limit(); i--) {
+        for (int i = before - 1; i >= 0; i--) {
             if (log.get(i).kind() == kind && log.get(i).id() == id) {
                 found.add(i);
             }
         }
-        return Slice.of(found, page.limit(), place -> Cursor.of(place))
+        return MemoryPages.slice(
+                        found, page.limit(), place -> log.get(place).toString().length(), place -> Cursor.of(place))
                 .map(place -> log.get(place).entry());
     }
 
@@ -121,7 +122,7 @@ public final class MemoryChangeLog implements ChangeLog {
                 .filter(logged -> logged.kind() == kind && logged.id() == id)
                 .filter(logged -> isSince(logged, version))
                 .toList();
-        List<Since> since = new ArrayList<>();
+        Map<String, Since> since = new LinkedHashMap<>();
         for (int i = 0; i < later.size(); i++) {
             Logged logged = later.get(i);
             Object removed = i == 0 ? null : later.get(i - 1).before();
@@ -129,11 +130,19 @@ public final class MemoryChangeLog implements ChangeLog {
             if (logged.after() != null || i == later.size() - 1) {
                 HistoryEntry by = logged.entry();
                 changes(before, logged.after())
-                        .forEach(change -> since.add(new Since(
-                                change.field(), change.from(), change.to(), by.userId(), by.username(), by.at())));
+                        .forEach(change -> since.merge(
+                                change.field(),
+                                new Since(
+                                        change.field(),
+                                        change.from(),
+                                        change.to(),
+                                        by.userId(),
+                                        by.username(),
+                                        by.at()),
+                                Since::then));
             }
         }
-        return since;
+        return List.copyOf(since.values());
     }
 
     private static boolean isSince(Logged logged, Version version) {

@@ -2,6 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
+import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
@@ -69,10 +70,12 @@ public final class MemoryEventLog implements EventLog {
     public List<Logged> after(long seq, int limit) {
         List<MemoryState.Logged> log = transactions.read().log;
         int first = Math.max((int) Math.min(seq, log.size()), transactions.read().forgottenEvents);
-        return IntStream.range(first, log.size())
+        List<Logged> left = IntStream.range(first, log.size())
                 .limit(limit)
                 .mapToObj(place -> logged(place + 1L, log.get(place)))
                 .toList();
+        return MemoryPages.slice(left, limit, Logged::length, one -> Cursor.of(one.seq()))
+                .items();
     }
 
     private Logged logged(long seq, MemoryState.Logged change) {
@@ -88,7 +91,8 @@ public final class MemoryEventLog implements EventLog {
                 change.by().clientId(),
                 change.entry().at(),
                 null,
-                Set.of());
+                Set.of(),
+                String.valueOf(change.after()).length());
     }
 
     private @Nullable Object thing(@Nullable Object thing) {

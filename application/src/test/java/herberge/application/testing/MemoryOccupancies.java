@@ -37,10 +37,11 @@ public final class MemoryOccupancies implements Occupancies {
     }
 
     @Override
-    public List<Occupancy> within(StayPeriod nights, LocalDate today) {
+    public Stream<Occupancy> within(StayPeriod nights, List<RoomId> rooms, LocalDate today) {
         return all().filter(occupancy -> touches(occupancy, nights, today))
-                .sorted(ORDER)
-                .toList();
+                .filter(occupancy -> rooms.contains(occupancy.room()))
+                .sorted(Comparator.comparing((Occupancy occupancy) -> rooms.indexOf(occupancy.room()))
+                        .thenComparing(ORDER));
     }
 
     private static boolean touches(Occupancy occupancy, StayPeriod nights, LocalDate today) {
@@ -52,17 +53,19 @@ public final class MemoryOccupancies implements Occupancies {
     }
 
     @Override
-    public List<Bar> bars(StayPeriod window, LocalDate today) {
+    public Stream<Bar> bars(StayPeriod window, List<RoomId> rooms, LocalDate today) {
         MemoryState state = transactions.read();
         return state.bookings.values().stream()
                 .filter(booking -> booking.status().holdsRoom() && touches(by(booking), window, today))
-                .sorted(Comparator.comparing(booking -> booking.stay().checkIn()))
+                .filter(booking -> rooms.contains(booking.terms().room()))
+                .sorted(Comparator.comparing((Booking booking) ->
+                                rooms.indexOf(booking.terms().room()))
+                        .thenComparing(booking -> booking.stay().checkIn()))
                 .map(booking -> new Bar(
                         booking.terms().room(),
                         booking.stay(),
                         by(booking).inHouse(),
-                        Optional.of(label(booking, guest(state, booking)))))
-                .toList();
+                        Optional.of(label(booking, guest(state, booking)))));
     }
 
     /** The exclusion constraint: fails where two hold the room for one night. */

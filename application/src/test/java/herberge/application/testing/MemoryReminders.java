@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reminders in memory. */
@@ -56,22 +57,20 @@ public final class MemoryReminders implements Reminders {
     }
 
     @Override
-    public List<Reminder> due(LocalDate today) {
+    public Stream<Reminder> due(LocalDate today) {
         return table.all().stream()
                 .filter(reminder -> reminder.open() && !reminder.snoozed(today))
                 .filter(reminder -> !reminder.dueDate().isAfter(today))
-                .sorted(Reminder.ORDER)
-                .toList();
+                .sorted(Reminder.ORDER);
     }
 
     @Override
-    public List<Reminder> ofGuest(GuestId guest) {
+    public Stream<Reminder> ofGuest(GuestId guest) {
         MemoryState state = transactions.read();
         Set<BookingId> about = MemoryErasure.bookingsAbout(guest, state);
         return table.all().stream()
                 .filter(reminder -> MemoryErasure.tellsOf(guest, about, reminder, state))
-                .sorted(Reminder.ORDER)
-                .toList();
+                .sorted(Reminder.ORDER);
     }
 
     @Override

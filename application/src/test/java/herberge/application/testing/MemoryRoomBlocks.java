@@ -9,6 +9,7 @@ import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockFilter;
 import herberge.domain.room.RoomBlockId;
+import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.Version;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Room blocks in memory. */
@@ -64,11 +66,12 @@ public final class MemoryRoomBlocks implements RoomBlocks {
     }
 
     @Override
-    public List<RoomBlock> within(StayPeriod window) {
+    public Stream<RoomBlock> within(StayPeriod window, List<RoomId> rooms) {
         return table.all().stream()
                 .filter(block -> block.nights().overlaps(window))
-                .sorted(ORDER)
-                .toList();
+                .filter(block -> rooms.contains(block.room()))
+                .sorted(Comparator.comparing((RoomBlock block) -> rooms.indexOf(block.room()))
+                        .thenComparing(ORDER));
     }
 
     @Override

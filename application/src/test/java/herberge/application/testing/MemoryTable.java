@@ -90,8 +90,11 @@ final class MemoryTable<T> {
     static <T> Slice<T> page(List<T> sorted, PageRequest page, ToLongFunction<T> id) {
         Cursor after = page.after();
         int from = after == null ? 0 : placeOf(sorted, after, id) + 1;
-        List<T> oneMore = sorted.stream().skip(from).limit(page.limit() + 1L).toList();
-        return Slice.of(oneMore, page.limit(), last -> Cursor.of(id.applyAsLong(last)));
+        return MemoryPages.slice(
+                sorted.subList(from, sorted.size()),
+                page.limit(),
+                item -> item.toString().length(),
+                last -> Cursor.of(id.applyAsLong(last)));
     }
 
     private static <T> int placeOf(List<T> sorted, Cursor after, ToLongFunction<T> id) {

@@ -16,6 +16,7 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Occupancy.ByBlock;
 import herberge.domain.booking.Occupancy.ByBooking;
 import herberge.domain.booking.Transition;
+import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
@@ -53,9 +54,33 @@ public interface OccupanciesContract extends StoresUnderTest {
     }
 
     private List<Bar> bars(RoomId room, StayPeriod window) {
-        return inWork(() -> occupancies().bars(window, TODAY)).stream()
-                .filter(bar -> bar.room().equals(room))
-                .toList();
+        return bars(room, window, TODAY);
+    }
+
+    private List<Occupancy> within(StayPeriod nights, LocalDate today) {
+        return inWork(() -> occupancies()
+                .within(nights, rooms().all().stream().map(Room::id).toList(), today)
+                .toList());
+    }
+
+    @Test
+    default void tellsRoomAfterRoomInTheOrderAskedFor() {
+        RoomId one = storedRoom().id();
+        RoomId other = storedRoom().id();
+        Booking late = booked(one, "2026-05-05", "2026-05-07");
+        Booking early = booked(one, "2026-05-01", "2026-05-03");
+        Booking between = booked(other, "2026-05-02", "2026-05-04");
+        RoomBlock block = blocked(other, "2026-05-04", "2026-05-05");
+        booked(storedRoom().id(), "2026-05-02", "2026-05-04");
+        StayPeriod window = nights("2026-05-01", "2026-05-31");
+
+        assertThat(inWork(() ->
+                        occupancies().within(window, List.of(other, one), TODAY).toList()))
+                .containsExactly(by(between), by(block), by(early), by(late));
+        assertThat(inWork(() ->
+                        occupancies().bars(window, List.of(one, other), TODAY).toList()))
+                .extracting(Bar::nights)
+                .containsExactly(early.stay(), late.stay(), between.stay());
     }
 
     @Test
@@ -97,7 +122,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         RoomBlock there = blocked(storedRoom().id(), "2026-05-02", "2026-05-03");
         Booking then = booked(storedRoom().id(), "2026-05-03", "2026-05-04");
 
-        assertThat(inWork(() -> occupancies().within(nights("2026-05-02", "2026-05-03"), TODAY)))
+        assertThat(within(nights("2026-05-02", "2026-05-03"), TODAY))
                 .contains(by(here), by(there))
                 .doesNotContain(by(then));
     }
@@ -108,8 +133,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         RoomId room = cancelled.terms().room();
 
         assertThat(inWork(() -> occupancies().of(room, cancelled.stay()))).isEmpty();
-        assertThat(inWork(() -> occupancies().within(cancelled.stay(), TODAY)))
-                .noneMatch(occupancy -> occupancy.heldBy(cancelled.id()));
+        assertThat(within(cancelled.stay(), TODAY)).noneMatch(occupancy -> occupancy.heldBy(cancelled.id()));
         assertThat(bars(room, cancelled.stay())).isEmpty();
     }
 
@@ -184,15 +208,12 @@ public interface OccupanciesContract extends StoresUnderTest {
 
     private List<Occupancy> tonight(RoomId room, String today) {
         LocalDate day = day(today);
-        return inWork(() -> occupancies().within(new StayPeriod(day, day.plusDays(1)), day)).stream()
-                .filter(taken -> taken.room().equals(room))
-                .toList();
+        StayPeriod night = new StayPeriod(day, day.plusDays(1));
+        return inWork(() -> occupancies().within(night, List.of(room), day).toList());
     }
 
     private List<Bar> bars(RoomId room, StayPeriod window, LocalDate today) {
-        return inWork(() -> occupancies().bars(window, today)).stream()
-                .filter(bar -> bar.room().equals(room))
-                .toList();
+        return inWork(() -> occupancies().bars(window, List.of(room), today).toList());
     }
 
     @Test
@@ -203,11 +224,11 @@ public interface OccupanciesContract extends StoresUnderTest {
         assertThat(tonight(room, "2026-05-03")).isEmpty();
         assertThat(tonight(room, "2026-05-04")).containsExactly(by(overdue));
         assertThat(tonight(room, "2027-08-01")).containsExactly(by(overdue));
-        assertThat(inWork(() -> occupancies().within(nights("2026-05-05", "2026-05-06"), day("2026-05-04"))))
+        assertThat(within(nights("2026-05-05", "2026-05-06"), day("2026-05-04")))
                 .doesNotContain(by(overdue));
-        assertThat(inWork(() -> occupancies().within(nights("2026-05-03", "2026-05-04"), day("2026-05-04"))))
+        assertThat(within(nights("2026-05-03", "2026-05-04"), day("2026-05-04")))
                 .containsOnlyOnce(by(overdue));
-        assertThat(inWork(() -> occupancies().within(nights("2026-05-02", "2026-05-09"), day("2026-05-04"))))
+        assertThat(within(nights("2026-05-02", "2026-05-09"), day("2026-05-04")))
                 .containsOnlyOnce(by(overdue));
     }
 

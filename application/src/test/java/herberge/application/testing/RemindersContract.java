@@ -178,7 +178,7 @@ public interface RemindersContract extends StoresUnderTest {
         assertThat(listed(of(booking, Due.OVERDUE, null))).containsExactly(overdue);
         assertThat(listed(of(booking, Due.TODAY, null))).containsExactly(todays);
         assertThat(listed(of(booking, Due.UPCOMING, null))).containsExactly(upcoming);
-        assertThat(inWork(() -> reminders().due(day("2026-05-02"))))
+        assertThat(inWork(() -> reminders().due(day("2026-05-02")).toList()))
                 .containsSubsequence(overdue, todays)
                 .doesNotContain(upcoming);
     }
@@ -192,10 +192,10 @@ public interface RemindersContract extends StoresUnderTest {
 
         assertThat(listed(of(booking, Due.OVERDUE, null))).containsExactly(back);
         assertThat(listed(of(booking, null, null))).containsExactly(back, away);
-        assertThat(inWork(() -> reminders().due(day("2026-05-02"))))
+        assertThat(inWork(() -> reminders().due(day("2026-05-02")).toList()))
                 .contains(back)
                 .doesNotContain(away);
-        assertThat(inWork(() -> reminders().due(day("2026-05-03")))).contains(back, away);
+        assertThat(inWork(() -> reminders().due(day("2026-05-03")).toList())).contains(back, away);
     }
 
     @Test
@@ -207,7 +207,7 @@ public interface RemindersContract extends StoresUnderTest {
         assertThat(listed(of(booking, null, true))).containsExactly(open);
         assertThat(listed(of(booking, null, false))).containsExactly(closed);
         assertThat(listed(of(booking, null, null))).containsExactly(open, closed);
-        assertThat(inWork(() -> reminders().due(day("2026-06-01")))).doesNotContain(closed);
+        assertThat(inWork(() -> reminders().due(day("2026-06-01")).toList())).doesNotContain(closed);
     }
 
     @Test
@@ -218,7 +218,8 @@ public interface RemindersContract extends StoresUnderTest {
         stored(aReminder().booking(others.id()));
         stored(aReminder());
 
-        assertThat(inWork(() -> reminders().ofGuest(booking.terms().guest()))).containsExactly(his);
+        assertThat(inWork(() -> reminders().ofGuest(booking.terms().guest()).toList()))
+                .containsExactly(his);
     }
 
     @Test

@@ -6,6 +6,7 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Version;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Anna Albers from Bremen, unless told otherwise. */
@@ -80,6 +81,16 @@ public final class GuestBuilder {
 
     public GuestBuilder companions(GuestCompanion... values) {
         this.companions = List.of(values);
+        return this;
+    }
+
+    /** As large as a guest may be: some 70,000 characters. */
+    public GuestBuilder large() {
+        this.companions = Stream.generate(
+                        () -> new GuestCompanion("Anna-Maria", "Albers", null, "Reisegruppe", "x".repeat(1_000)))
+                .limit(50)
+                .toList();
+        this.notes = "y".repeat(4_000);
         return this;
     }
 

@@ -19,7 +19,7 @@ import herberge.application.shared.Caller;
 import herberge.domain.guest.GuestId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,9 +87,12 @@ public final class GuestRoutes implements Routes {
     }
 
     private void export(Context ctx) {
-        Export export = Export.of(guests.exportGuest().export(Calls.caller(ctx), id(ctx)));
-        Parameters.requireNone(ctx);
-        Reads.answer(ctx, export);
+        Reads.<Export>answerWhileReading(
+                ctx,
+                told -> guests.exportGuest().export(Calls.caller(ctx), id(ctx), export -> {
+                    Parameters.requireNone(ctx);
+                    told.accept(Export.of(export));
+                }));
     }
 
     private void erase(Context ctx) {
@@ -106,14 +109,14 @@ public final class GuestRoutes implements Routes {
     }
 
     /** All that is kept of a guest, in the words of the other answers. */
-    record Export(GuestView guest, List<BookingView> bookings, List<ReminderView> reminders, List<AuditItem> history) {
+    record Export(
+            GuestView guest,
+            Iterator<BookingView> bookings,
+            Iterator<ReminderView> reminders,
+            Iterator<AuditItem> history) {
 
         static Export of(GuestExport is) {
-            return new Export(
-                    is.guest(),
-                    is.bookings(),
-                    is.reminders(),
-                    is.history().stream().map(AuditItem::of).toList());
+            return new Export(is.guest(), is.bookings(), is.reminders(), AuditItem.each(is.history()));
         }
     }
 }

@@ -4,8 +4,11 @@ import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
+import herberge.application.planning.Availability;
 import herberge.application.planning.DrawTapeChart;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.planning.TapeChart;
+import herberge.application.planning.Today;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.shared.StayPeriod;
 import io.javalin.config.RoutesConfig;
@@ -39,17 +42,20 @@ public final class PlanningRoutes implements Routes {
                 ctx,
                 Set.of("from", "to", "partySize"),
                 in -> new Stay(in.window(BookingDraft.MAX_NIGHTS), in.number("partySize", 1, MAX_PARTY, 1)));
-        Reads.answer(ctx, planning.findAvailability().find(Calls.caller(ctx), stay.nights(), stay.partySize()));
+        Reads.<Availability>answerWhileReading(
+                ctx,
+                told -> planning.findAvailability().find(Calls.caller(ctx), stay.nights(), stay.partySize(), told));
     }
 
     private void tapeChart(Context ctx) {
         StayPeriod window = Parameters.read(ctx, Set.of("from", "to"), in -> in.window(DrawTapeChart.MAX_DAYS));
-        Reads.answer(ctx, planning.drawTapeChart().draw(Calls.caller(ctx), window));
+        Reads.<TapeChart>answerWhileReading(
+                ctx, told -> planning.drawTapeChart().draw(Calls.caller(ctx), window, told));
     }
 
     private void today(Context ctx) {
         Parameters.requireNone(ctx);
-        Reads.answer(ctx, planning.viewToday().view(Calls.caller(ctx)));
+        Reads.<Today>answerWhileReading(ctx, told -> planning.viewToday().view(Calls.caller(ctx), told));
     }
 
     private void info(Context ctx) {

@@ -3,6 +3,7 @@ package herberge.adapter.http.shared;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import herberge.application.shared.AuditEntry;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,20 @@ public record AuditItem(
         @Nullable Map<String, @Nullable Object> old,
         @JsonProperty("new") @Nullable Map<String, @Nullable Object> now,
         boolean erased) {
+
+    public static Iterator<AuditItem> each(Iterator<AuditEntry> entries) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public AuditItem next() {
+                return of(entries.next());
+            }
+        };
+    }
 
     public static AuditItem of(AuditEntry is) {
         return new AuditItem(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.booking.OccupancyView;
 import herberge.application.shared.RequestFault;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
 
 /** JSON as the contract has it: dates and instants as text, no coercion, no duplicate keys, nothing after the end. */
 public final class Json {
@@ -72,6 +75,18 @@ public final class Json {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** For an answer that may be large: what is an {@link Iterator} in it is read while it is written. */
+    static void write(Object value, OutputStream out) throws IOException {
+        try {
+            MAPPER.writeValue(out, value);
+        } catch (JsonMappingException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause; // out of the reading, such as a database that is away
+            }
+            throw e;
         }
     }
 

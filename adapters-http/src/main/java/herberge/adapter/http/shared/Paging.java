@@ -46,8 +46,7 @@ public final class Paging {
     public static <T> void answer(Context ctx, Slice<T> slice, LogPosition position) {
         Cursor next = slice.next();
         String cursor = next == null ? null : encode(next, fingerprint(ctx));
-        ctx.contentType("application/json")
-                .result(Json.bytes(new Listed<>(slice.items(), cursor, position.seq(), position.epoch())));
+        Answers.json(ctx, new Listed<>(slice.items(), cursor, position.seq(), position.epoch()));
     }
 
     private static String encode(Cursor cursor, String fingerprint) {

@@ -1,5 +1,6 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.shared.RequestFault;
 import herberge.application.shared.RequestFault.AlreadyExists;
 import herberge.application.shared.RequestFault.AlreadyUndone;
 import herberge.application.shared.RequestFault.Malformed;
@@ -108,6 +109,9 @@ final class ProblemTexts {
             return used.references().stream()
                     .map(reference -> reference.type() + ": " + reference.count())
                     .collect(Collectors.joining(", ", "what refers to it: ", ""));
+        }
+        if (reason instanceof RequestFault.Overloaded) {
+            return "too much is being answered at once; nothing is half done: try again soon, or ask for less";
         }
         if (reason instanceof AlreadyUndone undone) {
             return "change " + undone.undoneBy() + " took it back; undo that one to do it again";

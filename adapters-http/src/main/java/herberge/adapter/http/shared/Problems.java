@@ -88,6 +88,8 @@ public final class Problems implements Routes {
 
     private static void answer(Context ctx, Problem problem) {
         ctx.header("Link", problem.help());
-        ctx.status(problem.status()).result(Json.write(problem)).contentType(Problem.MEDIA_TYPE);
+        byte[] body = Json.bytes(problem);
+        RequestMemory.of(ctx).insist(body.length);
+        ctx.status(problem.status()).result(body).contentType(Problem.MEDIA_TYPE);
     }
 }

@@ -3,6 +3,7 @@ package herberge.adapter.http.shared;
 import herberge.application.booking.BookingView;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /** Answers reads, and saves the body where the client has it already. */
@@ -17,13 +18,18 @@ public final class Reads {
         if (knows(ctx, etag)) {
             ctx.status(304);
         } else {
-            ctx.contentType("application/json").result(Json.bytes(entity));
+            Answers.json(ctx, entity);
         }
     }
 
     /** Something that has no version. */
     public static void answer(Context ctx, Object value) {
-        ctx.contentType("application/json").result(Json.bytes(value));
+        Answers.json(ctx, value);
+    }
+
+    /** What is read while it is written; {@code telling} passes it on inside of its unit of work. */
+    public static <T> void answerWhileReading(Context ctx, Consumer<Consumer<T>> telling) {
+        Answers.told(ctx, telling);
     }
 
     public static String etag(long version) {

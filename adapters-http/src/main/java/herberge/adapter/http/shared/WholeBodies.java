@@ -1,5 +1,6 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.shared.MemoryBudget.Reservation;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -69,6 +70,7 @@ public final class WholeBodies extends Handler.Wrapper {
         private final Request request;
         private final Response response;
         private final Callback callback;
+        private final Reservation memory;
         private final long length;
         private byte[] kept = new byte[0];
         private int size;
@@ -78,6 +80,7 @@ public final class WholeBodies extends Handler.Wrapper {
             this.request = request;
             this.response = response;
             this.callback = Callback.from(callback, this::forget);
+            this.memory = RequestMemory.of(request);
             this.length = length;
         }
 
@@ -139,7 +142,8 @@ public final class WholeBodies extends Handler.Wrapper {
                 int wanted = (int) Math.max(needed, Math.min(expected, 2L * kept.length));
                 long more = Math.max(0, wanted - SMALL) - counted;
                 counted += more;
-                if (held.addAndGet(more) > MOST_HELD && more > 0) {
+                memory.insist(more);
+                if (more > 0 && (held.addAndGet(more) > MOST_HELD || memory.exceeded())) {
                     forget();
                     return false;
                 }
@@ -151,6 +155,7 @@ public final class WholeBodies extends Handler.Wrapper {
         private void forget() {
             kept = new byte[0];
             held.addAndGet(-counted);
+            memory.release(counted);
             counted = 0;
         }
 

@@ -88,6 +88,7 @@ public final class Writes {
         answer.headers().forEach(ctx::header);
         ctx.status(answer.status());
         if (!answer.body().isEmpty()) {
+            RequestMemory.of(ctx).insist(2L * answer.body().length()); // as text and as bytes
             ctx.contentType("application/json").result(answer.body());
         }
     }

@@ -125,7 +125,8 @@ class ProblemsTest {
                 row(409, new RequestFault.AlreadyExists("username"), "{'field':'username'}"),
                 row(409, new RequestFault.AlreadyUndone(813), "{'undoneBy':813}"),
                 row(428, new RequestFault.PreconditionRequired(), "{}"),
-                row(503, new RequestFault.Unavailable(), "{}"));
+                row(503, new RequestFault.Unavailable(), "{}"),
+                row(503, new RequestFault.Overloaded(), "{}"));
     }
 
     private static List<Arguments> denials() {

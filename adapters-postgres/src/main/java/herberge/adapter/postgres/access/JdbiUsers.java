@@ -2,6 +2,7 @@ package herberge.adapter.postgres.access;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Users;
@@ -128,12 +129,12 @@ public final class JdbiUsers implements Users {
     @Override
     public Slice<User> list(PageRequest page) {
         Cursor after = page.after();
-        List<User> users = tx.run(h -> h.createQuery(LIST)
-                .bind("after", after == null ? "" : new Keyset(after, 1).text(0))
-                .bind("limit", page.limit() + 1)
-                .map(Row.by(JdbiUsers::user))
-                .list());
-        return Slice.of(users, page.limit(), user -> Cursor.of(user.username()));
+        return tx.run(h -> PageReader.ofSmallRows()
+                .slice(
+                        h.createQuery(LIST).bind("after", after == null ? "" : new Keyset(after, 1).text(0)),
+                        page,
+                        JdbiUsers::user,
+                        user -> Cursor.of(user.username())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package herberge.adapter.postgres.booking;
 import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.adapter.postgres.shared.SearchBounds;
@@ -21,6 +22,7 @@ import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -112,37 +114,39 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Slice<Named> list(BookingFilter filter, PageRequest page) {
-        List<Named> found = listed(filter, page.after(), "limit " + (page.limit() + 1));
-        return Slice.of(found, page.limit(), JdbiBookings::position);
+        return listed(
+                filter,
+                page.after(),
+                "limit :limit",
+                query -> PageReader.ofSmallRows().slice(query, page, BookingRows::named, JdbiBookings::position));
     }
 
     @Override
     public List<Named> all(BookingFilter filter) {
-        return listed(filter, null, "");
+        return listed(
+                filter, null, "", query -> query.map(Row.by(BookingRows::named)).list());
     }
 
-    private List<Named> listed(BookingFilter filter, @Nullable Cursor after, String limit) {
+    private <T> T listed(BookingFilter filter, @Nullable Cursor after, String limit, Function<Query, T> read) {
         BookingConditions conditions = BookingConditions.of(filter, after);
         String text = filter.text();
         return tx.run(h -> {
             if (text == null) {
-                return listed(h.createQuery(LIST).define("search", ""), conditions, "", limit);
+                return read.apply(query(h.createQuery(LIST).define("search", ""), conditions, "", limit));
             }
             return SearchBounds.within(h, () -> {
                 BookingSearch search = BookingSearch.of(h, text, home);
                 Query query =
                         h.createQuery(LIST).define("search", search.tables()).bindMap(search.values());
-                return listed(query, conditions, search.condition(), limit);
+                return read.apply(query(query, conditions, search.condition(), limit));
             });
         });
     }
 
-    private static List<Named> listed(Query query, BookingConditions conditions, String more, String limit) {
+    private static Query query(Query query, BookingConditions conditions, String more, String limit) {
         return query.define("conditions", conditions.sql() + more)
                 .bindMap(conditions.values())
-                .define("limit", limit)
-                .map(Row.by(BookingRows::named))
-                .list();
+                .define("limit", limit);
     }
 
     private static Cursor position(Named last) {

@@ -1,7 +1,8 @@
 package herberge.adapter.postgres.booking;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Rows;
+import herberge.adapter.postgres.shared.PageReader;
+import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Occupancies;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Occupancy;
@@ -15,13 +16,12 @@ import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Table {@code occupancy}, whose exclusion constraint is the last word on double booking. It is joined to the bookings
@@ -69,7 +69,13 @@ public final class JdbiOccupancies implements Occupancies {
               where in_house and check_out <= :from and check_out < :today and :from <= :today) o
             """;
 
+    private static final String IN_ORDER = """
+              join unnest(:rooms) with ordinality as listed (id, place) on listed.id = w.room_id
+             order by listed.place, w.check_in
+            """;
+
     private static final String WITHIN = """
+            select w.* from (
             select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.status,
                    b.created_by, null::bigint as block_id, null as reason
               from
@@ -78,20 +84,19 @@ public final class JdbiOccupancies implements Occupancies {
             union all
             select o.room_id, o.check_in, o.check_out, false, null, null, null, k.created_by, k.id, k.reason
               from occupancy o join room_block k on k.id = o.block_id
-             where o.block_id is not null and o.check_in < :to and o.check_out > :from
-             order by check_in
-            """;
+             where o.block_id is not null and o.check_in < :to and o.check_out > :from) w
+            """ + IN_ORDER;
 
     private static final String BARS = """
+            select w.* from (
             select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
                    b.guest_name, b.status, b.party_size, b.version
               from
             """ + STAYS + """
               left join lateral (
                 select k.*, g.first_name || ' ' || g.last_name as guest_name
-                  from booking k join guest g on g.id = k.guest_id where k.id = o.booking_id limit 1) b on true
-             order by o.check_in
-            """;
+                  from booking k join guest g on g.id = k.guest_id where k.id = o.booking_id limit 1) b on true) w
+            """ + IN_ORDER;
 
     private final JdbiTransactions tx;
 
@@ -103,24 +108,25 @@ public final class JdbiOccupancies implements Occupancies {
     public List<Occupancy> of(RoomId room, StayPeriod nights) {
         return tx.run(h -> bind(h.createQuery(OF_ROOM), nights)
                 .bind("room", room.value())
-                .map(JdbiOccupancies::toOccupancy)
+                .map(Row.by(JdbiOccupancies::toOccupancy))
                 .list());
     }
 
     @Override
-    public List<Occupancy> within(StayPeriod nights, LocalDate today) {
-        return tx.run(h -> bind(h.createQuery(WITHIN), nights)
-                .bind("today", today)
-                .map(JdbiOccupancies::toOccupancy)
-                .list());
+    public Stream<Occupancy> within(StayPeriod nights, List<RoomId> rooms, LocalDate today) {
+        return tx.run(h -> PageReader.ofSmallRows().stream(
+                bind(h.createQuery(WITHIN), nights, rooms).bind("today", today), JdbiOccupancies::toOccupancy));
     }
 
     @Override
-    public List<Bar> bars(StayPeriod window, LocalDate today) {
-        return tx.run(h -> bind(h.createQuery(BARS), window)
-                .bind("today", today)
-                .map(JdbiOccupancies::toBar)
-                .list());
+    public Stream<Bar> bars(StayPeriod window, List<RoomId> rooms, LocalDate today) {
+        return tx.run(h -> PageReader.ofSmallRows().stream(
+                bind(h.createQuery(BARS), window, rooms).bind("today", today), JdbiOccupancies::toBar));
+    }
+
+    private static Query bind(Query query, StayPeriod window, List<RoomId> rooms) {
+        List<Long> ids = rooms.stream().map(RoomId::value).toList();
+        return bind(query, window).bindArray("rooms", Long.class, ids);
     }
 
     private static Query bind(Query query, StayPeriod window) {
@@ -129,41 +135,41 @@ public final class JdbiOccupancies implements Occupancies {
                 .bind("earliest", BookingConditions.earliestCheckIn(window.checkIn()));
     }
 
-    private static Occupancy toOccupancy(ResultSet row, StatementContext context) throws SQLException {
-        return new Occupancy(new RoomId(row.getLong("room_id")), nights(row), holder(row));
+    private static Occupancy toOccupancy(Row row) throws SQLException {
+        return new Occupancy(new RoomId(row.number("room_id")), nights(row), holder(row));
     }
 
-    private static StayPeriod nights(ResultSet row) throws SQLException {
-        return new StayPeriod(Rows.date(row, "check_in"), Rows.date(row, "check_out"));
+    private static StayPeriod nights(Row row) throws SQLException {
+        return new StayPeriod(row.date("check_in"), row.date("check_out"));
     }
 
-    private static Holder holder(ResultSet row) throws SQLException {
-        UserId author = new UserId(row.getLong("created_by"));
-        if (row.getObject("block_id") != null) {
-            return new ByBlock(new RoomBlockId(row.getLong("block_id")), row.getString("reason"), author);
+    private static Holder holder(Row row) throws SQLException {
+        UserId author = new UserId(row.number("created_by"));
+        if (row.optionalNumber("block_id") != null) {
+            return new ByBlock(new RoomBlockId(row.number("block_id")), row.text("reason"), author);
         }
-        return row.getObject("booking_id") == null
-                ? new ByHiddenBooking(row.getBoolean("in_house"))
+        return row.optionalNumber("booking_id") == null
+                ? new ByHiddenBooking(row.flag("in_house"))
                 : new ByBooking(
-                        new BookingId(row.getLong("booking_id")),
-                        new ReservationNumber(row.getString("reservation_number")),
-                        BookingRows.status(row.getString("status")),
+                        new BookingId(row.number("booking_id")),
+                        new ReservationNumber(row.text("reservation_number")),
+                        BookingRows.status(row.text("status")),
                         author);
     }
 
-    private static Bar toBar(ResultSet row, StatementContext context) throws SQLException {
-        RoomId room = new RoomId(row.getLong("room_id"));
-        if (row.getObject("booking_id") == null) {
-            return new Bar(room, nights(row), row.getBoolean("in_house"), Optional.empty());
+    private static Bar toBar(Row row) throws SQLException {
+        RoomId room = new RoomId(row.number("room_id"));
+        if (row.optionalNumber("booking_id") == null) {
+            return new Bar(room, nights(row), row.flag("in_house"), Optional.empty());
         }
         Label label = new Label(
-                new BookingId(row.getLong("booking_id")),
-                row.getString("reservation_number"),
-                new GuestId(row.getLong("guest_id")),
-                row.getString("guest_name"),
-                row.getString("status"),
-                row.getInt("party_size"),
-                row.getLong("version"));
-        return new Bar(room, nights(row), row.getBoolean("in_house"), Optional.of(label));
+                new BookingId(row.number("booking_id")),
+                row.text("reservation_number"),
+                new GuestId(row.number("guest_id")),
+                row.text("guest_name"),
+                row.text("status"),
+                (int) row.number("party_size"),
+                row.number("version"));
+        return new Bar(room, nights(row), row.flag("in_house"), Optional.of(label));
     }
 }

@@ -5,7 +5,7 @@ import herberge.adapter.postgres.shared.GuestPatterns;
 import herberge.adapter.postgres.shared.GuestPatterns.Fit;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
-import herberge.adapter.postgres.shared.Row;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.SearchBounds;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -97,37 +97,39 @@ final class GuestSearch {
 
     Slice<Guest> search(String text, PageRequest page) {
         Position from = Position.of(page.after());
-        List<Hit> hits = tx.run(h -> {
+        return tx.run(h -> {
             GuestQuery query = GuestQuery.of(Folding.fold(h, text), home);
             return query.words().isEmpty()
-                    ? List.<Hit>of()
-                    : SearchBounds.within(h, () -> hits(h, query, from, page.limit() + 1));
+                    ? new Slice<Guest>(List.of(), null)
+                    : SearchBounds.within(h, () -> hits(h, query, from, page.limit()));
         });
-        return Slice.of(
-                        hits,
-                        page.limit(),
-                        hit -> Cursor.of(
-                                hit.tier(), hit.closeness(), hit.guest().id().value()))
-                .map(Hit::guest);
     }
 
-    private static List<Hit> hits(Handle h, GuestQuery query, Position from, int most) {
+    private static Slice<Guest> hits(Handle h, GuestQuery query, Position from, int limit) {
         List<Hit> hits = new ArrayList<>();
+        long text = 0;
+        boolean more = false;
         Fit[] fits = Fit.values();
-        for (int tier = Math.max(from.tier(), 0); tier <= fits.length && hits.size() < most; tier++) {
+        for (int tier = Math.max(from.tier(), 0); tier <= fits.length && !more; tier++) {
             if (tier < Fit.PART.ordinal() && !new GuestPatterns(query).lookedUp(fits[tier])) {
                 continue; // to go through all rows once is enough
             }
-            int missing = most - hits.size();
-            hits.addAll(
-                    tier < fits.length
-                            ? fitting(h, query, fits[tier], from.in(tier), missing)
-                            : alike(h, query, from.in(tier), missing));
+            int missing = text > PageRequest.MAX_TEXT ? 0 : limit - hits.size();
+            PageReader.Part<Hit> part = tier < fits.length
+                    ? fitting(h, query, fits[tier], from.in(tier), missing)
+                    : alike(h, query, from.in(tier), missing);
+            hits.addAll(part.items());
+            text += part.text();
+            more = part.more();
         }
-        return hits;
+        return new Slice<>(hits.stream().map(Hit::guest).toList(), more ? position(hits.get(hits.size() - 1)) : null);
     }
 
-    private static List<Hit> fitting(Handle h, GuestQuery query, Fit fit, Position from, int most) {
+    private static Cursor position(Hit hit) {
+        return Cursor.of(hit.tier(), hit.closeness(), hit.guest().id().value());
+    }
+
+    private static PageReader.Part<Hit> fitting(Handle h, GuestQuery query, Fit fit, Position from, int most) {
         GuestPatterns patterns = new GuestPatterns(query);
         String conditions = patterns.all(fit);
         Fit better = Fit.values()[Math.max(fit.ordinal() - 1, 0)];
@@ -141,10 +143,10 @@ final class GuestSearch {
     }
 
     /** Of each word either a part is known or a name is close to it, and not all are parts: those were found before. */
-    private static List<Hit> alike(Handle h, GuestQuery query, Position from, int most) {
+    private static PageReader.Part<Hit> alike(Handle h, GuestQuery query, Position from, int most) {
         List<Word> forgiving = query.words().stream().filter(Word::forgiving).toList();
         if (forgiving.isEmpty()) {
-            return List.of();
+            return new PageReader.Part<>(List.of(), false, 0);
         }
         h.createQuery(THRESHOLD)
                 .bind("threshold", Float.toString(CLOSE_ENOUGH))
@@ -182,11 +184,11 @@ final class GuestSearch {
         return values;
     }
 
-    private static List<Hit> read(Query statement, Position from, int most) {
-        return statement
-                .define("limit", Integer.toString(most))
-                .bind("id", from.id())
-                .map((row, context) -> new Hit(GuestRows.guest(Row.of(row)), from.tier(), row.getInt("closeness")))
-                .list();
+    private static PageReader.Part<Hit> read(Query statement, Position from, int most) {
+        return PageReader.ofLargeRows()
+                .part(
+                        statement.define("limit", Integer.toString(most + 1)).bind("id", from.id()),
+                        most,
+                        row -> new Hit(GuestRows.guest(row), from.tier(), (int) row.number("closeness")));
     }
 }

@@ -4,6 +4,7 @@ import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Guests;
@@ -140,15 +141,14 @@ public final class JdbiGuests implements Guests {
     @Override
     public Slice<Guest> list(PageRequest page) {
         Cursor after = page.after();
-        List<Guest> guests = tx.run(h -> {
-            Query query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE).bind("limit", page.limit() + 1);
+        return tx.run(h -> {
+            Query query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE);
             if (after != null) {
                 Keyset keys = new Keyset(after, 3);
                 query.bind("last", keys.text(0)).bind("first", keys.text(1)).bind("id", keys.number(2));
             }
-            return query.map(Row.by(GuestRows::guest)).list();
+            return PageReader.ofLargeRows().slice(query, page, GuestRows::guest, JdbiGuests::position);
         });
-        return Slice.of(guests, page.limit(), JdbiGuests::position);
     }
 
     private static Cursor position(Guest guest) {

@@ -6,8 +6,8 @@ import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.reminder.ReminderRows;
 import herberge.adapter.postgres.room.RoomRows;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.adapter.postgres.shared.Tables;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
@@ -15,8 +15,6 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
 import herberge.domain.shared.UserId;
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -74,6 +72,9 @@ public final class JdbiEventLog implements EventLog {
               left join room r on r.id = b.room_id left join guest g on g.id = b.guest_id
             """;
 
+    /** What an event is told with beside the thing, in characters. */
+    private static final int LINE = 200;
+
     private record Line(
             long seq,
             long auditId,
@@ -87,7 +88,8 @@ public final class JdbiEventLog implements EventLog {
             Instant at,
             @Nullable Object thing,
             @Nullable Set<Long> owners,
-            Set<Long> former) {}
+            Set<Long> former,
+            int length) {}
 
     private record Names(long auditId, String room, String guest) {}
 
@@ -138,11 +140,9 @@ public final class JdbiEventLog implements EventLog {
     @Override
     public List<Logged> after(long seq, int limit) {
         return tx.run(h -> {
-            List<Line> lines = h.createQuery(AFTER)
-                    .bind("after", seq)
-                    .bind("limit", limit)
-                    .map((row, context) -> line(row))
-                    .list();
+            List<Line> lines = PageReader.ofLargeRows()
+                    .part(h.createQuery(AFTER).bind("after", seq), limit, JdbiEventLog::line)
+                    .items();
             Map<Long, Names> names = names(h, lines);
             return lines.stream().map(line -> logged(line, names)).toList();
         });
@@ -202,36 +202,34 @@ public final class JdbiEventLog implements EventLog {
                 line.clientId(),
                 line.at(),
                 line.owners(),
-                line.former());
+                line.former(),
+                line.length());
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        Set<Long> owners = owners(row.getArray("owners"));
-        EntityKind kind = kind(row.getString("table_name"));
-        String after = row.getString("after");
+    private static Line line(Row row) throws SQLException {
+        Set<Long> owners = row.optionalNumbers("owners");
+        EntityKind kind = kind(row.text("table_name"));
+        String after = row.optionalText("after");
         return new Line(
-                row.getLong("seq"),
-                row.getLong("audit_id"),
+                row.number("seq"),
+                row.number("audit_id"),
                 kind,
-                row.getLong("record_id"),
-                row.getString("operation"),
-                row.getLong("version"),
-                new UserId(row.getLong("user_id")),
-                row.getString("username"),
-                row.getString("client_id"),
-                Rows.instant(row, "at"),
+                row.number("record_id"),
+                row.text("operation"),
+                row.number("version"),
+                new UserId(row.number("user_id")),
+                row.text("username"),
+                row.optionalText("client_id"),
+                row.instant("at"),
                 after == null ? null : thing(kind, Row.ofJson(after)),
                 owners,
-                former(owners(row.getArray("seen_by")), owners));
+                former(row.optionalNumbers("seen_by"), owners),
+                LINE + (after == null ? 0 : after.length()));
     }
 
     private static Set<Long> former(@Nullable Set<Long> seenBy, @Nullable Set<Long> owners) {
         Set<Long> former = seenBy == null ? new HashSet<>() : new HashSet<>(seenBy);
         former.removeAll(owners == null ? Set.of() : owners);
         return former;
-    }
-
-    private static @Nullable Set<Long> owners(@Nullable Array owners) throws SQLException {
-        return owners == null ? null : Set.copyOf(List.of((Long[]) owners.getArray()));
     }
 }

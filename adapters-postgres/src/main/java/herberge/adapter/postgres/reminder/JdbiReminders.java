@@ -3,6 +3,7 @@ package herberge.adapter.postgres.reminder;
 import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Reminders;
@@ -18,8 +19,8 @@ import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code reminder}, whose unique index lets a booking have one open automatic reminder of a type. */
@@ -110,13 +111,14 @@ public final class JdbiReminders implements Reminders {
     @Override
     public Slice<Reminder> list(ReminderFilter filter, PageRequest page) {
         ReminderConditions conditions = ReminderConditions.of(filter, page.after());
-        List<Reminder> found = tx.run(h -> h.createQuery(LIST)
-                .define("conditions", conditions.sql())
-                .bindMap(conditions.values())
-                .bind("limit", page.limit() + 1)
-                .map(Row.by(ReminderRows::reminder))
-                .list());
-        return Slice.of(found, page.limit(), JdbiReminders::position);
+        return tx.run(h -> PageReader.ofSmallRows()
+                .slice(
+                        h.createQuery(LIST)
+                                .define("conditions", conditions.sql())
+                                .bindMap(conditions.values()),
+                        page,
+                        ReminderRows::reminder,
+                        JdbiReminders::position));
     }
 
     private static Cursor position(Reminder last) {
@@ -125,19 +127,15 @@ public final class JdbiReminders implements Reminders {
     }
 
     @Override
-    public List<Reminder> due(LocalDate today) {
-        return tx.run(h -> h.createQuery(DUE)
-                .bind("today", today)
-                .map(Row.by(ReminderRows::reminder))
-                .list());
+    public Stream<Reminder> due(LocalDate today) {
+        return tx.run(
+                h -> PageReader.ofSmallRows().stream(h.createQuery(DUE).bind("today", today), ReminderRows::reminder));
     }
 
     @Override
-    public List<Reminder> ofGuest(GuestId guest) {
-        return tx.run(h -> h.createQuery(OF_GUEST)
-                .bind("guest", guest.value())
-                .map(Row.by(ReminderRows::reminder))
-                .list());
+    public Stream<Reminder> ofGuest(GuestId guest) {
+        return tx.run(h -> PageReader.ofSmallRows().stream(
+                h.createQuery(OF_GUEST).bind("guest", guest.value()), ReminderRows::reminder));
     }
 
     @Override

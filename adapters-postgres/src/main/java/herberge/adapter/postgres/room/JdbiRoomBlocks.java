@@ -4,6 +4,7 @@ import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.RoomBlocks;
@@ -14,11 +15,13 @@ import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockFilter;
 import herberge.domain.room.RoomBlockId;
+import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.StayPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,12 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     private static final String LIST =
             "select * from room_block where <conditions> order by first_day, id limit :limit";
 
-    private static final String WITHIN =
-            "select * from room_block where first_day < :to and end_day > :from order by first_day, id";
+    private static final String WITHIN = """
+            select b.* from room_block b
+              join unnest(:rooms) with ordinality as listed (id, place) on listed.id = b.room_id
+             where b.first_day < :to and b.end_day > :from
+             order by listed.place, b.first_day, b.id
+            """;
 
     private static final String INSERT = """
             insert into room_block (room_id, first_day, end_day, reason, version,
@@ -81,18 +88,18 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public Slice<RoomBlock> list(RoomBlockFilter filter, PageRequest page) {
-        List<RoomBlock> blocks = tx.run(h -> {
+        return tx.run(h -> {
             List<String> conditions = new ArrayList<>(List.of("true"));
-            Query query = h.createQuery(LIST).bind("limit", page.limit() + 1);
+            Query query = h.createQuery(LIST);
             narrow(query, conditions, filter, page.after());
-            return query.define("conditions", String.join(" and ", conditions))
-                    .map(Row.by(RoomRows::block))
-                    .list();
+            return PageReader.ofSmallRows()
+                    .slice(
+                            query.define("conditions", String.join(" and ", conditions)),
+                            page,
+                            RoomRows::block,
+                            block -> Cursor.of(
+                                    block.nights().checkIn(), block.id().value()));
         });
-        return Slice.of(
-                blocks,
-                page.limit(),
-                block -> Cursor.of(block.nights().checkIn(), block.id().value()));
     }
 
     private static void narrow(Query query, List<String> conditions, RoomBlockFilter filter, @Nullable Cursor after) {
@@ -116,12 +123,14 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     }
 
     @Override
-    public List<RoomBlock> within(StayPeriod window) {
-        return tx.run(h -> h.createQuery(WITHIN)
-                .bind("from", window.checkIn())
-                .bind("to", window.checkOut())
-                .map(Row.by(RoomRows::block))
-                .list());
+    public Stream<RoomBlock> within(StayPeriod window, List<RoomId> rooms) {
+        List<Long> ids = rooms.stream().map(RoomId::value).toList();
+        return tx.run(h -> PageReader.ofSmallRows().stream(
+                h.createQuery(WITHIN)
+                        .bind("from", window.checkIn())
+                        .bind("to", window.checkOut())
+                        .bindArray("rooms", Long.class, ids),
+                RoomRows::block));
     }
 
     @Override

@@ -4,6 +4,7 @@ import herberge.adapter.postgres.shared.AuditedState;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Keyset;
 import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Rooms;
@@ -113,18 +114,20 @@ public final class JdbiRooms implements Rooms {
     @Override
     public Slice<Room> list(PageRequest page) {
         Cursor after = page.after();
-        List<Room> rooms = tx.run(h -> {
-            var query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE).bind("limit", page.limit() + 1);
+        return tx.run(h -> {
+            var query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE);
             if (after != null) {
                 Keyset keys = new Keyset(after, 3);
                 query.bind("location", keys.text(0)).bind("name", keys.text(1)).bind("id", keys.number(2));
             }
-            return query.map(Row.by(RoomRows::room)).list();
+            return PageReader.ofSmallRows()
+                    .slice(
+                            query,
+                            page,
+                            RoomRows::room,
+                            room -> Cursor.of(
+                                    room.location(), room.name(), room.id().value()));
         });
-        return Slice.of(
-                rooms,
-                page.limit(),
-                room -> Cursor.of(room.location(), room.name(), room.id().value()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.UserId;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,28 +63,24 @@ public final class JdbiAudit implements Audit {
 
     @Override
     public Slice<AuditEntry> entries(Filter filter, PageRequest page) {
-        List<AuditEntry> found = tx.run(h -> {
-            Query query = h.createQuery(ENTRIES).bind("limit", page.limit() + 1);
+        return tx.run(h -> {
+            Query query = h.createQuery(ENTRIES);
             List<String> conditions = narrow(query, filter);
             boolean byTime = filter.from() != null || filter.to() != null;
             if (page.after() != null) {
                 conditions.add(byTime ? BEFORE_THAT : "id < :before");
             }
-            return query.bind("before", before(page))
+            query.bind("before", before(page))
                     .define("conditions", conditions.isEmpty() ? "true" : String.join(" and ", conditions))
-                    .define("newest", byTime ? "at desc, id desc" : "id desc")
-                    .map((row, ctx) -> entry(row))
-                    .list();
+                    .define("newest", byTime ? "at desc, id desc" : "id desc");
+            return PageReader.ofLargeRows().slice(query, page, JdbiAudit::entry, entry -> Cursor.of(entry.id()));
         });
-        return Slice.of(found, page.limit(), entry -> Cursor.of(entry.id()));
     }
 
     @Override
-    public List<AuditEntry> ofGuest(GuestId guest) {
-        return tx.run(h -> h.createQuery(OF_GUEST)
-                .bind("guest", guest.value())
-                .map((row, ctx) -> entry(row))
-                .list());
+    public Stream<AuditEntry> ofGuest(GuestId guest) {
+        return tx.run(h -> PageReader.ofLargeRows().stream(
+                h.createQuery(OF_GUEST).bind("guest", guest.value()), JdbiAudit::entry));
     }
 
     private static List<String> narrow(Query query, Filter filter) {
@@ -127,20 +122,20 @@ public final class JdbiAudit implements Audit {
                 .orElse(word);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
-        String table = row.getString("table_name");
+    private static AuditEntry entry(Row row) throws SQLException {
+        String table = row.text("table_name");
         return new AuditEntry(
-                row.getLong("id"),
-                row.getLong("change_id"),
+                row.number("id"),
+                row.number("change_id"),
                 Tables.kind(table).map(EntityKind::code).orElse(table),
-                row.getLong("record_id"),
-                row.getString("operation"),
-                row.getLong("user_id"),
-                row.getString("username"),
-                Rows.instant(row, "at"),
-                ChangedRow.parse(row.getString("old")).told(),
-                ChangedRow.parse(row.getString("new")).told(),
-                row.getBoolean("erased"));
+                row.number("record_id"),
+                row.text("operation"),
+                row.number("user_id"),
+                row.text("username"),
+                row.instant("at"),
+                ChangedRow.parse(row.optionalText("old")).told(),
+                ChangedRow.parse(row.optionalText("new")).told(),
+                row.flag("erased"));
     }
 
     @Override

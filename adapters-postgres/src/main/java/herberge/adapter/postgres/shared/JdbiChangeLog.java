@@ -3,15 +3,17 @@ package herberge.adapter.postgres.shared;
 import herberge.application.port.ChangeLog;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.FieldChange;
 import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Version;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code audit_log}, which triggers fill and nobody alters, told in the API's field names. */
 public final class JdbiChangeLog implements ChangeLog {
@@ -30,7 +32,10 @@ public final class JdbiChangeLog implements ChangeLog {
              order by id
             """;
 
-    private record Row(long id, HistoryEntry entry, ChangedRow before, ChangedRow after) {}
+    private record Change(HistoryEntry entry, ChangedRow before, ChangedRow after) {}
+
+    /** Without the rows: of a page of entries, only what they say is kept. */
+    private record Placed(long id, HistoryEntry entry) {}
 
     private final JdbiTransactions tx;
 
@@ -42,56 +47,79 @@ public final class JdbiChangeLog implements ChangeLog {
     public Slice<HistoryEntry> history(EntityKind kind, long id, PageRequest page) {
         Cursor after = page.after();
         long before = after == null ? Long.MAX_VALUE : new Keyset(after, 1).number(0);
-        List<Row> rows = tx.run(h -> h.createQuery(HISTORY)
-                .bind("table", Tables.of(kind))
-                .bind("record", id)
-                .bind("before", before)
-                .bind("limit", page.limit() + 1)
-                .map((row, ctx) -> row(row))
-                .list());
-        return Slice.of(rows, page.limit(), row -> Cursor.of(row.id())).map(Row::entry);
+        return tx.run(h -> PageReader.ofLargeRows()
+                .slice(
+                        h.createQuery(HISTORY)
+                                .bind("table", Tables.of(kind))
+                                .bind("record", id)
+                                .bind("before", before),
+                        page,
+                        row -> new Placed(row.number("id"), change(row).entry()),
+                        placed -> Cursor.of(placed.id()))
+                .map(Placed::entry));
     }
 
+    /** Row by row: of a thing that was changed a thousand times, only what it came to is kept. */
     @Override
     public List<VersionConflict.Since> since(EntityKind kind, long id, Version version) {
-        List<Row> rows = tx.run(h -> h.createQuery(SINCE)
-                .bind("table", Tables.of(kind))
-                .bind("record", id)
-                .bind("version", version.value())
-                .map((row, ctx) -> row(row))
-                .list());
-        return changes(rows);
+        return tx.run(h -> {
+            Fold fold = new Fold();
+            PageReader.ofLargeRows()
+                    .each(
+                            h.createQuery(SINCE)
+                                    .bind("table", Tables.of(kind))
+                                    .bind("record", id)
+                                    .bind("version", version.value()),
+                            JdbiChangeLog::change,
+                            fold::add);
+            return fold.changes();
+        });
     }
 
-    /** Something that was removed and put back has not changed by that; what differs then is told where it came back. */
-    private static List<VersionConflict.Since> changes(List<Row> rows) {
-        List<VersionConflict.Since> changes = new ArrayList<>();
-        ChangedRow removed = ChangedRow.NONE;
-        for (Row row : rows) {
-            ChangedRow before = row.before().empty() ? removed : row.before();
-            removed = row.after().empty() ? row.before() : ChangedRow.NONE;
-            boolean putBackLater = row.after().empty() && !row.equals(rows.get(rows.size() - 1));
-            if (!putBackLater) {
-                HistoryEntry by = row.entry();
-                ChangedRow.changes(before, row.after()).stream()
-                        .map(change -> new VersionConflict.Since(
-                                change.field(), change.from(), change.to(), by.userId(), by.username(), by.at()))
-                        .forEach(changes::add);
+    /** What changes one after the other come to. */
+    private static final class Fold {
+
+        private final Map<String, VersionConflict.Since> byField = new LinkedHashMap<>();
+        private @Nullable Change removal;
+
+        /** Something that was removed and put back has not changed by that; what differs then is told where it came back. */
+        void add(Change change) {
+            ChangedRow before = change.before().empty() && removal != null ? removal.before() : change.before();
+            removal = change.after().empty() ? change : null;
+            if (removal == null) {
+                tell(before, change);
             }
         }
-        return changes;
+
+        private void tell(ChangedRow before, Change change) {
+            HistoryEntry by = change.entry();
+            for (FieldChange one : ChangedRow.changes(before, change.after())) {
+                byField.merge(
+                        one.field(),
+                        new VersionConflict.Since(
+                                one.field(), one.from(), one.to(), by.userId(), by.username(), by.at()),
+                        VersionConflict.Since::then);
+            }
+        }
+
+        List<VersionConflict.Since> changes() {
+            if (removal != null) {
+                tell(removal.before(), removal);
+            }
+            return List.copyOf(byField.values());
+        }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        ChangedRow before = ChangedRow.parse(row.getString("old"));
-        ChangedRow after = ChangedRow.parse(row.getString("new"));
+    private static Change change(Row row) throws SQLException {
+        ChangedRow before = ChangedRow.parse(row.optionalText("old"));
+        ChangedRow after = ChangedRow.parse(row.optionalText("new"));
         HistoryEntry entry = new HistoryEntry(
                 after.empty() ? before.version() : after.version(),
-                Rows.instant(row, "at"),
-                row.getLong("user_id"),
-                row.getString("username"),
-                row.getString("operation"),
+                row.instant("at"),
+                row.number("user_id"),
+                row.text("username"),
+                row.text("operation"),
                 ChangedRow.changes(before, after));
-        return new Row(row.getLong("id"), entry, before, after);
+        return new Change(entry, before, after);
     }
 }

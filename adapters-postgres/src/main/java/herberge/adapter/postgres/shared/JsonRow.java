@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A row that was kept as JSON. One from before a column was there has nothing under its name. */
@@ -82,6 +84,17 @@ record JsonRow(JsonNode columns) implements Row {
         List<String> texts = new ArrayList<>();
         columns.path(column).forEach(one -> texts.add(one.textValue()));
         return List.copyOf(texts);
+    }
+
+    @Override
+    public @Nullable Set<Long> optionalNumbers(String column) {
+        JsonNode value = columns.path(column);
+        if (!value.isArray()) {
+            return null;
+        }
+        Set<Long> numbers = new HashSet<>();
+        value.forEach(one -> numbers.add(one.longValue()));
+        return Set.copyOf(numbers);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,10 @@ public interface Row {
 
     /** An array of text. */
     List<String> texts(String column) throws SQLException;
+
+    /** An array of numbers; null where there is none. */
+    @Nullable
+    Set<Long> optionalNumbers(String column) throws SQLException;
 
     /** A JSON value, as text. */
     String json(String column) throws SQLException;

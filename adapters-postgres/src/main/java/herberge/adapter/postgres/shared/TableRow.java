@@ -1,10 +1,12 @@
 package herberge.adapter.postgres.shared;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The row that a statement has come to. */
@@ -63,6 +65,12 @@ record TableRow(ResultSet row) implements Row {
     @Override
     public List<String> texts(String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    @Override
+    public @Nullable Set<Long> optionalNumbers(String column) throws SQLException {
+        Array numbers = row.getArray(column);
+        return numbers == null ? null : Set.copyOf(List.of((Long[]) numbers.getArray()));
     }
 
     @Override

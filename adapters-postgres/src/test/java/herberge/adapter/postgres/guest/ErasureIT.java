@@ -282,7 +282,8 @@ class ErasureIT {
                         UserId.SYSTEM,
                         NOON)));
 
-        assertThat(stores.read(() -> stores.audit().ofGuest(guest.id())).toString())
+        assertThat(stores.read(() -> stores.audit().ofGuest(guest.id()).toList())
+                        .toString())
                 .doesNotContain("Albers")
                 .contains(SECRET);
         assertThat(erase()).isZero();

@@ -93,7 +93,7 @@ class ReminderVisibilityIT {
         assertThat(as(caller, () -> own.reminders().list(ReminderFilter.all(day("2026-05-02")), FIRST)).items().stream()
                         .anyMatch(one -> one.id().equals(reminder.id())))
                 .isEqualTo(found);
-        assertThat(as(caller, () -> own.reminders().due(day("2026-05-02"))).stream()
+        assertThat(as(caller, () -> own.reminders().due(day("2026-05-02")).toList()).stream()
                         .anyMatch(one -> one.id().equals(reminder.id())))
                 .isEqualTo(found);
         return found;

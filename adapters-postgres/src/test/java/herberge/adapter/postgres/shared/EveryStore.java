@@ -103,12 +103,15 @@ abstract class EveryStore {
         stores.change(() -> stores.blocks().save(changed));
 
         assertThat(stores.write(() -> stores.blocks().lock(block.id()))).contains(changed);
-        assertThat(stores.read(() -> stores.blocks().within(nights("2026-06-08", "2026-06-20"))))
+        assertThat(stores.read(() -> stores.blocks()
+                        .within(nights("2026-06-08", "2026-06-20"), List.of(room.id()))
+                        .toList()))
                 .containsExactly(changed);
         RoomBlockFilter filter = new RoomBlockFilter(room.id(), day("2026-06-08"), day("2026-06-20"));
         assertThat(stores.read(() -> stores.blocks().list(filter, ALL)).items()).containsExactly(changed);
-        assertThat(stores.read(
-                        () -> stores.occupancies().within(nights("2026-06-01", "2026-06-02"), day("2026-05-01"))))
+        assertThat(stores.read(() -> stores.occupancies()
+                        .within(nights("2026-06-01", "2026-06-02"), List.of(room.id()), day("2026-05-01"))
+                        .toList()))
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.heldBy(block.id())).isTrue());
         stores.change(() -> stores.blocks().remove(block.id()));
@@ -177,7 +180,9 @@ abstract class EveryStore {
         assertThat(stores.read(() -> stores.occupancies().of(room.id(), nights("2026-05-01", "2026-05-09"))))
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.nights()).isEqualTo(nights("2026-05-01", "2026-05-03")));
-        assertThat(stores.read(() -> stores.occupancies().bars(nights("2026-05-01", "2026-05-09"), day("2026-05-01"))))
+        assertThat(stores.read(() -> stores.occupancies()
+                        .bars(nights("2026-05-01", "2026-05-09"), List.of(room.id()), day("2026-05-01"))
+                        .toList()))
                 .singleElement()
                 .satisfies(
                         bar -> assertThat(bar.label().orElseThrow().guestName()).isEqualTo("Anna Albers"));
@@ -186,8 +191,9 @@ abstract class EveryStore {
         assertThat(stores.read(() -> stores.rooms().references(room.id()))).hasSize(1);
         assertThat(stores.read(() -> stores.guests().references(guest.id()))).hasSize(1);
         stores.change(() -> stores.bookings().remove(booking.id()));
-        assertThat(stores.read(
-                        () -> stores.occupancies().within(nights("2026-05-01", "2026-05-09"), day("2026-05-01"))))
+        assertThat(stores.read(() -> stores.occupancies()
+                        .within(nights("2026-05-01", "2026-05-09"), List.of(room.id()), day("2026-05-01"))
+                        .toList()))
                 .isEmpty();
     }
 
@@ -210,8 +216,10 @@ abstract class EveryStore {
         assertThat(stores.read(() -> stores.reminders().find(reminder.id()))).contains(reminder);
         assertThat(stores.write(() -> stores.reminders().lock(reminder.id()))).contains(reminder);
         assertThat(walk(page -> stores.reminders().list(filter, page))).containsExactly(reminder);
-        assertThat(stores.read(() -> stores.reminders().due(day("2026-05-01")))).containsExactly(reminder);
-        assertThat(stores.read(() -> stores.reminders().ofGuest(booking.terms().guest())))
+        assertThat(stores.read(() -> stores.reminders().due(day("2026-05-01")).toList()))
+                .containsExactly(reminder);
+        assertThat(stores.read(() ->
+                        stores.reminders().ofGuest(booking.terms().guest()).toList()))
                 .containsExactly(reminder);
         Reminder done = reminder.complete(UserId.SYSTEM, LATER);
         stores.change(() -> stores.reminders().save(done));

@@ -19,6 +19,7 @@ import herberge.domain.reminder.Due;
 import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderType;
+import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlockFilter;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.UserId;
@@ -161,6 +162,10 @@ class PlanIT {
         return plan.toString();
     }
 
+    private static List<RoomId> rooms(Stores stores) {
+        return stores.rooms().all().stream().map(Room::id).toList();
+    }
+
     private static Map<String, Consumer<Stores>> questions() {
         LocalDate from = day("2026-05-01");
         LocalDate to = day("2026-06-30");
@@ -198,10 +203,22 @@ class PlanIT {
         questions.put("a booking locked", s -> s.bookings().lock(new BookingId(500)));
         questions.put("parties above", s -> s.bookings().partiesAbove(2, room, from));
         questions.put("a room's occupancy", s -> s.occupancies().of(room, nights("2026-05-01", "2026-05-09")));
-        questions.put("occupancy", s -> s.occupancies().within(nights("2026-05-01", "2026-05-09"), from));
-        questions.put("tape chart", s -> s.occupancies().bars(nights("2026-05-01", "2026-06-30"), from));
+        questions.put(
+                "occupancy",
+                s -> s.occupancies()
+                        .within(nights("2026-05-01", "2026-05-09"), rooms(s), from)
+                        .toList());
+        questions.put(
+                "tape chart",
+                s -> s.occupancies()
+                        .bars(nights("2026-05-01", "2026-06-30"), rooms(s), from)
+                        .toList());
         questions.put("blocks", s -> s.blocks().list(new RoomBlockFilter(null, from, to), first));
-        questions.put("blocks within", s -> s.blocks().within(nights("2026-05-01", "2026-06-30")));
+        questions.put(
+                "blocks within",
+                s -> s.blocks()
+                        .within(nights("2026-05-01", "2026-06-30"), rooms(s))
+                        .toList());
         questions.put("a room's references", s -> s.rooms().references(room));
         questions.put("a guest's references", s -> s.guests().references(new GuestId(9)));
         aboutSearch(questions, first);
@@ -287,8 +304,10 @@ class PlanIT {
         questions.put("all reminders", s -> s.reminders().list(all, first));
         questions.put("all reminders, next page", s -> s.reminders().list(all, next));
         questions.put("a booking's reminders", s -> s.reminders().list(ofOne, first));
-        questions.put("reminders due", s -> s.reminders().due(today));
-        questions.put("a guest's reminders", s -> s.reminders().ofGuest(new GuestId(9)));
+        questions.put("reminders due", s -> s.reminders().due(today).toList());
+        questions.put(
+                "a guest's reminders",
+                s -> s.reminders().ofGuest(new GuestId(9)).toList());
         questions.put("an open reminder", s -> s.reminders().hasOpen(new BookingId(500), ReminderType.PAYMENT));
         questions.put("a reminder locked", s -> s.reminders().lock(new ReminderId(500)));
     }

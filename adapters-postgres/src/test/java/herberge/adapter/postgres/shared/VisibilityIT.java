@@ -219,7 +219,11 @@ class VisibilityIT {
             assertThat(one.holder()).isInstanceOf(Occupancy.ByHiddenBooking.class);
             assertThat(one.nights()).isEqualTo(hers.stay());
         });
-        assertThat(as(ben, () -> own.occupancies().bars(nights("2026-05-01", "2026-06-01"), day("2026-05-01"))))
+        assertThat(as(
+                        ben,
+                        () -> own.occupancies()
+                                .bars(nights("2026-05-01", "2026-06-01"), List.of(room.id()), day("2026-05-01"))
+                                .toList()))
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.label()).isEmpty());
     }

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.access.UserView;
 import herberge.application.realtime.Attention;
-import herberge.application.realtime.Event;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.Happening;
 import herberge.application.realtime.Sight;
@@ -22,13 +21,11 @@ import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Text frames, one JSON object each. An event is written once, however many sockets it goes to. */
 final class Frames {
 
-    private static final int REMEMBERED = 1_000;
     private static final int MAX_DEPTH = 10;
     private static final int MAX_ENTITY = 40;
 
@@ -66,32 +63,16 @@ final class Frames {
     /** What a client is at, and what it does there. */
     record Focus(Subject subject, Attention mode) {}
 
-    /** An event and its frame; the same place can mean another one in another log, or after an erasure. */
-    private record Written(Event event, Text frame) {}
-
     /** A sight and its frame: it goes to one desk after the other. */
     private record Seen(Sight sight, Text frame) {}
 
     private volatile @Nullable Seen seen;
 
-    /** The latest events as frames, each where its number leads to: looking there must cost next to nothing. */
-    private final AtomicReferenceArray<@Nullable Written> written = new AtomicReferenceArray<>(2 * REMEMBERED);
+    private final FrameCache events = new FrameCache();
 
     /** The frame of an event. */
     Text event(Happening happening) {
-        Event event = happening.event();
-        int place = place(event);
-        Written known = written.get(place);
-        if (known == null || !known.event().equals(event)) {
-            known = new Written(event, write(event));
-            written.set(place, known);
-        }
-        return known.frame();
-    }
-
-    /** To some that is a deletion which to others is a change. */
-    private static int place(Event event) {
-        return 2 * (int) (event.seq() % REMEMBERED) + (event.type().endsWith("-deleted") ? 1 : 0);
+        return events.frame(happening.event(), Frames::write);
     }
 
     static Text ready(Start start, UserView user) {

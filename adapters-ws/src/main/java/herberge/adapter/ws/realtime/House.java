@@ -19,6 +19,9 @@ interface House {
 
     Frames frames();
 
+    /** What may wait for sockets. */
+    Outbox.Limits limits();
+
     /** Who that is; refuses a bad token. */
     Authenticated authenticated(Frames.Auth auth, ClientAddress from, String requestId);
 

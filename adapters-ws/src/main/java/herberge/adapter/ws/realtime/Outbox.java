@@ -1,5 +1,6 @@
 package herberge.adapter.ws.realtime;
 
+import herberge.application.shared.MemoryBudget;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,28 +11,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way to one client: a few frames at a time are handed to the socket, the others wait here, and only
- * so many. Whoever fills it goes on at once; a client that does not keep up is given up.
+ * so many and so long ones. Whoever fills it goes on at once; a client that does not keep up is given up. All that is
+ * here is counted in what the server may hold in memory.
  */
 final class Outbox {
 
     private static final int MOST = 4_000;
 
+    /** What may wait beside what is put at once: more than a page of the log. */
+    private static final long MOST_BYTES = 4 << 20;
+
+    /** What an outbox is made with: the count of memory, and who makes room where it is full. */
+    record Limits(MemoryBudget memory, Runnable relief) {}
+
     /** So many are handed over at once: Jetty writes together what it is given while it is writing. */
     private static final int WINDOW = 16;
 
+    private static final long WINDOW_BYTES = 256 << 10;
+
+    private final Session session;
     private final Text.Way way;
     private final Runnable overflowed;
     private final Deque<Text> waiting = new ArrayDeque<>();
+    private final Limits limits;
+    private long bytes;
     private final Pulse pings;
     private final Pulse pongs;
     private @Nullable Thread pumping;
     private int onTheWay;
+    private long bytesOnTheWay;
     private boolean closed;
     private @Nullable Runnable afterwards;
 
     /** @param overflowed called once when more would wait than may */
-    Outbox(Session session, Runnable overflowed) {
+    Outbox(Session session, Limits limits, Runnable overflowed) {
+        this.session = session;
         this.way = Text.to(session);
+        this.limits = limits;
         this.overflowed = overflowed;
         this.pings = new Pulse(session::sendPing);
         this.pongs = new Pulse(session::sendPong);
@@ -39,23 +55,39 @@ final class Outbox {
 
     /** In this order; all of them are here before the first one leaves, so that they leave together. */
     void put(List<Text> frames) {
-        boolean over;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            over = waiting.size() + frames.size() > MOST;
-            if (over) {
-                close();
-            } else {
-                waiting.addAll(frames);
-            }
-        }
-        if (over) {
-            overflowed.run();
-        } else {
+        frames.forEach(this::count);
+        if (added(frames)) {
             pump();
+        } else {
+            frames.forEach(frame -> frame.drop(limits.memory()));
+            if (close()) {
+                overflowed.run();
+            }
         }
+    }
+
+    /** Where memory is short, the client that is furthest behind goes; what is told now is told all the same. */
+    private void count(Text frame) {
+        if (!frame.hold(limits.memory())) {
+            limits.relief().run();
+            frame.insist(limits.memory());
+        }
+    }
+
+    /** False where no more may wait. What is put at once may be as much as it likes, where nothing waits. */
+    private synchronized boolean added(List<Text> frames) {
+        boolean full = waiting.size() + frames.size() > MOST || (bytes > MOST_BYTES && !waiting.isEmpty());
+        if (closed || full) {
+            return false;
+        }
+        waiting.addAll(frames);
+        frames.forEach(frame -> bytes += frame.length());
+        return true;
+    }
+
+    /** How much has not left yet. */
+    synchronized long bytes() {
+        return bytes;
     }
 
     /** Does not wait for its turn: it is asked for to see whether anybody is there. */
@@ -83,10 +115,19 @@ final class Outbox {
         return onTheWay == 0 && waiting.isEmpty();
     }
 
-    synchronized void close() {
+    /** Ends the connection, whatever is still on its way. */
+    void disconnect() {
+        session.disconnect();
+    }
+
+    /** False where that was done before. */
+    synchronized boolean close() {
+        boolean first = !closed;
         closed = true;
+        waiting.forEach(frame -> frame.drop(limits.memory()));
         waiting.clear();
         afterwards = null;
+        return first;
     }
 
     /**
@@ -104,24 +145,35 @@ final class Outbox {
         }
         Text next = next(within);
         while (next != null) {
-            way.send(next, Callback.from(this::sent, failure -> close()));
+            Text frame = next;
+            way.send(frame, Callback.from(() -> sent(frame), failure -> lost(frame)));
             next = next(within);
         }
     }
 
     private synchronized @Nullable Text next(boolean within) {
-        if (closed || onTheWay >= WINDOW || waiting.isEmpty()) {
+        Text frame = closed || onTheWay >= WINDOW || bytesOnTheWay >= WINDOW_BYTES ? null : waiting.poll();
+        if (frame == null) {
             pumping = within ? pumping : null;
-            return null;
+        } else {
+            onTheWay++;
+            bytesOnTheWay += frame.length();
         }
-        onTheWay++;
-        return waiting.poll();
+        return frame;
     }
 
-    private void sent() {
+    private void lost(Text frame) {
+        frame.drop(limits.memory());
+        close();
+    }
+
+    private void sent(Text frame) {
         Runnable next;
+        frame.drop(limits.memory());
         synchronized (this) {
             onTheWay--;
+            bytes -= frame.length();
+            bytesOnTheWay -= frame.length();
             next = nothingLeft() ? afterwards : null;
             afterwards = next == null ? afterwards : null;
         }

@@ -8,6 +8,7 @@ import herberge.application.shared.ClientAddress;
 import herberge.domain.shared.Refusal;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Frame;
 import org.eclipse.jetty.websocket.api.Session;
@@ -50,7 +51,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
-        outbox = new Outbox(opened, () -> close(CloseCode.TOO_SLOW));
+        outbox = new Outbox(opened, house.limits(), () -> close(CloseCode.TOO_SLOW));
         house.add(this);
     }
 
@@ -152,25 +153,29 @@ public final class Socket implements Session.Listener.AutoDemanding {
 
     /** In this order, and together where the network takes them together. */
     void send(List<Text> frames) {
-        Outbox out = outbox;
-        if (out != null) {
-            out.put(frames);
-        }
+        withOutbox(out -> out.put(frames));
     }
 
     /** Runs that once everything sent so far is on its way. */
     void afterwards(Runnable next) {
-        Outbox out = outbox;
-        if (out != null) {
-            out.afterwards(next);
-        }
+        withOutbox(out -> out.afterwards(next));
     }
 
     void ping() {
+        withOutbox(Outbox::ping);
+    }
+
+    private void withOutbox(Consumer<Outbox> work) {
         Outbox out = outbox;
         if (out != null) {
-            out.ping();
+            work.accept(out);
         }
+    }
+
+    /** Null before it is open. */
+    @Nullable
+    Outbox outbox() {
+        return outbox;
     }
 
     /** Null before it has said who it is. */
@@ -212,10 +217,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
             first = !closed;
             closed = true;
         }
-        Outbox out = outbox;
-        if (out != null) {
-            out.close();
-        }
+        withOutbox(Outbox::close);
         Following stream = following;
         if (stream != null) {
             stream.close();

@@ -4,6 +4,7 @@ import herberge.application.access.Authenticated;
 import herberge.application.access.KnownSessions.Standing;
 import herberge.domain.shared.Refusal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +33,9 @@ final class SocketWatch implements AutoCloseable {
     private static final Duration AUTH_WITHIN = Duration.ofSeconds(5);
     private static final Duration PING_EVERY = Duration.ofSeconds(30);
     private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
+
+    /** In bytes that have not left yet. */
+    private static final long FAR_BEHIND = 64 << 10;
 
     /** When Jetty itself may drop whom nobody here has dropped. */
     static final Duration GIVEN_UP_AT_LAST = SILENT_AT_MOST.plus(PING_EVERY);
@@ -123,6 +127,30 @@ final class SocketWatch implements AutoCloseable {
             case STANDS -> {}
             case LOGGED_OUT -> socket.close(CloseCode.LOGOUT);
             case ENDED -> socket.close(CloseCode.BAD_TOKEN);
+        }
+    }
+
+    /**
+     * Cuts the socket that is furthest behind, unless none is far behind: then it is not sockets that fill memory. At
+     * once, as it holds what it was sent until it is gone, and reads no closing frame either.
+     */
+    void relieve() {
+        all.stream()
+                .filter(socket -> behind(socket) > FAR_BEHIND)
+                .max(Comparator.comparingLong(SocketWatch::behind))
+                .ifPresent(SocketWatch::cut);
+    }
+
+    private static long behind(Socket socket) {
+        Outbox outbox = socket.outbox();
+        return outbox == null ? 0 : outbox.bytes();
+    }
+
+    private static void cut(Socket socket) {
+        Outbox outbox = socket.outbox();
+        socket.close(CloseCode.TOO_SLOW);
+        if (outbox != null) {
+            outbox.disconnect();
         }
     }
 

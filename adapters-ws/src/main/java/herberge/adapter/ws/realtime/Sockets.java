@@ -11,6 +11,7 @@ import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.realtime.TakeFocus;
 import herberge.application.shared.ClientAddress;
 import herberge.application.shared.Denied;
+import herberge.application.shared.MemoryBudget;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -53,6 +54,7 @@ public final class Sockets implements House, AutoCloseable {
      *
      * @param sessions how the session that somebody came in by stands
      * @param most     so many sockets there may be at once; 0 is any number
+     * @param memory   what all that the server holds is counted in
      */
     public record Parts(
             AccessUseCases access,
@@ -62,7 +64,8 @@ public final class Sockets implements House, AutoCloseable {
             Supplier<String> requestIds,
             LongSupplier nanos,
             List<URI> origins,
-            int most) {
+            int most,
+            MemoryBudget memory) {
 
         public Parts {
             origins = List.copyOf(origins);
@@ -154,6 +157,11 @@ public final class Sockets implements House, AutoCloseable {
     @Override
     public TakeFocus takeFocus() {
         return parts.realtime().takeFocus();
+    }
+
+    @Override
+    public Outbox.Limits limits() {
+        return new Outbox.Limits(parts.memory(), watch::relieve);
     }
 
     @Override

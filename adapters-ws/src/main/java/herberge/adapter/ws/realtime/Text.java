@@ -1,5 +1,6 @@
 package herberge.adapter.ws.realtime;
 
+import herberge.application.shared.MemoryBudget;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -20,6 +21,9 @@ final class Text {
 
     private final byte[] utf8;
 
+    /** How many queues it waits in. */
+    private int queues;
+
     /** @param utf8 which nobody changes any more */
     Text(byte[] utf8) {
         this.utf8 = utf8;
@@ -37,6 +41,34 @@ final class Text {
 
     private static org.eclipse.jetty.util.Callback below(Callback callback) {
         return org.eclipse.jetty.util.Callback.from(callback::succeed, callback::fail);
+    }
+
+    int length() {
+        return utf8.length;
+    }
+
+    /** Counts it, once for all queues that it waits in; false where the memory for it is not left. */
+    synchronized boolean hold(MemoryBudget budget) {
+        if (queues == 0 && !budget.tryTake(utf8.length)) {
+            return false;
+        }
+        queues++;
+        return true;
+    }
+
+    /** Counts it whether there is memory left or not. */
+    synchronized void insist(MemoryBudget budget) {
+        if (queues == 0) {
+            budget.insist(utf8.length);
+        }
+        queues++;
+    }
+
+    synchronized void drop(MemoryBudget budget) {
+        queues--;
+        if (queues == 0) {
+            budget.giveBack(utf8.length);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.realtime.TakeFocus;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
+import herberge.application.shared.MemoryBudget;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.domain.shared.UserId;
@@ -35,6 +36,7 @@ final class HouseInMemory implements House {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Set<Socket> all = new HashSet<>();
     private final RealtimeUseCases realtime;
+    private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
     private long nanos;
     private int cutsPlanned;
 
@@ -103,6 +105,16 @@ final class HouseInMemory implements House {
         for (int left = waiting.size(); left > 0; left--) {
             waiting.remove().run();
         }
+    }
+
+    @Override
+    public Outbox.Limits limits() {
+        return new Outbox.Limits(memory, () -> {});
+    }
+
+    /** What counts all that waits for sockets. */
+    MemoryBudget memory() {
+        return memory;
     }
 
     Set<Socket> all() {
