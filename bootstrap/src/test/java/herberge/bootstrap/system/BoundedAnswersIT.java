@@ -221,8 +221,9 @@ class BoundedAnswersIT {
         stay.set("reservationNumber", booking.path("reservationNumber"));
         stay.set("guestId", booking.path("guestId"));
         stay.set("guestName", booking.path("guest").path("name"));
-        List.of("checkIn", "checkOut", "status", "partySize", "version")
-                .forEach(field -> stay.set(field, booking.path(field)));
+        List.of("checkIn", "checkOut").forEach(field -> stay.set(field, booking.path(field)));
+        stay.putNull("occupiedUntil");
+        List.of("status", "partySize", "version").forEach(field -> stay.set(field, booking.path(field)));
         return stay;
     }
 
