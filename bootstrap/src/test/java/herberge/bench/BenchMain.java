@@ -34,12 +34,16 @@ final class BenchMain {
         START,
         LOGINS,
         REALTIME,
-        REMINDERS
+        REMINDERS,
+        ABUSE
     }
 
     private static final Pattern FIRST_PASSWORD = Pattern.compile("log in as admin with the password (\\S+)");
     private static final String PASSWORD = "of-the-bench-and-nobody-else";
     private static final int CONNECTIONS = 80; // three pools, one of them twice while a start is measured
+    /** Guessers come from addresses of their own; all else is as it is by default. */
+    private static final Map<String, String> DEFAULT_LIMITS = Map.of("HERBERGE_SERVER_TRUSTED_PROXIES", "127.0.0.1");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -72,8 +76,9 @@ final class BenchMain {
                 case "logins" -> what = What.LOGINS;
                 case "realtime" -> what = What.REALTIME;
                 case "reminders" -> what = What.REMINDERS;
+                case "abuse" -> what = What.ABUSE;
                 default -> {
-                    System.err.println("usage: herberge-bench [--quick] [start|logins|realtime|reminders]");
+                    System.err.println("usage: herberge-bench [--quick] [start|logins|realtime|reminders|abuse]");
                     System.exit(2);
                 }
             }
@@ -100,6 +105,7 @@ final class BenchMain {
             case START -> starts(runs(access, house));
             case LOGINS -> storm(access);
             case REALTIME -> realtime(access, house);
+            case ABUSE -> abuse(access, house);
             case REMINDERS -> out.println(new RemindersNight(house, access).measure());
         }
         out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
@@ -176,9 +182,60 @@ final class BenchMain {
         }
     }
 
+    private void abuse(DatabaseAccess access, House house) throws Exception {
+        AbuseHouse full = new AbuseHouse(access);
+        Bench.say("large guests, a full chart, many reminders, and %d guests", AbuseBench.GUESTS);
+        full.bringLargeGuests();
+        full.fillRooms();
+        full.remind(AbuseBench.REMINDERS);
+        house.awaitSealed();
+        full.bringGuests(AbuseBench.GUESTS);
+        try (SilentProxy proxy = new SilentProxy(portOf(access));
+                ServerProcess server =
+                        ServerProcess.start(kinds.get(0), behind(access, proxy), "", work, DEFAULT_LIMITS)) {
+            hire(server.port());
+            AbuseBench bench = new AbuseBench(() -> target(server.port()));
+            bench.warmUp();
+            out.println(bench.measure("Bodies that are wrong all over", Attack.bodies()));
+            out.println(bench.measure("Answers that are large", Attack.answers(full)));
+            out.println(bench.measure("More than one's share", Attack.shares(full)));
+            out.println(bench.searches(Attack.searches()));
+            out.println(bench.silence(proxy));
+        }
+    }
+
+    private static int portOf(DatabaseAccess access) {
+        return URI.create(access.jdbcUrl().substring("jdbc:".length())).getPort();
+    }
+
+    private static DatabaseAccess behind(DatabaseAccess access, SilentProxy proxy) {
+        String url = access.jdbcUrl().replace(":" + portOf(access) + "/", ":" + proxy.port() + "/");
+        return new DatabaseAccess(
+                url, access.appUser(), access.appPassword(), access.ownerUser(), access.ownerPassword());
+    }
+
+    /** A second user, who works while the admin attacks. */
+    private static void hire(int port) throws Exception {
+        Map<String, String> user = Map.of("username", "anna", "role", "user", "password", "first-" + PASSWORD);
+        call(port, "POST", "/api/v1/users", token(port, PASSWORD), user);
+        Map<String, String> change = Map.of("oldPassword", "first-" + PASSWORD, "newPassword", PASSWORD);
+        call(port, "PUT", "/api/v1/auth/password", token(port, "anna", "first-" + PASSWORD), change);
+    }
+
+    private static AbuseTarget target(int port) throws Exception {
+        String admin = token(port, PASSWORD);
+        String epoch =
+                call(port, "GET", "/api/v1/info", admin, Map.of()).get("epoch").textValue();
+        return new AbuseTarget(port, admin, token(port, "anna", PASSWORD), epoch, () -> true);
+    }
+
     private static String token(int port, String password) throws Exception {
+        return token(port, "admin", password);
+    }
+
+    private static String token(int port, String username, String password) throws Exception {
         JsonNode session =
-                call(port, "POST", "/api/v1/auth/login", "", Map.of("username", "admin", "password", password));
+                call(port, "POST", "/api/v1/auth/login", "", Map.of("username", username, "password", password));
         return session.get("token").textValue();
     }
 
@@ -187,7 +244,11 @@ final class BenchMain {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(
+                        method,
+                        method.equals("GET")
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {

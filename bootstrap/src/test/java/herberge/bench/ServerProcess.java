@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +49,16 @@ final class ServerProcess implements AutoCloseable {
         this.startMillis = startMillis;
     }
 
-    /** Returns when {@code /health/ready} has answered 200. */
+    /** Without limits to requests; returns when {@code /health/ready} has answered 200. */
     static ServerProcess start(Kind kind, DatabaseAccess access, String userId, Path work) throws Exception {
+        Map<String, String> unlimited =
+                Map.of("HERBERGE_LIMITS_USER_PER_SECOND", "0", "HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0");
+        return start(kind, access, userId, work, unlimited);
+    }
+
+    /** The same, with the limits that a server has by default or that the settings change. */
+    static ServerProcess start(Kind kind, DatabaseAccess access, String userId, Path work, Map<String, String> settings)
+            throws Exception {
         int port = freePort();
         Path out = work.resolve(kind.name().replace(' ', '-') + "-" + port + ".log");
         ProcessBuilder builder = new ProcessBuilder(command(kind, work))
@@ -58,8 +67,7 @@ final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HERBERGE_"));
-        builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0");
-        builder.environment().put("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0");
+        builder.environment().putAll(settings);
         builder.environment().put("HERBERGE_SERVER_PORT", Integer.toString(port));
         builder.environment().put("HERBERGE_DATABASE_URL", access.jdbcUrl());
         builder.environment().put("HERBERGE_DATABASE_USER", access.appUser());

@@ -6,6 +6,7 @@ import herberge.bootstrap.DatabaseAccess;
 import herberge.bootstrap.TickingServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class ServerProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Herberge listening on (http://\\S+)");
     private static final Pattern FIRST_PASSWORD = Pattern.compile("as admin with the password (\\S+)");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -58,6 +60,15 @@ final class ServerProcess implements AutoCloseable {
     /** With the memory that it is shipped with, and its way of giving up when that does not suffice. */
     static ServerProcess asShipped(DatabaseAccess access, Path folder) throws IOException {
         return start(folder.resolve("logs"), shippedOptions(), serving(0), database(access));
+    }
+
+    /** The same with the limits that a server has by default, and clients from as many addresses as they say. */
+    static ServerProcess limitedAsShipped(DatabaseAccess access, Path folder) throws IOException {
+        Map<String, String> environment = new HashMap<>(database(access));
+        environment.put("HERBERGE_SERVER_TRUSTED_PROXIES", "127.0.0.1");
+        environment.put("HERBERGE_LIMITS_USER_PER_SECOND", "300");
+        environment.put("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "100");
+        return start(folder.resolve("logs"), shippedOptions(), serving(0), environment);
     }
 
     private static List<String> shippedOptions() throws IOException {
@@ -177,6 +188,26 @@ final class ServerProcess implements AutoCloseable {
 
     String log() {
         return read(err);
+    }
+
+    /** Used heap in MiB without dead objects. */
+    long liveHeap() throws IOException {
+        jcmd("GC.run");
+        return USED.matcher(jcmd("GC.heap_info"))
+                        .results()
+                        .mapToLong(one -> Long.parseLong(one.group(1)))
+                        .sum()
+                / 1024;
+    }
+
+    private String jcmd(String command) throws IOException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private Matcher find(Pattern pattern) {

@@ -1,0 +1,124 @@
+package herberge.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+
+/**
+ * What one attack came to, and what a bystander's requests came to while it went on: the attackers strike again and again
+ * until the bystander has had all the answers.
+ *
+ * @param answers        how often which status came to the attackers
+ * @param attackNanos    how long each strike took
+ * @param bystanders     how often which status came to the bystander
+ * @param bystanderNanos how long each of those answers took
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares runs
+public record AbuseRun(
+        Map<Integer, Long> answers, long[] attackNanos, Map<Integer, Long> bystanders, long[] bystanderNanos) {
+
+    /** One request of a bystander; the status of its answer. */
+    @FunctionalInterface
+    public interface Bystander {
+        int ask(AbuseTarget target, int number) throws IOException;
+
+        /** Looks at the day, asks who the server is, and writes down a guest. */
+        static int works(AbuseTarget target, int number) throws IOException {
+            String headers = AbuseTarget.bearer(target.bystander());
+            byte[] guest = "{\"firstName\":\"Erika\",\"lastName\":\"Muster\"}".getBytes(StandardCharsets.UTF_8);
+            return switch (number % 3) {
+                case 0 -> PlainHttp.ask(target.port(), "GET", "/api/v1/info", headers, new byte[0]);
+                case 1 -> PlainHttp.ask(target.port(), "GET", "/api/v1/rooms?limit=5", headers, new byte[0]);
+                default ->
+                    PlainHttp.ask(
+                            target.port(),
+                            "POST",
+                            "/api/v1/guests",
+                            headers + "Content-Type: application/json\r\n",
+                            guest);
+            };
+        }
+    }
+
+    /** Of the bystander alone. */
+    public static AbuseRun quiet(AbuseTarget target, Bystander bystander, int requests) throws IOException {
+        Map<Integer, Long> statuses = new ConcurrentSkipListMap<>();
+        long[] nanos = bystand(target, bystander, requests, statuses);
+        return new AbuseRun(Map.of(), new long[0], statuses, nanos);
+    }
+
+    /** So often at least, however quickly the bystander is served. */
+    private static final int STRIKES = 3;
+
+    /** Every attacker strikes at least three times. */
+    public static AbuseRun of(AbuseTarget idle, Attack attack, Bystander bystander, int requests) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AbuseTarget target = idle.until(over::get);
+        Map<Integer, Long> answers = new ConcurrentSkipListMap<>();
+        Map<Integer, Long> served = new ConcurrentSkipListMap<>();
+        CountDownLatch begun = new CountDownLatch(attack.attackers());
+        ExecutorService threads = Executors.newFixedThreadPool(attack.attackers());
+        try {
+            List<Future<long[]>> attackers = new ArrayList<>();
+            for (int i = 0; i < attack.attackers(); i++) {
+                int attacker = i;
+                attackers.add(threads.submit(() -> strike(target, attack, attacker, begun, answers)));
+            }
+            begun.await();
+            long[] nanos;
+            try {
+                nanos = bystand(target, bystander, requests, served);
+            } finally {
+                over.set(true);
+            }
+            LongStream strikes = LongStream.empty();
+            for (Future<long[]> attacker : attackers) {
+                strikes = LongStream.concat(strikes, LongStream.of(attacker.get()));
+            }
+            return new AbuseRun(answers, strikes.toArray(), served, nanos);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(attack.title() + ": an attacker got no answer", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long[] bystand(AbuseTarget target, Bystander bystander, int requests, Map<Integer, Long> statuses)
+            throws IOException {
+        long[] nanos = new long[requests];
+        for (int i = 0; i < requests; i++) {
+            long start = System.nanoTime();
+            statuses.merge(bystander.ask(target, i), 1L, Long::sum);
+            nanos[i] = System.nanoTime() - start;
+        }
+        return nanos;
+    }
+
+    private static long[] strike(
+            AbuseTarget target, Attack attack, int attacker, CountDownLatch begun, Map<Integer, Long> answers)
+            throws IOException {
+        long[] nanos = new long[64];
+        int count = 0;
+        begun.countDown();
+        do {
+            long start = System.nanoTime();
+            answers.merge(attack.strike().at(target, attacker), 1L, Long::sum);
+            if (count == nanos.length) {
+                nanos = Arrays.copyOf(nanos, count * 2);
+            }
+            nanos[count++] = System.nanoTime() - start;
+        } while (target.goesOn().getAsBoolean() || (attack.again() && count < STRIKES));
+        return Arrays.copyOf(nanos, count);
+    }
+}
