@@ -12,7 +12,7 @@ import java.util.Properties;
 
 /**
  * Data that the rules allow and that is large wherever they allow it: guests of 70 KiB, a chart of 500 rooms that are
- * taken for 400 nights by 200,000 stays, a booking with 50,000 reminders, and guests by the hundred thousand.
+ * taken for 400 nights by 100,000 stays, a booking with 50,000 reminders, and guests by the hundred thousand.
  */
 public final class AbuseHouse {
 
@@ -46,7 +46,7 @@ public final class AbuseHouse {
             """);
     }
 
-    /** One-night stays in all rooms on all days; the numbers of the rooms and of the bookings are kept. */
+    /** Stays of two nights in all rooms on all days; the numbers of the rooms and of the bookings are kept. */
     public void fillRooms() throws SQLException {
         long first = number("insert into room (name, building_type, capacity, location, active, low_season_cents,"
                 + " high_season_cents, final_cleaning_cents, version, created_at, created_by, updated_at, updated_by)"
@@ -57,9 +57,9 @@ public final class AbuseHouse {
             alter table booking disable trigger user;
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, foundation_case, version, created_at, created_by, updated_at, updated_by)
-            select id, '2030-' || id, room, %1$d, day, day + 1, 1, '[]', 'confirmed', false, 1, now(), 0, now(), 0
+            select id, '2030-' || id, room, %1$d, day, day + 2, 1, '[]', 'confirmed', false, 1, now(), 0, now(), 0
               from (select nextval('booking_id_seq') id, %2$d + r room, date '%3$s' + d as day
-                      from generate_series(0, %4$d - 1) r, generate_series(0, %5$d - 1) d) taken;
+                      from generate_series(0, %4$d - 1) r, generate_series(0, %5$d - 1, 2) d) taken;
             insert into occupancy (room_id, check_in, check_out, booking_id)
             select room_id, check_in, check_out, id from booking b
              where not exists (select from occupancy o where o.booking_id = b.id);
