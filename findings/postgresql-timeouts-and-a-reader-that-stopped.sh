@@ -48,18 +48,18 @@ import org.postgresql.PGConnection;
 
 class Stopped {
     public static void main(String[] arguments) throws Exception {
-        String url = "jdbc:postgresql://127.0.0.1:" + arguments[0] + "/postgres?user=postgres";
+        String url = "jdbc:postgresql://127.0.0.1:" + arguments[0] + "/postgres?user=postgres&receiveBufferSize=4096";
         for (String setting : new String[] {
             "statement_timeout", "idle_in_transaction_session_timeout", "client_connection_check_interval",
             "transaction_timeout", "tcp_user_timeout"
         }) {
             Connection reader = DriverManager.getConnection(url);
-            reader.createStatement().execute("set " + setting + " = '1s'");
+            reader.createStatement().execute("set " + setting + " = '3s'");
             reader.setAutoCommit(false);
             reader.unwrap(PGConnection.class).getCopyAPI()
                     .copyOut("copy (select repeat('x', 1000) from generate_series(1, 1000000)) to stdout")
                     .readFromCopy(); // one row of a million, and then no more
-            System.out.println(setting + " = 1s, after 4 s: " + state(url, reader));
+            System.out.println(setting + " = 3s, after 8 s: " + state(url, reader));
             try {
                 reader.abort(Runnable::run);
             } catch (SQLException gone) {
@@ -69,7 +69,7 @@ class Stopped {
     }
 
     private static String state(String url, Connection reader) throws Exception {
-        Thread.sleep(4000);
+        Thread.sleep(8000);
         try (Connection other = DriverManager.getConnection(url)) {
             var row = other.createStatement().executeQuery("select coalesce(max(state || ', waits for ' || wait_event), 'ended')"
                     + " from pg_stat_activity where pid = " + reader.unwrap(PGConnection.class).getBackendPID());
@@ -82,10 +82,10 @@ JAVA
 java -cp 'lib/*' Stopped.java "$port" | tee seen
 
 cat >expected <<'TEXT'
-statement_timeout = 1s, after 4 s: active, waits for ClientWrite
-idle_in_transaction_session_timeout = 1s, after 4 s: active, waits for ClientWrite
-client_connection_check_interval = 1s, after 4 s: active, waits for ClientWrite
-transaction_timeout = 1s, after 4 s: ended
-tcp_user_timeout = 1s, after 4 s: ended
+statement_timeout = 3s, after 8 s: active, waits for ClientWrite
+idle_in_transaction_session_timeout = 3s, after 8 s: active, waits for ClientWrite
+client_connection_check_interval = 3s, after 8 s: active, waits for ClientWrite
+transaction_timeout = 3s, after 8 s: ended
+tcp_user_timeout = 3s, after 8 s: ended
 TEXT
 diff expected seen && echo "as described"
