@@ -26,9 +26,7 @@ final class DatabaseLogin {
             return row.getString(2);
         } catch (SQLException e) {
             throw new StartRefused(
-                    ExitCode.DATABASE,
-                    "the database cannot be used (" + setting + "): " + DatabaseFaults.words(e),
-                    e);
+                    ExitCode.DATABASE, "the database cannot be used (" + setting + "): " + DatabaseFaults.words(e), e);
         }
     }
 

@@ -48,8 +48,7 @@ record Ground(
 
     /** By the house's clock, which the database never asks its own for. */
     JdbiTransactions transactions(Clock clock) {
-        return new JdbiTransactions(
-                jdbi, visibility(), parts(bells.committed()).dated(clock));
+        return new JdbiTransactions(jdbi, visibility(), parts(bells.committed()).dated(clock));
     }
 
     /** Of which nobody is told. */

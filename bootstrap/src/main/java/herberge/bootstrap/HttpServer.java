@@ -49,8 +49,7 @@ final class HttpServer implements AutoCloseable {
     private final Draining draining;
     private final Optional<Certificates> certificates;
 
-    private HttpServer(
-            Config.Server server, Javalin javalin, Draining draining, Optional<Certificates> certificates) {
+    private HttpServer(Config.Server server, Javalin javalin, Draining draining, Optional<Certificates> certificates) {
         this.server = server;
         this.javalin = javalin;
         this.draining = draining;

@@ -27,7 +27,8 @@ final class SchemaCheck {
      */
     static Found beforeStart(DatabaseAccess access) {
         boolean owner = access.ownerUser().isPresent();
-        Ahead<String> login = Ahead.of("login", () -> DatabaseLogin.version(applicationsSource(access), "database.user"));
+        Ahead<String> login =
+                Ahead.of("login", () -> DatabaseLogin.version(applicationsSource(access), "database.user"));
         try {
             Migrations migrations = owner ? asOwner(access) : asApplication(access);
             Standing standing = migrations.standing();
@@ -72,8 +73,7 @@ final class SchemaCheck {
         try {
             LogName.renew(ownersSource(access));
         } catch (SQLException e) {
-            throw new StartRefused(
-                    ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseFaults.words(e), e);
+            throw new StartRefused(ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseFaults.words(e), e);
         }
     }
 

@@ -208,7 +208,9 @@ final class GuardedDoorsTest {
     @Test
     void knowsANameHoweverItIsTyped() {
         for (int i = 0; i < 7; i++) { // none of them is a failure that counts
-            assertThat(logIn(i % 2 == 0 ? "Ben " : "\uff22EN", PASSWORD, at(1)).user().username())
+            assertThat(logIn(i % 2 == 0 ? "Ben " : "\uff22EN", PASSWORD, at(1))
+                            .user()
+                            .username())
                     .isEqualTo("ben");
         }
     }

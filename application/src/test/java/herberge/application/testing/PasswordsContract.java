@@ -43,7 +43,8 @@ public interface PasswordsContract {
 
     @Test
     default void findsItsOwnHashesUpToDate() {
-        assertThat(passwords().outdated("herberge-demo", passwords().hash("herberge-demo"))).isFalse();
+        assertThat(passwords().outdated("herberge-demo", passwords().hash("herberge-demo")))
+                .isFalse();
     }
 
     @Test
@@ -62,8 +63,10 @@ public interface PasswordsContract {
 
         assertThat(passwords().matches(decomposed, passwords().hash(composed))).isTrue();
         assertThat(passwords().matches(composed, passwords().hash(decomposed))).isTrue();
-        assertThat(passwords().outdated(decomposed, passwords().hash(decomposed))).isFalse();
-        assertThat(passwords().matches("Tur und Tor", passwords().hash(composed))).isFalse();
+        assertThat(passwords().outdated(decomposed, passwords().hash(decomposed)))
+                .isFalse();
+        assertThat(passwords().matches("Tur und Tor", passwords().hash(composed)))
+                .isFalse();
     }
 
     @Test

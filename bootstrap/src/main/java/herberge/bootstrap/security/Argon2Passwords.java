@@ -80,8 +80,8 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public boolean outdated(String password, String hash) {
-        boolean ofNormalForm = PasswordForms.of(password).size() == 1
-                || matchesExactly(PasswordForms.normal(password), hash);
+        boolean ofNormalForm =
+                PasswordForms.of(password).size() == 1 || matchesExactly(PasswordForms.normal(password), hash);
         return !ofNormalForm || madeOtherwise(hash);
     }
 

@@ -55,6 +55,8 @@ class DrainingIT {
 
     private static Connection connection(DatabaseAccess access) throws Exception {
         return DriverManager.getConnection(
-                access.jdbcUrl(), access.ownerUser().orElseThrow(), access.ownerPassword().orElseThrow());
+                access.jdbcUrl(),
+                access.ownerUser().orElseThrow(),
+                access.ownerPassword().orElseThrow());
     }
 }

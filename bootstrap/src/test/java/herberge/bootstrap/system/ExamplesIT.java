@@ -124,7 +124,9 @@ class ExamplesIT {
                 .text();
         String head = shown.substring(0, shown.indexOf("\n\n"));
         assertThat(answer).startsWith(head.lines().findFirst().orElseThrow());
-        head.lines().skip(1).forEach(line -> assertThat(answer).containsIgnoringCase("\n" + line.split(":", 2)[0] + ":"));
+        head.lines()
+                .skip(1)
+                .forEach(line -> assertThat(answer).containsIgnoringCase("\n" + line.split(":", 2)[0] + ":"));
         Pattern.compile("\"(\\w+)\":")
                 .matcher(shown)
                 .results()
@@ -272,8 +274,7 @@ class ExamplesIT {
     void keepsALocalCopyRight(TestInfo test) throws Exception {
         Path node = InstalledProgram.require("node", "nodejs");
         try (ProjectFolder project = new ProjectFolder(folder)) {
-            Path script = Files.writeString(
-                    folder.resolve("copy.js"), """
+            Path script = Files.writeString(folder.resolve("copy.js"), """
                     const nameOf = thing => thing.name ?? thing.firstName + " " + thing.lastName;
                     const bookings = new Map([7, 8].map(id =>
                       [id, { guest: { id, name: "Guest " + id }, room: { id, name: "Room " + id } }]));

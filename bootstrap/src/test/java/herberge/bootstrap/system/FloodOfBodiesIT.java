@@ -77,13 +77,20 @@ class FloodOfBodiesIT {
                 new Attack(nobody(), "/auth/login", "{" + unknownFields(90_000) + "}"),
                 new Attack(nobody(), "/auth/login", "{\"username\":[" + many(400_000, i -> "1") + "]}"),
                 new Attack(nobody(), "/auth/refresh", "{\"refreshToken\":\"" + "ü".repeat(500_000) + "\"}"),
-                new Attack(nobody(), "/auth/login", "{\"" + "n".repeat(49_000) + "\":1,\"" + "~".repeat(49_000) + "\":1}"),
+                new Attack(
+                        nobody(), "/auth/login", "{\"" + "n".repeat(49_000) + "\":1,\"" + "~".repeat(49_000) + "\":1}"),
                 new Attack(anna(), "/guests", "{\"tags\":[" + many(500_000, i -> "1") + "]}"),
                 new Attack(anna(), "/guests", "{\"tags\":[" + many(300_000, i -> "\"\"") + "]}"),
                 new Attack(anna(), "/guests", "{" + companions + "}"),
                 new Attack(anna(), "/bookings", "{\"partySize\":2," + companions + "}"),
-                new Attack(anna(), "/bookings", "{\"notes\":" + "[".repeat(40) + many(400_000, i -> "1") + "]".repeat(40) + "}"),
-                new Attack(anna(), "/guests", "{\"notes\":\"" + "\u0315".repeat(250_000) + "\u0316".repeat(250_000) + "\"}"),
+                new Attack(
+                        anna(),
+                        "/bookings",
+                        "{\"notes\":" + "[".repeat(40) + many(400_000, i -> "1") + "]".repeat(40) + "}"),
+                new Attack(
+                        anna(),
+                        "/guests",
+                        "{\"notes\":\"" + "\u0315".repeat(250_000) + "\u0316".repeat(250_000) + "\"}"),
                 new Attack(anna(), "/guests", "[" + many(100_000, i -> "{\"a\":{}}") + "]"),
                 new Attack(anna(), "/rooms", "{" + unknownFields(90_000) + "}"));
     }
@@ -135,13 +142,13 @@ class FloodOfBodiesIT {
 
     @Test
     void countsTheFaultsThatItDoesNotList() {
-        Reply reply = nobody()
-                .post("/auth/login", "{\"username\":\"anna\"," + unknownFields(90_000) + ",\"password\":\"p\"}")
+        Reply reply = nobody().post(
+                        "/auth/login", "{\"username\":\"anna\"," + unknownFields(90_000) + ",\"password\":\"p\"}")
                 .expect(422);
 
-        assertThat(reply.body().path("errors")).hasSize(100).allMatch(error -> error.path("code")
-                .asText()
-                .equals("unknown-field"));
+        assertThat(reply.body().path("errors"))
+                .hasSize(100)
+                .allMatch(error -> error.path("code").asText().equals("unknown-field"));
         assertThat(reply.body().path("moreErrors").asLong()).isEqualTo(89_900);
         assertThat(reply.body().path("detail").asText()).endsWith("and 89990 more");
     }
@@ -158,9 +165,13 @@ class FloodOfBodiesIT {
 
     @Test
     void looksAtNoMoreOfAnArrayThanItMayHave() {
-        Map<String, Object> guest = Map.of("firstName", "E", "lastName", "M", "tags", IntStream.range(0, 60)
-                .mapToObj(i -> i < 50 ? "tag" : 7)
-                .toList());
+        Map<String, Object> guest = Map.of(
+                "firstName",
+                "E",
+                "lastName",
+                "M",
+                "tags",
+                IntStream.range(0, 60).mapToObj(i -> i < 50 ? "tag" : 7).toList());
         Reply reply = anna().post("/guests", guest).expect(422);
 
         assertThat(reply.body().path("errors")).hasSize(1);

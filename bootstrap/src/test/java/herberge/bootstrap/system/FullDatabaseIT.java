@@ -18,7 +18,13 @@ class FullDatabaseIT {
             """;
 
     @ParameterizedTest
-    @CsvSource({"53100, disk is full", "53200, no memory", "53300, no more connections", "53400, limit", "58030, disk fails"})
+    @CsvSource({
+        "53100, disk is full",
+        "53200, no memory",
+        "53300, no more connections",
+        "53400, limit",
+        "58030, disk fails"
+    })
     void saysSoUntilThereIsRoomAgain(String state, String words) {
         SettableClock clock = SettableClock.at("2026-05-01T12:00", HouseUnderTest.BERLIN);
         try (HouseUnderTest house = HouseUnderTest.open(Map.of(), clock)) {

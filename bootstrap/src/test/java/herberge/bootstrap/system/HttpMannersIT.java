@@ -60,8 +60,8 @@ class HttpMannersIT {
                     wire.send("PATCH", room, headers, BadRequest.utf8("{'notes':'after " + version + "'}"));
             assertThat(changed.status()).as(sent + changed.text()).isEqualTo(200);
             version++;
-            Map<String, String> known = Map.of(
-                    "Authorization", token, "If-None-Match", form.replace("%d", Long.toString(version)));
+            Map<String, String> known =
+                    Map.of("Authorization", token, "If-None-Match", form.replace("%d", Long.toString(version)));
             assertThat(wire.send("GET", room, known, NOTHING).status()).isEqualTo(304);
         }
         Wire.Reply stale = wire.send("PATCH", room, headers, BadRequest.utf8("{'notes':'again'}"));
@@ -71,7 +71,8 @@ class HttpMannersIT {
     @Test
     void tellsProxiesThatAnswersAreCompressedForSome() throws IOException {
         long room = house.admin().addRoom("Zip", 2).id();
-        for (String path : List.of("/docs", "/api/v1/openapi.json", "/api/v1/rooms", "/api/v1/rooms/" + room, "/nothing")) {
+        for (String path :
+                List.of("/docs", "/api/v1/openapi.json", "/api/v1/rooms", "/api/v1/rooms/" + room, "/nothing")) {
             Map<String, String> packing = Map.of("Authorization", token, "Accept-Encoding", "gzip");
             Wire.Reply packed = wire.send("GET", path, packing, NOTHING);
             Wire.Reply plain = wire.send("GET", path, Map.of("Authorization", token), NOTHING);
@@ -81,8 +82,8 @@ class HttpMannersIT {
             String etag = packed.header("ETag");
             if (!etag.isEmpty()) {
                 String rewritten = etag.substring(0, etag.length() - 1) + "-gzip\"";
-                Wire.Reply known = wire.send(
-                        "GET", path, Map.of("Authorization", token, "If-None-Match", rewritten), NOTHING);
+                Wire.Reply known =
+                        wire.send("GET", path, Map.of("Authorization", token, "If-None-Match", rewritten), NOTHING);
                 assertThat(known.status()).as(path).isEqualTo(304);
                 assertThat(known.header("Vary")).as(path).isEqualTo("Accept-Encoding");
             }

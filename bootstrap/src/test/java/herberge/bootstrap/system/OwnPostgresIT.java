@@ -69,8 +69,7 @@ class OwnPostgresIT {
         return Stream.of(block.group(1).split(";"))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
-                .map(statement -> statement
-                        .replaceAll("\\bherberge(_\\w+)?\\b", PREFIX + "herberge$1"))
+                .map(statement -> statement.replaceAll("\\bherberge(_\\w+)?\\b", PREFIX + "herberge$1"))
                 .toList();
     }
 

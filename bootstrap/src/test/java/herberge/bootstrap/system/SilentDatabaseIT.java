@@ -65,16 +65,16 @@ class SilentDatabaseIT {
             List<Future<Reply>> lost = new ArrayList<>();
             for (int i = 0; i < DESKS; i++) {
                 LocalDate from = day.plusDays(2L * i);
-                lost.add(desks.submit(() -> away.post("/bookings", HouseClient.booking(room, guest, from, from.plusDays(1)))));
+                lost.add(desks.submit(
+                        () -> away.post("/bookings", HouseClient.booking(room, guest, from, from.plusDays(1)))));
             }
             wire.fallSilent();
 
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> anna.post(
-                                            "/bookings",
-                                            HouseClient.booking(room, guest, day.plusDays(90), day.plusDays(91)))
-                                    .status()
-                            != 503);
+                    .until(() ->
+                            anna.post("/bookings", HouseClient.booking(room, guest, day.plusDays(90), day.plusDays(91)))
+                                            .status()
+                                    != 503);
             anna.addGuest("Neu", "Gehört");
             named(follower, "Gehört");
 

@@ -55,7 +55,8 @@ class SlowBodiesIT {
 
         /** With a body of which nothing is known beforehand. */
         static HalfSent inChunks(HouseClient who, String head) throws IOException {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(who.url()).getPort());
+            Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), URI.create(who.url()).getPort());
             socket.setSoTimeout(PATIENCE_MILLIS);
             HalfSent request = new HalfSent(socket);
             request.send(head + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + who.token()

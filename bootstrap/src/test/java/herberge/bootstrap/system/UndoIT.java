@@ -220,7 +220,8 @@ class UndoIT {
 
         undo(anna, steps.get(2)).expect(200);
         long second = newest(anna);
-        assertThat(undo(anna, steps.get(1)).expect(200).body().path("notes").asText()).isEqualTo("eins");
+        assertThat(undo(anna, steps.get(1)).expect(200).body().path("notes").asText())
+                .isEqualTo("eins");
         assertThat(state(undo(anna, steps.get(0)).expect(200).body())).isEqualTo(state(stay.body()));
         undo(anna, newest(anna)).expect(200);
 
@@ -271,7 +272,8 @@ class UndoIT {
         undo(anna, noted).expect(200);
         long undo = newest(anna);
 
-        JsonNode items = anna.get("/changes?mine=true&limit=2").expect(200).body().path("items");
+        JsonNode items =
+                anna.get("/changes?mine=true&limit=2").expect(200).body().path("items");
         assertThat(items.at("/0/undoes").asLong()).isEqualTo(noted);
         assertThat(items.at("/0/redoes").isNull()).isTrue();
         assertThat(items.at("/1/undoneBy").asLong()).isEqualTo(undo);
@@ -313,8 +315,9 @@ class UndoIT {
     }
 
     private long remindersOf(Reply stay) {
-        return Long.parseLong(house.sql("select count(*) from reminder where type = 'manual' and booking_id = " + stay.id())
-                .get(0));
+        return Long.parseLong(
+                house.sql("select count(*) from reminder where type = 'manual' and booking_id = " + stay.id())
+                        .get(0));
     }
 
     @Test

@@ -146,16 +146,14 @@ class UndoLawIT {
                 .body()
                 .path("items")
                 .forEach(item -> listed.put(item.path("id").asLong(), item));
-        model.steps().stream()
-                .filter(step -> listed.containsKey(step.id()))
-                .forEach(step -> {
-                    Long undoneBy = model.undoneBy(step);
-                    JsonNode item = listed.get(step.id());
-                    assertThat(item.path("undoneBy").asLong()).as("seed %d", seed).isEqualTo(undoneBy == null ? 0 : undoneBy);
-                    assertThat(item.path("undoable").asBoolean())
-                            .as("seed %d", seed)
-                            .isEqualTo(undoneBy == null && model.clashes(step).isEmpty());
-                });
+        model.steps().stream().filter(step -> listed.containsKey(step.id())).forEach(step -> {
+            Long undoneBy = model.undoneBy(step);
+            JsonNode item = listed.get(step.id());
+            assertThat(item.path("undoneBy").asLong()).as("seed %d", seed).isEqualTo(undoneBy == null ? 0 : undoneBy);
+            assertThat(item.path("undoable").asBoolean())
+                    .as("seed %d", seed)
+                    .isEqualTo(undoneBy == null && model.clashes(step).isEmpty());
+        });
     }
 
     private static long newestOf(HouseClient who) {

@@ -76,10 +76,7 @@ class UnusableDatabaseIT {
                     Optional.of(fresh.password()));
             try (ServerProcess server = ServerProcess.running(access, true, folder, "serve")) {
                 assertThat(server.exitCode()).as(server.log()).isEqualTo(ExitCode.DATABASE.number());
-                assertThat(server.log().lines())
-                        .singleElement()
-                        .asString()
-                        .contains("database.user", "no_such_role");
+                assertThat(server.log().lines()).singleElement().asString().contains("database.user", "no_such_role");
             }
             assertThat(HouseUnderTest.sql(
                             HouseUnderTest.accessTo(fresh), "select to_regclass('public.app_user')::text"))
@@ -91,8 +88,8 @@ class UnusableDatabaseIT {
     @Test
     void isSaidInTheLogWhatStartedAndWhatWasMigrated() throws Exception {
         try (TestDatabase fresh = TestDatabase.unmigrated();
-                ServerProcess server = ServerProcess.running(
-                        HouseUnderTest.accessTo(fresh), true, folder, "serve", "--port", "0")) {
+                ServerProcess server =
+                        ServerProcess.running(HouseUnderTest.accessTo(fresh), true, folder, "serve", "--port", "0")) {
             server.url();
 
             assertThat(server.log())

@@ -128,7 +128,8 @@ abstract class StepCommand implements Callable<Integer> {
         TraceListings listings = new TraceListings(desk);
         switch (printer.format()) {
             case JSON -> printer.json(answer.body().isBlank() ? "{}" : answer.body());
-            case CSV -> printer.csv(step.about().stream().toList(), listings.changes().csv());
+            case CSV ->
+                printer.csv(step.about().stream().toList(), listings.changes().csv());
             case TABLE ->
                 printer.line(write.happened(happened()) + ": "
                         + step.about().map(listings::sentence).orElse("change " + step.undone()) + ".");

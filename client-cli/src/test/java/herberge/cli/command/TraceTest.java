@@ -191,7 +191,8 @@ class TraceTest extends TerminalTest {
 
     @Test
     void saysThatAllIsTakenBack() {
-        server.on("GET /changes?mine=true&limit=5", 200, page(change(3, ",\"undoes\":2"), change(2, ",\"undoneBy\":3")));
+        server.on(
+                "GET /changes?mine=true&limit=5", 200, page(change(3, ",\"undoes\":2"), change(2, ",\"undoneBy\":3")));
 
         assertThat(run("undo", "--yes")).isEqualTo(new Run(5, "", "herberge: All that you changed is taken back.\n"));
     }

@@ -153,10 +153,7 @@ final class TextRule {
     }
 
     private static boolean betweenSymbols(String text, int at) {
-        return at > 0
-                && at + 1 < text.length()
-                && symbol(text.codePointBefore(at))
-                && symbol(text.codePointAt(at + 1));
+        return at > 0 && at + 1 < text.length() && symbol(text.codePointBefore(at)) && symbol(text.codePointAt(at + 1));
     }
 
     /** What emoji are made of, those that this JDK does not know yet among them. */

@@ -70,7 +70,11 @@ final class MarkdownPage {
         } else if (heading.matches()) {
             at++;
             int level = heading.group(1).length();
-            html.append("<h").append(level).append(" id=\"").append(anchor(heading.group(2))).append("\">");
+            html.append("<h")
+                    .append(level)
+                    .append(" id=\"")
+                    .append(anchor(heading.group(2)))
+                    .append("\">");
             html.append(inline(heading.group(2))).append("</h").append(level).append(">\n");
         } else if (line.startsWith("```")) {
             fenced();
@@ -108,7 +112,13 @@ final class MarkdownPage {
         html.append("<tr>");
         for (String text : line.substring(1, line.lastIndexOf('|')).split("(?<!\\\\)\\|", -1)) {
             String shown = inline(text.strip().replace("\\|", "|"));
-            html.append('<').append(cell).append('>').append(shown).append("</").append(cell).append('>');
+            html.append('<')
+                    .append(cell)
+                    .append('>')
+                    .append(shown)
+                    .append("</")
+                    .append(cell)
+                    .append('>');
         }
         html.append("</tr>\n");
     }

@@ -85,8 +85,7 @@ public final class Body {
         }
     }
 
-    private static <D> Asked<D> versioned(
-            Context ctx, byte[] body, D current, Reader<D> reader, String... readOnly) {
+    private static <D> Asked<D> versioned(Context ctx, byte[] body, D current, Reader<D> reader, String... readOnly) {
         Inputs in = inputs(body, all -> {
             reader.read(all, current);
             all.number("version", null);

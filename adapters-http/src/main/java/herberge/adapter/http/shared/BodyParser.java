@@ -76,8 +76,7 @@ final class BodyParser {
 
     /** A mark of the byte order is no part of the text; what is no UTF-8 is refused rather than replaced. */
     private static Reader text(byte[] body) {
-        boolean marked =
-                body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+        boolean marked = body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
         int from = marked ? 3 : 0;
         return new InputStreamReader(
                 new ByteArrayInputStream(body, from, body.length - from),

@@ -245,5 +245,4 @@ public final class Inputs {
     private String pointer(String field) {
         return at + "/" + field.replace("~", "~0").replace("/", "~1");
     }
-
 }

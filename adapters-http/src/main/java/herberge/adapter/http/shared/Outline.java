@@ -37,7 +37,8 @@ final class Outline {
     }
 
     /** What an array of that name may have; null where the reader wants none. */
-    @Nullable Elements elements(String field) {
+    @Nullable
+    Elements elements(String field) {
         return arrays.get(field);
     }
 }

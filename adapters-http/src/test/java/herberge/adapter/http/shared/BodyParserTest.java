@@ -27,8 +27,8 @@ class BodyParserTest {
 
     @Test
     void keepsWhatTheReaderAsksFor() {
-        BodyParser.Parsed parsed =
-                parse("\uFEFF{\"name\":\"A\",\"tags\":[\"x\",1],\"people\":[{\"name\":\"B\"},{\"age\":[1,{\"a\":2}]}]}");
+        BodyParser.Parsed parsed = parse(
+                "\uFEFF{\"name\":\"A\",\"tags\":[\"x\",1],\"people\":[{\"name\":\"B\"},{\"age\":[1,{\"a\":2}]}]}");
 
         assertThat(parsed.object())
                 .hasToString("{\"name\":\"A\",\"tags\":[\"x\",1],\"people\":[{\"name\":\"B\"},{\"age\":null}]}");
@@ -45,7 +45,9 @@ class BodyParserTest {
 
     @Test
     void keepsTheNamesOfAHundredUnknownFieldsAndCountsTheOthers() {
-        String unknown = IntStream.range(0, 250).mapToObj(i -> "\"x" + i + "\":{\"y\":[1]}").collect(Collectors.joining(","));
+        String unknown = IntStream.range(0, 250)
+                .mapToObj(i -> "\"x" + i + "\":{\"y\":[1]}")
+                .collect(Collectors.joining(","));
         BodyParser.Parsed parsed = parse("{" + unknown + ",\"name\":\"A\"}");
 
         assertThat(parsed.object()).hasSize(101);
@@ -110,8 +112,8 @@ class BodyParserTest {
 
     private static void assertRefused(byte[] body) {
         assertThatThrownBy(() -> BodyParser.parse(body, NAME_AND_PEOPLE))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .singleElement()
-                        .isInstanceOf(Malformed.class));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reasons()).singleElement().isInstanceOf(Malformed.class));
     }
 }

@@ -84,7 +84,16 @@ class EntityTagsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "\"2\"", "\"2.5f3\"", "\"2.5f3ab\"", "\"2.5f3a.1\"", "\"12.5f3a\"", "2.5f3a", "\"1\" \"2.5f3a\""})
+            strings = {
+                "",
+                "\"2\"",
+                "\"2.5f3\"",
+                "\"2.5f3ab\"",
+                "\"2.5f3a.1\"",
+                "\"12.5f3a\"",
+                "2.5f3a",
+                "\"1\" \"2.5f3a\""
+            })
     void doesNotTakeAnotherForIt(String header) {
         assertThat(EntityTags.known(header, BOOKING)).isFalse();
         assertThat(EntityTags.known(null, BOOKING)).isFalse();

@@ -136,7 +136,8 @@ final class AuditedChanges {
                 new UserId(row.getLong("user_id")),
                 row.getBoolean("erased"),
                 ChangedRow.fields(columns),
-                new Standing(row.getBoolean("there"), version(row, "version_now"), different(row, made ? null : columns)));
+                new Standing(
+                        row.getBoolean("there"), version(row, "version_now"), different(row, made ? null : columns)));
     }
 
     /** What was made had all its columns set, those without a value too. */

@@ -251,7 +251,9 @@ public final class JdbiTransactions implements Transactions {
     private CallerSettings.Kind settings(Mode mode) {
         boolean reads = mode == Mode.READ;
         return new CallerSettings.Kind(
-                mode == Mode.REHEARSE, reads, reads ? Optional.empty() : parts.today().get());
+                mode == Mode.REHEARSE,
+                reads,
+                reads ? Optional.empty() : parts.today().get());
     }
 
     private void end(Handle handle, Mode mode) {
