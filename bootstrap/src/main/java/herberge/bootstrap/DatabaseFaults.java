@@ -4,7 +4,6 @@ import herberge.adapter.postgres.shared.SqlStates;
 import herberge.application.shared.RequestFault.Unavailable;
 import herberge.domain.shared.Refusal;
 import java.net.UnknownHostException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,12 +42,11 @@ final class DatabaseFaults {
                 .filter(UnknownHostException.class::isInstance)
                 .map(cause -> "the host " + cause.getMessage() + " of database.url is not known")
                 .findFirst();
-        boolean said = causes(failure).anyMatch(SQLException.class::isInstance);
-        return unknown.orElseGet(() -> oneLine(said ? SqlStates.message(failure) : failure.getMessage()));
+        return unknown.orElseGet(() -> oneLine(SqlStates.message(failure)));
     }
 
     private static String oneLine(String message) {
-        return String.valueOf(message).strip().replaceAll("\\s+", " ");
+        return message.strip().replaceAll("\\s+", " ");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -68,8 +68,9 @@ final class PlainHttp implements Closeable {
                 throw new EOFException("no answer");
             }
             status = Integer.parseInt(new String(head, 9, 3, StandardCharsets.ISO_8859_1));
-            while (in.read(buffer) >= 0) { // the rest is of no interest
-                continue;
+            int read = in.read(buffer); // the rest is of no interest
+            while (read >= 0) {
+                read = in.read(buffer);
             }
         } catch (SocketException | EOFException cut) {
             return status;

@@ -89,10 +89,12 @@ public final class MemoryGuests implements Guests {
             return 0;
         }
         String known = knownOf(guest);
+        double tier = 100.0 * Fit.values().length;
         for (Fit fit : Fit.values()) {
             if (query.words().stream().allMatch(word -> fits(word, known, fit))) {
-                return 100.0 * (Fit.values().length - fit.ordinal());
+                return tier;
             }
+            tier -= 100;
         }
         String names = German.fold(joined(
                 guest.details().name().firstName(),

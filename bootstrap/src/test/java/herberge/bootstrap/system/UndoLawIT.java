@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,7 +149,7 @@ class UndoLawIT {
                 .forEach(item -> listed.put(item.path("id").asLong(), item));
         model.steps().stream().filter(step -> listed.containsKey(step.id())).forEach(step -> {
             Long undoneBy = model.undoneBy(step);
-            JsonNode item = listed.get(step.id());
+            JsonNode item = Objects.requireNonNull(listed.get(step.id()));
             assertThat(item.path("undoneBy").asLong()).as("seed %d", seed).isEqualTo(undoneBy == null ? 0 : undoneBy);
             assertThat(item.path("undoable").asBoolean())
                     .as("seed %d", seed)

@@ -61,7 +61,7 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
     private static Map<String, DiallingPlan> byCountry() {
         Map<String, DiallingPlan> plans = new TreeMap<>();
         BY_TRUNK.forEach((trunk, countries) -> {
-            for (String country : countries.strip().split("\\s+")) {
+            for (String country : countries.strip().split("\\s+", -1)) {
                 String code = country.substring(2);
                 plans.put(country.substring(0, 2), new DiallingPlan(code, trunk, ABROAD.getOrDefault(code, "00")));
             }

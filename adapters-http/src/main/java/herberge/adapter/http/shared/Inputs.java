@@ -139,7 +139,7 @@ public final class Inputs {
 
     /** An array of at most so many objects, by default an empty one. */
     public <T> List<T> objects(String field, int most, List<T> is, Function<Inputs, T> each) {
-        Outline outline = Outline.of(each::apply);
+        Outline outline = Outline.ofElement(each);
         read.add(field, new Outline.Elements(most, outline));
         return elements(field, most, is, "an array of objects", JsonNode::isObject, (node, pointer) -> {
             Inputs inner = new Inputs((ObjectNode) node, pointer, wrongTypes, wrongValues, outline);

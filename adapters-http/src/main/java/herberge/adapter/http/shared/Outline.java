@@ -1,10 +1,13 @@
 package herberge.adapter.http.shared;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields of an object a reader asks for, and how long their arrays may be: all that a body is kept for. */
@@ -21,6 +24,12 @@ final class Outline {
         Outline outline = new Outline();
         reader.accept(Inputs.outlining(outline));
         return outline;
+    }
+
+    /** The outline of an array's elements; what the reader makes of one without any field is of no use. */
+    static <T> Outline ofElement(Function<Inputs, T> reader) {
+        List<T> made = new ArrayList<>();
+        return of(in -> made.add(reader.apply(in)));
     }
 
     void add(String field) {

@@ -70,6 +70,9 @@ final class GuestSearch {
     private static final String NEAR = "select guest_id, %d as word, word_similarity(:word%d, word) as nearness"
             + " from guest_word where :word%d <%% word";
 
+    /** The tiers but the last, which is of what is written alike. */
+    private static final List<Fit> FITS = List.of(Fit.values());
+
     private record Hit(Guest guest, int tier, int closeness) {}
 
     /** Where the last page ended. */
@@ -109,14 +112,13 @@ final class GuestSearch {
         List<Hit> hits = new ArrayList<>();
         long text = 0;
         boolean more = false;
-        Fit[] fits = Fit.values();
-        for (int tier = Math.max(from.tier(), 0); tier <= fits.length && !more; tier++) {
-            if (tier < Fit.PART.ordinal() && !new GuestPatterns(query).lookedUp(fits[tier])) {
+        for (int tier = Math.max(from.tier(), 0); tier <= FITS.size() && !more; tier++) {
+            if (tier < FITS.indexOf(Fit.PART) && !new GuestPatterns(query).lookedUp(FITS.get(tier))) {
                 continue; // to go through all rows once is enough
             }
             int missing = text > PageRequest.MAX_TEXT ? 0 : limit - hits.size();
-            PageReader.Part<Hit> part = tier < fits.length
-                    ? fitting(h, query, fits[tier], from.in(tier), missing)
+            PageReader.Part<Hit> part = tier < FITS.size()
+                    ? fitting(h, query, FITS.get(tier), from.in(tier), missing)
                     : alike(h, query, from.in(tier), missing);
             hits.addAll(part.items());
             text += part.text();
@@ -132,7 +134,7 @@ final class GuestSearch {
     private static PageReader.Part<Hit> fitting(Handle h, GuestQuery query, Fit fit, Position from, int most) {
         GuestPatterns patterns = new GuestPatterns(query);
         String conditions = patterns.all(fit);
-        Fit better = Fit.values()[Math.max(fit.ordinal() - 1, 0)];
+        Fit better = FITS.get(Math.max(FITS.indexOf(fit) - 1, 0));
         if (better != fit && patterns.lookedUp(better)) {
             conditions += " and not " + patterns.all(better); // as found before
         }
