@@ -19,6 +19,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class PlanningUseCasesTest {
     private Today today() {
         AtomicReference<Today> shown = new AtomicReference<>();
         desk.viewToday().view(ANNA, shown::set);
-        return shown.get();
+        return Objects.requireNonNull(shown.get());
     }
 
     private static List<@Nullable Long> ids(List<BookingView> list) {

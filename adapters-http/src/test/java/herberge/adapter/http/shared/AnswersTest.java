@@ -8,6 +8,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -154,7 +155,7 @@ class AnswersTest {
 
     @Test
     void getsTheMemoryBackFromAClientThatIsGone() throws Exception {
-        try (Socket gone = new Socket("127.0.0.1", server.port())) {
+        try (Socket gone = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             gone.setReceiveBufferSize(1 << 10);
             gone.getOutputStream()
                     .write("GET /same/200000 HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

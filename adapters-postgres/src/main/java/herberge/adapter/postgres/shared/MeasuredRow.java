@@ -21,19 +21,22 @@ final class MeasuredRow implements Row {
         return length;
     }
 
-    private <T extends @Nullable String> T counted(T text) {
+    private void count(@Nullable String text) {
         length += text == null ? 0 : text.length();
-        return text;
     }
 
     @Override
     public String text(String column) throws SQLException {
-        return counted(row.text(column));
+        String text = row.text(column);
+        count(text);
+        return text;
     }
 
     @Override
     public @Nullable String optionalText(String column) throws SQLException {
-        return counted(row.optionalText(column));
+        String text = row.optionalText(column);
+        count(text);
+        return text;
     }
 
     @Override
@@ -79,7 +82,7 @@ final class MeasuredRow implements Row {
     @Override
     public List<String> texts(String column) throws SQLException {
         List<String> texts = row.texts(column);
-        texts.forEach(this::counted);
+        texts.forEach(this::count);
         return texts;
     }
 
@@ -90,6 +93,8 @@ final class MeasuredRow implements Row {
 
     @Override
     public String json(String column) throws SQLException {
-        return counted(row.json(column));
+        String json = row.json(column);
+        count(json);
+        return json;
     }
 }

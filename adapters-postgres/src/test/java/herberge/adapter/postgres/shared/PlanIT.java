@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -166,6 +167,11 @@ class PlanIT {
         return stores.rooms().all().stream().map(Room::id).toList();
     }
 
+    /** A stream that nothing is read from asks nothing. */
+    private static void readAll(Stream<?> rows) {
+        rows.forEach(row -> {});
+    }
+
     private static Map<String, Consumer<Stores>> questions() {
         LocalDate from = day("2026-05-01");
         LocalDate to = day("2026-06-30");
@@ -204,21 +210,11 @@ class PlanIT {
         questions.put("parties above", s -> s.bookings().partiesAbove(2, room, from));
         questions.put("a room's occupancy", s -> s.occupancies().of(room, nights("2026-05-01", "2026-05-09")));
         questions.put(
-                "occupancy",
-                s -> s.occupancies()
-                        .within(nights("2026-05-01", "2026-05-09"), rooms(s), from)
-                        .toList());
+                "occupancy", s -> readAll(s.occupancies().within(nights("2026-05-01", "2026-05-09"), rooms(s), from)));
         questions.put(
-                "tape chart",
-                s -> s.occupancies()
-                        .bars(nights("2026-05-01", "2026-06-30"), rooms(s), from)
-                        .toList());
+                "tape chart", s -> readAll(s.occupancies().bars(nights("2026-05-01", "2026-06-30"), rooms(s), from)));
         questions.put("blocks", s -> s.blocks().list(new RoomBlockFilter(null, from, to), first));
-        questions.put(
-                "blocks within",
-                s -> s.blocks()
-                        .within(nights("2026-05-01", "2026-06-30"), rooms(s))
-                        .toList());
+        questions.put("blocks within", s -> readAll(s.blocks().within(nights("2026-05-01", "2026-06-30"), rooms(s))));
         questions.put("a room's references", s -> s.rooms().references(room));
         questions.put("a guest's references", s -> s.guests().references(new GuestId(9)));
         aboutSearch(questions, first);
@@ -304,10 +300,8 @@ class PlanIT {
         questions.put("all reminders", s -> s.reminders().list(all, first));
         questions.put("all reminders, next page", s -> s.reminders().list(all, next));
         questions.put("a booking's reminders", s -> s.reminders().list(ofOne, first));
-        questions.put("reminders due", s -> s.reminders().due(today).toList());
-        questions.put(
-                "a guest's reminders",
-                s -> s.reminders().ofGuest(new GuestId(9)).toList());
+        questions.put("reminders due", s -> readAll(s.reminders().due(today)));
+        questions.put("a guest's reminders", s -> readAll(s.reminders().ofGuest(new GuestId(9))));
         questions.put("an open reminder", s -> s.reminders().hasOpen(new BookingId(500), ReminderType.PAYMENT));
         questions.put("a reminder locked", s -> s.reminders().lock(new ReminderId(500)));
     }
