@@ -2,6 +2,7 @@ package herberge.bootstrap;
 
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.RequestMemory;
+import herberge.adapter.http.shares.FairShares;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -163,6 +164,7 @@ public final class HerbergeServer implements AutoCloseable {
                     sockets.addTo(more);
                     more.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(memory)));
                 },
+                new FairShares(wiring.addresses(), config.database().pool().max()),
                 new RequestIds(wiring.secrets()::requestId),
                 clock);
         return new Front(sockets, http, answering, furnished);

@@ -7,6 +7,8 @@ import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.SafeHeaders;
 import herberge.adapter.http.shared.ServerErrors;
 import herberge.adapter.http.shared.WholeBodies;
+import herberge.adapter.http.shares.FairShares;
+import herberge.adapter.http.shares.SlowReaders;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.tls.Certificates;
 import io.javalin.Javalin;
@@ -39,7 +41,6 @@ import org.slf4j.MDC;
 final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final int MAX_THREADS = 100;
     private static final int MIN_THREADS = 8;
     private static final int IDLE_MILLIS = 30_000;
     private static final Duration DRAINED = Duration.ofSeconds(5);
@@ -61,6 +62,7 @@ final class HttpServer implements AutoCloseable {
             Config.Server server,
             List<Routes> routes,
             Consumer<JavalinConfig> more,
+            FairShares shares,
             RequestIds requestIds,
             Clock clock) {
         Optional<Certificates> certificates = server.tls().map(tls -> Certificates.open(tls, clock));
@@ -69,7 +71,8 @@ final class HttpServer implements AutoCloseable {
             more.accept(config);
             config.jetty.modifyServer(jetty -> jetty.insertHandler(draining));
         };
-        return new HttpServer(server, javalin(server, routes, all, requestIds, certificates), draining, certificates);
+        return new HttpServer(
+                server, javalin(server, routes, all, limits(requestIds, shares), certificates), draining, certificates);
     }
 
     /** Answers requests when this returns. */
@@ -85,7 +88,7 @@ final class HttpServer implements AutoCloseable {
             Config.Server server,
             List<Routes> routes,
             Consumer<JavalinConfig> more,
-            RequestIds requestIds,
+            Consumer<JavalinConfig> limits,
             Optional<Certificates> certificates) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -94,7 +97,7 @@ final class HttpServer implements AutoCloseable {
             config.http.maxRequestSize = (long) WholeBodies.LARGEST;
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
-            limits(config, requestIds);
+            limits.accept(config);
             certificates.ifPresent(
                     tls -> config.jetty.addConnector((jetty, http) -> encrypted(jetty, http, server, tls.context())));
             config.requestLogger.http(HttpServer::logged);
@@ -140,15 +143,19 @@ final class HttpServer implements AutoCloseable {
                 .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
-    private static void limits(JavalinConfig config, RequestIds requestIds) {
-        config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-        config.jetty.modifyServer(server -> {
-            server.setStopTimeout(DRAINED.toMillis());
-            server.setErrorHandler(new ServerErrors(requestIds));
-            server.insertHandler(new WholeBodies());
-        });
-        config.jetty.modifyHttpConfiguration(HttpServer::limit);
-        config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(forgetful()));
+    private static Consumer<JavalinConfig> limits(RequestIds requestIds, FairShares shares) {
+        return config -> {
+            config.jetty.threadPool = new QueuedThreadPool(FairShares.THREADS, MIN_THREADS);
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(DRAINED.toMillis());
+                server.setErrorHandler(new ServerErrors(requestIds));
+                server.insertHandler(shares);
+                server.insertHandler(new SlowReaders());
+                server.insertHandler(new WholeBodies()); // around the shares: a body that is not here yet takes none
+            });
+            config.jetty.modifyHttpConfiguration(HttpServer::limit);
+            config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(forgetful()));
+        };
     }
 
     /** Javalin opens a session for each WebSocket, asks it for its attributes, and leaves it behind for ever. */

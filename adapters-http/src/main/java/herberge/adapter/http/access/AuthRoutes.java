@@ -6,6 +6,7 @@ import herberge.adapter.http.shared.Inputs;
 import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
+import herberge.adapter.http.shares.Permit;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.Authenticated;
 import herberge.application.access.ChangePassword;
@@ -14,6 +15,7 @@ import herberge.application.access.RefreshSession;
 import herberge.application.access.Session;
 import herberge.application.shared.Asked;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.UserId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Objects;
@@ -44,7 +46,7 @@ public final class AuthRoutes implements Routes {
         Login login = asked.draft();
         login.check(faults);
         faults.refuseIfAny();
-        Reads.answer(ctx, access.logIn().logIn(login.toCommand(ctx)));
+        answer(ctx, access.logIn().logIn(login.toCommand(ctx)));
     }
 
     private void refresh(Context ctx) {
@@ -53,7 +55,16 @@ public final class AuthRoutes implements Routes {
         Faults faults = asked.faultsSoFar();
         asked.draft().check(faults);
         faults.refuseIfAny();
-        Reads.answer(ctx, access.refreshSession().refresh(asked.draft().toCommand(ctx)));
+        answer(ctx, access.refreshSession().refresh(asked.draft().toCommand(ctx)));
+    }
+
+    /** What the session's first requests take is its user's from the beginning, not the address's. */
+    private static void answer(Context ctx, Session.Opened opened) {
+        Long id = opened.user().id();
+        if (id != null) {
+            Permit.belongsTo(ctx, opened.token(), new UserId(id));
+        }
+        Reads.answer(ctx, opened);
     }
 
     private void logOut(Context ctx) {

@@ -4,6 +4,7 @@ import herberge.adapter.http.shared.Calls;
 import herberge.adapter.http.shared.Parameters;
 import herberge.adapter.http.shared.Reads;
 import herberge.adapter.http.shared.Routes;
+import herberge.adapter.http.shares.Permit;
 import herberge.application.access.ReadSelf;
 import herberge.application.realtime.Batch;
 import herberge.application.realtime.Event;
@@ -17,6 +18,7 @@ import herberge.application.shared.PageRequest;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,7 @@ public final class EventRoutes implements Routes {
 
     private static final Set<String> PARAMETERS = Set.of("after", "epoch", "wait", "limit");
     private static final int LONGEST_WAIT = 30;
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
 
     /** What is asked: so many events after which one, and how long to wait for the first. */
     private record Wish(@Nullable String epoch, @Nullable Long after, int seconds, int limit) {
@@ -91,12 +94,20 @@ public final class EventRoutes implements Routes {
         Caller caller = Calls.caller(ctx);
         Page page = page(caller, wish.epoch(), wish.after(), wish.limit());
         if (page.hasNothing() && wish.seconds() > 0) {
-            ctx.future(() -> news(caller, page.upTo(), wish.seconds())
-                    .thenAcceptAsync(
-                            seen -> Reads.answer(ctx, pageAfterWaiting(caller, page.upTo(), wish.limit())), answering));
+            wait(ctx, caller, page.upTo(), wish);
         } else {
             Reads.answer(ctx, page);
         }
+    }
+
+    /** Reads in threads of its own, and answers in one of those that the caller has a share of: it may read slowly. */
+    private void wait(Context ctx, Caller caller, LogPosition after, Wish wish) {
+        if (!Permit.park(ctx)) {
+            throw Refusal.because(new Denied.RateLimited(COME_BACK));
+        }
+        ctx.future(() -> news(caller, after, wish.seconds())
+                .thenApplyAsync(seen -> pageAfterWaiting(caller, after, wish.limit()), answering)
+                .thenAcceptAsync(page -> Reads.answer(ctx, page), Permit.resuming(ctx)));
     }
 
     private Page page(Caller caller, @Nullable String epoch, @Nullable Long after, int limit) {

@@ -1,5 +1,6 @@
 package herberge.adapter.http.shared;
 
+import herberge.adapter.http.shares.AddressResolver;
 import herberge.application.shared.ClientAddress;
 import io.javalin.http.Context;
 import java.net.Inet6Address;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Says where a request comes from. Behind proxies that is the last hop that none of them is, as the first of them saw it;
  * what anybody else says about it in a header is not believed.
  */
-public final class ClientAddresses {
+public final class ClientAddresses implements AddressResolver {
 
     private static final String ATTRIBUTE = "herberge.address";
     private static final int NETWORK_BYTES = 8;
@@ -53,6 +54,7 @@ public final class ClientAddresses {
      * Given the connection's other end and every {@code X-Forwarded-For}: each proxy adds whom it was called by, to the last
      * such header or in one more.
      */
+    @Override
     public ClientAddress of(String peer, List<String> forwardedFor) {
         String[] hops = String.join(",", forwardedFor).split(",", -1);
         InetAddress client = peer(peer);
@@ -90,6 +92,11 @@ public final class ClientAddresses {
             throw new IllegalStateException("a connection comes from an address, not from " + text);
         }
         return peer;
+    }
+
+    @Override
+    public boolean isProxy(String peer) {
+        return trusted(peer(peer));
     }
 
     private boolean trusted(InetAddress address) {

@@ -1,5 +1,6 @@
 package herberge.adapter.http.shared;
 
+import herberge.adapter.http.shares.Permit;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.AdmitStranger;
 import herberge.application.access.Authenticate;
@@ -103,8 +104,12 @@ public final class Entry implements Routes {
         if (needsNoCaller(ctx)) {
             return;
         }
+        String token = token(ctx);
         Authenticated who = authenticate.authenticate(
-                new Shown(token(ctx), ClientAddresses.of(ctx), requestId(ctx), Calls.clientId(ctx)));
+                new Shown(token, ClientAddresses.of(ctx), requestId(ctx), Calls.clientId(ctx)));
+        if (token != null) {
+            Permit.belongsTo(ctx, token, who.caller().userId());
+        }
         boolean mayChangeIt = BEFORE_FIRST_PASSWORD.contains(ctx.path())
                 && who.caller().pass().session().isPresent(); // an API token cannot, and has no business there
         if (who.mustChangePassword() && !mayChangeIt) {

@@ -34,7 +34,7 @@ public final class ServerErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(RequestIds.HEADER, requestId);
         response.getHeaders().put(HttpHeader.LINK, problem.help());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503 || status == HttpStatus.TOO_MANY_REQUESTS_429) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, Problems.RETRY_SOON);
         }
         byte[] body = Json.write(problem).getBytes(StandardCharsets.UTF_8);

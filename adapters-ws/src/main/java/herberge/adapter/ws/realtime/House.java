@@ -25,6 +25,9 @@ interface House {
     /** Who that is; refuses a bad token. */
     Authenticated authenticated(Frames.Auth auth, ClientAddress from, String requestId);
 
+    /** It counts among that user's from now on; refuses where there are too many of these. */
+    void belongsTo(Socket socket, Authenticated who);
+
     /** As he is now; refuses whoever is no more what he came in as. */
     UserView user(Authenticated who);
 

@@ -116,6 +116,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private void enter(Frames.Auth auth) {
         try {
             Authenticated caller = house.authenticated(auth, from, requestId);
+            house.belongsTo(this, caller);
             Start start = house.stream().start(auth.epoch(), auth.after());
             UserView user = house.user(caller); // after the start: what is told of him later has not happened yet
             send(Frames.ready(start, user));
@@ -187,6 +188,10 @@ public final class Socket implements Session.Listener.AutoDemanding {
     /** Whether its first message has come, whatever the answer waits for. */
     boolean hasSpoken() {
         return spoken;
+    }
+
+    ClientAddress from() {
+        return from;
     }
 
     long openedAt() {

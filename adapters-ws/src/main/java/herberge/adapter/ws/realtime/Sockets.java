@@ -19,6 +19,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,16 +78,15 @@ public final class Sockets implements House, AutoCloseable {
     private final Frames frames = new Frames();
     private final Set<Socket> all = ConcurrentHashMap.newKeySet();
 
-    /** With those that are closed and whose clients do not go. */
-    private final Set<Socket> held = ConcurrentHashMap.newKeySet();
-
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Sockets::thread);
     private final SocketWatch watch;
+    private final SocketShares shares;
     private volatile boolean full;
 
     public Sockets(Parts parts) {
         this.parts = parts;
         this.origins = new Origins(parts.origins());
+        this.shares = new SocketShares(parts.most());
         this.watch = SocketWatch.over(all, parts.sessions(), parts.nanos());
     }
 
@@ -134,14 +134,19 @@ public final class Sockets implements House, AutoCloseable {
     /** Those who ask at the very same moment may be a few too many: no more than the server has threads. */
     private void requireRoom(Context ctx) {
         boolean wasFull = full;
-        full = parts.most() > 0 && held.size() >= parts.most();
-        if (full) {
-            if (!wasFull) {
-                LOG.warn("there are {} sockets, as many as limits.sockets allows; no more are let in", held.size());
-            }
+        full = shares.isFull();
+        if (full && !wasFull) {
+            LOG.warn("there are {} sockets, as many as limits.sockets allows; no more are let in", shares.size());
+        }
+        if (full || shares.isCrowded(from(ctx))) {
             ctx.header("Retry-After", RETRY_SECONDS);
             throw new ServiceUnavailableResponse("there are as many sockets as there may be");
         }
+    }
+
+    private ClientAddress from(Context ctx) {
+        List<String> hops = Collections.list(ctx.req().getHeaders("X-Forwarded-For"));
+        return parts.addresses().of(ctx.req().getRemoteAddr(), hops);
     }
 
     @Override
@@ -182,6 +187,11 @@ public final class Sockets implements House, AutoCloseable {
     }
 
     @Override
+    public void belongsTo(Socket socket, Authenticated who) {
+        shares.belongsTo(socket, who.caller().userId());
+    }
+
+    @Override
     public UserView user(Authenticated who) {
         return parts.access().readSelf().read(who.caller());
     }
@@ -215,7 +225,7 @@ public final class Sockets implements House, AutoCloseable {
 
     @Override
     public void add(Socket socket) {
-        held.add(socket);
+        shares.add(socket, socket.from());
         all.add(socket);
     }
 
@@ -226,7 +236,7 @@ public final class Sockets implements House, AutoCloseable {
 
     @Override
     public void gone(Socket socket) {
-        held.remove(socket);
+        shares.remove(socket);
     }
 
     /** Tells everybody to come back later, and not all at once. */

@@ -159,6 +159,9 @@ final class HouseInMemory implements House {
     }
 
     @Override
+    public void belongsTo(Socket socket, Authenticated who) {}
+
+    @Override
     public UserView user(Authenticated who) {
         return UserView.of(
                 stores.inWork(() -> stores.users().find(who.caller().userId())).orElseThrow());
