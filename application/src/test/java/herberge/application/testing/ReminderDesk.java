@@ -308,7 +308,7 @@ final class ReminderDesk {
             return remove();
         }
         BookingStatus status = random.nextInt(4) == 0 ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
-        mayRefuse = Set.of(RoomTaken.class);
+        mayRefuse = Set.of(RoomTaken.class, BookingConflict.RoomOccupied.class);
         Long id = bookings.bookRoom().book(caller(), Edits.to(draft(status))).id();
         known.add(new BookingId(Objects.requireNonNull(id)));
         done();
@@ -330,7 +330,7 @@ final class ReminderDesk {
                 random.nextBoolean() ? perhaps() : was.invoiceSentAt(),
                 random.nextBoolean() ? perhaps() : was.paidAt());
         BookingDraft wanted = draftOf(room, guest, stay, remarks, is.status());
-        mayRefuse = Set.of(RoomTaken.class);
+        mayRefuse = Set.of(RoomTaken.class, BookingConflict.RoomOccupied.class, BookingConflict.TooEarly.class);
         bookings.changeBooking().change(caller(), is.id(), Edits.to(wanted, is.version()));
         done();
         return "change " + is.id().value() + " to " + wanted;
@@ -339,7 +339,11 @@ final class ReminderDesk {
     private String step() {
         Booking is = any();
         Transition transition = one(List.of(Transition.values()));
-        mayRefuse = Set.of(BookingConflict.IllegalTransition.class, BookingConflict.TooEarly.class, RoomTaken.class);
+        mayRefuse = Set.of(
+                BookingConflict.IllegalTransition.class,
+                BookingConflict.TooEarly.class,
+                BookingConflict.RoomOccupied.class,
+                RoomTaken.class);
         bookings.stepBooking().step(caller(), is.id(), transition, Edits.to(new StepInput(null), is.version()));
         done();
         return transition + " " + is.id().value();
@@ -467,6 +471,8 @@ final class ReminderDesk {
                 VersionConflict.class,
                 RequestFault.AlreadyUndone.class,
                 RoomTaken.class,
+                BookingConflict.RoomOccupied.class,
+                BookingConflict.TooEarly.class, // nobody has come who is to come on a later day
                 Refusal.Invalid.class, // its former arrival may be after the present departure
                 Denied.Forbidden.class);
         if (change.ofReminder()) {
