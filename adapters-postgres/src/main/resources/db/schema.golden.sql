@@ -44,7 +44,7 @@ CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint, bookings
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND ((((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings)) OR (((parsed.it ->> 'type'::text) <> 'manual'::text) AND (blank_answer.passed ? (parsed.it ->> 'bookingId'::text))))) THEN (blank_reminder(parsed.it, blank_answer.bookings, blank_answer.passed))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
+RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND ((((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings)) OR (((parsed.it ->> 'type'::text) <> 'manual'::text) AND (blank_answer.passed ? (parsed.it ->> 'bookingId'::text))))) THEN (blank_reminder(parsed.it, blank_answer.guest, blank_answer.bookings, blank_answer.passed))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
 CREATE OR REPLACE FUNCTION public.blank_booking(it jsonb, guest bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -55,11 +55,11 @@ CREATE OR REPLACE FUNCTION public.blank_guest(it jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = ANY (ARRAY['id'::text, 'version'::text, 'created_at'::text, 'created_by'::text, 'updated_at'::text, 'updated_by'::text, 'erasedRows'::text, 'createdAt'::text, 'createdBy'::text, 'updatedAt'::text, 'updatedBy'::text])) THEN jsonb_each.value WHEN (jsonb_each.key = ANY (ARRAY['first_name'::text, 'last_name'::text, 'firstName'::text, 'lastName'::text])) THEN '"(erased)"'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['tags'::text, 'companions'::text])) THEN '[]'::jsonb WHEN (jsonb_each.key = 'member'::text) THEN 'false'::jsonb ELSE 'null'::jsonb END) AS jsonb_object_agg FROM jsonb_each(blank_guest.it) jsonb_each(key, value));
-CREATE OR REPLACE FUNCTION public.blank_reminder(it jsonb, bookings bigint[], passed jsonb)
+CREATE OR REPLACE FUNCTION public.blank_reminder(it jsonb, guest bigint, bookings bigint[], passed jsonb)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT CASE WHEN (((about.booking)::bigint = ANY (blank_reminder.bookings)) OR (((blank_reminder.it ->> 'type'::text) <> 'manual'::text) AND (blank_reminder.passed ? about.booking) AND (NOT titled_for((blank_reminder.it ->> 'title'::text), (blank_reminder.passed ->> about.booking))))) THEN (blank_reminder.it || '{"title": "(erased)", "description": null}'::jsonb) ELSE blank_reminder.it END AS it FROM (SELECT COALESCE((blank_reminder.it ->> 'booking_id'::text), (blank_reminder.it ->> 'bookingId'::text)) AS booking) about);
+RETURN (SELECT CASE WHEN (((about.booking)::bigint = ANY (blank_reminder.bookings)) OR (((blank_reminder.it ->> 'type'::text) <> 'manual'::text) AND (blank_reminder.passed ? about.booking) AND CASE WHEN ((blank_reminder.it ->> 'named_guest'::text) IS NOT NULL) THEN (((blank_reminder.it ->> 'named_guest'::text))::bigint = blank_reminder.guest) ELSE (NOT titled_for((blank_reminder.it ->> 'title'::text), (blank_reminder.passed ->> about.booking))) END)) THEN (blank_reminder.it || '{"title": "(erased)", "description": null}'::jsonb) ELSE blank_reminder.it END AS it FROM (SELECT COALESCE((blank_reminder.it ->> 'booking_id'::text), (blank_reminder.it ->> 'bookingId'::text)) AS booking) about);
 CREATE OR REPLACE FUNCTION public.bookings_about(guest bigint)
  RETURNS bigint[]
  LANGUAGE sql
@@ -152,7 +152,7 @@ begin
      set title = '(erased)', description = null,
          version = version + 1, updated_at = moment, updated_by = caller_id()
    where booking_id = any (touched) and (booking_id = any (about) or closed_reason is not null)
-     and blank_reminder(to_jsonb(r), about, passed) is distinct from to_jsonb(r);
+     and blank_reminder(to_jsonb(r), person, about, passed) is distinct from to_jsonb(r);
   update booking
      set companions = '[]', notes = null, cancellation_reason = null,
          version = version + 1, updated_at = moment, updated_by = caller_id()
@@ -179,7 +179,7 @@ begin
     select id, blank_booking(old, person), blank_booking(new, person) from audit_log
      where table_name = 'booking' and record_id = any (stays)
     union all
-    select id, blank_reminder(old, about, passed), blank_reminder(new, about, passed) from audit_log
+    select id, blank_reminder(old, person, about, passed), blank_reminder(new, person, about, passed) from audit_log
      where table_name = 'reminder'
        and record_id in (select distinct record_id from audit_log
                           where table_name = 'reminder'
@@ -228,6 +228,12 @@ AS $function$
                    order by id limit at_most for update skip locked)
     returning id)
   select count(*)::integer from gone $function$;
+CREATE OR REPLACE FUNCTION public.guest_called(guest bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN COALESCE((SELECT ((g.first_name || ' '::text) || g.last_name) FROM guest g WHERE (g.id = guest_called.guest)), (SELECT (((gone.old ->> 'first_name'::text) || ' '::text) || (gone.old ->> 'last_name'::text)) FROM audit_log gone WHERE ((gone.table_name = 'guest'::text) AND (gone.record_id = guest_called.guest) AND (gone.operation = 'deleted'::text)) ORDER BY gone.id DESC LIMIT 1));
 CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
  RETURNS text
  LANGUAGE sql
@@ -288,6 +294,21 @@ begin
   delete from guest_word where guest_id = new.id and word not in (select guest_words(new));
   insert into guest_word (guest_id, word) select new.id, guest_words(new) on conflict do nothing;
   return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.keep_no_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if new.closed_reason is null and (new.named_guest is not null or strpos(new.title, ', ') > 0) then
+    new.named_guest := (select guest_id from booking where id = new.booking_id);
+  end if;
+  if new.named_guest is not null then
+    new.title := split_part(new.title, ', ', 1);
+  end if;
+  return new;
 end $function$;
 CREATE OR REPLACE FUNCTION public.know_booking_owner()
  RETURNS trigger
@@ -486,7 +507,7 @@ CREATE OR REPLACE FUNCTION public.reminder_tells_of(it jsonb, guest bigint, abou
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-RETURN CASE WHEN (((it ->> 'type'::text) = 'manual'::text) OR (NOT (EXISTS (SELECT FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND (audit_log.record_id = ((reminder_tells_of.it ->> 'booking_id'::text))::bigint) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) <> (reminder_tells_of.guest)::text)))))) THEN COALESCE((((it ->> 'booking_id'::text))::bigint = ANY (about)), false) ELSE COALESCE(titled_for((it ->> 'title'::text), (SELECT ((g.first_name || ' '::text) || g.last_name) FROM guest g WHERE (g.id = reminder_tells_of.guest))), false) END;
+RETURN CASE WHEN (((it ->> 'type'::text) <> 'manual'::text) AND ((it ->> 'named_guest'::text) IS NOT NULL)) THEN (((it ->> 'named_guest'::text))::bigint = guest) WHEN (((it ->> 'type'::text) = 'manual'::text) OR (NOT (EXISTS (SELECT FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND (audit_log.record_id = ((reminder_tells_of.it ->> 'booking_id'::text))::bigint) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) <> (reminder_tells_of.guest)::text)))))) THEN COALESCE((((it ->> 'booking_id'::text))::bigint = ANY (about)), false) ELSE COALESCE(titled_for((it ->> 'title'::text), guest_called(guest)), false) END;
 CREATE OR REPLACE FUNCTION public.seal_changes(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -556,6 +577,11 @@ CREATE OR REPLACE FUNCTION public.sees_history_of_reminder(reminder bigint)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN (SELECT (caller_id() = ANY (audit_log.owners)) FROM audit_log WHERE ((audit_log.table_name = 'reminder'::text) AND (audit_log.record_id = sees_history_of_reminder.reminder)) ORDER BY audit_log.id DESC LIMIT 1);
+CREATE OR REPLACE FUNCTION public.shown_title(title text, named_guest bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN ((named_guest IS NULL) OR (title = '(erased)'::text)) THEN title ELSE (SELECT CASE WHEN (length(named.whole) <= 200) THEN named.whole ELSE ("left"(named.whole, 199) || '…'::text) END AS "case" FROM (SELECT (shown_title.title || COALESCE((', '::text || guest_called(shown_title.named_guest)), ''::text)) AS whole) named) END;
 CREATE OR REPLACE FUNCTION public.take_blocked_nights()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -949,6 +975,7 @@ create table reminder (
   created_by bigint not null,
   updated_at timestamp with time zone not null,
   updated_by bigint not null,
+  named_guest bigint,
   constraint reminder_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES app_user(id),
   constraint reminder_booking CHECK (((type = 'manual'::text) OR (booking_id IS NOT NULL))),
   constraint reminder_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
@@ -1171,6 +1198,7 @@ CREATE CONSTRAINT TRIGGER rehearsal_mark_never_stays AFTER INSERT ON public.rehe
 CREATE TRIGGER reminder_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_booking_owner BEFORE INSERT OR UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
 CREATE TRIGGER reminder_log AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER reminder_named BEFORE INSERT OR UPDATE ON public.reminder FOR EACH ROW WHEN ((new.type <> 'manual'::text)) EXECUTE FUNCTION keep_no_name();
 CREATE TRIGGER reminder_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_settings_log AFTER INSERT OR DELETE OR UPDATE OF version ON public.reminder_settings FOR EACH ROW EXECUTE FUNCTION log_change('followed_version');
 CREATE TRIGGER room_author BEFORE INSERT OR DELETE OR UPDATE ON public.room FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -1201,6 +1229,7 @@ grant execute on function bookings_once_of to "${applicationRole}";
 grant execute on function bookings_telling to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function forget_sessions to "${applicationRole}";
+grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
 grant execute on function prune_events to "${applicationRole}";

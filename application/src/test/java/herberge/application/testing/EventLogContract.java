@@ -1,8 +1,10 @@
 package herberge.application.testing;
 
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.aReminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.port.Bookings;
@@ -12,7 +14,11 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderType;
 import herberge.domain.room.Room;
+import herberge.domain.shared.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +142,30 @@ public interface EventLogContract extends StoresUnderTest {
 
         assertThat(created.guestName()).isEqualTo(guest.fullName());
         assertThat(created.roomName()).isEqualTo(room.name());
+    }
+
+    @Test
+    default void namesTheGuestInRemindersByTheNameOfNow() {
+        LogPosition before = published();
+        Booking booking = storedBooking();
+        Guest guest = inWork(() -> guests().find(booking.terms().guest())).orElseThrow();
+        ReminderDetails wanted = aReminder()
+                .automatic(ReminderType.PAYMENT, booking.id())
+                .title("Check the payment: 2026-7, " + guest.fullName())
+                .details();
+        Reminder reminder = inWork(() -> reminders().add(wanted, "1/2026-04-20", BY_SYSTEM));
+        Guest renamed = guest.changedTo(aGuest().name("Anna", "Neumann").details(), UserId.SYSTEM, NOON);
+        doInWork(() -> guests().save(renamed));
+
+        List<Logged> told = since(before).stream()
+                .filter(one -> one.kind() == EntityKind.REMINDER)
+                .toList();
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.version()).isEqualTo(reminder.version().value());
+            assertThat(((Reminder) Objects.requireNonNull(one.thing())).title())
+                    .isEqualTo("Check the payment: 2026-7, Anna Neumann");
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +86,7 @@ public final class MemoryEventLog implements EventLog {
                 change.id(),
                 change.entry().operation(),
                 Objects.requireNonNull(change.entry().version()),
-                thing(change.after()),
+                thing(seq, change.after()),
                 change.by().userId(),
                 change.by().username(),
                 change.by().clientId(),
@@ -95,7 +96,7 @@ public final class MemoryEventLog implements EventLog {
                 String.valueOf(change.after()).length());
     }
 
-    private @Nullable Object thing(@Nullable Object thing) {
+    private @Nullable Object thing(long seq, @Nullable Object thing) {
         if (thing instanceof Booking booking) {
             String room = latest(EntityKind.ROOM, booking.terms().room().value())
                     .map(it -> ((Room) it).name())
@@ -105,7 +106,24 @@ public final class MemoryEventLog implements EventLog {
                     .orElse("");
             return new Bookings.Named(booking, room, guest);
         }
+        if (thing instanceof Reminder reminder && MemoryTitles.names(reminder)) {
+            return MemoryTitles.naming(reminder, guestOf(reminder, seq));
+        }
         return thing;
+    }
+
+    /** The name of now of the guest whose booking it was then. */
+    private String guestOf(Reminder reminder, long seq) {
+        return transactions.read().log.stream()
+                .limit(seq)
+                .flatMap(one -> Stream.ofNullable(one.after()))
+                .flatMap(after -> after instanceof Booking booking ? Stream.of(booking) : Stream.empty())
+                .filter(booking -> booking.id().equals(reminder.booking()))
+                .reduce((former, later) -> later)
+                .flatMap(booking ->
+                        latest(EntityKind.GUEST, booking.terms().guest().value()))
+                .map(guest -> ((Guest) guest).fullName())
+                .orElse("");
     }
 
     /** As it is, or was before it was gone. */

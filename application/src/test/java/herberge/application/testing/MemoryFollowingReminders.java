@@ -5,6 +5,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.UserId;
@@ -106,7 +107,8 @@ public final class MemoryFollowingReminders implements FollowingReminders {
                 is.authorship().createdBy(),
                 is.authorship().createdAt(),
                 is.authorship().createdBy());
-        return new Reminder(is.id(), is.details(), is.occurrence(), is.closing(), Version.FIRST, made);
+        ReminderDetails kept = MemoryTitles.bare(is).details();
+        return new Reminder(is.id(), kept, is.occurrence(), is.closing(), Version.FIRST, made);
     }
 
     private boolean possible(Reminder before) {

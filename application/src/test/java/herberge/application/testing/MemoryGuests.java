@@ -166,7 +166,9 @@ public final class MemoryGuests implements Guests {
 
     @Override
     public void save(Guest guest) {
-        log.updated(table.save(guest), guest);
+        Guest before = table.save(guest);
+        log.updated(before, guest);
+        MemoryTitles.rename(before, guest, transactions.write());
     }
 
     @Override

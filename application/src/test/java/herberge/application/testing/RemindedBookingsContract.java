@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.RemindedBookings;
 import herberge.application.port.RemindedBookings.Situation;
+import herberge.application.shared.AuditEntry;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -78,6 +79,111 @@ public interface RemindedBookingsContract extends StoresUnderTest {
             assertThat(one.authorship()).isEqualTo(BY_SYSTEM);
             assertThat(inWork(() -> reminders().find(one.id()))).contains(one);
         });
+    }
+
+    /** A rename is no change of a reminder, however many there are; the next plan finds nothing to do. */
+    @Test
+    default void showsTheGuestsNewNameWithoutAWrite() {
+        Booking booking = storedBooking();
+        Guest guest = situation(booking).guest();
+        naming(guest, booking, ReminderType.PAYMENT);
+        naming(guest, booking, ReminderType.INVOICE);
+        Reminder done = reminder(booking, ReminderType.INVOICE).complete(UserId.SYSTEM, NOON);
+        doInWork(() -> reminders().save(done));
+        Reminder open = reminder(booking, ReminderType.PAYMENT);
+        List<AuditEntry> written = reminderRows(guest);
+
+        Guest renamed = renamed(guest, "Neumann");
+
+        assertThat(reminderRows(guest)).isEqualTo(written);
+        assertThat(situation(booking).reminders()).allSatisfy(one -> {
+            assertThat(one.title()).isEqualTo("Do it: 2026-7, " + renamed.fullName());
+            assertThat(one).matches(is -> is.version().equals((is.open() ? open : done).version()));
+            assertThat(inWork(() -> reminders().find(one.id()))).contains(one);
+            assertThat(inWork(() -> reminders().ofGuest(guest.id()).toList())).contains(one);
+        });
+    }
+
+    @Test
+    default void cutsTitlesThatANewNameMakesTooLong() {
+        Booking booking = storedBooking();
+        Guest guest = situation(booking).guest();
+        naming(guest, booking, ReminderType.PAYMENT);
+        String shown = "Do it: 2026-7, Anna ";
+
+        renamed(guest, "🏠".repeat(100));
+        assertThat(reminder(booking, ReminderType.PAYMENT).title()).isEqualTo(shown + "🏠".repeat(100));
+    }
+
+    /** What was closed names the one whose booking it was then, by his name of now; what is open follows. */
+    @Test
+    default void namesWhoseBookingItWasWhenClosed() {
+        Booking booking = storedBooking();
+        Guest first = situation(booking).guest();
+        naming(first, booking, ReminderType.PAYMENT);
+        Reminder done = reminder(booking, ReminderType.PAYMENT).complete(UserId.SYSTEM, NOON);
+        doInWork(() -> reminders().save(done));
+        Guest second = inWork(() -> guests().add(aGuest().name("Berta", "Behn").details(), BY_SYSTEM));
+        Booking his = booking.changedTo(
+                aBooking()
+                        .room(booking.terms().room())
+                        .guest(second.id())
+                        .stay(
+                                booking.stay().checkIn().toString(),
+                                booking.stay().checkOut().toString())
+                        .terms(),
+                UserId.SYSTEM,
+                NOON);
+        doInWork(() -> bookings().save(his));
+        naming(second, his, ReminderType.INVOICE);
+
+        Guest renamed = renamed(first, "Neumann");
+        renamed(second, "Zander");
+
+        assertThat(reminder(his, ReminderType.PAYMENT).title()).endsWith(", " + renamed.fullName());
+        assertThat(reminder(his, ReminderType.INVOICE).title()).endsWith(", Anna Zander");
+        assertThat(inWork(() -> reminders().ofGuest(first.id()).toList()))
+                .singleElement()
+                .isEqualTo(reminder(his, ReminderType.PAYMENT));
+        assertThat(inWork(() -> reminders().ofGuest(second.id()).toList()))
+                .singleElement()
+                .isEqualTo(reminder(his, ReminderType.INVOICE));
+    }
+
+    private Guest renamed(Guest guest, String lastName) {
+        return inWork(() -> {
+            Guest is = guests().lock(guest.id()).orElseThrow();
+            Guest next = is.changedTo(aGuest().name("Anna", lastName).details(), UserId.SYSTEM, NOON);
+            guests().save(next);
+            return next;
+        });
+    }
+
+    private void naming(Guest guest, Booking booking, ReminderType type) {
+        ReminderDetails details = new ReminderDetails(
+                booking.id(),
+                type,
+                "Do it: 2026-7, " + guest.fullName(),
+                "soon",
+                day("2026-05-01"),
+                Priority.HIGH,
+                null,
+                null);
+        Opening opening = new Opening(details, Occurrence.first(day("2026-04-20")));
+        doInWork(() -> remindedBookings().carryOut(new ReminderPlan(List.of(opening), List.of()), UserId.SYSTEM, NOON));
+    }
+
+    private Reminder reminder(Booking booking, ReminderType type) {
+        return situation(booking).reminders().stream()
+                .filter(one -> one.type() == type)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AuditEntry> reminderRows(Guest guest) {
+        return inWork(() -> audit().ofGuest(guest.id())
+                .filter(entry -> entry.table().equals("reminder"))
+                .toList());
     }
 
     @Test

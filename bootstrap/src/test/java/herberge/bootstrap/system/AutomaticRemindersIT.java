@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,98 @@ class AutomaticRemindersIT {
         assertThat(reminder("payment").get("title").asText()).contains("Ida Sommer");
         assertThat(reminders(ben)).isEmpty();
         ben.get("/reminders/" + reminder("payment").get("id").longValue()).expect(404);
+    }
+
+    private record Place(String seq, String epoch) {}
+
+    /** Reads on up to a change that is made for this, and says where that stands. */
+    private Place readOn(Place from, List<String> types) {
+        long marker = admin.addGuest("Zoe", "Zeiger").id();
+        String seq = from.seq();
+        while (true) {
+            String query = "/events?wait=10&after=" + seq + "&epoch=" + from.epoch();
+            for (JsonNode event : admin.get(query).expect(200).body().path("items")) {
+                seq = event.path("seq").asText();
+                if (event.path("type").asText().equals("guest-created")
+                        && event.path("id").asLong() == marker) {
+                    return new Place(seq, from.epoch());
+                }
+                types.add(event.path("type").asText());
+            }
+        }
+    }
+
+    private List<String> eventsSince(Place before) {
+        List<String> types = new ArrayList<>();
+        readOn(before, types);
+        return types;
+    }
+
+    /** Behind all that has happened so far. */
+    private Place place() {
+        JsonNode now = admin.get("/events").expect(200).body();
+        return readOn(
+                new Place(now.path("seq").asText(), now.path("epoch").asText()), new ArrayList<>());
+    }
+
+    @Test
+    void aGuestsNewNameIsOneEventHoweverManyRemindersNameTheGuest() {
+        LocalDate soon = anna.today().plusDays(1);
+        for (int i = 0; i < 6; i++) {
+            anna.book(room, guest.id(), soon.plusDays(i), soon.plusDays(i + 1L));
+        }
+        long done = reminder("confirmation").get("id").longValue();
+        anna.post("/reminders/" + done + "/complete", Map.of("version", 1)).expect(200);
+        String task = "/reminders/" + reminder("payment").get("id").longValue();
+        anna.patch(task, 1, Map.of("assignedTo", id(ben))).expect(200);
+        Reply shown = ben.get(task).expect(200);
+        assertThat(shown.body().get("title").asText()).endsWith(", Ida Winter");
+        ben.get(task, "If-None-Match", shown.etag()).expect(304);
+        Place before = place();
+
+        ben.patch("/guests/" + guest.id(), 1, Map.of("lastName", "Sommer")).expect(200);
+
+        assertThat(eventsSince(before)).containsExactly("guest-updated");
+        Reply renamed = ben.get(task, "If-None-Match", shown.etag()).expect(200);
+        assertThat(renamed.body().get("title").asText()).endsWith(", Ida Sommer");
+        assertThat(renamed.version()).isEqualTo(shown.version());
+        assertThat(renamed.etag()).isNotEqualTo(shown.etag());
+        assertThat(reminders(anna))
+                .hasSize(5)
+                .allSatisfy(one -> assertThat(one.get("title").asText()).endsWith(", Ida Sommer"));
+        assertThat(anna.get("/today").expect(200).body().path("reminders").findValuesAsText("title"))
+                .contains("Prepare the check-in: " + numberOf(soon) + ", Ida Sommer");
+        Place middle = place();
+
+        ben.post("/changes/" + newestChange(ben) + "/undo", null).expect(200);
+
+        assertThat(eventsSince(middle)).containsExactly("guest-updated");
+        assertThat(ben.get(task, "If-Match", renamed.etag()).body()).isEqualTo(shown.body());
+        anna.patch(task, Map.of("assignedTo", id(anna)), "If-Match", renamed.etag())
+                .expect(200);
+    }
+
+    private String numberOf(LocalDate arrival) {
+        return StreamSupport.stream(
+                        anna.get("/bookings?guestId=" + guest.id())
+                                .expect(200)
+                                .body()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(one -> one.path("checkIn").asText().equals(arrival.toString()))
+                .map(one -> one.path("reservationNumber").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anEditThatNoReminderShowsIsOneEvent() {
+        Place before = place();
+
+        anna.patch(path, 1, Map.of("notes", "spät", "source", "Telefon")).expect(200);
+
+        assertThat(eventsSince(before)).containsExactly("booking-updated");
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class ChangeRoutes implements Routes {
         } else if (entity instanceof RoomBlockView block) {
             return Reads.etag(block.version());
         } else if (entity instanceof ReminderView reminder) {
-            return Reads.etag(reminder.version());
+            return Reads.etag(reminder);
         } else if (entity instanceof GuestView guest) {
             return Reads.etag(guest.version());
         }

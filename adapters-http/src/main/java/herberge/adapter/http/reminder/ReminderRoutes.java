@@ -57,13 +57,13 @@ public final class ReminderRoutes implements Routes {
                     .add(
                             caller,
                             Writes.edit(claim, blank -> Body.creation(ctx, blank, ReminderInputs::details, READ_ONLY)));
-            return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
+            return Reply.created(PATH + "/" + made.id(), Reads.etag(made), made);
         });
     }
 
     private void read(Context ctx) {
         ReminderView reminder = reminders.readReminder().read(Calls.caller(ctx), id(ctx));
-        Reads.answer(ctx, Reads.etag(reminder.version()), reminder);
+        Reads.answer(ctx, Reads.etag(reminder), reminder);
     }
 
     private void change(Context ctx) {
@@ -75,7 +75,7 @@ public final class ReminderRoutes implements Routes {
                             caller,
                             id(ctx),
                             Writes.edit(claim, is -> Body.change(ctx, is, ReminderInputs::details, READ_ONLY)));
-            return Reply.changed(Reads.etag(now.version()), now);
+            return Reply.changed(Reads.etag(now), now);
         });
     }
 
@@ -104,7 +104,7 @@ public final class ReminderRoutes implements Routes {
                                             ctx,
                                             is,
                                             (in, none) -> namesADay ? new Until(in.date("until", null)) : none)));
-            return Reply.changed(Reads.etag(now.version()), now);
+            return Reply.changed(Reads.etag(now), now);
         });
     }
 

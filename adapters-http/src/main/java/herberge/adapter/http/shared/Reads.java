@@ -1,6 +1,8 @@
 package herberge.adapter.http.shared;
 
 import herberge.application.booking.BookingView;
+import herberge.application.reminder.ReminderView;
+import herberge.domain.reminder.ReminderType;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -46,6 +48,13 @@ public final class Reads {
     /** Covers the names too, which change without the booking's doing. */
     public static String etag(BookingView booking) {
         return etag(booking.version(), booking.room().name(), booking.guest().name());
+    }
+
+    /** Covers the title too, which names a guest where the reminder made itself. */
+    public static String etag(ReminderView reminder) {
+        return reminder.type().equals(ReminderType.MANUAL.code())
+                ? etag(reminder.version())
+                : etag(reminder.version(), reminder.title());
     }
 
     /** Whether the client has it already. */

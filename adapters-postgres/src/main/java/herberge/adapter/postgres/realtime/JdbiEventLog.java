@@ -42,10 +42,16 @@ public final class JdbiEventLog implements EventLog {
 
     private static final String PRUNE = "select prune_events(:days, :events, :atMost)";
 
-    /** What a thing was like comes as the audit has it: making a row of it would take three times as long. */
+    /**
+     * What a thing was like comes as the audit has it: making a row of it would take three times as long. Reminders name
+     * guests as they are called now.
+     */
     private static final String AFTER = """
             select e.seq, a.id as audit_id, a.table_name, a.record_id, a.operation, a.user_id, a.username,
-                   a.client_id, a.at, a.owners, a.new as after,
+                   a.client_id, a.at, a.owners,
+                   case when a.table_name = 'reminder' then a.new || jsonb_build_object(
+                          'shown', shown_title(a.new ->> 'title', (a.new ->> 'named_guest')::bigint))
+                        else a.new end as after,
                    (coalesce(a.new, a.old) ->> 'version')::bigint as version,
                    case when a.table_name = 'reminder' and a.new is not null then reminder_owners(a.old) end as seen_by
               from event e join audit_log a on a.id = e.audit_id
@@ -178,7 +184,7 @@ public final class JdbiEventLog implements EventLog {
             case GUEST -> GuestRows.guest(row);
             case ROOM -> RoomRows.room(row);
             case ROOM_BLOCK -> RoomRows.block(row);
-            case REMINDER -> ReminderRows.reminder(row);
+            case REMINDER -> ReminderRows.shown(row);
             case REMINDER_SETTINGS -> throw new IllegalStateException("nobody is told of settings");
             case USER -> JdbiUsers.user(row);
         };

@@ -20,10 +20,10 @@ public final class JdbiFollowingReminders implements FollowingReminders {
             """;
 
     private static final String RESTORE = """
-            insert into reminder (id, booking_id, type, occurrence, title, description, due_date, priority,
+            insert into reminder (id, booking_id, type, occurrence, title, named_guest, description, due_date, priority,
                                   snoozed_until, assigned_to, closed_reason, completed_at, completed_by,
                                   version, created_at, created_by, updated_at, updated_by)
-            select b.id, b.booking_id, b.type, b.occurrence, b.title, b.description, b.due_date, b.priority,
+            select b.id, b.booking_id, b.type, b.occurrence, b.title, b.named_guest, b.description, b.due_date, b.priority,
                    b.snoozed_until, b.assigned_to, b.closed_reason, b.completed_at, b.completed_by,
                    b.version + 1, b.created_at, b.created_by, :now, :author
               from audit_log gone cross join jsonb_populate_record(cast(null as reminder), gone.old) b
@@ -59,7 +59,7 @@ public final class JdbiFollowingReminders implements FollowingReminders {
             with followed as (<followed>)
             update reminder r
                set booking_id = b.booking_id, type = b.type, occurrence = b.occurrence, title = b.title,
-                   description = b.description, due_date = b.due_date, priority = b.priority,
+                   named_guest = b.named_guest, description = b.description, due_date = b.due_date, priority = b.priority,
                    snoozed_until = b.snoozed_until, assigned_to = b.assigned_to, closed_reason = b.closed_reason,
                    completed_at = b.completed_at, completed_by = b.completed_by,
                    version = r.version + 1, updated_at = :now, updated_by = :author

@@ -68,7 +68,8 @@ public final class JdbiRemindedBookings implements RemindedBookings {
     private static final String GUESTS = "select * from guest where id = any (:ids)";
 
     private static final String REMINDERS = """
-            select * from reminder where booking_id = any (:ids) and type != 'manual' order by id <locking>
+            select r.*, shown_title(r.title, r.named_guest) as shown
+              from reminder r where booking_id = any (:ids) and type != 'manual' order by id <locking>
             """;
 
     private static final String WAIT = "for no key update";
@@ -211,7 +212,7 @@ public final class JdbiRemindedBookings implements RemindedBookings {
         return h.createQuery(REMINDERS)
                 .define("locking", locking)
                 .bindArray("ids", Long.class, bookings)
-                .map(Row.by(ReminderRows::reminder))
+                .map(Row.by(ReminderRows::shown))
                 .list();
     }
 

@@ -23,27 +23,34 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code reminder}, whose unique index lets a booking have one open automatic reminder of a type. */
+/**
+ * Table {@code reminder}, whose unique index lets a booking have one open automatic reminder of a type. Titles come with
+ * the name of the guest; a trigger keeps whom they name and not the name.
+ */
 public final class JdbiReminders implements Reminders {
 
-    private static final String FIND = "select * from reminder where id = ?";
+    private static final String FIND = """
+            select r.*, shown_title(r.title, r.named_guest) as shown from reminder r where r.id = ?
+            """;
 
-    private static final String LOCK = "select * from reminder where id = ? for no key update";
+    private static final String LOCK = """
+            select r.*, shown_title(r.title, r.named_guest) as shown from reminder r where r.id = ? for no key update
+            """;
 
     private static final String LIST = """
-            select r.* from reminder r where <conditions>
+            select r.*, shown_title(r.title, r.named_guest) as shown from reminder r where <conditions>
              order by r.due_date, priority_rank(r.priority), r.id limit :limit
             """;
 
     private static final String DUE = """
-            select r.* from reminder r
+            select r.*, shown_title(r.title, r.named_guest) as shown from reminder r
              where r.closed_reason is null and r.due_date <= :today
                and (r.snoozed_until is null or r.snoozed_until <= :today)
              order by r.due_date, priority_rank(r.priority), r.id
             """;
 
     private static final String OF_GUEST = """
-            select r.* from reminder r
+            select r.*, shown_title(r.title, r.named_guest) as shown from reminder r
              where r.booking_id = any (bookings_once_of(:guest))
                and reminder_tells_of(to_jsonb(r), :guest, (select bookings_about(:guest)))
              order by r.due_date, priority_rank(r.priority), r.id
@@ -57,7 +64,7 @@ public final class JdbiReminders implements Reminders {
                                   assigned_to, version, created_at, created_by, updated_at, updated_by)
             values (:booking, :type, :occurrence, :title, :description, :dueDate, :priority, :snoozedUntil,
                     :assignedTo, 1, :createdAt, :createdBy, :updatedAt, :updatedBy)
-            returning *
+            returning *, shown_title(title, named_guest) as shown
             """;
 
     /** Nobody gives away what he does not see, and until the end of the unit of work he sees what he gave away. */
@@ -101,11 +108,11 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public Optional<Reminder> lock(ReminderId id) {
-        return tx.lock("reminder", id.value(), h -> OneRow.byId(h, LOCK, id.value(), ReminderRows::reminder));
+        return tx.lock("reminder", id.value(), h -> OneRow.byId(h, LOCK, id.value(), ReminderRows::shown));
     }
 
     private Optional<Reminder> one(String sql, ReminderId id) {
-        return tx.run(h -> OneRow.byId(h, sql, id.value(), ReminderRows::reminder));
+        return tx.run(h -> OneRow.byId(h, sql, id.value(), ReminderRows::shown));
     }
 
     @Override
@@ -117,7 +124,7 @@ public final class JdbiReminders implements Reminders {
                                 .define("conditions", conditions.sql())
                                 .bindMap(conditions.values()),
                         page,
-                        ReminderRows::reminder,
+                        ReminderRows::shown,
                         JdbiReminders::position));
     }
 
@@ -129,13 +136,13 @@ public final class JdbiReminders implements Reminders {
     @Override
     public Stream<Reminder> due(LocalDate today) {
         return tx.run(
-                h -> PageReader.ofSmallRows().stream(h.createQuery(DUE).bind("today", today), ReminderRows::reminder));
+                h -> PageReader.ofSmallRows().stream(h.createQuery(DUE).bind("today", today), ReminderRows::shown));
     }
 
     @Override
     public Stream<Reminder> ofGuest(GuestId guest) {
         return tx.run(h -> PageReader.ofSmallRows().stream(
-                h.createQuery(OF_GUEST).bind("guest", guest.value()), ReminderRows::reminder));
+                h.createQuery(OF_GUEST).bind("guest", guest.value()), ReminderRows::shown));
     }
 
     @Override
@@ -151,7 +158,7 @@ public final class JdbiReminders implements Reminders {
     public Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship) {
         return tx.run(h -> Rows.bindAuthorship(ReminderRows.bind(h.createQuery(INSERT), details), authorship)
                 .bind("occurrence", occurrence)
-                .map(Row.by(ReminderRows::reminder))
+                .map(Row.by(ReminderRows::shown))
                 .one());
     }
 

@@ -21,12 +21,22 @@ public final class ReminderRows {
 
     private ReminderRows() {}
 
-    public static Reminder reminder(Row row) throws SQLException {
+    /** As the table or the audit keeps it: the title without the name of the guest. */
+    static Reminder reminder(Row row) throws SQLException {
+        return titled(row.text("title"), row);
+    }
+
+    /** With the title as it is shown, in column {@code shown}. */
+    public static Reminder shown(Row row) throws SQLException {
+        return titled(row.text("shown"), row);
+    }
+
+    private static Reminder titled(String title, Row row) throws SQLException {
         Long booking = row.optionalNumber("booking_id");
         ReminderDetails details = new ReminderDetails(
                 booking == null ? null : new BookingId(booking),
                 known(ReminderType.of(row.text("type"))),
-                row.text("title"),
+                title,
                 row.optionalText("description"),
                 row.date("due_date"),
                 known(Priority.of(row.text("priority"))),

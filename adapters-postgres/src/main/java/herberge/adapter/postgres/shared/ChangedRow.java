@@ -30,6 +30,7 @@ final class ChangedRow {
             "former_check_out",
             "booking_owner",
             "occurrence",
+            "named_guest",
             "erasedRows");
 
     /** Columns that are called otherwise outside because their name is taken in SQL. */
