@@ -70,7 +70,7 @@ public final class JdbiOccupancies implements Occupancies {
             """;
 
     private static final String IN_ORDER = """
-              join unnest(:rooms) with ordinality as listed (id, place) on listed.id = w.room_id
+              join unnest(cast(:rooms as bigint[])) with ordinality as listed (id, place) on listed.id = w.room_id
              order by listed.place, w.check_in
             """;
 

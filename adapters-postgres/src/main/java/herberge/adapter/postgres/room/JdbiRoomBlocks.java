@@ -37,7 +37,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     private static final String WITHIN = """
             select b.* from room_block b
-              join unnest(:rooms) with ordinality as listed (id, place) on listed.id = b.room_id
+              join unnest(cast(:rooms as bigint[])) with ordinality as listed (id, place) on listed.id = b.room_id
              where b.first_day < :to and b.end_day > :from
              order by listed.place, b.first_day, b.id
             """;
