@@ -105,7 +105,7 @@ public interface RemindedBookingsContract extends StoresUnderTest {
     }
 
     @Test
-    default void cutsTitlesThatANewNameMakesTooLong() {
+    default void showsNewNamesOfAnySigns() {
         Booking booking = storedBooking();
         Guest guest = situation(booking).guest();
         naming(guest, booking, ReminderType.PAYMENT);
