@@ -4,6 +4,7 @@ import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.NoticeRelay;
+import herberge.adapter.postgres.shared.TransactionParts;
 import herberge.application.jobs.Job;
 import herberge.application.port.Relay;
 import herberge.bootstrap.config.Config;
@@ -56,8 +57,8 @@ record Ground(
         return new JdbiTransactions(jdbi, visibility(), parts(() -> {}));
     }
 
-    private JdbiTransactions.Parts parts(Runnable committed) {
-        return new JdbiTransactions.Parts(
+    private TransactionParts parts(Runnable committed) {
+        return new TransactionParts(
                 committed, health::failed, config.database().pool().connectTimeout());
     }
 }

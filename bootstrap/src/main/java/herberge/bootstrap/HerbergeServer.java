@@ -1,15 +1,10 @@
 package herberge.bootstrap;
 
-import herberge.adapter.http.shared.RequestIds;
-import herberge.adapter.http.shared.RequestMemory;
-import herberge.adapter.http.shares.FairShares;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.ws.realtime.Sockets;
 import herberge.application.jobs.Job;
 import herberge.application.shared.Caller;
-import herberge.application.shared.MemoryBudget;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.demo.DemoHouse;
 import io.javalin.Javalin;
@@ -17,8 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,9 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class HerbergeServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HerbergeServer.class);
-
-    /** So many read at once for scripts that have waited; each waits once at most, so no more than those queue up. */
-    private static final int ANSWERING = 2;
 
     private final ConnectionPool pool;
     private final Neighbours neighbours;
@@ -96,7 +86,8 @@ public final class HerbergeServer implements AutoCloseable {
         Tickers tickers = Tickers.of(config.jobs());
         Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, tickers.bells(), further, clock));
         AtomicBoolean furnished = new AtomicBoolean();
-        Ahead<Front> built = Ahead.of("front", () -> front(config, inside.get().wiring(), clock, furnished));
+        Ahead<Front> built =
+                Ahead.of("front", () -> Front.of(config, inside.get().wiring(), clock, furnished));
         try {
             SchemaCheck.Found found = SchemaCheck.beforeStart(access);
             Wiring wiring = inside.get().wiring();
@@ -109,20 +100,24 @@ public final class HerbergeServer implements AutoCloseable {
             BackgroundWork.Place here =
                     new BackgroundWork.Place(pool.dataSource(), front.http().port(), ticking(clock));
             BackgroundWork background = BackgroundWork.start(tickers.planning(), here, config.jobs(), wiring);
-            LOG.info(
-                    "herberge-server {} answers on port {}: Java {}, PostgreSQL {}, schema {}, database {}",
-                    Release.version(),
-                    front.http().port(),
-                    Runtime.version(),
-                    found.postgres(),
-                    found.schema(),
-                    access.place());
+            logStart(front.http().port(), found, access);
             return new HerbergeServer(pool, neighbours, tickers, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
             built.abandon(Front::close);
             pool.close();
             throw e;
         }
+    }
+
+    private static void logStart(int port, SchemaCheck.Found found, DatabaseAccess access) {
+        LOG.info(
+                "herberge-server {} answers on port {}: Java {}, PostgreSQL {}, schema {}, database {}",
+                Release.version(),
+                port,
+                Runtime.version(),
+                found.postgres(),
+                found.schema(),
+                access.place());
     }
 
     /** What needs no port. */
@@ -139,54 +134,6 @@ public final class HerbergeServer implements AutoCloseable {
             Ground ground = new Ground(jdbi, new JdbiDatabaseHealth(jdbi), config, neighbours.relay(), bells, further);
             return new Inside(neighbours, Wiring.of(ground, ticking(clock), Release.version()));
         }
-    }
-
-    /** What clients meet. */
-    private record Front(Sockets sockets, HttpServer http, ExecutorService answering, AtomicBoolean furnished)
-            implements AutoCloseable {
-
-        @Override
-        public void close() {
-            sockets.close();
-            http.close();
-            answering.shutdown();
-        }
-    }
-
-    private static Front front(Config config, Wiring wiring, Clock clock, AtomicBoolean furnished) {
-        MemoryBudget memory = MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory());
-        Sockets sockets = sockets(config, wiring, memory, clock);
-        ExecutorService answering = Executors.newFixedThreadPool(ANSWERING, HerbergeServer::answering);
-        HttpServer http = HttpServer.of(
-                config.server(),
-                wiring.routes(clock, answering, furnished::get),
-                more -> {
-                    sockets.addTo(more);
-                    more.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(memory)));
-                },
-                new FairShares(wiring.addresses(), config.database().pool().max()),
-                new RequestIds(wiring.secrets()::requestId),
-                clock);
-        return new Front(sockets, http, answering, furnished);
-    }
-
-    private static Thread answering(Runnable work) {
-        Thread thread = new Thread(work, "long-poll");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static Sockets sockets(Config config, Wiring wiring, MemoryBudget memory, Clock clock) {
-        return new Sockets(new Sockets.Parts(
-                wiring.access(),
-                wiring.realtime(),
-                who -> wiring.access().knownSessions().standing(who.caller(), clock.instant()),
-                wiring.addresses()::of,
-                wiring.secrets()::requestId,
-                System::nanoTime,
-                config.server().webSocketOrigins(),
-                config.limits().sockets(),
-                memory));
     }
 
     /**

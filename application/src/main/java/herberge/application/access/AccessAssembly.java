@@ -52,7 +52,6 @@ final class AccessAssembly {
         WrongPasswords wrong = new WrongPasswords(doors.secrets().get(), clock);
         RateLimits limits = new RateLimits(doors.allowances(), doors.limits());
         OwnPasses own = new OwnPasses(transactions, sessions, stores.tokens(), known, doors.secrets(), clock);
-        HouseKeys keys = new HouseKeys(transactions, users, desk, sessions, clock);
         return new AccessUseCases(
                 new AuthenticateUseCase(doors.tokens(), ring, known, limits, clock),
                 limits::admitStranger,
@@ -73,10 +72,14 @@ final class AccessAssembly {
                 this::digestPassword,
                 new AddUserUseCase(transactions, users, clock),
                 new ChangeUserUseCase(transactions, users, sessions, known, freshness, clock),
-                (username, firstPassword) -> opened(keys, username, firstPassword),
-                keys::reset,
+                (username, firstPassword) -> opened(keys(), username, firstPassword),
+                keys()::reset,
                 ring::rotate,
                 known);
+    }
+
+    private HouseKeys keys() {
+        return new HouseKeys(transactions, users, desk, sessions, clock);
     }
 
     private ChangePassword changePassword(LogInBrake brake) {

@@ -22,6 +22,7 @@ final class LayoutChecks {
             "architecture-tests",
             "bin",
             "docs",
+            "findings",
             "README.md",
             "CONTRIBUTING.md",
             "CHANGELOG.md",

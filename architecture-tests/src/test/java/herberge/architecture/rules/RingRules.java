@@ -1,6 +1,7 @@
 package herberge.architecture.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceRule;
+import java.text.Normalizer;
 import java.util.List;
 
 /** Dependencies point inward: domain, application, adapters, bootstrap; the terminal client stands apart. */
@@ -76,18 +78,19 @@ final class RingRules {
                 .resideInAPackage(rings.domain())
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        rings.domain(),
-                        "java.lang",
-                        "java.lang.annotation",
-                        "java.lang.invoke",
-                        "java.lang.runtime",
-                        "java.math",
-                        "java.time..",
-                        "java.util",
-                        "java.util.function",
-                        "java.util.regex",
-                        "java.util.stream",
-                        "org.jspecify.annotations"))
+                                rings.domain(),
+                                "java.lang",
+                                "java.lang.annotation",
+                                "java.lang.invoke",
+                                "java.lang.runtime",
+                                "java.math",
+                                "java.time..",
+                                "java.util",
+                                "java.util.function",
+                                "java.util.regex",
+                                "java.util.stream",
+                                "org.jspecify.annotations")
+                        .or(belongToAnyOf(Normalizer.class))) // alone of its package, it knows no locale
                 .because("the rules of the house outlive every library");
     }
 

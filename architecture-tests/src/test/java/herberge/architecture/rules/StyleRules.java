@@ -90,6 +90,8 @@ final class StyleRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(rings.cli())
+                .and()
+                .doNotHaveSimpleName("StandardOutput") // asks whether what was written has arrived
                 .should(ACCESS_STANDARD_STREAMS)
                 .because("logs go through slf4j");
     }

@@ -185,8 +185,7 @@ class AutomaticRemindersIT {
     /** Behind all that has happened so far. */
     private Place place() {
         JsonNode now = admin.get("/events").expect(200).body();
-        return readOn(
-                new Place(now.path("seq").asText(), now.path("epoch").asText()), new ArrayList<>());
+        return readOn(new Place(now.path("seq").asText(), now.path("epoch").asText()), new ArrayList<>());
     }
 
     @Test

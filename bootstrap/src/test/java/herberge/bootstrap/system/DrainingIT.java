@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herberge.bootstrap.DatabaseAccess;
+import herberge.domain.testing.OwnThread;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,9 +35,9 @@ class DrainingIT {
                     Statement lock = other.createStatement()) {
                 other.setAutoCommit(false);
                 lock.execute("select 1 from room where id = " + room + " for update");
-                change = CompletableFuture.supplyAsync(() -> anna.patch("/rooms/" + room, 1, Map.of("notes", "last")));
+                change = OwnThread.supply(() -> anna.patch("/rooms/" + room, 1, Map.of("notes", "last")));
                 await().until(() -> !house.sql(WAITING).get(0).equals("0"));
-                stopped = CompletableFuture.runAsync(server::close);
+                stopped = OwnThread.run(server::close);
                 await().until(() -> refuses(anna));
                 other.rollback();
             }

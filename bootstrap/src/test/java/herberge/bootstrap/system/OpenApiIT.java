@@ -447,7 +447,7 @@ class OpenApiIT {
         ask(admin, "POST /changes/{id}/undo", hired, null, 409);
         ask(admin, "POST /changes/{id}/undo", newest(), null, 204);
         ask(admin, "POST /changes/{id}/undo", hired, null, 204);
-        ask(admin, "POST /changes/{id}/undo", hired, null, 412);
+        ask(admin, "POST /changes/{id}/undo", hired, null, 409);
     }
 
     /** The admin's last change. */

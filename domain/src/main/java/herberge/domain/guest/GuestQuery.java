@@ -66,7 +66,6 @@ public record GuestQuery(List<Word> words) {
         private final DiallingPlan home;
         private final Set<Word> words = new LinkedHashSet<>();
         private final List<String> number = new ArrayList<>();
-        private int forgiven;
 
         Reader(DiallingPlan home) {
             this.home = home;
@@ -98,10 +97,9 @@ public record GuestQuery(List<Word> words) {
         }
 
         private Word word(String token) {
-            boolean forgiving = forgiven < MAX_FORGIVEN
+            boolean forgiving = words.stream().filter(Word::forgiving).count() < MAX_FORGIVEN
                     && token.length() >= LEAST_LETTERS
                     && !EXACT.matcher(token).matches();
-            forgiven += forgiving ? 1 : 0;
             return new Word(Set.of(token), Set.of(), Set.of(), forgiving);
         }
 

@@ -26,7 +26,9 @@ public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
     private final Set<String> pointers = new HashSet<>();
-    private long more;
+
+    /** How many are not listed; an array of one, because fields of the domain are final. */
+    private final long[] more = {0};
 
     public Faults() {}
 
@@ -37,7 +39,7 @@ public final class Faults {
     /** @param more how many were found beside those that are listed */
     public Faults(Collection<Fault> already, long more) {
         already.forEach(this::add);
-        this.more += more;
+        this.more[0] += more;
     }
 
     public void add(String pointer, String code, String detail) {
@@ -49,13 +51,13 @@ public final class Faults {
         if (found.size() < MOST_LISTED) {
             found.add(fault);
         } else {
-            more++;
+            more[0]++;
         }
     }
 
     /** Counts faults without listing them. */
     public void addMore(long count) {
-        more += count;
+        more[0] += count;
     }
 
     /** Adds it unless something is already wrong at that place: one sentence a field is enough. */
@@ -116,7 +118,7 @@ public final class Faults {
 
     /** How many there are beyond those in {@link #found}. */
     public long more() {
-        return more;
+        return more[0];
     }
 
     /** Refuses with all that was found, if anything was. */
@@ -128,7 +130,7 @@ public final class Faults {
     public void refuseIfAny(Collection<? extends Refusal.Reason> others) {
         List<Refusal.Reason> all = new ArrayList<>();
         if (!found.isEmpty()) {
-            all.add(new Refusal.Invalid(found, more));
+            all.add(new Refusal.Invalid(found, more[0]));
         }
         all.addAll(others);
         if (!all.isEmpty()) {
@@ -138,6 +140,6 @@ public final class Faults {
 
     /** All that was found, as a refusal. */
     public Refusal refusal() {
-        return Refusal.because(new Refusal.Invalid(found, more));
+        return Refusal.because(new Refusal.Invalid(found, more[0]));
     }
 }

@@ -96,6 +96,11 @@ final class ProblemTexts {
         if (reason instanceof TooEarly early) {
             return "not before " + early.notBefore();
         }
+        return using(reason);
+    }
+
+    /** Of things that something else keeps from being used. */
+    private static String using(Reason reason) {
         if (reason instanceof Unavailable unavailable) {
             return UnavailableTexts.detail(unavailable);
         }

@@ -17,6 +17,7 @@ import herberge.domain.guest.GuestQuery.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -175,7 +176,9 @@ final class GuestSearch {
     }
 
     private static String each(List<Word> words, String text, String between) {
-        return IntStream.range(0, words.size()).mapToObj(i -> text.formatted(i)).collect(Collectors.joining(between));
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> String.format(Locale.ROOT, text, i))
+                .collect(Collectors.joining(between));
     }
 
     private static Map<String, String> named(List<Word> forgiving) {

@@ -66,22 +66,25 @@ public final class ConnectionPool implements AutoCloseable {
                 Math.max(LEAST_VALIDATION, Math.min(MOST_VALIDATION, config.getConnectionTimeout())));
         config.setIdleTimeout(settings.idleTimeout().toMillis());
         config.setInitializationFailTimeout(-1); // who needs the database at once asks for it; health tells the rest
-        Map.of(
-                        "ApplicationName",
-                        "herberge",
-                        "tcpKeepAlive",
-                        "true",
-                        "connectTimeout",
-                        seconds(settings.connectTimeout()),
-                        "socketTimeout",
-                        seconds(settings.timeouts().answer()),
-                        "options",
-                        settings.timeouts().options(),
-                        "logServerErrorDetail",
-                        "false") // it quotes rows, secrets and all
-                .forEach(config::addDataSourceProperty);
+        driverProperties(settings).forEach(config::addDataSourceProperty);
         config.setConnectionInitSql(settings.timeouts().whereKnown());
         this.dataSource = config;
+    }
+
+    private static Map<String, String> driverProperties(Settings settings) {
+        return Map.of(
+                "ApplicationName",
+                "herberge",
+                "tcpKeepAlive",
+                "true",
+                "connectTimeout",
+                seconds(settings.connectTimeout()),
+                "socketTimeout",
+                seconds(settings.timeouts().answer()),
+                "options",
+                settings.timeouts().options(),
+                "logServerErrorDetail",
+                "false"); // it quotes rows, secrets and all
     }
 
     /** Whole ones, and none too few; as text, for the pool passes over numbers without a word. */

@@ -30,7 +30,7 @@ public record DatabaseTimeouts(Duration statement, Duration lock, Duration idleI
 
     /** These begin with version 17, and need a system that can tell; a database that knows them not refuses them. */
     private static final String WHERE_KNOWN = """
-            select set_config('transaction_timeout', '%s', false)
+            select set_config('transaction_timeout', '<limit>', false)
              where current_setting('transaction_timeout', true) is not null
             union all
             select set_config('client_connection_check_interval', '2s', false)
@@ -59,7 +59,7 @@ public record DatabaseTimeouts(Duration statement, Duration lock, Duration idleI
 
     /** What is to be run on a new connection: the settings that some servers do not know. */
     String whereKnown() {
-        return WHERE_KNOWN.formatted(millis(transaction()));
+        return WHERE_KNOWN.replace("<limit>", millis(transaction()));
     }
 
     /**

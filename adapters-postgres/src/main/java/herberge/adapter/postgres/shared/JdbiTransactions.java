@@ -6,13 +6,10 @@ import herberge.application.shared.RequestFault.Unavailable;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.Role;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -43,47 +40,21 @@ public final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final String visibility;
-    private final Parts parts;
+    private final TransactionParts parts;
     private final LockBulkhead bulkhead = new LockBulkhead();
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    /**
-     * What units of work need beside the database.
-     *
-     * @param committed is called after each that may have written; it must return at once
-     * @param failed    is told why the database could not do something, and its words
-     * @param patience  how long one waits, without a connection, where too many wait for a lock already
-     * @param today     what day it is in the house; where it is empty, the database holds nothing against a date
-     */
-    public record Parts(
-            Runnable committed,
-            BiConsumer<Unavailable.Cause, String> failed,
-            Duration patience,
-            Supplier<Optional<LocalDate>> today) {
-
-        /** Tells the database no date. */
-        public Parts(Runnable committed, BiConsumer<Unavailable.Cause, String> failed, Duration patience) {
-            this(committed, failed, patience, Optional::empty);
-        }
-
-        /** The same units of work, with the day of that clock and its zone. */
-        public Parts dated(Clock clock) {
-            return new Parts(
-                    committed,
-                    failed,
-                    patience,
-                    () -> Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone())));
-        }
-    }
-
     /** Tells the database no date. */
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(jdbi, visibility, new Parts(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, Duration.ofSeconds(5)));
+        this(
+                jdbi,
+                visibility,
+                new TransactionParts(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, Duration.ofSeconds(5)));
     }
 
-    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, Parts parts) {
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionParts parts) {
         this.jdbi = jdbi;
         this.visibility = visibility.code();
         this.parts = parts;
