@@ -1,10 +1,12 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
+import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.NoticeRelay;
 import herberge.adapter.postgres.shared.TransactionParts;
+import herberge.application.audit.AuditUseCases;
 import herberge.application.jobs.Job;
 import herberge.application.port.Relay;
 import herberge.bootstrap.config.Config;
@@ -50,6 +52,12 @@ record Ground(
     /** By the house's clock, which the database never asks its own for. */
     JdbiTransactions transactions(Clock clock) {
         return new JdbiTransactions(jdbi, visibility(), parts(bells.committed()).dated(clock));
+    }
+
+    /** In units of work that wake no one when they commit. */
+    AuditUseCases.Sealing sealing() {
+        JdbiTransactions quiet = quietTransactions();
+        return new AuditUseCases.Sealing(quiet, new JdbiAuditSeals(quiet));
     }
 
     /** Of which nobody is told. */

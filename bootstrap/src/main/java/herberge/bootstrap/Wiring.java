@@ -97,7 +97,6 @@ record Wiring(
 
     static Wiring of(Ground ground, Clock clock, String version) {
         JdbiTransactions tx = ground.transactions(clock);
-        JdbiTransactions quiet = ground.quietTransactions();
         Transactions units = new WritersOnly(tx);
         JdbiChangeLog changeLog = new JdbiChangeLog(tx);
         JdbiRoomBlocks blocks = new JdbiRoomBlocks(tx);
@@ -121,12 +120,7 @@ record Wiring(
                 automatic,
                 planning(ground, units, desk, blocks, reminders, version, clock),
                 RealtimeWiring.of(ground, units, followed(tx, blocks, reminders, plain), secrets, clock),
-                AuditUseCases.of(
-                        units,
-                        audited,
-                        new AuditUseCases.Sealing(quiet, new JdbiAuditSeals(quiet)),
-                        HOUSE_RULES,
-                        clock),
+                AuditUseCases.of(units, audited, ground.sealing(), HOUSE_RULES, clock),
                 Chores.of(ground, units, tx, HouseJobs.Work.of(booking, automatic), clock),
                 secrets,
                 new ClientAddresses(ground.config().server().trustedProxies()));

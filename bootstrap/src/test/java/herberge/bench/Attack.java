@@ -116,10 +116,15 @@ public record Attack(String title, int attackers, Set<Integer> answers, boolean 
     /** Those of them that are searches. */
     public static List<Attack> searches() {
         return List.of(
-                reading("searches of 33 words", 24, "/guests?q=" + words(33)),
-                reading("searches of many short words", 24, "/guests?limit=500&q=" + words("a e i o u 1 2 3", 4)),
-                reading("searches of one letter", 24, "/guests?limit=500&q=a"),
-                reading("searches of a common name", 24, "/guests?limit=500&q=gast"));
+                searching("searches of 33 words", 24, "/guests?q=" + words(33)),
+                searching("searches of many short words", 24, "/guests?limit=500&q=" + words("a e i o u 1 2 3", 4)),
+                searching("searches of one letter", 24, "/guests?limit=500&q=a"),
+                searching("searches of a common name", 24, "/guests?limit=500&q=gast"));
+    }
+
+    /** Too many words are refused. */
+    private static Attack searching(String title, int attackers, String path) {
+        return new Attack(title, attackers, Set.of(200, 400, 429, 503), (target, attacker) -> target.get(path));
     }
 
     private static int unread(AbuseTarget target, String path) throws IOException {

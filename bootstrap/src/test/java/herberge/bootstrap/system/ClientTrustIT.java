@@ -52,7 +52,7 @@ class ClientTrustIT {
                 .startsWith("Taken back: booking " + booking + " updated (")
                 .endsWith(" by anna.\n");
         assertThat(checkOut(booking)).isEqualTo("2040-12-27");
-        anna.run("undo", "--yes").expect(ExitCode.OK);
+        anna.run("redo", "--yes").expect(ExitCode.OK);
         assertThat(checkOut(booking)).isEqualTo("2040-12-28");
         assertThat(anna.run("history", "booking", booking)
                         .expect(ExitCode.OK)

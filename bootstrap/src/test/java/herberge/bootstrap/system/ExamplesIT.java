@@ -50,7 +50,7 @@ class ExamplesIT {
 
     @Test
     void leavesNoExampleUnrun() {
-        List<String> run = Stream.of(ExamplesIT.class, ProxyExamplesIT.class)
+        List<String> run = Stream.of(ExamplesIT.class, ProxyExamplesIT.class, OwnPostgresIT.class)
                 .flatMap(tests -> Stream.of(tests.getDeclaredMethods()))
                 .flatMap(ExamplesIT::run)
                 .toList();
@@ -290,6 +290,32 @@ class ExamplesIT {
             Done done = project.run("'" + node + "' '" + script + "'");
 
             assertThat(succeeded(done).out()).isEqualTo("Erika Neu/Room 7,Guest 8/Blau\n");
+        }
+    }
+
+    @Test
+    @Runs(document = REALTIME, heading = "`/ws`", language = "js", number = 2)
+    void keepsTheTitlesOfRemindersRight(TestInfo test) throws Exception {
+        Path node = InstalledProgram.require("node", "nodejs");
+        try (ProjectFolder project = new ProjectFolder(folder)) {
+            Path script = Files.writeString(folder.resolve("titles.js"), """
+                    const nameOf = thing => thing.firstName + " " + thing.lastName;
+                    const bookings = new Map([7, 8].map(id => [id, { guest: { id } }]));
+                    const reminders = new Map([[1, { type: "payment", bookingId: 7, title: "Await payment: 2026-7, Al Alt" }],
+                      [2, { type: "payment", bookingId: 8, title: "Await payment: 2026-8, Bo Bär" }],
+                      [3, { type: "manual", bookingId: 7, title: "Call, please" }]]);
+                    for (const event of [
+                      { type: "guest-updated", id: 7, payload: { firstName: "Erika", lastName: "Neu" } },
+                      { type: "guest-created", id: 8, payload: { firstName: "No", lastName: "One" } }]) {
+                    %s
+                    }
+                    console.log([...reminders.values()].map(one => one.title).join("; "));
+                    """.formatted(DocumentExample.of(test)));
+
+            Done done = project.run("'" + node + "' '" + script + "'");
+
+            assertThat(succeeded(done).out())
+                    .isEqualTo("Await payment: 2026-7, Erika Neu; Await payment: 2026-8, Bo Bär; Call, please\n");
         }
     }
 

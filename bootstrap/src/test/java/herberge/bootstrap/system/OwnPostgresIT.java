@@ -28,6 +28,7 @@ class OwnPostgresIT {
     private static final String PREFIX = "manual_" + ProcessHandle.current().pid() + "_";
 
     @Test
+    @Runs(document = "docs/operations.md", heading = "Your own PostgreSQL", language = "sql")
     void isMadeByTheManualsStatements() throws Exception {
         List<String> statements = statements();
         try (TestDatabase any = TestDatabase.unmigrated()) {

@@ -28,6 +28,7 @@ public final class JdbiTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiTransactions.class);
     private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** One that is at work: its connection, and its places in the queues for locks. */
     private record Unit(Handle handle, LockBulkhead.Visit visit) {}
@@ -48,10 +49,7 @@ public final class JdbiTransactions implements Transactions {
 
     /** Tells the database no date. */
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(
-                jdbi,
-                visibility,
-                new TransactionParts(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, Duration.ofSeconds(5)));
+        this(jdbi, visibility, new TransactionParts(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, PATIENCE));
     }
 
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionParts parts) {
