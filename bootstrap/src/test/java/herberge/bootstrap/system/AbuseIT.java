@@ -121,8 +121,8 @@ class AbuseIT {
 
         assertThat(run.answers()).as("undone once").containsEntry(200, 1L);
         assertUnharmed(undo, run);
-        assertThat(house.number("select count(*) from reminder where type = 'manual' and booking_id = "
-                        + house.booking()))
+        assertThat(house.number(
+                        "select count(*) from reminder where type = 'manual' and booking_id = " + house.booking()))
                 .isEqualTo(REMINDERS);
     }
 

@@ -3,6 +3,7 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.system.DocumentExample.Runs;
 import herberge.bootstrap.DatabaseAccess;
 import herberge.bootstrap.HerbergeServer;
 import java.nio.file.Files;
