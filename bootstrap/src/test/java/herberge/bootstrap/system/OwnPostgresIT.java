@@ -3,9 +3,9 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.system.DocumentExample.Runs;
 import herberge.bootstrap.DatabaseAccess;
 import herberge.bootstrap.HerbergeServer;
+import herberge.bootstrap.system.DocumentExample.Runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
