@@ -127,10 +127,11 @@ class ForeignBookingsIT {
     private static Map<String, Question> questions() {
         String window = "?from=" + MAY + "&to=" + MAY.plusDays(10);
         Map<String, Question> all = new LinkedHashMap<>();
-        for (String open : List.of("/api/v1/openapi.json", "/api/v1/asyncapi.json", "/docs", "/docs/realtime")) {
+        for (String open : List.of(
+                "/api/v1/openapi.json", "/api/v1/asyncapi.json", "/", "/docs", "/docs/problems", "/docs/realtime")) {
             all.put("GET " + open, Question.of(""));
         }
-        for (String open : List.of("/health/live", "/health/ready", "/api/v1/info")) {
+        for (String open : List.of("/health", "/health/live", "/health/ready", "/api/v1/info")) {
             all.put("GET " + open, Question.of(""));
         }
         all.put("POST /api/v1/auth/login", Question.of("").sending(Map.of("username", "ben", "password", "wrong")));
