@@ -67,8 +67,16 @@ public final class JdbiRemindedBookings implements RemindedBookings {
 
     private static final String GUESTS = "select * from guest where id = any (:ids)";
 
+    /**
+     * An open reminder that still names the former guest of its booking is read without a name. The plan compares
+     * titles as text: where both guests are called the same it would otherwise find nothing to write, and the
+     * reference would stay with the former guest.
+     */
     private static final String REMINDERS = """
-            select r.*, shown_title(r.title, r.named_guest) as shown
+            select r.*,
+                   case when r.closed_reason is null
+                         and r.named_guest <> (select b.guest_id from booking b where b.id = r.booking_id)
+                        then r.title else shown_title(r.title, r.named_guest) end as shown
               from reminder r where booking_id = any (:ids) and type != 'manual' order by id <locking>
             """;
 
