@@ -9,7 +9,7 @@ final class DatabaseChoice {
     private DatabaseChoice() {}
 
     /** For the one server that keeps the data folder. */
-    static DatabaseAccess toServe(Config config, Lifetime lifetime) {
+    static DatabaseAccess toServe(Config config, CloseableStack lifetime) {
         return config.database()
                 .external()
                 .map(DatabaseAccess::to)
@@ -17,7 +17,7 @@ final class DatabaseChoice {
     }
 
     /** For errands, which are as welcome while the server runs: its database is used then, and left running. */
-    static DatabaseAccess forErrand(Config config, Lifetime lifetime) {
+    static DatabaseAccess forErrand(Config config, CloseableStack lifetime) {
         return config.database()
                 .external()
                 .map(DatabaseAccess::to)
@@ -25,7 +25,7 @@ final class DatabaseChoice {
                 .orElseGet(() -> keep(config, lifetime).access());
     }
 
-    private static EmbeddedDatabase keep(Config config, Lifetime lifetime) {
+    private static EmbeddedDatabase keep(Config config, CloseableStack lifetime) {
         return lifetime.open(
                 "PostgreSQL",
                 () -> EmbeddedDatabase.keptIn(

@@ -35,11 +35,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = options.read();
-        Address.requireFree(config.server());
+        ListenAddress.requireFree(config.server());
         if (config.database().external().isPresent()) {
             LOG.warn("The demo does not use the configured database, only one of its own");
         }
-        try (Lifetime lifetime = new Lifetime()) {
+        try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
             EmbeddedDatabase database = lifetime.open(
                     "PostgreSQL",
@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
             ServeCommand.announce(out(), config, server);
             DemoGuide.print(
                     out(),
-                    Address.url(config.server(), reachable(config.server().host()), server.port()));
+                    ListenAddress.url(config.server(), reachable(config.server().host()), server.port()));
             lifetime.untilTheEnd();
         }
         return ExitCode.CLEAN.number();

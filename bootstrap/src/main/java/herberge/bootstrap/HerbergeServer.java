@@ -3,7 +3,7 @@ package herberge.bootstrap;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.application.jobs.Job;
+import herberge.application.job.Job;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.demo.DemoHouse;
@@ -25,19 +25,19 @@ public final class HerbergeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HerbergeServer.class);
 
     private final ConnectionPool pool;
-    private final Neighbours neighbours;
-    private final Tickers tickers;
-    private final BackgroundWork background;
-    private final Front front;
+    private final ServerRelay neighbours;
+    private final WakeableLoops tickers;
+    private final BackgroundJobs background;
+    private final ClientEndpoints front;
     private final Wiring wiring;
     private final Optional<String> firstPassword;
 
     private HerbergeServer(
             ConnectionPool pool,
-            Neighbours neighbours,
-            Tickers tickers,
-            BackgroundWork background,
-            Front front,
+            ServerRelay neighbours,
+            WakeableLoops tickers,
+            BackgroundJobs background,
+            ClientEndpoints front,
             Wiring wiring,
             Optional<String> firstPassword) {
         this.pool = pool;
@@ -83,27 +83,28 @@ public final class HerbergeServer implements AutoCloseable {
             Function<JdbiTransactions, List<Job>> further,
             Consumer<String> show) {
         ConnectionPool pool = access.pool(config.database());
-        Tickers tickers = Tickers.of(config.jobs());
-        Ahead<Inside> inside = Ahead.of("wiring", () -> Inside.of(pool, config, tickers.bells(), further, clock));
+        WakeableLoops tickers = WakeableLoops.of(config.jobs());
+        EagerSupplier<Inside> inside =
+                EagerSupplier.of("wiring", () -> Inside.of(pool, config, tickers.wakeups(), further, clock));
         AtomicBoolean furnished = new AtomicBoolean();
-        Ahead<Front> built =
-                Ahead.of("front", () -> Front.of(config, inside.get().wiring(), clock, furnished));
+        EagerSupplier<ClientEndpoints> built = EagerSupplier.of(
+                "front", () -> ClientEndpoints.of(config, inside.get().wiring(), clock, furnished));
         try {
             SchemaCheck.Found found = SchemaCheck.beforeStart(access);
             Wiring wiring = inside.get().wiring();
-            Neighbours neighbours = inside.get().neighbours();
+            ServerRelay neighbours = inside.get().neighbours();
             Optional<String> firstPassword = open(wiring, built, show);
-            Front front = built.get();
+            ClientEndpoints front = built.get();
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
             neighbours.listen(
                     wiring, tickers.start(wiring.realtime(), wiring.audit().sealChanges(), heads));
-            BackgroundWork.Place here =
-                    new BackgroundWork.Place(pool.dataSource(), front.http().port(), ticking(clock));
-            BackgroundWork background = BackgroundWork.start(tickers.planning(), here, config.jobs(), wiring);
+            BackgroundJobs.Place here =
+                    new BackgroundJobs.Place(pool.dataSource(), front.http().port(), ticking(clock));
+            BackgroundJobs background = BackgroundJobs.start(tickers.planning(), here, config.jobs(), wiring);
             logStart(front.http().port(), found, access);
             return new HerbergeServer(pool, neighbours, tickers, background, front, wiring, firstPassword);
         } catch (RuntimeException e) {
-            built.abandon(Front::close);
+            built.abandon(ClientEndpoints::close);
             pool.close();
             throw e;
         }
@@ -121,17 +122,18 @@ public final class HerbergeServer implements AutoCloseable {
     }
 
     /** What needs no port. */
-    private record Inside(Neighbours neighbours, Wiring wiring) {
+    private record Inside(ServerRelay neighbours, Wiring wiring) {
 
         static Inside of(
                 ConnectionPool pool,
                 Config config,
-                Ground.Bells bells,
+                WiringContext.Wakeups wakeups,
                 Function<JdbiTransactions, List<Job>> further,
                 Clock clock) {
             Jdbi jdbi = pool.jdbi();
-            Neighbours neighbours = Neighbours.of(pool.settings(), jdbi, config.relay());
-            Ground ground = new Ground(jdbi, new JdbiDatabaseHealth(jdbi), config, neighbours.relay(), bells, further);
+            ServerRelay neighbours = ServerRelay.of(pool.settings(), jdbi, config.relay());
+            WiringContext ground =
+                    new WiringContext(jdbi, new JdbiDatabaseHealth(jdbi), config, neighbours.relay(), wakeups, further);
             return new Inside(neighbours, Wiring.of(ground, ticking(clock), Release.version()));
         }
     }
@@ -140,8 +142,8 @@ public final class HerbergeServer implements AutoCloseable {
      * Lets clients in, and makes the first account where there is none. Both take as long, and nothing is lost if the
      * first of them fails: by the time it is told, the password of the other has been shown.
      */
-    private static Optional<String> open(Wiring wiring, Ahead<Front> built, Consumer<String> show) {
-        Ahead<Optional<String>> first = Ahead.of("first account", () -> firstAdmin(wiring, show));
+    private static Optional<String> open(Wiring wiring, EagerSupplier<ClientEndpoints> built, Consumer<String> show) {
+        EagerSupplier<Optional<String>> first = EagerSupplier.of("first account", () -> firstAdmin(wiring, show));
         try {
             built.get().http().start();
         } catch (RuntimeException e) {

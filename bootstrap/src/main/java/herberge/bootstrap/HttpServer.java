@@ -1,16 +1,16 @@
 package herberge.bootstrap;
 
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Draining;
+import herberge.adapter.http.limits.CallerLimiter;
+import herberge.adapter.http.limits.SlowReaderTimeout;
+import herberge.adapter.http.shared.BodyBufferingHandler;
+import herberge.adapter.http.shared.InFlightRequests;
+import herberge.adapter.http.shared.JettyErrorHandler;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.SafeHeaders;
-import herberge.adapter.http.shared.ServerErrors;
-import herberge.adapter.http.shared.WholeBodies;
-import herberge.adapter.http.shares.FairShares;
-import herberge.adapter.http.shares.SlowReaders;
+import herberge.adapter.http.shared.SecurityHeaders;
 import herberge.bootstrap.config.Config;
-import herberge.bootstrap.tls.Certificates;
+import herberge.bootstrap.tls.ReloadingCertificates;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -47,10 +47,14 @@ final class HttpServer implements AutoCloseable {
 
     private final Config.Server server;
     private final Javalin javalin;
-    private final Draining draining;
-    private final Optional<Certificates> certificates;
+    private final InFlightRequests draining;
+    private final Optional<ReloadingCertificates> certificates;
 
-    private HttpServer(Config.Server server, Javalin javalin, Draining draining, Optional<Certificates> certificates) {
+    private HttpServer(
+            Config.Server server,
+            Javalin javalin,
+            InFlightRequests draining,
+            Optional<ReloadingCertificates> certificates) {
         this.server = server;
         this.javalin = javalin;
         this.draining = draining;
@@ -62,11 +66,11 @@ final class HttpServer implements AutoCloseable {
             Config.Server server,
             List<Routes> routes,
             Consumer<JavalinConfig> more,
-            FairShares shares,
+            CallerLimiter shares,
             RequestIds requestIds,
             Clock clock) {
-        Optional<Certificates> certificates = server.tls().map(tls -> Certificates.open(tls, clock));
-        Draining draining = new Draining();
+        Optional<ReloadingCertificates> certificates = server.tls().map(tls -> ReloadingCertificates.open(tls, clock));
+        InFlightRequests draining = new InFlightRequests();
         Consumer<JavalinConfig> all = config -> {
             more.accept(config);
             config.jetty.modifyServer(jetty -> jetty.insertHandler(draining));
@@ -80,7 +84,8 @@ final class HttpServer implements AutoCloseable {
         try {
             javalin.start(server.host(), server.port());
         } catch (JavalinBindException e) {
-            throw new StartRefused(ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
+            throw new StartupException(
+                    ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
         }
     }
 
@@ -89,19 +94,19 @@ final class HttpServer implements AutoCloseable {
             List<Routes> routes,
             Consumer<JavalinConfig> more,
             Consumer<JavalinConfig> limits,
-            Optional<Certificates> certificates) {
+            Optional<ReloadingCertificates> certificates) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.http.prefer405over404 = true;
-            config.http.maxRequestSize = (long) WholeBodies.LARGEST;
+            config.http.maxRequestSize = (long) BodyBufferingHandler.LARGEST;
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
             limits.accept(config);
             certificates.ifPresent(
                     tls -> config.jetty.addConnector((jetty, http) -> encrypted(jetty, http, server, tls.context())));
             config.requestLogger.http(HttpServer::logged);
-            new CrossOrigin(server.corsOrigins()).addTo(config.routes);
+            new CorsHandler(server.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
             answerHeadLikeGet(config);
             more.accept(config);
@@ -126,7 +131,7 @@ final class HttpServer implements AutoCloseable {
     private static void logged(Context ctx, Float millis) {
         LOG.debug(
                 "{} {} {} -> {} in {} ms",
-                Calls.shownAddress(ctx),
+                RequestContext.shownAddress(ctx),
                 ctx.method(),
                 ctx.path(),
                 ctx.status().getCode(),
@@ -143,15 +148,16 @@ final class HttpServer implements AutoCloseable {
                 .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
-    private static Consumer<JavalinConfig> limits(RequestIds requestIds, FairShares shares) {
+    private static Consumer<JavalinConfig> limits(RequestIds requestIds, CallerLimiter shares) {
         return config -> {
-            config.jetty.threadPool = new QueuedThreadPool(FairShares.THREADS, MIN_THREADS);
+            config.jetty.threadPool = new QueuedThreadPool(CallerLimiter.THREADS, MIN_THREADS);
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(DRAINED.toMillis());
-                server.setErrorHandler(new ServerErrors(requestIds));
+                server.setErrorHandler(new JettyErrorHandler(requestIds));
                 server.insertHandler(shares);
-                server.insertHandler(new SlowReaders());
-                server.insertHandler(new WholeBodies()); // around the shares: a body that is not here yet takes none
+                server.insertHandler(new SlowReaderTimeout());
+                server.insertHandler(
+                        new BodyBufferingHandler()); // around the shares: a body that is not here yet takes none
             });
             config.jetty.modifyHttpConfiguration(HttpServer::limit);
             config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(forgetful()));
@@ -173,7 +179,7 @@ final class HttpServer implements AutoCloseable {
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
         http.setRequestHeaderSize(16 * 1024);
-        http.addCustomizer(new SafeHeaders());
+        http.addCustomizer(new SecurityHeaders());
     }
 
     int port() {
@@ -192,6 +198,6 @@ final class HttpServer implements AutoCloseable {
             Thread.currentThread().interrupt(); // what is under way is cut off then
         }
         javalin.stop();
-        certificates.ifPresent(Certificates::close);
+        certificates.ifPresent(ReloadingCertificates::close);
     }
 }

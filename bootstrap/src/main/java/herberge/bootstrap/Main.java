@@ -47,7 +47,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Class<?> serving = arguments.length == 0 ? null : SERVING.get(arguments[0]);
         if (serving != null) {
-            Kindling.light();
+            ClassPreloader.light();
         }
         // picocli takes twice as long to look through all commands as through the one that somebody waits for
         CommandLine commandLine = serving == null ? commandLine() : commandLine(List.of(serving));
@@ -107,9 +107,9 @@ public final class Main {
             faults.faults().forEach(fault -> command.getErr().println("  " + printable(fault)));
             return ExitCode.CONFIGURATION.number();
         }
-        StartRefused refused = failure instanceof StartRefused already
+        StartupException refused = failure instanceof StartupException already
                 ? already
-                : DatabaseFaults.refusal(failure).orElse(null);
+                : DatabaseErrorMessages.refusal(failure).orElse(null);
         if (refused != null) {
             command.getErr().println("herberge-server: " + printable(String.valueOf(refused.getMessage())));
             log().debug("The start was refused", refused);

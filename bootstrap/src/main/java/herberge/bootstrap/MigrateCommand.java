@@ -15,9 +15,9 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = options.read();
-        try (Lifetime lifetime = new Lifetime()) {
+        try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            Errands.migrate(DatabaseChoice.forErrand(config, lifetime));
+            OperatorTasks.migrate(DatabaseChoice.forErrand(config, lifetime));
         }
         return ExitCode.CLEAN.number();
     }

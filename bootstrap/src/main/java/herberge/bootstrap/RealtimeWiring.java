@@ -7,7 +7,7 @@ import herberge.application.port.Relay.Topic;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.Presence;
 import herberge.application.realtime.RealtimeUseCases;
-import herberge.bootstrap.security.Secrets;
+import herberge.bootstrap.security.SecretGenerator;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,7 +25,11 @@ final class RealtimeWiring {
     private RealtimeWiring() {}
 
     static RealtimeUseCases of(
-            Ground ground, Transactions units, RealtimeUseCases.Stores stores, Secrets secrets, Clock clock) {
+            WiringContext ground,
+            Transactions units,
+            RealtimeUseCases.Stores stores,
+            SecretGenerator secrets,
+            Clock clock) {
         return RealtimeUseCases.of(
                 units,
                 stores,
@@ -34,8 +38,8 @@ final class RealtimeWiring {
                         secrets.requestId(),
                         ground.relay(),
                         System::nanoTime,
-                        ground.bells().presence()),
-                new RealtimeUseCases.Terms(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, telling()),
+                        ground.wakeups().presence()),
+                new RealtimeUseCases.StreamLimits(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, telling()),
                 clock);
     }
 
@@ -49,7 +53,7 @@ final class RealtimeWiring {
     }
 
     /** PostgreSQL tells the other servers with the commit; Redis has to be told after it. */
-    private static RealtimeUseCases.Publishing publishing(Ground ground) {
+    private static RealtimeUseCases.Publishing publishing(WiringContext ground) {
         JdbiTransactions quiet = ground.quietTransactions(); // or publishing would wake itself
         boolean byRedis = ground.config().relay().redis().isPresent();
         return new RealtimeUseCases.Publishing(

@@ -29,9 +29,9 @@ final class RenewEpochCommand implements Callable<Integer> {
             throw new IllegalStateException("run without a command line");
         }
         Config config = options.read();
-        try (Lifetime lifetime = new Lifetime()) {
+        try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            Errands.renewEpoch(DatabaseChoice.forErrand(config, lifetime));
+            OperatorTasks.renewEpoch(DatabaseChoice.forErrand(config, lifetime));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("the event log has another name; every client loads afresh when it comes");

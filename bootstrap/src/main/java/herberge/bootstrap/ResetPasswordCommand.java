@@ -32,10 +32,10 @@ final class ResetPasswordCommand implements Callable<Integer> {
             throw new IllegalStateException("run without a command line");
         }
         Config config = options.read();
-        try (Lifetime lifetime = new Lifetime()) {
+        try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
             DatabaseAccess access = DatabaseChoice.forErrand(config, lifetime);
-            spec.commandLine().getOut().println(Errands.resetPassword(config, access, username));
+            spec.commandLine().getOut().println(OperatorTasks.resetPassword(config, access, username));
         }
         return ExitCode.CLEAN.number();
     }

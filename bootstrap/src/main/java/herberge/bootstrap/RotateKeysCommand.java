@@ -25,9 +25,9 @@ final class RotateKeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = options.read();
-        try (Lifetime lifetime = new Lifetime()) {
+        try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            Errands.rotateKeys(config, DatabaseChoice.forErrand(config, lifetime), revoke);
+            OperatorTasks.rotateKeys(config, DatabaseChoice.forErrand(config, lifetime), revoke);
         }
         return ExitCode.CLEAN.number();
     }

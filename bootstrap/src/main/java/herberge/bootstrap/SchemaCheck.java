@@ -1,6 +1,6 @@
 package herberge.bootstrap;
 
-import herberge.adapter.postgres.realtime.LogName;
+import herberge.adapter.postgres.realtime.EventLogEpoch;
 import herberge.adapter.postgres.shared.DatabaseTimeouts;
 import herberge.adapter.postgres.shared.Migrations;
 import herberge.adapter.postgres.shared.Migrations.Standing;
@@ -27,17 +27,17 @@ final class SchemaCheck {
      */
     static Found beforeStart(DatabaseAccess access) {
         boolean owner = access.ownerUser().isPresent();
-        Ahead<String> login =
-                Ahead.of("login", () -> DatabaseLogin.version(applicationsSource(access), "database.user"));
+        EagerSupplier<String> login = EagerSupplier.of(
+                "login", () -> DatabaseConnectionCheck.version(applicationsSource(access), "database.user"));
         try {
             Migrations migrations = owner ? asOwner(access) : asApplication(access);
             Standing standing = migrations.standing();
             if (standing == Standing.NEWER) {
-                throw new StartRefused(
+                throw new StartupException(
                         ExitCode.SCHEMA, "the database has a newer schema than this server; start a newer server");
             }
             if (standing == Standing.OLDER && !owner) {
-                throw new StartRefused(
+                throw new StartupException(
                         ExitCode.SCHEMA, "the schema is older than this server: run herberge-server migrate first");
             }
             String postgres = login.get();
@@ -59,10 +59,10 @@ final class SchemaCheck {
         }
     }
 
-    private static StartRefused unreadable(FlywayException e) {
-        return DatabaseFaults.refusal(e)
-                .orElseGet(() -> new StartRefused(
-                        ExitCode.DATABASE, "cannot read the database's schema: " + DatabaseFaults.words(e), e));
+    private static StartupException unreadable(FlywayException e) {
+        return DatabaseErrorMessages.refusal(e)
+                .orElseGet(() -> new StartupException(
+                        ExitCode.DATABASE, "cannot read the database's schema: " + DatabaseErrorMessages.words(e), e));
     }
 
     static Migrations asOwner(DatabaseAccess access) {
@@ -71,9 +71,10 @@ final class SchemaCheck {
 
     static void renewEpoch(DatabaseAccess access) {
         try {
-            LogName.renew(ownersSource(access));
+            EventLogEpoch.renew(ownersSource(access));
         } catch (SQLException e) {
-            throw new StartRefused(ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseFaults.words(e), e);
+            throw new StartupException(
+                    ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseErrorMessages.words(e), e);
         }
     }
 
@@ -103,7 +104,8 @@ final class SchemaCheck {
         return source;
     }
 
-    private static StartRefused ownerMissing() {
-        return new StartRefused(ExitCode.CONFIGURATION, "this needs database.owner_user and database.owner_password");
+    private static StartupException ownerMissing() {
+        return new StartupException(
+                ExitCode.CONFIGURATION, "this needs database.owner_user and database.owner_password");
     }
 }

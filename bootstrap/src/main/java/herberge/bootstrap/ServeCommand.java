@@ -27,8 +27,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Config config = options.read();
-        Address.requireFree(config.server());
-        try (Lifetime lifetime = new Lifetime()) {
+        ListenAddress.requireFree(config.server());
+        try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
             DatabaseAccess access = DatabaseChoice.toServe(config, lifetime);
             HerbergeServer server =
@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     /** The line that scripts wait for. */
     static void announce(PrintWriter out, Config config, HerbergeServer server) {
         out.println("Herberge listening on "
-                + Address.url(config.server(), config.server().host(), server.port()));
+                + ListenAddress.url(config.server(), config.server().host(), server.port()));
         out.flush();
         if (StandardOutput.lost()) {
             LOG.warn("The address could not be written to standard output");

@@ -41,10 +41,10 @@ final class VerifyAuditCommand implements Callable<Integer> {
         }
         String earlier = earlier();
         Config config = options.read();
-        try (Lifetime lifetime = new Lifetime()) {
+        try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
             DatabaseAccess access = DatabaseChoice.forErrand(config, lifetime);
-            Verdict verdict = Errands.verifyAudit(config, access, earlier);
+            Verdict verdict = OperatorTasks.verifyAudit(config, access, earlier);
             return tell(spec.commandLine().getOut(), verdict, earlier).number();
         }
     }
@@ -55,7 +55,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
         }
         String link = head.toLowerCase(Locale.ROOT);
         if (!link.matches("[0-9a-f]{64}")) {
-            throw new StartRefused(
+            throw new StartupException(
                     ExitCode.CONFIGURATION, "--head takes the 64 hexadecimal digits of a link, as the log has them");
         }
         return link;

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
-import herberge.adapter.postgres.reminder.JdbiHouseSettings;
-import herberge.adapter.postgres.reminder.JdbiRemindedBookings;
+import herberge.adapter.postgres.reminder.JdbiReminderReconciliationStore;
+import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
 import herberge.adapter.postgres.shared.JdbiTransactions;
@@ -64,10 +64,10 @@ final class BareStatements {
     private static final Sql INSERT = Sql.of(JdbiBookings.class, "INSERT");
     private static final Sql FIND_BOOKING = Sql.of(JdbiBookings.class, "FIND", "id");
 
-    private static final Sql WHOLE_GUEST = Sql.of(JdbiRemindedBookings.class, "GUEST", "id");
-    private static final Sql PLANNING = Sql.of(JdbiHouseSettings.class, "PLANNING");
-    private static final Sql SETTINGS = Sql.of(JdbiHouseSettings.class, "FIND");
-    private static final Sql OPEN_REMINDERS = Sql.of(JdbiRemindedBookings.class, "OPEN");
+    private static final Sql WHOLE_GUEST = Sql.of(JdbiReminderReconciliationStore.class, "GUEST", "id");
+    private static final Sql PLANNING = Sql.of(JdbiReminderSettingsStore.class, "PLANNING");
+    private static final Sql SETTINGS = Sql.of(JdbiReminderSettingsStore.class, "FIND");
+    private static final Sql OPEN_REMINDERS = Sql.of(JdbiReminderReconciliationStore.class, "OPEN");
 
     private static final int MAX_NIGHTS = 365;
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();

@@ -4,15 +4,15 @@ import static herberge.bench.Table.number;
 import static herberge.bench.Table.verdict;
 
 import com.zaxxer.hikari.HikariDataSource;
-import herberge.adapter.postgres.reminder.JdbiHouseSettings;
-import herberge.adapter.postgres.reminder.JdbiRemindedBookings;
+import herberge.adapter.postgres.reminder.JdbiReminderReconciliationStore;
+import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReconcileReminders.Report;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.VersionCheck;
 import herberge.bootstrap.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -88,8 +88,9 @@ final class RemindersNight {
         JdbiTransactions tx = new JdbiTransactions(pool.jdbi(), BookingVisibility.ALL);
         return AutomaticReminderUseCases.of(
                 tx,
-                new AutomaticReminderUseCases.Stores(new JdbiRemindedBookings(tx), new JdbiHouseSettings(tx)),
-                new Freshness(new JdbiChangeLog(tx)),
+                new AutomaticReminderUseCases.Stores(
+                        new JdbiReminderReconciliationStore(tx), new JdbiReminderSettingsStore(tx)),
+                new VersionCheck(new JdbiChangeLog(tx)),
                 Clock.system(ZoneId.of("Europe/Berlin")),
                 () -> {});
     }

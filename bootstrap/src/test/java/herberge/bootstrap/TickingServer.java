@@ -1,10 +1,10 @@
 package herberge.bootstrap;
 
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.application.jobs.Job;
+import herberge.application.job.Job;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
-import herberge.domain.job.Occurrence;
+import herberge.domain.job.JobOccurrence;
 import herberge.domain.job.Schedule.Every;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ public final class TickingServer {
         return Stream.concat(wholes, Stream.of(partly)).toList();
     }
 
-    private static String tick(JdbiTransactions tx, String job, Occurrence occurrence) {
+    private static String tick(JdbiTransactions tx, String job, JobOccurrence occurrence) {
         return tx.run(h -> {
             h.execute("insert into tick (job, occurrence) values (?, ?)", job, occurrence.key());
             return h.createQuery("select 'ticked' from pg_sleep(0.15)")

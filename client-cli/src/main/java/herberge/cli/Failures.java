@@ -6,7 +6,7 @@ import herberge.cli.api.UnreachableException;
 import herberge.cli.input.NothingFoundException;
 import herberge.cli.input.RefusedException;
 import herberge.cli.input.UsageException;
-import herberge.cli.output.Facts;
+import herberge.cli.output.SentenceContext;
 import herberge.cli.output.Sentences;
 import herberge.cli.output.Terminal;
 import herberge.cli.realtime.FeedFaultException;
@@ -24,7 +24,7 @@ final class Failures {
     private final Terminal terminal;
     private final Sentences sentences;
 
-    Failures(Terminal terminal, Facts facts) {
+    Failures(Terminal terminal, SentenceContext facts) {
         this.terminal = terminal;
         this.sentences = new Sentences(facts);
     }

@@ -1,9 +1,9 @@
 package herberge.cli;
 
+import herberge.cli.command.CommandContext;
 import herberge.cli.command.Commands;
-import herberge.cli.command.Desk;
 import herberge.cli.command.GlobalOptions;
-import herberge.cli.command.Interruption;
+import herberge.cli.command.InterruptHandler;
 import herberge.cli.output.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -29,7 +29,7 @@ public final class Main {
         PrintStream err = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
         List<String> exact = Arguments.exact(args);
         Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.prompt());
-        Interruption interruption = new Interruption();
+        InterruptHandler interruption = new InterruptHandler();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endBySignal(interruption), "interruption"));
         int code = run(exact.toArray(String[]::new), terminal, interruption, OutputTarget.ofProcess());
         endIdleThreads();
@@ -37,7 +37,7 @@ public final class Main {
     }
 
     /** A JVM ended by a signal would report 130, which a command whose end is Ctrl-C does not deserve. */
-    private static void endBySignal(Interruption interruption) {
+    private static void endBySignal(InterruptHandler interruption) {
         if (interruption.endsWell()) {
             Runtime.getRuntime().halt(ExitCode.OK);
         }
@@ -70,12 +70,12 @@ public final class Main {
     }
 
     static int run(String[] args, Terminal terminal) {
-        return run(args, terminal, new Interruption(), OutputTarget.UNKNOWN);
+        return run(args, terminal, new InterruptHandler(), OutputTarget.UNKNOWN);
     }
 
-    private static int run(String[] args, Terminal terminal, Interruption interruption, OutputTarget target) {
+    private static int run(String[] args, Terminal terminal, InterruptHandler interruption, OutputTarget target) {
         GlobalOptions options = new GlobalOptions();
-        Desk desk = new Desk(terminal, options, interruption);
+        CommandContext desk = new CommandContext(terminal, options, interruption);
         Failures failures = new Failures(terminal, desk);
         CommandLine line = Commands.of(desk, options, args)
                 .setOut(writer(terminal.out()))

@@ -9,7 +9,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import herberge.application.jobs.RunJob;
+import herberge.application.job.RunJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public final class JobScheduler implements AutoCloseable {
         return Scheduler.create(database, task(name))
                 .tableName(TABLE)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, true))
-                .serializer(new PlainText())
+                .serializer(new PlainTextSerializer())
                 .schedulerName(new SchedulerName.Fixed(name))
                 .clock(clock::instant)
                 .threads(AT_ONCE)

@@ -1,45 +1,45 @@
 package herberge.application.access;
 
-import herberge.application.port.Allowances;
 import herberge.application.port.ApiTokens;
 import herberge.application.port.CommonPasswords;
 import herberge.application.port.EventLog;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Passwords;
+import herberge.application.port.RateLimits;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Tokens;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.VersionCheck;
 import java.time.Clock;
 import java.util.function.Supplier;
 
 /** The feature's front door: who is calling, and who may call. Built once, by bootstrap. */
 public record AccessUseCases(
         Authenticate authenticate,
-        AdmitStranger admitStranger,
+        LimitAnonymous admitStranger,
         LogIn logIn,
         RefreshSession refreshSession,
         LogOut logOut,
         ListSessions listSessions,
-        EndSession endSession,
+        RevokeSession endSession,
         ListTokens listTokens,
         AddToken addToken,
-        EndToken endToken,
+        RevokeToken endToken,
         ChangePassword changePassword,
         ListUsers listUsers,
         ReadUser readUser,
         ReadSelf readSelf,
         ListUserNames listUserNames,
-        PreparePassword preparePassword,
-        DigestPassword digestPassword,
+        HashInitialPassword preparePassword,
+        FingerprintPassword digestPassword,
         AddUser addUser,
         ChangeUser changeUser,
-        OpenHouse openHouse,
+        CreateFirstAdmin openHouse,
         ResetPassword resetPassword,
         RotateKeys rotateKeys,
-        KnownSessions knownSessions) {
+        SessionCache knownSessions) {
 
     /** Who is known, and by what. */
     public record Stores(Users users, Sessions sessions, ApiTokens tokens, SigningKeys keys, EventLog events) {}
@@ -55,13 +55,13 @@ public record AccessUseCases(
             CommonPasswords common,
             Tokens tokens,
             LoginAddresses addresses,
-            Allowances allowances,
-            Limits limits,
+            RateLimits allowances,
+            RequestLimits limits,
             Supplier<String> keySecrets,
             Supplier<String> secrets) {}
 
     public static AccessUseCases of(
-            Transactions transactions, Stores stores, Doors doors, Freshness freshness, Clock clock) {
-        return new AccessAssembly(transactions, stores, doors, freshness, clock).assembled();
+            Transactions transactions, Stores stores, Doors doors, VersionCheck freshness, Clock clock) {
+        return new AccessWiring(transactions, stores, doors, freshness, clock).assembled();
     }
 }

@@ -1,7 +1,7 @@
 package herberge.application.access;
 
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ParsedRequest;
 import herberge.domain.user.ApiTokenDraft;
 import java.util.function.Supplier;
 
@@ -9,5 +9,5 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface AddToken {
 
-    ApiTokenView.Made add(Caller caller, Supplier<Asked<ApiTokenDraft>> request);
+    ApiTokenView.Made add(Caller caller, Supplier<ParsedRequest<ApiTokenDraft>> request);
 }

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
@@ -28,16 +28,16 @@ final class AddUserUseCase implements AddUser {
     }
 
     @Override
-    public UserView add(Caller caller, Edit<UserDraft> edit) {
+    public UserView add(Caller caller, Patch<UserDraft> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
-            Asked<UserDraft> asked = edit.apply(UserDraft.BLANK);
+            ParsedRequest<UserDraft> asked = edit.apply(UserDraft.BLANK);
             UserDetails details = asked.draft().details();
-            GivenPassword password = asked.draft().password();
+            HashedInitialPassword password = asked.draft().password();
             Faults faults = asked.faultsSoFar();
             details.check(faults);
-            GivenPassword.check("/password", password, details.username(), faults);
+            HashedInitialPassword.check("/password", password, details.username(), faults);
             faults.refuseIfAny();
             if (users.exists(requireNonNull(details.username()))) {
                 throw Refusal.because(new RequestFault.AlreadyExists("username"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Authenticate {
 
-    Authenticated authenticate(Shown shown);
+    AuthenticatedCaller authenticate(Shown shown);
 
     /** What a request shows of its caller. */
     record Shown(

@@ -1,9 +1,9 @@
 package herberge.application.access;
 
 import herberge.application.port.Tokens;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.Denied;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.User;
 import java.time.Clock;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class AuthenticateUseCase implements Authenticate {
 
     /** Who it is, and how long what was shown is good for. */
-    private record Proven(KnownSessions.Known known, Instant expiresAt) {}
+    private record Proven(SessionCache.Known known, Instant expiresAt) {}
 
     private final Tokens tokens;
     private final KeyRing keys;
-    private final KnownSessions sessions;
-    private final RateLimits limits;
+    private final SessionCache sessions;
+    private final CallerRateLimiter limits;
     private final Clock clock;
 
-    AuthenticateUseCase(Tokens tokens, KeyRing keys, KnownSessions sessions, RateLimits limits, Clock clock) {
+    AuthenticateUseCase(Tokens tokens, KeyRing keys, SessionCache sessions, CallerRateLimiter limits, Clock clock) {
         this.tokens = tokens;
         this.keys = keys;
         this.sessions = sessions;
@@ -31,18 +31,18 @@ final class AuthenticateUseCase implements Authenticate {
     }
 
     @Override
-    public Authenticated authenticate(Shown shown) {
+    public AuthenticatedCaller authenticate(Shown shown) {
         Optional<Proven> proven = proven(shown.token(), clock.instant(), shown.from());
         if (proven.isEmpty()) {
             limits.admitStranger(shown.from());
-            throw Refusal.because(new Denied.Unauthenticated());
+            throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
-        KnownSessions.Known known = proven.get().known();
+        SessionCache.Known known = proven.get().known();
         User user = known.user();
         limits.admit(user.id());
         Caller caller =
                 new Caller(user.id(), user.username(), user.role(), shown.requestId(), shown.clientId(), known.pass());
-        return new Authenticated(caller, proven.get().expiresAt(), user.mustChangePassword());
+        return new AuthenticatedCaller(caller, proven.get().expiresAt(), user.mustChangePassword());
     }
 
     /**

@@ -1,7 +1,7 @@
 package herberge.application.access;
 
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ParsedRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ChangePassword {
 
-    void change(Caller caller, Supplier<Asked<Input>> request);
+    void change(Caller caller, Supplier<ParsedRequest<Input>> request);
 
     /** The old and the new one, if both were given. */
     record Input(@Nullable String oldPassword, @Nullable String newPassword) {

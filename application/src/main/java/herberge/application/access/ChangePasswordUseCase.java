@@ -6,9 +6,9 @@ import herberge.application.port.Passwords;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.shared.Asked;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Denied;
+import herberge.application.shared.ParsedRequest;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -26,10 +26,10 @@ final class ChangePasswordUseCase implements ChangePassword {
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
-    private final PasswordDesk desk;
-    private final LogInBrake brake;
+    private final PasswordHasher desk;
+    private final LoginThrottle brake;
     private final Sessions sessions;
-    private final KnownSessions known;
+    private final SessionCache known;
     private final Clock clock;
 
     /** Whose password is being changed right now: nobody's new ones shall fill the queue that all log in through. */
@@ -39,10 +39,10 @@ final class ChangePasswordUseCase implements ChangePassword {
             Transactions transactions,
             Users users,
             Passwords passwords,
-            PasswordDesk desk,
-            LogInBrake brake,
+            PasswordHasher desk,
+            LoginThrottle brake,
             Sessions sessions,
-            KnownSessions known,
+            SessionCache known,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
@@ -55,13 +55,13 @@ final class ChangePasswordUseCase implements ChangePassword {
     }
 
     @Override
-    public void change(Caller caller, Supplier<Asked<Input>> request) {
+    public void change(Caller caller, Supplier<ParsedRequest<Input>> request) {
         caller.requirePerson();
-        Asked<Input> asked = request.get();
-        LogInBrake.Attempt attempt = brake.ownPassword(caller);
+        ParsedRequest<Input> asked = request.get();
+        LoginThrottle.Attempt attempt = brake.ownPassword(caller);
         attempt.requireFree(); // before the queue: who has to wait anyhow shall not fill it
         if (!atWork.add(caller.userId())) {
-            throw Refusal.because(new Denied.RateLimited(PasswordDesk.COME_BACK));
+            throw Refusal.because(new AccessRefusal.RateLimited(PasswordHasher.COME_BACK));
         }
         try {
             change(caller, asked, attempt);
@@ -70,7 +70,7 @@ final class ChangePasswordUseCase implements ChangePassword {
         }
     }
 
-    private void change(Caller caller, Asked<Input> asked, LogInBrake.Attempt attempt) {
+    private void change(Caller caller, ParsedRequest<Input> asked, LoginThrottle.Attempt attempt) {
         Instant now = clock.instant();
         Faults faults = asked.faultsSoFar();
         String old = asked.draft().oldPassword();
@@ -102,7 +102,7 @@ final class ChangePasswordUseCase implements ChangePassword {
     private String passwordHash(Caller caller) {
         return users.credentials(caller.userId())
                 .map(Users.Credentials::passwordHash)
-                .orElseThrow(() -> Refusal.because(new Denied.Unauthenticated()));
+                .orElseThrow(() -> Refusal.because(new AccessRefusal.Unauthenticated()));
     }
 
     private static Refusal wrong() {
@@ -112,9 +112,9 @@ final class ChangePasswordUseCase implements ChangePassword {
     }
 
     /** The hash of the password that is the old one indeed. */
-    private String requireRight(Caller caller, String old, LogInBrake.Attempt attempt) {
+    private String requireRight(Caller caller, String old, LoginThrottle.Attempt attempt) {
         String hash = transactions.reading(caller, () -> passwordHash(caller));
-        boolean right = desk.inTurn(PasswordDesk.of(caller), () -> {
+        boolean right = desk.inTurn(PasswordHasher.of(caller), () -> {
             attempt.requireFree();
             if (passwords.matches(old, hash)) {
                 return true;

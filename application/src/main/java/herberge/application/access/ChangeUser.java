@@ -1,12 +1,12 @@
 package herberge.application.access;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.Patch;
 import herberge.domain.shared.UserId;
 
 /** Changes a user; the last active administrator stays one. Administrators only. */
 @FunctionalInterface
 public interface ChangeUser {
 
-    UserView change(Caller caller, UserId id, Edit<UserDraft> edit);
+    UserView change(Caller caller, UserId id, Patch<UserDraft> edit);
 }

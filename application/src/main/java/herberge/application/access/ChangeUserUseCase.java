@@ -3,12 +3,12 @@ package herberge.application.access;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -22,16 +22,16 @@ final class ChangeUserUseCase implements ChangeUser {
     private final Transactions transactions;
     private final Users users;
     private final Sessions sessions;
-    private final KnownSessions known;
-    private final Freshness freshness;
+    private final SessionCache known;
+    private final VersionCheck freshness;
     private final Clock clock;
 
     ChangeUserUseCase(
             Transactions transactions,
             Users users,
             Sessions sessions,
-            KnownSessions known,
-            Freshness freshness,
+            SessionCache known,
+            VersionCheck freshness,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
@@ -42,13 +42,13 @@ final class ChangeUserUseCase implements ChangeUser {
     }
 
     @Override
-    public UserView change(Caller caller, UserId id, Edit<UserDraft> edit) {
+    public UserView change(Caller caller, UserId id, Patch<UserDraft> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
             int admins = users.lockActiveAdmins(); // before the user itself: always in the same order
             User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
-            Asked<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
+            ParsedRequest<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
             freshness.require(asked, EntityKind.USER, id.value(), user.version(), () -> UserView.of(user));
             UserDraft draft = asked.draft();
             requireValid(draft, id.equals(caller.userId()), asked.faultsSoFar());
@@ -67,7 +67,8 @@ final class ChangeUserUseCase implements ChangeUser {
         if (draft.password() != null && himself) {
             faults.addOnce("/password", Faults.INVALID, "is one's own: PUT /auth/password changes it");
         } else if (draft.password() != null) {
-            GivenPassword.check("/password", draft.password(), draft.details().username(), faults);
+            HashedInitialPassword.check(
+                    "/password", draft.password(), draft.details().username(), faults);
         }
         faults.refuseIfAny();
     }
@@ -82,11 +83,11 @@ final class ChangeUserUseCase implements ChangeUser {
     }
 
     private User stored(User user, UserDraft draft, Caller caller, int admins, Instant now) {
-        GivenPassword password = draft.password();
+        HashedInitialPassword password = draft.password();
         User changed =
                 user.changedTo(draft.details(), password != null || user.mustChangePassword(), caller.userId(), now);
         if (user.activeAdmin() && !changed.activeAdmin() && admins <= 1) {
-            throw Refusal.because(new LastAdmin());
+            throw Refusal.because(new LastAdminGuard());
         }
         if (!changed.username().equals(user.username()) && users.exists(changed.username())) {
             throw Refusal.because(new RequestFault.AlreadyExists("username"));

@@ -7,5 +7,5 @@ import java.util.List;
 @FunctionalInterface
 public interface ListUserNames {
 
-    List<UserName> list(Caller caller);
+    List<UserSummary> list(Caller caller);
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface LogIn {
 
-    Session.Opened logIn(Command command);
+    IssuedSession.Opened logIn(Command command);
 
     /**
      * Who wants in.

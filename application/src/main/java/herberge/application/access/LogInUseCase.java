@@ -5,8 +5,8 @@ import herberge.application.port.Passwords;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.port.Users.Credentials;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Denied;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.User;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LogInUseCase implements LogIn {
 
     /** What the house knows of a name and an address before the password was looked at. */
-    private record Seen(Optional<Credentials> credentials, LogInBrake.Familiar familiar) {
+    private record Seen(Optional<Credentials> credentials, LoginThrottle.Familiar familiar) {
 
         /** What a password is compared with; nothing where nobody has the name. */
         String standing() {
@@ -34,20 +34,20 @@ final class LogInUseCase implements LogIn {
     private final Users users;
     private final LoginAddresses addresses;
     private final Passwords passwords;
-    private final PasswordDesk desk;
-    private final LogInBrake brake;
-    private final WrongPasswords wrong;
-    private final SessionOpener opener;
+    private final PasswordHasher desk;
+    private final LoginThrottle brake;
+    private final RecentWrongPasswords wrong;
+    private final SessionFactory opener;
     private final Clock clock;
 
     LogInUseCase(
             Transactions transactions,
             Users users,
             AccessUseCases.Doors doors,
-            PasswordDesk desk,
-            LogInBrake brake,
-            WrongPasswords wrong,
-            SessionOpener opener,
+            PasswordHasher desk,
+            LoginThrottle brake,
+            RecentWrongPasswords wrong,
+            SessionFactory opener,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
@@ -61,14 +61,14 @@ final class LogInUseCase implements LogIn {
     }
 
     @Override
-    public Session.Opened logIn(Command command) {
+    public IssuedSession.Opened logIn(Command command) {
         Instant now = clock.instant();
-        LogInBrake.Origin origin = origin(command);
+        LoginThrottle.Origin origin = origin(command);
         Seen seen =
                 transactions.reading(Caller.system(command.requestId()), () -> seen(command.username(), origin, now));
         String digest = wrong.digest(command.username(), command.from().network(), seen.standing(), command.password());
         requireUntried(digest);
-        LogInBrake.Attempt attempt = brake.logIn(command.username(), origin, seen.familiar());
+        LoginThrottle.Attempt attempt = brake.logIn(command.username(), origin, seen.familiar());
         attempt.requireFree(); // before the queue too: who has to wait anyhow shall not fill it
         // Hashing takes long: never while a connection is held.
         Proven proven = desk.inTurn(attempt.ticket(), () -> {
@@ -78,26 +78,26 @@ final class LogInUseCase implements LogIn {
         return opened(command, origin, proven, now);
     }
 
-    private static LogInBrake.Origin origin(Command command) {
+    private static LoginThrottle.Origin origin(Command command) {
         String client = command.clientId() == null ? "" : command.clientId();
-        String device = client.isEmpty() ? "" : Digests.ofClient(client);
-        return new LogInBrake.Origin(command.from(), device, Digests.of(client + "\n" + command.device()));
+        String device = client.isEmpty() ? "" : TokenDigests.ofClient(client);
+        return new LoginThrottle.Origin(command.from(), device, TokenDigests.of(client + "\n" + command.device()));
     }
 
-    private Seen seen(String username, LogInBrake.Origin origin, Instant now) {
+    private Seen seen(String username, LoginThrottle.Origin origin, Instant now) {
         boolean device = !origin.device().isEmpty() && addresses.known(username, origin.device(), now);
         boolean address = addresses.known(username, origin.from().network(), now);
-        return new Seen(users.credentials(username), new LogInBrake.Familiar(device, address));
+        return new Seen(users.credentials(username), new LoginThrottle.Familiar(device, address));
     }
 
     private void requireUntried(String digest) {
         if (wrong.knows(digest)) {
             brake.repeated(digest);
-            throw Refusal.because(new Denied.Unauthenticated());
+            throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
     }
 
-    private Proven proven(LogInBrake.Attempt attempt, String digest, Optional<Credentials> found, String password) {
+    private Proven proven(LoginThrottle.Attempt attempt, String digest, Optional<Credentials> found, String password) {
         attempt.requireFree();
         if (found.isEmpty()) {
             passwords.pretend(password);
@@ -109,7 +109,7 @@ final class LogInUseCase implements LogIn {
         attempt.failed();
         wrong.add(digest);
         brake.repeated(digest);
-        throw Refusal.because(new Denied.Unauthenticated());
+        throw Refusal.because(new AccessRefusal.Unauthenticated());
     }
 
     /** The queue may have taken seconds: who was locked out meanwhile, or given another password, stays out. */
@@ -120,11 +120,11 @@ final class LogInUseCase implements LogIn {
                 .filter(now -> now.passwordHash().equals(looked.passwordHash()))
                 .isPresent();
         if (!still) {
-            throw Refusal.because(new Denied.Unauthenticated());
+            throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
     }
 
-    private Session.Opened opened(Command command, LogInBrake.Origin origin, Proven proven, Instant now) {
+    private IssuedSession.Opened opened(Command command, LoginThrottle.Origin origin, Proven proven, Instant now) {
         User user = proven.credentials().user();
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
         RefreshToken token = transactions.required(himself, () -> {

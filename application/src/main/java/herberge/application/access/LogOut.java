@@ -1,12 +1,12 @@
 package herberge.application.access;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.Patch;
 
 /** Ends the caller's session. API tokens are ended by name instead. */
 @FunctionalInterface
 public interface LogOut {
 
-    void logOut(Caller caller, Edit<NoInput> edit);
+    void logOut(Caller caller, Patch<NoBody> edit);
 }

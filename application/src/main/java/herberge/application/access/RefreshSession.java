@@ -10,7 +10,7 @@ import herberge.application.shared.ClientAddress;
 @FunctionalInterface
 public interface RefreshSession {
 
-    Session.Opened refresh(Command command);
+    IssuedSession.Opened refresh(Command command);
 
     /** What is shown, and from where. */
     record Command(String refreshToken, ClientAddress from, String requestId) {

@@ -5,8 +5,8 @@ import herberge.application.port.Sessions.Former;
 import herberge.application.port.Sessions.Kept;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Denied;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.User;
@@ -28,8 +28,8 @@ final class RefreshSessionUseCase implements RefreshSession {
     private final Transactions transactions;
     private final Users users;
     private final Sessions sessions;
-    private final KnownSessions known;
-    private final SessionOpener opener;
+    private final SessionCache known;
+    private final SessionFactory opener;
     private final Supplier<String> secrets;
     private final Clock clock;
 
@@ -37,8 +37,8 @@ final class RefreshSessionUseCase implements RefreshSession {
             Transactions transactions,
             Users users,
             Sessions sessions,
-            KnownSessions known,
-            SessionOpener opener,
+            SessionCache known,
+            SessionFactory opener,
             Supplier<String> secrets,
             Clock clock) {
         this.transactions = transactions;
@@ -51,7 +51,7 @@ final class RefreshSessionUseCase implements RefreshSession {
     }
 
     @Override
-    public Session.Opened refresh(Command command) {
+    public IssuedSession.Opened refresh(Command command) {
         Instant now = clock.instant();
         RefreshToken shown = RefreshToken.parse(command.refreshToken()).orElseThrow(RefreshSessionUseCase::unknown);
         String seed = secrets.get();
@@ -84,21 +84,21 @@ final class RefreshSessionUseCase implements RefreshSession {
     }
 
     private @Nullable String next(Kept kept, RefreshToken shown, String seed, String address, Instant now) {
-        String digest = Digests.of(shown.secret());
-        if (Digests.same(digest, kept.digest())) {
-            String successor = Digests.successor(shown.secret(), seed);
+        String digest = TokenDigests.of(shown.secret());
+        if (TokenDigests.same(digest, kept.digest())) {
+            String successor = TokenDigests.successor(shown.secret(), seed);
             sessions.rotate(
                     shown.session(),
-                    Digests.of(successor),
+                    TokenDigests.of(successor),
                     new Former(digest, seed, now),
                     address,
-                    now.plus(SessionOpener.LIFE));
+                    now.plus(SessionFactory.LIFE));
             return successor;
         }
         Former former = kept.former();
-        boolean previous = former != null && Digests.same(digest, former.digest());
+        boolean previous = former != null && TokenDigests.same(digest, former.digest());
         if (former != null && previous && !now.isAfter(former.rotatedAt().plus(GRACE))) {
-            return Digests.successor(shown.secret(), former.seed());
+            return TokenDigests.successor(shown.secret(), former.seed());
         }
         if (previous || shown.isOf(kept.lineage())) {
             sessions.end(shown.session(), SessionEnd.REUSED, now);
@@ -107,6 +107,6 @@ final class RefreshSessionUseCase implements RefreshSession {
     }
 
     private static Refusal unknown() {
-        return Refusal.because(new Denied.Unauthenticated());
+        return Refusal.because(new AccessRefusal.Unauthenticated());
     }
 }

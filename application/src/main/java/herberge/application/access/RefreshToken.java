@@ -26,12 +26,12 @@ record RefreshToken(
 
     /** With the mark of the session that has this lineage. */
     static RefreshToken of(SessionId session, String secret, String lineage) {
-        return new RefreshToken(session, secret, Digests.mark(lineage, secret));
+        return new RefreshToken(session, secret, TokenDigests.mark(lineage, secret));
     }
 
     /** Whether the session with this lineage has given it out, however long ago: nobody else can make the mark. */
     boolean isOf(String lineage) {
-        return mark != null && Digests.same(mark, Digests.mark(lineage, secret));
+        return mark != null && TokenDigests.same(mark, TokenDigests.mark(lineage, secret));
     }
 
     String text() {

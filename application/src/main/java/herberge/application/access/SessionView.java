@@ -1,8 +1,8 @@
 package herberge.application.access;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Pass;
-import herberge.domain.user.DeskSession;
+import herberge.application.shared.Credential;
+import herberge.domain.user.Session;
 import java.time.Instant;
 
 /**
@@ -20,7 +20,7 @@ public record SessionView(
         Instant expiresAt,
         boolean current) {
 
-    static SessionView of(DeskSession session, Caller caller) {
+    static SessionView of(Session session, Caller caller) {
         return new SessionView(
                 session.id().value(),
                 session.user().value(),
@@ -29,6 +29,6 @@ public record SessionView(
                 session.createdAt(),
                 session.lastUsedAt(),
                 session.expiresAt(),
-                caller.pass().equals(Pass.of(session.id())));
+                caller.pass().equals(Credential.of(session.id())));
     }
 }

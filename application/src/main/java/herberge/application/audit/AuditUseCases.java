@@ -1,22 +1,22 @@
 package herberge.application.audit;
 
+import herberge.application.booking.AlternativeRooms;
+import herberge.application.booking.BookingRules;
 import herberge.application.booking.BookingUseCases;
-import herberge.application.booking.HouseRules;
-import herberge.application.booking.OtherRooms;
 import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
-import herberge.application.port.FollowingReminders;
+import herberge.application.port.DependentReminders;
 import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.port.Undos;
-import herberge.application.reminder.ReminderFollowUp;
-import herberge.application.room.BookedParties;
+import herberge.application.port.UndoLog;
+import herberge.application.reminder.ReminderSync;
+import herberge.application.room.CapacityCheck;
 import herberge.application.shared.EntityKind;
 import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
@@ -38,12 +38,12 @@ public record AuditUseCases(
             Audit audit,
             AuditSeals seals,
             ChangeLog changeLog,
-            Undos undos,
+            UndoLog undos,
             RoomBlocks blocks,
             Reminders reminders,
-            FollowingReminders following,
+            DependentReminders following,
             BookingUseCases.Stores desk,
-            ReminderFollowUp followUp) {}
+            ReminderSync followUp) {}
 
     /** Sealing is a unit of work that nobody need be told of; hence its own {@code Transactions}. */
     public record Sealing(Transactions transactions, AuditSeals seals) {}
@@ -59,7 +59,7 @@ public record AuditUseCases(
                         stores.audit(),
                         stores.undos(),
                         reversals(transactions, stores, policy, clock.getZone()),
-                        new UndoneFollowUp(transactions, stores.following(), stores.followUp()),
+                        new UndoReminderSync(transactions, stores.following(), stores.followUp()),
                         clock),
                 new SealChangesUseCase(sealing),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),
@@ -72,10 +72,10 @@ public record AuditUseCases(
         Bookings bookings = stores.desk().bookings();
         Guests guests = stores.desk().guests();
         Occupancies occupancies = stores.desk().occupancies();
-        HouseRules rules = new HouseRules(policy, rooms, occupancies);
-        OtherRooms otherRooms = new OtherRooms(rooms, occupancies);
+        BookingRules rules = new BookingRules(policy, rooms, occupancies);
+        AlternativeRooms otherRooms = new AlternativeRooms(rooms, occupancies);
         Map<EntityKind, Undoable<?>> things = Map.of(
-                EntityKind.ROOM, new UndoableRooms(rooms, new BookedParties(bookings)),
+                EntityKind.ROOM, new UndoableRooms(rooms, new CapacityCheck(bookings)),
                 EntityKind.ROOM_BLOCK, new UndoableRoomBlocks(stores.blocks(), rooms, occupancies),
                 EntityKind.GUEST, new UndoableGuests(guests),
                 EntityKind.BOOKING, new UndoableBookings(bookings, rooms, guests, rules, otherRooms),

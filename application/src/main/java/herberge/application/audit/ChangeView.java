@@ -40,7 +40,7 @@ public record ChangeView(
                 is.fields(),
                 is.asLeft()
                         && is.undo().undoneBy() == null
-                        && UndoRight.of(caller, is.kind(), is.operation(), is.user(), is.erased()),
+                        && UndoPermission.of(caller, is.kind(), is.operation(), is.user(), is.erased()),
                 is.undo().undoes(),
                 is.undo().redoes(),
                 is.undo().undoneBy());

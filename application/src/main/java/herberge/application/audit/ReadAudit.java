@@ -19,6 +19,6 @@ public interface ReadAudit {
             @Nullable String table,
             @Nullable Long recordId,
             @Nullable UserId user,
-            @Nullable Moment from,
-            @Nullable Moment to) {}
+            @Nullable DateOrInstant from,
+            @Nullable DateOrInstant to) {}
 }

@@ -39,7 +39,7 @@ final class ReadAuditUseCase implements ReadAudit {
                 query.table(), query.recordId(), query.user(), instant(query.from()), instant(query.to()));
     }
 
-    private @Nullable Instant instant(@Nullable Moment moment) {
+    private @Nullable Instant instant(@Nullable DateOrInstant moment) {
         return moment == null ? null : moment.in(clock.getZone());
     }
 }

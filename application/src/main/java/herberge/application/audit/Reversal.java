@@ -7,7 +7,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +50,8 @@ final class Reversal<T> {
         T former = kept(things.before(step.first()), step);
         T again = present == null
                 ? things.back(former, Objects.requireNonNull(step.now().version()), caller, now)
-                : things.without(new Reversion<>(former, kept(things.after(step.last()), step), present), caller, now);
+                : things.without(
+                        new ThreeWayMerge<>(former, kept(things.after(step.last()), step), present), caller, now);
         things.requirePossible(again, present, LocalDate.ofInstant(now, house));
         if (present == null) {
             things.restore(again);

@@ -1,8 +1,8 @@
 package herberge.application.audit;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.Patch;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
 @FunctionalInterface
 public interface UndoChange {
 
-    Undone undo(Caller caller, long change, Edit<NoInput> edit);
+    Undone undo(Caller caller, long change, Patch<NoBody> edit);
 
     /**
      * What became of it.

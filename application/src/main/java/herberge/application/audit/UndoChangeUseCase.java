@@ -3,12 +3,12 @@ package herberge.application.audit;
 import herberge.application.port.Audit;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Transactions;
-import herberge.application.port.Undos;
+import herberge.application.port.UndoLog;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Denied;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
@@ -23,17 +23,17 @@ final class UndoChangeUseCase implements UndoChange {
 
     private final Transactions transactions;
     private final Audit audit;
-    private final Undos undos;
+    private final UndoLog undos;
     private final Map<EntityKind, Reversal<?>> reversals;
-    private final UndoneFollowUp followUp;
+    private final UndoReminderSync followUp;
     private final Clock clock;
 
     UndoChangeUseCase(
             Transactions transactions,
             Audit audit,
-            Undos undos,
+            UndoLog undos,
             Map<EntityKind, Reversal<?>> reversals,
-            UndoneFollowUp followUp,
+            UndoReminderSync followUp,
             Clock clock) {
         this.transactions = transactions;
         this.audit = audit;
@@ -44,12 +44,12 @@ final class UndoChangeUseCase implements UndoChange {
     }
 
     @Override
-    public Undone undo(Caller caller, long change, Edit<NoInput> edit) {
+    public Undone undo(Caller caller, long change, Patch<NoBody> edit) {
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
             List<Step> found = lastFirst(change);
             found.forEach(step -> requireRight(caller, step));
-            edit.apply(NoInput.NONE).faultsSoFar().refuseIfAny();
+            edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             lock(change, found);
             undos.undoneBy(change).ifPresent(by -> {
                 throw Refusal.because(new RequestFault.AlreadyUndone(by));
@@ -76,8 +76,8 @@ final class UndoChangeUseCase implements UndoChange {
     }
 
     private static void requireRight(Caller caller, Step step) {
-        if (!UndoRight.of(caller, step.kind(), step.operation(), step.user(), step.erased())) {
-            throw Refusal.because(new Denied.Forbidden());
+        if (!UndoPermission.of(caller, step.kind(), step.operation(), step.user(), step.erased())) {
+            throw Refusal.because(new AccessRefusal.Forbidden());
         }
     }
 

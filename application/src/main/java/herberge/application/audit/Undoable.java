@@ -2,7 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.port.Audit.Step;
 import herberge.application.shared.Caller;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ sealed interface Undoable<T>
     Optional<T> after(long entry);
 
     /** With what the change set as it was before, and all else as it is; refuses where the two do not go together. */
-    T without(Reversion<T> change, Caller caller, Instant now);
+    T without(ThreeWayMerge<T> change, Caller caller, Instant now);
 
     /** Something that is gone, as the successor of the last version it had. */
     T back(T former, Version last, Caller caller, Instant now);

@@ -1,8 +1,8 @@
 package herberge.application.audit;
 
+import herberge.application.booking.AlternativeRooms;
+import herberge.application.booking.BookingRules;
 import herberge.application.booking.BookingView;
-import herberge.application.booking.HouseRules;
-import herberge.application.booking.OtherRooms;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
@@ -17,7 +17,7 @@ import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings go back to their rooms and nights where the house would take them there today. */
-record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, HouseRules rules, OtherRooms otherRooms)
+record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, BookingRules rules, AlternativeRooms otherRooms)
         implements Undoable<Booking> {
 
     @Override
@@ -52,7 +52,7 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, HouseRule
     }
 
     @Override
-    public Booking without(Reversion<Booking> change, Caller caller, Instant now) {
+    public Booking without(ThreeWayMerge<Booking> change, Caller caller, Instant now) {
         return change.present().without(change, caller.userId(), now);
     }
 

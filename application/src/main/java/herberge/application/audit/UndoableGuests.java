@@ -7,7 +7,7 @@ import herberge.application.shared.Caller;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal.InUse;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public Guest without(Reversion<Guest> change, Caller caller, Instant now) {
+    public Guest without(ThreeWayMerge<Guest> change, Caller caller, Instant now) {
         return change.present().without(change, caller.userId(), now);
     }
 

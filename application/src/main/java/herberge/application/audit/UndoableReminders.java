@@ -12,7 +12,7 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     @Override
-    public Reminder without(Reversion<Reminder> change, Caller caller, Instant now) {
+    public Reminder without(ThreeWayMerge<Reminder> change, Caller caller, Instant now) {
         return change.present().without(change, caller.userId(), now);
     }
 

@@ -13,8 +13,8 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public RoomBlock without(Reversion<RoomBlock> change, Caller caller, Instant now) {
+    public RoomBlock without(ThreeWayMerge<RoomBlock> change, Caller caller, Instant now) {
         return change.present().without(change, caller.userId(), now);
     }
 

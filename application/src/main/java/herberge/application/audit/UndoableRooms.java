@@ -2,13 +2,13 @@ package herberge.application.audit;
 
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Rooms;
-import herberge.application.room.BookedParties;
+import herberge.application.room.CapacityCheck;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal.InUse;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms go back to what they were, but for the key code: the audit never knew it, so it stays as it is. */
-record UndoableRooms(Rooms rooms, BookedParties parties) implements Undoable<Room> {
+record UndoableRooms(Rooms rooms, CapacityCheck parties) implements Undoable<Room> {
 
     private static final String KEY_CODE = "keyCode";
 
@@ -42,7 +42,7 @@ record UndoableRooms(Rooms rooms, BookedParties parties) implements Undoable<Roo
     }
 
     @Override
-    public Room without(Reversion<Room> change, Caller caller, Instant now) {
+    public Room without(ThreeWayMerge<Room> change, Caller caller, Instant now) {
         return change.present().without(change, caller.userId(), now);
     }
 

@@ -4,9 +4,9 @@ import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingRequest;
@@ -24,24 +24,24 @@ final class BookRoomUseCase implements BookRoom {
 
     private final Transactions transactions;
     private final Bookings bookings;
-    private final Parties parties;
-    private final HouseRules rules;
+    private final BookingReferences parties;
+    private final BookingRules rules;
     private final Clock clock;
 
     BookRoomUseCase(
-            Transactions transactions, Bookings bookings, Rooms rooms, Guests guests, HouseRules rules, Clock clock) {
+            Transactions transactions, Bookings bookings, Rooms rooms, Guests guests, BookingRules rules, Clock clock) {
         this.transactions = transactions;
         this.bookings = bookings;
-        this.parties = new Parties(rooms, guests);
+        this.parties = new BookingReferences(rooms, guests);
         this.rules = rules;
         this.clock = clock;
     }
 
     @Override
-    public BookingView book(Caller caller, Edit<BookingDraft> edit) {
+    public BookingView book(Caller caller, Patch<BookingDraft> edit) {
         Instant now = clock.instant(); // outside: a repeated unit of work must not see another time
         return transactions.required(caller, () -> {
-            Asked<BookingDraft> asked = edit.apply(BookingDraft.BLANK);
+            ParsedRequest<BookingDraft> asked = edit.apply(BookingDraft.BLANK);
             BookingDraft draft = asked.draft();
             Faults faults = asked.faultsSoFar();
             draft.check(faults);
@@ -53,7 +53,7 @@ final class BookRoomUseCase implements BookRoom {
                 throw faults.refusal();
             }
             Booking made = made(caller, terms, draft, room, faults, now);
-            return BookingView.of(made, room.name(), Parties.known(guest));
+            return BookingView.of(made, room.name(), BookingReferences.known(guest));
         });
     }
 

@@ -6,7 +6,7 @@ import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
 
@@ -16,25 +16,25 @@ public record BookingUseCases(
         ReadBooking readBooking,
         BookRoom bookRoom,
         ChangeBooking changeBooking,
-        StepBooking stepBooking,
+        TransitionBooking stepBooking,
         RemoveBooking removeBooking) {
 
     /** What the use cases read and write. */
     public record Stores(Bookings bookings, Rooms rooms, Guests guests, Occupancies occupancies, EventLog events) {}
 
     public static BookingUseCases of(
-            Transactions transactions, Stores stores, BookingPolicy policy, Freshness freshness, Clock clock) {
+            Transactions transactions, Stores stores, BookingPolicy policy, VersionCheck freshness, Clock clock) {
         Bookings bookings = stores.bookings();
         Rooms rooms = stores.rooms();
         Guests guests = stores.guests();
-        HouseRules rules = new HouseRules(policy, rooms, stores.occupancies());
-        CurrentBooking current = new CurrentBooking(bookings, freshness);
+        BookingRules rules = new BookingRules(policy, rooms, stores.occupancies());
+        LockedBooking current = new LockedBooking(bookings, freshness);
         return new BookingUseCases(
                 new ListBookingsUseCase(transactions, bookings, stores.events()),
                 new ReadBookingUseCase(transactions, bookings),
                 new BookRoomUseCase(transactions, bookings, rooms, guests, rules, clock),
                 new ChangeBookingUseCase(transactions, bookings, current, rooms, guests, rules, clock),
-                new StepBookingUseCase(transactions, bookings, current, rooms, rules, clock),
+                new TransitionBookingUseCase(transactions, bookings, current, rooms, rules, clock),
                 new RemoveBookingUseCase(transactions, bookings, current));
     }
 }

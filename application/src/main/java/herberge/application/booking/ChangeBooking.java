@@ -1,7 +1,7 @@
 package herberge.application.booking;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.Patch;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 
@@ -9,5 +9,5 @@ import herberge.domain.booking.BookingId;
 @FunctionalInterface
 public interface ChangeBooking {
 
-    BookingView change(Caller caller, BookingId id, Edit<BookingDraft> edit);
+    BookingView change(Caller caller, BookingId id, Patch<BookingDraft> edit);
 }

@@ -4,9 +4,9 @@ import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
@@ -24,33 +24,33 @@ final class ChangeBookingUseCase implements ChangeBooking {
 
     private final Transactions transactions;
     private final Bookings bookings;
-    private final CurrentBooking current;
-    private final Parties parties;
-    private final HouseRules rules;
+    private final LockedBooking current;
+    private final BookingReferences parties;
+    private final BookingRules rules;
     private final Clock clock;
 
     ChangeBookingUseCase(
             Transactions transactions,
             Bookings bookings,
-            CurrentBooking current,
+            LockedBooking current,
             Rooms rooms,
             Guests guests,
-            HouseRules rules,
+            BookingRules rules,
             Clock clock) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.current = current;
-        this.parties = new Parties(rooms, guests);
+        this.parties = new BookingReferences(rooms, guests);
         this.rules = rules;
         this.clock = clock;
     }
 
     @Override
-    public BookingView change(Caller caller, BookingId id, Edit<BookingDraft> edit) {
+    public BookingView change(Caller caller, BookingId id, Patch<BookingDraft> edit) {
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
             Booking before = current.lock(id);
-            Asked<BookingDraft> asked = edit.apply(before.draft());
+            ParsedRequest<BookingDraft> asked = edit.apply(before.draft());
             current.requireFresh(asked, before);
             BookingDraft draft = asked.draft();
             Faults faults = asked.faultsSoFar();
@@ -65,7 +65,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
             }
             Booking after = moves ? stored(caller, before, terms, room, faults, now) : before;
             faults.refuseIfAny();
-            return BookingView.of(after, room.name(), Parties.known(guest));
+            return BookingView.of(after, room.name(), BookingReferences.known(guest));
         });
     }
 

@@ -2,10 +2,10 @@ package herberge.application.booking;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 
@@ -13,20 +13,20 @@ final class RemoveBookingUseCase implements RemoveBooking {
 
     private final Transactions transactions;
     private final Bookings bookings;
-    private final CurrentBooking current;
+    private final LockedBooking current;
 
-    RemoveBookingUseCase(Transactions transactions, Bookings bookings, CurrentBooking current) {
+    RemoveBookingUseCase(Transactions transactions, Bookings bookings, LockedBooking current) {
         this.transactions = transactions;
         this.bookings = bookings;
         this.current = current;
     }
 
     @Override
-    public BookingView remove(Caller caller, BookingId id, Edit<NoInput> edit) {
+    public BookingView remove(Caller caller, BookingId id, Patch<NoBody> edit) {
         caller.requireAdmin();
         return transactions.required(caller, () -> {
             Booking booking = current.lock(id);
-            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             current.requireFresh(asked, booking);
             asked.faultsSoFar().refuseIfAny();
             BookingView gone = current.view(id);

@@ -2,9 +2,9 @@ package herberge.application.guest;
 
 import herberge.application.port.Guests;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
@@ -24,10 +24,10 @@ final class AddGuestUseCase implements AddGuest {
     }
 
     @Override
-    public GuestView add(Caller caller, Edit<GuestDetails> edit) {
+    public GuestView add(Caller caller, Patch<GuestDetails> edit) {
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
-            Asked<GuestDetails> asked = edit.apply(GuestDetails.BLANK);
+            ParsedRequest<GuestDetails> asked = edit.apply(GuestDetails.BLANK);
             Faults faults = asked.faultsSoFar();
             asked.draft().check(faults);
             faults.refuseIfAny();

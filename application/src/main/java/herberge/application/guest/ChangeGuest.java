@@ -1,7 +1,7 @@
 package herberge.application.guest;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.Patch;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 
@@ -9,5 +9,5 @@ import herberge.domain.guest.GuestId;
 @FunctionalInterface
 public interface ChangeGuest {
 
-    GuestView change(Caller caller, GuestId id, Edit<GuestDetails> edit);
+    GuestView change(Caller caller, GuestId id, Patch<GuestDetails> edit);
 }

@@ -2,11 +2,11 @@ package herberge.application.guest;
 
 import herberge.application.port.Guests;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
@@ -19,10 +19,10 @@ final class ChangeGuestUseCase implements ChangeGuest {
 
     private final Transactions transactions;
     private final Guests guests;
-    private final Freshness freshness;
+    private final VersionCheck freshness;
     private final Clock clock;
 
-    ChangeGuestUseCase(Transactions transactions, Guests guests, Freshness freshness, Clock clock) {
+    ChangeGuestUseCase(Transactions transactions, Guests guests, VersionCheck freshness, Clock clock) {
         this.transactions = transactions;
         this.guests = guests;
         this.freshness = freshness;
@@ -30,11 +30,11 @@ final class ChangeGuestUseCase implements ChangeGuest {
     }
 
     @Override
-    public GuestView change(Caller caller, GuestId id, Edit<GuestDetails> edit) {
+    public GuestView change(Caller caller, GuestId id, Patch<GuestDetails> edit) {
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
             Guest guest = guests.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
-            Asked<GuestDetails> asked = edit.apply(guest.details());
+            ParsedRequest<GuestDetails> asked = edit.apply(guest.details());
             freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));
             Faults faults = asked.faultsSoFar();
             asked.draft().check(faults);

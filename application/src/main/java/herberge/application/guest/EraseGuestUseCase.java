@@ -2,12 +2,12 @@ package herberge.application.guest;
 
 import herberge.application.port.Guests;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal;
@@ -20,10 +20,10 @@ final class EraseGuestUseCase implements EraseGuest {
 
     private final Transactions transactions;
     private final Guests guests;
-    private final Freshness freshness;
+    private final VersionCheck freshness;
     private final Clock clock;
 
-    EraseGuestUseCase(Transactions transactions, Guests guests, Freshness freshness, Clock clock) {
+    EraseGuestUseCase(Transactions transactions, Guests guests, VersionCheck freshness, Clock clock) {
         this.transactions = transactions;
         this.guests = guests;
         this.freshness = freshness;
@@ -31,12 +31,12 @@ final class EraseGuestUseCase implements EraseGuest {
     }
 
     @Override
-    public GuestView erase(Caller caller, GuestId id, Edit<NoInput> edit) {
+    public GuestView erase(Caller caller, GuestId id, Patch<NoBody> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
             Guest guest = guests.lock(id).orElseThrow(() -> notFound(id));
-            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));
             asked.faultsSoFar().refuseIfAny();
             long stays = guests.erase(id, LocalDate.ofInstant(now, clock.getZone()), now);

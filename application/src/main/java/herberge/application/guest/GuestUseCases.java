@@ -6,7 +6,7 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.VersionCheck;
 import java.time.Clock;
 
 /** The feature's front door: what driving adapters may do with guests. Built once, by bootstrap. */
@@ -22,7 +22,7 @@ public record GuestUseCases(
     /** What the feature reads and writes. */
     public record Stores(Guests guests, Bookings bookings, Reminders reminders, Audit audit, EventLog events) {}
 
-    public static GuestUseCases of(Transactions transactions, Stores stores, Freshness freshness, Clock clock) {
+    public static GuestUseCases of(Transactions transactions, Stores stores, VersionCheck freshness, Clock clock) {
         Guests guests = stores.guests();
         return new GuestUseCases(
                 new FindGuestsUseCase(transactions, guests, stores.events()),

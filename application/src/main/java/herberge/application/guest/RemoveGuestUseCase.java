@@ -2,12 +2,12 @@ package herberge.application.guest;
 
 import herberge.application.port.Guests;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal;
@@ -16,20 +16,20 @@ final class RemoveGuestUseCase implements RemoveGuest {
 
     private final Transactions transactions;
     private final Guests guests;
-    private final Freshness freshness;
+    private final VersionCheck freshness;
 
-    RemoveGuestUseCase(Transactions transactions, Guests guests, Freshness freshness) {
+    RemoveGuestUseCase(Transactions transactions, Guests guests, VersionCheck freshness) {
         this.transactions = transactions;
         this.guests = guests;
         this.freshness = freshness;
     }
 
     @Override
-    public GuestView remove(Caller caller, GuestId id, Edit<NoInput> edit) {
+    public GuestView remove(Caller caller, GuestId id, Patch<NoBody> edit) {
         caller.requireAdmin();
         return transactions.required(caller, () -> {
             Guest guest = guests.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
-            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));
             asked.faultsSoFar().refuseIfAny();
             Refusal.InUse.refuseIfAny(guests.references(id));

@@ -39,8 +39,8 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
         transactions.reading(caller, () -> {
             List<Room> all = rooms.all();
             List<RoomId> order = all.stream().map(Room::id).toList();
-            try (ByRoom<Bar> bars = new ByRoom<>(occupancies.bars(window, order, today), Bar::room);
-                    ByRoom<RoomBlock> blocked = new ByRoom<>(blocks.within(window, order), RoomBlock::room)) {
+            try (RoomGroups<Bar> bars = new RoomGroups<>(occupancies.bars(window, order, today), Bar::room);
+                    RoomGroups<RoomBlock> blocked = new RoomGroups<>(blocks.within(window, order), RoomBlock::room)) {
                 Iterator<TapeChart.Row> rows = all.stream()
                         .map(room -> TapeChart.row(room, bars.of(room.id()), blocked.of(room.id()), today))
                         .iterator();

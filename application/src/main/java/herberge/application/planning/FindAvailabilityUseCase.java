@@ -33,7 +33,8 @@ final class FindAvailabilityUseCase implements FindAvailability {
         transactions.reading(caller, () -> {
             List<Room> active = rooms.all().stream().filter(Room::active).toList();
             List<RoomId> order = active.stream().map(Room::id).toList();
-            try (ByRoom<Occupancy> taken = new ByRoom<>(occupancies.within(nights, order, today), Occupancy::room)) {
+            try (RoomGroups<Occupancy> taken =
+                    new RoomGroups<>(occupancies.within(nights, order, today), Occupancy::room)) {
                 telling.accept(new Availability(active.stream()
                         .map(room -> Availability.of(room, taken.of(room.id()), partySize, today))
                         .iterator()));

@@ -16,7 +16,7 @@ public record PlanningUseCases(
         FindAvailability findAvailability,
         DrawTapeChart drawTapeChart,
         ViewToday viewToday,
-        ReadInfo readInfo,
+        ReadServerInfo readInfo,
         CheckReadiness checkReadiness) {
 
     /** What the views are read from. */
@@ -32,7 +32,7 @@ public record PlanningUseCases(
             Transactions transactions, Stores stores, DatabaseHealth health, String version, Clock clock) {
         Rooms rooms = stores.rooms();
         Occupancies occupancies = stores.occupancies();
-        ReadInfo readInfo = caller -> new HouseInfo(
+        ReadServerInfo readInfo = caller -> new ServerInfo(
                 version,
                 clock.getZone().getId(),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),

@@ -1,6 +1,6 @@
 package herberge.application.port;
 
-import herberge.domain.job.Occurrence;
+import herberge.domain.job.JobOccurrence;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +48,16 @@ public interface JobLedger {
      * Keeps others from doing anything of this job until the unit of work ends; says whether this is left to do. Where
      * it is done, but was due earlier then, it counts as having been due now.
      */
-    boolean claim(String job, Occurrence occurrence);
+    boolean claim(String job, JobOccurrence occurrence);
 
     /** Writes down that it is done, which ends a row of failures and settles its parts. */
     void done(String job, Run run);
 
     /** Writes down that a part of it is done, whatever becomes of the rest; false where that is written already. */
-    boolean doPart(String job, Occurrence occurrence, String part, Instant now);
+    boolean doPart(String job, JobOccurrence occurrence, String part, Instant now);
 
     /** How many parts of it are done, as long as it is not done as a whole. */
-    long partsDone(String job, Occurrence occurrence);
+    long partsDone(String job, JobOccurrence occurrence);
 
     void failed(String job, Failure failure);
 

@@ -1,7 +1,7 @@
 package herberge.application.port;
 
 import herberge.domain.shared.UserId;
-import herberge.domain.user.DeskSession;
+import herberge.domain.user.Session;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import java.time.Duration;
@@ -26,7 +26,7 @@ public interface Sessions {
 
     /** A session and what its refresh tokens are known by. */
     record Kept(
-            DeskSession session,
+            Session session,
             String lineage,
             String digest,
             @Nullable Former former) {}
@@ -34,9 +34,9 @@ public interface Sessions {
     /** The token that was replaced last, and the seed that its successor was made with. */
     record Former(String digest, String seed, Instant rotatedAt) {}
 
-    DeskSession add(Opening opening);
+    Session add(Opening opening);
 
-    Optional<DeskSession> find(SessionId id);
+    Optional<Session> find(SessionId id);
 
     /** Finds it and keeps others from changing it until the unit of work ends. */
     Optional<Kept> lock(SessionId id);
@@ -51,7 +51,7 @@ public interface Sessions {
     void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at);
 
     /** Those of a user that have not ended, newest first. */
-    List<DeskSession> open(UserId user, Instant now);
+    List<Session> open(UserId user, Instant now);
 
     /**
      * Forgets at most so many of those that ended or expired more than {@link #KEPT_AFTER_END} ago, and says how many.

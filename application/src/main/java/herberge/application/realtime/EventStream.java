@@ -21,7 +21,7 @@ public final class EventStream {
 
     /** Told of what happened, in order; called while the stream waits, so it must not, nor have the stream look. */
     public interface Listener {
-        void happened(List<Happening> happenings);
+        void happened(List<AddressedEvent> happenings);
 
         /** Another log has taken the place of this one: a restored database. Nothing more is told. */
         void ended();
@@ -54,7 +54,7 @@ public final class EventStream {
 
     private final LogReader log;
     private final long mostBehind;
-    private final ReadAhead ahead;
+    private final PagePrefetcher ahead;
 
     /** Whoever looks into the log holds it, for as long as the database takes; whoever joins does not wait for that. */
     private final Object looking = new Object();
@@ -63,7 +63,7 @@ public final class EventStream {
 
     private final Set<Listener> listeners = new LinkedHashSet<>();
 
-    private volatile Consumer<List<Happening>> companion = news -> {};
+    private volatile Consumer<List<AddressedEvent>> companion = news -> {};
 
     private volatile @Nullable LogPosition position;
 
@@ -77,13 +77,13 @@ public final class EventStream {
      */
     public EventStream(
             Transactions transactions, EventLog log, boolean ownBookingsOnly, long mostBehind, Executor telling) {
-        this.log = new LogReader(transactions, log, new Happenings(ownBookingsOnly));
+        this.log = new LogReader(transactions, log, new EventTranslator(ownBookingsOnly));
         this.mostBehind = mostBehind;
-        this.ahead = new ReadAhead(this.log, telling);
+        this.ahead = new PagePrefetcher(this.log, telling);
     }
 
     /** Has one told of everything for as long as this server runs, whichever log that is from; he must not wait. */
-    void accompany(Consumer<List<Happening>> told) {
+    void accompany(Consumer<List<AddressedEvent>> told) {
         companion = told;
     }
 
@@ -155,8 +155,8 @@ public final class EventStream {
         }
     }
 
-    private synchronized void take(Look look, LogPosition from) {
-        List<Happening> page = look.page();
+    private synchronized void take(LogPage look, LogPosition from) {
+        List<AddressedEvent> page = look.page();
         if (!look.goesOn(from)) {
             startAnew(look.position());
             return;
@@ -197,27 +197,27 @@ public final class EventStream {
         return now.epoch().equals(after.epoch()) && recent.reachBack(after.seq(), now.seq());
     }
 
-    private synchronized List<Happening> remembered(LogPosition after) {
+    private synchronized List<AddressedEvent> remembered(LogPosition after) {
         return remembers(after) ? recent.later(after.seq()) : List.of();
     }
 
     /** Reads on from there, out of memory or the log; only what the caller may hear of. */
-    public Batch page(Caller caller, LogPosition after, int limit) {
+    public EventPage page(Caller caller, LogPosition after, int limit) {
         int most = Math.min(limit, PAGE);
-        List<Happening> page = remembered(after);
+        List<AddressedEvent> page = remembered(after);
         if (page.isEmpty()) {
             sought = true;
-            Look look = log.look(after.seq(), most);
+            LogPage look = log.look(after.seq(), most);
             if (!look.isOf(after.epoch())) {
                 refresh(); // everybody else is to know it too
-                return new Batch(List.of(), after, true);
+                return new EventPage(List.of(), after, true);
             }
             page = look.page();
             if (page.isEmpty()) {
-                return new Batch(page, after, after.seq() != look.position().seq());
+                return new EventPage(page, after, after.seq() != look.position().seq());
             }
         }
-        return Batch.of(caller, after, page, most);
+        return EventPage.of(caller, after, page, most);
     }
 
     /**
@@ -235,7 +235,7 @@ public final class EventStream {
         if (!remembers(after)) {
             return Optional.empty();
         }
-        List<Happening> missed = recent.later(after.seq());
+        List<AddressedEvent> missed = recent.later(after.seq());
         if (!missed.isEmpty()) {
             listener.happened(missed);
         }

@@ -12,10 +12,10 @@ final class LogReader {
 
     private final Transactions transactions;
     private final EventLog log;
-    private final Happenings happenings;
+    private final EventTranslator happenings;
     private final Caller system = Caller.system("event-stream");
 
-    LogReader(Transactions transactions, EventLog log, Happenings happenings) {
+    LogReader(Transactions transactions, EventLog log, EventTranslator happenings) {
         this.transactions = transactions;
         this.log = log;
         this.happenings = happenings;
@@ -32,11 +32,11 @@ final class LogReader {
     }
 
     /** What comes after that event, and where the log stands. */
-    Look look(long after, int limit) {
+    LogPage look(long after, int limit) {
         return transactions.reading(system, () -> {
             LogPosition now = log.position();
             List<Logged> page = log.after(after, limit);
-            return new Look(
+            return new LogPage(
                     now,
                     page.stream().map(happenings::told).toList(),
                     page.stream().anyMatch(Logged::isErasure));

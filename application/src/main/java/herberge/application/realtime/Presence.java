@@ -3,8 +3,8 @@ package herberge.application.realtime;
 import herberge.application.port.Relay;
 import herberge.application.port.Relay.Topic;
 import herberge.application.realtime.PresenceBoard.Elsewhere;
-import herberge.application.realtime.PresenceWords.Word;
-import herberge.application.realtime.Sights.Change;
+import herberge.application.realtime.PresenceCodec.Word;
+import herberge.application.realtime.PresenceSnapshot.Change;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import java.time.Duration;
@@ -20,16 +20,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who looks at or edits what, in the whole house: a warning to others and never a lock, so nothing is stored and nobody
- * waits for it. Desks say it, {@link #round} tells it to the other desks and to the other servers, which repeat to each
+ * waits for it. Desks say it, {@link #round} tells it to the other subscribers and to the other servers, which repeat to each
  * other what stands: whoever is not repeated is gone.
  */
 public final class Presence {
 
     /** A client that follows what happens here; told by one thread, which must not wait. */
-    public interface Desk {
+    public interface Subscriber {
         Caller caller();
 
-        void seen(Sight sight);
+        void seen(EntityPresence sight);
     }
 
     /**
@@ -49,114 +49,114 @@ public final class Presence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
-    /** What a desk has said, and whether it still answers. */
+    /** What a subscriber has said, and whether it still answers. */
     private static final class Seat {
-        final Map<Thing, Claim> claims = new LinkedHashMap<>();
+        final Map<EntityRef, PresenceEntry> claims = new LinkedHashMap<>();
         boolean silent;
     }
 
     private final Parts parts;
     private final PresenceBoard board = new PresenceBoard();
-    private final Sights sights;
-    private final Map<Desk, Seat> seats = new LinkedHashMap<>();
-    private final Set<Desk> newcomers = new LinkedHashSet<>();
-    private final PresenceReport report = new PresenceReport();
+    private final PresenceSnapshot sights;
+    private final Map<Subscriber, Seat> seats = new LinkedHashMap<>();
+    private final Set<Subscriber> newcomers = new LinkedHashSet<>();
+    private final PresenceDelta report = new PresenceDelta();
     private long beatAt;
 
     /** @param ownBookingsOnly whether who is at a booking is told to its owner and administrators alone */
     Presence(Parts parts, boolean ownBookingsOnly) {
         this.parts = parts;
-        this.sights = new Sights(ownBookingsOnly);
+        this.sights = new PresenceSnapshot(ownBookingsOnly);
         this.beatAt = parts.nanos().getAsLong();
     }
 
-    /** The desk hears of everybody there is, and from then on of every change. */
-    public synchronized void enter(Desk desk) {
-        seats.put(desk, new Seat());
-        newcomers.add(desk);
+    /** The subscriber hears of everybody there is, and from then on of every change. */
+    public synchronized void enter(Subscriber subscriber) {
+        seats.put(subscriber, new Seat());
+        newcomers.add(subscriber);
         parts.wake().run();
     }
 
-    public synchronized void leave(Desk desk) {
-        newcomers.remove(desk);
-        Seat seat = seats.remove(desk);
+    public synchronized void leave(Subscriber subscriber) {
+        newcomers.remove(subscriber);
+        Seat seat = seats.remove(subscriber);
         if (seat != null && !seat.claims.isEmpty()) {
-            seat.claims.keySet().forEach(thing -> board.remove(thing, desk));
+            seat.claims.keySet().forEach(thing -> board.remove(thing, subscriber));
             parts.wake().run();
         }
     }
 
-    /** The desk is at a thing; false where it is at too many already. Who goes on with what he did has begun when he did. */
-    synchronized boolean focus(Desk desk, Thing thing, Claim claim) {
-        Seat seat = seats.get(desk);
+    /** The subscriber is at a thing; false where it is at too many already. Who goes on with what he did has begun when he did. */
+    synchronized boolean focus(Subscriber subscriber, EntityRef thing, PresenceEntry claim) {
+        Seat seat = seats.get(subscriber);
         if (seat == null) {
             return true; // it has left meanwhile
         }
-        Claim before = seat.claims.get(thing);
+        PresenceEntry before = seat.claims.get(thing);
         if (before == null && seat.claims.size() >= MOST_AT_ONCE) {
             return false;
         }
-        Claim now =
+        PresenceEntry now =
                 before != null && before.person().mode() == claim.person().mode() ? before.of(claim.owners()) : claim;
-        claim(desk, seat, thing, now);
+        claim(subscriber, seat, thing, now);
         return true;
     }
 
-    private void claim(Desk desk, Seat seat, Thing thing, Claim claim) {
-        Claim before = seat.claims.put(thing, claim);
+    private void claim(Subscriber subscriber, Seat seat, EntityRef thing, PresenceEntry claim) {
+        PresenceEntry before = seat.claims.put(thing, claim);
         if (!claim.equals(before) && !seat.silent) {
-            board.putHere(thing, desk, claim);
+            board.putHere(thing, subscriber, claim);
             parts.wake().run();
         }
     }
 
     /** What somebody is at may be another's from now on; who may see it then is told who is there. */
-    synchronized void happened(List<Happening> happenings) {
-        for (Happening one : happenings) {
+    synchronized void happened(List<AddressedEvent> happenings) {
+        for (AddressedEvent one : happenings) {
             Set<Long> owners = one.audience().owners();
             if (owners != null) {
                 EntityKind.of(one.event().entity())
-                        .ifPresent(
-                                kind -> changeHands(new Thing(kind, one.event().id()), owners));
+                        .ifPresent(kind ->
+                                changeHands(new EntityRef(kind, one.event().id()), owners));
             }
         }
     }
 
-    private void changeHands(Thing thing, Set<Long> owners) {
-        seats.forEach((desk, seat) -> {
-            Claim before = seat.claims.get(thing);
+    private void changeHands(EntityRef thing, Set<Long> owners) {
+        seats.forEach((subscriber, seat) -> {
+            PresenceEntry before = seat.claims.get(thing);
             if (before != null) {
-                claim(desk, seat, thing, before.of(owners));
+                claim(subscriber, seat, thing, before.of(owners));
             }
         });
     }
 
-    public synchronized void blur(Desk desk, Thing thing) {
-        Seat seat = seats.get(desk);
+    public synchronized void blur(Subscriber subscriber, EntityRef thing) {
+        Seat seat = seats.get(subscriber);
         if (seat != null && seat.claims.remove(thing) != null) {
-            board.remove(thing, desk);
+            board.remove(thing, subscriber);
             parts.wake().run();
         }
     }
 
-    /** Whether the desk is at anything: then it matters whether it is still there. */
-    public synchronized boolean counts(Desk desk) {
-        Seat seat = seats.get(desk);
+    /** Whether the subscriber is at anything: then it matters whether it is still there. */
+    public synchronized boolean counts(Subscriber subscriber) {
+        Seat seat = seats.get(subscriber);
         return seat != null && !seat.claims.isEmpty();
     }
 
-    /** The desk answers no more, or answers again; meanwhile nobody is there. */
-    public synchronized void silent(Desk desk, boolean silent) {
-        Seat seat = seats.get(desk);
+    /** The subscriber answers no more, or answers again; meanwhile nobody is there. */
+    public synchronized void silent(Subscriber subscriber, boolean silent) {
+        Seat seat = seats.get(subscriber);
         if (seat == null || seat.silent == silent) {
             return;
         }
         seat.silent = silent;
         seat.claims.forEach((thing, claim) -> {
             if (silent) {
-                board.remove(thing, desk);
+                board.remove(thing, subscriber);
             } else {
-                board.putHere(thing, desk, claim);
+                board.putHere(thing, subscriber, claim);
             }
         });
         parts.wake().run();
@@ -164,11 +164,11 @@ public final class Presence {
 
     /** What another server has said, or this one. */
     public synchronized void hear(String talk) {
-        PresenceWords.read(talk)
+        PresenceCodec.read(talk)
                 .ifPresentOrElse(this::take, () -> LOG.debug("another server's talk is not understood: {}", talk));
     }
 
-    private void take(PresenceWords.Talk talk) {
+    private void take(PresenceCodec.Talk talk) {
         if (talk.server().equals(parts.server())) {
             return;
         }
@@ -186,12 +186,16 @@ public final class Presence {
 
     /** What one round has to tell whom. */
     private record Round(
-            List<Change> changes, Set<Desk> desks, List<Change> all, Set<Desk> newcomers, List<String> talks) {}
+            List<Change> changes,
+            Set<Subscriber> subscribers,
+            List<Change> all,
+            Set<Subscriber> newcomers,
+            List<String> talks) {}
 
     /** Tells what has changed; one thread's work, so that nobody hears the older after the newer. */
     public void round() {
         Round round = gathered();
-        round.changes().forEach(change -> round.desks().forEach(change::tell));
+        round.changes().forEach(change -> round.subscribers().forEach(change::tell));
         round.all().forEach(sight -> round.newcomers().forEach(sight::tell));
         round.talks().forEach(talk -> parts.relay().say(Topic.PRESENCE, talk));
     }
@@ -199,17 +203,17 @@ public final class Presence {
     private synchronized Round gathered() {
         long now = parts.nanos().getAsLong();
         board.forget(now);
-        Set<Thing> touched = board.touched();
+        Set<EntityRef> touched = board.touched();
         List<Change> changes = sights.changes(touched, board);
-        Set<Desk> old = new LinkedHashSet<>(seats.keySet());
+        Set<Subscriber> old = new LinkedHashSet<>(seats.keySet());
         old.removeAll(newcomers);
-        Set<Desk> fresh = Set.copyOf(newcomers);
+        Set<Subscriber> fresh = Set.copyOf(newcomers);
         newcomers.clear();
         List<Change> all = fresh.isEmpty() ? List.of() : sights.all();
         return new Round(changes, old, all, fresh, talks(touched, now));
     }
 
-    private List<String> talks(Set<Thing> touched, long now) {
+    private List<String> talks(Set<EntityRef> touched, long now) {
         List<Word> words = new ArrayList<>();
         touched.forEach(thing ->
                 words.addAll(report.of(thing, board.at(thing, place -> !(place instanceof Elsewhere)))));
@@ -217,6 +221,6 @@ public final class Presence {
             beatAt = now;
             words.addAll(report.all());
         }
-        return PresenceWords.written(parts.server(), words);
+        return PresenceCodec.written(parts.server(), words);
     }
 }

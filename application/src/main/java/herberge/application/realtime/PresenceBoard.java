@@ -28,17 +28,17 @@ final class PresenceBoard {
     record Elsewhere(String server, long user) {}
 
     /** A claim, and when it was heard of; null where the place is a desk here. */
-    private record Held(Claim claim, @Nullable Long heardAt) {}
+    private record Held(PresenceEntry claim, @Nullable Long heardAt) {}
 
-    private final Map<Thing, Map<Object, Held>> held = new HashMap<>();
-    private final Set<Thing> touched = new LinkedHashSet<>();
+    private final Map<EntityRef, Map<Object, Held>> held = new HashMap<>();
+    private final Set<EntityRef> touched = new LinkedHashSet<>();
     private int fromElsewhere;
 
-    void putHere(Thing thing, Object desk, Claim claim) {
+    void putHere(EntityRef thing, Object desk, PresenceEntry claim) {
         put(thing, desk, new Held(claim, null));
     }
 
-    void putElsewhere(Thing thing, Elsewhere place, Claim claim, long now) {
+    void putElsewhere(EntityRef thing, Elsewhere place, PresenceEntry claim, long now) {
         boolean known = held.getOrDefault(thing, Map.of()).containsKey(place);
         if (known || fromElsewhere < MOST_FROM_ELSEWHERE) {
             fromElsewhere += known ? 0 : 1;
@@ -46,14 +46,14 @@ final class PresenceBoard {
         }
     }
 
-    private void put(Thing thing, Object place, Held next) {
+    private void put(EntityRef thing, Object place, Held next) {
         Held before = held.computeIfAbsent(thing, any -> new HashMap<>()).put(place, next);
         if (before == null || !before.claim().equals(next.claim())) {
             touched.add(thing);
         }
     }
 
-    void remove(Thing thing, Object place) {
+    void remove(EntityRef thing, Object place) {
         Map<Object, Held> places = held.get(thing);
         Held gone = places == null ? null : places.remove(place);
         if (places == null || gone == null) {
@@ -68,7 +68,7 @@ final class PresenceBoard {
 
     /** Forgets whom other servers have not spoken of for too long. */
     void forget(long now) {
-        record Gone(Thing thing, Object place) {}
+        record Gone(EntityRef thing, Object place) {}
         List<Gone> gone = new ArrayList<>();
         held.forEach((thing, places) -> places.forEach((place, one) -> {
             if (one.heardAt() != null && now - one.heardAt() >= BELIEVED.toNanos()) {
@@ -79,18 +79,18 @@ final class PresenceBoard {
     }
 
     /** What may look different from what it was at the last call. */
-    Set<Thing> touched() {
-        Set<Thing> all = Set.copyOf(touched);
+    Set<EntityRef> touched() {
+        Set<EntityRef> all = Set.copyOf(touched);
         touched.clear();
         return all;
     }
 
     /** Each user once, by when he came; only the places that count. */
-    List<Claim> at(Thing thing, Predicate<Object> counts) {
-        Map<Long, Claim> users = new TreeMap<>();
+    List<PresenceEntry> at(EntityRef thing, Predicate<Object> counts) {
+        Map<Long, PresenceEntry> users = new TreeMap<>();
         held.getOrDefault(thing, Map.of()).forEach((place, one) -> {
             if (counts.test(place)) {
-                users.merge(one.claim().user(), one.claim(), Claim::or);
+                users.merge(one.claim().user(), one.claim(), PresenceEntry::or);
             }
         });
         return users.values().stream()

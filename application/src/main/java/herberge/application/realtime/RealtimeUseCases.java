@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 
 /** The feature's front door: what driving adapters may do with events. Built once, by bootstrap. */
 public record RealtimeUseCases(
-        EventStream stream, PublishChanges publishChanges, Presence presence, TakeFocus takeFocus) {
+        EventStream stream, PublishChanges publishChanges, Presence presence, MarkPresence takeFocus) {
 
     /** What happens, and what it happens to. */
     public record Stores(
@@ -37,14 +37,14 @@ public record RealtimeUseCases(
      *
      * @param telling tells what was read while more is read
      */
-    public record Terms(boolean ownBookingsOnly, long mostBehind, Executor telling) {}
+    public record StreamLimits(boolean ownBookingsOnly, long mostBehind, Executor telling) {}
 
     public static RealtimeUseCases of(
             Transactions transactions,
             Stores stores,
             Publishing publishing,
             Presence.Parts presence,
-            Terms terms,
+            StreamLimits terms,
             Clock clock) {
         EventStream stream = new EventStream(
                 transactions, stores.events(), terms.ownBookingsOnly(), terms.mostBehind(), terms.telling());
@@ -54,6 +54,6 @@ public record RealtimeUseCases(
                 stream,
                 new PublishChangesUseCase(publishing, stream),
                 board,
-                new TakeFocusUseCase(transactions, stores, board, clock));
+                new MarkPresenceUseCase(transactions, stores, board, clock));
     }
 }

@@ -12,11 +12,11 @@ final class RecentEvents {
     /** In characters; the most events of a usual length are within it. */
     private static final long MOST_TEXT = 2 << 20;
 
-    private final Deque<Happening> kept = new ArrayDeque<>();
+    private final Deque<AddressedEvent> kept = new ArrayDeque<>();
     private long text;
 
-    void add(List<Happening> page) {
-        for (Happening one : page) {
+    void add(List<AddressedEvent> page) {
+        for (AddressedEvent one : page) {
             kept.add(one);
             text += one.length();
         }
@@ -35,7 +35,7 @@ final class RecentEvents {
         return after <= now && now - after <= kept.size();
     }
 
-    List<Happening> later(long after) {
+    List<AddressedEvent> later(long after) {
         return kept.stream().filter(one -> one.seq() > after).toList();
     }
 }

@@ -2,9 +2,9 @@ package herberge.application.reminder;
 
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
@@ -16,10 +16,10 @@ final class AddReminderUseCase implements AddReminder {
 
     private final Transactions transactions;
     private final Reminders reminders;
-    private final ReminderTies ties;
+    private final ReminderReferences ties;
     private final Clock clock;
 
-    AddReminderUseCase(Transactions transactions, Reminders reminders, ReminderTies ties, Clock clock) {
+    AddReminderUseCase(Transactions transactions, Reminders reminders, ReminderReferences ties, Clock clock) {
         this.transactions = transactions;
         this.reminders = reminders;
         this.ties = ties;
@@ -27,11 +27,11 @@ final class AddReminderUseCase implements AddReminder {
     }
 
     @Override
-    public ReminderView add(Caller caller, Edit<ReminderDetails> edit) {
+    public ReminderView add(Caller caller, Patch<ReminderDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
-            Asked<ReminderDetails> asked = edit.apply(ReminderDetails.BLANK);
+            ParsedRequest<ReminderDetails> asked = edit.apply(ReminderDetails.BLANK);
             ReminderDetails wanted = asked.draft();
             Faults faults = asked.faultsSoFar();
             wanted.checkNew(today, faults);

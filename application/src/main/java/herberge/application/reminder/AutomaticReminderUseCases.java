@@ -1,10 +1,10 @@
 package herberge.application.reminder;
 
-import herberge.application.port.HouseSettings;
-import herberge.application.port.RemindedBookings;
+import herberge.application.port.ReminderReconciliationStore;
+import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.shared.Version;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,22 +18,22 @@ public record AutomaticReminderUseCases(
         ReadReminderSettings readSettings,
         ChangeReminderSettings changeSettings,
         ReconcileReminders reconcile,
-        UnfollowedSettings unfollowed,
-        NoteFollowedSettings noteFollowed,
-        ReminderFollowUp followUp) {
+        PendingSettings unfollowed,
+        MarkSettingsApplied noteFollowed,
+        ReminderSync followUp) {
 
     private static final Caller SYSTEM = Caller.system("reminder-settings");
 
     /** What the use cases read and write. */
-    public record Stores(RemindedBookings reminded, HouseSettings settings) {}
+    public record Stores(ReminderReconciliationStore reminded, ReminderSettingsStore settings) {}
 
     /** Calls {@code changed} when the settings have been changed; it must return at once. */
     public static AutomaticReminderUseCases of(
-            Transactions transactions, Stores stores, Freshness freshness, Clock clock, Runnable changed) {
-        HouseSettings settings = stores.settings();
-        RemindedBookings reminded = stores.reminded();
-        ReminderFollowUp followUp = new ReminderFollowUp(transactions, reminded, settings, clock.getZone());
-        ReminderPass pass = new ReminderPass(transactions, reminded, settings, followUp, clock);
+            Transactions transactions, Stores stores, VersionCheck freshness, Clock clock, Runnable changed) {
+        ReminderSettingsStore settings = stores.settings();
+        ReminderReconciliationStore reminded = stores.reminded();
+        ReminderSync followUp = new ReminderSync(transactions, reminded, settings, clock.getZone());
+        ReminderReconciliation pass = new ReminderReconciliation(transactions, reminded, settings, followUp, clock);
         return new AutomaticReminderUseCases(
                 caller -> transactions.reading(caller, () -> ReminderSettingsView.of(settings.reminders())),
                 new ChangeReminderSettingsUseCase(transactions, settings, freshness, clock, changed),
@@ -46,7 +46,7 @@ public record AutomaticReminderUseCases(
                 followUp);
     }
 
-    private static Optional<Version> unfollowed(HouseSettings settings) {
+    private static Optional<Version> unfollowed(ReminderSettingsStore settings) {
         return settings.remindersBehind() ? Optional.of(settings.reminders().version()) : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package herberge.application.reminder;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.Patch;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
 
@@ -9,5 +9,5 @@ import herberge.domain.reminder.ReminderId;
 @FunctionalInterface
 public interface ChangeReminder {
 
-    ReminderView change(Caller caller, ReminderId id, Edit<ReminderDetails> edit);
+    ReminderView change(Caller caller, ReminderId id, Patch<ReminderDetails> edit);
 }

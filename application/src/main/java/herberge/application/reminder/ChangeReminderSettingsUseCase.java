@@ -1,12 +1,12 @@
 package herberge.application.reminder;
 
-import herberge.application.port.HouseSettings;
+import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.shared.Faults;
@@ -16,13 +16,17 @@ import java.time.Instant;
 final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
 
     private final Transactions transactions;
-    private final HouseSettings settings;
-    private final Freshness freshness;
+    private final ReminderSettingsStore settings;
+    private final VersionCheck freshness;
     private final Clock clock;
     private final Runnable changed;
 
     ChangeReminderSettingsUseCase(
-            Transactions transactions, HouseSettings settings, Freshness freshness, Clock clock, Runnable changed) {
+            Transactions transactions,
+            ReminderSettingsStore settings,
+            VersionCheck freshness,
+            Clock clock,
+            Runnable changed) {
         this.transactions = transactions;
         this.settings = settings;
         this.freshness = freshness;
@@ -31,12 +35,12 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
     }
 
     @Override
-    public ReminderSettingsView change(Caller caller, Edit<ReminderSettings> edit) {
+    public ReminderSettingsView change(Caller caller, Patch<ReminderSettings> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
             ReminderRules rules = settings.lockReminders();
-            Asked<ReminderSettings> asked = edit.apply(rules.settings());
+            ParsedRequest<ReminderSettings> asked = edit.apply(rules.settings());
             freshness.require(
                     asked, EntityKind.REMINDER_SETTINGS, 1, rules.version(), () -> ReminderSettingsView.of(rules));
             Faults faults = asked.faultsSoFar();

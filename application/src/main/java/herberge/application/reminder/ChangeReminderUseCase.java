@@ -2,9 +2,9 @@ package herberge.application.reminder;
 
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
@@ -17,12 +17,16 @@ final class ChangeReminderUseCase implements ChangeReminder {
 
     private final Transactions transactions;
     private final Reminders reminders;
-    private final CurrentReminder current;
-    private final ReminderTies ties;
+    private final LockedReminder current;
+    private final ReminderReferences ties;
     private final Clock clock;
 
     ChangeReminderUseCase(
-            Transactions transactions, Reminders reminders, CurrentReminder current, ReminderTies ties, Clock clock) {
+            Transactions transactions,
+            Reminders reminders,
+            LockedReminder current,
+            ReminderReferences ties,
+            Clock clock) {
         this.transactions = transactions;
         this.reminders = reminders;
         this.current = current;
@@ -31,12 +35,12 @@ final class ChangeReminderUseCase implements ChangeReminder {
     }
 
     @Override
-    public ReminderView change(Caller caller, ReminderId id, Edit<ReminderDetails> edit) {
+    public ReminderView change(Caller caller, ReminderId id, Patch<ReminderDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
             Reminder reminder = current.lock(id);
-            Asked<ReminderDetails> asked = edit.apply(reminder.details());
+            ParsedRequest<ReminderDetails> asked = edit.apply(reminder.details());
             current.requireFresh(asked, reminder);
             ReminderDetails wanted = asked.draft();
             Faults faults = asked.faultsSoFar();

@@ -4,7 +4,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.domain.booking.BookingId;
-import herberge.domain.reminder.Due;
+import herberge.domain.reminder.DueState;
 import org.jspecify.annotations.Nullable;
 
 /** Lists reminders by due date, then the most pressing first. */
@@ -20,7 +20,7 @@ public interface ListReminders {
      * @param open where it is not said, all of them, but only open ones of those that fall due
      */
     record Wanted(
-            @Nullable Due due,
+            @Nullable DueState due,
             @Nullable BookingId booking,
             @Nullable Boolean open) {}
 }

@@ -5,7 +5,7 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.VersionCheck;
 import java.time.Clock;
 
 /** The feature's front door: what driving adapters may do with reminders. Built once, by bootstrap. */
@@ -18,13 +18,12 @@ public record ReminderUseCases(
         RemoveReminder removeReminder) {
 
     /** What the use cases read and write. */
-    public record Stores(
-            Reminders reminders, Bookings bookings, Users users, EventLog events, ReminderFollowUp followUp) {}
+    public record Stores(Reminders reminders, Bookings bookings, Users users, EventLog events, ReminderSync followUp) {}
 
-    public static ReminderUseCases of(Transactions transactions, Stores stores, Freshness freshness, Clock clock) {
+    public static ReminderUseCases of(Transactions transactions, Stores stores, VersionCheck freshness, Clock clock) {
         Reminders reminders = stores.reminders();
-        CurrentReminder current = new CurrentReminder(reminders, freshness);
-        ReminderTies ties = new ReminderTies(stores.bookings(), stores.users());
+        LockedReminder current = new LockedReminder(reminders, freshness);
+        ReminderReferences ties = new ReminderReferences(stores.bookings(), stores.users());
         return new ReminderUseCases(
                 new ListRemindersUseCase(transactions, reminders, stores.events(), clock),
                 new ReadReminderUseCase(transactions, reminders),

@@ -2,10 +2,10 @@ package herberge.application.reminder;
 
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Faults;
@@ -14,19 +14,19 @@ final class RemoveReminderUseCase implements RemoveReminder {
 
     private final Transactions transactions;
     private final Reminders reminders;
-    private final CurrentReminder current;
+    private final LockedReminder current;
 
-    RemoveReminderUseCase(Transactions transactions, Reminders reminders, CurrentReminder current) {
+    RemoveReminderUseCase(Transactions transactions, Reminders reminders, LockedReminder current) {
         this.transactions = transactions;
         this.reminders = reminders;
         this.current = current;
     }
 
     @Override
-    public ReminderView remove(Caller caller, ReminderId id, Edit<NoInput> edit) {
+    public ReminderView remove(Caller caller, ReminderId id, Patch<NoBody> edit) {
         return transactions.required(caller, () -> {
             Reminder reminder = current.lock(id);
-            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             current.requireFresh(asked, reminder);
             Faults faults = asked.faultsSoFar();
             if (reminder.type().automatic()) {

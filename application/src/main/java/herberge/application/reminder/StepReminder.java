@@ -1,7 +1,7 @@
 package herberge.application.reminder;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.Patch;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderStep;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface StepReminder {
 
-    ReminderView step(Caller caller, ReminderId id, ReminderStep step, Edit<Until> edit);
+    ReminderView step(Caller caller, ReminderId id, ReminderStep step, Patch<Until> edit);
 
     /** The day on which what is put off comes back. */
     record Until(@Nullable LocalDate day) {}

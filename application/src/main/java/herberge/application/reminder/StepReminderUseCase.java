@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Reminder;
@@ -26,15 +26,15 @@ final class StepReminderUseCase implements StepReminder {
 
     private final Transactions transactions;
     private final Reminders reminders;
-    private final CurrentReminder current;
-    private final ReminderFollowUp followUp;
+    private final LockedReminder current;
+    private final ReminderSync followUp;
     private final Clock clock;
 
     StepReminderUseCase(
             Transactions transactions,
             Reminders reminders,
-            CurrentReminder current,
-            ReminderFollowUp followUp,
+            LockedReminder current,
+            ReminderSync followUp,
             Clock clock) {
         this.transactions = transactions;
         this.reminders = reminders;
@@ -44,7 +44,7 @@ final class StepReminderUseCase implements StepReminder {
     }
 
     @Override
-    public ReminderView step(Caller caller, ReminderId id, ReminderStep step, Edit<Until> edit) {
+    public ReminderView step(Caller caller, ReminderId id, ReminderStep step, Patch<Until> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
@@ -52,7 +52,7 @@ final class StepReminderUseCase implements StepReminder {
                 lockBooking(id);
             }
             Reminder reminder = current.lock(id);
-            Asked<Until> asked = edit.apply(new Until(null));
+            ParsedRequest<Until> asked = edit.apply(new Until(null));
             current.requireFresh(asked, reminder);
             Faults faults = asked.faultsSoFar();
             LocalDate until = asked.draft().day();
@@ -85,7 +85,7 @@ final class StepReminderUseCase implements StepReminder {
             return open;
         }
         followUp.followBookings(List.of(booking), caller.userId(), now);
-        return reminders.find(open.id()).orElseThrow(() -> CurrentReminder.notFound(open.id()));
+        return reminders.find(open.id()).orElseThrow(() -> LockedReminder.notFound(open.id()));
     }
 
     private Reminder after(

@@ -2,9 +2,9 @@ package herberge.application.room;
 
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
@@ -24,10 +24,10 @@ final class AddRoomUseCase implements AddRoom {
     }
 
     @Override
-    public RoomView add(Caller caller, Edit<RoomDetails> edit) {
+    public RoomView add(Caller caller, Patch<RoomDetails> edit) {
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
-            Asked<RoomDetails> asked = edit.apply(RoomDetails.BLANK);
+            ParsedRequest<RoomDetails> asked = edit.apply(RoomDetails.BLANK);
             Faults faults = asked.faultsSoFar();
             asked.draft().check(faults);
             faults.refuseIfAny();

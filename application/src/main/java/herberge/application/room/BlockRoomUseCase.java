@@ -2,9 +2,9 @@ package herberge.application.room;
 
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.shared.Authorship;
 import java.time.Clock;
@@ -16,10 +16,10 @@ final class BlockRoomUseCase implements BlockRoom {
 
     private final Transactions transactions;
     private final RoomBlocks blocks;
-    private final FreeRoom freeRoom;
+    private final BlockPlacement freeRoom;
     private final Clock clock;
 
-    BlockRoomUseCase(Transactions transactions, RoomBlocks blocks, FreeRoom freeRoom, Clock clock) {
+    BlockRoomUseCase(Transactions transactions, RoomBlocks blocks, BlockPlacement freeRoom, Clock clock) {
         this.transactions = transactions;
         this.blocks = blocks;
         this.freeRoom = freeRoom;
@@ -27,11 +27,11 @@ final class BlockRoomUseCase implements BlockRoom {
     }
 
     @Override
-    public RoomBlockView block(Caller caller, Edit<RoomBlockDetails> edit) {
+    public RoomBlockView block(Caller caller, Patch<RoomBlockDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
-            Asked<RoomBlockDetails> asked = edit.apply(RoomBlockDetails.BLANK);
+            ParsedRequest<RoomBlockDetails> asked = edit.apply(RoomBlockDetails.BLANK);
             freeRoom.require(asked.draft(), asked.faultsSoFar(), Optional.empty(), today);
             return RoomBlockView.of(blocks.add(asked.draft(), Authorship.of(caller.userId(), now)));
         });

@@ -1,7 +1,7 @@
 package herberge.application.room;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.Patch;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 
@@ -9,5 +9,5 @@ import herberge.domain.room.RoomId;
 @FunctionalInterface
 public interface ChangeRoom {
 
-    RoomView change(Caller caller, RoomId id, Edit<RoomDetails> edit);
+    RoomView change(Caller caller, RoomId id, Patch<RoomDetails> edit);
 }

@@ -1,7 +1,7 @@
 package herberge.application.room;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.Patch;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockId;
 
@@ -9,5 +9,5 @@ import herberge.domain.room.RoomBlockId;
 @FunctionalInterface
 public interface ChangeRoomBlock {
 
-    RoomBlockView change(Caller caller, RoomBlockId id, Edit<RoomBlockDetails> edit);
+    RoomBlockView change(Caller caller, RoomBlockId id, Patch<RoomBlockDetails> edit);
 }

@@ -2,11 +2,11 @@ package herberge.application.room;
 
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockId;
@@ -20,12 +20,16 @@ final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
 
     private final Transactions transactions;
     private final RoomBlocks blocks;
-    private final FreeRoom freeRoom;
-    private final Freshness freshness;
+    private final BlockPlacement freeRoom;
+    private final VersionCheck freshness;
     private final Clock clock;
 
     ChangeRoomBlockUseCase(
-            Transactions transactions, RoomBlocks blocks, FreeRoom freeRoom, Freshness freshness, Clock clock) {
+            Transactions transactions,
+            RoomBlocks blocks,
+            BlockPlacement freeRoom,
+            VersionCheck freshness,
+            Clock clock) {
         this.transactions = transactions;
         this.blocks = blocks;
         this.freeRoom = freeRoom;
@@ -34,13 +38,13 @@ final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
     }
 
     @Override
-    public RoomBlockView change(Caller caller, RoomBlockId id, Edit<RoomBlockDetails> edit) {
+    public RoomBlockView change(Caller caller, RoomBlockId id, Patch<RoomBlockDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return transactions.required(caller, () -> {
             RoomBlock block =
                     blocks.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("room-block", id.value())));
-            Asked<RoomBlockDetails> asked = edit.apply(block.details());
+            ParsedRequest<RoomBlockDetails> asked = edit.apply(block.details());
             freshness.require(asked, EntityKind.ROOM_BLOCK, id.value(), block.version(), () -> RoomBlockView.of(block));
             freeRoom.require(asked.draft(), asked.faultsSoFar(), Optional.of(block), today);
             if (asked.draft().equals(block.details())) {

@@ -3,11 +3,11 @@ package herberge.application.room;
 import herberge.application.port.Bookings;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
@@ -24,26 +24,26 @@ final class ChangeRoomUseCase implements ChangeRoom {
 
     private final Transactions transactions;
     private final Rooms rooms;
-    private final BookedParties parties;
-    private final Freshness freshness;
+    private final CapacityCheck parties;
+    private final VersionCheck freshness;
     private final Clock clock;
 
-    ChangeRoomUseCase(Transactions transactions, Rooms rooms, Bookings bookings, Freshness freshness, Clock clock) {
+    ChangeRoomUseCase(Transactions transactions, Rooms rooms, Bookings bookings, VersionCheck freshness, Clock clock) {
         this.transactions = transactions;
         this.rooms = rooms;
-        this.parties = new BookedParties(bookings);
+        this.parties = new CapacityCheck(bookings);
         this.freshness = freshness;
         this.clock = clock;
     }
 
     @Override
-    public RoomView change(Caller caller, RoomId id, Edit<RoomDetails> edit) {
+    public RoomView change(Caller caller, RoomId id, Patch<RoomDetails> edit) {
         Instant now = clock.instant();
         return transactions.required(caller, () -> {
             Room room = rooms.lock(List.of(id)).stream()
                     .findFirst()
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("room", id.value())));
-            Asked<RoomDetails> asked = edit.apply(room.details());
+            ParsedRequest<RoomDetails> asked = edit.apply(room.details());
             freshness.require(asked, EntityKind.ROOM, id.value(), room.version(), () -> RoomView.of(room));
             Faults faults = asked.faultsSoFar();
             RoomDetails wanted = asked.draft();

@@ -2,12 +2,12 @@ package herberge.application.room;
 
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;
@@ -16,20 +16,20 @@ final class RemoveRoomBlockUseCase implements RemoveRoomBlock {
 
     private final Transactions transactions;
     private final RoomBlocks blocks;
-    private final Freshness freshness;
+    private final VersionCheck freshness;
 
-    RemoveRoomBlockUseCase(Transactions transactions, RoomBlocks blocks, Freshness freshness) {
+    RemoveRoomBlockUseCase(Transactions transactions, RoomBlocks blocks, VersionCheck freshness) {
         this.transactions = transactions;
         this.blocks = blocks;
         this.freshness = freshness;
     }
 
     @Override
-    public RoomBlockView remove(Caller caller, RoomBlockId id, Edit<NoInput> edit) {
+    public RoomBlockView remove(Caller caller, RoomBlockId id, Patch<NoBody> edit) {
         return transactions.required(caller, () -> {
             RoomBlock block =
                     blocks.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("room-block", id.value())));
-            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             freshness.require(asked, EntityKind.ROOM_BLOCK, id.value(), block.version(), () -> RoomBlockView.of(block));
             asked.faultsSoFar().refuseIfAny();
             blocks.remove(id);

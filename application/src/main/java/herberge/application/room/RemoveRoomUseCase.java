@@ -2,12 +2,12 @@ package herberge.application.room;
 
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.application.shared.VersionCheck;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;
@@ -17,22 +17,22 @@ final class RemoveRoomUseCase implements RemoveRoom {
 
     private final Transactions transactions;
     private final Rooms rooms;
-    private final Freshness freshness;
+    private final VersionCheck freshness;
 
-    RemoveRoomUseCase(Transactions transactions, Rooms rooms, Freshness freshness) {
+    RemoveRoomUseCase(Transactions transactions, Rooms rooms, VersionCheck freshness) {
         this.transactions = transactions;
         this.rooms = rooms;
         this.freshness = freshness;
     }
 
     @Override
-    public RoomView remove(Caller caller, RoomId id, Edit<NoInput> edit) {
+    public RoomView remove(Caller caller, RoomId id, Patch<NoBody> edit) {
         caller.requireAdmin();
         return transactions.required(caller, () -> {
             Room room = rooms.lock(List.of(id)).stream()
                     .findFirst()
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("room", id.value())));
-            Asked<NoInput> asked = edit.apply(NoInput.NONE);
+            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             freshness.require(asked, EntityKind.ROOM, id.value(), room.version(), () -> RoomView.of(room));
             asked.faultsSoFar().refuseIfAny();
             Refusal.InUse.refuseIfAny(rooms.references(id));

@@ -6,7 +6,7 @@ import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.Freshness;
+import herberge.application.shared.VersionCheck;
 import java.time.Clock;
 
 /** The feature's front door: what driving adapters may do with rooms. Built once, by bootstrap. */
@@ -18,7 +18,7 @@ public record RoomUseCases(
             Rooms rooms,
             Bookings bookings,
             EventLog events,
-            Freshness freshness,
+            VersionCheck freshness,
             Clock clock) {
         return new RoomUseCases(
                 new ListRoomsUseCase(transactions, rooms, events),
@@ -42,9 +42,9 @@ public record RoomUseCases(
                 Rooms rooms,
                 Occupancies occupancies,
                 EventLog events,
-                Freshness freshness,
+                VersionCheck freshness,
                 Clock clock) {
-            FreeRoom freeRoom = new FreeRoom(rooms, occupancies);
+            BlockPlacement freeRoom = new BlockPlacement(rooms, occupancies);
             return new Blocks(
                     new ListRoomBlocksUseCase(transactions, blocks, events),
                     new ReadRoomBlockUseCase(transactions, blocks),

@@ -18,11 +18,11 @@ public record Caller(
         Role role,
         String requestId,
         @Nullable String clientId,
-        Pass pass) {
+        Credential pass) {
 
     /** Somebody of the house, who needs no pass. */
     public Caller(UserId userId, String username, Role role, String requestId, @Nullable String clientId) {
-        this(userId, username, role, requestId, clientId, Pass.HOUSE);
+        this(userId, username, role, requestId, clientId, Credential.HOUSE);
     }
 
     /** The server itself: jobs, migration, login. */
@@ -33,7 +33,7 @@ public record Caller(
     /** Refuses unless the caller is an administrator or the server itself. */
     public void requireAdmin() {
         if (role == Role.USER) {
-            throw Refusal.because(new Denied.Forbidden());
+            throw Refusal.because(new AccessRefusal.Forbidden());
         }
     }
 
@@ -44,15 +44,15 @@ public record Caller(
 
     /** Refuses whoever came in to read only. */
     public void requireWriter() {
-        if (pass.kind() == Pass.Kind.READ_TOKEN) {
-            throw Refusal.because(new Denied.Forbidden());
+        if (pass.kind() == Credential.Kind.READ_TOKEN) {
+            throw Refusal.because(new AccessRefusal.Forbidden());
         }
     }
 
     /** Refuses API tokens: passwords, sessions and tokens are the business of people. */
     public void requirePerson() {
-        if (pass.kind() == Pass.Kind.READ_TOKEN || pass.kind() == Pass.Kind.WRITE_TOKEN) {
-            throw Refusal.because(new Denied.Forbidden());
+        if (pass.kind() == Credential.Kind.READ_TOKEN || pass.kind() == Credential.Kind.WRITE_TOKEN) {
+            throw Refusal.because(new AccessRefusal.Forbidden());
         }
     }
 }

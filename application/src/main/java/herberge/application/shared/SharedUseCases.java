@@ -7,12 +7,12 @@ import herberge.application.port.Transactions;
 import java.time.Clock;
 
 /** What every driving adapter may call, whatever the feature. */
-public record SharedUseCases(AnswerOnce answerOnce, ReadHistory readHistory) {
+public record SharedUseCases(ExecuteOnce answerOnce, ReadHistory readHistory) {
 
     public static SharedUseCases of(
             Transactions transactions, IdempotencyKeys keys, ChangeLog changeLog, EventLog events, Clock clock) {
         return new SharedUseCases(
-                new AnswerOnceUseCase(transactions, keys, clock),
+                new ExecuteOnceUseCase(transactions, keys, clock),
                 new ReadHistoryUseCase(transactions, changeLog, events));
     }
 }

@@ -1,8 +1,8 @@
 package herberge.application.access;
 
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.WritersOnly;
+import herberge.application.shared.VersionCheck;
+import herberge.application.shared.WriteGuard;
 import herberge.application.testing.MemoryHouse;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +13,7 @@ final class Access {
     static final ClientAddress FROM = new ClientAddress("192.0.2.7", "192.0.2.7");
 
     /** As good as none. */
-    private static final Limits LIMITS = new Limits(0, 0, 0, 2, 50);
+    private static final RequestLimits LIMITS = new RequestLimits(0, 0, 0, 2, 50);
 
     private Access() {}
 
@@ -21,10 +21,10 @@ final class Access {
         return of(house, LIMITS, clock);
     }
 
-    static AccessUseCases of(MemoryHouse house, Limits limits, Clock clock) {
+    static AccessUseCases of(MemoryHouse house, RequestLimits limits, Clock clock) {
         AtomicLong secrets = new AtomicLong();
         return AccessUseCases.of(
-                new WritersOnly(house.transactions()),
+                new WriteGuard(house.transactions()),
                 new AccessUseCases.Stores(
                         house.users(), house.sessions(), house.apiTokens(), house.signingKeys(), house.eventLog()),
                 new AccessUseCases.Doors(
@@ -38,7 +38,7 @@ final class Access {
                         () -> Long.toString(secrets.incrementAndGet() + 1_000_000)
                                 .repeat(7)
                                 .substring(0, 43)),
-                new Freshness(house.changeLog()),
+                new VersionCheck(house.changeLog()),
                 clock);
     }
 }

@@ -10,8 +10,8 @@ import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ParsedRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Fault;
@@ -45,11 +45,11 @@ final class AccessUseCasesTest {
         return house.inWork(() -> house.users().add(user.details(), hash, false, BY_SYSTEM));
     }
 
-    private Session.Opened logIn(String username, String password) {
+    private IssuedSession.Opened logIn(String username, String password) {
         return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", null, Access.FROM, "request"));
     }
 
-    private Authenticated authenticated(String token) {
+    private AuthenticatedCaller authenticated(String token) {
         return access.authenticate().authenticate(new Authenticate.Shown(token, Access.FROM, "request", null));
     }
 
@@ -57,20 +57,22 @@ final class AccessUseCasesTest {
         return access.changeUser().change(byAdmin, id, to(new UserDraft(user.details(), null), from));
     }
 
-    private @Nullable GivenPassword given(@Nullable String password) {
+    private @Nullable HashedInitialPassword given(@Nullable String password) {
         return access.preparePassword().prepare(byAdmin, password);
     }
 
     private void changePassword(String old, String wanted) {
         access.changePassword()
-                .change(byBen, () -> new Asked<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
+                .change(
+                        byBen,
+                        () -> new ParsedRequest<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
     }
 
     @Test
     void letsInWhoKnowsThePassword() {
-        Session.Opened session = logIn("ben", PASSWORD);
+        IssuedSession.Opened session = logIn("ben", PASSWORD);
 
-        Authenticated known = authenticated(session.token());
+        AuthenticatedCaller known = authenticated(session.token());
         assertThat(known.caller().userId()).isEqualTo(ben.id());
         assertThat(known.caller().role()).isEqualTo(Role.USER);
         assertThat(known.expiresAt()).isEqualTo(session.expiresAt());

@@ -9,12 +9,12 @@ import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.port.LoginAddresses;
-import herberge.application.shared.Asked;
+import herberge.application.shared.AccessRefusal.RateLimited;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.Denied.RateLimited;
-import herberge.application.shared.Edit;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Fault;
@@ -37,10 +37,10 @@ import org.junit.jupiter.api.Test;
 /** What keeps those out who only try. */
 final class GuardedDoorsTest {
 
-    private static final Edit<NoInput> SILENT = to(NoInput.NONE);
+    private static final Patch<NoBody> SILENT = to(NoBody.NONE);
 
     private static final String PASSWORD = "long enough";
-    private static final Limits LIMITS = new Limits(2, 3, 2, 1, 0);
+    private static final RequestLimits LIMITS = new RequestLimits(2, 3, 2, 1, 0);
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
@@ -68,11 +68,12 @@ final class GuardedDoorsTest {
         return at("198.51.100." + number);
     }
 
-    private Session.Opened logIn(String username, String password, ClientAddress from) {
+    private IssuedSession.Opened logIn(String username, String password, ClientAddress from) {
         return logIn(username, password, null, from);
     }
 
-    private Session.Opened logIn(String username, String password, @Nullable String clientId, ClientAddress from) {
+    private IssuedSession.Opened logIn(
+            String username, String password, @Nullable String clientId, ClientAddress from) {
         return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", clientId, from, "request"));
     }
 
@@ -92,20 +93,22 @@ final class GuardedDoorsTest {
         return onlyReason(RateLimited.class, work).pause();
     }
 
-    private Authenticated authenticated(String token) {
+    private AuthenticatedCaller authenticated(String token) {
         return authenticated(token, at(1));
     }
 
-    private Authenticated authenticated(String token, ClientAddress from) {
+    private AuthenticatedCaller authenticated(String token, ClientAddress from) {
         return access.authenticate().authenticate(new Authenticate.Shown(token, from, "request", null));
     }
 
     private void changePassword(String old, String wanted) {
         access.changePassword()
-                .change(byBen, () -> new Asked<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
+                .change(
+                        byBen,
+                        () -> new ParsedRequest<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
     }
 
-    private @Nullable GivenPassword given(String password) {
+    private @Nullable HashedInitialPassword given(String password) {
         return access.preparePassword().prepare(byAdmin, password);
     }
 
@@ -195,7 +198,7 @@ final class GuardedDoorsTest {
         String old = house.passwords().outdatedHash(PASSWORD);
         house.doInWork(() -> house.users().save(ben.changedTo(ben.details(), false, ben.id(), NOON), old));
 
-        Session.Opened session = logIn("ben", PASSWORD, at(1));
+        IssuedSession.Opened session = logIn("ben", PASSWORD, at(1));
 
         assertThat(session.user().version()).isEqualTo(2);
         assertThat(house.inWork(() -> house.users().credentials("ben"))).hasValueSatisfying(now -> {
@@ -316,9 +319,9 @@ final class GuardedDoorsTest {
 
     @Test
     void worksOnOneNewPasswordOfAUserAtATime() {
-        AccessUseCases roomy = Access.of(house, new Limits(0, 0, 0, 2, 50), clock);
-        Supplier<Asked<ChangePassword.Input>> request =
-                () -> new Asked<>(new ChangePassword.Input(PASSWORD, "another password"), null, Set.of(), List.of());
+        AccessUseCases roomy = Access.of(house, new RequestLimits(0, 0, 0, 2, 50), clock);
+        Supplier<ParsedRequest<ChangePassword.Input>> request = () ->
+                new ParsedRequest<>(new ChangePassword.Input(PASSWORD, "another password"), null, Set.of(), List.of());
         AtomicReference<Duration> pause = new AtomicReference<>();
         house.passwords()
                 .meanwhile(() -> pause.set(pause(() -> roomy.changePassword().change(byBen, request))));
@@ -348,7 +351,7 @@ final class GuardedDoorsTest {
     void looksForNoApiTokenThatAnAddressShowsWhichMustWait() {
         ApiTokenDraft draft = new ApiTokenDraft("Kalender", TokenScope.READ, NOON.plus(Duration.ofDays(90)));
         String token = access.addToken()
-                .add(byBen, () -> new Asked<>(draft, null, Set.of(), List.of()))
+                .add(byBen, () -> new ParsedRequest<>(draft, null, Set.of(), List.of()))
                 .token();
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
@@ -372,7 +375,7 @@ final class GuardedDoorsTest {
 
     @Test
     void looksForASessionThatIsOverNoMoreOftenThanAUserMayAsk() {
-        Session.Opened opened = logIn("ben", PASSWORD, at(1));
+        IssuedSession.Opened opened = logIn("ben", PASSWORD, at(1));
         access.logOut().logOut(authenticated(opened.token()).caller(), SILENT);
         clock.advance(Duration.ofSeconds(1));
         for (int i = 0; i < LIMITS.userBurst(); i++) {

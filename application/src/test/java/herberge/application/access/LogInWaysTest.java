@@ -7,11 +7,11 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.application.shared.Asked;
+import herberge.application.shared.AccessRefusal.RateLimited;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.Denied.RateLimited;
-import herberge.application.shared.Pass;
+import herberge.application.shared.Credential;
+import herberge.application.shared.ParsedRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Refusal;
@@ -140,7 +140,7 @@ final class LogInWaysTest {
     @Test
     void aWrongPasswordIsForgottenAfterAnHour() {
         tried("nobody", "former password", null, HOUSE);
-        clock.advance(WrongPasswords.REMEMBERED_FOR);
+        clock.advance(RecentWrongPasswords.REMEMBERED_FOR);
 
         tried("nobody", "former password", null, HOUSE);
 
@@ -175,8 +175,8 @@ final class LogInWaysTest {
         logIn("ben", PASSWORD, HOUSE);
     }
 
-    private static Asked<ChangePassword.Input> changing(String old, String wanted) {
-        return new Asked<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of());
+    private static ParsedRequest<ChangePassword.Input> changing(String old, String wanted) {
+        return new ParsedRequest<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of());
     }
 
     @Test
@@ -243,8 +243,8 @@ final class LogInWaysTest {
 
     @Test
     void aStolenSessionDoesNotKeepTheOwnerFromChangingThePassword() {
-        Caller thief = new Caller(ben.id(), "ben", Role.USER, "request", null, Pass.of(new SessionId(1)));
-        Caller owner = new Caller(ben.id(), "ben", Role.USER, "request", null, Pass.of(new SessionId(2)));
+        Caller thief = new Caller(ben.id(), "ben", Role.USER, "request", null, Credential.of(new SessionId(1)));
+        Caller owner = new Caller(ben.id(), "ben", Role.USER, "request", null, Credential.of(new SessionId(2)));
         for (int i = 0; i < 5; i++) {
             assertRefused(
                     () -> access.changePassword().change(thief, () -> changing(guess(), "another password")),

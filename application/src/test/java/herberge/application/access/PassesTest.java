@@ -7,10 +7,10 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.user.ApiTokenDraft;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class PassesTest {
 
     private static final String PASSWORD = "long enough";
-    private static final Edit<NoInput> SILENT = to(NoInput.NONE);
+    private static final Patch<NoBody> SILENT = to(NoBody.NONE);
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final SettableClock clock = new SettableClock(NOON);
@@ -46,11 +46,11 @@ final class PassesTest {
                 () -> house.users().add(aUser().username(username).role(role).details(), hash, false, BY_SYSTEM));
     }
 
-    private Session.Opened logIn(String username) {
+    private IssuedSession.Opened logIn(String username) {
         return access.logIn().logIn(new LogIn.Command(username, PASSWORD, "Terminal", null, Access.FROM, "request"));
     }
 
-    private Session.Opened refresh(Session.Opened from) {
+    private IssuedSession.Opened refresh(IssuedSession.Opened from) {
         return refresh(from.refreshToken());
     }
 
@@ -60,20 +60,20 @@ final class PassesTest {
                 .caller();
     }
 
-    private Caller caller(Session.Opened session) {
+    private Caller caller(IssuedSession.Opened session) {
         return caller(session.token());
     }
 
     private ApiTokenView.Made token(Caller caller, TokenScope scope) {
         ApiTokenDraft draft = new ApiTokenDraft("Kalender", scope, NOON.plus(Duration.ofDays(90)));
-        return access.addToken().add(caller, () -> new Asked<>(draft, null, Set.of(), List.of()));
+        return access.addToken().add(caller, () -> new ParsedRequest<>(draft, null, Set.of(), List.of()));
     }
 
     @Test
     void goesOnWithTheNextRefreshToken() {
-        Session.Opened first = logIn("ben");
+        IssuedSession.Opened first = logIn("ben");
         clock.advance(Duration.ofMinutes(14));
-        Session.Opened second = refresh(first);
+        IssuedSession.Opened second = refresh(first);
         clock.advance(Duration.ofMinutes(14));
 
         assertRefused(() -> caller(first), "unauthenticated");
@@ -84,8 +84,8 @@ final class PassesTest {
 
     @Test
     void givesTheSameSuccessorAgainForHalfAMinute() {
-        Session.Opened first = logIn("ben");
-        Session.Opened second = refresh(first);
+        IssuedSession.Opened first = logIn("ben");
+        IssuedSession.Opened second = refresh(first);
         clock.advance(HALF_A_MINUTE);
 
         assertThat(refresh(first).refreshToken()).isEqualTo(second.refreshToken());
@@ -94,8 +94,8 @@ final class PassesTest {
 
     @Test
     void endsTheSessionWhereAReplacedTokenComesBackLater() {
-        Session.Opened first = logIn("ben");
-        Session.Opened second = refresh(first);
+        IssuedSession.Opened first = logIn("ben");
+        IssuedSession.Opened second = refresh(first);
         clock.advance(HALF_A_MINUTE.plusMillis(1));
 
         assertRefused(() -> refresh(first), "unauthenticated");
@@ -105,21 +105,21 @@ final class PassesTest {
 
     @Test
     void endsTheSessionWhereATokenOfLongAgoComesBack() {
-        Session.Opened first = logIn("ben");
-        Session.Opened third = refresh(refresh(first));
+        IssuedSession.Opened first = logIn("ben");
+        IssuedSession.Opened third = refresh(refresh(first));
 
         assertRefused(() -> refresh(first), "unauthenticated");
         assertRefused(() -> refresh(third), "unauthenticated");
         assertRefused(() -> caller(third), "unauthenticated");
     }
 
-    private Session.Opened refresh(String token) {
+    private IssuedSession.Opened refresh(String token) {
         return access.refreshSession().refresh(new RefreshSession.Command(token, Access.FROM, "request"));
     }
 
     @Test
     void endsNothingForATokenThatSomebodyMadeUp() {
-        Session.Opened session = logIn("ben");
+        IssuedSession.Opened session = logIn("ben");
         String own = session.refreshToken();
         String others = logIn("admin").refreshToken();
         String id = own.substring(0, own.indexOf('.'));
@@ -140,7 +140,7 @@ final class PassesTest {
         String token = logIn("ben").refreshToken();
         String unmarked = token.substring(0, token.lastIndexOf('.'));
 
-        Session.Opened second = refresh(unmarked);
+        IssuedSession.Opened second = refresh(unmarked);
 
         assertThat(refresh(unmarked).refreshToken()).isEqualTo(second.refreshToken());
         refresh(refresh(second));
@@ -150,7 +150,7 @@ final class PassesTest {
 
     @Test
     void forgetsASessionThatNobodyUsesForAMonth() {
-        Session.Opened session = logIn("ben");
+        IssuedSession.Opened session = logIn("ben");
         clock.advance(Duration.ofDays(30));
 
         assertRefused(() -> refresh(session), "unauthenticated");
@@ -158,8 +158,8 @@ final class PassesTest {
 
     @Test
     void endsASessionAtOnce() {
-        Session.Opened here = logIn("ben");
-        Session.Opened there = logIn("ben");
+        IssuedSession.Opened here = logIn("ben");
+        IssuedSession.Opened there = logIn("ben");
         access.logOut().logOut(caller(here), SILENT);
 
         assertRefused(() -> caller(here), "unauthenticated");
@@ -182,7 +182,7 @@ final class PassesTest {
 
     @Test
     void endsOnlyOnesOwnSessionsButForAdministrators() {
-        Session.Opened bens = logIn("ben");
+        IssuedSession.Opened bens = logIn("ben");
         Caller boss = caller(logIn("admin"));
         SessionId bossSession = new SessionId(boss.pass().id());
         SessionId benSession = new SessionId(caller(bens).pass().id());
@@ -195,10 +195,10 @@ final class PassesTest {
 
     @Test
     void endsTheOtherSessionsWithAnotherPassword() {
-        Session.Opened here = logIn("ben");
-        Session.Opened there = logIn("ben");
+        IssuedSession.Opened here = logIn("ben");
+        IssuedSession.Opened there = logIn("ben");
         ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
-        access.changePassword().change(caller(here), () -> new Asked<>(input, null, Set.of(), List.of()));
+        access.changePassword().change(caller(here), () -> new ParsedRequest<>(input, null, Set.of(), List.of()));
 
         assertThat(caller(here).userId()).isEqualTo(ben.id());
         assertRefused(() -> caller(there), "unauthenticated");
@@ -208,12 +208,12 @@ final class PassesTest {
         User is = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
         Caller boss = caller(logIn("admin"));
         UserDraft draft = new UserDraft(details, access.preparePassword().prepare(boss, password));
-        access.changeUser().change(boss, ben.id(), it -> new Asked<>(draft, is.version(), Set.of(), List.of()));
+        access.changeUser().change(boss, ben.id(), it -> new ParsedRequest<>(draft, is.version(), Set.of(), List.of()));
     }
 
     @Test
     void endsAllSessionsWithAPasswordFromAnAdministrator() {
-        Session.Opened here = logIn("ben");
+        IssuedSession.Opened here = logIn("ben");
         change(ben.details(), "another password");
 
         assertRefused(() -> caller(here), "unauthenticated");
@@ -222,7 +222,7 @@ final class PassesTest {
 
     @Test
     void putsOutWhoIsDeactivatedAndHisMachines() {
-        Session.Opened here = logIn("ben");
+        IssuedSession.Opened here = logIn("ben");
         ApiTokenView.Made machine = token(caller(here), TokenScope.WRITE);
         caller(machine.token());
         change(aUser().username("ben").inactive().details(), null);
@@ -235,7 +235,7 @@ final class PassesTest {
 
     @Test
     void forgetsWhomItKnewOnlyOnceTheChangeIsCommitted() {
-        Session.Opened here = logIn("ben");
+        IssuedSession.Opened here = logIn("ben");
         caller(here);
 
         house.doInWork(() -> {
@@ -248,7 +248,7 @@ final class PassesTest {
 
     @Test
     void knowsAnotherRoleAtOnce() {
-        Session.Opened here = logIn("ben");
+        IssuedSession.Opened here = logIn("ben");
         caller(here);
         change(aUser().username("ben").role(Role.ADMIN).details(), null);
 
@@ -257,7 +257,7 @@ final class PassesTest {
 
     @Test
     void hearsOfOtherServersWhatToForget() {
-        Session.Opened session = logIn("ben");
+        IssuedSession.Opened session = logIn("ben");
         long id = caller(session).pass().id();
         house.doInWork(() -> house.sessions().end(new SessionId(id), SessionEnd.REVOKED, NOON));
         assertThat(caller(session).userId()).isEqualTo(ben.id());
@@ -269,7 +269,7 @@ final class PassesTest {
 
     @Test
     void remembersNothingWhileNoNewsCanCome() {
-        Session.Opened session = logIn("ben");
+        IssuedSession.Opened session = logIn("ben");
         long id = caller(session).pass().id();
         access.knownSessions().newsComes(false);
         assertThat(caller(session).userId()).isEqualTo(ben.id());
@@ -280,7 +280,7 @@ final class PassesTest {
 
     @Test
     void logsNobodyOutWithAnotherKey() {
-        Session.Opened session = logIn("ben");
+        IssuedSession.Opened session = logIn("ben");
         access.rotateKeys().rotate(false);
 
         assertThat(caller(session).userId()).isEqualTo(ben.id());
@@ -329,7 +329,8 @@ final class PassesTest {
                 "forbidden");
         ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
         assertRefused(
-                () -> access.changePassword().change(machine, () -> new Asked<>(input, null, Set.of(), List.of())),
+                () -> access.changePassword()
+                        .change(machine, () -> new ParsedRequest<>(input, null, Set.of(), List.of())),
                 "forbidden");
     }
 
@@ -347,7 +348,8 @@ final class PassesTest {
 
         assertThat(access.listUserNames().list(reader)).isNotEmpty();
         assertRefused(
-                () -> access.addUser().add(reader, is -> new Asked<>(is, null, Set.of(), List.of())), "forbidden");
+                () -> access.addUser().add(reader, is -> new ParsedRequest<>(is, null, Set.of(), List.of())),
+                "forbidden");
     }
 
     @Test

@@ -21,12 +21,12 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
-import herberge.application.reminder.FollowedBookings;
-import herberge.application.reminder.FollowedGuests;
+import herberge.application.reminder.ReminderSyncingBookings;
+import herberge.application.reminder.ReminderSyncingGuests;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.VersionConflict;
@@ -92,7 +92,7 @@ final class UndoChangeTest {
     }
 
     private Undone undo(Caller caller, long change) {
-        return audit.undoChange().undo(caller, change, to(NoInput.NONE));
+        return audit.undoChange().undo(caller, change, to(NoBody.NONE));
     }
 
     private void rename(Caller caller, String name) {
@@ -492,8 +492,8 @@ final class UndoChangeTest {
     /** What merely followed and cannot come back is left alone: the booking has another guest, and reminds of him. */
     @Test
     void isNotRefusedBecauseOfWhatOnlyFollowed() {
-        Bookings bookings = new FollowedBookings(house.bookings(), house.followUp());
-        Guests guests = new FollowedGuests(house.guests(), house.followUp());
+        Bookings bookings = new ReminderSyncingBookings(house.bookings(), house.followUp());
+        Guests guests = new ReminderSyncingGuests(house.guests(), house.followUp());
         Guest guest = house.storedGuest();
         Guest other = house.storedGuest();
         Booking booking = house.inWork(

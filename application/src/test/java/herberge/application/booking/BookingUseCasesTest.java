@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.VersionCheck;
 import herberge.application.shared.VersionConflict;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
@@ -65,7 +65,7 @@ final class BookingUseCasesTest {
                     BookingPolicy.ROOM_VACATED,
                     BookingPolicy.NO_OVERLAP,
                     BookingPolicy.NO_BLOCK),
-            new Freshness(house.changeLog()),
+            new VersionCheck(house.changeLog()),
             clock);
 
     private final Room room = house.storedRoom();
@@ -208,7 +208,7 @@ final class BookingUseCasesTest {
     void removesForGood() {
         Booking booking = booked(aBooking());
 
-        desk.removeBooking().remove(ADMIN, booking.id(), to(NoInput.NONE, FIRST));
+        desk.removeBooking().remove(ADMIN, booking.id(), to(NoBody.NONE, FIRST));
 
         assertRefused(() -> desk.readBooking().read(ADMIN, booking.id()), "not-found");
     }
@@ -334,7 +334,7 @@ final class BookingUseCasesTest {
         Booking booking = booked(aBooking());
 
         BookingView view =
-                desk.stepBooking().step(ANNA, booking.id(), Transition.CANCEL, to(new StepInput("ill"), FIRST));
+                desk.stepBooking().step(ANNA, booking.id(), Transition.CANCEL, to(new TransitionInput("ill"), FIRST));
 
         assertThat(view.cancellationReason()).isEqualTo("ill");
         assertRefused(() -> step(booking, Transition.CANCEL, new Version(2)), "illegal-transition");
@@ -346,7 +346,7 @@ final class BookingUseCasesTest {
 
         assertRefused(
                 () -> desk.stepBooking()
-                        .step(ANNA, booking.id(), Transition.CANCEL, to(new StepInput("x".repeat(501)), FIRST)),
+                        .step(ANNA, booking.id(), Transition.CANCEL, to(new TransitionInput("x".repeat(501)), FIRST)),
                 "validation-failed");
         assertThat(house.inWork(() -> house.changeLog()
                                 .history(EntityKind.BOOKING, booking.id().value(), house.first(9)))
@@ -355,6 +355,6 @@ final class BookingUseCasesTest {
     }
 
     private BookingView step(Booking booking, Transition transition, Version from) {
-        return desk.stepBooking().step(ANNA, booking.id(), transition, to(new StepInput(null), from));
+        return desk.stepBooking().step(ANNA, booking.id(), transition, to(new TransitionInput(null), from));
     }
 }

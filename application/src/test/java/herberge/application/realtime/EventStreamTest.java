@@ -37,7 +37,7 @@ final class EventStreamTest {
         private final List<Long> seqs = new ArrayList<>();
 
         @Override
-        public void happened(List<Happening> happenings) {
+        public void happened(List<AddressedEvent> happenings) {
             happenings.forEach(one -> seqs.add(one.seq()));
         }
 
@@ -161,7 +161,7 @@ final class EventStreamTest {
         long after = 99;
         List<Long> read = new ArrayList<>();
         while (stream.join(at(after), heard).isEmpty()) {
-            Batch page = stream.page(ADMIN, at(after), EventStream.PAGE);
+            EventPage page = stream.page(ADMIN, at(after), EventStream.PAGE);
             assertThat(page.lost()).isFalse();
             page.happenings().forEach(one -> read.add(one.seq()));
             after = page.upTo().seq();
@@ -202,8 +202,8 @@ final class EventStreamTest {
         house.doInWork(() -> house.users().add(aUser().details(), "hash", false, BY_SYSTEM));
         happen(1);
 
-        Batch forUsers = stream.page(USER, at(0), 10);
-        assertThat(forUsers.happenings()).extracting(Happening::seq).containsExactly(1L, 3L);
+        EventPage forUsers = stream.page(USER, at(0), 10);
+        assertThat(forUsers.happenings()).extracting(AddressedEvent::seq).containsExactly(1L, 3L);
         assertThat(forUsers.upTo()).isEqualTo(at(3));
         assertThat(stream.page(ADMIN, at(0), 10).happenings())
                 .extracting(one -> one.event().type())

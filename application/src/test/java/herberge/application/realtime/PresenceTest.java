@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Relay.Listener;
 import herberge.application.port.Relay.Topic;
-import herberge.application.realtime.Sight.Person;
+import herberge.application.realtime.EntityPresence.Person;
 import herberge.application.shared.Caller;
+import herberge.application.shared.Credential;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.Pass;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.application.testing.SettableClock;
@@ -47,8 +47,8 @@ class PresenceTest {
     private final Server two = new Server("two", true);
     private final User anna = user("anna", "Anna Berger");
     private final User ben = user("ben", "Ben Wimmer");
-    private final Thing room =
-            new Thing(EntityKind.ROOM, house.storedRoom().id().value());
+    private final EntityRef room =
+            new EntityRef(EntityKind.ROOM, house.storedRoom().id().value());
 
     PresenceTest() {
         relay.join(Map.of(Topic.PRESENCE, new Words(talk::add)));
@@ -56,12 +56,12 @@ class PresenceTest {
 
     @Test
     void showsWhoMayOnlyReadAsLooking() {
-        DeskOf screen = one.desk(anna, Role.USER, new Pass(Pass.Kind.READ_TOKEN, 1));
+        DeskOf screen = one.desk(anna, Role.USER, new Credential(Credential.Kind.READ_TOKEN, 1));
         DeskOf bens = two.desk(ben);
 
-        screen.focus(room, Attention.EDIT);
+        screen.focus(room, PresenceMode.EDIT);
 
-        assertThat(bens.at(room)).extracting(Person::mode).containsExactly(Attention.VIEW);
+        assertThat(bens.at(room)).extracting(Person::mode).containsExactly(PresenceMode.VIEW);
     }
 
     private User user(String username, String fullName) {
@@ -88,7 +88,7 @@ class PresenceTest {
 
     private final class Server {
         final Presence presence;
-        final TakeFocus takeFocus;
+        final MarkPresence takeFocus;
 
         Server(String name, boolean ownBookingsOnly) {
             presence = new Presence(new Presence.Parts(name, relay, nanos::get, () -> {}), ownBookingsOnly);
@@ -100,7 +100,7 @@ class PresenceTest {
                     house.bookings(),
                     house.reminders(),
                     house.users());
-            takeFocus = new TakeFocusUseCase(house.transactions(), stores, presence, clock);
+            takeFocus = new MarkPresenceUseCase(house.transactions(), stores, presence, clock);
             relay.join(Map.of(Topic.PRESENCE, new Words(presence::hear)));
         }
 
@@ -109,10 +109,10 @@ class PresenceTest {
         }
 
         DeskOf desk(User user, Role role) {
-            return desk(user, role, Pass.HOUSE);
+            return desk(user, role, Credential.HOUSE);
         }
 
-        DeskOf desk(User user, Role role, Pass pass) {
+        DeskOf desk(User user, Role role, Credential pass) {
             DeskOf desk = new DeskOf(this, new Caller(user.id(), user.username(), role, "test", null, pass));
             presence.enter(desk);
             rounds();
@@ -121,10 +121,10 @@ class PresenceTest {
     }
 
     /** Remembers what it was last told of each thing, and how often. */
-    private final class DeskOf implements Presence.Desk {
+    private final class DeskOf implements Presence.Subscriber {
         final Server server;
         final Caller caller;
-        final List<Sight> seen = new ArrayList<>();
+        final List<EntityPresence> seen = new ArrayList<>();
 
         DeskOf(Server server, Caller caller) {
             this.server = server;
@@ -137,25 +137,25 @@ class PresenceTest {
         }
 
         @Override
-        public void seen(Sight sight) {
+        public void seen(EntityPresence sight) {
             seen.add(sight);
         }
 
-        void focus(Thing thing, Attention mode) {
+        void focus(EntityRef thing, PresenceMode mode) {
             server.takeFocus.take(this, thing, mode);
             rounds();
         }
 
-        void blur(Thing thing) {
+        void blur(EntityRef thing) {
             server.presence.blur(this, thing);
             rounds();
         }
 
-        List<Person> at(Thing thing) {
+        List<Person> at(EntityRef thing) {
             return seen.stream()
                     .filter(sight -> sight.thing().equals(thing))
                     .reduce((first, last) -> last)
-                    .map(Sight::people)
+                    .map(EntityPresence::people)
                     .orElse(List.of());
         }
     }
@@ -174,7 +174,7 @@ class PresenceTest {
         rounds();
     }
 
-    private static Person person(User user, Attention mode, Instant since) {
+    private static Person person(User user, PresenceMode mode, Instant since) {
         return new Person(user.id().value(), String.valueOf(user.details().fullName()), mode, since);
     }
 
@@ -183,12 +183,13 @@ class PresenceTest {
         DeskOf annas = one.desk(anna);
         DeskOf bens = two.desk(ben);
 
-        annas.focus(room, Attention.EDIT);
+        annas.focus(room, PresenceMode.EDIT);
         pass(Duration.ofSeconds(1));
-        bens.focus(room, Attention.EDIT);
+        bens.focus(room, PresenceMode.EDIT);
 
         List<Person> both = List.of(
-                person(anna, Attention.EDIT, Fixtures.NOON), person(ben, Attention.EDIT, Fixtures.NOON.plusSeconds(1)));
+                person(anna, PresenceMode.EDIT, Fixtures.NOON),
+                person(ben, PresenceMode.EDIT, Fixtures.NOON.plusSeconds(1)));
         assertThat(annas.at(room)).isEqualTo(both);
         assertThat(bens.at(room)).isEqualTo(both);
     }
@@ -197,7 +198,7 @@ class PresenceTest {
     void tellsThatNobodyIsLeft() {
         DeskOf annas = one.desk(anna);
         DeskOf bens = two.desk(ben);
-        annas.focus(room, Attention.VIEW);
+        annas.focus(room, PresenceMode.VIEW);
 
         annas.blur(room);
 
@@ -207,11 +208,11 @@ class PresenceTest {
 
     @Test
     void tellsWhoComesLaterOfEverybodyThereIs() {
-        one.desk(anna).focus(room, Attention.VIEW);
+        one.desk(anna).focus(room, PresenceMode.VIEW);
 
         DeskOf bens = two.desk(ben);
 
-        assertThat(bens.at(room)).containsExactly(person(anna, Attention.VIEW, Fixtures.NOON));
+        assertThat(bens.at(room)).containsExactly(person(anna, PresenceMode.VIEW, Fixtures.NOON));
     }
 
     @Test
@@ -219,34 +220,34 @@ class PresenceTest {
         DeskOf watching = one.desk(ben);
         DeskOf first = one.desk(anna);
         DeskOf second = two.desk(anna);
-        first.focus(room, Attention.VIEW);
+        first.focus(room, PresenceMode.VIEW);
         pass(Duration.ofSeconds(1));
-        second.focus(room, Attention.EDIT);
-        assertThat(watching.at(room)).containsExactly(person(anna, Attention.EDIT, Fixtures.NOON.plusSeconds(1)));
+        second.focus(room, PresenceMode.EDIT);
+        assertThat(watching.at(room)).containsExactly(person(anna, PresenceMode.EDIT, Fixtures.NOON.plusSeconds(1)));
 
         second.blur(room);
 
-        assertThat(watching.at(room)).containsExactly(person(anna, Attention.VIEW, Fixtures.NOON));
+        assertThat(watching.at(room)).containsExactly(person(anna, PresenceMode.VIEW, Fixtures.NOON));
     }
 
     @Test
     void keepsTheTimeOfTheFirstFocusOfAMode() {
         DeskOf annas = one.desk(anna);
-        annas.focus(room, Attention.VIEW);
+        annas.focus(room, PresenceMode.VIEW);
         pass(Duration.ofSeconds(1));
-        annas.focus(room, Attention.VIEW);
+        annas.focus(room, PresenceMode.VIEW);
         assertThat(annas.seen).hasSize(1);
 
-        annas.focus(room, Attention.EDIT);
+        annas.focus(room, PresenceMode.EDIT);
 
-        assertThat(annas.at(room)).containsExactly(person(anna, Attention.EDIT, Fixtures.NOON.plusSeconds(1)));
+        assertThat(annas.at(room)).containsExactly(person(anna, PresenceMode.EDIT, Fixtures.NOON.plusSeconds(1)));
     }
 
     @Test
     void forgetsADeskThatLeaves() {
         DeskOf bens = two.desk(ben);
         DeskOf annas = one.desk(anna);
-        annas.focus(room, Attention.EDIT);
+        annas.focus(room, PresenceMode.EDIT);
 
         one.presence.leave(annas);
         rounds();
@@ -258,7 +259,7 @@ class PresenceTest {
     void overlooksADeskThatIsSilentUntilItAnswersAgain() {
         DeskOf bens = two.desk(ben);
         DeskOf annas = one.desk(anna);
-        annas.focus(room, Attention.EDIT);
+        annas.focus(room, PresenceMode.EDIT);
 
         one.presence.silent(annas, true);
         rounds();
@@ -266,13 +267,13 @@ class PresenceTest {
         one.presence.silent(annas, false);
         rounds();
 
-        assertThat(bens.at(room)).containsExactly(person(anna, Attention.EDIT, Fixtures.NOON));
+        assertThat(bens.at(room)).containsExactly(person(anna, PresenceMode.EDIT, Fixtures.NOON));
     }
 
     @Test
     void forgetsThePeopleOfAServerThatIsSilentWithinTenSeconds() {
         DeskOf bens = two.desk(ben);
-        one.desk(anna).focus(room, Attention.EDIT);
+        one.desk(anna).focus(room, PresenceMode.EDIT);
         pass(Duration.ofSeconds(20));
         assertThat(bens.at(room)).isNotEmpty();
 
@@ -288,7 +289,7 @@ class PresenceTest {
     void knowsAgainSoonAfterTheWayBetweenServersWasCut() {
         DeskOf bens = two.desk(ben);
         relay.cut(true);
-        one.desk(anna).focus(room, Attention.EDIT);
+        one.desk(anna).focus(room, PresenceMode.EDIT);
         assertThat(bens.at(room)).isEmpty();
 
         relay.cut(false);
@@ -314,7 +315,7 @@ class PresenceTest {
             many.add(user("user" + i, "Ä".repeat(100)));
         }
         DeskOf bens = two.desk(ben);
-        many.forEach(user -> one.desk(user).focus(room, Attention.EDIT));
+        many.forEach(user -> one.desk(user).focus(room, PresenceMode.EDIT));
         talk.clear();
 
         pass(Presence.BEAT);
@@ -326,12 +327,12 @@ class PresenceTest {
     @Test
     void tellsOfAForeignBookingItsOwnerAndAdministratorsOnly() {
         long id = bookingOf(anna);
-        Thing booking = new Thing(EntityKind.BOOKING, id);
+        EntityRef booking = new EntityRef(EntityKind.BOOKING, id);
         DeskOf bens = two.desk(ben);
         DeskOf admins = two.desk(ben, Role.ADMIN);
         DeskOf annas = one.desk(anna);
 
-        annas.focus(booking, Attention.EDIT);
+        annas.focus(booking, PresenceMode.EDIT);
         annas.blur(booking);
 
         assertThat(bens.seen).isEmpty();
@@ -346,7 +347,7 @@ class PresenceTest {
                 .booking(new BookingId(bookingOf(anna)))
                 .assignedTo(ben.id())
                 .details();
-        Thing reminder = new Thing(
+        EntityRef reminder = new EntityRef(
                 EntityKind.REMINDER,
                 house.inWork(() -> house.reminders().add(details, null, BY_SYSTEM))
                         .id()
@@ -354,22 +355,22 @@ class PresenceTest {
         DeskOf annas = two.desk(anna);
         DeskOf carlas = two.desk(carla);
 
-        one.desk(ben).focus(reminder, Attention.EDIT);
+        one.desk(ben).focus(reminder, PresenceMode.EDIT);
 
         assertThat(annas.at(reminder)).hasSize(1);
         assertThat(carlas.seen).isEmpty();
     }
 
-    private Thing reminderOf(User doer) {
+    private EntityRef reminderOf(User doer) {
         ReminderDetails details = aReminder().assignedTo(doer.id()).details();
-        return new Thing(
+        return new EntityRef(
                 EntityKind.REMINDER,
                 house.inWork(() -> house.reminders().add(details, null, BY_SYSTEM))
                         .id()
                         .value());
     }
 
-    private void reassign(Thing reminder, User doer) {
+    private void reassign(EntityRef reminder, User doer) {
         house.doInWork(() -> {
             Reminder before =
                     house.reminders().find(new ReminderId(reminder.id())).orElseThrow();
@@ -381,18 +382,18 @@ class PresenceTest {
     @Test
     void looksAnewWhoseThingItIsWhenSomebodyFocusesAgain() {
         User carla = user("carla", "Carla Cords");
-        Thing reminder = reminderOf(ben);
+        EntityRef reminder = reminderOf(ben);
         DeskOf bens = two.desk(ben);
         DeskOf carlas = two.desk(carla);
         DeskOf admins = one.desk(anna, Role.ADMIN);
-        admins.focus(reminder, Attention.EDIT);
+        admins.focus(reminder, PresenceMode.EDIT);
         assertThat(bens.at(reminder)).hasSize(1);
         reassign(reminder, carla);
         pass(Duration.ofSeconds(1));
 
-        admins.focus(reminder, Attention.EDIT);
+        admins.focus(reminder, PresenceMode.EDIT);
 
-        List<Person> there = List.of(person(anna, Attention.EDIT, Fixtures.NOON));
+        List<Person> there = List.of(person(anna, PresenceMode.EDIT, Fixtures.NOON));
         assertThat(carlas.at(reminder)).isEqualTo(there);
         assertThat(admins.at(reminder)).isEqualTo(there);
         assertThat(bens.seen).hasSize(2);
@@ -402,10 +403,10 @@ class PresenceTest {
     @Test
     void followsAThingThatChangesHandsOnEveryServer() {
         User carla = user("carla", "Carla Cords");
-        Thing reminder = reminderOf(ben);
+        EntityRef reminder = reminderOf(ben);
         List<DeskOf> bens = List.of(one.desk(ben), two.desk(ben));
         List<DeskOf> carlas = List.of(one.desk(carla), two.desk(carla));
-        one.desk(anna, Role.ADMIN).focus(reminder, Attention.EDIT);
+        one.desk(anna, Role.ADMIN).focus(reminder, PresenceMode.EDIT);
 
         one.presence.happened(List.of(happened(reminder, carla.id().value())));
         rounds();
@@ -418,9 +419,9 @@ class PresenceTest {
         assertThat(bens).allSatisfy(desk -> assertThat(desk.seen).hasSize(2));
     }
 
-    private static Happening happened(Thing thing, long owner) {
+    private static AddressedEvent happened(EntityRef thing, long owner) {
         String entity = thing.kind().code();
-        return new Happening(
+        return new AddressedEvent(
                 new Event(entity + "-updated", 1, entity, thing.id(), 2, Map.of(), 0, "x", null, Fixtures.NOON),
                 Audience.of(thing.kind(), Set.of(owner), true),
                 null);
@@ -429,11 +430,11 @@ class PresenceTest {
     @Test
     void tellsOfAnyBookingWhereAllAreVisible() {
         Server open = new Server("open", false);
-        Thing booking = new Thing(EntityKind.BOOKING, bookingOf(anna));
+        EntityRef booking = new EntityRef(EntityKind.BOOKING, bookingOf(anna));
         DeskOf bens = open.desk(ben);
         open.presence.round();
 
-        one.desk(anna).focus(booking, Attention.EDIT);
+        one.desk(anna).focus(booking, PresenceMode.EDIT);
         open.presence.round();
 
         assertThat(bens.at(booking)).hasSize(1);
@@ -441,15 +442,15 @@ class PresenceTest {
 
     @Test
     void tellsOfUsersToAdministratorsOnly() {
-        Thing user = new Thing(EntityKind.USER, ben.id().value());
+        EntityRef user = new EntityRef(EntityKind.USER, ben.id().value());
         DeskOf bens = one.desk(ben);
         DeskOf admins = one.desk(anna, Role.ADMIN);
 
-        admins.focus(user, Attention.VIEW);
+        admins.focus(user, PresenceMode.VIEW);
 
         assertThat(admins.at(user)).hasSize(1);
         assertThat(bens.seen).isEmpty();
-        assertThatThrownBy(() -> bens.focus(user, Attention.VIEW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> bens.focus(user, PresenceMode.VIEW)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -458,7 +459,7 @@ class PresenceTest {
 
         for (EntityKind kind : List.of(
                 EntityKind.ROOM, EntityKind.ROOM_BLOCK, EntityKind.GUEST, EntityKind.BOOKING, EntityKind.REMINDER)) {
-            assertThatThrownBy(() -> annas.focus(new Thing(kind, 4711), Attention.VIEW))
+            assertThatThrownBy(() -> annas.focus(new EntityRef(kind, 4711), PresenceMode.VIEW))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.reasons())
@@ -469,17 +470,17 @@ class PresenceTest {
     @Test
     void letsAClientBeAtFiftyThingsAtOnce() {
         DeskOf annas = one.desk(anna);
-        List<Thing> rooms = new ArrayList<>();
+        List<EntityRef> rooms = new ArrayList<>();
         for (int i = 0; i <= Presence.MOST_AT_ONCE; i++) {
-            rooms.add(new Thing(EntityKind.ROOM, house.storedRoom().id().value()));
+            rooms.add(new EntityRef(EntityKind.ROOM, house.storedRoom().id().value()));
         }
-        rooms.subList(0, Presence.MOST_AT_ONCE).forEach(each -> annas.focus(each, Attention.VIEW));
-        Thing last = rooms.get(Presence.MOST_AT_ONCE);
+        rooms.subList(0, Presence.MOST_AT_ONCE).forEach(each -> annas.focus(each, PresenceMode.VIEW));
+        EntityRef last = rooms.get(Presence.MOST_AT_ONCE);
 
-        assertThatThrownBy(() -> annas.focus(last, Attention.VIEW)).isInstanceOf(Refusal.class);
-        annas.focus(rooms.get(0), Attention.EDIT);
+        assertThatThrownBy(() -> annas.focus(last, PresenceMode.VIEW)).isInstanceOf(Refusal.class);
+        annas.focus(rooms.get(0), PresenceMode.EDIT);
         annas.blur(rooms.get(0));
-        annas.focus(last, Attention.VIEW);
+        annas.focus(last, PresenceMode.VIEW);
 
         assertThat(annas.at(last)).hasSize(1);
     }

@@ -37,7 +37,7 @@ final class PrunedStreamTest {
         private boolean ended;
 
         @Override
-        public void happened(List<Happening> happenings) {
+        public void happened(List<AddressedEvent> happenings) {
             happenings.forEach(one -> heard.add(one.seq()));
         }
 
@@ -205,7 +205,7 @@ final class PrunedStreamTest {
             happen(1);
             stream.refresh();
             assertThat(ear.heard).isEmpty();
-            assertThat(stream.page(SYSTEM, place, 10)).isEqualTo(new Batch(List.of(), place, true));
+            assertThat(stream.page(SYSTEM, place, 10)).isEqualTo(new EventPage(List.of(), place, true));
         }
     }
 
@@ -218,7 +218,7 @@ final class PrunedStreamTest {
         assertThat(stream.join(start, ear)).isPresent();
         house.eventLog().replace("another");
 
-        assertThat(stream.page(SYSTEM, start, 10)).isEqualTo(new Batch(List.of(), start, true));
+        assertThat(stream.page(SYSTEM, start, 10)).isEqualTo(new EventPage(List.of(), start, true));
 
         assertThat(ear.ended).isTrue();
         assertThat(ear.heard).isEmpty();

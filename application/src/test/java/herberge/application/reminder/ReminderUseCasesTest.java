@@ -16,14 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.reminder.ListReminders.Wanted;
 import herberge.application.reminder.StepReminder.Until;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.VersionCheck;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ClosedReason;
-import herberge.domain.reminder.Due;
+import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.reminder.ReminderId;
@@ -52,7 +52,7 @@ final class ReminderUseCasesTest {
             house.transactions(),
             new ReminderUseCases.Stores(
                     house.reminders(), house.bookings(), house.users(), house.eventLog(), house.followUp()),
-            new Freshness(house.changeLog()),
+            new VersionCheck(house.changeLog()),
             clock);
 
     private ReminderView made(ReminderBuilder reminder) {
@@ -78,7 +78,7 @@ final class ReminderUseCasesTest {
         return desk.stepReminder().step(ANNA, id(view), ReminderStep.SNOOZE, to(day, new Version(view.version())));
     }
 
-    private List<Long> listed(@Nullable Due due, @Nullable Boolean open) {
+    private List<Long> listed(@Nullable DueState due, @Nullable Boolean open) {
         return desk
                 .listReminders()
                 .list(ANNA, new Wanted(due, null, open), new PageRequest(50, null))
@@ -259,12 +259,12 @@ final class ReminderUseCasesTest {
         long id = requireNonNull(is.id());
         snooze(is, "2026-04-23");
 
-        assertThat(listed(Due.OVERDUE, null)).doesNotContain(id);
+        assertThat(listed(DueState.OVERDUE, null)).doesNotContain(id);
         assertThat(listed(null, null)).contains(id);
         clock.set("2026-04-22T21:59:59Z"); // a second before midnight in Berlin
-        assertThat(listed(Due.OVERDUE, null)).doesNotContain(id);
+        assertThat(listed(DueState.OVERDUE, null)).doesNotContain(id);
         clock.set("2026-04-22T22:00:00Z");
-        assertThat(listed(Due.OVERDUE, null)).contains(id);
+        assertThat(listed(DueState.OVERDUE, null)).contains(id);
     }
 
     @Test
@@ -288,8 +288,8 @@ final class ReminderUseCasesTest {
         long done = requireNonNull(
                 step(made(aReminder().due("2026-04-20")), ReminderStep.COMPLETE).id());
 
-        assertThat(listed(Due.TODAY, null)).containsExactly(open);
-        assertThat(listed(Due.TODAY, false)).containsExactly(done);
+        assertThat(listed(DueState.TODAY, null)).containsExactly(open);
+        assertThat(listed(DueState.TODAY, false)).containsExactly(done);
         assertThat(listed(null, null)).containsExactly(open, done);
         assertThat(listed(null, true)).containsExactly(open);
     }
@@ -299,10 +299,10 @@ final class ReminderUseCasesTest {
         ReminderId mine = id(made(aReminder()));
         ReminderId invoice = madeByRule(ReminderType.INVOICE).id();
 
-        desk.removeReminder().remove(ANNA, mine, to(NoInput.NONE, Version.FIRST));
+        desk.removeReminder().remove(ANNA, mine, to(NoBody.NONE, Version.FIRST));
 
         assertRefused(() -> desk.readReminder().read(ANNA, mine), "not-found");
-        assertThat(faults(() -> desk.removeReminder().remove(ANNA, invoice, to(NoInput.NONE, Version.FIRST))))
+        assertThat(faults(() -> desk.removeReminder().remove(ANNA, invoice, to(NoBody.NONE, Version.FIRST))))
                 .containsExactly("/type invalid");
     }
 }

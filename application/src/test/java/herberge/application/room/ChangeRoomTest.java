@@ -11,8 +11,8 @@ import static herberge.domain.testing.Fixtures.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.VersionCheck;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.room.Room;
@@ -37,7 +37,7 @@ final class ChangeRoomTest {
             house.rooms(),
             house.bookings(),
             house.eventLog(),
-            new Freshness(house.changeLog()),
+            new VersionCheck(house.changeLog()),
             clock);
     private final Room room = house.storedRoom();
 
@@ -96,8 +96,8 @@ final class ChangeRoomTest {
         Room unused = house.storedRoom();
 
         assertRefused(() -> desk.removeRoom().remove(ANNA, new RoomId(999), malformed()), "forbidden");
-        assertRefused(() -> desk.removeRoom().remove(ADMIN, room.id(), to(NoInput.NONE, Version.FIRST)), "in-use");
-        desk.removeRoom().remove(ADMIN, unused.id(), to(NoInput.NONE, Version.FIRST));
+        assertRefused(() -> desk.removeRoom().remove(ADMIN, room.id(), to(NoBody.NONE, Version.FIRST)), "in-use");
+        desk.removeRoom().remove(ADMIN, unused.id(), to(NoBody.NONE, Version.FIRST));
         assertRefused(() -> desk.readRoom().read(ANNA, unused.id()), "not-found");
     }
 }

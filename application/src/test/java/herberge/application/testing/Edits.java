@@ -1,7 +1,7 @@
 package herberge.application.testing;
 
-import herberge.application.shared.Asked;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Version;
@@ -16,27 +16,27 @@ public final class Edits {
     private Edits() {}
 
     /** Asks for exactly that, and names no version. */
-    public static <D> Edit<D> to(D draft) {
+    public static <D> Patch<D> to(D draft) {
         return to(draft, null);
     }
 
     /** Asks for exactly that, from that version. */
-    public static <D> Edit<D> to(D draft, @Nullable Version from) {
-        return current -> new Asked<>(draft, from, Set.of(), List.of());
+    public static <D> Patch<D> to(D draft, @Nullable Version from) {
+        return current -> new ParsedRequest<>(draft, from, Set.of(), List.of());
     }
 
     /** Changes some fields of what is there. */
-    public static <D> Edit<D> changing(Version from, Set<String> fields, UnaryOperator<D> change) {
-        return current -> new Asked<>(change.apply(current), from, fields, List.of());
+    public static <D> Patch<D> changing(Version from, Set<String> fields, UnaryOperator<D> change) {
+        return current -> new ParsedRequest<>(change.apply(current), from, fields, List.of());
     }
 
     /** Asks for that, but something was found wrong in reading. */
-    public static <D> Edit<D> faulty(D draft, @Nullable Version from, Fault fault) {
-        return current -> new Asked<>(draft, from, Set.of(), List.of(fault));
+    public static <D> Patch<D> faulty(D draft, @Nullable Version from, Fault fault) {
+        return current -> new ParsedRequest<>(draft, from, Set.of(), List.of(fault));
     }
 
     /** Cannot be read at all. */
-    public static <D> Edit<D> malformed() {
+    public static <D> Patch<D> malformed() {
         return current -> {
             throw RequestFault.malformed("", "invalid-json", "is no JSON");
         };

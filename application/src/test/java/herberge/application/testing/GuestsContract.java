@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Audit;
 import herberge.application.port.Guests;
-import herberge.application.shared.Answer;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.application.shared.StoredResponse;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
@@ -647,7 +647,7 @@ public interface GuestsContract extends StoresUnderTest {
                 "{\"id\":9,\"guestId\":" + id + ",\"guest\":{\"id\":" + id + ",\"name\":\"J. Größmann\"}}",
                 "{\"id\":9,\"guestId\":" + id + "0,\"guest\":{\"id\":" + id + "0,\"name\":\"Anna Albers\"}}");
         for (int i = 0; i < bodies.size(); i++) {
-            Answer answer = new Answer(200, Map.of(), bodies.get(i));
+            StoredResponse answer = new StoredResponse(200, Map.of(), bodies.get(i));
             String key = "erase-" + id + "-" + i;
             doInWork(() -> {
                 idempotencyKeys().claim(UserId.SYSTEM, key, "digest", NOON);

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.IdempotencyKeys;
-import herberge.application.shared.Answer;
 import herberge.application.shared.RequestFault.KeyInUse;
 import herberge.application.shared.RequestFault.KeyReused;
+import herberge.application.shared.StoredResponse;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.OwnThread;
@@ -26,14 +26,15 @@ import org.junit.jupiter.api.Test;
 /** What every {@link IdempotencyKeys} must do. Each test asks on behalf of a user of its own. */
 public interface IdempotencyKeysContract extends StoresUnderTest {
 
-    Answer CREATED = new Answer(201, Map.of("Location", "/api/v1/rooms/7", "ETag", "\"1\""), "{\"id\":7,\"n\":\"Ä\"}");
+    StoredResponse CREATED =
+            new StoredResponse(201, Map.of("Location", "/api/v1/rooms/7", "ETag", "\"1\""), "{\"id\":7,\"n\":\"Ä\"}");
 
     private UserId somebody() {
         return inWork(() -> users().add(aUser().username(freeUsername("key")).details(), "hash", true, BY_SYSTEM))
                 .id();
     }
 
-    private Optional<Answer> claimed(UserId user, String key, String digest, Instant now) {
+    private Optional<StoredResponse> claimed(UserId user, String key, String digest, Instant now) {
         return inWork(() -> idempotencyKeys().claim(user, key, digest, now));
     }
 
@@ -106,7 +107,7 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         UserId user = somebody();
         answered(user, "k", "digest");
 
-        doInWork(() -> idempotencyKeys().store(user, "k", new Answer(200, Map.of(), "another")));
+        doInWork(() -> idempotencyKeys().store(user, "k", new StoredResponse(200, Map.of(), "another")));
 
         assertThat(claimed(user, "k", "digest", NOON)).contains(CREATED);
     }
@@ -121,17 +122,19 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         doInWork(() -> {
             assertThat(idempotencyKeys().claim(user, "k", "other", dayLater.plusSeconds(1)))
                     .isEmpty();
-            idempotencyKeys().store(user, "k", new Answer(200, Map.of(), "later"));
+            idempotencyKeys().store(user, "k", new StoredResponse(200, Map.of(), "later"));
         });
-        assertThat(claimed(user, "k", "other", dayLater.plusSeconds(2))).contains(new Answer(200, Map.of(), "later"));
+        assertThat(claimed(user, "k", "other", dayLater.plusSeconds(2)))
+                .contains(new StoredResponse(200, Map.of(), "later"));
     }
 
     @Test
     default void letsARivalWaitForTheFirstAnswer() {
         UserId user = somebody();
-        CompletableFuture<Optional<Answer>> rival = inWork(() -> {
+        CompletableFuture<Optional<StoredResponse>> rival = inWork(() -> {
             idempotencyKeys().claim(user, "k", "digest", NOON);
-            CompletableFuture<Optional<Answer>> other = OwnThread.supply(() -> claimed(user, "k", "digest", NOON));
+            CompletableFuture<Optional<StoredResponse>> other =
+                    OwnThread.supply(() -> claimed(user, "k", "digest", NOON));
             idempotencyKeys().store(user, "k", CREATED);
             return other;
         });

@@ -8,7 +8,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobLedger.Failure;
 import herberge.application.port.JobLedger.Run;
 import herberge.application.port.JobLedger.Standing;
-import herberge.domain.job.Occurrence;
+import herberge.domain.job.JobOccurrence;
 import herberge.domain.testing.OwnThread;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 /** What every {@link JobLedger} must do. Each test has a job of its own. */
 public interface JobLedgerContract extends StoresUnderTest {
 
-    private static Occurrence daily(int day) {
+    private static JobOccurrence daily(int day) {
         LocalDate date = LocalDate.of(2026, 5, day);
-        return new Occurrence(date.toString(), due(day), date);
+        return new JobOccurrence(date.toString(), due(day), date);
     }
 
     private static Instant due(int day) {
@@ -46,7 +46,7 @@ public interface JobLedgerContract extends StoresUnderTest {
         doInWork(() -> jobLedger().open(job, NOON));
     }
 
-    private boolean claimed(String job, Occurrence occurrence) {
+    private boolean claimed(String job, JobOccurrence occurrence) {
         return inWork(() -> jobLedger().claim(job, occurrence));
     }
 
@@ -120,7 +120,7 @@ public interface JobLedgerContract extends StoresUnderTest {
         done("later", run(1));
         Instant noon = due(1).plus(Duration.ofHours(6));
 
-        assertThat(claimed("later", new Occurrence(daily(1).key(), noon, daily(1).date())))
+        assertThat(claimed("later", new JobOccurrence(daily(1).key(), noon, daily(1).date())))
                 .isFalse();
 
         assertThat(standing("later").upTo()).isEqualTo(noon);
@@ -159,11 +159,11 @@ public interface JobLedgerContract extends StoresUnderTest {
         assertThat(claimed("old", daily(4))).isFalse();
     }
 
-    private boolean didPart(String job, Occurrence occurrence, String part) {
+    private boolean didPart(String job, JobOccurrence occurrence, String part) {
         return inWork(() -> jobLedger().doPart(job, occurrence, part, NOON));
     }
 
-    private long parts(String job, Occurrence occurrence) {
+    private long parts(String job, JobOccurrence occurrence) {
         return inWork(() -> jobLedger().partsDone(job, occurrence));
     }
 

@@ -139,7 +139,7 @@ public final class MemoryAudit implements Audit {
                 deed.fields(),
                 step(deed).asLeft(),
                 erased(deed),
-                MemoryUndos.linkOf(transactions.read(), logged.change()));
+                MemoryUndoLog.linkOf(transactions.read(), logged.change()));
     }
 
     private boolean erased(Deed deed) {

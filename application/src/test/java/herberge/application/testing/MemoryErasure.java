@@ -1,8 +1,8 @@
 package herberge.application.testing;
 
-import herberge.application.shared.Answer;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.StoredResponse;
 import herberge.application.testing.MemoryState.KeptAnswer;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
@@ -264,11 +264,11 @@ final class MemoryErasure {
     }
 
     private KeptAnswer blank(KeptAnswer kept) {
-        Answer answer = kept.answer();
+        StoredResponse answer = kept.answer();
         if (answer == null || !tellsOfHim(answer.body())) {
             return kept;
         }
-        Answer blank = new Answer(answer.status(), answer.headers(), "{\"erased\": true}");
+        StoredResponse blank = new StoredResponse(answer.status(), answer.headers(), "{\"erased\": true}");
         return new KeptAnswer(kept.digest(), kept.claimedAt(), blank);
     }
 

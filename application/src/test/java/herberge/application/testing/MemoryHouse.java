@@ -14,22 +14,22 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryOccupancies occupancies = new MemoryOccupancies(transactions);
     private final MemoryAudit audit = new MemoryAudit(transactions);
     private final MemoryAuditSeals auditSeals = new MemoryAuditSeals(transactions);
-    private final MemoryUndos undos = new MemoryUndos(transactions);
+    private final MemoryUndoLog undos = new MemoryUndoLog(transactions);
     private final MemoryRooms rooms;
     private final MemoryRoomBlocks roomBlocks;
     private final MemoryGuests guests;
     private final MemoryBookings bookings;
     private final MemoryReminders reminders;
-    private final MemoryFollowingReminders followingReminders;
-    private final MemoryRemindedBookings remindedBookings;
-    private final MemoryHouseSettings houseSettings;
+    private final MemoryDependentReminders followingReminders;
+    private final MemoryReminderReconciliationStore remindedBookings;
+    private final MemoryReminderSettingsStore houseSettings;
     private final MemoryUsers users;
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog;
     private final MemoryPasswords passwords = new MemoryPasswords();
     private final MemoryCommonPasswords commonPasswords = new MemoryCommonPasswords();
     private final MemoryLoginAddresses loginAddresses;
-    private final MemoryAllowances allowances;
+    private final MemoryRateLimits allowances;
     private final MemoryTokens tokens = new MemoryTokens();
     private final MemorySigningKeys signingKeys = new MemorySigningKeys(transactions);
     private final MemorySessions sessions = new MemorySessions(transactions);
@@ -48,13 +48,13 @@ public class MemoryHouse implements StoresUnderTest {
         roomBlocks = new MemoryRoomBlocks(transactions, changeLog, occupancies);
         guests = new MemoryGuests(transactions, changeLog);
         reminders = new MemoryReminders(transactions, changeLog);
-        followingReminders = new MemoryFollowingReminders(transactions, reminders);
+        followingReminders = new MemoryDependentReminders(transactions, reminders);
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
-        remindedBookings = new MemoryRemindedBookings(transactions, reminders);
-        houseSettings = new MemoryHouseSettings(transactions, changeLog);
+        remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
+        houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
         users = new MemoryUsers(transactions, changeLog);
         loginAddresses = new MemoryLoginAddresses(transactions, users);
-        allowances = new MemoryAllowances(clock);
+        allowances = new MemoryRateLimits(clock);
     }
 
     @Override
@@ -93,22 +93,22 @@ public class MemoryHouse implements StoresUnderTest {
     }
 
     @Override
-    public MemoryFollowingReminders followingReminders() {
+    public MemoryDependentReminders followingReminders() {
         return followingReminders;
     }
 
     @Override
-    public MemoryUndos undos() {
+    public MemoryUndoLog undos() {
         return undos;
     }
 
     @Override
-    public MemoryRemindedBookings remindedBookings() {
+    public MemoryReminderReconciliationStore remindedBookings() {
         return remindedBookings;
     }
 
     @Override
-    public MemoryHouseSettings houseSettings() {
+    public MemoryReminderSettingsStore houseSettings() {
         return houseSettings;
     }
 
@@ -180,7 +180,7 @@ public class MemoryHouse implements StoresUnderTest {
         return commonPasswords;
     }
 
-    public MemoryAllowances allowances() {
+    public MemoryRateLimits allowances() {
         return allowances;
     }
 

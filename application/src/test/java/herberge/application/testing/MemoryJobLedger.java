@@ -3,7 +3,7 @@ package herberge.application.testing;
 import herberge.application.port.JobLedger;
 import herberge.application.testing.MemoryState.JobPart;
 import herberge.application.testing.MemoryState.KnownJob;
-import herberge.domain.job.Occurrence;
+import herberge.domain.job.JobOccurrence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public final class MemoryJobLedger implements JobLedger {
     }
 
     @Override
-    public boolean claim(String job, Occurrence occurrence) {
+    public boolean claim(String job, JobOccurrence occurrence) {
         KnownJob known = known(job);
         List<Run> runs = known.runs().stream()
                 .map(run -> run.occurrence().equals(occurrence.key()) ? dueBy(run, occurrence.dueAt()) : run)
@@ -64,12 +64,12 @@ public final class MemoryJobLedger implements JobLedger {
     }
 
     @Override
-    public boolean doPart(String job, Occurrence occurrence, String part, Instant now) {
+    public boolean doPart(String job, JobOccurrence occurrence, String part, Instant now) {
         return transactions.write().jobParts.putIfAbsent(new JobPart(job, occurrence.key(), part), now) == null;
     }
 
     @Override
-    public long partsDone(String job, Occurrence occurrence) {
+    public long partsDone(String job, JobOccurrence occurrence) {
         return transactions.read().jobParts.keySet().stream()
                 .filter(part -> part.job().equals(job) && part.occurrence().equals(occurrence.key()))
                 .count();

@@ -2,7 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.port.Sessions;
 import herberge.domain.shared.UserId;
-import herberge.domain.user.DeskSession;
+import herberge.domain.user.Session;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import java.time.Instant;
@@ -22,8 +22,8 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
-    public DeskSession add(Opening opening) {
-        DeskSession session = new DeskSession(
+    public Session add(Opening opening) {
+        Session session = new Session(
                 new SessionId(transactions.draw("session")),
                 opening.user(),
                 opening.device(),
@@ -41,7 +41,7 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
-    public Optional<DeskSession> find(SessionId id) {
+    public Optional<Session> find(SessionId id) {
         return lock(id).map(Kept::session);
     }
 
@@ -53,8 +53,8 @@ public final class MemorySessions implements Sessions {
     @Override
     public void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt) {
         Kept kept = lock(id).orElseThrow();
-        DeskSession is = kept.session();
-        DeskSession used = new DeskSession(
+        Session is = kept.session();
+        Session used = new Session(
                 id, is.user(), is.device(), address, is.createdAt(), former.rotatedAt(), expiresAt, is.end());
         put(new Kept(used, kept.lineage(), digest, former));
     }
@@ -65,9 +65,9 @@ public final class MemorySessions implements Sessions {
     }
 
     private void end(Kept kept, SessionEnd why, Instant at) {
-        DeskSession is = kept.session();
+        Session is = kept.session();
         transactions.write().sessionEnds.putIfAbsent(is.id().value(), at);
-        DeskSession ended = new DeskSession(
+        Session ended = new Session(
                 is.id(), is.user(), is.device(), is.address(), is.createdAt(), is.lastUsedAt(), is.expiresAt(), why);
         put(new Kept(ended, kept.lineage(), kept.digest(), kept.former()));
     }
@@ -81,13 +81,12 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
-    public List<DeskSession> open(UserId user, Instant now) {
+    public List<Session> open(UserId user, Instant now) {
         Map<Long, Kept> all = transactions.read().sessions;
         return all.values().stream()
                 .map(Kept::session)
                 .filter(session -> session.user().equals(user) && session.open(now))
-                .sorted(Comparator.comparing(
-                                (DeskSession session) -> session.id().value())
+                .sorted(Comparator.comparing((Session session) -> session.id().value())
                         .reversed())
                 .toList();
     }

@@ -5,10 +5,10 @@ import herberge.application.port.JobLedger.Failure;
 import herberge.application.port.JobLedger.Run;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys.SigningKey;
-import herberge.application.shared.Answer;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.StoredResponse;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
@@ -35,7 +35,7 @@ final class MemoryState {
     record LoginPlace(long user, String network) {}
 
     record KeptAnswer(
-            String digest, Instant claimedAt, @Nullable Answer answer) {}
+            String digest, Instant claimedAt, @Nullable StoredResponse answer) {}
 
     record QueuedJob(
             Instant at, @Nullable String server, @Nullable String asked) {}

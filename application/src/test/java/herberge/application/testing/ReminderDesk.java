@@ -7,21 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.ChangeView;
 import herberge.application.booking.BookingUseCases;
-import herberge.application.booking.StepInput;
+import herberge.application.booking.TransitionInput;
 import herberge.application.guest.GuestUseCases;
-import herberge.application.port.RemindedBookings.Situation;
+import herberge.application.port.ReminderReconciliationStore.Situation;
 import herberge.application.reminder.AutomaticReminderUseCases;
-import herberge.application.reminder.FollowedBookings;
-import herberge.application.reminder.FollowedGuests;
-import herberge.application.reminder.ReminderFollowUp;
+import herberge.application.reminder.ReminderSync;
+import herberge.application.reminder.ReminderSyncingBookings;
+import herberge.application.reminder.ReminderSyncingGuests;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.StepReminder.Until;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Denied;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.NoBody;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.VersionCheck;
 import herberge.application.shared.VersionConflict;
 import herberge.application.testing.ExpectedDueDates.Standing;
 import herberge.domain.booking.Booking;
@@ -117,20 +117,20 @@ final class ReminderDesk {
         this.house = house;
         this.clock = clock;
         this.random = random;
-        Freshness freshness = new Freshness(house.changeLog());
+        VersionCheck freshness = new VersionCheck(house.changeLog());
         automatic = AutomaticReminderUseCases.of(
                 house.transactions(),
                 new AutomaticReminderUseCases.Stores(house.remindedBookings(), house.houseSettings()),
                 freshness,
                 clock,
                 () -> {});
-        ReminderFollowUp followUp = automatic.followUp();
+        ReminderSync followUp = automatic.followUp();
         var plain = new BookingUseCases.Stores(
                 house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog());
         var followed = new BookingUseCases.Stores(
-                new FollowedBookings(house.bookings(), followUp),
+                new ReminderSyncingBookings(house.bookings(), followUp),
                 house.rooms(),
-                new FollowedGuests(house.guests(), followUp),
+                new ReminderSyncingGuests(house.guests(), followUp),
                 house.occupancies(),
                 house.eventLog());
         bookings = BookingUseCases.of(
@@ -344,14 +344,14 @@ final class ReminderDesk {
                 BookingConflict.TooEarly.class,
                 BookingConflict.RoomOccupied.class,
                 RoomTaken.class);
-        bookings.stepBooking().step(caller(), is.id(), transition, Edits.to(new StepInput(null), is.version()));
+        bookings.stepBooking().step(caller(), is.id(), transition, Edits.to(new TransitionInput(null), is.version()));
         done();
         return transition + " " + is.id().value();
     }
 
     private String remove() {
         Booking is = any();
-        bookings.removeBooking().remove(caller(), is.id(), Edits.to(NoInput.NONE, is.version()));
+        bookings.removeBooking().remove(caller(), is.id(), Edits.to(NoBody.NONE, is.version()));
         done();
         return "remove " + is.id().value();
     }
@@ -380,7 +380,7 @@ final class ReminderDesk {
     private String erase() {
         Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
         mayRefuse = Set.of(Refusal.InUse.class);
-        guests.eraseGuest().erase(caller(), is.id(), Edits.to(NoInput.NONE, is.version()));
+        guests.eraseGuest().erase(caller(), is.id(), Edits.to(NoBody.NONE, is.version()));
         return "erase " + is.id().value();
     }
 
@@ -474,15 +474,15 @@ final class ReminderDesk {
                 BookingConflict.RoomOccupied.class,
                 BookingConflict.TooEarly.class, // nobody has come who is to come on a later day
                 Refusal.Invalid.class, // its former arrival may be after the present departure
-                Denied.Forbidden.class);
+                AccessRefusal.Forbidden.class);
         if (change.ofReminder()) {
             mayRefuse = Set.of(
                     VersionConflict.class,
                     RequestFault.AlreadyUndone.class,
                     RequestFault.AlreadyExists.class,
-                    Denied.Forbidden.class);
+                    AccessRefusal.Forbidden.class);
         }
-        audit.undoChange().undo(caller(), change.id(), Edits.to(NoInput.NONE));
+        audit.undoChange().undo(caller(), change.id(), Edits.to(NoBody.NONE));
         dueDates.undone(change.before(), change.after(), before.versions(), versions());
         undoable.remove(place);
         change.undone().run();

@@ -14,7 +14,7 @@ import herberge.application.shared.HistoryEntry;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ClosedReason;
-import herberge.domain.reminder.Due;
+import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderFilter;
@@ -48,7 +48,7 @@ public interface RemindersContract extends StoresUnderTest {
         return allPages(2, page -> reminders().list(filter, page));
     }
 
-    private static ReminderFilter of(Booking booking, @Nullable Due due, @Nullable Boolean open) {
+    private static ReminderFilter of(Booking booking, @Nullable DueState due, @Nullable Boolean open) {
         return new ReminderFilter(due, booking.id(), open, day("2026-05-02"));
     }
 
@@ -175,9 +175,9 @@ public interface RemindersContract extends StoresUnderTest {
         Reminder todays = stored(some.due("2026-05-02"));
         Reminder upcoming = stored(some.due("2026-05-03"));
 
-        assertThat(listed(of(booking, Due.OVERDUE, null))).containsExactly(overdue);
-        assertThat(listed(of(booking, Due.TODAY, null))).containsExactly(todays);
-        assertThat(listed(of(booking, Due.UPCOMING, null))).containsExactly(upcoming);
+        assertThat(listed(of(booking, DueState.OVERDUE, null))).containsExactly(overdue);
+        assertThat(listed(of(booking, DueState.TODAY, null))).containsExactly(todays);
+        assertThat(listed(of(booking, DueState.UPCOMING, null))).containsExactly(upcoming);
         assertThat(inWork(() -> reminders().due(day("2026-05-02")).toList()))
                 .containsSubsequence(overdue, todays)
                 .doesNotContain(upcoming);
@@ -190,7 +190,7 @@ public interface RemindersContract extends StoresUnderTest {
         Reminder back = stored(some.snoozedUntil("2026-05-02"));
         Reminder away = stored(some.snoozedUntil("2026-05-03"));
 
-        assertThat(listed(of(booking, Due.OVERDUE, null))).containsExactly(back);
+        assertThat(listed(of(booking, DueState.OVERDUE, null))).containsExactly(back);
         assertThat(listed(of(booking, null, null))).containsExactly(back, away);
         assertThat(inWork(() -> reminders().due(day("2026-05-02")).toList()))
                 .contains(back)

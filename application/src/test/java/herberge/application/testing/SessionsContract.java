@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.port.Sessions;
 import herberge.application.port.Sessions.Former;
 import herberge.domain.shared.UserId;
-import herberge.domain.user.DeskSession;
+import herberge.domain.user.Session;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public interface SessionsContract extends StoresUnderTest {
                 .id();
     }
 
-    private DeskSession opened(UserId user) {
+    private Session opened(UserId user) {
         return inWork(
                 () -> sessions().add(new Sessions.Opening(user, "Firefox", "192.0.2.7", LINEAGE, FIRST, NOON, EXPIRY)));
     }
@@ -39,7 +39,7 @@ public interface SessionsContract extends StoresUnderTest {
     @Test
     default void remembersWhoCameInFromWhere() {
         UserId user = storedUser();
-        DeskSession session = opened(user);
+        Session session = opened(user);
 
         assertThat(inWork(() -> sessions().find(session.id()))).contains(session);
         assertThat(session.user()).isEqualTo(user);
@@ -57,7 +57,7 @@ public interface SessionsContract extends StoresUnderTest {
 
     @Test
     default void keepsTheDigestBeforeTheLastWhenItRotates() {
-        DeskSession session = opened(storedUser());
+        Session session = opened(storedUser());
         Instant later = NOON.plusSeconds(60);
         Former former = new Former(FIRST, "seed", later);
         doInWork(() -> sessions().rotate(session.id(), SECOND, former, "192.0.2.8", EXPIRY.plusSeconds(60)));
@@ -75,8 +75,8 @@ public interface SessionsContract extends StoresUnderTest {
     @Test
     default void endsOneForGood() {
         UserId user = storedUser();
-        DeskSession session = opened(user);
-        DeskSession other = opened(user);
+        Session session = opened(user);
+        Session other = opened(user);
         doInWork(() -> sessions().end(session.id(), SessionEnd.LOGOUT, NOON));
 
         assertThat(inWork(() -> sessions().find(session.id())).orElseThrow().open(NOON))
@@ -87,9 +87,9 @@ public interface SessionsContract extends StoresUnderTest {
     @Test
     default void endsAllButOne() {
         UserId user = storedUser();
-        DeskSession kept = opened(user);
-        DeskSession ended = opened(user);
-        DeskSession others = opened(storedUser());
+        Session kept = opened(user);
+        Session ended = opened(user);
+        Session others = opened(storedUser());
         doInWork(() -> sessions().endAll(user, kept.id(), SessionEnd.PASSWORD_CHANGED, NOON));
 
         assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(kept);
@@ -102,8 +102,8 @@ public interface SessionsContract extends StoresUnderTest {
     @Test
     default void listsTheNewestFirstAndNoneWhoseTimeIsOver() {
         UserId user = storedUser();
-        DeskSession first = opened(user);
-        DeskSession second = opened(user);
+        Session first = opened(user);
+        Session second = opened(user);
 
         assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(second, first);
         assertThat(inWork(() -> sessions().open(user, EXPIRY))).isEmpty();
@@ -112,8 +112,8 @@ public interface SessionsContract extends StoresUnderTest {
     @Test
     default void forgetsOnlyWhatIsLongOver() {
         UserId user = storedUser();
-        DeskSession ended = opened(user);
-        DeskSession expired = opened(user);
+        Session ended = opened(user);
+        Session expired = opened(user);
         doInWork(() -> sessions().end(ended.id(), SessionEnd.LOGOUT, NOON));
         Instant longAfterEnd = NOON.plus(Sessions.KEPT_AFTER_END);
 
@@ -125,7 +125,7 @@ public interface SessionsContract extends StoresUnderTest {
     }
 
     /** Those of them that are gone once everything old enough is. */
-    private List<DeskSession> forgotten(Instant now, DeskSession... among) {
+    private List<Session> forgotten(Instant now, Session... among) {
         forgetAll(() -> sessions().forget(now, 2)); // other tests' sessions are old as well
         return Stream.of(among)
                 .filter(session -> inWork(() -> sessions().find(session.id())).isEmpty())

@@ -10,25 +10,25 @@ import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
-import herberge.application.port.FollowingReminders;
 import herberge.application.port.Guests;
-import herberge.application.port.HouseSettings;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
-import herberge.application.port.RemindedBookings;
+import herberge.application.port.ReminderReconciliationStore;
+import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
-import herberge.application.port.Undos;
+import herberge.application.port.UndoLog;
 import herberge.application.port.Users;
-import herberge.application.reminder.ReminderFollowUp;
+import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -63,13 +63,13 @@ public interface StoresUnderTest {
 
     Reminders reminders();
 
-    FollowingReminders followingReminders();
+    DependentReminders followingReminders();
 
-    Undos undos();
+    UndoLog undos();
 
-    RemindedBookings remindedBookings();
+    ReminderReconciliationStore remindedBookings();
 
-    HouseSettings houseSettings();
+    ReminderSettingsStore houseSettings();
 
     Users users();
 
@@ -96,8 +96,8 @@ public interface StoresUnderTest {
     JobQueue jobQueue();
 
     /** What has the automatic reminders follow; a store by itself does nothing like that. */
-    default ReminderFollowUp followUp() {
-        return new ReminderFollowUp(transactions(), remindedBookings(), houseSettings(), ZoneId.of("Europe/Berlin"));
+    default ReminderSync followUp() {
+        return new ReminderSync(transactions(), remindedBookings(), houseSettings(), ZoneId.of("Europe/Berlin"));
     }
 
     /** Who does what contracts do. */

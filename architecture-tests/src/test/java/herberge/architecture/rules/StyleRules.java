@@ -105,7 +105,7 @@ final class StyleRules {
     }
 
     /**
-     * {@code Lifetime} may halt: a process that was told to end by a signal keeps its own exit code only if its shutdown
+     * {@code CloseableStack} may halt: a process that was told to end by a signal keeps its own exit code only if its shutdown
      * hook ends it.
      */
     private static ArchRule onlyMainEndsTheProcess(Rings rings) {
@@ -113,7 +113,7 @@ final class StyleRules {
                 .that()
                 .resideInAPackage(rings.all())
                 .and()
-                .haveNameNotMatching(".*\\.(Main|Lifetime)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Main|CloseableStack)(\\$.*)?")
                 .should()
                 .accessTargetWhere(Accesses.anyOf(
                         "the process is ended",

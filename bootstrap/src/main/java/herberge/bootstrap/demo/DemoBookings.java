@@ -2,11 +2,11 @@ package herberge.bootstrap.demo;
 
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
-import herberge.application.booking.StepInput;
+import herberge.application.booking.TransitionInput;
 import herberge.application.guest.GuestView;
 import herberge.application.room.RoomView;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ParsedRequest;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
@@ -94,7 +94,7 @@ final class DemoBookings {
         if (count % 13 == 0) {
             step(caller, id, 1, Transition.CANCEL, "Gast ist erkrankt");
         } else if (count % 17 == 0 && checkIn.isBefore(today)) {
-            step(caller, id, 1, Transition.NO_SHOW_UP, null);
+            step(caller, id, 1, Transition.MARK_NO_SHOW, null);
         } else if (checkIn.isBefore(today)) {
             step(caller, id, 1, Transition.CHECK_IN, null);
             if (!checkOut.isAfter(today.minusDays(count % 2))) {
@@ -104,7 +104,8 @@ final class DemoBookings {
     }
 
     private void step(Caller caller, BookingId id, long version, Transition transition, @Nullable String reason) {
-        Asked<StepInput> asked = new Asked<>(new StepInput(reason), new Version(version), Set.of(), List.of());
+        ParsedRequest<TransitionInput> asked =
+                new ParsedRequest<>(new TransitionInput(reason), new Version(version), Set.of(), List.of());
         bookings.stepBooking().step(caller, id, transition, none -> asked);
     }
 

@@ -3,16 +3,16 @@ package herberge.bootstrap.demo;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.ChangePassword;
 import herberge.application.access.UserDraft;
-import herberge.application.access.UserName;
+import herberge.application.access.UserSummary;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.room.RoomView;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Edit;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomDetails;
@@ -82,7 +82,7 @@ public final class DemoHouse {
                 .add(admin, said(new UserDraft(details, access.preparePassword().prepare(admin, first))));
         long id = access.listUserNames().list(admin).stream()
                 .filter(name -> name.username().equals(username))
-                .mapToLong(UserName::id)
+                .mapToLong(UserSummary::id)
                 .findFirst()
                 .orElseThrow();
         Caller caller = caller(id, username, Role.USER);
@@ -92,14 +92,14 @@ public final class DemoHouse {
 
     private void giveOwnPassword(Caller caller, String first, String password) {
         ChangePassword.Input input = new ChangePassword.Input(first, password);
-        access.changePassword().change(caller, () -> new Asked<>(input, null, Set.of(), List.of()));
+        access.changePassword().change(caller, () -> new ParsedRequest<>(input, null, Set.of(), List.of()));
     }
 
     private static Caller caller(long id, String username, Role role) {
         return new Caller(new UserId(id), username, role, "demo", null);
     }
 
-    static <D> Edit<D> said(D draft) {
-        return blank -> new Asked<>(draft, null, Set.of(), List.of());
+    static <D> Patch<D> said(D draft) {
+        return blank -> new ParsedRequest<>(draft, null, Set.of(), List.of());
     }
 }

@@ -5,9 +5,9 @@ import herberge.application.booking.BookingView;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.ReminderView;
 import herberge.application.reminder.StepReminder.Until;
-import herberge.application.shared.Asked;
 import herberge.application.shared.Caller;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.ParsedRequest;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Priority;
@@ -46,7 +46,8 @@ final class DemoReminders {
         add(null, "Rauchmelder prüfen", today.plusDays(6), Priority.MEDIUM, null, anna.userId());
         add(null, "Angebot der Wäscherei einholen", today, Priority.LOW, today.plusDays(2), null);
         ReminderView done = add(null, "Feuerlöscher warten lassen", today.minusDays(3), Priority.LOW, null, null);
-        Asked<Until> asked = new Asked<>(new Until(null), new Version(done.version()), Set.of(), List.of());
+        ParsedRequest<Until> asked =
+                new ParsedRequest<>(new Until(null), new Version(done.version()), Set.of(), List.of());
         reminders
                 .stepReminder()
                 .step(ben, new ReminderId(Objects.requireNonNull(done.id())), ReminderStep.COMPLETE, none -> asked);

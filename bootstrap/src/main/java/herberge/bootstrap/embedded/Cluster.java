@@ -1,7 +1,7 @@
 package herberge.bootstrap.embedded;
 
 import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartRefused;
+import herberge.bootstrap.StartupException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +22,10 @@ final class Cluster {
     private static final String ALREADY_THERE = "42P04";
 
     private final Path home;
-    private final Programs programs;
+    private final PostgresPrograms programs;
     private final boolean durable;
 
-    Cluster(Path home, Programs programs, boolean durable) {
+    Cluster(Path home, PostgresPrograms programs, boolean durable) {
         this.home = home;
         this.programs = programs;
         this.durable = durable;
@@ -51,8 +51,8 @@ final class Cluster {
         } else {
             initialize();
         }
-        Files.writeString(folder().resolve("postgresql.conf"), ServerSettings.postgresql(durable, poolMax));
-        Files.writeString(folder().resolve("pg_hba.conf"), ServerSettings.hba());
+        Files.writeString(folder().resolve("postgresql.conf"), PostgresConfigFiles.postgresql(durable, poolMax));
+        Files.writeString(folder().resolve("pg_hba.conf"), PostgresConfigFiles.hba());
 
         Optional<Credentials> known = Credentials.read(credentials(home));
         return known.isPresent() ? known.get() : furnish();
@@ -61,12 +61,12 @@ final class Cluster {
     private void requireVersion(String found) throws IOException {
         Matcher ours = MAJOR.matcher(programs.run("postgres", "", "--version").output());
         if (!ours.find()) {
-            throw new StartRefused(
+            throw new StartupException(
                     ExitCode.DATABASE,
                     "the embedded PostgreSQL cannot be run from its cache; is that folder on a disk mounted noexec?");
         }
         if (!found.equals(ours.group(1))) {
-            throw new StartRefused(
+            throw new StartupException(
                     ExitCode.DATA_FOLDER,
                     "the data folder " + home + " was made by PostgreSQL " + found
                             + " and this server carries PostgreSQL " + ours.group(1)
@@ -77,12 +77,12 @@ final class Cluster {
     /** Into a folder beside, moved into place when it is whole: a crash in the middle leaves nothing half made. */
     private void initialize() throws IOException {
         if (Files.exists(folder())) {
-            throw new StartRefused(
+            throw new StartupException(
                     ExitCode.DATA_FOLDER, folder() + " exists, but PostgreSQL did not make it; move it away");
         }
         Path beside = home.resolve("postgres.new");
-        Folders.delete(beside);
-        Programs.Outcome outcome = programs.run(
+        PrivateFolders.delete(beside);
+        PostgresPrograms.Outcome outcome = programs.run(
                 "initdb",
                 "",
                 "--pgdata=" + beside,
@@ -96,8 +96,8 @@ final class Cluster {
                 "--no-instructions",
                 durable ? "--sync-method=fsync" : "--no-sync");
         if (outcome.status() != 0) {
-            Folders.delete(beside);
-            throw new StartRefused(
+            PrivateFolders.delete(beside);
+            throw new StartupException(
                     ExitCode.DATABASE,
                     "initdb could not make a database in " + home + ": "
                             + FullDisk.behind(outcome.output(), home).orElseGet(outcome::lastLine));
@@ -108,7 +108,7 @@ final class Cluster {
     /** Repeatable; the passwords are written down last, so a crash before that only makes it happen again. */
     private Credentials furnish() throws IOException {
         Credentials credentials = Credentials.random();
-        Programs.Outcome outcome = programs.run(
+        PostgresPrograms.Outcome outcome = programs.run(
                 "postgres",
                 furniture(credentials),
                 "--single",
@@ -125,7 +125,7 @@ final class Cluster {
                 .filter(line -> !line.contains(ALREADY_THERE))
                 .findFirst();
         if (outcome.status() != 0 || error.isPresent()) {
-            throw new StartRefused(
+            throw new StartupException(
                     ExitCode.DATABASE,
                     "the roles of the embedded database could not be made: "
                             + FullDisk.behind(outcome.output(), home)

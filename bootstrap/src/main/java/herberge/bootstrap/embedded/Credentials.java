@@ -47,7 +47,7 @@ record Credentials(String ownerPassword, String appPassword) {
     }
 
     void write(Path file) throws IOException {
-        Folders.writePrivate(file, OWNER + ownerPassword + "\n" + APP + appPassword + "\n");
+        PrivateFolders.writePrivate(file, OWNER + ownerPassword + "\n" + APP + appPassword + "\n");
     }
 
     @Override

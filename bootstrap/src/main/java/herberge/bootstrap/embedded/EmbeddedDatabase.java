@@ -2,7 +2,7 @@ package herberge.bootstrap.embedded;
 
 import herberge.bootstrap.DatabaseAccess;
 import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartRefused;
+import herberge.bootstrap.StartupException;
 import herberge.bootstrap.config.DataHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final FolderLock lock;
     private final Postmaster postmaster;
-    private final Watchdog watchdog;
+    private final PostgresWatchdog watchdog;
     private final DatabaseAccess access;
     private final Optional<Path> throwAway;
 
@@ -42,7 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.postmaster = postmaster;
         this.access = access(running.port(), credentials);
         this.throwAway = throwAway;
-        this.watchdog = new Watchdog(postmaster, running);
+        this.watchdog = new PostgresWatchdog(postmaster, running);
     }
 
     /** Keeps its data in the folder: what was committed survives any end of this process and of the machine. */
@@ -53,8 +53,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Lives in a folder of its own below the given one, which is gone when this is closed. */
     public static EmbeddedDatabase thrownAway(Path parent, int poolMax) {
         try {
-            ThrowAwayFolders.sweep(parent);
-            Path folder = ThrowAwayFolders.create(parent);
+            DemoFolders.sweep(parent);
+            Path folder = DemoFolders.create(parent);
             return open(folder, poolMax, false, Optional.of(folder));
         } catch (IOException e) {
             throw unusable(parent, e);
@@ -84,10 +84,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase open(Path home, int poolMax, boolean durable, Optional<Path> throwAway) {
         try {
-            Folders.createPrivate(home);
+            PrivateFolders.createPrivate(home);
             requirePrivate(home);
             FolderLock lock = FolderLock.tryOn(home)
-                    .orElseThrow(() -> new StartRefused(
+                    .orElseThrow(() -> new StartupException(
                             ExitCode.DATA_FOLDER,
                             "the data folder " + home + " is in use by another herberge-server ("
                                     + FolderLock.holder(home) + ")"));
@@ -96,7 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 if (throwAway.isPresent()) {
-                    Folders.delete(throwAway.get());
+                    PrivateFolders.delete(throwAway.get());
                 }
                 throw e;
             }
@@ -110,21 +110,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * is refused: it may be somebody's home or the system's temporary folder.
      */
     private static void requirePrivate(Path home) throws IOException {
-        if (Folders.isPrivate(home)) {
+        if (PrivateFolders.isPrivate(home)) {
             return;
         }
         boolean ours = FolderLock.knows(home) || Files.exists(Cluster.credentials(home));
-        if (!ours && !Folders.isEmpty(home)) {
-            throw new StartRefused(
+        if (!ours && !PrivateFolders.isEmpty(home)) {
+            throw new StartupException(
                     ExitCode.DATA_FOLDER,
                     "the data folder " + home + " is open to other users and holds what is not this server's;"
                             + " close it (chmod 700), or name a folder below it, which the server makes for itself");
         }
         try {
-            Folders.makePrivate(home);
+            PrivateFolders.makePrivate(home);
             LOG.warn("The data folder {} was open to other users; now it is its owner's only", home);
         } catch (IOException e) {
-            throw new StartRefused(
+            throw new StartupException(
                     ExitCode.DATA_FOLDER,
                     "the data folder " + home + " is open to other users and not this one's to close;"
                             + " name a folder below it, which the server makes for itself",
@@ -134,7 +134,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase start(
             FolderLock lock, Path home, int poolMax, boolean durable, Optional<Path> throwAway) throws IOException {
-        Programs programs = Programs.of(PostgresBinaries.unpackedIn(binariesFolder(home)));
+        PostgresPrograms programs = PostgresPrograms.of(PostgresBinaries.unpackedIn(binariesFolder(home)));
         Cluster cluster = new Cluster(home, programs, durable);
         Postmaster postmaster = new Postmaster(cluster, programs);
         postmaster.stopOrphans();
@@ -148,7 +148,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static Path binariesFolder(Path home) {
         Path cache = DataHome.cache(System.getenv());
         try {
-            Folders.createPrivate(cache);
+            PrivateFolders.createPrivate(cache);
             return Files.isWritable(cache) ? cache : home;
         } catch (IOException e) {
             LOG.debug("No cache at {}; PostgreSQL is unpacked into the data folder", cache, e);
@@ -165,9 +165,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Optional.of(credentials.ownerPassword()));
     }
 
-    private static StartRefused unusable(Path folder, IOException e) {
+    private static StartupException unusable(Path folder, IOException e) {
         String why = FullDisk.behind(String.valueOf(e.getMessage()), folder).orElseGet(e::toString);
-        return new StartRefused(ExitCode.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + why, e);
+        return new StartupException(ExitCode.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + why, e);
     }
 
     public DatabaseAccess access() {
@@ -181,7 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             postmaster.stop();
             lock.close();
             if (throwAway.isPresent()) {
-                Folders.delete(throwAway.get());
+                PrivateFolders.delete(throwAway.get());
             }
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not end cleanly", e);

@@ -1,16 +1,14 @@
 package herberge.bootstrap.embedded;
 
 import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartRefused;
+import herberge.bootstrap.StartupException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +41,7 @@ final class PostgresBinaries {
         String archive = archiveName();
         URL resource = PostgresBinaries.class.getResource("/" + archive);
         if (resource == null) {
-            throw new StartRefused(
+            throw new StartupException(
                     ExitCode.DATABASE,
                     "this build carries no embedded PostgreSQL for this system (" + archive
                             + "); run one yourself and name it in database.url");
@@ -80,19 +78,19 @@ final class PostgresBinaries {
 
     private static void unpack(URLConnection connection, Path cache, Path folder) throws IOException {
         LOG.info("Unpacking PostgreSQL into {}", folder);
-        Folders.createPrivate(cache);
+        PrivateFolders.createPrivate(cache);
         Path beside = Files.createTempDirectory(cache, "unpacking-");
         try (InputStream bytes = connection.getInputStream();
                 InputStream tar = new XZInputStream(new BufferedInputStream(bytes))) {
             extract(tar, beside);
             Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
+        } catch (FileSystemException e) { // an atomic move names no subclass where the target is there already
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
             LOG.debug("Another server unpacked PostgreSQL first", e);
         } finally {
-            Folders.delete(beside);
+            PrivateFolders.delete(beside);
         }
     }
 

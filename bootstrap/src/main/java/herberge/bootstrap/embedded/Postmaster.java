@@ -1,7 +1,7 @@
 package herberge.bootstrap.embedded;
 
 import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartRefused;
+import herberge.bootstrap.StartupException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
@@ -31,9 +31,9 @@ final class Postmaster {
     private static final int PORT_TRIES = 5;
 
     private final Cluster cluster;
-    private final Programs programs;
+    private final PostgresPrograms programs;
 
-    Postmaster(Cluster cluster, Programs programs) {
+    Postmaster(Cluster cluster, PostgresPrograms programs) {
         this.cluster = cluster;
         this.programs = programs;
     }
@@ -46,7 +46,7 @@ final class Postmaster {
         if (!Files.exists(cluster.folder())) {
             return;
         }
-        if (Residents.of(cluster.folder()).isEmpty()) {
+        if (ClusterProcesses.of(cluster.folder()).isEmpty()) {
             Files.deleteIfExists(PostmasterFile.in(cluster.folder()));
             return;
         }
@@ -56,11 +56,11 @@ final class Postmaster {
 
     /** Waits until PostgreSQL takes connections on a free port. */
     Running start() throws IOException {
-        StartRefused taken = new StartRefused(ExitCode.DATABASE, "found no free port for PostgreSQL");
+        StartupException taken = new StartupException(ExitCode.DATABASE, "found no free port for PostgreSQL");
         for (int i = 0; i < PORT_TRIES; i++) {
             try {
                 return start(freePort());
-            } catch (StartRefused e) {
+            } catch (StartupException e) {
                 if (FullDisk.behind(String.valueOf(e.getMessage()), cluster.folder())
                         .isPresent()) {
                     throw e;
@@ -80,7 +80,7 @@ final class Postmaster {
         while (System.nanoTime() < end) {
             if (waited(process, 20)) {
                 String reason = reason(logged);
-                throw new StartRefused(
+                throw new StartupException(
                         ExitCode.DATABASE,
                         "PostgreSQL did not start: "
                                 + FullDisk.behind(reason, cluster.folder()).orElse(reason));
@@ -91,7 +91,7 @@ final class Postmaster {
             }
         }
         stop();
-        throw new StartRefused(
+        throw new StartupException(
                 ExitCode.DATABASE,
                 "PostgreSQL was not ready after " + START_LIMIT.toMinutes() + " min; see " + cluster.log());
     }
@@ -99,17 +99,17 @@ final class Postmaster {
     /** Ends PostgreSQL so that nothing has to be repaired, and does not return before its last process is gone. */
     void stop() throws IOException {
         if (PostmasterFile.read(cluster.folder()).isPresent()) {
-            Programs.Outcome outcome = programs.run(
+            PostgresPrograms.Outcome outcome = programs.run(
                     "pg_ctl", "", "stop", "-D", cluster.folder().toString(), "-m", "fast", "-w", "-t", limit());
             if (outcome.status() != 0) {
                 LOG.debug("pg_ctl: {}", outcome.output());
             }
         }
         long end = System.nanoTime() + GHOST_LIMIT.toNanos();
-        List<ProcessHandle> left = Residents.of(cluster.folder());
+        List<ProcessHandle> left = ClusterProcesses.of(cluster.folder());
         while (!left.isEmpty() && System.nanoTime() < end) {
             pause(20);
-            left = Residents.of(cluster.folder());
+            left = ClusterProcesses.of(cluster.folder());
         }
         if (!left.isEmpty()) {
             LOG.warn("{} processes of PostgreSQL do not end by themselves; killing them", left.size());

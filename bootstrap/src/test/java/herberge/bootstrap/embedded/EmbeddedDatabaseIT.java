@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartRefused;
+import herberge.bootstrap.StartupException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class EmbeddedDatabaseIT {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "14\n");
 
-        StartRefused refusal = refusal();
+        StartupException refusal = refusal();
 
         assertThat(refusal).hasMessageContaining("was made by PostgreSQL 14 and this server carries PostgreSQL 18");
         assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
@@ -95,7 +95,7 @@ class EmbeddedDatabaseIT {
 
         assertThatThrownBy(() -> EmbeddedDatabase.keptIn(home, 2))
                 .isInstanceOfSatisfying(
-                        StartRefused.class,
+                        StartupException.class,
                         refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_FOLDER))
                 .hasMessageContaining("is open to other users");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
@@ -163,7 +163,7 @@ class EmbeddedDatabaseIT {
                                 .isEqualTo("still here"));
             }
         }
-        assertThat(Residents.of(folder.resolve("postgres"))).isEmpty();
+        assertThat(ClusterProcesses.of(folder.resolve("postgres"))).isEmpty();
     }
 
     @Test
@@ -212,9 +212,10 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    private StartRefused refusal() {
+    private StartupException refusal() {
         return catchThrowableOfType(
-                StartRefused.class, () -> EmbeddedDatabase.keptIn(folder, POOL).close());
+                StartupException.class,
+                () -> EmbeddedDatabase.keptIn(folder, POOL).close());
     }
 
     private List<Path> children() throws IOException {

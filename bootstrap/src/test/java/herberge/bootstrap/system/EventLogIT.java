@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.Errands;
+import herberge.bootstrap.OperatorTasks;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -218,7 +218,7 @@ class EventLogIT {
         try (HouseUnderTest restored = HouseUnderTest.open();
                 SocketClient ben = SocketClient.of(restored.ben())) {
             JsonNode ready = ben.await("ready");
-            Errands.renewEpoch(restored.access());
+            OperatorTasks.renewEpoch(restored.access());
             restored.anna().addGuest("Nach", "Restore");
 
             assertThat(ben.awaitClose()).isEqualTo(4508);

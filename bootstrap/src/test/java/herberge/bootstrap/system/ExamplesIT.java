@@ -8,7 +8,7 @@ import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
 import herberge.bootstrap.system.DocumentExample.Runs;
 import herberge.bootstrap.system.ProjectFolder.Done;
-import herberge.bootstrap.tls.Certificates;
+import herberge.bootstrap.tls.ReloadingCertificates;
 import herberge.bootstrap.tls.TestCertificate;
 import herberge.cli.ExitCode;
 import java.io.IOException;
@@ -220,7 +220,7 @@ class ExamplesIT {
         Config house = configured(test, 0);
         assertThat(house.database().external().orElseThrow().user().password()).isEqualTo("secret of herberge_app");
         Config encrypted = configured(test, 1);
-        Certificates.open(encrypted.server().tls().orElseThrow(), Clock.systemUTC())
+        ReloadingCertificates.open(encrypted.server().tls().orElseThrow(), Clock.systemUTC())
                 .close();
         assertThat(configured(test, 2).server().trustedProxies()).contains("127.0.0.1");
         assertThat(configured(test, 3).relay().redis().orElseThrow().tls()).isTrue();

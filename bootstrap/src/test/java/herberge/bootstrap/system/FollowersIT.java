@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.Errands;
+import herberge.bootstrap.OperatorTasks;
 import herberge.bootstrap.embedded.EmbeddedDatabase;
 import herberge.domain.testing.OwnThread;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class FollowersIT {
     @BeforeEach
     void open() throws IOException {
         database = EmbeddedDatabase.keptIn(folder.resolve("data"), CONNECTIONS);
-        Errands.migrate(database.access());
+        OperatorTasks.migrate(database.access());
         first = ServerProcess.on(database.access(), folder);
         admin = HouseUnderTest.settledIn(HouseClient.at(first.url()), "admin", first.firstPassword());
         second = ServerProcess.on(database.access(), folder);

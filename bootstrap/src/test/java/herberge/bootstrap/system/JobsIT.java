@@ -166,7 +166,7 @@ class JobsIT {
     void showsAndLogsThatAJobFailed() {
         String name = "prune-idempotency-keys";
         ListAppender<ILoggingEvent> logged = new ListAppender<>();
-        Logger log = (Logger) LoggerFactory.getLogger("herberge.application.jobs.RunJobUseCase");
+        Logger log = (Logger) LoggerFactory.getLogger("herberge.application.job.RunJobUseCase");
         logged.start();
         log.addAppender(logged);
         house.run("revoke delete on idempotency_key from herberge_app");

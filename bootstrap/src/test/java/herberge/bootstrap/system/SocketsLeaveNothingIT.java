@@ -21,7 +21,7 @@ class SocketsLeaveNothingIT {
             "org.eclipse.jetty.session.SessionData",
             "org.eclipse.jetty.websocket.common.WebSocketSession",
             "io.javalin.http.servlet.UpgradeRequestData",
-            "herberge.adapter.ws.realtime.Socket");
+            "herberge.adapter.ws.realtime.WebSocketConnection");
 
     /** Those that end just now, or that a library keeps as its latest. */
     private static final long A_FEW = 10;
@@ -53,7 +53,7 @@ class SocketsLeaveNothingIT {
         try (SocketClient open = SocketClient.of(house.anna())) {
             open.say("{\"type\":\"ping\"}");
             open.await("pong");
-            assertThat(heap()).contains("herberge.adapter.ws.realtime.Socket"); // the names are right
+            assertThat(heap()).contains("herberge.adapter.ws.realtime.WebSocketConnection"); // the names are right
         }
         for (int i = 0; i < times; i++) {
             SocketClient.of(house.anna()).close();

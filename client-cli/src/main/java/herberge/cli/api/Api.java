@@ -22,17 +22,17 @@ public final class Api {
     private static final int PAGE = 500;
 
     private final Transport transport;
-    private final Access access;
+    private final TokenSource access;
     private final String clientId;
-    private final String program = "herberge terminal " + Program.version();
+    private final String program = "herberge terminal " + UserAgent.version();
 
-    public Api(Access access) {
+    public Api(TokenSource access) {
         this.access = access;
         this.transport = new Transport(access.server());
         this.clientId = access.clientId();
     }
 
-    public Access access() {
+    public TokenSource access() {
         return access;
     }
 
@@ -56,26 +56,26 @@ public final class Api {
         return transport.socket(program, listener);
     }
 
-    public Answer get(String path, Query query) {
+    public ServerResponse get(String path, QueryString query) {
         return authorized(to(path + query).GET(), true);
     }
 
     /** The items of all pages, or the first {@code most} of them. A page may be short; only its cursor says what follows. */
-    public List<JsonNode> list(String path, Query query, int most) {
+    public List<JsonNode> list(String path, QueryString query, int most) {
         return pages(path, query, most, true);
     }
 
     /** The items of a list that takes no limit; where the server gives it in pages all the same, of all of them. */
-    public List<JsonNode> whole(String path, Query query) {
+    public List<JsonNode> whole(String path, QueryString query) {
         return pages(path, query, Integer.MAX_VALUE, false);
     }
 
-    private List<JsonNode> pages(String path, Query query, int most, boolean limited) {
+    private List<JsonNode> pages(String path, QueryString query, int most, boolean limited) {
         List<JsonNode> items = new ArrayList<>();
         Set<String> cursors = new HashSet<>();
         String cursor = null;
         do {
-            Query page = query.copy()
+            QueryString page = query.copy()
                     .and("limit", limited ? Math.min(PAGE, most - items.size()) : null)
                     .and("cursor", cursor);
             JsonNode answer = get(path, page).json();
@@ -89,27 +89,27 @@ public final class Api {
     }
 
     /** Makes a new entity. */
-    public Answer create(String path, JsonNode body, boolean dryRun) {
+    public ServerResponse create(String path, JsonNode body, boolean dryRun) {
         return authorized(write("POST", path, body, null, dryRun), true);
     }
 
     /** Changes an entity that was read at this version. */
-    public Answer patch(String path, long version, JsonNode body, boolean dryRun) {
+    public ServerResponse patch(String path, long version, JsonNode body, boolean dryRun) {
         return authorized(write("PATCH", path, body, version, dryRun), true);
     }
 
     /** Takes a transition of an entity that was read at this version. */
-    public Answer transition(String path, long version, JsonNode body, boolean dryRun) {
+    public ServerResponse transition(String path, long version, JsonNode body, boolean dryRun) {
         return authorized(write("POST", path, body, version, dryRun), true);
     }
 
     /** Does what its path says to something whose version nobody needs to name, such as an undo. */
-    public Answer act(String path, boolean dryRun) {
+    public ServerResponse act(String path, boolean dryRun) {
         return authorized(write("POST", path, Json.object(), null, dryRun), true);
     }
 
     /** Makes something that is shown only once, such as a token: no key remembers the answer, so it is asked for once. */
-    public Answer createOnce(String path, JsonNode body) {
+    public ServerResponse createOnce(String path, JsonNode body) {
         return authorized(json(to(path), "POST", body), false);
     }
 
@@ -119,10 +119,10 @@ public final class Api {
     }
 
     /** Logs in; the answer holds the tokens, and whether the password must be changed. */
-    public Answer login(String username, String password) {
+    public ServerResponse login(String username, String password) {
         JsonNode body = Json.object().put("username", username).put("password", password);
         HttpRequest request = json(to("/auth/login"), "POST", body)
-                .setHeader("User-Agent", Program.userAgent())
+                .setHeader("User-Agent", UserAgent.userAgent())
                 .build();
         return successOf(transport.send(request, true));
     }
@@ -143,9 +143,9 @@ public final class Api {
         return version == null ? request : request.header("If-Match", "\"" + version + "\"");
     }
 
-    private Answer authorized(HttpRequest.Builder request, boolean repeatable) {
+    private ServerResponse authorized(HttpRequest.Builder request, boolean repeatable) {
         String token = token();
-        Answer answer = transport.send(bearing(request, token), repeatable);
+        ServerResponse answer = transport.send(bearing(request, token), repeatable);
         if (answer.status() == 401 && renew(token)) {
             answer = transport.send(bearing(request, token()), repeatable);
         }
@@ -158,7 +158,7 @@ public final class Api {
         HttpRequest request = json(to("/auth/refresh"), "POST", body)
                 .timeout(Transport.REFRESHED)
                 .build();
-        Answer answer = transport.send(request, true);
+        ServerResponse answer = transport.send(request, true);
         // refused: the caller's own 401 says all there is to say
         return answer.status() == 401 ? old : Credentials.ofLogin(successOf(answer), old.username());
     }
@@ -182,7 +182,7 @@ public final class Api {
                 .header("User-Agent", program);
     }
 
-    private static Answer successOf(Answer answer) {
+    private static ServerResponse successOf(ServerResponse answer) {
         if (answer.success()) {
             return answer;
         }

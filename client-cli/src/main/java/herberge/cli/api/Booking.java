@@ -22,7 +22,7 @@ public record Booking(
         String notes,
         boolean foundationCase,
         String source,
-        Bookkeeping bookkeeping,
+        Authorship bookkeeping,
         Milestones milestones) {
 
     /** What a booking embeds of its room and its guest. */
@@ -49,7 +49,7 @@ public record Booking(
                 Json.textOrEmpty(json, "notes"),
                 Json.flag(json, "foundationCase"),
                 Json.textOrEmpty(json, "source"),
-                Bookkeeping.of(json),
+                Authorship.of(json),
                 new Milestones(
                         Json.instant(json, "confirmationSentAt"),
                         Json.instant(json, "invoiceSentAt"),

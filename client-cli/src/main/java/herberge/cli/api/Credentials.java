@@ -7,7 +7,7 @@ public record Credentials(
         String username, String token, @Nullable String refreshToken) {
 
     /** Reads the answer of login and refresh. */
-    public static Credentials ofLogin(Answer answer, String username) {
+    public static Credentials ofLogin(ServerResponse answer, String username) {
         String token = Json.text(answer.json(), "token");
         if (token == null) {
             throw new UnexpectedAnswerException("a login without a token");

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Problem(int status, String code, String requestId, String retryAfter, JsonNode members) {
 
     /** Reads a failed answer; whatever it holds, the result is a problem. */
-    public static Problem of(Answer answer) {
+    public static Problem of(ServerResponse answer) {
         JsonNode document = document(answer.body());
         String id = Json.textOrEmpty(document, "requestId");
         return new Problem(

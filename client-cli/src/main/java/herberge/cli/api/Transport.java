@@ -42,12 +42,12 @@ final class Transport {
         this.http = (server.secure() ? builder : builder.sslContext(noTls())).build();
     }
 
-    Answer send(HttpRequest request, boolean repeatable) {
+    ServerResponse send(HttpRequest request, boolean repeatable) {
         IOException lost = null;
         for (int attempt = 1; attempt <= (repeatable ? ATTEMPTS : 1); attempt++) {
             pauseBefore(attempt);
             try {
-                Answer answer = once(request);
+                ServerResponse answer = once(request);
                 if (attempt == ATTEMPTS || !repeatable || !stillRunning(answer)) {
                     return answer;
                 }
@@ -69,11 +69,11 @@ final class Transport {
                 .buildAsync(server.socket(), listener);
     }
 
-    private Answer once(HttpRequest request) throws IOException {
+    private ServerResponse once(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new ServerResponse(response.statusCode(), response.headers(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnreachableException("interrupted while waiting for " + server, e);
@@ -81,7 +81,7 @@ final class Transport {
     }
 
     /** The first try of this very request may still be at work; its answer is worth waiting for. */
-    private static boolean stillRunning(Answer answer) {
+    private static boolean stillRunning(ServerResponse answer) {
         return answer.status() == 409 && Problem.of(answer).is("idempotency-key-in-use");
     }
 

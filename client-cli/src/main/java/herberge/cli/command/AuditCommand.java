@@ -1,8 +1,8 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
-import herberge.cli.input.Days;
+import herberge.cli.api.QueryString;
+import herberge.cli.input.DateParser;
 import herberge.cli.output.TraceListings;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class AuditCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--table", paramLabel = "KIND", description = "such as booking, guest, room, room-block, user")
     @Nullable
@@ -46,7 +46,7 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     final NewestOption newest = new NewestOption();
 
-    AuditCommand(Desk desk) {
+    AuditCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -60,10 +60,10 @@ final class AuditCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Query query() {
-        Days days = desk.days();
+    private QueryString query() {
+        DateParser days = desk.days();
         LocalDate first = from == null ? null : days.day(from);
-        return Query.of("table", table)
+        return QueryString.of("table", table)
                 .and("recordId", record)
                 .and("userId", user == null ? null : desk.users().id(user))
                 .and("from", first)

@@ -3,8 +3,8 @@ package herberge.cli.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.ExitCode;
 import herberge.cli.api.Json;
-import herberge.cli.input.Companions;
-import herberge.cli.input.Days;
+import herberge.cli.input.CompanionParser;
+import herberge.cli.input.DateParser;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BookCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "ROOM", description = "id, name, or a part of the name")
     String room = "";
@@ -71,7 +71,7 @@ final class BookCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    BookCommand(Desk desk) {
+    BookCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -82,14 +82,14 @@ final class BookCommand implements Callable<Integer> {
     }
 
     private ObjectNode body() {
-        Days days = desk.days();
+        DateParser days = desk.days();
         LocalDate checkIn = days.day(from);
         ObjectNode body = Json.object()
                 .put("checkIn", checkIn.toString())
                 .put("checkOut", days.end(to, checkIn).toString())
                 .put("partySize", party == null ? companions.size() + 1 : party);
         if (!companions.isEmpty()) {
-            body.set("companions", Companions.json(companions));
+            body.set("companions", CompanionParser.json(companions));
         }
         if (status != null) {
             body.put("status", status);

@@ -1,8 +1,8 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
-import herberge.cli.input.Days;
+import herberge.cli.api.QueryString;
+import herberge.cli.input.DateParser;
 import herberge.cli.output.Listings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(description = "List bookings.")
 final class BookingsCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--from", paramLabel = "DAY", description = "stays that touch the time from this day on")
     @Nullable
@@ -57,7 +57,7 @@ final class BookingsCommand implements Callable<Integer> {
     @Mixin
     final LimitOption limit = new LimitOption();
 
-    BookingsCommand(Desk desk) {
+    BookingsCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -71,10 +71,10 @@ final class BookingsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Query query() {
-        Days days = desk.days();
+    private QueryString query() {
+        DateParser days = desk.days();
         LocalDate first = from == null ? null : days.day(from);
-        Query query = Query.of("from", first)
+        QueryString query = QueryString.of("from", first)
                 .and("to", to == null ? null : first == null ? days.day(to) : days.end(to, first))
                 .and("roomId", room == null ? null : desk.rooms().id(room))
                 .and("guestId", guest == null ? null : desk.guests().id(guest))

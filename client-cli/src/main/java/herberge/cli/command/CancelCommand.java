@@ -2,9 +2,9 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(description = "Cancel a booking.")
 final class CancelCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
     String booking = "";
@@ -28,7 +28,7 @@ final class CancelCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    CancelCommand(Desk desk) {
+    CancelCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -40,7 +40,7 @@ final class CancelCommand implements Callable<Integer> {
             body.put("reason", reason);
         }
         String path = "/bookings/" + found.storedId() + "/cancel";
-        Answer answer = desk.api().transition(path, found.version(), body, write.dryRun);
+        ServerResponse answer = desk.api().transition(path, found.version(), body, write.dryRun);
         write.tell(desk.printer(), answer, "Cancelled");
         return ExitCode.OK;
     }

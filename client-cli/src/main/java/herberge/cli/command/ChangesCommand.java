@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.output.TraceListings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(description = "List what you changed; undo takes it back.")
 final class ChangesCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--all", description = "what everybody changed")
     boolean all;
@@ -20,7 +20,7 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     final NewestOption newest = new NewestOption();
 
-    ChangesCommand(Desk desk) {
+    ChangesCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -28,7 +28,7 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() {
         desk.printer()
                 .list(
-                        newest.of(desk, "/changes", Query.of("mine", all ? null : "true")),
+                        newest.of(desk, "/changes", QueryString.of("mine", all ? null : "true")),
                         new TraceListings(desk).changes(),
                         all ? "Nothing has been changed yet." : "You have changed nothing yet.");
         return ExitCode.OK;

@@ -4,11 +4,11 @@ import static herberge.cli.output.Column.number;
 import static herberge.cli.output.Column.text;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.api.Room;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.api.TapeChart;
-import herberge.cli.input.Days;
+import herberge.cli.input.DateParser;
 import herberge.cli.output.ChartDrawing;
 import herberge.cli.output.Column;
 import herberge.cli.output.Printer;
@@ -41,7 +41,7 @@ final class ChartCommand implements Callable<Integer> {
                             ? ""
                             : line.span().occupiedUntil()));
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "FROM", description = "first night: today, 2026-12-24, 24.12., fri …")
     String from = "";
@@ -50,16 +50,17 @@ final class ChartCommand implements Callable<Integer> {
     @Nullable
     String to;
 
-    ChartCommand(Desk desk) {
+    ChartCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Days days = desk.days();
+        DateParser days = desk.days();
         LocalDate first = days.day(from);
         LocalDate end = to == null ? first.plusDays(USUAL_NIGHTS) : days.end(to, first);
-        Answer answer = desk.api().get("/tape-chart", Query.of("from", first).and("to", end));
+        ServerResponse answer =
+                desk.api().get("/tape-chart", QueryString.of("from", first).and("to", end));
         Printer printer = desk.printer();
         switch (printer.format()) {
             case JSON -> printer.json(answer.body());

@@ -14,8 +14,8 @@ public final class Commands {
      * The command line for these arguments. When they begin with the name of a command, only that one is built: picocli
      * reads every command by reflection, which is most of the time a start takes.
      */
-    public static CommandLine of(Desk desk, GlobalOptions options, String[] args) {
-        CommandLine line = new CommandLine(new Herberge(options));
+    public static CommandLine of(CommandContext desk, GlobalOptions options, String[] args) {
+        CommandLine line = new CommandLine(new RootCommand(options));
         Map<String, Supplier<CommandLine>> all = all(desk);
         boolean named = args.length > 0 && all.containsKey(args[0]);
         all.forEach((name, command) -> {
@@ -26,7 +26,7 @@ public final class Commands {
         return line;
     }
 
-    private static Map<String, Supplier<CommandLine>> all(Desk desk) {
+    private static Map<String, Supplier<CommandLine>> all(CommandContext desk) {
         Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
         addBookings(all, desk);
         addTasksAndPast(all, desk);
@@ -34,7 +34,7 @@ public final class Commands {
         return all;
     }
 
-    private static void addBookings(Map<String, Supplier<CommandLine>> all, Desk desk) {
+    private static void addBookings(Map<String, Supplier<CommandLine>> all, CommandContext desk) {
         all.put("login", () -> new CommandLine(new LoginCommand(desk)));
         all.put("logout", () -> new CommandLine(new LogoutCommand(desk)));
         all.put("passwd", () -> new CommandLine(new PasswdCommand(desk)));
@@ -52,7 +52,7 @@ public final class Commands {
         }
     }
 
-    private static void addTasksAndPast(Map<String, Supplier<CommandLine>> all, Desk desk) {
+    private static void addTasksAndPast(Map<String, Supplier<CommandLine>> all, CommandContext desk) {
         all.put("reminders", () -> reminders(desk));
         all.put("remind", () -> new CommandLine(new RemindCommand(desk)));
         all.put("done", () -> step(desk, ReminderStepCommand.Kind.DONE));
@@ -64,7 +64,7 @@ public final class Commands {
         all.put("watch", () -> new CommandLine(new WatchCommand(desk)));
     }
 
-    private static void addHouse(Map<String, Supplier<CommandLine>> all, Desk desk) {
+    private static void addHouse(Map<String, Supplier<CommandLine>> all, CommandContext desk) {
         all.put("rooms", () -> new CommandLine(new RoomsCommand(desk)));
         all.put("guests", () -> guests(desk));
         all.put("sessions", () -> sessions(desk));
@@ -81,41 +81,41 @@ public final class Commands {
         return line;
     }
 
-    private static CommandLine transition(Desk desk, TransitionCommand.Kind kind) {
+    private static CommandLine transition(CommandContext desk, TransitionCommand.Kind kind) {
         CommandLine line = new CommandLine(new TransitionCommand(desk, kind));
         line.getCommandSpec().usageMessage().description(kind.description);
         return line;
     }
 
-    private static CommandLine reminders(Desk desk) {
+    private static CommandLine reminders(CommandContext desk) {
         return new CommandLine(new RemindersCommand(desk))
                 .addSubcommand("dismiss", step(desk, ReminderStepCommand.Kind.DISMISS))
                 .addSubcommand("reopen", step(desk, ReminderStepCommand.Kind.REOPEN));
     }
 
-    private static CommandLine step(Desk desk, ReminderStepCommand.Kind kind) {
+    private static CommandLine step(CommandContext desk, ReminderStepCommand.Kind kind) {
         CommandLine line = new CommandLine(new ReminderStepCommand(desk, kind));
         line.getCommandSpec().usageMessage().description(kind.description);
         return line;
     }
 
-    private static CommandLine guests(Desk desk) {
+    private static CommandLine guests(CommandContext desk) {
         return new CommandLine(new GuestsCommand(desk))
                 .addSubcommand("search", new GuestsCommand.Search(desk))
                 .addSubcommand("add", new GuestsAddCommand(desk));
     }
 
-    private static CommandLine sessions(Desk desk) {
+    private static CommandLine sessions(CommandContext desk) {
         return new CommandLine(new SessionsCommand(desk)).addSubcommand("end", new SessionsCommand.End(desk));
     }
 
-    private static CommandLine tokens(Desk desk) {
+    private static CommandLine tokens(CommandContext desk) {
         return new CommandLine(new TokensCommand(desk))
                 .addSubcommand("add", new TokensAddCommand(desk))
                 .addSubcommand("end", new TokensCommand.End(desk));
     }
 
-    private static CommandLine users(Desk desk) {
+    private static CommandLine users(CommandContext desk) {
         return new CommandLine(new UsersCommand(desk))
                 .addSubcommand("add", new UsersAddCommand(desk))
                 .addSubcommand("set", new UsersSetCommand(desk))

@@ -1,11 +1,11 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Json;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.api.RoomOnDates;
-import herberge.cli.input.Days;
+import herberge.cli.api.ServerResponse;
+import herberge.cli.input.DateParser;
 import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(description = "Find rooms that are free.")
 final class FreeCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "FROM", description = "first night: 2026-12-24, 24.12., fri, tomorrow, +3 …")
     String from = "";
@@ -39,16 +39,17 @@ final class FreeCommand implements Callable<Integer> {
     @Option(names = "--all", description = "the other rooms too, and what stands in the way")
     boolean all;
 
-    FreeCommand(Desk desk) {
+    FreeCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Days days = desk.days();
+        DateParser days = desk.days();
         LocalDate first = days.day(from);
-        Query query = Query.of("from", first).and("to", days.end(to, first)).and("partySize", party);
-        Answer answer = desk.api().get("/availability", query);
+        QueryString query =
+                QueryString.of("from", first).and("to", days.end(to, first)).and("partySize", party);
+        ServerResponse answer = desk.api().get("/availability", query);
         Printer printer = desk.printer();
         if (printer.format() == Format.JSON) {
             printer.json(answer.body());

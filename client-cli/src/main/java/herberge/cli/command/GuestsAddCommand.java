@@ -3,10 +3,10 @@ package herberge.cli.command;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
-import herberge.cli.input.Days;
+import herberge.cli.api.ServerResponse;
+import herberge.cli.input.DateParser;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Listings;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(description = "Enter a new guest.")
 final class GuestsAddCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "FIRST", description = "first name")
     String firstName = "";
@@ -80,13 +80,13 @@ final class GuestsAddCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    GuestsAddCommand(Desk desk) {
+    GuestsAddCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Answer answer = desk.api().create("/guests", body(), write.dryRun);
+        ServerResponse answer = desk.api().create("/guests", body(), write.dryRun);
         desk.printer().entity(answer, Listings.GUESTS, this::sentence);
         return ExitCode.OK;
     }
@@ -109,7 +109,7 @@ final class GuestsAddCommand implements Callable<Integer> {
         named.put("country", country);
         named.put(
                 "birthDate",
-                birthDate == null ? null : Days.wholeDate(birthDate).toString());
+                birthDate == null ? null : DateParser.wholeDate(birthDate).toString());
         named.put("memberNumber", memberNumber);
         named.put("notes", notes);
         named.forEach((field, text) -> {

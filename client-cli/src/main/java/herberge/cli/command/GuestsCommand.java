@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.output.Listings;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(description = "List or search the guests.")
 final class GuestsCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--search", paramLabel = "TEXT", description = "part of a name, e-mail, phone, city or number")
     @Nullable
@@ -23,7 +23,7 @@ final class GuestsCommand implements Callable<Integer> {
     @Mixin
     final LimitOption limit = new LimitOption();
 
-    GuestsCommand(Desk desk) {
+    GuestsCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -32,10 +32,10 @@ final class GuestsCommand implements Callable<Integer> {
         return list(desk, search, limit);
     }
 
-    private static int list(Desk desk, @Nullable String text, LimitOption limit) {
+    private static int list(CommandContext desk, @Nullable String text, LimitOption limit) {
         desk.printer()
                 .list(
-                        desk.api().list("/guests", Query.of("q", text), limit.most()),
+                        desk.api().list("/guests", QueryString.of("q", text), limit.most()),
                         Listings.GUESTS,
                         text == null ? "There are no guests yet." : "No guest is found by \"" + text + "\".");
         return ExitCode.OK;
@@ -45,7 +45,7 @@ final class GuestsCommand implements Callable<Integer> {
     @Command(description = "Search guests; typos and umlauts are forgiven.")
     static final class Search implements Callable<Integer> {
 
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Parameters(paramLabel = "TEXT", arity = "1..*", description = "part of a name, e-mail, phone, city or number")
         String[] words = {};
@@ -53,7 +53,7 @@ final class GuestsCommand implements Callable<Integer> {
         @Mixin
         final LimitOption limit = new LimitOption();
 
-        Search(Desk desk) {
+        Search(CommandContext desk) {
             this.desk = desk;
         }
 

@@ -3,7 +3,7 @@ package herberge.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.ExitCode;
 import herberge.cli.api.HistoryStep;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.Listing;
 import herberge.cli.output.Printer;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 final class HistoryCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "KIND", description = "booking, guest, room, block, reminder or user")
     String kind = "";
@@ -38,13 +38,13 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     final NewestOption newest = new NewestOption();
 
-    HistoryCommand(Desk desk) {
+    HistoryCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        List<JsonNode> items = newest.of(desk, path() + "/history", Query.none());
+        List<JsonNode> items = newest.of(desk, path() + "/history", QueryString.none());
         Printer printer = desk.printer();
         Listing<JsonNode> whole = new Listing<>(item -> item, List.of(), List.of());
         switch (printer.format()) {

@@ -2,10 +2,10 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Api;
 import herberge.cli.api.Credentials;
 import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
 import java.util.concurrent.Callable;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(description = "Log in, and keep the login for the commands to come.")
 final class LoginCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(
             names = {"-u", "--username"},
@@ -28,14 +28,15 @@ final class LoginCommand implements Callable<Integer> {
     @Option(names = "--password-stdin", description = "read the password from the first line of the input")
     boolean passwordFromInput;
 
-    LoginCommand(Desk desk) {
+    LoginCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         Api api = desk.api();
-        Questions questions = new Questions(desk.terminal(), "use --username NAME and --password-stdin.");
+        MissingInputPrompts questions =
+                new MissingInputPrompts(desk.terminal(), "use --username NAME and --password-stdin.");
         if (api.access().server().readableOnTheWay()) {
             desk.warn("Without https, others on the way to " + api.access().server() + " can read the password.");
         }
@@ -44,7 +45,7 @@ final class LoginCommand implements Callable<Integer> {
         }
         String typed = username == null ? questions.line("User name: ") : username;
         String password = passwordFromInput ? questions.firstLineOfInput() : questions.secret("Password: ");
-        Answer answer = new Patience(desk).answer(() -> api.login(typed, password));
+        ServerResponse answer = new RetryAfterWait(desk).answer(() -> api.login(typed, password));
         String told = Json.textOrEmpty(answer.json().path("user"), "username");
         String name = told.isEmpty() ? typed : told; // the server knows Anna as anna
         api.access().keep(Credentials.ofLogin(answer, name));
@@ -55,7 +56,7 @@ final class LoginCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void changeAtOnce(Questions questions, String password) {
+    private void changeAtOnce(MissingInputPrompts questions, String password) {
         if (desk.terminal().interactive()) {
             desk.warn("This password is for the first login only.");
             desk.api().changePassword(password, questions.newPassword());
@@ -65,7 +66,7 @@ final class LoginCommand implements Callable<Integer> {
     }
 
     /** The server's JSON but for the tokens: they are kept, not shown. */
-    private void tell(Answer answer, String name) {
+    private void tell(ServerResponse answer, String name) {
         JsonNode user = answer.json().path("user");
         Printer printer = desk.printer();
         if (printer.format() == Format.JSON) {

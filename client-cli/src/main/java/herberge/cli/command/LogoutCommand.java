@@ -1,8 +1,8 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Access;
 import herberge.cli.api.ProblemException;
+import herberge.cli.api.TokenSource;
 import herberge.cli.input.UsageException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,15 +11,15 @@ import picocli.CommandLine.Command;
 @Command(description = "Log out.")
 final class LogoutCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
-    LogoutCommand(Desk desk) {
+    LogoutCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Access access = desk.api().access();
+        TokenSource access = desk.api().access();
         if (access.fixed()) {
             throw new UsageException("HERBERGE_TOKEN is set; unset it to log out.");
         }

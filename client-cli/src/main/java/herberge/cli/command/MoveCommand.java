@@ -2,10 +2,10 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
-import herberge.cli.input.Days;
+import herberge.cli.api.ServerResponse;
+import herberge.cli.input.DateParser;
 import herberge.cli.input.UsageException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 final class MoveCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
     String booking = "";
@@ -54,7 +54,7 @@ final class MoveCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    MoveCommand(Desk desk) {
+    MoveCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -64,7 +64,7 @@ final class MoveCommand implements Callable<Integer> {
             throw new UsageException("Say what is to change: --room, --from, --to or --party.");
         }
         Booking found = desk.bookings().find(booking);
-        Answer answer =
+        ServerResponse answer =
                 desk.api().patch("/bookings/" + found.storedId(), found.version(), changes(found), write.dryRun);
         write.tell(desk.printer(), answer, "Moved");
         return ExitCode.OK;
@@ -72,7 +72,7 @@ final class MoveCommand implements Callable<Integer> {
 
     private ObjectNode changes(Booking found) {
         ObjectNode changes = Json.object();
-        Days days = desk.days();
+        DateParser days = desk.days();
         LocalDate first = from == null ? found.checkIn() : days.day(from);
         if (from != null) {
             changes.put("checkIn", first.toString());

@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.input.UsageException;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -15,7 +15,7 @@ final class NewestOption {
     int limit = USUAL;
 
     /** The newest; says so where there are more. */
-    List<JsonNode> of(Desk desk, String path, Query query) {
+    List<JsonNode> of(CommandContext desk, String path, QueryString query) {
         if (limit < 1 || limit == Integer.MAX_VALUE) {
             throw new UsageException("--limit takes a number from 1 on.");
         }

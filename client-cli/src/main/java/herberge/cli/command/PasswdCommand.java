@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 @Command(description = "Change your password.")
 final class PasswdCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--password-stdin", description = "read the old and the new password, a line each, from the input")
     boolean fromInput;
 
-    PasswdCommand(Desk desk) {
+    PasswdCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -30,7 +30,7 @@ final class PasswdCommand implements Callable<Integer> {
                 .credentials()
                 .map(Credentials::username)
                 .orElseThrow(() -> new UsageException("Log in first: herberge login"));
-        Questions questions = new Questions(desk.terminal(), "use --password-stdin.");
+        MissingInputPrompts questions = new MissingInputPrompts(desk.terminal(), "use --password-stdin.");
         String old = fromInput ? questions.firstLineOfInput() : questions.secret("Old password: ");
         String fresh = fromInput ? questions.firstLineOfInput() : questions.newPassword();
         desk.api().changePassword(old, fresh);

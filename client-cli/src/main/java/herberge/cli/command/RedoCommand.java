@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         footer = {"", "The number may be the change's or its undo's.", "Numbers: herberge changes"})
 final class RedoCommand extends StepCommand {
 
-    RedoCommand(Desk desk) {
+    RedoCommand(CommandContext desk) {
         super(desk);
     }
 

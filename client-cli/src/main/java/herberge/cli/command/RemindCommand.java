@@ -2,9 +2,9 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Json;
 import herberge.cli.api.Reminder;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.ReminderListings;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class RemindCommand implements Callable<Integer> {
 
     private static final List<String> PRIORITIES = List.of("low", "medium", "high");
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(arity = "1..*", paramLabel = "TEXT", description = "what to think of")
     List<String> words = new ArrayList<>();
@@ -56,14 +56,14 @@ final class RemindCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    RemindCommand(Desk desk) {
+    RemindCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         ObjectNode body = body();
-        Answer answer = desk.api().create("/reminders", body, write.dryRun);
+        ServerResponse answer = desk.api().create("/reminders", body, write.dryRun);
         ReminderListings listings = new ReminderListings(desk);
         desk.printer()
                 .entity(

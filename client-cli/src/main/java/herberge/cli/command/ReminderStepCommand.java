@@ -2,10 +2,10 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Json;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.api.Reminder;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.output.ReminderListings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ final class ReminderStepCommand implements Callable<Integer> {
         }
     }
 
-    private final Desk desk;
+    private final CommandContext desk;
     private final Kind kind;
 
     @Parameters(paramLabel = "N", description = "id, as reminders lists it")
@@ -42,7 +42,7 @@ final class ReminderStepCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    ReminderStepCommand(Desk desk, Kind kind) {
+    ReminderStepCommand(CommandContext desk, Kind kind) {
         this.desk = desk;
         this.kind = kind;
     }
@@ -54,11 +54,11 @@ final class ReminderStepCommand implements Callable<Integer> {
     }
 
     /** Takes the step from the reminder as it is now, and says what came of it. */
-    static void take(Desk desk, WriteOptions write, long id, String step, String happened, ObjectNode body) {
-        Reminder found =
-                Reminder.of(desk.api().get("/reminders/" + id, Query.none()).json());
+    static void take(CommandContext desk, WriteOptions write, long id, String step, String happened, ObjectNode body) {
+        Reminder found = Reminder.of(
+                desk.api().get("/reminders/" + id, QueryString.none()).json());
         String path = "/reminders/" + id + "/" + step;
-        Answer answer = desk.api().transition(path, found.version(), body, write.dryRun);
+        ServerResponse answer = desk.api().transition(path, found.version(), body, write.dryRun);
         ReminderListings listings = new ReminderListings(desk);
         desk.printer()
                 .entity(

@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.ReminderListings;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class RemindersCommand implements Callable<Integer> {
 
     private static final Set<String> DUE = new TreeSet<>(Set.of("overdue", "today", "upcoming", "all"));
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--due", paramLabel = "WHEN", description = "overdue, today, upcoming or all (when left out)")
     String due = "all";
@@ -35,7 +35,7 @@ final class RemindersCommand implements Callable<Integer> {
     @Mixin
     final LimitOption limit = new LimitOption();
 
-    RemindersCommand(Desk desk) {
+    RemindersCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -45,7 +45,7 @@ final class RemindersCommand implements Callable<Integer> {
             throw new UsageException("\"" + due + "\" is no time for --due: use " + String.join(", ", DUE) + ".");
         }
         int most = limit.most();
-        Query query = Query.of("due", due)
+        QueryString query = QueryString.of("due", due)
                 .and("bookingId", booking == null ? null : desk.bookings().id(booking))
                 .and("open", !closed);
         desk.printer()

@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.output.Listings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 @Command(description = "List the rooms.")
 final class RoomsCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
-    RoomsCommand(Desk desk) {
+    RoomsCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -20,7 +20,7 @@ final class RoomsCommand implements Callable<Integer> {
     public Integer call() {
         desk.printer()
                 .list(
-                        desk.api().list("/rooms", Query.none(), Integer.MAX_VALUE),
+                        desk.api().list("/rooms", QueryString.none(), Integer.MAX_VALUE),
                         Listings.ROOMS,
                         "There are no rooms yet.");
         return ExitCode.OK;

@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.api.Session;
 import herberge.cli.output.AccessListings;
 import java.util.ArrayList;
@@ -18,19 +18,20 @@ final class SessionsCommand implements Callable<Integer> {
 
     private static final String PATH = "/auth/sessions";
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(names = "--user", paramLabel = "NAME", description = "of somebody else (admins): id or name")
     @Nullable
     String user;
 
-    SessionsCommand(Desk desk) {
+    SessionsCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Query query = Query.of("userId", user == null ? null : desk.users().id(user));
+        QueryString query =
+                QueryString.of("userId", user == null ? null : desk.users().id(user));
         desk.printer()
                 .list(
                         desk.api().whole(PATH, query),
@@ -43,18 +44,18 @@ final class SessionsCommand implements Callable<Integer> {
     @Command(description = "End a login; admins also that of somebody else.")
     static final class End implements Callable<Integer> {
 
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Parameters(paramLabel = "N", arity = "1..*", description = "ids, as sessions lists them")
         List<Long> ids = new ArrayList<>();
 
-        End(Desk desk) {
+        End(CommandContext desk) {
             this.desk = desk;
         }
 
         @Override
         public Integer call() {
-            List<Long> own = desk.api().whole(PATH, Query.none()).stream()
+            List<Long> own = desk.api().whole(PATH, QueryString.none()).stream()
                     .map(Session::of)
                     .filter(Session::current)
                     .map(Session::id)

@@ -1,13 +1,13 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Booking;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
-import herberge.cli.output.Words;
+import herberge.cli.output.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,18 +23,18 @@ final class ShowCommand implements Callable<Integer> {
 
     private static final int LABELS = 14;
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
     String booking = "";
 
-    ShowCommand(Desk desk) {
+    ShowCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Answer answer = desk.bookings().answer(booking);
+        ServerResponse answer = desk.bookings().answer(booking);
         Printer printer = desk.printer();
         if (printer.format() == Format.TABLE) {
             show(printer, Booking.of(answer.json()));
@@ -59,8 +59,8 @@ final class ShowCommand implements Callable<Integer> {
         details.put("Status", found.status() + overdue(found));
         details.put("Room", found.room().name() + " (id " + found.room().id() + ")");
         details.put("Guest", found.guest().name() + " (id " + found.guest().id() + ")");
-        details.put("Stay", Words.stay(found));
-        details.put("Party", Words.count(found.partySize(), "person", "persons"));
+        details.put("Stay", Wording.stay(found));
+        details.put("Party", Wording.count(found.partySize(), "person", "persons"));
         details.put("Companions", String.join("\n", found.companions()));
         details.put("Notes", found.notes());
         details.put("Source", found.source());
@@ -98,6 +98,6 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String moment(@Nullable Instant at) {
-        return at == null ? "" : Words.moment(at, desk.zone()) + " (" + desk.zone() + ")";
+        return at == null ? "" : Wording.moment(at, desk.zone()) + " (" + desk.zone() + ")";
     }
 }

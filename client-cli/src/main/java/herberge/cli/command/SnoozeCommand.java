@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(description = "Put a reminder off to a day, on which it is back by itself.")
 final class SnoozeCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(index = "0", paramLabel = "N", description = "id, as reminders lists it")
     long id;
@@ -22,7 +22,7 @@ final class SnoozeCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    SnoozeCommand(Desk desk) {
+    SnoozeCommand(CommandContext desk) {
         this.desk = desk;
     }
 

@@ -2,10 +2,10 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Change;
 import herberge.cli.api.Json;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.input.NothingFoundException;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Format;
@@ -26,7 +26,7 @@ abstract class StepCommand implements Callable<Integer> {
     /** So far back a change is looked up by its number, or for one that stands. */
     private static final int KNOWN = 500;
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(arity = "0..1", paramLabel = "CHANGE", description = "number of the change; your latest when left out")
     @Nullable
@@ -40,7 +40,7 @@ abstract class StepCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    StepCommand(Desk desk) {
+    StepCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -73,7 +73,7 @@ abstract class StepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (number != null) {
-            act(named(number, changes(Query.none(), KNOWN)));
+            act(named(number, changes(QueryString.none(), KNOWN)));
             return ExitCode.OK;
         }
         UndoStack latest = own(SHOWN);
@@ -90,17 +90,18 @@ abstract class StepCommand implements Callable<Integer> {
     }
 
     private UndoStack own(int most) {
-        return changes(Query.of("mine", "true"), most);
+        return changes(QueryString.of("mine", "true"), most);
     }
 
-    private UndoStack changes(Query query, int most) {
+    private UndoStack changes(QueryString query, int most) {
         return new UndoStack(desk.api().list("/changes", query, most).stream()
                 .map(Change::of)
                 .toList());
     }
 
     private boolean agreed(UndoStack latest, Step step) {
-        Questions questions = new Questions(desk.terminal(), "say --yes, or the number of the change.");
+        MissingInputPrompts questions =
+                new MissingInputPrompts(desk.terminal(), "say --yes, or the number of the change.");
         questions.requireSomebody();
         TraceListings listings = new TraceListings(desk);
         if (desk.printer().format() == Format.TABLE) {
@@ -113,7 +114,7 @@ abstract class StepCommand implements Callable<Integer> {
     }
 
     private void act(Step step) {
-        Answer answer = desk.api().act("/changes/" + step.undone() + "/undo", write.dryRun);
+        ServerResponse answer = desk.api().act("/changes/" + step.undone() + "/undo", write.dryRun);
         List<String> lost =
                 answer.body().isBlank() ? List.of() : Json.list(answer.json(), "notRestored", JsonNode::asText);
         tell(step, answer);
@@ -123,7 +124,7 @@ abstract class StepCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Step step, Answer answer) {
+    private void tell(Step step, ServerResponse answer) {
         Printer printer = desk.printer();
         TraceListings listings = new TraceListings(desk);
         switch (printer.format()) {

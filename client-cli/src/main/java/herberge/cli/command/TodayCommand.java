@@ -3,16 +3,16 @@ package herberge.cli.command;
 import static herberge.cli.output.Column.text;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Booking;
 import herberge.cli.api.DayPlan;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.output.Column;
 import herberge.cli.output.Listing;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.ReminderListings;
-import herberge.cli.output.Words;
+import herberge.cli.output.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,15 +31,15 @@ final class TodayCommand implements Callable<Integer> {
             text("checkOut", Line::to),
             text("title", Line::title));
 
-    private final Desk desk;
+    private final CommandContext desk;
 
-    TodayCommand(Desk desk) {
+    TodayCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Answer answer = desk.api().get("/today", Query.none());
+        ServerResponse answer = desk.api().get("/today", QueryString.none());
         Printer printer = desk.printer();
         switch (printer.format()) {
             case JSON -> printer.json(answer.body());
@@ -50,7 +50,7 @@ final class TodayCommand implements Callable<Integer> {
     }
 
     private void tell(Printer printer, DayPlan plan) {
-        printer.title(Words.day(plan.date()));
+        printer.title(Wording.day(plan.date()));
         section(printer, "Arrivals", plan.arrivals(), Listings.BOOKINGS);
         overdue(printer, "Should have come, and nobody decided", plan.overdueArrivals());
         section(printer, "Departures", plan.departures(), Listings.BOOKINGS);

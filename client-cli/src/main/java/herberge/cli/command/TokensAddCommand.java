@@ -2,14 +2,14 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.ApiToken;
 import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.output.AccessListings;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Printer;
-import herberge.cli.output.Words;
+import herberge.cli.output.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 final class TokensAddCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "NAME", description = "what it is for")
     String name = "";
@@ -38,7 +38,7 @@ final class TokensAddCommand implements Callable<Integer> {
     @Option(names = "--expires", required = true, paramLabel = "DAY", description = "the last day on which it is good")
     String expires = "";
 
-    TokensAddCommand(Desk desk) {
+    TokensAddCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -50,7 +50,7 @@ final class TokensAddCommand implements Callable<Integer> {
                 .atStartOfDay(desk.info().timeZone())
                 .toInstant();
         JsonNode body = Json.object().put("name", name).put("scope", scope).put("expiresAt", end.toString());
-        Answer answer = desk.api().createOnce(TokensCommand.PATH, body);
+        ServerResponse answer = desk.api().createOnce(TokensCommand.PATH, body);
         ApiToken made = ApiToken.of(answer.json());
         if (made.secret().isEmpty()) {
             throw new UnexpectedAnswerException("a new token without its secret");
@@ -59,7 +59,7 @@ final class TokensAddCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void tell(Answer answer, ApiToken made, Instant end) {
+    private void tell(ServerResponse answer, ApiToken made, Instant end) {
         Printer printer = desk.printer();
         switch (printer.format()) {
             case JSON -> printer.json(answer.body());
@@ -67,7 +67,8 @@ final class TokensAddCommand implements Callable<Integer> {
             case TABLE -> {
                 printer.line(DisplayWidth.oneLine(made.secret()));
                 desk.warn(DisplayWidth.oneLine("Token " + made.id() + " (" + made.name() + ", " + made.scope()
-                        + ") is good until " + Words.moment(end, desk.zone()) + ". It is shown only now: keep it safe."
+                        + ") is good until " + Wording.moment(end, desk.zone())
+                        + ". It is shown only now: keep it safe."
                         + " Scripts take it from HERBERGE_TOKEN."));
             }
         }

@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.output.AccessListings;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ final class TokensCommand implements Callable<Integer> {
 
     static final String PATH = "/auth/tokens";
 
-    private final Desk desk;
+    private final CommandContext desk;
 
-    TokensCommand(Desk desk) {
+    TokensCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -25,7 +25,7 @@ final class TokensCommand implements Callable<Integer> {
     public Integer call() {
         desk.printer()
                 .list(
-                        desk.api().whole(PATH, Query.none()),
+                        desk.api().whole(PATH, QueryString.none()),
                         new AccessListings(desk).tokens(),
                         "You have no tokens. Make one with: herberge tokens add");
         return ExitCode.OK;
@@ -35,12 +35,12 @@ final class TokensCommand implements Callable<Integer> {
     @Command(description = "End a token.")
     static final class End implements Callable<Integer> {
 
-        private final Desk desk;
+        private final CommandContext desk;
 
         @Parameters(paramLabel = "N", arity = "1..*", description = "ids, as tokens lists them")
         List<Long> ids = new ArrayList<>();
 
-        End(Desk desk) {
+        End(CommandContext desk) {
             this.desk = desk;
         }
 

@@ -1,9 +1,9 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class TransitionCommand implements Callable<Integer> {
         }
     }
 
-    private final Desk desk;
+    private final CommandContext desk;
     private final Kind kind;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
@@ -42,7 +42,7 @@ final class TransitionCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    TransitionCommand(Desk desk, Kind kind) {
+    TransitionCommand(CommandContext desk, Kind kind) {
         this.desk = desk;
         this.kind = kind;
     }
@@ -51,7 +51,7 @@ final class TransitionCommand implements Callable<Integer> {
     public Integer call() {
         Booking found = desk.bookings().find(booking);
         String path = "/bookings/" + found.storedId() + "/" + kind.path;
-        Answer answer = desk.api().transition(path, found.version(), Json.object(), write.dryRun);
+        ServerResponse answer = desk.api().transition(path, found.version(), Json.object(), write.dryRun);
         write.tell(desk.printer(), answer, kind.done);
         return ExitCode.OK;
     }

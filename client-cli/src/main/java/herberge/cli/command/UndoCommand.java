@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Again takes back the one before; herberge redo does it again.", "Numbers: herberge changes"})
 final class UndoCommand extends StepCommand {
 
-    UndoCommand(Desk desk) {
+    UndoCommand(CommandContext desk) {
         super(desk);
     }
 

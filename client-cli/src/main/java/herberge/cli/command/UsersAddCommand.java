@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "The password alone goes to standard output, all else to standard error."})
 final class UsersAddCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "NAME", description = "3 to 50 of a-z, 0-9, dot, underscore, hyphen")
     String username = "";
@@ -40,13 +40,13 @@ final class UsersAddCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    UsersAddCommand(Desk desk) {
+    UsersAddCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Handover handover = Handover.of(desk, fromInput, write.dryRun);
+        PasswordDisclosure handover = PasswordDisclosure.of(desk, fromInput, write.dryRun);
         ObjectNode body = Json.object().put("username", username).put("role", role);
         if (fullName != null) {
             body.put("fullName", fullName);

@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.output.AccessListings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
 @Command(description = "List the accounts, or change them (admins).")
 final class UsersCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
-    UsersCommand(Desk desk) {
+    UsersCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -20,7 +20,7 @@ final class UsersCommand implements Callable<Integer> {
     public Integer call() {
         desk.printer()
                 .list(
-                        desk.api().list("/users", Query.none(), Integer.MAX_VALUE),
+                        desk.api().list("/users", QueryString.none(), Integer.MAX_VALUE),
                         new AccessListings(desk).users(),
                         "There are no accounts yet.");
         return ExitCode.OK;

@@ -13,7 +13,7 @@ import herberge.cli.input.UsageException;
 import herberge.cli.output.AccessListings;
 import herberge.cli.output.Format;
 import herberge.cli.output.Sentences;
-import herberge.cli.output.Words;
+import herberge.cli.output.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +41,7 @@ final class UsersImportCommand implements Callable<Integer> {
     /** What is wrong with the line; all else is wrong with the login or the server. */
     private static final Set<Integer> OF_THE_LINE = Set.of(400, 409, 422);
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "FILE", description = "CSV: UTF-8, or Windows-1252 as old spreadsheets write it")
     Path file = Path.of("");
@@ -53,7 +53,7 @@ final class UsersImportCommand implements Callable<Integer> {
     private record Plan(Row row, String password) {
 
         static Plan of(Row row) {
-            return new Plan(row, row.password().isEmpty() ? FirstPassword.random() : row.password());
+            return new Plan(row, row.password().isEmpty() ? FirstPasswordGenerator.random() : row.password());
         }
 
         /** What its owner has to be told; nothing where the file says it. */
@@ -78,7 +78,7 @@ final class UsersImportCommand implements Callable<Integer> {
         }
     }
 
-    UsersImportCommand(Desk desk) {
+    UsersImportCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -91,7 +91,7 @@ final class UsersImportCommand implements Callable<Integer> {
         } else if (desk.printer().format() == Format.TABLE) {
             desk.printer()
                     .line("Dry run, nothing is written. Would be made: "
-                            + Words.count(plans.size(), "account", "accounts") + ".");
+                            + Wording.count(plans.size(), "account", "accounts") + ".");
         } else {
             desk.printer().list(previews, AccessListings.accounts(), "");
         }
@@ -124,7 +124,7 @@ final class UsersImportCommand implements Callable<Integer> {
             }
         }
         if (!refused.isEmpty()) {
-            throw new RefusedException(refused.size() + " of " + Words.count(plans.size(), "line is", "lines are")
+            throw new RefusedException(refused.size() + " of " + Wording.count(plans.size(), "line is", "lines are")
                     + " refused," + " and no account is made:" + String.join("", refused));
         }
         return previews;
@@ -135,17 +135,17 @@ final class UsersImportCommand implements Callable<Integer> {
         try {
             for (Plan plan : plans) {
                 JsonNode user = desk.api().create("/users", plan.body(), false).json();
-                made.add(Handover.with(user, plan.news()));
+                made.add(PasswordDisclosure.with(user, plan.news()));
             }
         } catch (ProblemException | UnreachableException e) {
-            desk.warn("Only " + made.size() + " of " + Words.count(plans.size(), "account is", "accounts are")
+            desk.warn("Only " + made.size() + " of " + Wording.count(plans.size(), "account is", "accounts are")
                     + " made. Before you try again, take those out of the file that herberge users lists.");
             tell(made); // their passwords are known nowhere else
             throw e;
         }
         tell(made);
         if (desk.printer().format() == Format.TABLE) {
-            desk.warn(Words.count(made.size(), "account is", "accounts are") + " made. Passwords are shown only now,"
+            desk.warn(Wording.count(made.size(), "account is", "accounts are") + " made. Passwords are shown only now,"
                     + " and are for one login: they must be changed then.");
         }
     }

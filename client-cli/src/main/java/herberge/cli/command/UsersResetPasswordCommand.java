@@ -1,8 +1,8 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.api.User;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "The password alone goes to standard output, all else to standard error."})
 final class UsersResetPasswordCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "NAME", description = "id, user name or full name")
     String name = "";
@@ -29,15 +29,15 @@ final class UsersResetPasswordCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    UsersResetPasswordCommand(Desk desk) {
+    UsersResetPasswordCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         User found = User.of(desk.users().answer(name).json());
-        Handover handover = Handover.of(desk, fromInput, write.dryRun);
-        Answer answer = desk.api()
+        PasswordDisclosure handover = PasswordDisclosure.of(desk, fromInput, write.dryRun);
+        ServerResponse answer = desk.api()
                 .patch(
                         "/users/" + found.id(),
                         found.version(),

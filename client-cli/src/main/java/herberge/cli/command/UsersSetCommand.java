@@ -2,11 +2,11 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.api.User;
 import herberge.cli.input.UsageException;
-import herberge.cli.input.YesNo;
+import herberge.cli.input.YesNoParser;
 import herberge.cli.output.AccessListings;
 import herberge.cli.output.DisplayWidth;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         })
 final class UsersSetCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Parameters(paramLabel = "NAME", description = "id, user name or full name")
     String name = "";
@@ -52,7 +52,7 @@ final class UsersSetCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    UsersSetCommand(Desk desk) {
+    UsersSetCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -63,13 +63,13 @@ final class UsersSetCommand implements Callable<Integer> {
             throw new UsageException("Say what is to change: --role, --active, --full-name or --email.");
         }
         User found = User.of(desk.users().answer(name).json());
-        Answer answer = desk.api().patch("/users/" + found.id(), found.version(), changes, write.dryRun);
+        ServerResponse answer = desk.api().patch("/users/" + found.id(), found.version(), changes, write.dryRun);
         desk.printer()
                 .entity(
                         answer,
                         new AccessListings(desk).users(),
                         user -> DisplayWidth.oneLine(
-                                write.happened("Changed") + ": " + Handover.described(user) + "."));
+                                write.happened("Changed") + ": " + PasswordDisclosure.described(user) + "."));
         return ExitCode.OK;
     }
 
@@ -79,7 +79,7 @@ final class UsersSetCommand implements Callable<Integer> {
             changes.put("role", role);
         }
         if (active != null) {
-            changes.put("active", YesNo.of(active));
+            changes.put("active", YesNoParser.of(active));
         }
         if (fullName != null) {
             changes.put("fullName", fullName.isBlank() ? null : fullName);

@@ -1,10 +1,10 @@
 package herberge.cli.command;
 
 import herberge.cli.ExitCode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Info;
-import herberge.cli.api.Program;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerResponse;
+import herberge.cli.api.UserAgent;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
 import java.util.Locale;
@@ -16,9 +16,9 @@ import picocli.CommandLine.IVersionProvider;
 @Command(description = "Show the versions of this terminal and of the server.")
 final class VersionCommand implements Callable<Integer> {
 
-    private final Desk desk;
+    private final CommandContext desk;
 
-    VersionCommand(Desk desk) {
+    VersionCommand(CommandContext desk) {
         this.desk = desk;
     }
 
@@ -28,7 +28,7 @@ final class VersionCommand implements Callable<Integer> {
         if (printer.format() == Format.TABLE) {
             printer.line(own());
         }
-        Answer answer = desk.api().get("/info", Query.none());
+        ServerResponse answer = desk.api().get("/info", QueryString.none());
         if (printer.format() == Format.JSON) {
             printer.json(answer.body());
             return ExitCode.OK;
@@ -45,7 +45,7 @@ final class VersionCommand implements Callable<Integer> {
     }
 
     static String own() {
-        return "herberge " + Program.version();
+        return "herberge " + UserAgent.version();
     }
 
     /** For {@code --version}, which asks no server. */

@@ -2,7 +2,7 @@ package herberge.cli.command;
 
 import herberge.cli.ExitCode;
 import herberge.cli.input.UsageException;
-import herberge.cli.realtime.Position;
+import herberge.cli.realtime.LogPosition;
 import herberge.cli.realtime.RealtimeFeed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,7 +28,7 @@ final class WatchCommand implements Callable<Integer> {
     private static final Set<String> ENTITIES =
             new LinkedHashSet<>(List.of("booking", "guest", "room", "room-block", "reminder", "user"));
 
-    private final Desk desk;
+    private final CommandContext desk;
 
     @Option(
             names = "--entity",
@@ -54,14 +54,14 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--own", description = "show what this desk does, too")
     boolean own;
 
-    WatchCommand(Desk desk) {
+    WatchCommand(CommandContext desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
         Watcher.Wish wish = new Watcher.Wish(wanted(), most(), after != null);
-        Position from = from();
+        LogPosition from = from();
         Watcher watcher = new Watcher(desk, wish);
         try (RealtimeFeed feed = new RealtimeFeed(desk.api(), watcher, from, own)) {
             watcher.whenEnough(feed::close);
@@ -91,7 +91,7 @@ final class WatchCommand implements Callable<Integer> {
         return count;
     }
 
-    private @Nullable Position from() {
+    private @Nullable LogPosition from() {
         Long seq = after;
         if (seq == null) {
             if (epoch != null) {
@@ -102,6 +102,6 @@ final class WatchCommand implements Callable<Integer> {
         if (seq < 0) {
             throw new UsageException("--after takes a number from 0 on.");
         }
-        return new Position(epoch == null ? desk.info().epoch() : epoch, seq);
+        return new LogPosition(epoch == null ? desk.info().epoch() : epoch, seq);
     }
 }

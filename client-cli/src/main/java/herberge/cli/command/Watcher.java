@@ -6,7 +6,7 @@ import static herberge.cli.output.Column.text;
 import herberge.cli.api.Api;
 import herberge.cli.api.Json;
 import herberge.cli.api.ProblemException;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.api.UnexpectedAnswerException;
 import herberge.cli.api.UnreachableException;
 import herberge.cli.input.RefusedException;
@@ -15,7 +15,7 @@ import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.EventSentences;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
-import herberge.cli.output.Words;
+import herberge.cli.output.Wording;
 import herberge.cli.realtime.Event;
 import herberge.cli.realtime.FeedListener;
 import java.time.Duration;
@@ -47,10 +47,10 @@ final class Watcher implements FeedListener {
      */
     record Wish(Set<String> entities, long most, boolean resumed) {}
 
-    private final Desk desk;
+    private final CommandContext desk;
     private final Printer printer;
     private final Wish wish;
-    private final FormerStates former;
+    private final PreviousStates former;
     private final EventSentences sentences = new EventSentences(this::room);
     private final Map<Long, String> roomNames = new HashMap<>();
     private Runnable enough = () -> {};
@@ -59,11 +59,11 @@ final class Watcher implements FeedListener {
     private long printed;
     private long caughtUp;
 
-    Watcher(Desk desk, Wish wish) {
+    Watcher(CommandContext desk, Wish wish) {
         this.desk = desk;
         this.printer = desk.printer();
         this.wish = wish;
-        this.former = new FormerStates(desk.api());
+        this.former = new PreviousStates(desk.api());
         this.day = desk.info().today();
     }
 
@@ -138,18 +138,18 @@ final class Watcher implements FeedListener {
             return "--:--";
         }
         LocalDate date = LocalDate.ofInstant(instant, desk.zone());
-        String time = Words.time(instant, desk.zone());
+        String time = Wording.time(instant, desk.zone());
         if (date.equals(day)) {
             return printer.style().dim(time);
         }
         day = date;
-        return printer.style().dim(Words.day(date) + " " + time);
+        return printer.style().dim(Wording.day(date) + " " + time);
     }
 
     @Override
     public void caughtUp(int missed) {
         if (away) {
-            desk.warn("connection back, " + Words.count(caughtUp, "change", "changes") + " caught up");
+            desk.warn("connection back, " + Wording.count(caughtUp, "change", "changes") + " caught up");
         }
         away = false;
         caughtUp = 0;
@@ -171,7 +171,8 @@ final class Watcher implements FeedListener {
 
     private static String roomName(Api api, long id) {
         try {
-            String name = Json.textOrEmpty(api.get("/rooms/" + id, Query.none()).json(), "name");
+            String name =
+                    Json.textOrEmpty(api.get("/rooms/" + id, QueryString.none()).json(), "name");
             return name.isEmpty() ? "room " + id : name;
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
             return "room " + id; // the change is told all the same

@@ -1,10 +1,10 @@
 package herberge.cli.command;
 
-import herberge.cli.api.Answer;
 import herberge.cli.api.Booking;
+import herberge.cli.api.ServerResponse;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
-import herberge.cli.output.Words;
+import herberge.cli.output.Wording;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -14,8 +14,8 @@ final class WriteOptions {
     @Option(names = "--dry-run", description = "let the server check everything, and write nothing")
     boolean dryRun;
 
-    void tell(Printer printer, Answer answer, String done) {
-        printer.entity(answer, Listings.BOOKINGS, (Booking booking) -> Words.booking(happened(done), booking));
+    void tell(Printer printer, ServerResponse answer, String done) {
+        printer.entity(answer, Listings.BOOKINGS, (Booking booking) -> Wording.booking(happened(done), booking));
     }
 
     String happened(String done) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A table of people who are to get accounts, as spreadsheets save it: headings in English or German, commas or
- * semicolons, in any of the encodings of {@link SheetText}.
+ * semicolons, in any of the encodings of {@link SpreadsheetText}.
  */
 public final class AccountSheet {
 
@@ -39,7 +39,7 @@ public final class AccountSheet {
             "benutzerin", "user",
             "nutzer", "user");
 
-    private final Map<SheetField, Integer> columns = new EnumMap<>(SheetField.class);
+    private final Map<SpreadsheetColumn, Integer> columns = new EnumMap<>(SpreadsheetColumn.class);
     private final Map<String, Long> seen = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class AccountSheet {
 
     /** All rows; throws with every fault of the sheet at once. */
     public static List<Row> read(byte[] bytes) {
-        List<CsvRecord> records = records(SheetText.of(bytes)).stream()
+        List<CsvRecord> records = records(SpreadsheetText.of(bytes)).stream()
                 .filter(record -> record.getFields().stream().anyMatch(field -> !field.isBlank()))
                 .toList();
         if (records.isEmpty()) {
@@ -91,36 +91,36 @@ public final class AccountSheet {
         headings = record.getFieldCount();
         for (int i = 0; i < headings; i++) {
             String heading = line(record.getField(i));
-            Optional<SheetField> field = SheetField.of(heading);
+            Optional<SpreadsheetColumn> field = SpreadsheetColumn.of(heading);
             if (field.isPresent() && columns.putIfAbsent(field.get(), i) != null) {
                 faults.add("there are two columns for the " + field.get());
             } else if (field.isEmpty() && !heading.isEmpty()) {
                 faults.add("the column \"" + heading + "\" is none of user name, full name, e-mail, role and password");
             }
         }
-        Stream.of(SheetField.values())
+        Stream.of(SpreadsheetColumn.values())
                 .filter(field -> !field.optional() && !columns.containsKey(field))
                 .forEach(field -> faults.add("there is no column \"" + field + "\""));
     }
 
     private void add(CsvRecord record) {
-        String username = field(record, SheetField.USERNAME);
-        String role = field(record, SheetField.ROLE);
+        String username = field(record, SpreadsheetColumn.USERNAME);
+        String role = field(record, SpreadsheetColumn.ROLE);
         String known = ROLES.get(role.toLowerCase(Locale.ROOT));
         Row row = new Row(
                 record.getStartingLineNumber(),
                 username,
-                field(record, SheetField.FULL_NAME),
-                field(record, SheetField.EMAIL),
+                field(record, SpreadsheetColumn.FULL_NAME),
+                field(record, SpreadsheetColumn.EMAIL),
                 known == null ? "" : known,
-                field(record, SheetField.PASSWORD));
-        if (columns.containsKey(SheetField.USERNAME)) {
+                field(record, SpreadsheetColumn.PASSWORD));
+        if (columns.containsKey(SpreadsheetColumn.USERNAME)) {
             checkName(row);
         }
         if (record.getFields().stream().skip(headings).anyMatch(extra -> !extra.isBlank())) {
             faults.add(row + ": there are more fields than headings");
         }
-        if (known == null && columns.containsKey(SheetField.ROLE)) {
+        if (known == null && columns.containsKey(SpreadsheetColumn.ROLE)) {
             faults.add(row + ": the role "
                     + (role.isEmpty() ? "is missing" : "\"" + role + "\" is neither admin nor user"));
         }
@@ -138,7 +138,7 @@ public final class AccountSheet {
         }
     }
 
-    private String field(CsvRecord record, SheetField field) {
+    private String field(CsvRecord record, SpreadsheetColumn field) {
         Integer column = columns.get(field);
         return column == null || column >= record.getFieldCount() ? "" : line(record.getField(column));
     }

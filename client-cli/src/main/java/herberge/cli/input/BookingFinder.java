@@ -1,10 +1,10 @@
 package herberge.cli.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Api;
 import herberge.cli.api.Booking;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerResponse;
 import java.util.List;
 
 /** Finds the one booking that is meant, by its id (17) or its reservation number (2026-17). */
@@ -22,20 +22,20 @@ public final class BookingFinder {
     }
 
     /** The server's own answer about the booking. */
-    public Answer answer(String text) {
-        return api.get("/bookings/" + id(text), Query.none());
+    public ServerResponse answer(String text) {
+        return api.get("/bookings/" + id(text), QueryString.none());
     }
 
     /** Asks the server only where a number is no id; what an id meant may be gone. */
     public long id(String text) {
-        if (Names.isId(text)) {
+        if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
         if (!text.matches("[0-9]{4}-[0-9]{1,18}")) {
             throw new UsageException(
                     "\"" + text + "\" is no booking: use its id (17) or its reservation number (2026-17).");
         }
-        List<JsonNode> hits = api.list("/bookings", Query.of("reservationNumber", text), 1);
+        List<JsonNode> hits = api.list("/bookings", QueryString.of("reservationNumber", text), 1);
         if (hits.isEmpty()) {
             throw new NothingFoundException("There is no booking " + text + ".");
         }

@@ -2,7 +2,7 @@ package herberge.cli.input;
 
 import herberge.cli.api.Api;
 import herberge.cli.api.Guest;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,13 +19,13 @@ public final class GuestFinder {
     }
 
     public long id(String text) {
-        if (Names.isId(text)) {
+        if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
         if (text.isBlank()) {
             throw new UsageException("Name a guest: an id, or a name to search for.");
         }
-        List<Guest> hits = api.list("/guests", Query.of("q", text), MOST + 1).stream()
+        List<Guest> hits = api.list("/guests", QueryString.of("q", text), MOST + 1).stream()
                 .map(Guest::of)
                 .toList();
         if (hits.isEmpty()) {
@@ -43,13 +43,13 @@ public final class GuestFinder {
     /** The search forgives typos, so Meier turns up for Meyer: among several, the only one so written is meant. */
     private static Guest literal(List<Guest> hits, String text) {
         List<Guest> written = hits.stream()
-                .filter(guest -> Names.contains(guest.fullName(), text))
+                .filter(guest -> NameMatching.contains(guest.fullName(), text))
                 .toList();
         if (written.size() == 1 && hits.size() <= MOST) {
             return written.get(0);
         }
         List<Guest> named = hits.stream()
-                .filter(guest -> Names.same(guest.fullName(), text))
+                .filter(guest -> NameMatching.same(guest.fullName(), text))
                 .toList();
         if (named.size() == 1 && hits.size() <= MOST) {
             return named.get(0);

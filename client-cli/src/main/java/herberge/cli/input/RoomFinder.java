@@ -1,7 +1,7 @@
 package herberge.cli.input;
 
 import herberge.cli.api.Api;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
 import herberge.cli.api.Room;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +17,18 @@ public final class RoomFinder {
     }
 
     public long id(String text) {
-        if (Names.isId(text)) {
+        if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
-        List<Room> rooms = api.list("/rooms", Query.none(), Integer.MAX_VALUE).stream()
+        List<Room> rooms = api.list("/rooms", QueryString.none(), Integer.MAX_VALUE).stream()
                 .map(Room::of)
                 .toList();
         List<Room> exact =
-                rooms.stream().filter(r -> Names.same(r.name(), text)).toList();
+                rooms.stream().filter(r -> NameMatching.same(r.name(), text)).toList();
         List<Room> hits = exact.isEmpty()
-                ? rooms.stream().filter(r -> Names.contains(r.name(), text)).toList()
+                ? rooms.stream()
+                        .filter(r -> NameMatching.contains(r.name(), text))
+                        .toList()
                 : exact;
         if (hits.isEmpty()) {
             throw new NothingFoundException("No room is called \"" + text + "\". See: herberge rooms");

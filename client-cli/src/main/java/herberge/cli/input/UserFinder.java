@@ -1,10 +1,10 @@
 package herberge.cli.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Api;
 import herberge.cli.api.Json;
-import herberge.cli.api.Query;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerResponse;
 import java.util.List;
 
 /** Finds the one user that is meant, by the id, the user name or the full name. */
@@ -17,15 +17,15 @@ public final class UserFinder {
     }
 
     /** The server's own answer about the user; its version is what a change is then made from. */
-    public Answer answer(String text) {
-        return api.get("/users/" + id(text), Query.none());
+    public ServerResponse answer(String text) {
+        return api.get("/users/" + id(text), QueryString.none());
     }
 
     public long id(String text) {
-        if (Names.isId(text)) {
+        if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
-        List<JsonNode> all = api.whole("/users/names", Query.none());
+        List<JsonNode> all = api.whole("/users/names", QueryString.none());
         List<JsonNode> hits = called(all, "username", text);
         if (hits.isEmpty()) {
             hits = called(all, "fullName", text);
@@ -41,7 +41,7 @@ public final class UserFinder {
 
     private static List<JsonNode> called(List<JsonNode> users, String field, String text) {
         return users.stream()
-                .filter(user -> Names.same(Json.textOrEmpty(user, field), text))
+                .filter(user -> NameMatching.same(Json.textOrEmpty(user, field), text))
                 .toList();
     }
 }

@@ -25,9 +25,9 @@ public final class AccessListings {
             text("expiresAt", token -> instant(token.expiresAt())),
             text("lastUsedAt", token -> instant(token.lastUsedAt())));
 
-    private final Facts facts;
+    private final SentenceContext facts;
 
-    public AccessListings(Facts facts) {
+    public AccessListings(SentenceContext facts) {
         this.facts = facts;
     }
 
@@ -120,7 +120,7 @@ public final class AccessListings {
     }
 
     private String moment(@Nullable Instant instant) {
-        return instant == null ? "never" : Words.moment(instant, facts.zone());
+        return instant == null ? "never" : Wording.moment(instant, facts.zone());
     }
 
     private static Object instant(@Nullable Instant instant) {

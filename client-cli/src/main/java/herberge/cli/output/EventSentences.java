@@ -65,11 +65,11 @@ public final class EventSentences {
 
     private static String whole(Booking booking) {
         return place(booking) + ", " + booking.guest().name() + ", "
-                + Words.count(booking.partySize(), "person", "persons") + ", " + booking.status();
+                + Wording.count(booking.partySize(), "person", "persons") + ", " + booking.status();
     }
 
     private static String place(Booking booking) {
-        return booking.room().name() + ", " + Words.stay(booking);
+        return booking.room().name() + ", " + Wording.stay(booking);
     }
 
     /** The transitions of the contract by their names; what else becomes of a status is told by the status. */
@@ -90,7 +90,7 @@ public final class EventSentences {
     private String block(Event event, Optional<Map<String, String>> before) {
         JsonNode block = event.payload();
         LocalDate from = Json.date(block, "from");
-        String nights = Words.span(from, Json.date(block, "to")) + " (" + Json.textOrEmpty(block, "reason") + ")";
+        String nights = Wording.span(from, Json.date(block, "to")) + " (" + Json.textOrEmpty(block, "reason") + ")";
         String room = rooms.apply(Json.number(block, "roomId"));
         return event.created()
                 ? "blocked " + room + ", " + nights
@@ -102,14 +102,14 @@ public final class EventSentences {
         String which = subject(event);
         Set<String> changed = before.map(Map::keySet).orElse(Set.of());
         if (event.created()) {
-            return "added " + which + ", due " + Words.day(Json.date(now, "dueDate"));
+            return "added " + which + ", due " + Wording.day(Json.date(now, "dueDate"));
         }
         if (changed.contains("completedAt") || changed.contains("closedReason")) {
             String reason = Json.textOrEmpty(now, "closedReason");
             return reason.isEmpty() ? "reopened " + which : "closed " + which + " (" + reason + ")";
         }
         if (changed.contains("snoozedUntil") && now.hasNonNull("snoozedUntil")) {
-            return "snoozed " + which + " until " + Words.day(Json.date(now, "snoozedUntil"));
+            return "snoozed " + which + " until " + Wording.day(Json.date(now, "snoozedUntil"));
         }
         return other(event, which, before);
     }

@@ -1,8 +1,8 @@
 package herberge.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.api.Answer;
 import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +50,7 @@ public final class Printer {
     }
 
     /** What a write left behind: one sentence for eyes, the entity for everything else. */
-    public <T> void entity(Answer answer, Listing<T> listing, Function<T, String> sentence) {
+    public <T> void entity(ServerResponse answer, Listing<T> listing, Function<T, String> sentence) {
         if (format == Format.JSON) {
             json(answer.body());
             return;

@@ -25,9 +25,9 @@ public final class ReminderListings {
             text("closedReason", Reminder::closedReason),
             number("version", Reminder::version));
 
-    private final Facts facts;
+    private final SentenceContext facts;
 
-    public ReminderListings(Facts facts) {
+    public ReminderListings(SentenceContext facts) {
         this.facts = facts;
     }
 
@@ -52,7 +52,7 @@ public final class ReminderListings {
         return DisplayWidth.oneLine(happened + " reminder"
                 + (reminder.id() == null ? "" : " " + reminder.id())
                 + ": " + reminder.title()
-                + ", due " + Words.day(reminder.dueDate())
+                + ", due " + Wording.day(reminder.dueDate())
                 + ", " + reminder.priority() + " priority"
                 + (reminder.bookingId() == null ? "" : ", booking " + reminder.bookingId())
                 + (who.isEmpty() ? "" : ", for " + who)

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /** The one place where the server's problems become sentences; the request id comes last. */
 public final class Sentences {
 
-    private final Facts facts;
-    private final Conflicts conflicts;
+    private final SentenceContext facts;
+    private final ConflictSentences conflicts;
 
-    public Sentences(Facts facts) {
+    public Sentences(SentenceContext facts) {
         this.facts = facts;
-        this.conflicts = new Conflicts(facts);
+        this.conflicts = new ConflictSentences(facts);
     }
 
     public String of(Problem problem) {
@@ -100,7 +100,7 @@ public final class Sentences {
         if (text.isBlank()) {
             return "The server answered " + problem.status() + " and nothing more.";
         }
-        return Conflicts.closed(text);
+        return ConflictSentences.closed(text);
     }
 
     private static String refusedInput(Problem problem) {
@@ -121,7 +121,7 @@ public final class Sentences {
         String field = Json.textOrEmpty(error, "pointer").replaceFirst("^/", "").replace('/', '.');
         String detail = Json.textOrEmpty(error, "detail");
         String told = detail.isBlank() ? Json.textOrEmpty(error, "code") : detail;
-        return Conflicts.closed(field.isEmpty() ? told : field + ": " + told);
+        return ConflictSentences.closed(field.isEmpty() ? told : field + ": " + told);
     }
 
     private static String roomInactive(JsonNode members) {
@@ -150,7 +150,7 @@ public final class Sentences {
     private static String reference(JsonNode reference) {
         long count = reference.path("count").asLong(0);
         String type = Json.textOrEmpty(reference, "type");
-        return Words.count(count, type, type + "s");
+        return Wording.count(count, type, type + "s");
     }
 
     private static String later(Problem problem) {

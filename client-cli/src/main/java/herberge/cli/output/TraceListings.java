@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The columns of what was done; tables tell the time of the house, CSV the server's instants. */
 public final class TraceListings {
 
-    private final Facts facts;
+    private final SentenceContext facts;
 
-    public TraceListings(Facts facts) {
+    public TraceListings(SentenceContext facts) {
         this.facts = facts;
     }
 
@@ -149,7 +149,7 @@ public final class TraceListings {
     }
 
     private String moment(@Nullable Instant instant) {
-        return instant == null ? "" : Words.moment(instant, facts.zone());
+        return instant == null ? "" : Wording.moment(instant, facts.zone());
     }
 
     private static Object instant(@Nullable Instant instant) {

@@ -17,7 +17,7 @@ public interface FeedListener {
      *                  loaded afresh, and what follows comes after {@code position}
      * @param user      who we are there
      */
-    record Connected(boolean first, boolean recovered, Position position, JsonNode user) {}
+    record Connected(boolean first, boolean recovered, LogPosition position, JsonNode user) {}
 
     /** Before the events of this connection. */
     void connected(Connected how);

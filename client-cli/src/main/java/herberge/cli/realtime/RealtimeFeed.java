@@ -34,8 +34,8 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
 
     private final Api api;
     private final FeedListener listener;
-    private final Progress progress;
-    private final Pace pace;
+    private final FeedProgress progress;
+    private final FeedTimings pace;
     private final DoubleSupplier dice;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Connection current;
@@ -46,27 +46,32 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
      * @param from   where to go on, such as a list's {@code epoch} and {@code eventSeq}; null: from now on
      * @param echoes whether the desk's own changes are handed on too
      */
-    public RealtimeFeed(Api api, FeedListener listener, @Nullable Position from, boolean echoes) {
+    public RealtimeFeed(Api api, FeedListener listener, @Nullable LogPosition from, boolean echoes) {
         this(
                 api,
                 listener,
                 from,
                 echoes,
-                Pace.USUAL,
+                FeedTimings.USUAL,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
     RealtimeFeed(
-            Api api, FeedListener listener, @Nullable Position from, boolean echoes, Pace pace, DoubleSupplier dice) {
+            Api api,
+            FeedListener listener,
+            @Nullable LogPosition from,
+            boolean echoes,
+            FeedTimings pace,
+            DoubleSupplier dice) {
         this.api = api;
         this.listener = listener;
-        this.progress = new Progress(listener, from, echoes ? null : api.clientId());
+        this.progress = new FeedProgress(listener, from, echoes ? null : api.clientId());
         this.pace = pace;
         this.dice = dice;
     }
 
     /** How far it has come: after the last event that was handed on. Empty before the first connection. */
-    public Optional<Position> position() {
+    public Optional<LogPosition> position() {
         return Optional.ofNullable(progress.position());
     }
 
@@ -75,14 +80,14 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
         while (!isClosed()) {
             Connection connection = Connection.to(api);
             current = connection;
-            Visit visit = new Visit(api, connection, progress, listener, pace, this::isClosed);
-            End end;
+            FeedConnection visit = new FeedConnection(api, connection, progress, listener, pace, this::isClosed);
+            Disconnect end;
             try {
                 end = visit.run();
             } finally {
                 connection.close();
             }
-            if (end.is(End.Kind.OURS)) {
+            if (end.is(Disconnect.Kind.OURS)) {
                 return;
             }
             attempts = visit.entered() ? 0 : attempts;
@@ -90,7 +95,7 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
         }
     }
 
-    private void comeBack(Visit visit, End end) {
+    private void comeBack(FeedConnection visit, Disconnect end) {
         switch (end.kind()) {
             case FAULT -> throw new FeedFaultException(end.why());
             case REFUSED -> renew(visit);
@@ -102,7 +107,7 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
     }
 
     /** With a new token we go on at once. One that is refused as soon as it is made would be refused for ever. */
-    private void renew(Visit visit) {
+    private void renew(FeedConnection visit) {
         if (renewed && !visit.entered()) {
             throw loginEnded();
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
 
-    private final Sentences sentences = new Sentences(new Facts() {
+    private final Sentences sentences = new Sentences(new SentenceContext() {
         @Override
         public String user(long id) {
             return id == 2 ? "anna" : "user " + id;

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.ScriptedServer;
 import herberge.cli.SocketServer;
 import herberge.cli.SocketServer.Peer;
-import herberge.cli.api.Access;
 import herberge.cli.api.Api;
 import herberge.cli.api.CredentialStore;
 import herberge.cli.api.Credentials;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.ServerAddress;
+import herberge.cli.api.TokenSource;
 import herberge.cli.api.UnexpectedAnswerException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class RealtimeFeedTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     /** Hardly any pauses, and patience enough for a slow machine. */
-    private static final Pace QUICK = new Pace(
+    private static final FeedTimings QUICK = new FeedTimings(
             List.of(Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(50)),
             Duration.ofMillis(20),
             LONG,
@@ -66,7 +66,7 @@ class RealtimeFeedTest {
     void logIn() {
         CredentialStore store = new CredentialStore(config, warning -> {});
         store.save(ServerAddress.parse(sockets.url()), new Credentials("anna", "t-1", "f-1"));
-        api = new Api(new Access(ServerAddress.parse(sockets.url()), store, null));
+        api = new Api(new TokenSource(ServerAddress.parse(sockets.url()), store, null));
     }
 
     @AfterEach
@@ -113,7 +113,7 @@ class RealtimeFeedTest {
 
     @Test
     void goesOnFromThePlaceItIsGiven() {
-        follow(new Position("e", 40));
+        follow(new LogPosition("e", 40));
         Peer server = sockets.next();
 
         assertThat(server.read().path("after").asLong()).isEqualTo(40);
@@ -157,12 +157,12 @@ class RealtimeFeedTest {
 
         told(1);
         assertThat(told(3)).containsExactly("connected afresh other 3", "event 4", "event 5");
-        assertThat(following().feed().position()).map(Position::epoch).contains("other");
+        assertThat(following().feed().position()).map(LogPosition::epoch).contains("other");
     }
 
     @Test
     void tellsOldFromNewAcrossNumbersItIsNotToldOf() {
-        follow(new Position("e", 5));
+        follow(new LogPosition("e", 5));
         entering().send(ready("e", 9, true)).send(event(7, "desk-2")).send(event(12, "desk-2"));
 
         assertThat(told(4)).containsExactly("connected first recovered e 5", "event 7", "caught up 1", "event 12");
@@ -170,7 +170,10 @@ class RealtimeFeedTest {
 
     @Test
     void takesSilenceForTheEndOfWhatWasMissed() {
-        follow(new Position("e", 5), new Pace(QUICK.pauses(), LONG, LONG, LONG, LONG, Duration.ofSeconds(1)), false);
+        follow(
+                new LogPosition("e", 5),
+                new FeedTimings(QUICK.pauses(), LONG, LONG, LONG, LONG, Duration.ofSeconds(1)),
+                false);
         entering().send(ready("e", 9, true)).send(event(7, "desk-2"));
 
         assertThat(told(3)).containsExactly("connected first recovered e 5", "event 7", "caught up 1");
@@ -178,7 +181,7 @@ class RealtimeFeedTest {
 
     @Test
     void countsWhatItMissedAcrossACatchingUpThatIsCutShort() {
-        follow(new Position("e", 5));
+        follow(new LogPosition("e", 5));
         Peer first = entering().send(ready("e", 8, true)).send(event(6, "desk-2"));
         told(2);
         first.drop();
@@ -318,7 +321,7 @@ class RealtimeFeedTest {
     @Test
     void asksAServerThatIsSilentAndTakesSilenceForALoss() {
         Duration silence = Duration.ofSeconds(2);
-        follow(null, new Pace(QUICK.pauses(), LONG, LONG, Duration.ofMillis(100), silence, LONG), false);
+        follow(null, new FeedTimings(QUICK.pauses(), LONG, LONG, Duration.ofMillis(100), silence, LONG), false);
         Peer server = entered("e", 5);
 
         assertThat(server.read().path("type").asText()).isEqualTo("ping");
@@ -331,7 +334,7 @@ class RealtimeFeedTest {
     @Test
     void takesAnAnswerForALife() {
         Duration silence = Duration.ofSeconds(2);
-        follow(null, new Pace(QUICK.pauses(), LONG, LONG, Duration.ofMillis(100), silence, LONG), false);
+        follow(null, new FeedTimings(QUICK.pauses(), LONG, LONG, Duration.ofMillis(100), silence, LONG), false);
         Peer server = entered("e", 5);
 
         for (int i = 0; i < 25; i++) {
@@ -345,7 +348,7 @@ class RealtimeFeedTest {
 
     @Test
     void givesUpOnASocketWhereNobodySpeaks() {
-        follow(null, new Pace(QUICK.pauses(), LONG, Duration.ofMillis(100), LONG, LONG, LONG), false);
+        follow(null, new FeedTimings(QUICK.pauses(), LONG, Duration.ofMillis(100), LONG, LONG, LONG), false);
         sockets.next();
 
         assertThat(told(1)).containsExactly("lost 10 the server did not answer in time");
@@ -379,7 +382,7 @@ class RealtimeFeedTest {
 
     @Test
     void endsInTheMiddleOfAPause() throws Exception {
-        follow(null, new Pace(List.of(Duration.ofHours(1)), LONG, LONG, LONG, LONG, LONG), false);
+        follow(null, new FeedTimings(List.of(Duration.ofHours(1)), LONG, LONG, LONG, LONG, LONG), false);
         entering().drop();
         told(1);
 
@@ -415,7 +418,7 @@ class RealtimeFeedTest {
         entered("e", 5).send(event(6, "desk-2"));
 
         assertEndsIn(IllegalArgumentException.class);
-        assertThat(following().feed().position()).contains(new Position("e", 5));
+        assertThat(following().feed().position()).contains(new LogPosition("e", 5));
     }
 
     /** A client that has said who it is. */
@@ -436,11 +439,11 @@ class RealtimeFeedTest {
         return peer;
     }
 
-    private void follow(@Nullable Position from) {
+    private void follow(@Nullable LogPosition from) {
         follow(from, QUICK, false);
     }
 
-    private void follow(@Nullable Position from, Pace pace, boolean echoes) {
+    private void follow(@Nullable LogPosition from, FeedTimings pace, boolean echoes) {
         begin(new RealtimeFeed(api, new Notes(), from, echoes, pace, () -> 0.5));
     }
 

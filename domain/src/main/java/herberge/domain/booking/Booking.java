@@ -2,8 +2,8 @@ package herberge.domain.booking;
 
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -99,7 +99,7 @@ public record Booking(
      * This booking with what a change set as it was before; refuses where that does not go with what is there by now,
      * such as an arrival after the present departure. The reason and the former end go with their status.
      */
-    public Booking without(Reversion<Booking> change, UserId author, Instant now) {
+    public Booking without(ThreeWayMerge<Booking> change, UserId author, Instant now) {
         BookingDraft merged = BookingDraft.without(change.part(Booking::draft));
         if (!merged.equals(change.before().draft())) {
             Faults faults = new Faults();

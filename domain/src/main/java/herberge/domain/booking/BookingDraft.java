@@ -4,8 +4,8 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.ThreeWayMerge;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -49,7 +49,7 @@ public record BookingDraft(
     }
 
     /** The draft of a booking once a change of it is taken back. */
-    static BookingDraft without(Reversion<BookingDraft> change) {
+    static BookingDraft without(ThreeWayMerge<BookingDraft> change) {
         return new BookingDraft(
                 change.of(BookingDraft::room),
                 change.of(BookingDraft::guest),

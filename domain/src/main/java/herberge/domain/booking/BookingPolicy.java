@@ -84,7 +84,7 @@ public interface BookingPolicy {
     /** All of these rules, with one answer for the room whatever holds it. */
     static BookingPolicy all(BookingPolicy... policies) {
         List<BookingPolicy> rules = List.of(policies);
-        return request -> Conflicts.merged(rules.stream().flatMap(rule -> rule.conflicts(request)));
+        return request -> ConflictSummary.merged(rules.stream().flatMap(rule -> rule.conflicts(request)));
     }
 
     private static Stream<RoomTaken> taken(BookingRequest request, Predicate<Occupancy> kind) {

@@ -2,8 +2,8 @@ package herberge.domain.booking;
 
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
-import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.ThreeWayMerge;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record BookingTerms(
 
         public static final Remarks NONE = new Remarks(null, false, null, null, null, null);
 
-        static Remarks without(Reversion<Remarks> change) {
+        static Remarks without(ThreeWayMerge<Remarks> change) {
             return new Remarks(
                     change.of(Remarks::notes),
                     change.of(Remarks::foundationCase),

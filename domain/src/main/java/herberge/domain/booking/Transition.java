@@ -18,7 +18,7 @@ public enum Transition {
     CHECK_IN("check-in", CHECKED_IN),
     CHECK_OUT("check-out", CHECKED_OUT),
     CANCEL("cancel", CANCELLED),
-    NO_SHOW_UP("no-show", NO_SHOW),
+    MARK_NO_SHOW("no-show", NO_SHOW),
     REOPEN("reopen", CONFIRMED);
 
     private final String code;
@@ -41,7 +41,7 @@ public enum Transition {
     public boolean leavesFrom(BookingStatus status) {
         return switch (this) {
             case CONFIRM -> status == RESERVED;
-            case RESERVE, CHECK_IN, NO_SHOW_UP -> status == CONFIRMED;
+            case RESERVE, CHECK_IN, MARK_NO_SHOW -> status == CONFIRMED;
             case CHECK_OUT -> status == CHECKED_IN;
             case CANCEL -> status == RESERVED || status == CONFIRMED;
             case REOPEN -> status.frozen() || status == CHECKED_IN;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -32,8 +32,8 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
     }
 
     /** This guest with what a change set as it was before; refuses where that does not go with what is there by now. */
-    public Guest without(Reversion<Guest> change, UserId author, Instant now) {
-        GuestDetails merged = GuestReversion.of(change.part(Guest::details));
+    public Guest without(ThreeWayMerge<Guest> change, UserId author, Instant now) {
+        GuestDetails merged = GuestMerge.of(change.part(Guest::details));
         if (!merged.equals(change.before().details())) {
             Faults faults = new Faults();
             merged.check(faults);

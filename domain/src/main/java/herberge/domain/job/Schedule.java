@@ -18,7 +18,7 @@ public sealed interface Schedule {
     Instant next(Instant after, ZoneId zone);
 
     /** What should have been done by now, oldest first, if everything due up to {@code last} has been. */
-    List<Occurrence> due(Instant last, Instant now, ZoneId zone);
+    List<JobOccurrence> due(Instant last, Instant now, ZoneId zone);
 
     /** For people. */
     String words();
@@ -38,11 +38,11 @@ public sealed interface Schedule {
         }
 
         @Override
-        public List<Occurrence> due(Instant last, Instant now, ZoneId zone) {
+        public List<JobOccurrence> due(Instant last, Instant now, ZoneId zone) {
             LocalDate today = LocalDate.ofInstant(now, zone);
             LocalDate day = on(today, zone).isAfter(now) ? today.minusDays(1) : today;
             Instant due = on(day, zone);
-            return due.isAfter(last) ? List.of(new Occurrence(day.toString(), due, day)) : List.of();
+            return due.isAfter(last) ? List.of(new JobOccurrence(day.toString(), due, day)) : List.of();
         }
 
         @Override
@@ -76,13 +76,13 @@ public sealed interface Schedule {
         }
 
         @Override
-        public List<Occurrence> due(Instant last, Instant now, ZoneId zone) {
+        public List<JobOccurrence> due(Instant last, Instant now, ZoneId zone) {
             long newest = multiple(now);
             long unforgotten = Math.min(newest, multiple(now.minus(MADE_UP_FOR)) + interval.toSeconds());
             long first = Math.max(multiple(last) + interval.toSeconds(), unforgotten);
             return LongStream.iterate(first, second -> second <= newest, second -> second + interval.toSeconds())
                     .mapToObj(Instant::ofEpochSecond)
-                    .map(due -> new Occurrence(due.toString(), due, LocalDate.ofInstant(due, zone)))
+                    .map(due -> new JobOccurrence(due.toString(), due, LocalDate.ofInstant(due, zone)))
                     .toList();
         }
 

@@ -7,7 +7,7 @@ import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -88,8 +88,8 @@ public record Reminder(
     }
 
     /** When it falls due; empty where nobody need think of it today, because it is closed or put off. */
-    public Optional<Due> due(LocalDate today) {
-        return open() && !snoozed(today) ? Optional.of(Due.of(dueDate(), today)) : Optional.empty();
+    public Optional<DueState> due(LocalDate today) {
+        return open() && !snoozed(today) ? Optional.of(DueState.of(dueDate(), today)) : Optional.empty();
     }
 
     /** Where it stands: open, or why it was closed. */
@@ -103,7 +103,7 @@ public record Reminder(
     }
 
     /** As a rule of the house has it follow what it reminds of. */
-    Reminder followed(ReminderDetails wanted, Occurrence due, UserId author, Instant now) {
+    Reminder followed(ReminderDetails wanted, ReminderOccurrence due, UserId author, Instant now) {
         return new Reminder(id, wanted, due.code(), closing, version.next(), authorship.changed(author, now));
     }
 
@@ -139,7 +139,7 @@ public record Reminder(
 
     /** Closed by hand once, and what it reminded of settled since: history, which nobody opens again. */
     public Reminder ended(UserId author, Instant now) {
-        String over = Occurrence.of(requireNonNull(occurrence)).ended().code();
+        String over = ReminderOccurrence.of(requireNonNull(occurrence)).ended().code();
         return new Reminder(id, details, over, closing, version.next(), authorship.changed(author, now));
     }
 
@@ -147,7 +147,8 @@ public record Reminder(
     public boolean settled() {
         return closing != null
                 && (closing.reason().byRule()
-                        || (occurrence != null && Occurrence.of(occurrence).over()));
+                        || (occurrence != null
+                                && ReminderOccurrence.of(occurrence).over()));
     }
 
     /** This reminder again, as the successor of that version: how a former state comes back. */
@@ -156,7 +157,7 @@ public record Reminder(
     }
 
     /** This reminder with what a change set as it was before. Whether it is put off goes with whether it is closed. */
-    public Reminder without(Reversion<Reminder> change, UserId author, Instant now) {
+    public Reminder without(ThreeWayMerge<Reminder> change, UserId author, Instant now) {
         ReminderDetails merged = ReminderDetails.without(change.part(Reminder::details));
         if (change.sets(Reminder::closing)) {
             merged = merged.snoozed(change.before().details().snoozedUntil());

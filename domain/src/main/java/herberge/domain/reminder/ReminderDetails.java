@@ -2,7 +2,7 @@ package herberge.domain.reminder;
 
 import herberge.domain.booking.BookingId;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -30,7 +30,7 @@ public record ReminderDetails(
             new ReminderDetails(null, ReminderType.MANUAL, null, null, null, Priority.MEDIUM, null, null);
 
     /** The details once a change of them is taken back. */
-    static ReminderDetails without(Reversion<ReminderDetails> change) {
+    static ReminderDetails without(ThreeWayMerge<ReminderDetails> change) {
         return new ReminderDetails(
                 change.of(ReminderDetails::booking),
                 change.of(ReminderDetails::type),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param today in the house's zone
  */
 public record ReminderFilter(
-        @Nullable Due due,
+        @Nullable DueState due,
         @Nullable BookingId booking,
         @Nullable Boolean open,
         LocalDate today) {
@@ -24,7 +24,7 @@ public record ReminderFilter(
     public boolean admits(Reminder reminder) {
         boolean isOpen = open == null || open == reminder.open();
         boolean isOfBooking = booking == null || booking.equals(reminder.booking());
-        boolean isDue = due == null || (due == Due.of(reminder.dueDate(), today) && !reminder.snoozed(today));
+        boolean isDue = due == null || (due == DueState.of(reminder.dueDate(), today) && !reminder.snoozed(today));
         return isOpen && isOfBooking && isDue;
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
 
     /** A reminder to be made. */
-    public record Opening(ReminderDetails details, Occurrence occurrence) {}
+    public record Opening(ReminderDetails details, ReminderOccurrence occurrence) {}
 
     private static final Comparator<Reminder> AGE =
             Comparator.comparingLong(reminder -> occurrence(reminder).number());
@@ -91,8 +91,8 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
 
     private static Optional<Reminder> followed(
             Facts facts, Reminder open, WantedReminder should, UserId author, Instant now) {
-        Occurrence is = occurrence(open);
-        Occurrence due = is.dueBy(should.deadline().basis());
+        ReminderOccurrence is = occurrence(open);
+        ReminderOccurrence due = is.dueBy(should.deadline().basis());
         ReminderDetails details = should.details(open, is, facts.today());
         boolean same = details.equals(open.details()) && (is.basis() == null || is.equals(due));
         return same ? Optional.empty() : Optional.of(open.followed(details, due, author, now));
@@ -106,14 +106,15 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
 
     private static Opening opening(Facts facts, WantedReminder should, @Nullable Reminder last) {
         LocalDate today = facts.today();
-        Occurrence occurrence =
-                last == null ? Occurrence.first(today) : occurrence(last).next(today);
+        ReminderOccurrence occurrence = last == null
+                ? ReminderOccurrence.first(today)
+                : occurrence(last).next(today);
         return new Opening(
                 should.details(facts.booking().id(), today),
                 occurrence.dueBy(should.deadline().basis()));
     }
 
-    private static Occurrence occurrence(Reminder reminder) {
-        return Occurrence.of(requireNonNull(reminder.occurrence()));
+    private static ReminderOccurrence occurrence(Reminder reminder) {
+        return ReminderOccurrence.of(requireNonNull(reminder.occurrence()));
     }
 }

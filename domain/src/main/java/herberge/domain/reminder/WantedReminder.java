@@ -16,7 +16,7 @@ public record WantedReminder(
     }
 
     /** As it should be by now; what was put off is there again when it falls due on another day. */
-    ReminderDetails details(Reminder open, Occurrence occurrence, LocalDate today) {
+    ReminderDetails details(Reminder open, ReminderOccurrence occurrence, LocalDate today) {
         ReminderDetails is = open.details();
         LocalDate due = dueDate(occurrence.since(), new Told(open.dueDate(), occurrence.basis()), today);
         LocalDate snoozed = due.equals(is.dueDate()) ? is.snoozedUntil() : null;

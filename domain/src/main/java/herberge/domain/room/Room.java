@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public record Room(RoomId id, RoomDetails details, Version version, Authorship a
     }
 
     /** This room with what a change set as it was before, but for the key code, of which no former one is known. */
-    public Room without(Reversion<Room> change, UserId author, Instant now) {
+    public Room without(ThreeWayMerge<Room> change, UserId author, Instant now) {
         RoomDetails merged = RoomDetails.without(change.part(Room::details));
         if (!merged.equals(change.before().details().withKeyCode(details.keyCode()))) {
             Faults faults = new Faults();

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Reversion;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -24,8 +24,8 @@ public record RoomBlock(
     }
 
     /** This block with what a change set as it was before; refuses where that does not go with what is there by now. */
-    public RoomBlock without(Reversion<RoomBlock> change, UserId author, Instant now) {
-        Reversion<RoomBlockDetails> set = change.part(RoomBlock::details);
+    public RoomBlock without(ThreeWayMerge<RoomBlock> change, UserId author, Instant now) {
+        ThreeWayMerge<RoomBlockDetails> set = change.part(RoomBlock::details);
         RoomBlockDetails merged = new RoomBlockDetails(
                 set.of(RoomBlockDetails::room),
                 set.of(RoomBlockDetails::from),

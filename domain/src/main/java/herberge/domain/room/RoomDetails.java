@@ -1,7 +1,7 @@
 package herberge.domain.room;
 
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Reversion;
+import herberge.domain.shared.ThreeWayMerge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ public record RoomDetails(
     }
 
     /** The details once a change of them is taken back; the key code stays, because the audit knows none. */
-    static RoomDetails without(Reversion<RoomDetails> change) {
+    static RoomDetails without(ThreeWayMerge<RoomDetails> change) {
         return new RoomDetails(
                 change.of(RoomDetails::name),
                 change.of(RoomDetails::buildingType),

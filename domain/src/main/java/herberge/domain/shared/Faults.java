@@ -106,7 +106,7 @@ public final class Faults {
         if (value.codePointCount(0, value.length()) > max) {
             addOnce(pointer, TOO_LONG, "must have at most " + max + " characters");
         }
-        if (lines ? !TextRule.allowsLines(value) : !TextRule.allowsLine(value)) {
+        if (lines ? !AllowedCharacters.allowsLines(value) : !AllowedCharacters.allowsLine(value)) {
             addOnce(pointer, CONTROL_CHARACTER, "must not contain control characters, nor invisible ones");
         }
     }

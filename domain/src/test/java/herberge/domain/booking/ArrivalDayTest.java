@@ -15,14 +15,14 @@ final class ArrivalDayTest {
     private final Asking rule = Asking.of(BookingPolicy.ARRIVAL_DAY);
 
     @ParameterizedTest
-    @EnumSource(names = {"CHECK_IN", "NO_SHOW_UP"})
+    @EnumSource(names = {"CHECK_IN", "MARK_NO_SHOW"})
     void refusesTheDayBeforeArrival(Transition transition) {
         assertThat(rule.on("2026-04-30").toStep(aBooking(), transition))
                 .containsExactly(new TooEarly(day("2026-05-01")));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CHECK_IN", "NO_SHOW_UP"})
+    @EnumSource(names = {"CHECK_IN", "MARK_NO_SHOW"})
     void agreesFromTheDayOfArrivalOn(Transition transition) {
         assertThat(rule.on("2026-05-01").toStep(aBooking(), transition)).isEmpty();
         assertThat(rule.on("2026-06-01").toStep(aBooking(), transition)).isEmpty();

@@ -154,6 +154,6 @@ final class RoomVacatedTest {
     @Test
     void doesNotObjectToGivingTheRoomBack() {
         assertThat(rule.toStep(tonight(), Transition.CANCEL)).isEmpty();
-        assertThat(rule.toStep(tonight(), Transition.NO_SHOW_UP)).isEmpty();
+        assertThat(rule.toStep(tonight(), Transition.MARK_NO_SHOW)).isEmpty();
     }
 }

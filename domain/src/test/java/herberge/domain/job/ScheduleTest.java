@@ -23,11 +23,11 @@ class ScheduleTest {
     private static final Daily AT_HALF_PAST_TWO = new Daily(LocalTime.of(2, 30));
 
     /** What somebody does who looks every quarter of an hour, and what he does it for. */
-    private static List<Occurrence> walk(Schedule schedule, ZoneId zone, Instant from, Instant to) {
-        List<Occurrence> done = new ArrayList<>();
+    private static List<JobOccurrence> walk(Schedule schedule, ZoneId zone, Instant from, Instant to) {
+        List<JobOccurrence> done = new ArrayList<>();
         Instant last = from;
         for (Instant now = from; !now.isAfter(to); now = now.plus(Duration.ofMinutes(15))) {
-            for (Occurrence occurrence : schedule.due(last, now, zone)) {
+            for (JobOccurrence occurrence : schedule.due(last, now, zone)) {
                 assertThat(occurrence.dueAt()).isAfter(last).isBeforeOrEqualTo(now);
                 done.add(occurrence);
                 last = Objects.requireNonNull(occurrence.dueAt());
@@ -56,10 +56,10 @@ class ScheduleTest {
         Instant begin = from.atStartOfDay(house).toInstant().minusSeconds(1);
         Instant end = to.atTime(at).atZone(house).toInstant().minusSeconds(1);
 
-        List<Occurrence> done = walk(new Daily(at), house, begin, end);
+        List<JobOccurrence> done = walk(new Daily(at), house, begin, end);
 
         assertThat(done)
-                .extracting(Occurrence::date)
+                .extracting(JobOccurrence::date)
                 .containsExactlyElementsOf(from.datesUntil(to).toList());
     }
 
@@ -90,7 +90,7 @@ class ScheduleTest {
         Instant now = Instant.parse("2026-12-31T23:30:00Z"); // New Year in Berlin
 
         assertThat(early.due(now.minusSeconds(60), now, BERLIN))
-                .containsExactly(new Occurrence("2027-01-01", now, LocalDate.of(2027, 1, 1)));
+                .containsExactly(new JobOccurrence("2027-01-01", now, LocalDate.of(2027, 1, 1)));
     }
 
     @Test
@@ -99,10 +99,10 @@ class ScheduleTest {
         Instant back = Instant.parse("2026-05-09T15:00:00Z");
 
         assertThat(AT_HALF_PAST_TWO.due(last, back, BERLIN))
-                .extracting(Occurrence::key)
+                .extracting(JobOccurrence::key)
                 .containsExactly("2026-05-09");
         assertThat(AT_HALF_PAST_TWO.due(last, Instant.parse("2026-05-09T00:15:00Z"), BERLIN))
-                .extracting(Occurrence::key)
+                .extracting(JobOccurrence::key)
                 .containsExactly("2026-05-08");
     }
 
@@ -115,7 +115,7 @@ class ScheduleTest {
         assertThat(tenMinutes.next(Instant.parse("2026-05-01T10:10:00Z"), BERLIN))
                 .isEqualTo("2026-05-01T10:20:00Z");
         assertThat(tenMinutes.due(Instant.parse("2026-05-01T09:59:59Z"), now, BERLIN))
-                .extracting(Occurrence::key)
+                .extracting(JobOccurrence::key)
                 .containsExactly("2026-05-01T10:00:00Z");
     }
 
@@ -124,7 +124,7 @@ class ScheduleTest {
         Every second = new Every(Duration.ofSeconds(1));
         Instant last = Instant.parse("2026-05-01T10:00:00Z");
 
-        List<Occurrence> due = second.due(last, last.plusMillis(20_500), BERLIN);
+        List<JobOccurrence> due = second.due(last, last.plusMillis(20_500), BERLIN);
 
         assertThat(due).hasSize(20);
         assertThat(due.get(0).dueAt()).isEqualTo(last.plusSeconds(1));
@@ -137,7 +137,7 @@ class ScheduleTest {
         Instant back = Instant.parse("2026-05-04T10:00:03Z");
 
         assertThat(new Every(Duration.ofMinutes(10)).due(last, back, BERLIN))
-                .extracting(Occurrence::key)
+                .extracting(JobOccurrence::key)
                 .containsExactly("2026-05-04T10:00:00Z");
         assertThat(new Every(Duration.ofSeconds(1)).due(last, back, BERLIN))
                 .as("as long as six heartbeats of a minute")

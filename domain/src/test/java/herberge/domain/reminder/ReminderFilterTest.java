@@ -13,7 +13,7 @@ final class ReminderFilterTest {
 
     private static final LocalDate TODAY = day("2026-05-02");
 
-    private static ReminderFilter due(@Nullable Due due) {
+    private static ReminderFilter due(@Nullable DueState due) {
         return new ReminderFilter(due, null, null, TODAY);
     }
 
@@ -23,12 +23,12 @@ final class ReminderFilterTest {
         Reminder todays = aReminder().due("2026-05-02").build();
         Reminder tomorrows = aReminder().due("2026-05-03").build();
 
-        assertThat(due(Due.OVERDUE).admits(yesterdays)).isTrue();
-        assertThat(due(Due.OVERDUE).admits(todays)).isFalse();
-        assertThat(due(Due.TODAY).admits(todays)).isTrue();
-        assertThat(due(Due.TODAY).admits(tomorrows)).isFalse();
-        assertThat(due(Due.UPCOMING).admits(tomorrows)).isTrue();
-        assertThat(due(Due.UPCOMING).admits(todays)).isFalse();
+        assertThat(due(DueState.OVERDUE).admits(yesterdays)).isTrue();
+        assertThat(due(DueState.OVERDUE).admits(todays)).isFalse();
+        assertThat(due(DueState.TODAY).admits(todays)).isTrue();
+        assertThat(due(DueState.TODAY).admits(tomorrows)).isFalse();
+        assertThat(due(DueState.UPCOMING).admits(tomorrows)).isTrue();
+        assertThat(due(DueState.UPCOMING).admits(todays)).isFalse();
     }
 
     @Test
@@ -37,8 +37,8 @@ final class ReminderFilterTest {
                 aReminder().due("2026-05-01").snoozedUntil("2026-05-03").build();
         Reminder back = aReminder().due("2026-05-01").snoozedUntil("2026-05-02").build();
 
-        assertThat(due(Due.OVERDUE).admits(snoozed)).isFalse();
-        assertThat(due(Due.OVERDUE).admits(back)).isTrue();
+        assertThat(due(DueState.OVERDUE).admits(snoozed)).isFalse();
+        assertThat(due(DueState.OVERDUE).admits(back)).isTrue();
         assertThat(ReminderFilter.all(TODAY).admits(snoozed)).isTrue();
     }
 

@@ -118,7 +118,7 @@ final class ReminderTest {
         assertThat(snoozed.snoozed(day("2026-05-03"))).isTrue();
         assertThat(snoozed.due(day("2026-05-03"))).isEmpty();
         assertThat(snoozed.snoozed(day("2026-05-04"))).isFalse();
-        assertThat(snoozed.due(day("2026-05-04"))).contains(Due.OVERDUE);
+        assertThat(snoozed.due(day("2026-05-04"))).contains(DueState.OVERDUE);
     }
 
     @Test
@@ -127,16 +127,16 @@ final class ReminderTest {
 
         assertThat(snoozed.complete(ANNA, LATER).details().snoozedUntil()).isNull();
         assertThat(snoozed.complete(ANNA, LATER).reopen(ANNA, LATER).due(day("2026-05-01")))
-                .contains(Due.TODAY);
+                .contains(DueState.TODAY);
     }
 
     @Test
     void fallsDueByItsDay() {
         Reminder reminder = aReminder().due("2026-05-02").build();
 
-        assertThat(reminder.due(day("2026-05-01"))).contains(Due.UPCOMING);
-        assertThat(reminder.due(day("2026-05-02"))).contains(Due.TODAY);
-        assertThat(reminder.due(day("2026-05-03"))).contains(Due.OVERDUE);
+        assertThat(reminder.due(day("2026-05-01"))).contains(DueState.UPCOMING);
+        assertThat(reminder.due(day("2026-05-02"))).contains(DueState.TODAY);
+        assertThat(reminder.due(day("2026-05-03"))).contains(DueState.OVERDUE);
         assertThat(reminder.complete(ANNA, LATER).due(day("2026-05-03"))).isEmpty();
     }
 
@@ -200,10 +200,10 @@ final class ReminderTest {
                 .containsExactly("done", "condition-met", "cancelled", "dismissed");
         assertThat(Stream.of(Priority.values()).map(Priority::code)).containsExactly("high", "medium", "low");
         assertThat(Stream.of(Priority.values()).map(Priority::rank)).containsExactly(1, 2, 3);
-        assertThat(Stream.of(Due.values()).map(Due::code)).containsExactly("overdue", "today", "upcoming");
+        assertThat(Stream.of(DueState.values()).map(DueState::code)).containsExactly("overdue", "today", "upcoming");
         assertThat(ReminderType.of("CHECK_IN")).isEmpty();
         assertThat(ClosedReason.of("met")).isEmpty();
         assertThat(Priority.of("urgent")).isEmpty();
-        assertThat(Due.of("all")).isEmpty();
+        assertThat(DueState.of("all")).isEmpty();
     }
 }

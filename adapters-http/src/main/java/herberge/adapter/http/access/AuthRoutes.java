@@ -1,19 +1,19 @@
 package herberge.adapter.http.access;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Inputs;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.limits.Permit;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.JsonFields;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shares.Permit;
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.Authenticated;
+import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.ChangePassword;
+import herberge.application.access.IssuedSession;
 import herberge.application.access.LogIn;
 import herberge.application.access.RefreshSession;
-import herberge.application.access.Session;
-import herberge.application.shared.Asked;
+import herberge.application.shared.ParsedRequest;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.UserId;
 import io.javalin.config.RoutesConfig;
@@ -40,8 +40,8 @@ public final class AuthRoutes implements Routes {
     }
 
     private void logIn(Context ctx) {
-        Parameters.requireNone(ctx);
-        Asked<Login> asked = Body.creation(ctx, new Login(null, null), Login::read);
+        QueryParameters.requireNone(ctx);
+        ParsedRequest<Login> asked = RequestBody.creation(ctx, new Login(null, null), Login::read);
         Faults faults = asked.faultsSoFar();
         Login login = asked.draft();
         login.check(faults);
@@ -50,8 +50,8 @@ public final class AuthRoutes implements Routes {
     }
 
     private void refresh(Context ctx) {
-        Parameters.requireNone(ctx);
-        Asked<Refresh> asked = Body.creation(ctx, new Refresh(null), Refresh::read);
+        QueryParameters.requireNone(ctx);
+        ParsedRequest<Refresh> asked = RequestBody.creation(ctx, new Refresh(null), Refresh::read);
         Faults faults = asked.faultsSoFar();
         asked.draft().check(faults);
         faults.refuseIfAny();
@@ -59,43 +59,45 @@ public final class AuthRoutes implements Routes {
     }
 
     /** What the session's first requests take is its user's from the beginning, not the address's. */
-    private static void answer(Context ctx, Session.Opened opened) {
+    private static void answer(Context ctx, IssuedSession.Opened opened) {
         Long id = opened.user().id();
         if (id != null) {
             Permit.belongsTo(ctx, opened.token(), new UserId(id));
         }
-        Reads.answer(ctx, opened);
+        EntityResponses.answer(ctx, opened);
     }
 
     private void logOut(Context ctx) {
-        access.logOut().logOut(Calls.caller(ctx), none -> Body.none(ctx, none));
+        access.logOut().logOut(RequestContext.caller(ctx), none -> RequestBody.none(ctx, none));
         ctx.status(204);
     }
 
     private void session(Context ctx) {
-        Parameters.requireNone(ctx);
-        Authenticated who = Calls.authenticated(ctx);
-        Reads.answer(ctx, new Session(access.readSelf().read(who.caller()), who.expiresAt(), who.mustChangePassword()));
+        QueryParameters.requireNone(ctx);
+        AuthenticatedCaller who = RequestContext.authenticated(ctx);
+        EntityResponses.answer(
+                ctx,
+                new IssuedSession(access.readSelf().read(who.caller()), who.expiresAt(), who.mustChangePassword()));
     }
 
     private void changePassword(Context ctx) {
-        access.changePassword().change(Calls.caller(ctx), () -> passwords(ctx));
+        access.changePassword().change(RequestContext.caller(ctx), () -> passwords(ctx));
         ctx.status(204);
     }
 
-    private static Asked<ChangePassword.Input> passwords(Context ctx) {
-        Parameters.requireNone(ctx);
-        return Body.creation(ctx, new ChangePassword.Input(null, null), AuthRoutes::passwords);
+    private static ParsedRequest<ChangePassword.Input> passwords(Context ctx) {
+        QueryParameters.requireNone(ctx);
+        return RequestBody.creation(ctx, new ChangePassword.Input(null, null), AuthRoutes::passwords);
     }
 
-    private static ChangePassword.Input passwords(Inputs in, ChangePassword.Input none) {
+    private static ChangePassword.Input passwords(JsonFields in, ChangePassword.Input none) {
         return new ChangePassword.Input(in.secret("oldPassword"), in.secret("newPassword"));
     }
 
     /** Who wants to stay. */
     private record Refresh(@Nullable String refreshToken) {
 
-        static Refresh read(Inputs in, Refresh none) {
+        static Refresh read(JsonFields in, Refresh none) {
             return new Refresh(in.secret("refreshToken"));
         }
 
@@ -109,7 +111,7 @@ public final class AuthRoutes implements Routes {
 
         RefreshSession.Command toCommand(Context ctx) {
             return new RefreshSession.Command(
-                    Objects.requireNonNull(refreshToken), Calls.address(ctx), Calls.requestId(ctx));
+                    Objects.requireNonNull(refreshToken), RequestContext.address(ctx), RequestContext.requestId(ctx));
         }
 
         @Override
@@ -122,7 +124,7 @@ public final class AuthRoutes implements Routes {
     private record Login(
             @Nullable String username, @Nullable String password) {
 
-        static Login read(Inputs in, Login none) {
+        static Login read(JsonFields in, Login none) {
             return new Login(in.text("username", none.username()), in.secret("password"));
         }
 
@@ -139,10 +141,10 @@ public final class AuthRoutes implements Routes {
             return new LogIn.Command(
                     Objects.requireNonNull(username),
                     Objects.requireNonNull(password),
-                    Calls.device(ctx),
-                    Calls.clientId(ctx),
-                    Calls.address(ctx),
-                    Calls.requestId(ctx));
+                    RequestContext.device(ctx),
+                    RequestContext.clientId(ctx),
+                    RequestContext.address(ctx),
+                    RequestContext.requestId(ctx));
         }
 
         @Override

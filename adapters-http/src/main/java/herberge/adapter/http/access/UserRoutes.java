@@ -1,18 +1,18 @@
 package herberge.adapter.http.access;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Inputs;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
+import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.GivenPassword;
+import herberge.application.access.HashedInitialPassword;
 import herberge.application.access.UserDraft;
-import herberge.application.access.UserName;
+import herberge.application.access.UserSummary;
 import herberge.application.access.UserView;
 import herberge.application.shared.Caller;
 import herberge.domain.shared.UserId;
@@ -29,9 +29,9 @@ public final class UserRoutes implements Routes {
     private static final String ONE = PATH + "/{id}";
 
     private final AccessUseCases access;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public UserRoutes(AccessUseCases access, Writes writes) {
+    public UserRoutes(AccessUseCases access, IdempotentWrites writes) {
         this.access = access;
         this.writes = writes;
     }
@@ -46,56 +46,62 @@ public final class UserRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Paging.answer(ctx, access.listUsers().list(Calls.caller(ctx), () -> Paging.only(ctx)));
+        Paging.answer(ctx, access.listUsers().list(RequestContext.caller(ctx), () -> Paging.only(ctx)));
     }
 
     private void names(Context ctx) {
-        Parameters.requireNone(ctx);
-        Reads.answer(ctx, new Names(access.listUserNames().list(Calls.caller(ctx))));
+        QueryParameters.requireNone(ctx);
+        EntityResponses.answer(ctx, new Names(access.listUserNames().list(RequestContext.caller(ctx))));
     }
 
     private void add(Context ctx) {
-        Caller caller = Calls.caller(ctx);
-        Body.Reader<UserDraft> reader = reader(ctx, caller);
+        Caller caller = RequestContext.caller(ctx);
+        RequestBody.Reader<UserDraft> reader = reader(ctx, caller);
         writes.answerWithPassword(ctx, claim -> {
             UserView made = access.addUser()
-                    .add(caller, Writes.edit(claim, blank -> Body.creation(ctx, blank, reader, "lastLogin")));
+                    .add(
+                            caller,
+                            IdempotentWrites.edit(
+                                    claim, blank -> RequestBody.creation(ctx, blank, reader, "lastLogin")));
             return Reply.created(PATH + "/" + made.id(), etag(made), made);
         });
     }
 
     private void read(Context ctx) {
-        UserView user = access.readUser().read(Calls.caller(ctx), id(ctx));
-        Reads.answer(ctx, etag(user), user);
+        UserView user = access.readUser().read(RequestContext.caller(ctx), id(ctx));
+        EntityResponses.answer(ctx, etag(user), user);
     }
 
     private void change(Context ctx) {
-        Caller caller = Calls.caller(ctx);
-        Body.Reader<UserDraft> reader = reader(ctx, caller);
+        Caller caller = RequestContext.caller(ctx);
+        RequestBody.Reader<UserDraft> reader = reader(ctx, caller);
         writes.answerWithPassword(ctx, claim -> {
             UserView now = access.changeUser()
-                    .change(caller, id(ctx), Writes.edit(claim, is -> Body.change(ctx, is, reader, "lastLogin")));
+                    .change(
+                            caller,
+                            id(ctx),
+                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, reader, "lastLogin")));
             return Reply.changed(etag(now), now);
         });
     }
 
     /** A password is got ready before all else is read: that takes long, and the rest happens in a unit of work. */
-    private Body.Reader<UserDraft> reader(Context ctx, Caller caller) {
-        GivenPassword given = access.preparePassword()
-                .prepare(caller, Body.textual(ctx, "password").orElse(null));
+    private RequestBody.Reader<UserDraft> reader(Context ctx, Caller caller) {
+        HashedInitialPassword given = access.preparePassword()
+                .prepare(caller, RequestBody.textual(ctx, "password").orElse(null));
         return (in, is) -> new UserDraft(details(in, is.details()), in.secret("password") == null ? null : given);
     }
 
     /** Covers the last login too, which is no change of the user. */
     private static String etag(UserView user) {
-        return Reads.etag(user.version(), String.valueOf(user.lastLogin()));
+        return EntityResponses.etag(user.version(), String.valueOf(user.lastLogin()));
     }
 
     private static UserId id(Context ctx) {
-        return new UserId(Calls.id(ctx, "user"));
+        return new UserId(RequestContext.id(ctx, "user"));
     }
 
-    private static UserDetails details(Inputs in, UserDetails is) {
+    private static UserDetails details(JsonFields in, UserDetails is) {
         return new UserDetails(
                 in.text("username", is.username()),
                 in.text("fullName", is.fullName()),
@@ -109,5 +115,5 @@ public final class UserRoutes implements Routes {
     }
 
     /** Who is who. */
-    record Names(List<UserName> items) {}
+    record Names(List<UserSummary> items) {}
 }

@@ -1,11 +1,11 @@
 package herberge.adapter.http.audit;
 
-import herberge.adapter.http.shared.AuditItem;
-import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.AuditEntryJson;
 import herberge.adapter.http.shared.Paging;
-import herberge.adapter.http.shared.Parameters;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.application.audit.Moment;
+import herberge.application.audit.DateOrInstant;
 import herberge.application.audit.ReadAudit;
 import herberge.application.audit.ReadAudit.Query;
 import herberge.application.shared.AuditEntry;
@@ -37,29 +37,29 @@ public final class AuditRoutes implements Routes {
     }
 
     private void read(Context ctx) {
-        Page<AuditEntry> page = readAudit.read(Calls.caller(ctx), () -> query(ctx), () -> page(ctx));
-        Paging.answer(ctx, page.slice().map(AuditItem::of), page.position());
+        Page<AuditEntry> page = readAudit.read(RequestContext.caller(ctx), () -> query(ctx), () -> page(ctx));
+        Paging.answer(ctx, page.slice().map(AuditEntryJson::of), page.position());
     }
 
     /** Faults of the page are told with the others. */
     private static Query query(Context ctx) {
-        return Parameters.read(ctx, PARAMETERS, in -> {
+        return QueryParameters.read(ctx, PARAMETERS, in -> {
             in.page();
             return query(in);
         });
     }
 
     private static PageRequest page(Context ctx) {
-        return Parameters.read(ctx, PARAMETERS, Parameters::page);
+        return QueryParameters.read(ctx, PARAMETERS, QueryParameters::page);
     }
 
-    private static Query query(Parameters in) {
+    private static Query query(QueryParameters in) {
         Long user = in.number("userId");
         return new Query(
                 in.text("table"),
                 in.number("recordId"),
                 user == null ? null : new UserId(user),
-                in.parsed("from", MOMENT, Moment::parse),
-                in.parsed("to", MOMENT, Moment::parse));
+                in.parsed("from", MOMENT, DateOrInstant::parse),
+                in.parsed("to", MOMENT, DateOrInstant::parse));
     }
 }

@@ -1,15 +1,15 @@
 package herberge.adapter.http.audit;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.Json;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.Paging.Wanted;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.UndoChange.Undone;
 import herberge.application.booking.BookingView;
@@ -28,9 +28,9 @@ public final class ChangeRoutes implements Routes {
     private static final String PATH = "/api/v1/changes";
 
     private final AuditUseCases audit;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public ChangeRoutes(AuditUseCases audit, Writes writes) {
+    public ChangeRoutes(AuditUseCases audit, IdempotentWrites writes) {
         this.audit = audit;
         this.writes = writes;
     }
@@ -42,19 +42,22 @@ public final class ChangeRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Wanted<Boolean> wanted = Parameters.read(
+        Wanted<Boolean> wanted = QueryParameters.read(
                 ctx,
                 Set.of("mine", "limit", "cursor"),
                 in -> new Wanted<>(Boolean.TRUE.equals(in.flag("mine")), in.page()));
-        Paging.answer(ctx, audit.listChanges().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
+        Paging.answer(ctx, audit.listChanges().list(RequestContext.caller(ctx), wanted.filter(), wanted.page()));
     }
 
     private void undo(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(
                 ctx,
                 claim -> reply(audit.undoChange()
-                        .undo(caller, Calls.id(ctx, "change"), Writes.edit(claim, none -> Body.nothing(ctx, none)))));
+                        .undo(
+                                caller,
+                                RequestContext.id(ctx, "change"),
+                                IdempotentWrites.edit(claim, none -> RequestBody.nothing(ctx, none)))));
     }
 
     private static Reply reply(Undone undone) {
@@ -68,15 +71,15 @@ public final class ChangeRoutes implements Routes {
 
     private static String etag(Object entity) {
         if (entity instanceof BookingView booking) {
-            return Reads.etag(booking);
+            return EntityResponses.etag(booking);
         } else if (entity instanceof RoomView room) {
-            return Reads.etag(room.version());
+            return EntityResponses.etag(room.version());
         } else if (entity instanceof RoomBlockView block) {
-            return Reads.etag(block.version());
+            return EntityResponses.etag(block.version());
         } else if (entity instanceof ReminderView reminder) {
-            return Reads.etag(reminder);
+            return EntityResponses.etag(reminder);
         } else if (entity instanceof GuestView guest) {
-            return Reads.etag(guest.version());
+            return EntityResponses.etag(guest.version());
         }
         throw new IllegalStateException("nothing with an ETag: " + entity.getClass());
     }

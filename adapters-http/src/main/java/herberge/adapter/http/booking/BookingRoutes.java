@@ -1,16 +1,16 @@
 package herberge.adapter.http.booking;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.Paging;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
-import herberge.application.booking.StepInput;
+import herberge.application.booking.TransitionInput;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
@@ -29,9 +29,9 @@ public final class BookingRoutes implements Routes {
     };
 
     private final BookingUseCases bookings;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public BookingRoutes(BookingUseCases bookings, Writes writes) {
+    public BookingRoutes(BookingUseCases bookings, IdempotentWrites writes) {
         this.bookings = bookings;
         this.writes = writes;
     }
@@ -49,51 +49,56 @@ public final class BookingRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        var wanted = Parameters.read(ctx, BookingInputs.PARAMETERS, BookingInputs::wanted);
-        Paging.answer(ctx, bookings.listBookings().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
+        var wanted = QueryParameters.read(ctx, BookingFields.PARAMETERS, BookingFields::wanted);
+        Paging.answer(ctx, bookings.listBookings().list(RequestContext.caller(ctx), wanted.filter(), wanted.page()));
     }
 
     private void book(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             BookingView made = bookings.bookRoom()
                     .book(
                             caller,
-                            Writes.edit(claim, blank -> Body.creation(ctx, blank, BookingInputs::creation, READ_ONLY)));
-            return Reply.created(PATH + "/" + made.id(), Reads.etag(made), made);
+                            IdempotentWrites.edit(
+                                    claim,
+                                    blank -> RequestBody.creation(ctx, blank, BookingFields::creation, READ_ONLY)));
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
         });
     }
 
     private void read(Context ctx) {
-        BookingView booking = bookings.readBooking().read(Calls.caller(ctx), id(ctx));
-        Reads.answer(ctx, Reads.etag(booking), booking);
+        BookingView booking = bookings.readBooking().read(RequestContext.caller(ctx), id(ctx));
+        EntityResponses.answer(ctx, EntityResponses.etag(booking), booking);
     }
 
     private void change(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             BookingView now = bookings.changeBooking()
                     .change(
                             caller,
                             id(ctx),
-                            Writes.edit(
+                            IdempotentWrites.edit(
                                     claim,
                                     (BookingDraft is) ->
-                                            Body.change(ctx, is, BookingInputs::change, READ_ONLY_ONCE_MADE)));
-            return Reply.changed(Reads.etag(now), now);
+                                            RequestBody.change(ctx, is, BookingFields::change, READ_ONLY_ONCE_MADE)));
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 
     private void remove(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(
                 ctx,
                 claim -> Reply.removed(bookings.removeBooking()
-                        .remove(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)))));
+                        .remove(
+                                caller,
+                                id(ctx),
+                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
     }
 
     private void step(Context ctx, Transition transition) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         boolean mayGiveReason = transition == Transition.CANCEL;
         writes.answer(ctx, claim -> {
             BookingView now = bookings.stepBooking()
@@ -101,18 +106,19 @@ public final class BookingRoutes implements Routes {
                             caller,
                             id(ctx),
                             transition,
-                            Writes.edit(
+                            IdempotentWrites.edit(
                                     claim,
-                                    is -> Body.step(
+                                    is -> RequestBody.step(
                                             ctx,
                                             is,
-                                            (in, none) ->
-                                                    mayGiveReason ? new StepInput(in.text("reason", null)) : none)));
-            return Reply.changed(Reads.etag(now), now);
+                                            (in, none) -> mayGiveReason
+                                                    ? new TransitionInput(in.text("reason", null))
+                                                    : none)));
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 
     private static BookingId id(Context ctx) {
-        return new BookingId(Calls.id(ctx, "booking"));
+        return new BookingId(RequestContext.id(ctx, "booking"));
     }
 }

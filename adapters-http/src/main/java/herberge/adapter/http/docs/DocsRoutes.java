@@ -1,6 +1,6 @@
 package herberge.adapter.http.docs;
 
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.EntityResponses;
 import herberge.adapter.http.shared.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -87,7 +87,7 @@ public final class DocsRoutes implements Routes {
 
     private static void answer(Context ctx, StaticFile file) {
         ctx.header("ETag", file.etag()).header("Cache-Control", file.cacheControl());
-        if (Reads.knows(ctx, file.etag())) {
+        if (EntityResponses.knows(ctx, file.etag())) {
             ctx.status(HttpStatus.NOT_MODIFIED);
         } else {
             ctx.contentType(file.contentType()).result(file.read());

@@ -1,15 +1,15 @@
 package herberge.adapter.http.guest;
 
-import herberge.adapter.http.shared.AuditItem;
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.AuditEntryJson;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.Paging.Wanted;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestUseCases;
@@ -30,9 +30,9 @@ public final class GuestRoutes implements Routes {
     private static final String ONE = PATH + "/{id}";
 
     private final GuestUseCases guests;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public GuestRoutes(GuestUseCases guests, Writes writes) {
+    public GuestRoutes(GuestUseCases guests, IdempotentWrites writes) {
         this.guests = guests;
         this.writes = writes;
     }
@@ -49,63 +49,77 @@ public final class GuestRoutes implements Routes {
     }
 
     private void find(Context ctx) {
-        Wanted<Optional<String>> wanted = Parameters.read(
+        Wanted<Optional<String>> wanted = QueryParameters.read(
                 ctx, Set.of("q", "limit", "cursor"), in -> new Wanted<>(Optional.ofNullable(in.words("q")), in.page()));
         Paging.answer(
-                ctx, guests.findGuests().find(Calls.caller(ctx), wanted.filter().orElse(null), wanted.page()));
+                ctx,
+                guests.findGuests()
+                        .find(RequestContext.caller(ctx), wanted.filter().orElse(null), wanted.page()));
     }
 
     private void add(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             GuestView made = guests.addGuest()
-                    .add(caller, Writes.edit(claim, blank -> Body.creation(ctx, blank, GuestInputs::details)));
-            return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
+                    .add(
+                            caller,
+                            IdempotentWrites.edit(
+                                    claim, blank -> RequestBody.creation(ctx, blank, GuestFields::details)));
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made.version()), made);
         });
     }
 
     private void read(Context ctx) {
-        GuestView guest = guests.readGuest().read(Calls.caller(ctx), id(ctx));
-        Reads.answer(ctx, Reads.etag(guest.version()), guest);
+        GuestView guest = guests.readGuest().read(RequestContext.caller(ctx), id(ctx));
+        EntityResponses.answer(ctx, EntityResponses.etag(guest.version()), guest);
     }
 
     private void change(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             GuestView now = guests.changeGuest()
-                    .change(caller, id(ctx), Writes.edit(claim, is -> Body.change(ctx, is, GuestInputs::details)));
-            return Reply.changed(Reads.etag(now.version()), now);
+                    .change(
+                            caller,
+                            id(ctx),
+                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, GuestFields::details)));
+            return Reply.changed(EntityResponses.etag(now.version()), now);
         });
     }
 
     private void remove(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(
                 ctx,
                 claim -> Reply.removed(guests.removeGuest()
-                        .remove(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)))));
+                        .remove(
+                                caller,
+                                id(ctx),
+                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
     }
 
     private void export(Context ctx) {
-        Reads.<Export>answerWhileReading(
+        EntityResponses.<Export>answerWhileReading(
                 ctx,
-                told -> guests.exportGuest().export(Calls.caller(ctx), id(ctx), export -> {
-                    Parameters.requireNone(ctx);
+                told -> guests.exportGuest().export(RequestContext.caller(ctx), id(ctx), export -> {
+                    QueryParameters.requireNone(ctx);
                     told.accept(Export.of(export));
                 }));
     }
 
     private void erase(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             GuestView erased = guests.eraseGuest()
-                    .erase(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)));
-            return Reply.changed(Reads.etag(erased.version()), erased);
+                    .erase(
+                            caller,
+                            id(ctx),
+                            IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)));
+            return Reply.changed(EntityResponses.etag(erased.version()), erased);
         });
     }
 
     private static GuestId id(Context ctx) {
-        return new GuestId(Calls.id(ctx, "guest"));
+        return new GuestId(RequestContext.id(ctx, "guest"));
     }
 
     /** All that is kept of a guest, in the words of the other answers. */
@@ -113,10 +127,10 @@ public final class GuestRoutes implements Routes {
             GuestView guest,
             Iterator<BookingView> bookings,
             Iterator<ReminderView> reminders,
-            Iterator<AuditItem> history) {
+            Iterator<AuditEntryJson> history) {
 
         static Export of(GuestExport is) {
-            return new Export(is.guest(), is.bookings(), is.reminders(), AuditItem.each(is.history()));
+            return new Export(is.guest(), is.bookings(), is.reminders(), AuditEntryJson.each(is.history()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package herberge.adapter.http.planning;
 
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.EntityResponses;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.planning.CheckReadiness;
 import io.javalin.config.RoutesConfig;
@@ -28,7 +28,7 @@ public final class HealthRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> Reads.answer(ctx, Map.of("status", "up")));
+        routes.get("/health/live", ctx -> EntityResponses.answer(ctx, Map.of("status", "up")));
         routes.get("/health/ready", this::ready);
         routes.get("/health", this::ready);
     }
@@ -39,6 +39,6 @@ public final class HealthRoutes implements Routes {
             ctx.header("Retry-After", RETRY_SECONDS);
             throw new ServiceUnavailableResponse("the server is still starting");
         }
-        Reads.answer(ctx, Map.of("status", "up"));
+        EntityResponses.answer(ctx, Map.of("status", "up"));
     }
 }

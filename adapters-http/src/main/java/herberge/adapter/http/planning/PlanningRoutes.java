@@ -1,8 +1,8 @@
 package herberge.adapter.http.planning;
 
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.planning.Availability;
 import herberge.application.planning.DrawTapeChart;
@@ -38,28 +38,30 @@ public final class PlanningRoutes implements Routes {
     private record Stay(StayPeriod nights, int partySize) {}
 
     private void availability(Context ctx) {
-        Stay stay = Parameters.read(
+        Stay stay = QueryParameters.read(
                 ctx,
                 Set.of("from", "to", "partySize"),
                 in -> new Stay(in.window(BookingDraft.MAX_NIGHTS), in.number("partySize", 1, MAX_PARTY, 1)));
-        Reads.<Availability>answerWhileReading(
+        EntityResponses.<Availability>answerWhileReading(
                 ctx,
-                told -> planning.findAvailability().find(Calls.caller(ctx), stay.nights(), stay.partySize(), told));
+                told -> planning.findAvailability()
+                        .find(RequestContext.caller(ctx), stay.nights(), stay.partySize(), told));
     }
 
     private void tapeChart(Context ctx) {
-        StayPeriod window = Parameters.read(ctx, Set.of("from", "to"), in -> in.window(DrawTapeChart.MAX_DAYS));
-        Reads.<TapeChart>answerWhileReading(
-                ctx, told -> planning.drawTapeChart().draw(Calls.caller(ctx), window, told));
+        StayPeriod window = QueryParameters.read(ctx, Set.of("from", "to"), in -> in.window(DrawTapeChart.MAX_DAYS));
+        EntityResponses.<TapeChart>answerWhileReading(
+                ctx, told -> planning.drawTapeChart().draw(RequestContext.caller(ctx), window, told));
     }
 
     private void today(Context ctx) {
-        Parameters.requireNone(ctx);
-        Reads.<Today>answerWhileReading(ctx, told -> planning.viewToday().view(Calls.caller(ctx), told));
+        QueryParameters.requireNone(ctx);
+        EntityResponses.<Today>answerWhileReading(
+                ctx, told -> planning.viewToday().view(RequestContext.caller(ctx), told));
     }
 
     private void info(Context ctx) {
-        Parameters.requireNone(ctx);
-        Reads.answer(ctx, planning.readInfo().read(Calls.caller(ctx)));
+        QueryParameters.requireNone(ctx);
+        EntityResponses.answer(ctx, planning.readInfo().read(RequestContext.caller(ctx)));
     }
 }

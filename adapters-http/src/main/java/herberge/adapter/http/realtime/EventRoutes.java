@@ -1,18 +1,18 @@
 package herberge.adapter.http.realtime;
 
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.limits.Permit;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shares.Permit;
 import herberge.application.access.ReadSelf;
-import herberge.application.realtime.Batch;
+import herberge.application.realtime.AddressedEvent;
 import herberge.application.realtime.Event;
+import herberge.application.realtime.EventPage;
 import herberge.application.realtime.EventStream;
 import herberge.application.realtime.EventStream.Start;
-import herberge.application.realtime.Happening;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Denied;
 import herberge.application.shared.LogPosition;
 import herberge.application.shared.PageRequest;
 import herberge.domain.shared.Refusal;
@@ -37,7 +37,7 @@ public final class EventRoutes implements Routes {
     /** What is asked: so many events after which one, and how long to wait for the first. */
     private record Wish(@Nullable String epoch, @Nullable Long after, int seconds, int limit) {
 
-        static Wish of(Parameters in) {
+        static Wish of(QueryParameters in) {
             return new Wish(
                     in.text("epoch"),
                     in.number("after"),
@@ -49,9 +49,9 @@ public final class EventRoutes implements Routes {
     /** What is answered: the events, and where to ask on from. */
     record Page(List<Event> items, String epoch, long seq, boolean recovered) {
 
-        static Page of(Batch batch) {
+        static Page of(EventPage batch) {
             List<Event> items =
-                    batch.happenings().stream().map(Happening::event).toList();
+                    batch.happenings().stream().map(AddressedEvent::event).toList();
             return new Page(items, batch.upTo().epoch(), batch.upTo().seq(), true);
         }
 
@@ -90,24 +90,24 @@ public final class EventRoutes implements Routes {
     }
 
     private void read(Context ctx) {
-        Wish wish = Parameters.read(ctx, PARAMETERS, Wish::of);
-        Caller caller = Calls.caller(ctx);
+        Wish wish = QueryParameters.read(ctx, PARAMETERS, Wish::of);
+        Caller caller = RequestContext.caller(ctx);
         Page page = page(caller, wish.epoch(), wish.after(), wish.limit());
         if (page.hasNothing() && wish.seconds() > 0) {
             wait(ctx, caller, page.upTo(), wish);
         } else {
-            Reads.answer(ctx, page);
+            EntityResponses.answer(ctx, page);
         }
     }
 
     /** Reads in threads of its own, and answers in one of those that the caller has a share of: it may read slowly. */
     private void wait(Context ctx, Caller caller, LogPosition after, Wish wish) {
         if (!Permit.park(ctx)) {
-            throw Refusal.because(new Denied.RateLimited(COME_BACK));
+            throw Refusal.because(new AccessRefusal.RateLimited(COME_BACK));
         }
         ctx.future(() -> news(caller, after, wish.seconds())
                 .thenApplyAsync(seen -> pageAfterWaiting(caller, after, wish.limit()), answering)
-                .thenAcceptAsync(page -> Reads.answer(ctx, page), Permit.resuming(ctx)));
+                .thenAcceptAsync(page -> EntityResponses.answer(ctx, page), Permit.resuming(ctx)));
     }
 
     private Page page(Caller caller, @Nullable String epoch, @Nullable Long after, int limit) {
@@ -115,7 +115,7 @@ public final class EventRoutes implements Routes {
         if (!start.recovered()) {
             return Page.afresh(start.position());
         }
-        Batch batch = stream.page(caller, start.from(), limit);
+        EventPage batch = stream.page(caller, start.from(), limit);
         if (batch.happenings().stream().anyMatch(one -> one.audience().adminsOnly())) {
             readSelf.read(caller); // the log may know sooner than the door who is no administrator
         }
@@ -125,7 +125,7 @@ public final class EventRoutes implements Routes {
     /** Half a minute later the log may be another one, and the caller nobody any more. */
     private Page pageAfterWaiting(Caller caller, LogPosition after, int limit) {
         if (!stands.test(caller)) {
-            throw Refusal.because(new Denied.Unauthenticated());
+            throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
         return page(caller, after.epoch(), after.seq(), limit);
     }
@@ -135,7 +135,7 @@ public final class EventRoutes implements Routes {
         CompletableFuture<Boolean> news = new CompletableFuture<>();
         EventStream.Listener listener = new EventStream.Listener() {
             @Override
-            public void happened(List<Happening> happenings) {
+            public void happened(List<AddressedEvent> happenings) {
                 if (happenings.stream().anyMatch(one -> one.toldTo(caller).isPresent())) {
                     news.complete(true);
                 }

@@ -1,13 +1,13 @@
 package herberge.adapter.http.reminder;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.Paging;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.ReminderView;
 import herberge.application.reminder.StepReminder.Until;
@@ -25,9 +25,9 @@ public final class ReminderRoutes implements Routes {
     private static final String[] READ_ONLY = {"completedAt", "completedBy", "closedReason"};
 
     private final ReminderUseCases reminders;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public ReminderRoutes(ReminderUseCases reminders, Writes writes) {
+    public ReminderRoutes(ReminderUseCases reminders, IdempotentWrites writes) {
         this.reminders = reminders;
         this.writes = writes;
     }
@@ -45,51 +45,57 @@ public final class ReminderRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        var wanted = Parameters.read(ctx, ReminderInputs.PARAMETERS, ReminderInputs::wanted);
-        Paging.answer(ctx, reminders.listReminders().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
+        var wanted = QueryParameters.read(ctx, ReminderFields.PARAMETERS, ReminderFields::wanted);
+        Paging.answer(ctx, reminders.listReminders().list(RequestContext.caller(ctx), wanted.filter(), wanted.page()));
     }
 
     private void add(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             ReminderView made = reminders
                     .addReminder()
                     .add(
                             caller,
-                            Writes.edit(claim, blank -> Body.creation(ctx, blank, ReminderInputs::details, READ_ONLY)));
-            return Reply.created(PATH + "/" + made.id(), Reads.etag(made), made);
+                            IdempotentWrites.edit(
+                                    claim,
+                                    blank -> RequestBody.creation(ctx, blank, ReminderFields::details, READ_ONLY)));
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
         });
     }
 
     private void read(Context ctx) {
-        ReminderView reminder = reminders.readReminder().read(Calls.caller(ctx), id(ctx));
-        Reads.answer(ctx, Reads.etag(reminder), reminder);
+        ReminderView reminder = reminders.readReminder().read(RequestContext.caller(ctx), id(ctx));
+        EntityResponses.answer(ctx, EntityResponses.etag(reminder), reminder);
     }
 
     private void change(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             ReminderView now = reminders
                     .changeReminder()
                     .change(
                             caller,
                             id(ctx),
-                            Writes.edit(claim, is -> Body.change(ctx, is, ReminderInputs::details, READ_ONLY)));
-            return Reply.changed(Reads.etag(now), now);
+                            IdempotentWrites.edit(
+                                    claim, is -> RequestBody.change(ctx, is, ReminderFields::details, READ_ONLY)));
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 
     private void remove(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(
                 ctx,
                 claim -> Reply.removed(reminders
                         .removeReminder()
-                        .remove(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)))));
+                        .remove(
+                                caller,
+                                id(ctx),
+                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
     }
 
     private void step(Context ctx, ReminderStep step) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         boolean namesADay = step == ReminderStep.SNOOZE;
         writes.answer(ctx, claim -> {
             ReminderView now = reminders
@@ -98,17 +104,17 @@ public final class ReminderRoutes implements Routes {
                             caller,
                             id(ctx),
                             step,
-                            Writes.edit(
+                            IdempotentWrites.edit(
                                     claim,
-                                    is -> Body.step(
+                                    is -> RequestBody.step(
                                             ctx,
                                             is,
                                             (in, none) -> namesADay ? new Until(in.date("until", null)) : none)));
-            return Reply.changed(Reads.etag(now), now);
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 
     private static ReminderId id(Context ctx) {
-        return new ReminderId(Calls.id(ctx, "reminder"));
+        return new ReminderId(RequestContext.id(ctx, "reminder"));
     }
 }

@@ -1,12 +1,12 @@
 package herberge.adapter.http.reminder;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Inputs;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
+import herberge.adapter.http.shared.JsonFields;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSettingsView;
 import herberge.application.shared.Caller;
@@ -22,9 +22,9 @@ public final class ReminderSettingsRoutes implements Routes {
     private static final String PATH = "/api/v1/settings/reminders";
 
     private final AutomaticReminderUseCases reminders;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public ReminderSettingsRoutes(AutomaticReminderUseCases reminders, Writes writes) {
+    public ReminderSettingsRoutes(AutomaticReminderUseCases reminders, IdempotentWrites writes) {
         this.reminders = reminders;
         this.writes = writes;
     }
@@ -36,22 +36,25 @@ public final class ReminderSettingsRoutes implements Routes {
     }
 
     private void read(Context ctx) {
-        ReminderSettingsView settings = reminders.readSettings().read(Calls.caller(ctx));
-        Reads.answer(ctx, Reads.etag(settings.version()), settings);
+        ReminderSettingsView settings = reminders.readSettings().read(RequestContext.caller(ctx));
+        EntityResponses.answer(ctx, EntityResponses.etag(settings.version()), settings);
     }
 
     private void change(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             ReminderSettingsView now = reminders
                     .changeSettings()
-                    .change(caller, Writes.edit(claim, is -> Body.change(ctx, is, ReminderSettingsRoutes::settings)));
-            return Reply.changed(Reads.etag(now.version()), now);
+                    .change(
+                            caller,
+                            IdempotentWrites.edit(
+                                    claim, is -> RequestBody.change(ctx, is, ReminderSettingsRoutes::settings)));
+            return Reply.changed(EntityResponses.etag(now.version()), now);
         });
     }
 
     /** {@code null} brings the default back. */
-    private static ReminderSettings settings(Inputs in, ReminderSettings is) {
+    private static ReminderSettings settings(JsonFields in, ReminderSettings is) {
         ReminderSettings wanted = is;
         for (ReminderType type : ReminderType.values()) {
             if (type.automatic()) {

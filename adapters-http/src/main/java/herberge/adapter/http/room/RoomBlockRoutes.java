@@ -1,15 +1,15 @@
 package herberge.adapter.http.room;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Inputs;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
+import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.Paging.Wanted;
-import herberge.adapter.http.shared.Parameters;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.Caller;
@@ -31,9 +31,9 @@ public final class RoomBlockRoutes implements Routes {
     private static final String ONE = PATH + "/{id}";
 
     private final RoomUseCases.Blocks blocks;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public RoomBlockRoutes(RoomUseCases.Blocks blocks, Writes writes) {
+    public RoomBlockRoutes(RoomUseCases.Blocks blocks, IdempotentWrites writes) {
         this.blocks = blocks;
         this.writes = writes;
     }
@@ -48,11 +48,11 @@ public final class RoomBlockRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Wanted<RoomBlockFilter> wanted = Parameters.read(ctx, PARAMETERS, RoomBlockRoutes::wanted);
-        Paging.answer(ctx, blocks.listRoomBlocks().list(Calls.caller(ctx), wanted.filter(), wanted.page()));
+        Wanted<RoomBlockFilter> wanted = QueryParameters.read(ctx, PARAMETERS, RoomBlockRoutes::wanted);
+        Paging.answer(ctx, blocks.listRoomBlocks().list(RequestContext.caller(ctx), wanted.filter(), wanted.page()));
     }
 
-    private static Wanted<RoomBlockFilter> wanted(Parameters in) {
+    private static Wanted<RoomBlockFilter> wanted(QueryParameters in) {
         Long room = in.number("roomId");
         LocalDate from = in.date("from");
         LocalDate to = in.date("to");
@@ -61,41 +61,50 @@ public final class RoomBlockRoutes implements Routes {
     }
 
     private void block(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             RoomBlockView made = blocks.blockRoom()
-                    .block(caller, Writes.edit(claim, blank -> Body.creation(ctx, blank, RoomBlockRoutes::details)));
-            return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
+                    .block(
+                            caller,
+                            IdempotentWrites.edit(
+                                    claim, blank -> RequestBody.creation(ctx, blank, RoomBlockRoutes::details)));
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made.version()), made);
         });
     }
 
     private void read(Context ctx) {
-        RoomBlockView block = blocks.readRoomBlock().read(Calls.caller(ctx), id(ctx));
-        Reads.answer(ctx, Reads.etag(block.version()), block);
+        RoomBlockView block = blocks.readRoomBlock().read(RequestContext.caller(ctx), id(ctx));
+        EntityResponses.answer(ctx, EntityResponses.etag(block.version()), block);
     }
 
     private void change(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             RoomBlockView now = blocks.changeRoomBlock()
-                    .change(caller, id(ctx), Writes.edit(claim, is -> Body.change(ctx, is, RoomBlockRoutes::details)));
-            return Reply.changed(Reads.etag(now.version()), now);
+                    .change(
+                            caller,
+                            id(ctx),
+                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, RoomBlockRoutes::details)));
+            return Reply.changed(EntityResponses.etag(now.version()), now);
         });
     }
 
     private void remove(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(
                 ctx,
                 claim -> Reply.removed(blocks.removeRoomBlock()
-                        .remove(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)))));
+                        .remove(
+                                caller,
+                                id(ctx),
+                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
     }
 
     private static RoomBlockId id(Context ctx) {
-        return new RoomBlockId(Calls.id(ctx, "room-block"));
+        return new RoomBlockId(RequestContext.id(ctx, "room-block"));
     }
 
-    private static RoomBlockDetails details(Inputs in, RoomBlockDetails is) {
+    private static RoomBlockDetails details(JsonFields in, RoomBlockDetails is) {
         RoomId room = is.room();
         Long roomId = in.number("roomId", room == null ? null : room.value());
         return new RoomBlockDetails(

@@ -1,13 +1,13 @@
 package herberge.adapter.http.room;
 
-import herberge.adapter.http.shared.Body;
-import herberge.adapter.http.shared.Calls;
-import herberge.adapter.http.shared.Inputs;
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.IdempotentWrites.Reply;
+import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging;
-import herberge.adapter.http.shared.Reads;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.adapter.http.shared.Writes;
-import herberge.adapter.http.shared.Writes.Reply;
 import herberge.application.room.RoomUseCases;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
@@ -23,9 +23,9 @@ public final class RoomRoutes implements Routes {
     private static final String ONE = PATH + "/{id}";
 
     private final RoomUseCases rooms;
-    private final Writes writes;
+    private final IdempotentWrites writes;
 
-    public RoomRoutes(RoomUseCases rooms, Writes writes) {
+    public RoomRoutes(RoomUseCases rooms, IdempotentWrites writes) {
         this.rooms = rooms;
         this.writes = writes;
     }
@@ -40,45 +40,54 @@ public final class RoomRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Paging.answer(ctx, rooms.listRooms().list(Calls.caller(ctx), Paging.only(ctx)));
+        Paging.answer(ctx, rooms.listRooms().list(RequestContext.caller(ctx), Paging.only(ctx)));
     }
 
     private void add(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             RoomView made = rooms.addRoom()
-                    .add(caller, Writes.edit(claim, blank -> Body.creation(ctx, blank, RoomRoutes::details)));
-            return Reply.created(PATH + "/" + made.id(), Reads.etag(made.version()), made);
+                    .add(
+                            caller,
+                            IdempotentWrites.edit(
+                                    claim, blank -> RequestBody.creation(ctx, blank, RoomRoutes::details)));
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made.version()), made);
         });
     }
 
     private void read(Context ctx) {
-        RoomView room = rooms.readRoom().read(Calls.caller(ctx), id(ctx));
-        Reads.answer(ctx, Reads.etag(room.version()), room);
+        RoomView room = rooms.readRoom().read(RequestContext.caller(ctx), id(ctx));
+        EntityResponses.answer(ctx, EntityResponses.etag(room.version()), room);
     }
 
     private void change(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(ctx, claim -> {
             RoomView now = rooms.changeRoom()
-                    .change(caller, id(ctx), Writes.edit(claim, is -> Body.change(ctx, is, RoomRoutes::details)));
-            return Reply.changed(Reads.etag(now.version()), now);
+                    .change(
+                            caller,
+                            id(ctx),
+                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, RoomRoutes::details)));
+            return Reply.changed(EntityResponses.etag(now.version()), now);
         });
     }
 
     private void remove(Context ctx) {
-        Caller caller = Calls.caller(ctx);
+        Caller caller = RequestContext.caller(ctx);
         writes.answer(
                 ctx,
                 claim -> Reply.removed(rooms.removeRoom()
-                        .remove(caller, id(ctx), Writes.edit(claim, is -> Body.step(ctx, is, (in, none) -> none)))));
+                        .remove(
+                                caller,
+                                id(ctx),
+                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
     }
 
     private static RoomId id(Context ctx) {
-        return new RoomId(Calls.id(ctx, "room"));
+        return new RoomId(RequestContext.id(ctx, "room"));
     }
 
-    private static RoomDetails details(Inputs in, RoomDetails is) {
+    private static RoomDetails details(JsonFields in, RoomDetails is) {
         return new RoomDetails(
                 in.text("name", is.name()),
                 in.text("buildingType", is.buildingType()),

@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body, which is one JSON object, as far as its {@link Outline} goes. Fields beyond that are skipped: the first
+ * Reads a body, which is one JSON object, as far as its {@link BodySchema} goes. Fields beyond that are skipped: the first
  * ones keep their names, which the answer lists, and the rest is counted; of an array, one element more than it may have
  * shows that it is too long. So the tree has a bounded size, whatever is sent.
  */
@@ -62,7 +62,7 @@ final class BodyParser {
         this.json = json;
     }
 
-    static Parsed parse(byte[] body, Outline outline) {
+    static Parsed parse(byte[] body, BodySchema outline) {
         try (JsonParser json = MAPPER.createParser(text(body))) {
             return new BodyParser(json).whole(outline);
         } catch (CharacterCodingException e) {
@@ -90,7 +90,7 @@ final class BodyParser {
         return RequestFault.malformed("", "not-json", "the body " + why);
     }
 
-    private Parsed whole(Outline outline) throws IOException {
+    private Parsed whole(BodySchema outline) throws IOException {
         ObjectNode object = null;
         if (json.nextToken() == JsonToken.START_OBJECT) {
             object = object(outline);
@@ -106,7 +106,7 @@ final class BodyParser {
         return new Parsed(object, leftOut);
     }
 
-    private ObjectNode object(Outline outline) throws IOException {
+    private ObjectNode object(BodySchema outline) throws IOException {
         ObjectNode object = NODES.objectNode();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
@@ -141,17 +141,17 @@ final class BodyParser {
         return notJson("has the field " + name + " twice");
     }
 
-    private JsonNode value(Outline.@Nullable Elements elements) throws IOException {
+    private JsonNode value(BodySchema.@Nullable Elements elements) throws IOException {
         if (json.hasToken(JsonToken.START_ARRAY) && elements != null) {
             return array(elements);
         }
         return unstructured();
     }
 
-    private ArrayNode array(Outline.Elements elements) throws IOException {
+    private ArrayNode array(BodySchema.Elements elements) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            Outline inner = elements.object();
+            BodySchema inner = elements.object();
             if (array.size() >= elements.most()) {
                 json.skipChildren();
                 if (array.size() == elements.most()) {

@@ -1,6 +1,6 @@
 package herberge.adapter.http.shared;
 
-import herberge.adapter.http.shares.AddressResolver;
+import herberge.adapter.http.limits.AddressResolver;
 import herberge.application.shared.ClientAddress;
 import io.javalin.http.Context;
 import java.net.Inet6Address;

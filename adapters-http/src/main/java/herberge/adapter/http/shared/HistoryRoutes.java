@@ -24,6 +24,8 @@ public final class HistoryRoutes implements Routes {
 
     private void history(Context ctx, EntityKind kind) {
         Paging.answer(
-                ctx, readHistory.read(Calls.caller(ctx), kind, Calls.id(ctx, kind.code()), () -> Paging.only(ctx)));
+                ctx,
+                readHistory.read(
+                        RequestContext.caller(ctx), kind, RequestContext.id(ctx, kind.code()), () -> Paging.only(ctx)));
     }
 }

@@ -36,7 +36,7 @@ public final class Paging {
 
     /** Of a list that takes nothing else. */
     public static PageRequest only(Context ctx) {
-        return Parameters.read(ctx, PARAMETERS, Parameters::page);
+        return QueryParameters.read(ctx, PARAMETERS, QueryParameters::page);
     }
 
     public static <T> void answer(Context ctx, Page<T> page) {
@@ -46,7 +46,7 @@ public final class Paging {
     public static <T> void answer(Context ctx, Slice<T> slice, LogPosition position) {
         Cursor next = slice.next();
         String cursor = next == null ? null : encode(next, fingerprint(ctx));
-        Answers.json(ctx, new Listed<>(slice.items(), cursor, position.seq(), position.epoch()));
+        JsonResponses.json(ctx, new Listed<>(slice.items(), cursor, position.seq(), position.epoch()));
     }
 
     private static String encode(Cursor cursor, String fingerprint) {

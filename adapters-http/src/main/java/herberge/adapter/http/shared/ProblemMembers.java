@@ -13,7 +13,7 @@ import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Transition;
-import herberge.domain.job.JobRunning;
+import herberge.domain.job.JobAlreadyRunning;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.reminder.ReminderStep;
 import herberge.domain.room.Room;
@@ -50,7 +50,7 @@ final class ProblemMembers {
             members.put("field", exists.field());
         } else if (reason instanceof AlreadyUndone undone) {
             members.put("undoneBy", undone.undoneBy());
-        } else if (reason instanceof JobRunning running) {
+        } else if (reason instanceof JobAlreadyRunning running) {
             members.put("job", running.job());
         } else if (reason instanceof VersionConflict conflict) {
             addConflict(members, conflict);

@@ -6,14 +6,14 @@ import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.LoggedIn;
-import herberge.adapter.http.shared.Problems;
+import herberge.adapter.http.shared.ProblemHandler;
 import herberge.application.access.ReadSelf;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
 import herberge.application.realtime.Presence;
 import herberge.application.realtime.RealtimeUseCases;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Denied;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.domain.shared.Refusal;
@@ -63,7 +63,7 @@ final class EventRoutesTest {
                         house.users()),
                 new RealtimeUseCases.Publishing(house.transactions(), house.eventLog(), () -> {}),
                 new Presence.Parts("here", new MemoryRelay(), () -> 0, () -> {}),
-                new RealtimeUseCases.Terms(false, 1_000, Runnable::run),
+                new RealtimeUseCases.StreamLimits(false, 1_000, Runnable::run),
                 Clock.fixed(Fixtures.NOON, ZoneOffset.UTC))
                 .stream();
     }
@@ -72,7 +72,7 @@ final class EventRoutesTest {
     private HttpResponse<String> asked(ReadSelf self, String query) throws Exception {
         EventRoutes routes = new EventRoutes(stream, this::stands, self, own);
         Javalin server = Javalin.create(config -> {
-            new Problems().addTo(config.routes);
+            new ProblemHandler().addTo(config.routes);
             new LoggedIn(CHIEF).addTo(config.routes);
             routes.addTo(config.routes);
         });
@@ -92,7 +92,7 @@ final class EventRoutesTest {
     }
 
     private static UserView demoted(Caller caller) {
-        throw Refusal.because(new Denied.Unauthenticated());
+        throw Refusal.because(new AccessRefusal.Unauthenticated());
     }
 
     private static UserView asHeWas(Caller caller) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyParserTest {
 
-    private static final Outline NAME_AND_PEOPLE = Outline.of(in -> {
+    private static final BodySchema NAME_AND_PEOPLE = BodySchema.of(in -> {
         in.text("name", null);
         in.texts("tags", 2, List.of());
         in.objects("people", 2, List.of(), person -> String.valueOf(person.text("name", null)));

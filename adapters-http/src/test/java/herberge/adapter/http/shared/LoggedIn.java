@@ -1,6 +1,6 @@
 package herberge.adapter.http.shared;
 
-import herberge.application.access.Authenticated;
+import herberge.application.access.AuthenticatedCaller;
 import herberge.application.shared.Caller;
 import io.javalin.config.RoutesConfig;
 import java.time.Instant;
@@ -16,6 +16,6 @@ public final class LoggedIn implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before(ctx -> Calls.authenticated(ctx, new Authenticated(caller, Instant.MAX, false)));
+        routes.before(ctx -> RequestContext.authenticated(ctx, new AuthenticatedCaller(caller, Instant.MAX, false)));
     }
 }

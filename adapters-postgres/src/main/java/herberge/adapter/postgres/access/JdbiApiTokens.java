@@ -1,7 +1,7 @@
 package herberge.adapter.postgres.access;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.ApiTokens;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.ApiToken;
@@ -45,8 +45,8 @@ public final class JdbiApiTokens implements ApiTokens {
                 .bind("name", making.name())
                 .bind("scope", making.scope().code())
                 .bind("digest", making.digest())
-                .bind("at", Rows.utc(making.at()))
-                .bind("expiresAt", Rows.utc(making.expiresAt()))
+                .bind("at", CommonColumns.utc(making.at()))
+                .bind("expiresAt", CommonColumns.utc(making.expiresAt()))
                 .map(JdbiApiTokens::toToken)
                 .one());
     }
@@ -63,7 +63,7 @@ public final class JdbiApiTokens implements ApiTokens {
     public void used(ApiTokenId id, Instant at) {
         tx.run(h -> h.createUpdate(USED)
                 .bind("id", id.value())
-                .bind("at", Rows.utc(at))
+                .bind("at", CommonColumns.utc(at))
                 .execute());
     }
 
@@ -71,7 +71,7 @@ public final class JdbiApiTokens implements ApiTokens {
     public void end(ApiTokenId id, Instant at) {
         tx.run(h -> h.createUpdate(END)
                 .bind("id", id.value())
-                .bind("at", Rows.utc(at))
+                .bind("at", CommonColumns.utc(at))
                 .execute());
     }
 
@@ -90,9 +90,9 @@ public final class JdbiApiTokens implements ApiTokens {
                 new UserId(row.getLong("user_id")),
                 row.getString("name"),
                 TokenScope.of(scope).orElseThrow(() -> new IllegalStateException("no scope " + scope)),
-                Rows.instant(row, "created_at"),
-                Rows.instant(row, "expires_at"),
-                Rows.optionalInstant(row, "last_used_at"),
+                CommonColumns.instant(row, "created_at"),
+                CommonColumns.instant(row, "expires_at"),
+                CommonColumns.optionalInstant(row, "last_used_at"),
                 row.getObject("ended_at") != null);
     }
 }

@@ -1,7 +1,7 @@
 package herberge.adapter.postgres.access;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.LoginAddresses;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public final class JdbiLoginAddresses implements LoginAddresses {
         return tx.run(h -> h.createQuery(KNOWN)
                 .bind("username", username)
                 .bind("network", place)
-                .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .bind("since", CommonColumns.utc(now.minus(REMEMBERED_FOR)))
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -54,11 +54,11 @@ public final class JdbiLoginAddresses implements LoginAddresses {
         tx.run(h -> h.createUpdate(REMEMBER)
                 .bind("user", user.value())
                 .bind("network", place)
-                .bind("now", Rows.utc(now))
+                .bind("now", CommonColumns.utc(now))
                 .execute());
         tx.run(h -> h.createUpdate(FORGET)
                 .bind("user", user.value())
-                .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .bind("since", CommonColumns.utc(now.minus(REMEMBERED_FOR)))
                 .bind("most", MOST)
                 .execute());
     }
@@ -66,7 +66,7 @@ public final class JdbiLoginAddresses implements LoginAddresses {
     @Override
     public int forget(Instant now, int atMost) {
         return tx.run(h -> h.createUpdate(FORGET_ALL)
-                .bind("since", Rows.utc(now.minus(REMEMBERED_FOR)))
+                .bind("since", CommonColumns.utc(now.minus(REMEMBERED_FOR)))
                 .bind("atMost", atMost)
                 .execute());
     }

@@ -1,10 +1,10 @@
 package herberge.adapter.postgres.access;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Sessions;
 import herberge.domain.shared.UserId;
-import herberge.domain.user.DeskSession;
+import herberge.domain.user.Session;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
 import java.sql.ResultSet;
@@ -57,13 +57,13 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public DeskSession add(Opening opening) {
+    public Session add(Opening opening) {
         return tx.run(h -> h.createQuery(INSERT)
                 .bind("user", opening.user().value())
                 .bind("device", opening.device())
                 .bind("address", opening.address())
-                .bind("at", Rows.utc(opening.at()))
-                .bind("expiresAt", Rows.utc(opening.expiresAt()))
+                .bind("at", CommonColumns.utc(opening.at()))
+                .bind("expiresAt", CommonColumns.utc(opening.expiresAt()))
                 .bind("lineage", opening.lineage())
                 .bind("digest", opening.digest())
                 .map(JdbiSessions::toSession)
@@ -71,7 +71,7 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public Optional<DeskSession> find(SessionId id) {
+    public Optional<Session> find(SessionId id) {
         return tx.run(h -> h.createQuery(FIND)
                 .bind("id", id.value())
                 .map(JdbiSessions::toSession)
@@ -100,11 +100,11 @@ public final class JdbiSessions implements Sessions {
                 .bind("digest", digest)
                 .bind("former", former.digest())
                 .bind("seed", former.seed())
-                .bind("at", Rows.utc(former.rotatedAt()))
+                .bind("at", CommonColumns.utc(former.rotatedAt()))
                 .bind("address", address)
-                .bind("expiresAt", Rows.utc(expiresAt))
+                .bind("expiresAt", CommonColumns.utc(expiresAt))
                 .execute());
-        Rows.requireOne(rows, "session");
+        CommonColumns.requireOne(rows, "session");
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class JdbiSessions implements Sessions {
         tx.run(h -> h.createUpdate(END)
                 .bind("id", id.value())
                 .bind("why", why.code())
-                .bind("at", Rows.utc(at))
+                .bind("at", CommonColumns.utc(at))
                 .execute());
     }
 
@@ -122,15 +122,15 @@ public final class JdbiSessions implements Sessions {
                 .bind("user", user.value())
                 .bind("except", except == null ? 0 : except.value())
                 .bind("why", why.code())
-                .bind("at", Rows.utc(at))
+                .bind("at", CommonColumns.utc(at))
                 .execute());
     }
 
     @Override
-    public List<DeskSession> open(UserId user, Instant now) {
+    public List<Session> open(UserId user, Instant now) {
         return tx.run(h -> h.createQuery(OPEN)
                 .bind("user", user.value())
-                .bind("now", Rows.utc(now))
+                .bind("now", CommonColumns.utc(now))
                 .map(JdbiSessions::toSession)
                 .list());
     }
@@ -138,7 +138,7 @@ public final class JdbiSessions implements Sessions {
     @Override
     public int forget(Instant now, int atMost) {
         return tx.run(h -> h.createQuery(FORGET)
-                .bind("before", Rows.utc(now.minus(KEPT_AFTER_END)))
+                .bind("before", CommonColumns.utc(now.minus(KEPT_AFTER_END)))
                 .bind("atMost", atMost)
                 .mapTo(Integer.class)
                 .one());
@@ -148,22 +148,22 @@ public final class JdbiSessions implements Sessions {
         String digest = row.getString("former_digest");
         return digest == null
                 ? null
-                : new Former(digest, row.getString("former_seed"), Rows.instant(row, "rotated_at"));
+                : new Former(digest, row.getString("former_seed"), CommonColumns.instant(row, "rotated_at"));
     }
 
     private static @Nullable SessionEnd end(@Nullable String why) {
         return why == null ? null : SessionEnd.of(why);
     }
 
-    private static DeskSession toSession(ResultSet row, StatementContext context) throws SQLException {
-        return new DeskSession(
+    private static Session toSession(ResultSet row, StatementContext context) throws SQLException {
+        return new Session(
                 new SessionId(row.getLong("id")),
                 new UserId(row.getLong("user_id")),
                 row.getString("device"),
                 row.getString("address"),
-                Rows.instant(row, "created_at"),
-                Rows.instant(row, "last_used_at"),
-                Rows.instant(row, "expires_at"),
+                CommonColumns.instant(row, "created_at"),
+                CommonColumns.instant(row, "last_used_at"),
+                CommonColumns.instant(row, "expires_at"),
                 end(row.getString("ended_why")));
     }
 }

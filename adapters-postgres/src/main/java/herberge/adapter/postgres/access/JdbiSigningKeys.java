@@ -1,7 +1,7 @@
 package herberge.adapter.postgres.access;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.SigningKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,12 +48,12 @@ public final class JdbiSigningKeys implements SigningKeys {
         return tx.lock("signing key", "all", h -> {
             h.createQuery(ALONE).bind("lock", ONE_MAKER).mapTo(String.class).one();
             Optional<SigningKey> newest = h.createQuery(NEWEST)
-                    .bind("notBefore", Rows.utc(notBefore))
+                    .bind("notBefore", CommonColumns.utc(notBefore))
                     .map(JdbiSigningKeys::toKey)
                     .findOne();
             return newest.orElseGet(() -> h.createQuery(INSERT)
                     .bind("secret", offered)
-                    .bind("now", Rows.utc(now))
+                    .bind("now", CommonColumns.utc(now))
                     .map(JdbiSigningKeys::toKey)
                     .one());
         });
@@ -66,10 +66,10 @@ public final class JdbiSigningKeys implements SigningKeys {
 
     @Override
     public void forgetReplacedBefore(Instant then) {
-        tx.run(h -> h.createUpdate(FORGET).bind("then", Rows.utc(then)).execute());
+        tx.run(h -> h.createUpdate(FORGET).bind("then", CommonColumns.utc(then)).execute());
     }
 
     private static SigningKey toKey(ResultSet row, StatementContext context) throws SQLException {
-        return new SigningKey(row.getString("id"), row.getString("secret"), Rows.instant(row, "created_at"));
+        return new SigningKey(row.getString("id"), row.getString("secret"), CommonColumns.instant(row, "created_at"));
     }
 }

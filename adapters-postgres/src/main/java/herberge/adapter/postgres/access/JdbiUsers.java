@@ -1,10 +1,10 @@
 package herberge.adapter.postgres.access;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Users;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -131,7 +131,7 @@ public final class JdbiUsers implements Users {
         Cursor after = page.after();
         return tx.run(h -> PageReader.ofSmallRows()
                 .slice(
-                        h.createQuery(LIST).bind("after", after == null ? "" : new Keyset(after, 1).text(0)),
+                        h.createQuery(LIST).bind("after", after == null ? "" : new KeysetCursor(after, 1).text(0)),
                         page,
                         JdbiUsers::user,
                         user -> Cursor.of(user.username())));
@@ -155,7 +155,7 @@ public final class JdbiUsers implements Users {
 
     @Override
     public User add(UserDetails details, String passwordHash, boolean mustChangePassword, Authorship authorship) {
-        return tx.run(h -> Rows.bindAuthorship(bind(h.createQuery(INSERT), details), authorship)
+        return tx.run(h -> CommonColumns.bindAuthorship(bind(h.createQuery(INSERT), details), authorship)
                 .bind("mustChange", mustChangePassword)
                 .bind("hash", passwordHash)
                 .map(Row.by(JdbiUsers::user))
@@ -164,13 +164,14 @@ public final class JdbiUsers implements Users {
 
     @Override
     public void save(User user, @Nullable String passwordHash) {
-        int rows = tx.run(h -> Rows.bindAuthorship(bind(h.createUpdate(UPDATE), user.details()), user.authorship())
-                .bind("mustChange", user.mustChangePassword())
-                .bind("hash", passwordHash)
-                .bind("id", user.id().value())
-                .bind("version", user.version().value())
-                .execute());
-        Rows.requireOne(rows, "user");
+        int rows = tx.run(
+                h -> CommonColumns.bindAuthorship(bind(h.createUpdate(UPDATE), user.details()), user.authorship())
+                        .bind("mustChange", user.mustChangePassword())
+                        .bind("hash", passwordHash)
+                        .bind("id", user.id().value())
+                        .bind("version", user.version().value())
+                        .execute());
+        CommonColumns.requireOne(rows, "user");
     }
 
     @Override
@@ -186,7 +187,7 @@ public final class JdbiUsers implements Users {
     public void loggedIn(UserId id, Instant at) {
         tx.run(h -> h.createUpdate(LOGGED_IN)
                 .bind("id", id.value())
-                .bind("at", Rows.utc(at))
+                .bind("at", CommonColumns.utc(at))
                 .execute());
     }
 
@@ -214,7 +215,7 @@ public final class JdbiUsers implements Users {
                 row.flag("must_change_password"),
                 row.optionalInstant("last_login"),
                 new Version(row.number("version")),
-                Rows.authorship(row));
+                CommonColumns.authorship(row));
     }
 
     private static Credentials toCredentials(ResultSet row, StatementContext context) throws SQLException {

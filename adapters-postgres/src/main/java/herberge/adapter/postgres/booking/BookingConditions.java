@@ -1,6 +1,6 @@
 package herberge.adapter.postgres.booking;
 
-import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.application.shared.Cursor;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingFilter;
@@ -34,7 +34,7 @@ record BookingConditions(String sql, Map<String, Object> values) {
         }
         numberAndDays(filter, sql, values);
         if (after != null) {
-            Keyset keys = new Keyset(after, 2);
+            KeysetCursor keys = new KeysetCursor(after, 2);
             add("(b.check_in, b.id) > (:afterDay, :afterId)", "afterDay", keys.date(0), sql, values);
             values.put("afterId", keys.number(1));
         }

@@ -1,7 +1,7 @@
 package herberge.adapter.postgres.booking;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.application.port.Bookings.Named;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
@@ -36,7 +36,7 @@ public final class BookingRows {
                 row.optionalText("cancellation_reason"),
                 row.optionalDate("former_check_out"),
                 new Version(row.number("version")),
-                Rows.authorship(row));
+                CommonColumns.authorship(row));
     }
 
     public static Named named(Row row) throws SQLException {
@@ -66,7 +66,7 @@ public final class BookingRows {
     }
 
     private static List<Companion> companions(String json) {
-        return Rows.objects(json).stream()
+        return CommonColumns.objects(json).stream()
                 .map(one -> {
                     String born = one.get("birthDate");
                     return new Companion(
@@ -94,15 +94,15 @@ public final class BookingRows {
                 .bind("partySize", terms.partySize())
                 .bind(
                         "companions",
-                        Rows.json(terms.companions().stream()
+                        CommonColumns.json(terms.companions().stream()
                                 .map(BookingRows::toMap)
                                 .toList()))
                 .bind("status", status.code())
                 .bind("notes", remarks.notes())
                 .bind("foundationCase", remarks.foundationCase())
                 .bind("source", remarks.source())
-                .bind("confirmationSentAt", Rows.utc(remarks.confirmationSentAt()))
-                .bind("invoiceSentAt", Rows.utc(remarks.invoiceSentAt()))
-                .bind("paidAt", Rows.utc(remarks.paidAt()));
+                .bind("confirmationSentAt", CommonColumns.utc(remarks.confirmationSentAt()))
+                .bind("invoiceSentAt", CommonColumns.utc(remarks.invoiceSentAt()))
+                .bind("paidAt", CommonColumns.utc(remarks.paidAt()));
     }
 }

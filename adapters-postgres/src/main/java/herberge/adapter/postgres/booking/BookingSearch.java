@@ -1,8 +1,8 @@
 package herberge.adapter.postgres.booking;
 
-import herberge.adapter.postgres.shared.Folding;
-import herberge.adapter.postgres.shared.GuestPatterns;
-import herberge.adapter.postgres.shared.GuestPatterns.Fit;
+import herberge.adapter.postgres.shared.GuestSearchConditions;
+import herberge.adapter.postgres.shared.GuestSearchConditions.Fit;
+import herberge.adapter.postgres.shared.TextFolding;
 import herberge.domain.guest.DiallingPlan;
 import herberge.domain.guest.GuestQuery;
 import java.util.LinkedHashMap;
@@ -36,12 +36,12 @@ record BookingSearch(String tables, String condition, Map<String, Object> values
             " join guest_search s on s.guest_id = b.guest_id join booking_search t on t.booking_id = b.id";
 
     static BookingSearch of(Handle handle, String text, DiallingPlan home) {
-        String folded = Folding.fold(handle, text);
+        String folded = TextFolding.fold(handle, text);
         GuestQuery query = GuestQuery.of(folded, home);
-        GuestPatterns patterns = new GuestPatterns(query);
+        GuestSearchConditions patterns = new GuestSearchConditions(query);
         String guests = query.words().isEmpty() ? "false" : patterns.all(Fit.PART);
         Map<String, Object> values = new LinkedHashMap<>(patterns.values());
-        values.put("telling", GuestPatterns.part(folded));
+        values.put("telling", GuestSearchConditions.part(folded));
         List<Long> first = handle.createQuery(FIRST)
                 .define("guests", guests)
                 .define("few", FEW)

@@ -1,12 +1,12 @@
 package herberge.adapter.postgres.booking;
 
 import herberge.adapter.postgres.shared.AuditedState;
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.OneRow;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
-import herberge.adapter.postgres.shared.SearchBounds;
+import herberge.adapter.postgres.shared.SearchLimits;
+import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.Bookings;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -104,12 +104,12 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Optional<Named> find(BookingId id) {
-        return tx.run(h -> OneRow.byId(h, FIND, id.value(), BookingRows::named));
+        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), BookingRows::named));
     }
 
     @Override
     public Optional<Booking> lock(BookingId id) {
-        return tx.lock("booking", id.value(), h -> OneRow.byId(h, LOCK, id.value(), BookingRows::booking));
+        return tx.lock("booking", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), BookingRows::booking));
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class JdbiBookings implements Bookings {
             if (text == null) {
                 return read.apply(query(h.createQuery(LIST).define("search", ""), conditions, "", limit));
             }
-            return SearchBounds.within(h, () -> {
+            return SearchLimits.within(h, () -> {
                 BookingSearch search = BookingSearch.of(h, text, home);
                 Query query =
                         h.createQuery(LIST).define("search", search.tables()).bindMap(search.values());
@@ -155,20 +155,22 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
-        return tx.run(h -> Rows.bindAuthorship(BookingRows.bind(h.createQuery(INSERT), terms, status), authorship)
-                .bind("year", Integer.toString(year))
-                .map(Row.by(BookingRows::booking))
-                .one());
+        return tx.run(
+                h -> CommonColumns.bindAuthorship(BookingRows.bind(h.createQuery(INSERT), terms, status), authorship)
+                        .bind("year", Integer.toString(year))
+                        .map(Row.by(BookingRows::booking))
+                        .one());
     }
 
     @Override
     public void save(Booking booking) {
         int rows = tx.run(h -> whole(h.createUpdate(UPDATE), booking).execute());
-        Rows.requireOne(rows, "booking");
+        CommonColumns.requireOne(rows, "booking");
     }
 
     private static Update whole(Update statement, Booking booking) {
-        return Rows.bindAuthorship(BookingRows.bind(statement, booking.terms(), booking.status()), booking.authorship())
+        return CommonColumns.bindAuthorship(
+                        BookingRows.bind(statement, booking.terms(), booking.status()), booking.authorship())
                 .bind("cancellationReason", booking.cancellationReason())
                 .bind("formerCheckOut", booking.formerCheckOut())
                 .bind("id", booking.id().value())
@@ -194,7 +196,7 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public void remove(BookingId id) {
-        Rows.requireOne(
+        CommonColumns.requireOne(
                 tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "booking");
     }
 

@@ -1,7 +1,7 @@
 package herberge.adapter.postgres.guest;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
@@ -42,7 +42,10 @@ public final class GuestRows {
                 companions(row.json("companions")),
                 row.optionalText("notes"));
         return new Guest(
-                new GuestId(row.number("id")), details, new Version(row.number("version")), Rows.authorship(row));
+                new GuestId(row.number("id")),
+                details,
+                new Version(row.number("version")),
+                CommonColumns.authorship(row));
     }
 
     private static GuestDetails.Contact contact(Row row) throws SQLException {
@@ -71,7 +74,7 @@ public final class GuestRows {
     }
 
     private static List<GuestCompanion> companions(String json) {
-        return Rows.objects(json).stream()
+        return CommonColumns.objects(json).stream()
                 .map(one -> {
                     String born = one.get("birthDate");
                     return new GuestCompanion(
@@ -131,7 +134,7 @@ public final class GuestRows {
                 .bindArray("tags", String.class, details.tags())
                 .bind(
                         "companions",
-                        Rows.json(details.companions().stream()
+                        CommonColumns.json(details.companions().stream()
                                 .map(GuestRows::toMap)
                                 .toList()));
     }

@@ -1,12 +1,12 @@
 package herberge.adapter.postgres.guest;
 
-import herberge.adapter.postgres.shared.Folding;
-import herberge.adapter.postgres.shared.GuestPatterns;
-import herberge.adapter.postgres.shared.GuestPatterns.Fit;
+import herberge.adapter.postgres.shared.GuestSearchConditions;
+import herberge.adapter.postgres.shared.GuestSearchConditions.Fit;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
-import herberge.adapter.postgres.shared.SearchBounds;
+import herberge.adapter.postgres.shared.SearchLimits;
+import herberge.adapter.postgres.shared.TextFolding;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
@@ -82,7 +82,7 @@ final class GuestSearch {
             if (after == null) {
                 return new Position(0, Integer.MAX_VALUE, Long.MIN_VALUE);
             }
-            Keyset keys = new Keyset(after, 3);
+            KeysetCursor keys = new KeysetCursor(after, 3);
             return new Position((int) keys.number(0), (int) keys.number(1), keys.number(2));
         }
 
@@ -102,10 +102,10 @@ final class GuestSearch {
     Slice<Guest> search(String text, PageRequest page) {
         Position from = Position.of(page.after());
         return tx.run(h -> {
-            GuestQuery query = GuestQuery.of(Folding.fold(h, text), home);
+            GuestQuery query = GuestQuery.of(TextFolding.fold(h, text), home);
             return query.words().isEmpty()
                     ? new Slice<Guest>(List.of(), null)
-                    : SearchBounds.within(h, () -> hits(h, query, from, page.limit()));
+                    : SearchLimits.within(h, () -> hits(h, query, from, page.limit()));
         });
     }
 
@@ -114,7 +114,7 @@ final class GuestSearch {
         long text = 0;
         boolean more = false;
         for (int tier = Math.max(from.tier(), 0); tier <= FITS.size() && !more; tier++) {
-            if (tier < FITS.indexOf(Fit.PART) && !new GuestPatterns(query).lookedUp(FITS.get(tier))) {
+            if (tier < FITS.indexOf(Fit.PART) && !new GuestSearchConditions(query).lookedUp(FITS.get(tier))) {
                 continue; // to go through all rows once is enough
             }
             int missing = text > PageRequest.MAX_TEXT ? 0 : limit - hits.size();
@@ -133,7 +133,7 @@ final class GuestSearch {
     }
 
     private static PageReader.Part<Hit> fitting(Handle h, GuestQuery query, Fit fit, Position from, int most) {
-        GuestPatterns patterns = new GuestPatterns(query);
+        GuestSearchConditions patterns = new GuestSearchConditions(query);
         String conditions = patterns.all(fit);
         Fit better = FITS.get(Math.max(FITS.indexOf(fit) - 1, 0));
         if (better != fit && patterns.lookedUp(better)) {
@@ -155,7 +155,7 @@ final class GuestSearch {
                 .bind("threshold", Float.toString(CLOSE_ENOUGH))
                 .mapTo(String.class)
                 .one();
-        GuestPatterns patterns = new GuestPatterns(query);
+        GuestSearchConditions patterns = new GuestSearchConditions(query);
         List<String> conditions = new ArrayList<>(List.of("not " + patterns.all(Fit.PART)));
         List<String> sum = new ArrayList<>();
         for (Word word : query.words()) {

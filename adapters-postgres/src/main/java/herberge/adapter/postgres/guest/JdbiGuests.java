@@ -1,12 +1,12 @@
 package herberge.adapter.postgres.guest;
 
 import herberge.adapter.postgres.shared.AuditedState;
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Keyset;
-import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
+import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.Guests;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -126,16 +126,16 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<String> fullName(GuestId id) {
-        return tx.run(h -> OneRow.byId(h, FULL_NAME, id.value(), row -> row.text("name")));
+        return tx.run(h -> SingleRow.byId(h, FULL_NAME, id.value(), row -> row.text("name")));
     }
 
     @Override
     public Optional<Guest> lock(GuestId id) {
-        return tx.lock("guest", id.value(), h -> OneRow.byId(h, LOCK, id.value(), GuestRows::guest));
+        return tx.lock("guest", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), GuestRows::guest));
     }
 
     private Optional<Guest> one(String sql, GuestId id) {
-        return tx.run(h -> OneRow.byId(h, sql, id.value(), GuestRows::guest));
+        return tx.run(h -> SingleRow.byId(h, sql, id.value(), GuestRows::guest));
     }
 
     @Override
@@ -144,7 +144,7 @@ public final class JdbiGuests implements Guests {
         return tx.run(h -> {
             Query query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE);
             if (after != null) {
-                Keyset keys = new Keyset(after, 3);
+                KeysetCursor keys = new KeysetCursor(after, 3);
                 query.bind("last", keys.text(0)).bind("first", keys.text(1)).bind("id", keys.number(2));
             }
             return PageReader.ofLargeRows().slice(query, page, GuestRows::guest, JdbiGuests::position);
@@ -166,18 +166,19 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Guest add(GuestDetails details, Authorship authorship) {
-        return tx.run(h -> Rows.bindAuthorship(GuestRows.bind(h.createQuery(INSERT), details), authorship)
+        return tx.run(h -> CommonColumns.bindAuthorship(GuestRows.bind(h.createQuery(INSERT), details), authorship)
                 .map(Row.by(GuestRows::guest))
                 .one());
     }
 
     @Override
     public void save(Guest guest) {
-        Rows.requireOne(write(UPDATE, guest), "guest");
+        CommonColumns.requireOne(write(UPDATE, guest), "guest");
     }
 
     private int write(String sql, Guest guest) {
-        return tx.run(h -> Rows.bindAuthorship(GuestRows.bind(h.createUpdate(sql), guest.details()), guest.authorship())
+        return tx.run(h -> CommonColumns.bindAuthorship(
+                        GuestRows.bind(h.createUpdate(sql), guest.details()), guest.authorship())
                 .bind("id", guest.id().value())
                 .bind("version", guest.version().value())
                 .execute());
@@ -200,7 +201,7 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public void remove(GuestId id) {
-        Rows.requireOne(
+        CommonColumns.requireOne(
                 tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "guest");
     }
 
@@ -213,7 +214,7 @@ public final class JdbiGuests implements Guests {
         return tx.run(h -> h.createQuery(ERASE)
                 .bind("id", id.value())
                 .bind("today", today)
-                .bind("now", Rows.utc(now))
+                .bind("now", CommonColumns.utc(now))
                 .mapTo(Long.class)
                 .one());
     }

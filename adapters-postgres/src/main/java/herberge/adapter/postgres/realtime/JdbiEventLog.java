@@ -5,10 +5,10 @@ import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.guest.GuestRows;
 import herberge.adapter.postgres.reminder.ReminderRows;
 import herberge.adapter.postgres.room.RoomRows;
+import herberge.adapter.postgres.shared.EntityTables;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Tables;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.shared.EntityKind;
@@ -191,7 +191,7 @@ public final class JdbiEventLog implements EventLog {
     }
 
     private static EntityKind kind(String table) {
-        return Tables.kind(table)
+        return EntityTables.kind(table)
                 .orElseThrow(() -> new IllegalStateException("events of " + table + " are told to nobody"));
     }
 

@@ -1,11 +1,11 @@
 package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.shared.AuditedState;
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.OneRow;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
+import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.Reminders;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -108,11 +108,11 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public Optional<Reminder> lock(ReminderId id) {
-        return tx.lock("reminder", id.value(), h -> OneRow.byId(h, LOCK, id.value(), ReminderRows::shown));
+        return tx.lock("reminder", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), ReminderRows::shown));
     }
 
     private Optional<Reminder> one(String sql, ReminderId id) {
-        return tx.run(h -> OneRow.byId(h, sql, id.value(), ReminderRows::shown));
+        return tx.run(h -> SingleRow.byId(h, sql, id.value(), ReminderRows::shown));
     }
 
     @Override
@@ -156,7 +156,7 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship) {
-        return tx.run(h -> Rows.bindAuthorship(ReminderRows.bind(h.createQuery(INSERT), details), authorship)
+        return tx.run(h -> CommonColumns.bindAuthorship(ReminderRows.bind(h.createQuery(INSERT), details), authorship)
                 .bind("occurrence", occurrence)
                 .map(Row.by(ReminderRows::shown))
                 .one());
@@ -171,7 +171,7 @@ public final class JdbiReminders implements Reminders {
                     .list();
             return ReminderRows.bind(h.createUpdate(UPDATE), reminder).execute();
         });
-        Rows.requireOne(rows, "reminder");
+        CommonColumns.requireOne(rows, "reminder");
     }
 
     @Override
@@ -191,7 +191,7 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public void remove(ReminderId id) {
-        Rows.requireOne(
+        CommonColumns.requireOne(
                 tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "reminder");
     }
 }

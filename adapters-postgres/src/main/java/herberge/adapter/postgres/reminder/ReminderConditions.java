@@ -1,9 +1,9 @@
 package herberge.adapter.postgres.reminder;
 
-import herberge.adapter.postgres.shared.Keyset;
+import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.application.shared.Cursor;
 import herberge.domain.booking.BookingId;
-import herberge.domain.reminder.Due;
+import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.ReminderFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ record ReminderConditions(String sql, Map<String, Object> values) {
     static ReminderConditions of(ReminderFilter filter, @Nullable Cursor after) {
         List<String> sql = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new LinkedHashMap<>();
-        Due due = filter.due();
+        DueState due = filter.due();
         if (due != null) {
             sql.add(due(due));
             sql.add(IN_SIGHT);
@@ -41,7 +41,7 @@ record ReminderConditions(String sql, Map<String, Object> values) {
         return new ReminderConditions(String.join(" and ", sql), values);
     }
 
-    private static String due(Due due) {
+    private static String due(DueState due) {
         return switch (due) {
             case OVERDUE -> "r.due_date < :today";
             case TODAY -> "r.due_date = :today";
@@ -51,7 +51,7 @@ record ReminderConditions(String sql, Map<String, Object> values) {
 
     /** The day by itself too: it finds the place in the index, the rank alone would not. */
     private static void addAfter(Cursor after, List<String> sql, Map<String, Object> values) {
-        Keyset keys = new Keyset(after, 3);
+        KeysetCursor keys = new KeysetCursor(after, 3);
         LocalDate day = keys.date(0);
         sql.add("r.due_date >= :afterDay");
         sql.add("(r.due_date, priority_rank(r.priority), r.id) > (:afterDay, :afterRank, :afterId)");

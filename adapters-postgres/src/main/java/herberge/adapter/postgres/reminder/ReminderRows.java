@@ -1,7 +1,7 @@
 package herberge.adapter.postgres.reminder;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Priority;
@@ -48,7 +48,7 @@ public final class ReminderRows {
                 row.optionalText("occurrence"),
                 closing(row),
                 new Version(row.number("version")),
-                Rows.authorship(row));
+                CommonColumns.authorship(row));
     }
 
     private static Reminder.@Nullable Closing closing(Row row) throws SQLException {
@@ -84,12 +84,12 @@ public final class ReminderRows {
 
     static <S extends SqlStatement<S>> S bind(S statement, Reminder reminder) {
         Reminder.Closing closing = reminder.closing();
-        return Rows.bindAuthorship(bind(statement, reminder.details()), reminder.authorship())
+        return CommonColumns.bindAuthorship(bind(statement, reminder.details()), reminder.authorship())
                 .bind("id", reminder.id().value())
                 .bind("version", reminder.version().value())
                 .bind("occurrence", reminder.occurrence())
                 .bind("closedReason", closing == null ? null : closing.reason().code())
-                .bind("completedAt", closing == null ? null : Rows.utc(closing.at()))
+                .bind("completedAt", closing == null ? null : CommonColumns.utc(closing.at()))
                 .bind("completedBy", closing == null ? null : number(closing.by()));
     }
 

@@ -1,12 +1,12 @@
 package herberge.adapter.postgres.room;
 
 import herberge.adapter.postgres.shared.AuditedState;
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Keyset;
-import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
+import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.RoomBlocks;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -79,11 +79,11 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public Optional<RoomBlock> lock(RoomBlockId id) {
-        return tx.lock("room block", id.value(), h -> OneRow.byId(h, LOCK, id.value(), RoomRows::block));
+        return tx.lock("room block", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), RoomRows::block));
     }
 
     private Optional<RoomBlock> one(String sql, RoomBlockId id) {
-        return tx.run(h -> OneRow.byId(h, sql, id.value(), RoomRows::block));
+        return tx.run(h -> SingleRow.byId(h, sql, id.value(), RoomRows::block));
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
             query.bind("to", filter.to());
         }
         if (after != null) {
-            Keyset keys = new Keyset(after, 2);
+            KeysetCursor keys = new KeysetCursor(after, 2);
             conditions.add("(first_day, id) > (:afterDay, :afterId)");
             query.bind("afterDay", keys.date(0)).bind("afterId", keys.number(1));
         }
@@ -135,18 +135,19 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public RoomBlock add(RoomBlockDetails details, Authorship authorship) {
-        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
+        return tx.run(h -> CommonColumns.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
                 .map(Row.by(RoomRows::block))
                 .one());
     }
 
     @Override
     public void save(RoomBlock block) {
-        Rows.requireOne(write(UPDATE, block), "room block");
+        CommonColumns.requireOne(write(UPDATE, block), "room block");
     }
 
     private int write(String sql, RoomBlock block) {
-        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(sql), block.details()), block.authorship())
+        return tx.run(h -> CommonColumns.bindAuthorship(
+                        RoomRows.bind(h.createUpdate(sql), block.details()), block.authorship())
                 .bind("id", block.id().value())
                 .bind("version", block.version().value())
                 .execute());
@@ -169,7 +170,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public void remove(RoomBlockId id) {
-        Rows.requireOne(
+        CommonColumns.requireOne(
                 tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "room block");
     }
 }

@@ -1,12 +1,12 @@
 package herberge.adapter.postgres.room;
 
 import herberge.adapter.postgres.shared.AuditedState;
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.Keyset;
-import herberge.adapter.postgres.shared.OneRow;
+import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
+import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.PageRequest;
@@ -91,14 +91,14 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public Optional<Room> find(RoomId id) {
-        return tx.run(h -> OneRow.byId(h, FIND, id.value(), RoomRows::room));
+        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), RoomRows::room));
     }
 
     @Override
     public List<Room> lock(Collection<RoomId> ids) {
         if (ids.size() == 1) {
             long id = ids.iterator().next().value();
-            return tx.lock("room", id, h -> OneRow.byId(h, LOCK_ONE, id, RoomRows::room)).stream()
+            return tx.lock("room", id, h -> SingleRow.byId(h, LOCK_ONE, id, RoomRows::room)).stream()
                     .toList();
         }
         List<Long> values = ids.stream().map(RoomId::value).toList();
@@ -117,7 +117,7 @@ public final class JdbiRooms implements Rooms {
         return tx.run(h -> {
             var query = h.createQuery(after == null ? FIRST_PAGE : NEXT_PAGE);
             if (after != null) {
-                Keyset keys = new Keyset(after, 3);
+                KeysetCursor keys = new KeysetCursor(after, 3);
                 query.bind("location", keys.text(0)).bind("name", keys.text(1)).bind("id", keys.number(2));
             }
             return PageReader.ofSmallRows()
@@ -137,21 +137,22 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public Room add(RoomDetails details, Authorship authorship) {
-        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
+        return tx.run(h -> CommonColumns.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
                 .map(Row.by(RoomRows::room))
                 .one());
     }
 
     @Override
     public void save(Room room) {
-        Rows.requireOne(write(UPDATE, room), "room");
+        CommonColumns.requireOne(write(UPDATE, room), "room");
     }
 
     private int write(String sql, Room room) {
-        return tx.run(h -> Rows.bindAuthorship(RoomRows.bind(h.createUpdate(sql), room.details()), room.authorship())
-                .bind("id", room.id().value())
-                .bind("version", room.version().value())
-                .execute());
+        return tx.run(
+                h -> CommonColumns.bindAuthorship(RoomRows.bind(h.createUpdate(sql), room.details()), room.authorship())
+                        .bind("id", room.id().value())
+                        .bind("version", room.version().value())
+                        .execute());
     }
 
     @Override
@@ -171,7 +172,7 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public void remove(RoomId id) {
-        Rows.requireOne(
+        CommonColumns.requireOne(
                 tx.run(h -> h.createUpdate(DELETE).bind("id", id.value()).execute()), "room");
     }
 

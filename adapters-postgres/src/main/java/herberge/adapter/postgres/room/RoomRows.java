@@ -1,7 +1,7 @@
 package herberge.adapter.postgres.room;
 
+import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.Rows;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
@@ -34,7 +34,10 @@ public final class RoomRows {
                 row.number("high_season_cents"),
                 row.number("final_cleaning_cents"));
         return new Room(
-                new RoomId(row.number("id")), details, new Version(row.number("version")), Rows.authorship(row));
+                new RoomId(row.number("id")),
+                details,
+                new Version(row.number("version")),
+                CommonColumns.authorship(row));
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, RoomDetails details) {
@@ -61,7 +64,7 @@ public final class RoomRows {
                 new StayPeriod(row.date("first_day"), row.date("end_day")),
                 row.text("reason"),
                 new Version(row.number("version")),
-                Rows.authorship(row));
+                CommonColumns.authorship(row));
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, RoomBlockDetails details) {

@@ -72,12 +72,12 @@ final class AuditedChanges {
     }
 
     Slice<Change> list(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
-        List<String> tables = kinds.stream().map(Tables::of).toList();
+        List<String> tables = kinds.stream().map(EntityTables::of).toList();
         Cursor after = page.after();
         List<Placed<Change>> found = tx.run(h -> {
             Query query = h.createQuery(CHANGES)
                     .bindArray("tables", String.class, tables)
-                    .bind("before", after == null ? Long.MAX_VALUE : new Keyset(after, 1).number(0))
+                    .bind("before", after == null ? Long.MAX_VALUE : new KeysetCursor(after, 1).number(0))
                     .bind("limit", page.limit() + 1);
             String conditions = "a.table_name = any(:tables) and a.id < :before";
             if (by != null) {
@@ -111,7 +111,7 @@ final class AuditedChanges {
                 step.kind(),
                 step.id(),
                 step.operation(),
-                Rows.instant(row, "at"),
+                CommonColumns.instant(row, "at"),
                 step.user(),
                 row.getString("username"),
                 step.fields(),
@@ -129,13 +129,13 @@ final class AuditedChanges {
         return new Step(
                 row.getLong("first_id"),
                 row.getLong("id"),
-                Tables.kind(row.getString("table_name")).orElse(null),
+                EntityTables.kind(row.getString("table_name")).orElse(null),
                 row.getLong("record_id"),
                 made ? "created" : row.getString("operation"), // what was made and changed in one go was made
                 version(row, "version"),
                 new UserId(row.getLong("user_id")),
                 row.getBoolean("erased"),
-                ChangedRow.fields(columns),
+                AuditRow.fields(columns),
                 new Standing(
                         row.getBoolean("there"), version(row, "version_now"), different(row, made ? null : columns)));
     }
@@ -147,7 +147,7 @@ final class AuditedChanges {
         if (row.getBoolean("key_code_since")) {
             different.add(KEY_CODE);
         }
-        return ChangedRow.fields(different);
+        return AuditRow.fields(different);
     }
 
     private static List<String> columns(ResultSet row, String name) throws SQLException {

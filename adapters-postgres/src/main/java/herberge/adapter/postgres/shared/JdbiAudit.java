@@ -99,18 +99,18 @@ public final class JdbiAudit implements Audit {
         }
         if (filter.from() != null) {
             conditions.add("at >= :from");
-            query.bind("from", Rows.utc(filter.from()));
+            query.bind("from", CommonColumns.utc(filter.from()));
         }
         if (filter.to() != null) {
             conditions.add("at < :to");
-            query.bind("to", Rows.utc(filter.to()));
+            query.bind("to", CommonColumns.utc(filter.to()));
         }
         return conditions;
     }
 
     private static long before(PageRequest page) {
         Cursor after = page.after();
-        return after == null ? Long.MAX_VALUE : new Keyset(after, 1).number(0);
+        return after == null ? Long.MAX_VALUE : new KeysetCursor(after, 1).number(0);
     }
 
     /** By the API's word, or by the table's own name where it has no other. */
@@ -118,7 +118,7 @@ public final class JdbiAudit implements Audit {
         return Stream.of(EntityKind.values())
                 .filter(kind -> kind.code().equals(word))
                 .findFirst()
-                .map(Tables::of)
+                .map(EntityTables::of)
                 .orElse(word);
     }
 
@@ -127,14 +127,14 @@ public final class JdbiAudit implements Audit {
         return new AuditEntry(
                 row.number("id"),
                 row.number("change_id"),
-                Tables.kind(table).map(EntityKind::code).orElse(table),
+                EntityTables.kind(table).map(EntityKind::code).orElse(table),
                 row.number("record_id"),
                 row.text("operation"),
                 row.number("user_id"),
                 row.text("username"),
                 row.instant("at"),
-                ChangedRow.parse(row.optionalText("old")).told(),
-                ChangedRow.parse(row.optionalText("new")).told(),
+                AuditRow.parse(row.optionalText("old")).told(),
+                AuditRow.parse(row.optionalText("new")).told(),
                 row.flag("erased"));
     }
 

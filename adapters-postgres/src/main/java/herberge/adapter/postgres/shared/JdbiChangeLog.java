@@ -32,7 +32,7 @@ public final class JdbiChangeLog implements ChangeLog {
              order by id
             """;
 
-    private record Change(HistoryEntry entry, ChangedRow before, ChangedRow after) {}
+    private record Change(HistoryEntry entry, AuditRow before, AuditRow after) {}
 
     /** Without the rows: of a page of entries, only what they say is kept. */
     private record Placed(long id, HistoryEntry entry) {}
@@ -46,11 +46,11 @@ public final class JdbiChangeLog implements ChangeLog {
     @Override
     public Slice<HistoryEntry> history(EntityKind kind, long id, PageRequest page) {
         Cursor after = page.after();
-        long before = after == null ? Long.MAX_VALUE : new Keyset(after, 1).number(0);
+        long before = after == null ? Long.MAX_VALUE : new KeysetCursor(after, 1).number(0);
         return tx.run(h -> PageReader.ofLargeRows()
                 .slice(
                         h.createQuery(HISTORY)
-                                .bind("table", Tables.of(kind))
+                                .bind("table", EntityTables.of(kind))
                                 .bind("record", id)
                                 .bind("before", before),
                         page,
@@ -67,7 +67,7 @@ public final class JdbiChangeLog implements ChangeLog {
             PageReader.ofLargeRows()
                     .each(
                             h.createQuery(SINCE)
-                                    .bind("table", Tables.of(kind))
+                                    .bind("table", EntityTables.of(kind))
                                     .bind("record", id)
                                     .bind("version", version.value()),
                             JdbiChangeLog::change,
@@ -84,16 +84,16 @@ public final class JdbiChangeLog implements ChangeLog {
 
         /** Something that was removed and put back has not changed by that; what differs then is told where it came back. */
         void add(Change change) {
-            ChangedRow before = change.before().empty() && removal != null ? removal.before() : change.before();
+            AuditRow before = change.before().empty() && removal != null ? removal.before() : change.before();
             removal = change.after().empty() ? change : null;
             if (removal == null) {
                 tell(before, change);
             }
         }
 
-        private void tell(ChangedRow before, Change change) {
+        private void tell(AuditRow before, Change change) {
             HistoryEntry by = change.entry();
-            for (FieldChange one : ChangedRow.changes(before, change.after())) {
+            for (FieldChange one : AuditRow.changes(before, change.after())) {
                 byField.merge(
                         one.field(),
                         new VersionConflict.Since(
@@ -111,15 +111,15 @@ public final class JdbiChangeLog implements ChangeLog {
     }
 
     private static Change change(Row row) throws SQLException {
-        ChangedRow before = ChangedRow.parse(row.optionalText("old"));
-        ChangedRow after = ChangedRow.parse(row.optionalText("new"));
+        AuditRow before = AuditRow.parse(row.optionalText("old"));
+        AuditRow after = AuditRow.parse(row.optionalText("new"));
         HistoryEntry entry = new HistoryEntry(
                 after.empty() ? before.version() : after.version(),
                 row.instant("at"),
                 row.number("user_id"),
                 row.text("username"),
                 row.text("operation"),
-                ChangedRow.changes(before, after));
+                AuditRow.changes(before, after));
         return new Change(entry, before, after);
     }
 }

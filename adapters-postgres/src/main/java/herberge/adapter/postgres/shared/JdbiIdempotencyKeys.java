@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import herberge.application.port.IdempotencyKeys;
-import herberge.application.shared.Answer;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.StoredResponse;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.sql.ResultSet;
@@ -41,7 +41,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                                        limit :atMost for update skip locked)
             """;
 
-    private record Kept(String digest, Answer answer) {}
+    private record Kept(String digest, StoredResponse answer) {}
 
     private final JdbiTransactions tx;
     private final ObjectMapper json = new ObjectMapper();
@@ -51,7 +51,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public Optional<Answer> claim(UserId user, String key, String digest, Instant now) {
+    public Optional<StoredResponse> claim(UserId user, String key, String digest, Instant now) {
         return tx.run(h -> {
             if (inserted(user, key, digest, now)) {
                 return Optional.empty();
@@ -76,8 +76,8 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                     .bind("user", user.value())
                     .bind("key", key)
                     .bind("digest", digest)
-                    .bind("now", Rows.utc(now))
-                    .bind("expired", Rows.utc(now.minus(KEPT)))
+                    .bind("now", CommonColumns.utc(now))
+                    .bind("expired", CommonColumns.utc(now.minus(KEPT)))
                     .execute();
             h.execute(IMPATIENCE_OVER);
             return rows == 1;
@@ -85,7 +85,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void store(UserId user, String key, Answer answer) {
+    public void store(UserId user, String key, StoredResponse answer) {
         tx.run(h -> h.createUpdate(STORE)
                 .bind("user", user.value())
                 .bind("key", key)
@@ -98,13 +98,14 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     @Override
     public int forget(Instant now, int atMost) {
         return tx.run(h -> h.createUpdate(FORGET)
-                .bind("expired", Rows.utc(now.minus(KEPT)))
+                .bind("expired", CommonColumns.utc(now.minus(KEPT)))
                 .bind("atMost", atMost)
                 .execute());
     }
 
     private Kept kept(ResultSet row) throws SQLException {
-        Answer answer = new Answer(row.getInt("status"), read(row.getString("headers")), row.getString("body"));
+        StoredResponse answer =
+                new StoredResponse(row.getInt("status"), read(row.getString("headers")), row.getString("body"));
         return new Kept(row.getString("digest"), answer);
     }
 

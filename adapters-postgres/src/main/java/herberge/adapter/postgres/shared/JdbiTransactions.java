@@ -41,7 +41,7 @@ public final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final String visibility;
-    private final TransactionParts parts;
+    private final TransactionServices parts;
     private final LockBulkhead bulkhead = new LockBulkhead();
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
@@ -49,10 +49,10 @@ public final class JdbiTransactions implements Transactions {
 
     /** Tells the database no date. */
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(jdbi, visibility, new TransactionParts(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, PATIENCE));
+        this(jdbi, visibility, new TransactionServices(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, PATIENCE));
     }
 
-    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionParts parts) {
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionServices parts) {
         this.jdbi = jdbi;
         this.visibility = visibility.code();
         this.parts = parts;

@@ -86,7 +86,7 @@ public final class PageReader {
         }
 
         T read(Row row) throws SQLException {
-            MeasuredRow measured = new MeasuredRow(row);
+            SizeCountingRow measured = new SizeCountingRow(row);
             T read = reader.read(measured);
             length += measured.length();
             return read;

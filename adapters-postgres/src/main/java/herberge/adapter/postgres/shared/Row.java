@@ -22,7 +22,7 @@ public interface Row {
     }
 
     static Row of(ResultSet row) {
-        return new TableRow(row);
+        return new ResultSetRow(row);
     }
 
     /** Has Jdbi read each row so. */

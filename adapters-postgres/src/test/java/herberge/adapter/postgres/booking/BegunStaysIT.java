@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.SqlStates;
-import herberge.adapter.postgres.shared.TransactionParts;
+import herberge.adapter.postgres.shared.TransactionServices;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.domain.guest.Guest;
@@ -41,7 +41,7 @@ final class BegunStaysIT {
         dated = new JdbiTransactions(
                 Jdbi.create(database.app()),
                 BookingVisibility.ALL,
-                new TransactionParts(() -> {}, (cause, words) -> {}, Duration.ofSeconds(5)).dated(CLOCK));
+                new TransactionServices(() -> {}, (cause, words) -> {}, Duration.ofSeconds(5)).dated(CLOCK));
     }
 
     @AfterAll

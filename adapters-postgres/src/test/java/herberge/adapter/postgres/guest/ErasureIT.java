@@ -13,9 +13,9 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.VerifyAudit;
 import herberge.application.booking.BookingUseCases;
-import herberge.application.reminder.ReminderFollowUp;
-import herberge.application.shared.Answer;
+import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
+import herberge.application.shared.StoredResponse;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
@@ -126,7 +126,7 @@ class ErasureIT {
         stores.change(() -> {
             stores.idempotencyKeys().claim(UserId.SYSTEM, "nested", "d", NOON);
             stores.idempotencyKeys()
-                    .store(UserId.SYSTEM, "nested", new Answer(200, Map.of(), "{\"items\":[" + body + "]}"));
+                    .store(UserId.SYSTEM, "nested", new StoredResponse(200, Map.of(), "{\"items\":[" + body + "]}"));
         });
         assertThat(tablesThatTell(SECRET)).contains("audit_log", "booking", "guest", "guest_search", "idempotency_key");
 
@@ -228,7 +228,7 @@ class ErasureIT {
                                         stores.guests(),
                                         stores.occupancies(),
                                         stores.eventLog()),
-                                new ReminderFollowUp(
+                                new ReminderSync(
                                         stores.transactions(),
                                         stores.remindedBookings(),
                                         stores.houseSettings(),

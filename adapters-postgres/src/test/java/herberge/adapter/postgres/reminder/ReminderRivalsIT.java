@@ -17,18 +17,18 @@ import herberge.application.audit.ChangeView;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
-import herberge.application.port.RemindedBookings.Situation;
+import herberge.application.port.ReminderReconciliationStore.Situation;
 import herberge.application.reminder.AutomaticReminderUseCases;
-import herberge.application.reminder.FollowedBookings;
-import herberge.application.reminder.FollowedGuests;
+import herberge.application.reminder.ReminderSyncingBookings;
+import herberge.application.reminder.ReminderSyncingGuests;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.StepReminder;
 import herberge.application.reminder.StepReminder.Until;
-import herberge.application.shared.Denied;
-import herberge.application.shared.Freshness;
-import herberge.application.shared.NoInput;
+import herberge.application.shared.AccessRefusal;
+import herberge.application.shared.NoBody;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.VersionCheck;
 import herberge.application.shared.VersionConflict;
 import herberge.application.testing.Edits;
 import herberge.domain.booking.Booking;
@@ -108,8 +108,8 @@ class ReminderRivalsIT {
 
     private final Stores stores = Stores.of(DATABASE);
     private final AutomaticReminderUseCases automatic = at(NOON);
-    private final Bookings bookings = new FollowedBookings(stores.bookings(), automatic.followUp());
-    private final Guests guests = new FollowedGuests(stores.guests(), automatic.followUp());
+    private final Bookings bookings = new ReminderSyncingBookings(stores.bookings(), automatic.followUp());
+    private final Guests guests = new ReminderSyncingGuests(stores.guests(), automatic.followUp());
     private final List<GuestId> people =
             List.of(stores.addGuest().id(), stores.addGuest().id());
     private final List<BookingId> stays =
@@ -160,7 +160,7 @@ class ReminderRivalsIT {
         return AutomaticReminderUseCases.of(
                 stores.transactions(),
                 new AutomaticReminderUseCases.Stores(stores.remindedBookings(), stores.houseSettings()),
-                new Freshness(stores.changeLog()),
+                new VersionCheck(stores.changeLog()),
                 Clock.fixed(now, ZoneId.of("Europe/Berlin")),
                 () -> {});
     }
@@ -388,7 +388,7 @@ class ReminderRivalsIT {
                                 stores.users(),
                                 stores.eventLog(),
                                 automatic.followUp()),
-                        new Freshness(stores.changeLog()),
+                        new VersionCheck(stores.changeLog()),
                         Clock.fixed(NOON, ZoneId.of("Europe/Berlin")))
                 .stepReminder();
     }
@@ -442,7 +442,8 @@ class ReminderRivalsIT {
         JdbiTransactions tx = new JdbiTransactions(interrupted, BookingVisibility.ALL);
         BookingId before = new BookingId(going.id().value() - 1);
 
-        List<Situation> found = tx.reading(Stores.SYSTEM, () -> new JdbiRemindedBookings(tx).candidates(before, 10));
+        List<Situation> found =
+                tx.reading(Stores.SYSTEM, () -> new JdbiReminderReconciliationStore(tx).candidates(before, 10));
 
         assertThat(gone).isTrue();
         assertThat(found).isEmpty();
@@ -572,7 +573,7 @@ class ReminderRivalsIT {
         List<Long> newest = changes(8).filter(change -> change > begun).toList();
         if (!newest.isEmpty()) {
             long some = one(newest, random);
-            unlessOvertaken(() -> audit.undoChange().undo(Stores.SYSTEM, some, Edits.to(NoInput.NONE)));
+            unlessOvertaken(() -> audit.undoChange().undo(Stores.SYSTEM, some, Edits.to(NoBody.NONE)));
         }
     }
 
@@ -587,7 +588,7 @@ class ReminderRivalsIT {
                             Refusal.NotFound.class,
                             Refusal.Invalid.class, // undoing what became of a reminder whose booking is gone
                             RoomTaken.class,
-                            Denied.Forbidden.class,
+                            AccessRefusal.Forbidden.class,
                             ReminderConflict.IllegalStep.class,
                             RequestFault.AlreadyUndone.class,
                             RequestFault.AlreadyExists.class);

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.application.shared.Answer;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.application.shared.StoredResponse;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingStatus;
@@ -26,7 +26,7 @@ import herberge.domain.booking.Transition;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
-import herberge.domain.reminder.Due;
+import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderFilter;
@@ -211,7 +211,7 @@ abstract class EveryStore {
                                 .details(),
                         null,
                         BY_SYSTEM));
-        ReminderFilter filter = new ReminderFilter(Due.TODAY, booking.id(), true, day("2026-05-01"));
+        ReminderFilter filter = new ReminderFilter(DueState.TODAY, booking.id(), true, day("2026-05-01"));
 
         assertThat(stores.read(() -> stores.reminders().find(reminder.id()))).contains(reminder);
         assertThat(stores.write(() -> stores.reminders().lock(reminder.id()))).contains(reminder);
@@ -338,7 +338,7 @@ abstract class EveryStore {
 
     @Test
     void givesAnAnswerAgain() {
-        Answer answer = new Answer(201, Map.of("Location", "/api/v1/rooms/1"), "{\"a\":1}");
+        StoredResponse answer = new StoredResponse(201, Map.of("Location", "/api/v1/rooms/1"), "{\"a\":1}");
         assertThat(stores.write(() -> {
                     var claimed = stores.idempotencyKeys().claim(UserId.SYSTEM, "k", "d", NOON);
                     stores.idempotencyKeys().store(UserId.SYSTEM, "k", answer);

@@ -15,7 +15,7 @@ import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.guest.GuestId;
-import herberge.domain.reminder.Due;
+import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderType;
@@ -146,7 +146,7 @@ class PlanIT {
     private static String plan(Stores stores, String statement) {
         return stores.transactions()
                 .run(h -> statement.contains("guest_search")
-                        ? SearchBounds.within(h, () -> explained(h, statement))
+                        ? SearchLimits.within(h, () -> explained(h, statement))
                         : explained(h, statement));
     }
 
@@ -288,7 +288,7 @@ class PlanIT {
     private static void aboutReminders(Map<String, Consumer<Stores>> questions, PageRequest first) {
         LocalDate today = day("2026-05-01");
         PageRequest next = new PageRequest(50, Cursor.of(today, 2, 40_000L));
-        for (Due due : Due.values()) {
+        for (DueState due : DueState.values()) {
             ReminderFilter filter = new ReminderFilter(due, null, true, today);
             questions.put("reminders " + due.code(), s -> s.reminders().list(filter, first));
             questions.put(

@@ -70,7 +70,7 @@ class VanishedPeerIT {
         ConnectionPool pool = new ConnectionPool(settings(url, timeouts));
         opened.add(pool);
         return new JdbiTransactions(
-                pool.jdbi(), BookingVisibility.ALL, new TransactionParts(() -> {}, (cause, message) -> {}, SHORT));
+                pool.jdbi(), BookingVisibility.ALL, new TransactionServices(() -> {}, (cause, message) -> {}, SHORT));
     }
 
     private JdbiTransactions server(DatabaseTimeouts timeouts) {
@@ -140,7 +140,7 @@ class VanishedPeerIT {
         ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl(), PATIENT));
         opened.add(pool);
         JdbiTransactions server = new JdbiTransactions(
-                pool.jdbi(), BookingVisibility.ALL, new TransactionParts(() -> {}, (c, m) -> {}, LONG));
+                pool.jdbi(), BookingVisibility.ALL, new TransactionServices(() -> {}, (c, m) -> {}, LONG));
         Stores healthy = Stores.of(server);
         List<Future<List<Room>>> desks = new ArrayList<>();
         for (int i = 0; i < 5 * CONNECTIONS; i++) {
@@ -209,7 +209,7 @@ class VanishedPeerIT {
     void isMissedByWhoListens() throws Exception {
         Heard heard = new Heard();
         try (SilentWire wire = new SilentWire(database.jdbcUrl())) {
-            Notices notices = Notices.listen(
+            NotificationListener notices = NotificationListener.listen(
                     settings(wire.jdbcUrl(), DatabaseTimeouts.DEFAULT), Map.of("herberge_one", (Relay.Listener) heard));
             opened.add(notices);
             assertThat(heard.next()).isEqualTo("(lost)");

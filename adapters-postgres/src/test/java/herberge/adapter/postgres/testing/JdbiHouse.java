@@ -5,23 +5,23 @@ import herberge.application.port.Audit;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
-import herberge.application.port.FollowingReminders;
 import herberge.application.port.Guests;
-import herberge.application.port.HouseSettings;
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
-import herberge.application.port.RemindedBookings;
+import herberge.application.port.ReminderReconciliationStore;
+import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys;
 import herberge.application.port.Transactions;
-import herberge.application.port.Undos;
+import herberge.application.port.UndoLog;
 import herberge.application.port.Users;
 import herberge.application.testing.StoresUnderTest;
 
@@ -66,12 +66,12 @@ public abstract class JdbiHouse implements StoresUnderTest {
     }
 
     @Override
-    public RemindedBookings remindedBookings() {
+    public ReminderReconciliationStore remindedBookings() {
         return STORES.remindedBookings();
     }
 
     @Override
-    public HouseSettings houseSettings() {
+    public ReminderSettingsStore houseSettings() {
         return STORES.houseSettings();
     }
 
@@ -86,12 +86,12 @@ public abstract class JdbiHouse implements StoresUnderTest {
     }
 
     @Override
-    public FollowingReminders followingReminders() {
+    public DependentReminders followingReminders() {
         return STORES.followingReminders();
     }
 
     @Override
-    public Undos undos() {
+    public UndoLog undos() {
         return STORES.undos();
     }
 

@@ -10,12 +10,12 @@ import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
-import herberge.adapter.postgres.jobs.JdbiJobLedger;
-import herberge.adapter.postgres.jobs.JdbiJobQueue;
+import herberge.adapter.postgres.job.JdbiJobLedger;
+import herberge.adapter.postgres.job.JdbiJobQueue;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
-import herberge.adapter.postgres.reminder.JdbiFollowingReminders;
-import herberge.adapter.postgres.reminder.JdbiHouseSettings;
-import herberge.adapter.postgres.reminder.JdbiRemindedBookings;
+import herberge.adapter.postgres.reminder.JdbiDependentReminders;
+import herberge.adapter.postgres.reminder.JdbiReminderReconciliationStore;
+import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.reminder.JdbiReminders;
 import herberge.adapter.postgres.room.JdbiRoomBlocks;
 import herberge.adapter.postgres.room.JdbiRooms;
@@ -24,7 +24,7 @@ import herberge.adapter.postgres.shared.JdbiAuditSeals;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
-import herberge.adapter.postgres.shared.JdbiUndos;
+import herberge.adapter.postgres.shared.JdbiUndoLog;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
@@ -43,9 +43,9 @@ public record Stores(
         JdbiBookings bookings,
         JdbiOccupancies occupancies,
         JdbiReminders reminders,
-        JdbiFollowingReminders followingReminders,
-        JdbiRemindedBookings remindedBookings,
-        JdbiHouseSettings houseSettings,
+        JdbiDependentReminders followingReminders,
+        JdbiReminderReconciliationStore remindedBookings,
+        JdbiReminderSettingsStore houseSettings,
         JdbiUsers users,
         JdbiSigningKeys signingKeys,
         JdbiSessions sessions,
@@ -54,7 +54,7 @@ public record Stores(
         JdbiIdempotencyKeys idempotencyKeys,
         JdbiChangeLog changeLog,
         JdbiAudit audit,
-        JdbiUndos undos,
+        JdbiUndoLog undos,
         JdbiAuditSeals auditSeals,
         JdbiEventLog eventLog,
         JdbiJobLedger jobLedger,
@@ -75,9 +75,9 @@ public record Stores(
                 new JdbiBookings(tx, GERMANY),
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
-                new JdbiFollowingReminders(tx),
-                new JdbiRemindedBookings(tx),
-                new JdbiHouseSettings(tx),
+                new JdbiDependentReminders(tx),
+                new JdbiReminderReconciliationStore(tx),
+                new JdbiReminderSettingsStore(tx),
                 new JdbiUsers(tx),
                 new JdbiSigningKeys(tx),
                 new JdbiSessions(tx),
@@ -86,7 +86,7 @@ public record Stores(
                 new JdbiIdempotencyKeys(tx),
                 new JdbiChangeLog(tx),
                 new JdbiAudit(tx),
-                new JdbiUndos(tx),
+                new JdbiUndoLog(tx),
                 new JdbiAuditSeals(tx),
                 new JdbiEventLog(tx),
                 new JdbiJobLedger(tx),

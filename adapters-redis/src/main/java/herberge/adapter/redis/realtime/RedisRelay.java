@@ -40,7 +40,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
     private final RedisHealth health;
     private final BlockingQueue<Message> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final CountDownLatch ending = new CountDownLatch(1);
-    private volatile @Nullable RedisEar ear;
+    private volatile @Nullable RedisSubscriber ear;
     private volatile @Nullable Thread speaker;
 
     /** Connects to nothing before {@link #start}; what is said until then is lost. */
@@ -66,7 +66,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
      * @param house the name of the house; who names another one is not heard
      */
     public void start(Map<Topic, Listener> listeners, Supplier<String> house) {
-        RedisEar listening = new RedisEar(listeners, house);
+        RedisSubscriber listening = new RedisSubscriber(listeners, house);
         ear = listening;
         listening.lost();
         speaker = thread("redis-speaker", () -> speak(listening, house));
@@ -95,7 +95,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
         }
     }
 
-    private void speak(RedisEar listening, Supplier<String> house) {
+    private void speak(RedisSubscriber listening, Supplier<String> house) {
         while (!ended() || !waiting.isEmpty()) {
             try (Connection connection = address.connect(trust)) {
                 health.works(RedisHealth.Side.SPEAKING);
@@ -112,7 +112,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
         }
     }
 
-    private void speakOnce(Connection connection, RedisEar listening, Supplier<String> house)
+    private void speakOnce(Connection connection, RedisSubscriber listening, Supplier<String> house)
             throws InterruptedException {
         Message next = waiting.poll(PING_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         if (next == null) {
@@ -124,7 +124,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
         }
     }
 
-    private void listen(RedisEar listening) {
+    private void listen(RedisSubscriber listening) {
         while (!ended()) {
             try (Connection connection = address.connect(trust)) {
                 listening.hear(connection, () -> health.works(RedisHealth.Side.LISTENING));
@@ -157,7 +157,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
     public void close() {
         ending.countDown();
         Thread speaking = speaker;
-        RedisEar listening = ear;
+        RedisSubscriber listening = ear;
         if (speaking == null || listening == null) {
             return;
         }

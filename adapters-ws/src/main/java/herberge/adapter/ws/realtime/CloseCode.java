@@ -1,6 +1,6 @@
 package herberge.adapter.ws.realtime;
 
-import herberge.application.shared.Denied;
+import herberge.application.shared.AccessRefusal;
 import herberge.domain.shared.Refusal;
 
 /** Why a socket is closed, as {@code docs/realtime.md} and {@code asyncapi.json} explain to clients. */
@@ -26,10 +26,10 @@ public enum CloseCode {
     /** Why somebody does not come in; where nobody could be asked who he is, he does best to come back. */
     static CloseCode of(Refusal refusal) {
         Refusal.Reason reason = refusal.reasons().get(0);
-        if (reason instanceof Denied.RateLimited) {
+        if (reason instanceof AccessRefusal.RateLimited) {
             return TOO_MANY;
         }
-        return reason instanceof Denied ? BAD_TOKEN : TOO_SLOW;
+        return reason instanceof AccessRefusal ? BAD_TOKEN : TOO_SLOW;
     }
 
     public int number() {

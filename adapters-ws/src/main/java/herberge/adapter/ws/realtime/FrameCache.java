@@ -15,7 +15,7 @@ final class FrameCache {
     private static final long MOST_BYTES = 4 << 20;
 
     /** An event and its frame; the same place can mean another one in another log, or after an erasure. */
-    private record Written(Event event, Text frame) {}
+    private record Written(Event event, EncodedFrame frame) {}
 
     /** Each where its number leads to: looking there must cost next to nothing. */
     private final AtomicReferenceArray<@Nullable Written> written = new AtomicReferenceArray<>(2 * REMEMBERED);
@@ -26,7 +26,7 @@ final class FrameCache {
     private long bytes;
 
     /** The frame of the event, made by {@code writing} where it is not known. */
-    Text frame(Event event, Function<Event, Text> writing) {
+    EncodedFrame frame(Event event, Function<Event, EncodedFrame> writing) {
         int place = place(event);
         Written known = written.get(place);
         if (known != null && known.event().equals(event)) {

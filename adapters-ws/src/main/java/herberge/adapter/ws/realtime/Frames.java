@@ -12,11 +12,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.access.UserView;
-import herberge.application.realtime.Attention;
+import herberge.application.realtime.AddressedEvent;
+import herberge.application.realtime.EntityPresence;
 import herberge.application.realtime.EventStream.Start;
-import herberge.application.realtime.Happening;
-import herberge.application.realtime.Sight;
-import herberge.application.shared.Denied;
+import herberge.application.realtime.PresenceMode;
+import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -61,21 +61,21 @@ final class Frames {
     record Subject(String entity, long id) {}
 
     /** What a client is at, and what it does there. */
-    record Focus(Subject subject, Attention mode) {}
+    record Focus(Subject subject, PresenceMode mode) {}
 
     /** A sight and its frame: it goes to one desk after the other. */
-    private record Seen(Sight sight, Text frame) {}
+    private record Seen(EntityPresence sight, EncodedFrame frame) {}
 
     private volatile @Nullable Seen seen;
 
     private final FrameCache events = new FrameCache();
 
     /** The frame of an event. */
-    Text event(Happening happening) {
+    EncodedFrame event(AddressedEvent happening) {
         return events.frame(happening.event(), Frames::write);
     }
 
-    static Text ready(Start start, UserView user) {
+    static EncodedFrame ready(Start start, UserView user) {
         ObjectNode frame = typed("ready")
                 .put("epoch", start.position().epoch())
                 .put("seq", start.position().seq())
@@ -86,7 +86,7 @@ final class Frames {
 
     /** Who is at a thing; written once for all whom it is shown to one after the other. */
     @SuppressWarnings("ReferenceEquality") // looking for the very same one is enough, and costs nothing
-    Text presence(Sight sight) {
+    EncodedFrame presence(EntityPresence sight) {
         Seen last = seen;
         if (last == null || last.sight() != sight) {
             last = new Seen(sight, written(sight));
@@ -95,12 +95,12 @@ final class Frames {
         return last.frame();
     }
 
-    private static Text written(Sight sight) {
+    private static EncodedFrame written(EntityPresence sight) {
         ObjectNode frame = typed("presence")
                 .put("entity", sight.thing().kind().code())
                 .put("id", sight.thing().id());
         ArrayNode users = frame.putArray("users");
-        for (Sight.Person person : sight.people()) {
+        for (EntityPresence.Person person : sight.people()) {
             users.addObject()
                     .put("userId", person.userId())
                     .put("fullName", person.fullName())
@@ -111,7 +111,7 @@ final class Frames {
     }
 
     /** What could not be done that a client asked for; it stays connected. */
-    static Text error(Refusal refusal) {
+    static EncodedFrame error(Refusal refusal) {
         Refusal.Reason reason = refusal.reasons().get(0);
         return write(typed("error").put("code", reason.code()).put("detail", detail(reason)));
     }
@@ -121,7 +121,7 @@ final class Frames {
             return "there is no " + gone.what() + " " + gone.id();
         } else if (reason instanceof Refusal.Invalid invalid) {
             return invalid.faults().get(0).detail();
-        } else if (reason instanceof Denied.Forbidden) {
+        } else if (reason instanceof AccessRefusal.Forbidden) {
             return "your role may not do this";
         } else if (reason instanceof RequestFault.Unavailable) {
             return "the database is away or too busy; try again soon";
@@ -129,7 +129,7 @@ final class Frames {
         return "this cannot be done";
     }
 
-    static Text pong(long seq) {
+    static EncodedFrame pong(long seq) {
         return write(typed("pong").put("seq", seq));
     }
 
@@ -137,10 +137,10 @@ final class Frames {
         return JsonNodeFactory.instance.objectNode().put("type", type);
     }
 
-    private static Text write(Object frame) {
+    private static EncodedFrame write(Object frame) {
         try {
             // by way of characters: what a client sent comes back, and half a character of it is no fault of ours
-            return new Text(JSON.writeValueAsString(frame).getBytes(StandardCharsets.UTF_8));
+            return new EncodedFrame(JSON.writeValueAsString(frame).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a frame could not be written: " + e.getMessage(), e);
         }
@@ -200,7 +200,7 @@ final class Frames {
 
     static Optional<Focus> focus(ObjectNode frame) {
         return subject(frame)
-                .flatMap(subject -> Attention.of(frame.path("mode").asText()).map(mode -> new Focus(subject, mode)));
+                .flatMap(subject -> PresenceMode.of(frame.path("mode").asText()).map(mode -> new Focus(subject, mode)));
     }
 
     private static boolean textOrAbsent(ObjectNode frame, String field) {

@@ -49,7 +49,7 @@ final class ClientEnd {
     }
 
     /** What it sends: a whole message or a piece of one. */
-    static void say(Socket socket, Frame.Type type, boolean last, String payload) {
+    static void say(WebSocketConnection socket, Frame.Type type, boolean last, String payload) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(payload);
         Frame frame = (Frame) Proxy.newProxyInstance(
                 Frame.class.getClassLoader(),
@@ -65,7 +65,7 @@ final class ClientEnd {
         socket.onWebSocketFrame(frame, Callback.NOOP);
     }
 
-    static void say(Socket socket, String text) {
+    static void say(WebSocketConnection socket, String text) {
         say(socket, Frame.Type.TEXT, true, text);
     }
 

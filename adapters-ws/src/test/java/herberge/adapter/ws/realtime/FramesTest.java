@@ -2,8 +2,8 @@ package herberge.adapter.ws.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.realtime.AddressedEvent;
 import herberge.application.realtime.EventStream.Listener;
-import herberge.application.realtime.Happening;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
 import herberge.domain.shared.UserId;
@@ -21,12 +21,12 @@ final class FramesTest {
         return new Caller(new UserId(id), "somebody", role, "test", null);
     }
 
-    private List<Happening> happened() {
-        List<Happening> all = new ArrayList<>();
+    private List<AddressedEvent> happened() {
+        List<AddressedEvent> all = new ArrayList<>();
         LogPosition start = house.stream().position();
         Listener listener = new Listener() {
             @Override
-            public void happened(List<Happening> happenings) {
+            public void happened(List<AddressedEvent> happenings) {
                 all.addAll(happenings);
             }
 
@@ -43,8 +43,8 @@ final class FramesTest {
 
     @Test
     void writesAnEventOnceHoweverManySocketsGetIt() {
-        for (Happening one : happened()) {
-            Text written = frames.event(one.toldTo(caller(2, Role.USER)).orElseThrow());
+        for (AddressedEvent one : happened()) {
+            EncodedFrame written = frames.event(one.toldTo(caller(2, Role.USER)).orElseThrow());
 
             for (int i = 3; i < 50; i++) {
                 Role role = i % 2 == 0 ? Role.USER : Role.ADMIN;
@@ -56,10 +56,10 @@ final class FramesTest {
 
     @Test
     void writesItOnceAlsoForThoseWhoReadItFromTheLog() {
-        Happening live = happened().get(0);
-        Text written = frames.event(live);
+        AddressedEvent live = happened().get(0);
+        EncodedFrame written = frames.event(live);
 
-        Happening read = house.stream()
+        AddressedEvent read = house.stream()
                 .page(
                         caller(2, Role.USER),
                         new LogPosition(house.stream().position().epoch(), live.seq() - 1),

@@ -4,12 +4,12 @@ import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aUser;
 
-import herberge.application.access.Authenticated;
+import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
+import herberge.application.realtime.MarkPresence;
 import herberge.application.realtime.Presence;
 import herberge.application.realtime.RealtimeUseCases;
-import herberge.application.realtime.TakeFocus;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
 import herberge.application.shared.MemoryBudget;
@@ -29,12 +29,12 @@ import java.util.Set;
 import org.eclipse.jetty.websocket.api.Session;
 
 /** A house whose sockets lead to {@link ClientEnd}s; what waits for a thread waits until the test is one. */
-final class HouseInMemory implements House {
+final class HouseInMemory implements SocketServices {
 
     private final MemoryHouse stores = new MemoryHouse();
     private final Frames frames = new Frames();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final Set<Socket> all = new HashSet<>();
+    private final Set<WebSocketConnection> all = new HashSet<>();
     private final RealtimeUseCases realtime;
     private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
     private long nanos;
@@ -53,20 +53,20 @@ final class HouseInMemory implements House {
                         stores.users()),
                 new RealtimeUseCases.Publishing(stores.transactions(), stores.eventLog(), () -> {}),
                 new Presence.Parts("here", new MemoryRelay(), this::nanos, () -> {}),
-                new RealtimeUseCases.Terms(false, 50_000, Runnable::run),
+                new RealtimeUseCases.StreamLimits(false, 50_000, Runnable::run),
                 Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
     }
 
     /** A socket of nobody yet. */
-    Socket open(ClientEnd client) {
-        Socket socket = new Socket(this, new ClientAddress("192.0.2.1", "192.0.2.1"), "test");
+    WebSocketConnection open(ClientEnd client) {
+        WebSocketConnection socket = new WebSocketConnection(this, new ClientAddress("192.0.2.1", "192.0.2.1"), "test");
         socket.onWebSocketOpen(client.session());
         return socket;
     }
 
     /** A socket of that user, who resumes behind that event. */
-    Socket open(ClientEnd client, User user, long after) {
-        Socket socket = open(client);
+    WebSocketConnection open(ClientEnd client, User user, long after) {
+        WebSocketConnection socket = open(client);
         ClientEnd.say(
                 socket,
                 "{\"type\":\"auth\",\"token\":\"" + user.id().value() + "\",\"after\":" + after + ",\"epoch\":\""
@@ -108,8 +108,8 @@ final class HouseInMemory implements House {
     }
 
     @Override
-    public Outbox.Limits limits() {
-        return new Outbox.Limits(memory, () -> {});
+    public SendQueue.Limits limits() {
+        return new SendQueue.Limits(memory, () -> {});
     }
 
     /** What counts all that waits for sockets. */
@@ -117,7 +117,7 @@ final class HouseInMemory implements House {
         return memory;
     }
 
-    Set<Socket> all() {
+    Set<WebSocketConnection> all() {
         return all;
     }
 
@@ -140,7 +140,7 @@ final class HouseInMemory implements House {
     }
 
     @Override
-    public TakeFocus takeFocus() {
+    public MarkPresence takeFocus() {
         return realtime.takeFocus();
     }
 
@@ -151,18 +151,18 @@ final class HouseInMemory implements House {
 
     /** The token is the id. */
     @Override
-    public Authenticated authenticated(Frames.Auth auth, ClientAddress from, String requestId) {
+    public AuthenticatedCaller authenticated(Frames.Auth auth, ClientAddress from, String requestId) {
         User user = stores.inWork(() -> stores.users().find(new UserId(Long.parseLong(auth.token()))))
                 .orElseThrow();
         Caller caller = new Caller(user.id(), user.username(), user.role(), requestId, auth.clientId());
-        return new Authenticated(caller, Fixtures.NOON, false);
+        return new AuthenticatedCaller(caller, Fixtures.NOON, false);
     }
 
     @Override
-    public void belongsTo(Socket socket, Authenticated who) {}
+    public void belongsTo(WebSocketConnection socket, AuthenticatedCaller who) {}
 
     @Override
-    public UserView user(Authenticated who) {
+    public UserView user(AuthenticatedCaller who) {
         return UserView.of(
                 stores.inWork(() -> stores.users().find(who.caller().userId())).orElseThrow());
     }
@@ -173,7 +173,7 @@ final class HouseInMemory implements House {
     }
 
     @Override
-    public void later(Socket socket, Runnable work) {
+    public void later(WebSocketConnection socket, Runnable work) {
         waiting.add(work);
     }
 
@@ -183,17 +183,17 @@ final class HouseInMemory implements House {
     }
 
     @Override
-    public void add(Socket socket) {
+    public void add(WebSocketConnection socket) {
         all.add(socket);
     }
 
     @Override
-    public void remove(Socket socket) {
+    public void remove(WebSocketConnection socket) {
         all.remove(socket);
     }
 
     @Override
-    public void gone(Socket socket) {
+    public void gone(WebSocketConnection socket) {
         all.remove(socket);
     }
 }

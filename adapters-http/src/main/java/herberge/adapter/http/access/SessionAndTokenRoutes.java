@@ -1,0 +1,111 @@
+package herberge.adapter.http.access;
+
+import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.Json;
+import herberge.adapter.http.shared.JsonFields;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.adapter.http.shared.RequestBody;
+import herberge.adapter.http.shared.RequestContext;
+import herberge.adapter.http.shared.Routes;
+import herberge.application.access.AccessUseCases;
+import herberge.application.access.ApiTokenView;
+import herberge.application.access.SessionView;
+import herberge.application.shared.ParsedRequest;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.ApiTokenDraft;
+import herberge.domain.user.ApiTokenId;
+import herberge.domain.user.SessionId;
+import herberge.domain.user.TokenScope;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /auth/sessions} and {@code /auth/tokens}: where somebody is logged in, and what machines come in by. */
+public final class SessionAndTokenRoutes implements Routes {
+
+    private static final String SESSIONS = "/api/v1/auth/sessions";
+    private static final String TOKENS = "/api/v1/auth/tokens";
+
+    /** Where somebody is logged in. */
+    record Sessions(List<SessionView> items) {}
+
+    /** What machines come in by. */
+    record Tokens(List<ApiTokenView> items) {}
+
+    private final AccessUseCases access;
+
+    public SessionAndTokenRoutes(AccessUseCases access) {
+        this.access = access;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(SESSIONS, this::sessions);
+        routes.delete(SESSIONS + "/{id}", this::endSession);
+        routes.get(TOKENS, this::tokens);
+        routes.post(TOKENS, this::addToken);
+        routes.delete(TOKENS + "/{id}", this::endToken);
+    }
+
+    private void sessions(Context ctx) {
+        Sessions open = new Sessions(access.listSessions().list(RequestContext.caller(ctx), () -> whose(ctx)));
+        EntityResponses.answer(ctx, open);
+    }
+
+    private void endSession(Context ctx) {
+        access.endSession()
+                .end(
+                        RequestContext.caller(ctx),
+                        new SessionId(RequestContext.id(ctx, "session")),
+                        none -> RequestBody.none(ctx, none));
+        ctx.status(204);
+    }
+
+    private void tokens(Context ctx) {
+        Tokens own = new Tokens(access.listTokens().list(RequestContext.caller(ctx)));
+        QueryParameters.requireNone(ctx);
+        EntityResponses.answer(ctx, own);
+    }
+
+    private void addToken(Context ctx) {
+        ApiTokenView.Made made = access.addToken().add(RequestContext.caller(ctx), () -> wanted(ctx));
+        ctx.status(201)
+                .header("Location", TOKENS + "/" + made.id())
+                .contentType("application/json")
+                .result(Json.write(made));
+    }
+
+    private void endToken(Context ctx) {
+        access.endToken()
+                .end(
+                        RequestContext.caller(ctx),
+                        new ApiTokenId(RequestContext.id(ctx, "token")),
+                        none -> RequestBody.none(ctx, none));
+        ctx.status(204);
+    }
+
+    private static @Nullable UserId whose(Context ctx) {
+        return QueryParameters.read(ctx, Set.of("userId"), in -> Optional.ofNullable(in.number("userId")))
+                .map(UserId::new)
+                .orElse(null);
+    }
+
+    private static ParsedRequest<ApiTokenDraft> wanted(Context ctx) {
+        QueryParameters.requireNone(ctx);
+        return RequestBody.creation(ctx, ApiTokenDraft.BLANK, SessionAndTokenRoutes::draft, "lastUsedAt", "token");
+    }
+
+    private static ApiTokenDraft draft(JsonFields in, ApiTokenDraft is) {
+        return new ApiTokenDraft(
+                in.text("name", is.name()),
+                in.choice(
+                        "scope",
+                        is.scope(),
+                        "read, write",
+                        code -> TokenScope.of(code).orElse(null)),
+                in.instant("expiresAt", is.expiresAt()));
+    }
+}

@@ -1,0 +1,98 @@
+package herberge.adapter.http.booking;
+
+import herberge.adapter.http.shared.JsonFields;
+import herberge.adapter.http.shared.Paging.Wanted;
+import herberge.adapter.http.shared.QueryParameters;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms.Remarks;
+import herberge.domain.booking.Companion;
+import herberge.domain.guest.GuestId;
+import herberge.domain.room.RoomId;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A booking's fields and filters as requests have them. */
+final class BookingFields {
+
+    static final Set<String> PARAMETERS = Set.of(
+            "from",
+            "to",
+            "roomId",
+            "guestId",
+            "status",
+            "reservationNumber",
+            "q",
+            "arriving",
+            "departing",
+            "limit",
+            "cursor");
+
+    private BookingFields() {}
+
+    static BookingDraft creation(JsonFields in, BookingDraft blank) {
+        return draft(
+                in, blank, in.choiceOf("status", blank.status(), "confirmed, reserved", BookingFields::firstStatus));
+    }
+
+    static BookingDraft change(JsonFields in, BookingDraft is) {
+        return draft(in, is, is.status());
+    }
+
+    private static BookingDraft draft(JsonFields in, BookingDraft is, BookingStatus status) {
+        RoomId room = is.room();
+        GuestId guest = is.guest();
+        Long roomId = in.number("roomId", room == null ? null : room.value());
+        Long guestId = in.number("guestId", guest == null ? null : guest.value());
+        return new BookingDraft(
+                roomId == null ? null : new RoomId(roomId),
+                guestId == null ? null : new GuestId(guestId),
+                in.date("checkIn", is.checkIn()),
+                in.date("checkOut", is.checkOut()),
+                in.number("partySize", is.partySize()),
+                in.objects("companions", BookingDraft.MAX_COMPANIONS, is.companions(), BookingFields::companion),
+                status,
+                remarks(in, is.remarks()));
+    }
+
+    private static Remarks remarks(JsonFields in, Remarks is) {
+        return new Remarks(
+                in.text("notes", is.notes()),
+                in.flag("foundationCase", is.foundationCase()),
+                in.text("source", is.source()),
+                in.instant("confirmationSentAt", is.confirmationSentAt()),
+                in.instant("invoiceSentAt", is.invoiceSentAt()),
+                in.instant("paidAt", is.paidAt()));
+    }
+
+    private static Companion companion(JsonFields in) {
+        return new Companion(in.text("firstName", null), in.text("lastName", null), in.date("birthDate", null));
+    }
+
+    private static @Nullable BookingStatus firstStatus(String code) {
+        return BookingStatus.of(code)
+                .filter(status -> status == BookingStatus.CONFIRMED || status == BookingStatus.RESERVED)
+                .orElse(null);
+    }
+
+    static Wanted<BookingFilter> wanted(QueryParameters in) {
+        Long room = in.number("roomId");
+        Long guest = in.number("guestId");
+        LocalDate from = in.date("from");
+        LocalDate to = in.date("to");
+        in.inOrder(from, to);
+        BookingFilter filter = new BookingFilter(
+                from,
+                to,
+                room == null ? null : new RoomId(room),
+                guest == null ? null : new GuestId(guest),
+                Set.copyOf(in.choices("status", "there is no such status", BookingStatus::of)),
+                in.text("reservationNumber"),
+                in.words("q"),
+                in.date("arriving"),
+                in.date("departing"));
+        return new Wanted<>(filter, in.page());
+    }
+}

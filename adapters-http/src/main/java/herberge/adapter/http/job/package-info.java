@@ -1,0 +1,5 @@
+/** What the house does by itself, over HTTP. */
+@NullMarked
+package herberge.adapter.http.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package herberge.adapter.http.limits;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts the work under way for each caller and of each kind, and queues what exceeds a bound. Callers are served in
+ * turn, however long the queue of one of them is. No thread waits: queued work is handed back when it may begin.
+ *
+ * @param <W> the work
+ */
+final class AdmissionControl<W> {
+
+    /** One caller's work of one kind. */
+    record Line(String caller, WorkKind kind) {}
+
+    /**
+     * How much may be under way.
+     *
+     * @param ofCaller  of one caller, of all kinds but {@link WorkKind#ENTRY}
+     * @param expensive of one caller, of what is expensive
+     * @param ofKind    of one kind, of all callers; a kind that is missing has no bound of its own
+     * @param all       of all callers, of all kinds but {@link WorkKind#ENTRY}
+     * @param waiting   of one caller, beyond what is under way
+     */
+    record Bounds(int ofCaller, int expensive, Map<WorkKind, Integer> ofKind, int all, int waiting) {
+
+        Bounds {
+            ofKind = Map.copyOf(ofKind);
+        }
+    }
+
+    /** What becomes of work that has just come. */
+    enum Admission {
+        BEGINS,
+        WAITS,
+        REFUSED
+    }
+
+    private final Bounds bounds;
+    private final Map<Line, Deque<W>> lines = new LinkedHashMap<>();
+    private final Map<Line, Integer> under = new HashMap<>();
+    private final Map<String, Integer> underOf = new HashMap<>();
+    private final Map<WorkKind, Integer> underIn = new EnumMap<>(WorkKind.class);
+    private final Map<String, Integer> waitingOf = new HashMap<>();
+    private int all;
+
+    AdmissionControl(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /** Each that begins must {@link #leave} once. */
+    synchronized Admission enter(Line line, W work) {
+        if (!lines.containsKey(line) && isFree(line)) {
+            count(line, 1);
+            return Admission.BEGINS;
+        }
+        if (waitingOf.getOrDefault(line.caller(), 0) >= bounds.waiting()) {
+            return Admission.REFUSED;
+        }
+        append(line, work);
+        return Admission.WAITS;
+    }
+
+    /** Waits for its turn however many do; for what has been let in before. False where it begins at once. */
+    synchronized boolean waits(Line line, W work) {
+        if (!lines.containsKey(line) && isFree(line)) {
+            count(line, 1);
+            return false;
+        }
+        append(line, work);
+        return true;
+    }
+
+    private void append(Line line, W work) {
+        lines.computeIfAbsent(line, none -> new ArrayDeque<>()).add(work);
+        waitingOf.merge(line.caller(), 1, Integer::sum);
+    }
+
+    /** Gives its place back; what may begin now is under way already when this returns. */
+    synchronized List<W> leave(Line line) {
+        count(line, -1);
+        return begun();
+    }
+
+    /** Counts work under way as another caller's from now on, however much that one has; what may begin now has begun. */
+    synchronized List<W> move(Line from, Line to) {
+        count(from, -1);
+        count(to, 1);
+        return begun();
+    }
+
+    private List<W> begun() {
+        List<W> begin = new ArrayList<>();
+        for (Optional<Line> next = next(); next.isPresent(); next = next()) {
+            begin.add(poll(next.get()));
+            count(next.get(), 1);
+        }
+        return begin;
+    }
+
+    /** Takes it out of its line; false where its turn has come already. */
+    synchronized boolean giveUp(Line line, W work) {
+        Deque<W> waiting = lines.get(line);
+        if (waiting == null || !waiting.remove(work)) {
+            return false;
+        }
+        if (waiting.isEmpty()) {
+            lines.remove(line);
+        }
+        lessWaiting(line.caller());
+        return true;
+    }
+
+    private Optional<Line> next() {
+        return lines.keySet().stream().filter(this::isFree).findFirst();
+    }
+
+    private W poll(Line line) {
+        Deque<W> waiting = requireNonNull(lines.remove(line));
+        W first = waiting.remove();
+        if (!waiting.isEmpty()) {
+            lines.put(line, waiting); // behind the others
+        }
+        lessWaiting(line.caller());
+        return first;
+    }
+
+    private void lessWaiting(String caller) {
+        waitingOf.computeIfPresent(caller, (same, count) -> count > 1 ? count - 1 : null);
+    }
+
+    private boolean isFree(Line line) {
+        WorkKind kind = line.kind();
+        if (underIn.getOrDefault(kind, 0) >= bounds.ofKind().getOrDefault(kind, Integer.MAX_VALUE)) {
+            return false;
+        }
+        if (kind == WorkKind.ENTRY) {
+            return true;
+        }
+        boolean hasShare = kind != WorkKind.EXPENSIVE || under.getOrDefault(line, 0) < bounds.expensive();
+        return hasShare && underOf.getOrDefault(line.caller(), 0) < bounds.ofCaller() && all < bounds.all();
+    }
+
+    private void count(Line line, int change) {
+        count(under, line, change);
+        count(underIn, line.kind(), change);
+        if (line.kind() != WorkKind.ENTRY) {
+            count(underOf, line.caller(), change);
+            all += change;
+        }
+    }
+
+    /** What is at nothing is forgotten. */
+    private static <K> void count(Map<K, Integer> counts, K key, int change) {
+        counts.compute(key, (same, count) -> {
+            int now = (count == null ? 0 : count) + change;
+            return now == 0 ? null : now;
+        });
+    }
+
+    /** Whether nothing is under way and nothing waits. */
+    synchronized boolean isIdle() {
+        return lines.isEmpty() && under.isEmpty() && waitingOf.isEmpty();
+    }
+}

@@ -1,0 +1,227 @@
+package herberge.adapter.http.limits;
+
+import herberge.adapter.http.limits.AdmissionControl.Admission;
+import herberge.adapter.http.limits.AdmissionControl.Bounds;
+import herberge.adapter.http.limits.AdmissionControl.Line;
+import herberge.domain.shared.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Bounds the requests of each caller that are under way at once, so that no caller takes all threads or all connections of
+ * the database; expensive ones more tightly. What exceeds the bound waits without a thread, for a while, and is refused
+ * where very many wait. A caller is the user whose token is shown; what shows no known token is counted by address.
+ */
+public final class CallerLimiter extends Handler.Wrapper implements Permit.Issuer {
+
+    /** What the server's pool has: room for all bounds, and for what must always be answered. */
+    public static final int THREADS = 160;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallerLimiter.class);
+
+    /** Bound of the requests of one caller that wait for their turn. */
+    private static final int WAITING = 200;
+
+    /** Bound of the requests of one caller that wait for news. */
+    private static final int PARKED = 200;
+
+    /** Above what the password queue takes at most, so that its order decides. */
+    private static final int ENTRIES = 75;
+
+    private static final int DOCUMENTS = 20;
+    private static final int ALL_BUT_ENTRIES = 60;
+
+    /** A caller who shows tokens and asks for documents has two shares, or three: not all either. */
+    private static final int MOST_OF_CALLER = 15;
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final CallerResolver callers;
+    private final ConnectionLimiter connections;
+    private final AdmissionControl<Runnable> admission;
+    private final Map<String, Integer> parked = new ConcurrentHashMap<>();
+
+    /** @param poolSize how many connections the database's pool has */
+    public CallerLimiter(AddressResolver addresses, int poolSize) {
+        this.callers = new CallerResolver(addresses);
+        this.connections = new ConnectionLimiter(addresses);
+        this.admission = new AdmissionControl<>(bounds(poolSize));
+    }
+
+    /** One caller gets three fifths of the pool at most, a third of that for what is expensive; all of that gets half. */
+    static Bounds bounds(int poolSize) {
+        int ofCaller = Math.max(1, Math.min(poolSize * 3 / 5, MOST_OF_CALLER));
+        Map<WorkKind, Integer> ofKind = Map.of(
+                WorkKind.ENTRY, ENTRIES,
+                WorkKind.DOCUMENT, DOCUMENTS,
+                WorkKind.EXPENSIVE, Math.max(2, poolSize / 2));
+        return new Bounds(ofCaller, Math.max(1, ofCaller / 3), ofKind, ALL_BUT_ENTRIES, WAITING);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        connections.listenTo(getServer());
+        super.doStart();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String query = request.getHttpURI().getQuery();
+        WorkKind kind = WorkKind.of(request.getMethod(), Request.getPathInContext(request), query == null ? "" : query);
+        if (kind == WorkKind.HEALTH) {
+            return super.handle(request, response, callback);
+        }
+        Arrival arrival = new Arrival(kind, request, response, callback);
+        Admission admitted = admission.enter(arrival.line, arrival);
+        if (admitted == Admission.BEGINS) {
+            return arrival.handle();
+        }
+        if (admitted == Admission.REFUSED) {
+            arrival.refuse(HttpStatus.TOO_MANY_REQUESTS_429);
+        } else {
+            arrival.beginToWait();
+        }
+        return true;
+    }
+
+    @Override
+    public String learn(String token, UserId user, Object connection) {
+        connections.belongsTo(connection, user);
+        return callers.learn(token, user);
+    }
+
+    @Override
+    public void move(Line from, Line to) {
+        begin(admission.move(from, to));
+    }
+
+    @Override
+    public void leave(Line line) {
+        begin(admission.leave(line));
+    }
+
+    private void begin(List<Runnable> admitted) {
+        admitted.forEach(getServer().getThreadPool()::execute);
+    }
+
+    @Override
+    public void resume(Line line, Runnable work) {
+        if (!admission.waits(line, work)) {
+            getServer().getThreadPool().execute(work);
+        }
+    }
+
+    @Override
+    public boolean park(String caller) {
+        boolean[] parks = {false};
+        parked.compute(caller, (same, count) -> {
+            int now = count == null ? 0 : count;
+            parks[0] = now < PARKED;
+            return parks[0] ? Integer.valueOf(now + 1) : count;
+        });
+        return parks[0];
+    }
+
+    @Override
+    public void unpark(String caller) {
+        parked.computeIfPresent(caller, (same, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** Whether no request is under way, waiting or parked. */
+    public boolean isIdle() {
+        return admission.isIdle() && parked.isEmpty();
+    }
+
+    /** A request that has come; run when its turn has come after a while. */
+    private final class Arrival implements Runnable {
+
+        private final WorkKind kind;
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private volatile Line line;
+        private volatile Scheduler.@Nullable Task patience;
+
+        private Arrival(WorkKind kind, Request request, Response response, Callback callback) {
+            this.kind = kind;
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+            this.line = new Line(callers.of(kind, request), kind);
+        }
+
+        private void beginToWait() {
+            patience =
+                    request.getComponents().getScheduler().schedule(this::giveUp, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+
+        private void giveUp() {
+            if (admission.giveUp(line, this)) {
+                refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+            }
+        }
+
+        private void refuse(int status) {
+            LOG.debug("{} {} of {}: too many at once, {}", request.getMethod(), request.getHttpURI(), line, status);
+            Response.writeError(request, response, callback, status);
+        }
+
+        private boolean handle() throws Exception {
+            Object connection = request.getConnectionMetaData().getConnection();
+            Permit permit = new Permit(CallerLimiter.this, line, connection);
+            request.setAttribute(Permit.ATTRIBUTE, permit);
+            boolean handled = false;
+            try {
+                handled = CallerLimiter.super.handle(request, response, Callback.from(callback, permit::end));
+            } finally {
+                if (!handled) {
+                    permit.end();
+                }
+            }
+            return handled;
+        }
+
+        @Override
+        public void run() {
+            Scheduler.Task waiting = patience;
+            if (waiting != null) {
+                waiting.cancel();
+            }
+            if (waitsAsUser()) {
+                beginToWait();
+                return;
+            }
+            try {
+                if (!handle()) {
+                    Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Exception e) {
+                Response.writeError(request, response, callback, e);
+            }
+        }
+
+        /** Whether its token has become known while it waited at an address, and its user has the whole share already. */
+        private boolean waitsAsUser() {
+            Line before = line;
+            Line now = new Line(callers.of(kind, request), kind);
+            if (now.equals(before)) {
+                return false;
+            }
+            line = now;
+            boolean waits = admission.waits(now, this);
+            leave(before);
+            return waits;
+        }
+    }
+}

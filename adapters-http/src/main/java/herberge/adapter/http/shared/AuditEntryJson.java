@@ -1,0 +1,52 @@
+package herberge.adapter.http.shared;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import herberge.application.shared.AuditEntry;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the audit as answers show it; Java has another use for the word {@code new}. */
+public record AuditEntryJson(
+        long id,
+        long changeId,
+        String table,
+        long recordId,
+        String operation,
+        long userId,
+        String username,
+        Instant at,
+        @Nullable Map<String, @Nullable Object> old,
+        @JsonProperty("new") @Nullable Map<String, @Nullable Object> now,
+        boolean erased) {
+
+    public static Iterator<AuditEntryJson> each(Iterator<AuditEntry> entries) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public AuditEntryJson next() {
+                return of(entries.next());
+            }
+        };
+    }
+
+    public static AuditEntryJson of(AuditEntry is) {
+        return new AuditEntryJson(
+                is.id(),
+                is.changeId(),
+                is.table(),
+                is.recordId(),
+                is.operation(),
+                is.userId(),
+                is.username(),
+                is.at(),
+                is.old(),
+                is.now(),
+                is.erased());
+    }
+}

@@ -1,0 +1,230 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.shared.MemoryBudget.Reservation;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Handles no request before the whole of its body is here. A slow sender holds nothing up meanwhile: no thread waits
+ * for the body and, as the request has not been looked at yet, neither does a connection or a row of the database.
+ *
+ * <p>A body that is too large is not waited for: its request is handled without it as soon as that is known, is marked
+ * {@link #TOO_LARGE}, and is the connection's last; see {@link LingeringClose}.
+ */
+public final class BodyBufferingHandler extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyBufferingHandler.class);
+
+    /** The attribute of a request that holds its body. */
+    static final String BODY = "herberge.body";
+
+    /** The attribute of a request whose body is too large; it is handled as if it had none. */
+    static final String TOO_LARGE = "herberge.tooLarge";
+
+    /** What a body may have, in bytes. */
+    public static final int LARGEST = 1 << 20;
+
+    /** What every body may have, as it costs no more than the connection that it comes by. */
+    private static final int SMALL = 16 << 10;
+
+    /** Of what all bodies have beyond that: a small part of a heap of 128 MiB. */
+    private static final long MOST_HELD = 12 << 20;
+
+    /** From the request's first byte; silence has its own, shorter limit. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final AtomicLong held = new AtomicLong();
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        long length = request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH);
+        boolean invited = !request.getHeaders().contains(HttpHeader.EXPECT);
+        if (length > LARGEST) {
+            request.setAttribute(TOO_LARGE, true);
+            Callback end = invited ? new LingeringClose(request, response, callback) : callback;
+            return super.handle(new Whole(request, new byte[0]), response, end);
+        }
+        if (length > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+            new Hearing(request, response, callback, length).begin();
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+
+    /** What has come of one body so far; Jetty runs it when there is more. */
+    private final class Hearing implements Runnable {
+
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final Reservation memory;
+        private final long length;
+        private byte[] kept = new byte[0];
+        private int size;
+        private long counted;
+
+        private Hearing(Request request, Response response, Callback callback, long length) {
+            this.request = request;
+            this.response = response;
+            this.callback = Callback.from(callback, this::forget);
+            this.memory = RequestMemory.of(request);
+            this.length = length;
+        }
+
+        /** Mostly everything is here already, and this thread goes on with it. */
+        private void begin() {
+            if (hear()) {
+                handleWhole();
+            }
+        }
+
+        @Override
+        public void run() {
+            if (hear()) {
+                request.getContext().execute(this::handleWhole);
+            }
+        }
+
+        /** Whether that is all that the request is handled with; if not, this runs again or the request is refused. */
+        private boolean hear() {
+            for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
+                if (Content.Chunk.isFailure(chunk)) {
+                    refuse(status(chunk.getFailure()), callback);
+                    return false;
+                }
+                boolean last = chunk.isLast();
+                if (!keep(chunk)) {
+                    refuse(HttpStatus.SERVICE_UNAVAILABLE_503, lingering());
+                    return false;
+                }
+                if (last || size > LARGEST) {
+                    return true;
+                }
+            }
+            if (System.nanoTime() - request.getBeginNanoTime() > PATIENCE.toNanos()) {
+                refuse(HttpStatus.REQUEST_TIMEOUT_408, callback);
+                return false;
+            }
+            request.demand(this);
+            return false;
+        }
+
+        /** A copy: chunks are parts of large buffers, which a sender of many small ones would have us hold. */
+        private boolean keep(Content.Chunk chunk) {
+            ByteBuffer bytes = chunk.getByteBuffer();
+            int some = Math.min(bytes.remaining(), LARGEST + 1 - size);
+            boolean room = grow(size + some);
+            if (room) {
+                bytes.get(kept, size, some);
+                size += some;
+            }
+            chunk.release();
+            return room;
+        }
+
+        /** Makes room for so many bytes; a small body is never in the way of others, nor they in its. */
+        private boolean grow(int needed) {
+            if (needed > kept.length) {
+                long expected = length > 0 ? length : LARGEST + 1L;
+                int wanted = (int) Math.max(needed, Math.min(expected, 2L * kept.length));
+                long more = Math.max(0, wanted - SMALL) - counted;
+                counted += more;
+                memory.insist(more);
+                if (more > 0 && (held.addAndGet(more) > MOST_HELD || memory.exceeded())) {
+                    forget();
+                    return false;
+                }
+                kept = Arrays.copyOf(kept, wanted);
+            }
+            return true;
+        }
+
+        private void forget() {
+            kept = new byte[0];
+            held.addAndGet(-counted);
+            memory.release(counted);
+            counted = 0;
+        }
+
+        private Callback lingering() {
+            return new LingeringClose(request, response, callback);
+        }
+
+        private void refuse(int status, Callback end) {
+            LOG.debug("{} {}: its body did not come, {}", request.getMethod(), request.getHttpURI(), status);
+            Response.writeError(new Whole(request, new byte[0]), response, end, status);
+        }
+
+        private void handleWhole() {
+            if (size > LARGEST) {
+                forget();
+                request.setAttribute(TOO_LARGE, true);
+                handle(new byte[0], lingering());
+            } else {
+                handle(size == kept.length ? kept : Arrays.copyOf(kept, size), callback);
+            }
+        }
+
+        private void handle(byte[] body, Callback end) {
+            request.setAttribute(BODY, body);
+            Request whole = new Whole(request, body);
+            try {
+                if (!BodyBufferingHandler.super.handle(whole, response, end)) {
+                    Response.writeError(whole, response, end, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Exception e) {
+                Response.writeError(whole, response, end, e);
+            }
+        }
+    }
+
+    private static int status(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return HttpStatus.REQUEST_TIMEOUT_408;
+        }
+        return failure instanceof HttpException bad ? bad.getCode() : HttpStatus.BAD_REQUEST_400;
+    }
+
+    /** A request whose body is read from memory. */
+    private static final class Whole extends Request.Wrapper {
+
+        private Content.Chunk next;
+
+        private Whole(Request request, byte[] body) {
+            super(request);
+            this.next = Content.Chunk.from(ByteBuffer.wrap(body), true);
+        }
+
+        @Override
+        public Content.Chunk read() {
+            Content.Chunk chunk = next;
+            next = Content.Chunk.EOF;
+            return chunk;
+        }
+
+        /** Asked of the request itself this would be the last that is read of it. */
+        @Override
+        public boolean consumeAvailable() {
+            next = Content.Chunk.EOF;
+            return true;
+        }
+
+        @Override
+        public void demand(Runnable demandCallback) {
+            demandCallback.run();
+        }
+    }
+}

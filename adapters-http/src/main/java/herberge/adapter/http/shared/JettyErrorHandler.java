@@ -1,0 +1,44 @@
+package herberge.adapter.http.shared;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Tells what Jetty refuses before we see it (a bad request line, a header too large, a body that does not come) as a problem too. */
+public final class JettyErrorHandler extends ErrorHandler {
+
+    /** What Jetty calls the target of a request that it could not read. */
+    private static final String UNREAD = "/badMessage";
+
+    private final RequestIds requestIds;
+
+    public JettyErrorHandler(RequestIds requestIds) {
+        this.requestIds = requestIds;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        String requestId = requestIds.of(request.getHeaders().get(RequestIds.HEADER));
+        String path = request.getHttpURI() == null
+                ? UNREAD
+                : String.valueOf(request.getHttpURI().getPath());
+        Problem problem = ProblemHandler.ofStatus(status, null, path.equals(UNREAD) ? "/" : path, requestId);
+        response.setStatus(status);
+        SecurityHeaders.putInto(response.getHeaders()); // what Jetty refuses at once has not got them
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.getHeaders().put(RequestIds.HEADER, requestId);
+        response.getHeaders().put(HttpHeader.LINK, problem.help());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503 || status == HttpStatus.TOO_MANY_REQUESTS_429) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, ProblemHandler.RETRY_SOON);
+        }
+        byte[] body = Json.write(problem).getBytes(StandardCharsets.UTF_8);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+}

@@ -1,0 +1,95 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.access.AuthenticatedCaller;
+import herberge.application.shared.Caller;
+import herberge.application.shared.ClientAddress;
+import herberge.domain.shared.Refusal;
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says outside of its body. */
+public final class RequestContext {
+
+    private static final String AUTHENTICATED = "herberge.authenticated";
+
+    private static final Pattern CLIENT = Pattern.compile("[!-~]{1,100}");
+
+    private static final int MAX_DEVICE = 200;
+
+    private RequestContext() {}
+
+    static void authenticated(Context ctx, AuthenticatedCaller authenticated) {
+        ctx.attribute(AUTHENTICATED, authenticated);
+    }
+
+    /** What ties this request's answer and log lines together. */
+    public static String requestId(Context ctx) {
+        return AccessFilter.requestId(ctx);
+    }
+
+    /** What the client calls itself, made fit to be shown. */
+    public static String device(Context ctx) {
+        String agent = ctx.userAgent();
+        String printable =
+                agent == null ? "" : agent.replaceAll("[^\\x20-\\x7e]", "").strip();
+        return printable.isEmpty() ? "unknown" : printable.substring(0, Math.min(printable.length(), MAX_DEVICE));
+    }
+
+    /** The client's own name for itself; null where it gives none that can be one. */
+    public static @Nullable String clientId(Context ctx) {
+        String id = ctx.header("X-Client-Id");
+        return id != null && CLIENT.matcher(id).matches() ? id : null;
+    }
+
+    /** Where this request comes from. */
+    public static ClientAddress address(Context ctx) {
+        return ClientAddresses.of(ctx);
+    }
+
+    /** The same for people; a dash where the request was answered before anybody wanted to know. */
+    public static String shownAddress(Context ctx) {
+        return ClientAddresses.noted(ctx).map(ClientAddress::text).orElse("-");
+    }
+
+    /** Who is calling, and with which token. */
+    public static AuthenticatedCaller authenticated(Context ctx) {
+        return Objects.requireNonNull(ctx.<AuthenticatedCaller>attribute(AUTHENTICATED), "the door let nobody in");
+    }
+
+    public static Caller caller(Context ctx) {
+        return authenticated(ctx).caller();
+    }
+
+    /** All that came behind the head. */
+    static byte[] body(Context ctx) {
+        byte[] whole = ctx.attribute(BodyBufferingHandler.BODY);
+        return whole == null ? ctx.bodyAsBytes() : whole;
+    }
+
+    /** The id in the path; what is no number names nothing. */
+    public static long id(Context ctx, String what) {
+        String id = ctx.pathParam("id");
+        try {
+            if (id.length() <= 18 && !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return Long.parseLong(id);
+            }
+        } catch (NumberFormatException e) {
+            throw Refusal.because(new Refusal.NotFound(what, id));
+        }
+        throw Refusal.because(new Refusal.NotFound(what, id));
+    }
+
+    /** All that the request says under that name, which it may say in several lines; null where it says nothing. */
+    public static @Nullable String header(Context ctx, String name) {
+        Enumeration<String> lines = ctx.req().getHeaders(name);
+        if (!lines.hasMoreElements()) {
+            return null;
+        }
+        String first = lines.nextElement();
+        return lines.hasMoreElements() ? first + ", " + String.join(", ", Collections.list(lines)) : first;
+    }
+}

@@ -1,0 +1,204 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.shared.MemoryBudget.Reservation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * An answer while it is written, before the first byte of it is sent: so that it can still become a problem, and so that
+ * no connection of the database waits for a client that reads slowly. Counted as it grows; what grows large is
+ * compressed from then on, to a tenth or less for JSON.
+ */
+final class ResponseBuffer extends OutputStream {
+
+    private static final int LARGE = 256 << 10;
+
+    private final Chunks chunks;
+    private long plain;
+    private OutputStream out;
+
+    ResponseBuffer(Reservation reservation) {
+        this.chunks = new Chunks(reservation);
+        this.out = chunks;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        plain += length;
+        if (plain > LARGE && out.equals(chunks)) {
+            compress();
+        }
+        out.write(bytes, from, length);
+    }
+
+    private void compress() throws IOException {
+        Chunks soFar = chunks.moved();
+        OutputStream compressing = new FastGzip(chunks);
+        out = compressing;
+        soFar.read().transferTo(compressing);
+    }
+
+    /** Ends the answer; whatever it is written with may call this as often as it likes. */
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+
+    boolean isCompressed() {
+        return !out.equals(chunks);
+    }
+
+    /** How long the answer is before it is compressed. */
+    long length() {
+        return plain;
+    }
+
+    /** As it is kept, compressed or not; what has been read is forgotten. */
+    InputStream kept() {
+        return chunks.read();
+    }
+
+    /** As it was written. */
+    InputStream plain() throws IOException {
+        return isCompressed() ? new GZIPInputStream(chunks.read(), 8 << 10) : chunks.read();
+    }
+
+    /** Speed counts: the JSON of a chart shrinks to a tenth at the lowest level already. */
+    private static final class FastGzip extends GZIPOutputStream {
+
+        FastGzip(OutputStream out) throws IOException {
+            super(out, 8 << 10);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+
+        /** Gives the memory outside of the heap back also where there is no room for the rest. */
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                def.end();
+            }
+        }
+    }
+
+    /** Bytes in pieces, each taken from the budget before it is there and given back once it has been read. */
+    private static final class Chunks extends OutputStream {
+
+        private static final int FIRST = 2 << 10;
+        private static final int MOST = 64 << 10;
+
+        private final Reservation reservation;
+        private final Deque<byte[]> full = new ArrayDeque<>();
+        private byte[] last = {};
+        private int used;
+
+        Chunks(Reservation reservation) {
+            this.reservation = reservation;
+        }
+
+        /** All that is here, taken away from here. */
+        Chunks moved() {
+            Chunks moved = new Chunks(reservation);
+            moved.full.addAll(full);
+            moved.last = last;
+            moved.used = used;
+            full.clear();
+            last = new byte[0];
+            used = 0;
+            return moved;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            int written = 0;
+            while (written < length) {
+                if (used == last.length) {
+                    grow();
+                }
+                int some = Math.min(length - written, last.length - used);
+                System.arraycopy(bytes, from + written, last, used, some);
+                used += some;
+                written += some;
+            }
+        }
+
+        private void grow() {
+            int size = Math.max(FIRST, Math.min(MOST, 2 * last.length));
+            reservation.require(size);
+            if (last.length > 0) {
+                full.add(last);
+            }
+            last = new byte[size];
+            used = 0;
+        }
+
+        InputStream read() {
+            if (used > 0) {
+                full.add(Arrays.copyOf(last, used));
+                reservation.release(last.length - used);
+            }
+            last = new byte[0];
+            used = 0;
+            return new Reading(full, reservation);
+        }
+    }
+
+    /** Reads the pieces, and lets go of each. */
+    private static final class Reading extends InputStream {
+
+        private final Deque<byte[]> pieces;
+        private final Reservation reservation;
+        private int at;
+
+        Reading(Deque<byte[]> pieces, Reservation reservation) {
+            this.pieces = pieces;
+            this.reservation = reservation;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            byte[] piece = pieces.peek();
+            if (piece == null) {
+                return -1;
+            }
+            int some = Math.min(length, piece.length - at);
+            System.arraycopy(piece, at, bytes, from, some);
+            at += some;
+            if (at == piece.length) {
+                pieces.remove();
+                at = 0;
+                reservation.release(piece.length);
+            }
+            return some;
+        }
+
+        @Override
+        public int available() {
+            return pieces.isEmpty() ? 0 : 1; // else a reader of gzip takes the end of a piece for the end of all
+        }
+    }
+}

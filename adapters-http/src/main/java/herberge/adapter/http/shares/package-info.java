@@ -1,5 +1,0 @@
-/** Divides threads and connections among callers, so that no caller takes those of the others. */
-@NullMarked
-package herberge.adapter.http.shares;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package herberge.adapter.http.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WorkKindTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /health/ready, '', HEALTH",
+        "POST, /api/v1/auth/login, '', ENTRY",
+        "PUT, /api/v1/auth/password, '', ENTRY",
+        "POST, /api/v1/auth/refresh, '', ENTRY",
+        "GET, /ws, '', ENTRY",
+        "GET, /health, '', HEALTH",
+        "GET, /docs, '', DOCUMENT",
+        "GET, /api/v1/openapi.json, '', DOCUMENT",
+        "GET, /api/v1/guests, limit=5&%71=a, EXPENSIVE",
+        "GET, /api/v1/auth/session, '', ORDINARY",
+        "GET, /api/v1/guests, '', ORDINARY",
+        "GET, /api/v1/guests, q=a, EXPENSIVE",
+        "GET, /api/v1/guests, limit=500&q=a, EXPENSIVE",
+        "HEAD, /api/v1/bookings, limit=500&q=a, EXPENSIVE",
+        "GET, /api/v1/guests/7/export, '', EXPENSIVE",
+        "GET, /api/v1/guests/7, '', ORDINARY",
+        "GET, /api/v1/tape-chart, from=2026-12-01, EXPENSIVE",
+        "GET, /api/v1/events, after=0, EXPENSIVE",
+        "POST, /api/v1/guests, q=a, ORDINARY"
+    })
+    void knowsWhatIsExpensive(String method, String path, String query, WorkKind kind) {
+        assertThat(WorkKind.of(method, path, query)).isEqualTo(kind);
+    }
+}

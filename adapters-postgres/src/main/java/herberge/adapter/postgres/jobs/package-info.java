@@ -1,5 +1,0 @@
-/** What the house has done by itself, in tables. */
-@NullMarked
-package herberge.adapter.postgres.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package herberge.adapter.postgres.reminder;
+
+import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Row;
+import herberge.adapter.postgres.shared.SingleRow;
+import herberge.application.port.ReminderSettingsStore;
+import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.reminder.ReminderSettings.Kind;
+import herberge.domain.reminder.ReminderType;
+import herberge.domain.shared.Version;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jdbi.v3.core.statement.Update;
+
+/** The one row of table {@code reminder_settings}. */
+public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
+
+    private static final String FIND = "select * from reminder_settings";
+
+    /** No lock on the row: all who plan would write to it. */
+    private static final String PLANNING =
+            "select cast(pg_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
+
+    private static final String PLANNING_AT_ONCE =
+            "select pg_try_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as held";
+
+    private static final String WHAT = "reminder configuration";
+
+    private static final String CHANGING =
+            "select cast(pg_advisory_xact_lock(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
+
+    private static final String LOCK = "select * from reminder_settings for no key update";
+
+    private static final String UPDATE = """
+            update reminder_settings
+               set incomplete_data_active = :incompleteDataActive,
+                   incomplete_data_days_before_arrival = :incompleteDataDaysBeforeArrival,
+                   confirmation_active = :confirmationActive,
+                   confirmation_days_after_booking = :confirmationDaysAfterBooking,
+                   check_in_active = :checkInActive, check_in_days_before_arrival = :checkInDaysBeforeArrival,
+                   invoice_active = :invoiceActive, invoice_days_after_departure = :invoiceDaysAfterDeparture,
+                   payment_active = :paymentActive, payment_days_after_departure = :paymentDaysAfterDeparture,
+                   version = :version, updated_at = :updatedAt, updated_by = :updatedBy
+             where version = :version - 1
+            """;
+
+    private static final String BEHIND = "select version > followed_version as behind from reminder_settings";
+
+    private static final String FOLLOW = """
+            update reminder_settings set followed_version = :version where followed_version < :version
+            """;
+
+    private final JdbiTransactions tx;
+
+    public JdbiReminderSettingsStore(JdbiTransactions tx) {
+        this.tx = tx;
+    }
+
+    @Override
+    public ReminderRules reminders() {
+        return tx.run(h -> SingleRow.only(h, FIND, JdbiReminderSettingsStore::rules));
+    }
+
+    /**
+     * Waits only while the settings are being changed. In a statement of its own: only the next one sees what was
+     * committed while it waited.
+     */
+    @Override
+    public ReminderRules remindersToPlanBy() {
+        if (!tx.run(h -> SingleRow.only(h, PLANNING_AT_ONCE, row -> row.flag("held")))) {
+            tx.lock(WHAT, "planning", h -> SingleRow.only(h, PLANNING, row -> row.text("held")));
+        }
+        return reminders();
+    }
+
+    @Override
+    public ReminderRules lockReminders() {
+        return tx.lock(WHAT, "changing", h -> {
+            SingleRow.only(h, CHANGING, row -> row.text("held"));
+            return SingleRow.only(h, LOCK, JdbiReminderSettingsStore::rules);
+        });
+    }
+
+    private static ReminderRules rules(Row row) throws SQLException {
+        ReminderSettings settings = new ReminderSettings(Map.of(
+                ReminderType.INCOMPLETE_DATA,
+                kind(row, "incomplete_data_active", "incomplete_data_days_before_arrival"),
+                ReminderType.CONFIRMATION,
+                kind(row, "confirmation_active", "confirmation_days_after_booking"),
+                ReminderType.CHECK_IN,
+                kind(row, "check_in_active", "check_in_days_before_arrival"),
+                ReminderType.INVOICE,
+                kind(row, "invoice_active", "invoice_days_after_departure"),
+                ReminderType.PAYMENT,
+                kind(row, "payment_active", "payment_days_after_departure")));
+        return new ReminderRules(settings, new Version(row.number("version")), CommonColumns.authorship(row));
+    }
+
+    private static Kind kind(Row row, String active, String days) throws SQLException {
+        return new Kind(row.flag(active), row.number(days));
+    }
+
+    @Override
+    public void save(ReminderRules rules) {
+        int rows = tx.run(h -> {
+            Update update =
+                    h.createUpdate(UPDATE).bind("version", rules.version().value());
+            for (ReminderType type : ReminderType.values()) {
+                if (type.automatic()) {
+                    Kind kind = rules.settings().of(type);
+                    update.bind(ReminderSettings.activeField(type), kind.active())
+                            .bind(ReminderSettings.daysField(type), kind.days());
+                }
+            }
+            return CommonColumns.bindAuthorship(update, rules.authorship()).execute();
+        });
+        CommonColumns.requireOne(rows, "the settings of reminders");
+    }
+
+    @Override
+    public boolean remindersBehind() {
+        return tx.run(h -> SingleRow.only(h, BEHIND, row -> row.flag("behind")));
+    }
+
+    @Override
+    public void remindersFollow(Version version) {
+        tx.run(h -> h.createUpdate(FOLLOW).bind("version", version.value()).execute());
+    }
+}

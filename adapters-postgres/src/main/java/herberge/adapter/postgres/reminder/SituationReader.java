@@ -1,0 +1,117 @@
+package herberge.adapter.postgres.reminder;
+
+import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.shared.Row;
+import herberge.adapter.postgres.shared.SingleRow;
+import herberge.application.port.ReminderReconciliationStore.Situation;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.Reminder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Reads bookings together with their guests and automatic reminders, inside a transaction of the caller. */
+final class SituationReader {
+
+    private static final String GUEST = "select * from guest where id = ?";
+
+    private static final String GUESTS = "select * from guest where id = any (:ids)";
+
+    /**
+     * An open reminder that still names the former guest of its booking is read without a name. The plan compares
+     * titles as text: where both guests are called the same it would otherwise find nothing to write, and the
+     * reference would stay with the former guest.
+     */
+    private static final String REMINDERS = """
+            select r.*,
+                   case when r.closed_reason is null
+                         and r.named_guest <> (select b.guest_id from booking b where b.id = r.booking_id)
+                        then r.title else shown_title(r.title, r.named_guest) end as shown
+              from reminder r where booking_id = any (:ids) and type != 'manual' order by id <locking>
+            """;
+
+    /** Runs after the reminders that could be locked, while their bookings are locked: none appears in between. */
+    private static final String LOCKED_ELSEWHERE = """
+            select distinct booking_id from reminder
+             where booking_id = any (:ids) and type != 'manual' and not id = any (:locked)
+            """;
+
+    private SituationReader() {}
+
+    /**
+     * Omits bookings whose guest was deleted after an unlocked read found them.
+     *
+     * @param locking the locking clause for the reminders; empty for none
+     */
+    static List<Situation> situations(Handle h, List<Booking> bookings, String locking) {
+        if (bookings.isEmpty()) {
+            return List.of();
+        }
+        Map<GuestId, Guest> guests = guests(
+                        h,
+                        bookings.stream()
+                                .map(booking -> booking.terms().guest().value())
+                                .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Guest::id, Function.identity()));
+        Map<BookingId, List<Reminder>> reminders =
+                reminders(
+                                h,
+                                bookings.stream()
+                                        .map(booking -> booking.id().value())
+                                        .toList(),
+                                locking)
+                        .stream()
+                        .collect(Collectors.groupingBy(reminder -> Objects.requireNonNull(reminder.booking())));
+        return bookings.stream()
+                .flatMap(booking -> Stream.ofNullable(guests.get(booking.terms().guest()))
+                        .map(guest -> new Situation(booking, guest, reminders.getOrDefault(booking.id(), List.of()))))
+                .toList();
+    }
+
+    static Guest guest(Handle h, GuestId id) {
+        return SingleRow.byId(h, GUEST, id.value(), GuestRows::guest)
+                .orElseThrow(() -> new IllegalStateException("a booking has its guest as long as it is there"));
+    }
+
+    static List<Guest> guests(Handle h, Collection<Long> ids) {
+        return h.createQuery(GUESTS)
+                .bindArray("ids", Long.class, ids)
+                .map(Row.by(GuestRows::guest))
+                .list();
+    }
+
+    static List<Reminder> reminders(Handle h, List<Long> bookings, String locking) {
+        return h.createQuery(REMINDERS)
+                .define("locking", locking)
+                .bindArray("ids", Long.class, bookings)
+                .map(Row.by(ReminderRows::shown))
+                .list();
+    }
+
+    /** The bookings of which another transaction has locked a reminder, so that {@code found} lacks it. */
+    static Set<BookingId> lockedElsewhere(Handle h, List<Situation> found) {
+        List<Long> ids = found.stream().map(is -> is.booking().id().value()).toList();
+        List<Long> locked = found.stream()
+                .flatMap(is -> is.reminders().stream())
+                .map(reminder -> reminder.id().value())
+                .toList();
+        return h
+                .createQuery(LOCKED_ELSEWHERE)
+                .bindArray("ids", Long.class, ids)
+                .bindArray("locked", Long.class, locked)
+                .mapTo(Long.class)
+                .stream()
+                .map(BookingId::new)
+                .collect(Collectors.toSet());
+    }
+}

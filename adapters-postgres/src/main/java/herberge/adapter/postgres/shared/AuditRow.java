@@ -1,0 +1,121 @@
+package herberge.adapter.postgres.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.application.shared.FieldChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A row as the change log keeps it, and how its columns are called outside. */
+final class AuditRow {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Bookkeeping, and columns that no answer shows. */
+    private static final Set<String> UNTOLD = Set.of(
+            "id",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "former_check_out",
+            "booking_owner",
+            "occurrence",
+            "named_guest",
+            "erasedRows");
+
+    /** Columns that are called otherwise outside because their name is taken in SQL. */
+    private static final Map<String, String> NAMES =
+            Map.of("first_day", "from", "end_day", "to", "password_hash", "password");
+
+    /** No row. */
+    static final AuditRow NONE = new AuditRow(Map.of());
+
+    private final Map<String, @Nullable Object> columns;
+
+    private AuditRow(Map<String, @Nullable Object> columns) {
+        this.columns = columns;
+    }
+
+    static AuditRow parse(@Nullable String json) {
+        if (json == null) {
+            return NONE;
+        }
+        try {
+            return new AuditRow(JSON.readValue(json, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the change log holds no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    boolean empty() {
+        return columns.isEmpty();
+    }
+
+    @Nullable
+    Long version() {
+        return columns.get("version") instanceof Number number ? number.longValue() : null;
+    }
+
+    /** Those of the columns that are told, by their names outside. */
+    static List<String> fields(List<String> columns) {
+        return columns.stream()
+                .filter(column -> !UNTOLD.contains(column))
+                .map(AuditRow::field)
+                .toList();
+    }
+
+    /** The fields in which the two differ, in the columns' order. */
+    static List<FieldChange> changes(AuditRow before, AuditRow after) {
+        Set<String> all = new LinkedHashSet<>(before.columns.keySet());
+        all.addAll(after.columns.keySet());
+        List<FieldChange> changes = new ArrayList<>();
+        for (String column : all) {
+            Object from = before.value(column);
+            Object to = after.value(column);
+            if (!UNTOLD.contains(column) && !Objects.equals(from, to)) {
+                changes.add(new FieldChange(field(column), from, to));
+            }
+        }
+        return changes;
+    }
+
+    /** All of it, bookkeeping too, under the API's names; null where there is no row. */
+    @Nullable
+    Map<String, @Nullable Object> told() {
+        if (columns.isEmpty()) {
+            return null;
+        }
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        columns.keySet().forEach(column -> told.put(field(column), value(column)));
+        return told;
+    }
+
+    private @Nullable Object value(String column) {
+        Object value = columns.get(column);
+        boolean instant = column.endsWith("_at") && value instanceof String;
+        return instant ? String.valueOf(value).replace("+00:00", "Z") : value;
+    }
+
+    /** {@code check_in} is {@code checkIn} outside. */
+    private static String field(String column) {
+        String known = NAMES.get(column);
+        if (known != null) {
+            return known;
+        }
+        StringBuilder name = new StringBuilder();
+        for (String part : column.split("_", -1)) {
+            name.append(name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return name.toString();
+    }
+}

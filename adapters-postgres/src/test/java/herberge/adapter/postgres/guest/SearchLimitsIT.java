@@ -1,0 +1,94 @@
+package herberge.adapter.postgres.guest;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.aGuest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import herberge.adapter.postgres.testing.Stores;
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.RequestFault;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.guest.Guest;
+import herberge.domain.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A search that cannot end has an end, and leaves no bound behind; pages together are the whole answer. */
+class SearchLimitsIT {
+
+    private static final PageRequest FIRST = new PageRequest(50, null);
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final Stores stores = Stores.of(database);
+
+    @Test
+    void answersThatItIsUnavailableWhereTheSearchTakesTooLong() {
+        Jdbi.create(database.superuser()).useTransaction(h -> {
+            h.execute("lock table guest_search in access exclusive mode");
+
+            assertThatThrownBy(() -> stores.read(() -> stores.guests().search("albers", FIRST)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            no -> assertThat(no.reasons()).hasOnlyElementsOfType(RequestFault.Unavailable.class));
+            assertThatThrownBy(() -> stores.read(() -> stores.bookings()
+                            .list(
+                                    new BookingFilter(null, null, null, null, Set.of(), null, "albers", null, null),
+                                    FIRST)))
+                    .isInstanceOf(Refusal.class);
+        });
+    }
+
+    @Test
+    void leavesTheUnitOfWorkWithoutBounds() {
+        stores.change(() -> {
+            String before = settings();
+            stores.guests().search("albers 0171 a", FIRST);
+
+            assertThat(settings()).isEqualTo(before);
+        });
+    }
+
+    private String settings() {
+        return stores.transactions()
+                .run(h -> h.createQuery("select string_agg(name || setting, ',' order by name) from pg_settings"
+                                + " where name like 'enable%' or name = 'statement_timeout'")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hofmann", "hofman", "a", "hofmann eva", "o", "_", "0171", "hoffmann eva"})
+    void turnsThePagesThroughAllTiers(String text) {
+        List<String> names =
+                List.of("Hofmann", "Hoffmann", "Hofmannsthal", "Althofmann", "Hofman", "_Hofmann_", "Adam");
+        stores.change(() -> IntStream.range(0, 21)
+                .forEach(i -> stores.guests()
+                        .add(
+                                aGuest().name(i % 2 == 0 ? "Eva" : "Adam", names.get(i % 7))
+                                        .phone(i % 3 == 0 ? "0171 " + i : null)
+                                        .details(),
+                                BY_SYSTEM)));
+
+        List<Guest> whole = stores.read(() -> stores.guests().search(text, new PageRequest(500, null)))
+                .items();
+        List<Guest> paged = new ArrayList<>();
+        PageRequest page = new PageRequest(2, null);
+        while (page != null) {
+            PageRequest asked = page;
+            var slice = stores.read(() -> stores.guests().search(text, asked));
+            paged.addAll(slice.items());
+            page = slice.next() == null ? null : new PageRequest(2, slice.next());
+        }
+
+        assertThat(whole).isNotEmpty();
+        assertThat(paged).isEqualTo(whole);
+    }
+}

@@ -1,0 +1,107 @@
+package herberge.adapter.postgres.job;
+
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.testing.Rivals;
+import herberge.adapter.postgres.testing.Stores;
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.job.HouseJobs;
+import herberge.application.job.JobUseCases;
+import herberge.application.port.EventLog.Keeping;
+import herberge.application.reminder.AutomaticReminderUseCases;
+import herberge.application.shared.VersionCheck;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingPolicy;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.Version;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Several servers that check in the day's arrivals at once, one of them taken for dead and one asked by hand. */
+class RollForwardRivalsIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final String JOB = "check-in-arrivals";
+    private static final int ARRIVALS = 12;
+    private static final int SERVERS = 4;
+
+    private final Stores stores = Stores.of(DATABASE);
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private JobUseCases server() {
+        Clock clock = Clock.fixed(NOON, ZoneId.of("Europe/Berlin"));
+        VersionCheck freshness = new VersionCheck(stores.changeLog());
+        BookingUseCases bookings = BookingUseCases.of(
+                stores.transactions(),
+                new BookingUseCases.Stores(
+                        stores.bookings(), stores.rooms(), stores.guests(), stores.occupancies(), stores.eventLog()),
+                BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY),
+                freshness,
+                clock);
+        AutomaticReminderUseCases reminders = AutomaticReminderUseCases.of(
+                stores.transactions(),
+                new AutomaticReminderUseCases.Stores(stores.remindedBookings(), stores.houseSettings()),
+                freshness,
+                clock,
+                () -> {});
+        return JobUseCases.of(
+                stores.transactions(),
+                stores.jobLedger(),
+                stores.jobQueue(),
+                HouseJobs.of(
+                        new HouseJobs.Stores(
+                                stores.eventLog(),
+                                stores.idempotencyKeys(),
+                                stores.sessions(),
+                                stores.loginAddresses(),
+                                stores.jobLedger()),
+                        new Keeping(7, 1_000),
+                        HouseJobs.Work.of(bookings, reminders),
+                        new HouseJobs.Times(LocalTime.of(2, 30), Optional.of(LocalTime.of(11, 0)), Optional.empty()),
+                        clock),
+                clock,
+                () -> {});
+    }
+
+    @Test
+    void eachArrivalIsCheckedInOnce() {
+        StayPeriod stay = new StayPeriod(day("2026-04-20"), day("2026-04-22"));
+        List<Booking> arrivals = IntStream.range(0, ARRIVALS)
+                .mapToObj(i -> stores.book(stores.addRoom("Zimmer " + i), stores.addGuest(), stay))
+                .toList();
+        stores.change(() -> stores.jobLedger().open(JOB, NOON.minusSeconds(7_200)));
+        AtomicInteger servers = new AtomicInteger();
+
+        Rivals.Outcome<Boolean> outcome = Rivals.race(SERVERS, () -> {
+            int number = servers.getAndIncrement();
+            return server().runJob()
+                    .run(JOB, number == 0 ? "by-hand-1" : null, "server " + number)
+                    .isPresent();
+        });
+
+        assertThat(outcome.losers()).isEmpty();
+        for (Booking arrival : arrivals) {
+            Booking is =
+                    stores.write(() -> stores.bookings().lock(arrival.id())).orElseThrow();
+            assertThat(is.status()).isEqualTo(BookingStatus.CHECKED_IN);
+            assertThat(is.version()).isEqualTo(new Version(2));
+        }
+        assertThat(stores.read(() -> stores.jobLedger().standings()).get(JOB))
+                .satisfies(standing -> assertThat(standing.failures()).isZero());
+    }
+}

@@ -1,0 +1,6 @@
+package herberge.adapter.postgres.reminder;
+
+import herberge.adapter.postgres.testing.JdbiHouse;
+import herberge.application.testing.ReminderSettingsStoreContract;
+
+class JdbiReminderSettingsStoreIT extends JdbiHouse implements ReminderSettingsStoreContract {}

@@ -1,0 +1,104 @@
+package herberge.adapter.postgres.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.port.Relay;
+import herberge.application.port.Relay.Listener;
+import herberge.application.port.Relay.Topic;
+import herberge.application.testing.RelayContract;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PgNotifyRelayIT implements RelayContract {
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @Override
+    public Relay joined(Map<Topic, Listener> listeners) {
+        Map<String, Listener> channels = new HashMap<>();
+        listeners.forEach((topic, listener) -> channels.put(PgNotifyRelay.channel(topic), listener));
+        opened.add(NotificationListener.listen(settings(database.jdbcUrl()), channels));
+        return relay(settings(database.jdbcUrl()));
+    }
+
+    private PgNotifyRelay relay(ConnectionPool.Settings settings) {
+        ConnectionPool pool = new ConnectionPool(settings);
+        opened.add(pool);
+        PgNotifyRelay relay = new PgNotifyRelay(pool.jdbi());
+        opened.add(0, relay); // it ends before its pool
+        return relay;
+    }
+
+    private ConnectionPool.Settings settings(String url) {
+        return settings(url, Duration.ofSeconds(10));
+    }
+
+    private ConnectionPool.Settings settings(String url, Duration toConnect) {
+        return new ConnectionPool.Settings(
+                url, TestDatabase.APP, database.password(), 1, 0, toConnect, Duration.ofMinutes(1));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : opened) {
+            one.close();
+        }
+    }
+
+    @Test
+    void saysNothingAndFailsNotWhereTheDatabaseIsAway() {
+        PgNotifyRelay relay = relay(settings("jdbc:postgresql://127.0.0.1:1/herberge", Duration.ofSeconds(1)));
+
+        relay.say(Topic.PRESENCE, "to nobody");
+        relay.close();
+        relay.say(Topic.PRESENCE, "nor this");
+    }
+
+    /** Somebody else has the only connection, for as long as it takes to say far more than can wait. */
+    @Test
+    void waitsForNoDatabase() {
+        Heard heard = new Heard();
+        opened.add(NotificationListener.listen(
+                settings(database.jdbcUrl()), Map.of(PgNotifyRelay.channel(Topic.EVENTS), heard)));
+        heard.await("(back)");
+        ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl()));
+        opened.add(pool);
+        PgNotifyRelay relay = new PgNotifyRelay(pool.jdbi());
+
+        pool.jdbi().useHandle(taken -> {
+            for (int i = 0; i < 5_000; i++) {
+                relay.say(Topic.EVENTS, "word " + i);
+            }
+            assertThat(heard.hasHeardNothing()).isTrue();
+        });
+
+        relay.close();
+    }
+
+    @Test
+    void waitsForTheDiskAgainWhereSomethingIsStored() {
+        ConnectionPool pool = new ConnectionPool(settings(database.jdbcUrl()));
+        opened.add(pool);
+        Jdbi jdbi = pool.jdbi();
+        String before = synchronousCommit(jdbi);
+
+        PgNotifyRelay relay = new PgNotifyRelay(jdbi);
+        relay.say(Topic.PRESENCE, "on the only connection");
+        relay.close();
+
+        assertThat(synchronousCommit(jdbi)).isEqualTo(before);
+    }
+
+    private static String synchronousCommit(Jdbi jdbi) {
+        return jdbi.withHandle(h ->
+                h.createQuery("show synchronous_commit").mapTo(String.class).one());
+    }
+}

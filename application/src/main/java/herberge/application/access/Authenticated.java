@@ -1,7 +1,0 @@
-package herberge.application.access;
-
-import herberge.application.shared.Caller;
-import java.time.Instant;
-
-/** A caller whose token was found good, and what else it told. */
-public record Authenticated(Caller caller, Instant expiresAt, boolean mustChangePassword) {}

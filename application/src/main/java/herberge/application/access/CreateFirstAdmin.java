@@ -1,0 +1,8 @@
+package herberge.application.access;
+
+/** Makes the first administrator where nobody can log in yet. */
+@FunctionalInterface
+public interface CreateFirstAdmin {
+
+    boolean open(String username, String firstPassword);
+}

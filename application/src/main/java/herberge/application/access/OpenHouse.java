@@ -1,8 +1,0 @@
-package herberge.application.access;
-
-/** Makes the first administrator where nobody can log in yet. */
-@FunctionalInterface
-public interface OpenHouse {
-
-    boolean open(String username, String firstPassword);
-}

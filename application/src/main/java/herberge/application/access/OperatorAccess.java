@@ -1,0 +1,68 @@
+package herberge.application.access;
+
+import herberge.application.port.Sessions;
+import herberge.application.port.Transactions;
+import herberge.application.port.Users;
+import herberge.application.shared.Caller;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.Role;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.User;
+import herberge.domain.user.UserDetails;
+import herberge.domain.user.Username;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What whoever runs the server may do without being logged in: let the first administrator in, or a lost one. */
+final class OperatorAccess {
+
+    private final Transactions transactions;
+    private final Users users;
+    private final PasswordHasher desk;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    OperatorAccess(Transactions transactions, Users users, PasswordHasher desk, Sessions sessions, Clock clock) {
+        this.transactions = transactions;
+        this.users = users;
+        this.desk = desk;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    boolean open(String username, String firstPassword) {
+        Instant now = clock.instant();
+        Caller system = Caller.system("first-start");
+        if (transactions.reading(system, () -> users.names().size()) > 1) {
+            return false; // the server itself is always among the names
+        }
+        String hash = desk.hash(system, firstPassword);
+        UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
+        return transactions.required(system, () -> {
+            if (users.names().size() > 1) {
+                return false; // another server was faster
+            }
+            users.add(details, hash, true, Authorship.of(UserId.SYSTEM, now));
+            return true;
+        });
+    }
+
+    boolean reset(String username, String newPassword) {
+        Instant now = clock.instant();
+        Caller system = Caller.system("reset-password");
+        String hash = desk.hash(system, newPassword);
+        return transactions.required(system, () -> {
+            Optional<User> found = users.credentials(Username.typed(username))
+                    .flatMap(it -> users.lock(it.user().id()));
+            found.ifPresent(user -> {
+                UserDetails is = user.details();
+                UserDetails active = new UserDetails(is.username(), is.fullName(), is.email(), is.role(), true);
+                users.save(user.changedTo(active, true, UserId.SYSTEM, now), hash);
+                sessions.endAll(user.id(), null, SessionEnd.PASSWORD_CHANGED, now);
+            });
+            return found.isPresent();
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package herberge.application.access;
+
+import herberge.application.shared.Caller;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.Patch;
+import herberge.domain.user.SessionId;
+
+/** Ends a session: one's own, or for administrators anybody's. */
+@FunctionalInterface
+public interface RevokeSession {
+
+    void end(Caller caller, SessionId id, Patch<NoBody> edit);
+}

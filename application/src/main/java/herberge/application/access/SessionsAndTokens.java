@@ -1,0 +1,132 @@
+package herberge.application.access;
+
+import herberge.application.port.ApiTokens;
+import herberge.application.port.Sessions;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.shared.NoBody;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.Patch;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
+import herberge.domain.user.ApiToken;
+import herberge.domain.user.ApiTokenDraft;
+import herberge.domain.user.ApiTokenId;
+import herberge.domain.user.Session;
+import herberge.domain.user.SessionEnd;
+import herberge.domain.user.SessionId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What people do about their own ways in, and administrators about everybody's. */
+final class SessionsAndTokens {
+
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final SessionCache known;
+    private final Supplier<String> secrets;
+    private final Clock clock;
+
+    SessionsAndTokens(
+            Transactions transactions,
+            Sessions sessions,
+            ApiTokens tokens,
+            SessionCache known,
+            Supplier<String> secrets,
+            Clock clock) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.known = known;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    void logOut(Caller caller, Patch<NoBody> edit) {
+        caller.requirePerson();
+        edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
+        caller.pass().session().ifPresent(own -> {
+            Instant now = clock.instant();
+            transactions.required(caller, () -> {
+                sessions.end(own, SessionEnd.LOGOUT, now);
+                return true;
+            });
+            known.forgetSession(own.value());
+        });
+    }
+
+    List<SessionView> sessions(Caller caller, Supplier<@Nullable UserId> of) {
+        caller.requirePerson();
+        UserId user = of.get();
+        if (user != null && !user.equals(caller.userId())) {
+            caller.requireAdmin();
+        }
+        UserId whose = user == null ? caller.userId() : user;
+        return transactions.reading(caller, () -> sessions.open(whose, clock.instant())).stream()
+                .map(session -> SessionView.of(session, caller))
+                .toList();
+    }
+
+    void endSession(Caller caller, SessionId id, Patch<NoBody> edit) {
+        caller.requirePerson();
+        Instant now = clock.instant();
+        transactions.required(caller, () -> {
+            Session session = sessions.find(id)
+                    .filter(one -> one.open(now) && caller.ownsOrAdministers(one.user()))
+                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
+            edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
+            sessions.end(session.id(), SessionEnd.REVOKED, now);
+            return session;
+        });
+        known.forgetSession(id.value());
+    }
+
+    List<ApiTokenView> tokens(Caller caller) {
+        caller.requirePerson();
+        return transactions.reading(caller, () -> tokens.list(caller.userId())).stream()
+                .map(ApiTokenView::of)
+                .toList();
+    }
+
+    ApiTokenView.Made addToken(Caller caller, Supplier<ParsedRequest<ApiTokenDraft>> request) {
+        caller.requirePerson();
+        Instant now = clock.instant();
+        ParsedRequest<ApiTokenDraft> asked = request.get();
+        ApiTokenDraft draft = asked.draft();
+        Faults faults = asked.faultsSoFar();
+        draft.check(now, faults);
+        faults.refuseIfAny();
+        String secret = secrets.get();
+        ApiToken made = transactions.required(
+                caller,
+                () -> tokens.add(new ApiTokens.Making(
+                        caller.userId(),
+                        Objects.requireNonNull(draft.name()),
+                        Objects.requireNonNull(draft.scope()),
+                        TokenDigests.of(secret),
+                        now,
+                        Objects.requireNonNull(draft.expiresAt()))));
+        return ApiTokenView.Made.of(made, new ApiSecret(made.id(), secret).text());
+    }
+
+    void endToken(Caller caller, ApiTokenId id, Patch<NoBody> edit) {
+        caller.requirePerson();
+        Instant now = clock.instant();
+        transactions.required(caller, () -> {
+            ApiToken token = tokens.find(id)
+                    .map(ApiTokens.Kept::token)
+                    .filter(one -> !one.ended() && caller.ownsOrAdministers(one.user()))
+                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
+            edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
+            tokens.end(token.id(), now);
+            return token;
+        });
+        known.forgetToken(id.value());
+    }
+}

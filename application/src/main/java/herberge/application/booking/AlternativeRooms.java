@@ -1,0 +1,40 @@
+package herberge.application.booking;
+
+import herberge.application.port.Occupancies;
+import herberge.application.port.Rooms;
+import herberge.domain.booking.Alternatives;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The way out where a room is taken: which others are free in the same nights. */
+public final class AlternativeRooms {
+
+    private final Rooms rooms;
+    private final Occupancies occupancies;
+
+    public AlternativeRooms(Rooms rooms, Occupancies occupancies) {
+        this.rooms = rooms;
+        this.occupancies = occupancies;
+    }
+
+    /** Free rooms for that party and stay, best first; the wanted room is null where there is none any more. */
+    public List<Room> insteadOf(@Nullable Room wanted, BookingTerms terms, LocalDate today) {
+        StayPeriod nights = terms.stay();
+        List<Room> all = rooms.all();
+        Set<RoomId> taken = occupancies
+                .within(nights, all.stream().map(Room::id).toList(), today)
+                .map(Occupancy::room)
+                .collect(Collectors.toSet());
+        List<Room> free =
+                all.stream().filter(room -> !taken.contains(room.id())).toList();
+        return Alternatives.among(free, wanted, terms.partySize());
+    }
+}

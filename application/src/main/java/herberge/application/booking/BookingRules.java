@@ -1,0 +1,54 @@
+package herberge.application.booking;
+
+import herberge.application.port.Occupancies;
+import herberge.application.port.Rooms;
+import herberge.domain.booking.BookingConflict.RoomTaken;
+import herberge.domain.booking.BookingPolicy;
+import herberge.domain.booking.BookingRequest;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Fault;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Refusal.Invalid;
+import herberge.domain.shared.Refusal.Reason;
+import herberge.domain.shared.StayPeriod;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the policy about a request and refuses with everything it objects to, and with a way out where there is one. */
+public final class BookingRules {
+
+    private final BookingPolicy policy;
+    private final Occupancies occupancies;
+    private final AlternativeRooms otherRooms;
+
+    public BookingRules(BookingPolicy policy, Rooms rooms, Occupancies occupancies) {
+        this.policy = policy;
+        this.occupancies = occupancies;
+        this.otherRooms = new AlternativeRooms(rooms, occupancies);
+    }
+
+    /** What holds the room in these nights, and who is checked in there; call it with the room locked. */
+    public List<Occupancy> others(RoomId room, StayPeriod nights) {
+        return occupancies.of(room, nights);
+    }
+
+    /** Refuses if the request breaks a rule or if faults were found before. */
+    public void requireNoObjection(BookingRequest request, Faults faults) {
+        List<Reason> objections = new ArrayList<>();
+        policy.conflicts(request).forEach(reason -> {
+            if (reason instanceof Invalid invalid) {
+                for (Fault fault : invalid.faults()) {
+                    faults.addOnce(fault.pointer(), fault.code(), fault.detail());
+                }
+                faults.addMore(invalid.more());
+            } else if (reason instanceof RoomTaken taken) {
+                objections.add(new RoomTaken(
+                        taken.conflicts(), otherRooms.insteadOf(request.room(), request.terms(), request.today())));
+            } else {
+                objections.add(reason);
+            }
+        });
+        faults.refuseIfAny(objections);
+    }
+}

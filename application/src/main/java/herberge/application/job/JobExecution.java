@@ -1,0 +1,110 @@
+package herberge.application.job;
+
+import herberge.application.port.JobLedger;
+import herberge.application.port.JobLedger.Run;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.domain.job.JobOccurrence;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One occurrence of a job being done by one server. */
+public final class JobExecution {
+
+    private final Transactions transactions;
+    private final JobLedger ledger;
+    private final Clock clock;
+    private final Caller caller;
+    private final String job;
+    private final String server;
+    private final JobOccurrence occurrence;
+    private final Instant begun;
+
+    JobExecution(
+            Transactions transactions,
+            JobLedger ledger,
+            Clock clock,
+            String job,
+            String server,
+            JobOccurrence occurrence) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.caller = callerOf(job);
+        this.job = job;
+        this.server = server;
+        this.occurrence = occurrence;
+        this.begun = clock.instant();
+    }
+
+    /** Who does what a job does. */
+    static Caller callerOf(String job) {
+        return Caller.system("job-" + job);
+    }
+
+    Optional<String> once(Job.Once work) {
+        return inUnit(() -> noted(work.run(occurrence)));
+    }
+
+    Optional<String> inBatches(String told, Job.Batch batch) {
+        long before = 0;
+        while (true) {
+            long sum = before;
+            record Step(long sum, boolean more) {}
+            Optional<Step> step = inUnit(() -> {
+                Job.Progress progress = batch.run(occurrence);
+                long count = sum + progress.count();
+                if (!progress.more()) {
+                    noted(told + " " + count);
+                }
+                return new Step(count, progress.more());
+            });
+            if (step.isEmpty() || !step.get().more()) {
+                return step.map(last -> told + " " + last.sum());
+            }
+            before = step.get().sum();
+        }
+    }
+
+    Optional<String> inParts(Job.Parts work) {
+        if (inUnit(() -> true).isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = work.run(occurrence, this::part);
+        return inUnit(() -> noted("changed: " + ledger.partsDone(job, occurrence) + ", " + rest));
+    }
+
+    private void part(String name, Runnable work) {
+        inUnit(() -> {
+            boolean left = ledger.doPart(job, occurrence, name, clock.instant());
+            if (left) {
+                work.run();
+            }
+            return left;
+        });
+    }
+
+    Optional<String> byUseCases(Job.UseCases work) {
+        if (inUnit(() -> true).isEmpty()) {
+            return Optional.empty();
+        }
+        Job.Outcome outcome = work.run(occurrence);
+        return inUnit(() -> {
+            outcome.last().run();
+            return noted(outcome.told());
+        });
+    }
+
+    /** Empty, and with nothing done, where the occurrence is done already. */
+    private <T> Optional<T> inUnit(Supplier<T> work) {
+        return transactions.required(
+                caller, () -> ledger.claim(job, occurrence) ? Optional.of(work.get()) : Optional.empty());
+    }
+
+    private String noted(String outcome) {
+        ledger.done(job, new Run(occurrence.key(), occurrence.dueAt(), begun, clock.instant(), server, outcome));
+        return outcome;
+    }
+}

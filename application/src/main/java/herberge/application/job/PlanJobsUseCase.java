@@ -1,0 +1,58 @@
+package herberge.application.job;
+
+import herberge.application.port.JobLedger;
+import herberge.application.port.JobLedger.Standing;
+import herberge.application.port.JobQueue;
+import herberge.application.port.JobQueue.Place;
+import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+final class PlanJobsUseCase implements PlanJobs {
+
+    private static final Caller CALLER = Caller.system("jobs");
+
+    private final Transactions transactions;
+    private final JobLedger ledger;
+    private final JobQueue queue;
+    private final JobRegistry roster;
+    private final Clock clock;
+
+    PlanJobsUseCase(Transactions transactions, JobLedger ledger, JobQueue queue, JobRegistry roster, Clock clock) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.queue = queue;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @Override
+    public void plan() {
+        Instant now = clock.instant();
+        transactions.required(CALLER, () -> {
+            roster.jobs().forEach(job -> ledger.open(job.name(), now));
+            Map<String, Standing> standings = ledger.standings();
+            Map<String, Place> places = queue.places();
+            for (Job job : roster.jobs()) {
+                Instant next = JobRegistry.next(job, of(standings, job), now, clock.getZone());
+                if (!stands(places.get(job.name()), next, now)) {
+                    queue.plan(job.name(), next);
+                }
+            }
+            return true;
+        });
+    }
+
+    private static Standing of(Map<String, Standing> standings, Job job) {
+        return Objects.requireNonNull(standings.get(job.name()), "all have just been opened");
+    }
+
+    /** Whether the place is as good as the one it should have; what is due already need not be due a little later. */
+    private static boolean stands(@Nullable Place place, Instant next, Instant now) {
+        return place != null && (place.at().equals(next) || (!place.at().isAfter(now) && !next.isAfter(now)));
+    }
+}

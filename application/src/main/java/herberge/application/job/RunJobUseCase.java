@@ -1,0 +1,99 @@
+package herberge.application.job;
+
+import herberge.application.port.JobLedger;
+import herberge.application.port.JobLedger.Failure;
+import herberge.application.port.JobLedger.Standing;
+import herberge.application.port.Transactions;
+import herberge.domain.job.JobOccurrence;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+final class RunJobUseCase implements RunJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunJobUseCase.class);
+    private static final int MAX_ERROR = 500;
+
+    private final Transactions transactions;
+    private final JobLedger ledger;
+    private final JobRegistry roster;
+    private final Clock clock;
+
+    RunJobUseCase(Transactions transactions, JobLedger ledger, JobRegistry roster, Clock clock) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> run(String name, @Nullable String asked, String server) {
+        return roster.job(name).map(job -> run(job, asked, server));
+    }
+
+    private Instant run(Job job, @Nullable String asked, String server) {
+        if (asked != null) {
+            attempt(job, JobOccurrence.byHand(asked, LocalDate.now(clock)), server);
+        }
+        List<JobOccurrence> done = List.of();
+        List<JobOccurrence> due = due(job);
+        while (!due.equals(done) && due.stream().allMatch(occurrence -> attempt(job, occurrence, server))) {
+            done = due;
+            due = due(job); // what has come due meanwhile
+        }
+        return next(job);
+    }
+
+    private List<JobOccurrence> due(Job job) {
+        Instant now = clock.instant();
+        return job.due(standing(job, now).upTo(), now, clock.getZone());
+    }
+
+    private Instant next(Job job) {
+        Instant now = clock.instant();
+        return JobRegistry.next(job, standing(job, now), now, clock.getZone());
+    }
+
+    private Standing standing(Job job, Instant now) {
+        return transactions.required(JobExecution.callerOf(job.name()), () -> {
+            ledger.open(job.name(), now);
+            return Objects.requireNonNull(ledger.standings().get(job.name()), "it has just been opened");
+        });
+    }
+
+    /** Whether it is done now. */
+    private boolean attempt(Job job, JobOccurrence occurrence, String server) {
+        JobExecution attempt = new JobExecution(transactions, ledger, clock, job.name(), server, occurrence);
+        Instant begun = clock.instant();
+        try {
+            Optional<String> outcome = job.work().run(attempt);
+            outcome.ifPresent(told -> LOG.info(
+                    "{} of {}: {}, in {} ms",
+                    job.name(),
+                    occurrence.key(),
+                    told,
+                    Duration.between(begun, clock.instant()).toMillis()));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} failed", job.name(), occurrence.key(), e);
+            Failure failure = new Failure(occurrence.key(), clock.instant(), server, error(e));
+            transactions.required(JobExecution.callerOf(job.name()), () -> {
+                ledger.failed(job.name(), failure);
+                return true;
+            });
+            return false;
+        }
+    }
+
+    private static String error(RuntimeException e) {
+        String told = e.toString();
+        return told.length() <= MAX_ERROR ? told : told.substring(0, MAX_ERROR);
+    }
+}

@@ -1,5 +1,0 @@
-/** The work that is done by itself: once per occurrence, however many servers there are. */
-@NullMarked
-package herberge.application.jobs;
-
-import org.jspecify.annotations.NullMarked;

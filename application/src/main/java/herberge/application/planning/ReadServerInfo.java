@@ -1,0 +1,10 @@
+package herberge.application.planning;
+
+import herberge.application.shared.Caller;
+
+/** Tells what a client needs to know about the server. */
+@FunctionalInterface
+public interface ReadServerInfo {
+
+    ServerInfo read(Caller caller);
+}

@@ -1,0 +1,91 @@
+package herberge.application.reminder;
+
+import herberge.application.port.Bookings;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Authorship;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Bookings whose reminders follow whatever is written: the one place that knows, so that no use case can forget it. */
+public final class ReminderSyncingBookings implements Bookings {
+
+    private final Bookings bookings;
+    private final ReminderSync followUp;
+
+    public ReminderSyncingBookings(Bookings bookings, ReminderSync followUp) {
+        this.bookings = bookings;
+        this.followUp = followUp;
+    }
+
+    @Override
+    public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
+        Booking made = bookings.add(terms, status, year, authorship);
+        followUp.follow(made);
+        return made;
+    }
+
+    @Override
+    public void save(Booking booking) {
+        bookings.save(booking);
+        followUp.follow(booking);
+    }
+
+    @Override
+    public void restore(Booking booking) {
+        bookings.restore(booking);
+        followUp.follow(booking);
+    }
+
+    @Override
+    public void remove(BookingId id) {
+        bookings.remove(id);
+    }
+
+    @Override
+    public Optional<Named> find(BookingId id) {
+        return bookings.find(id);
+    }
+
+    @Override
+    public Optional<Booking> lock(BookingId id) {
+        return bookings.lock(id);
+    }
+
+    @Override
+    public Slice<Named> list(BookingFilter filter, PageRequest page) {
+        return bookings.list(filter, page);
+    }
+
+    @Override
+    public List<Named> all(BookingFilter filter) {
+        return bookings.all(filter);
+    }
+
+    @Override
+    public Optional<Booking> before(long entry) {
+        return bookings.before(entry);
+    }
+
+    @Override
+    public List<Named> undecided(LocalDate today, int atMost) {
+        return bookings.undecided(today, atMost);
+    }
+
+    @Override
+    public Optional<Booking> after(long entry) {
+        return bookings.after(entry);
+    }
+
+    @Override
+    public long partiesAbove(int capacity, RoomId room, LocalDate today) {
+        return bookings.partiesAbove(capacity, room, today);
+    }
+}

@@ -1,0 +1,98 @@
+package herberge.application.reminder;
+
+import herberge.application.port.Guests;
+import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Refusal.InUse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Guests whose bookings' reminders follow whatever is written; as {@link ReminderSyncingBookings}. */
+public final class ReminderSyncingGuests implements Guests {
+
+    private final Guests guests;
+    private final ReminderSync followUp;
+
+    public ReminderSyncingGuests(Guests guests, ReminderSync followUp) {
+        this.guests = guests;
+        this.followUp = followUp;
+    }
+
+    @Override
+    public void save(Guest guest) {
+        guests.save(guest);
+        followUp.follow(guest);
+    }
+
+    /** Nobody's bookings follow: they refer to guests who are there. */
+    @Override
+    public void restore(Guest guest) {
+        guests.restore(guest);
+    }
+
+    /** What was said of him is gone then; what is still to be done is said again without him. */
+    @Override
+    public long erase(GuestId id, LocalDate today, Instant now) {
+        long stays = guests.erase(id, today, now);
+        if (stays == 0) {
+            guests.find(id).ifPresent(followUp::follow);
+        }
+        return stays;
+    }
+
+    @Override
+    public Guest add(GuestDetails details, Authorship authorship) {
+        return guests.add(details, authorship);
+    }
+
+    @Override
+    public void remove(GuestId id) {
+        guests.remove(id);
+    }
+
+    @Override
+    public Optional<Guest> find(GuestId id) {
+        return guests.find(id);
+    }
+
+    @Override
+    public Optional<String> fullName(GuestId id) {
+        return guests.fullName(id);
+    }
+
+    @Override
+    public Optional<Guest> lock(GuestId id) {
+        return guests.lock(id);
+    }
+
+    @Override
+    public Slice<Guest> list(PageRequest page) {
+        return guests.list(page);
+    }
+
+    @Override
+    public Slice<Guest> search(String text, PageRequest page) {
+        return guests.search(text, page);
+    }
+
+    @Override
+    public Optional<Guest> before(long entry) {
+        return guests.before(entry);
+    }
+
+    @Override
+    public Optional<Guest> after(long entry) {
+        return guests.after(entry);
+    }
+
+    @Override
+    public List<InUse.Reference> references(GuestId id) {
+        return guests.references(id);
+    }
+}

@@ -1,0 +1,52 @@
+package herberge.application.room;
+
+import herberge.application.port.Occupancies;
+import herberge.application.port.Rooms;
+import herberge.domain.booking.BlockConflicts;
+import herberge.domain.booking.BookingConflict;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.room.RoomBlockDetails;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.StayPeriod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What placing and moving a block have in common: the room must exist, and be nobody's in these nights. */
+final class BlockPlacement {
+
+    private final Rooms rooms;
+    private final Occupancies occupancies;
+
+    BlockPlacement(Rooms rooms, Occupancies occupancies) {
+        this.rooms = rooms;
+        this.occupancies = occupancies;
+    }
+
+    /** Refuses with everything that is wrong; afterwards the room is locked for the caller. */
+    void require(RoomBlockDetails wanted, Faults faults, Optional<RoomBlock> own, LocalDate today) {
+        wanted.check(faults);
+        RoomId room = wanted.room();
+        if (room != null && rooms.lock(List.of(room)).isEmpty()) {
+            faults.addOnce("/roomId", Faults.UNKNOWN_REFERENCE, "there is no such room");
+        }
+        faults.refuseIfAny(conflicts(wanted, own, today));
+    }
+
+    private List<BookingConflict> conflicts(RoomBlockDetails wanted, Optional<RoomBlock> own, LocalDate today) {
+        RoomId room = wanted.room();
+        StayPeriod nights = wanted.nights();
+        if (room == null || nights == null) {
+            return List.of();
+        }
+        List<Occupancy> others = occupancies.of(room, nights).stream()
+                .filter(other -> own.map(block -> !other.heldBy(block.id())).orElse(true))
+                .toList();
+        StayPeriod held = own.filter(block -> block.room().equals(room))
+                .map(RoomBlock::nights)
+                .orElse(null);
+        return BlockConflicts.of(room, nights, held, others, today);
+    }
+}

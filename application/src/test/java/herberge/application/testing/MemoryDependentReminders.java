@@ -1,0 +1,127 @@
+package herberge.application.testing;
+
+import herberge.application.port.DependentReminders;
+import herberge.application.shared.EntityKind;
+import herberge.application.testing.MemoryState.Logged;
+import herberge.domain.booking.BookingId;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What reminders did along with a change, in memory. */
+public final class MemoryDependentReminders implements DependentReminders {
+
+    /** What the change came to for one reminder. */
+    private record Followed(
+            @Nullable Reminder before, @Nullable Reminder after, boolean erased) {}
+
+    private final MemoryTransactions transactions;
+    private final MemoryReminders reminders;
+
+    MemoryDependentReminders(MemoryTransactions transactions, MemoryReminders reminders) {
+        this.transactions = transactions;
+        this.reminders = reminders;
+    }
+
+    @Override
+    public List<BookingId> bookings(long change) {
+        return followed(change).keySet().stream()
+                .flatMap(id -> reminders.find(id).stream())
+                .filter(reminder -> reminder.type().automatic())
+                .map(reminder -> Objects.requireNonNull(reminder.booking()))
+                .distinct()
+                .sorted(Comparator.comparing(BookingId::value))
+                .toList();
+    }
+
+    private Stream<Logged> log(EntityKind kind) {
+        return List.copyOf(transactions.read().log).stream().filter(logged -> logged.kind() == kind);
+    }
+
+    private Map<ReminderId, Followed> followed(long change) {
+        Map<ReminderId, Followed> followed = new LinkedHashMap<>();
+        log(EntityKind.REMINDER)
+                .filter(logged -> logged.change() == change)
+                .forEach(logged -> followed.merge(
+                        new ReminderId(logged.id()),
+                        new Followed((Reminder) logged.before(), (Reminder) logged.after(), logged.erased()),
+                        (one, next) -> new Followed(one.before(), next.after(), one.erased() || next.erased())));
+        return followed;
+    }
+
+    @Override
+    public void restore(BookingId booking, UserId author, Instant now) {
+        Optional<Logged> removal = log(EntityKind.BOOKING)
+                .filter(logged -> logged.id() == booking.value() && logged.after() == null)
+                .reduce((earlier, later) -> later);
+        log(EntityKind.REMINDER)
+                .filter(logged ->
+                        removal.filter(one -> one.change() == logged.change()).isPresent())
+                .filter(logged -> logged.after() == null && !logged.erased())
+                .map(logged -> (Reminder) Objects.requireNonNull(logged.before()))
+                .filter(gone -> booking.equals(gone.booking()))
+                .forEach(gone -> reminders.restore(gone.back(gone.version(), author, now)));
+    }
+
+    @Override
+    public void takeBack(long change, UserId author, Instant now) {
+        Map<ReminderId, Followed> followed = followed(change);
+        followed.values().removeIf(one -> one.erased() || !asLeft(one));
+        followed.forEach((id, one) -> {
+            if (one.before() == null) {
+                reminders.remove(id);
+            }
+        });
+        followed.values().stream()
+                .flatMap(one -> Stream.ofNullable(one.before()))
+                .sorted(Comparator.comparing(Reminder::open))
+                .filter(this::possible)
+                .forEach(before -> reminders.save(
+                        before.back(reminders.find(before.id()).orElseThrow().version(), author, now)));
+    }
+
+    private boolean asLeft(Followed one) {
+        Reminder after = one.after();
+        return after != null
+                && reminders
+                        .find(after.id())
+                        .filter(now -> bare(now).equals(bare(after)))
+                        .isPresent();
+    }
+
+    private static Reminder bare(Reminder is) {
+        Authorship made = new Authorship(
+                is.authorship().createdAt(),
+                is.authorship().createdBy(),
+                is.authorship().createdAt(),
+                is.authorship().createdBy());
+        ReminderDetails kept = MemoryTitles.bare(is).details();
+        return new Reminder(is.id(), kept, is.occurrence(), is.closing(), Version.FIRST, made);
+    }
+
+    private boolean possible(Reminder before) {
+        BookingId booking = before.booking();
+        boolean there = booking == null || transactions.read().bookings.containsKey(booking.value());
+        boolean another = booking != null
+                && before.open()
+                && before.type().automatic()
+                && transactions.read().reminders.values().stream()
+                        .anyMatch(other -> other.open()
+                                && other.type() == before.type()
+                                && booking.equals(other.booking())
+                                && !other.id().equals(before.id()));
+        return there && !another;
+    }
+}

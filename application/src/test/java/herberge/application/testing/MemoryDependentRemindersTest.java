@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryDependentRemindersTest extends MemoryHouse implements DependentRemindersContract {}

@@ -1,3 +1,0 @@
-package herberge.application.testing;
-
-final class MemoryFollowingRemindersTest extends MemoryHouse implements FollowingRemindersContract {}

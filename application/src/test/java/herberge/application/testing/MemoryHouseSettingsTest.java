@@ -1,3 +1,0 @@
-package herberge.application.testing;
-
-final class MemoryHouseSettingsTest extends MemoryHouse implements HouseSettingsContract {}

@@ -1,3 +1,0 @@
-package herberge.application.testing;
-
-final class MemoryRemindedBookingsTest extends MemoryHouse implements RemindedBookingsContract {}

@@ -1,0 +1,88 @@
+package herberge.application.testing;
+
+import herberge.application.port.ReminderReconciliationStore;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
+import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
+import herberge.domain.reminder.AutomaticReminders;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderPlan;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Bookings and what they remind of, in memory. */
+public final class MemoryReminderReconciliationStore implements ReminderReconciliationStore {
+
+    private final MemoryTransactions transactions;
+    private final MemoryReminders reminders;
+
+    MemoryReminderReconciliationStore(MemoryTransactions transactions, MemoryReminders reminders) {
+        this.transactions = transactions;
+        this.reminders = reminders;
+    }
+
+    @Override
+    public List<Situation> candidates(BookingId after, int limit) {
+        return bookings()
+                .filter(booking -> booking.id().value() > after.value())
+                .map(this::of)
+                .filter(is -> AutomaticReminders.mayBeCalledFor(is.booking())
+                        || is.reminders().stream().anyMatch(Reminder::open))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Booking> bookings() {
+        return transactions.read().bookings.values().stream();
+    }
+
+    @Override
+    public Situation of(Booking written) {
+        MemoryState state = transactions.read();
+        Guest guest = state.guests.get(written.terms().guest().value());
+        List<Reminder> automatic = state.reminders.values().stream()
+                .filter(one -> one.type().automatic() && written.id().equals(one.booking()))
+                .toList();
+        return new Situation(written, Objects.requireNonNull(guest), automatic);
+    }
+
+    @Override
+    public List<Situation> lock(List<BookingId> bookings) {
+        return bookings()
+                .filter(one -> bookings.contains(one.id()))
+                .map(this::of)
+                .toList();
+    }
+
+    @Override
+    public List<Situation> lockFree(List<BookingId> bookings) {
+        return lock(bookings);
+    }
+
+    @Override
+    public void awaitReminders(BookingId booking) {} // one unit of work at a time
+
+    @Override
+    public List<Situation> lockOf(GuestId guest) {
+        return bookings()
+                .filter(one -> one.terms().guest().equals(guest) && AutomaticReminders.mayBeCalledFor(one))
+                .map(this::of)
+                .toList();
+    }
+
+    @Override
+    public void prepare() {} // nothing here is slow the first time
+
+    @Override
+    public void carryOut(ReminderPlan plan, UserId author, Instant now) {
+        plan.openings()
+                .forEach(opening ->
+                        reminders.add(opening.details(), opening.occurrence().code(), Authorship.of(author, now)));
+        plan.changes().forEach(reminders::save);
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryReminderReconciliationStoreTest extends MemoryHouse implements ReminderReconciliationStoreContract {}

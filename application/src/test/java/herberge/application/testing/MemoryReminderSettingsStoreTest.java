@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryReminderSettingsStoreTest extends MemoryHouse implements ReminderSettingsStoreContract {}

@@ -1,0 +1,55 @@
+package herberge.application.testing;
+
+import herberge.application.port.Audit.UndoLink;
+import herberge.application.port.UndoLog;
+import herberge.application.testing.MemoryState.Undo;
+import java.util.Optional;
+
+/** Which change took which back, in memory. */
+public final class MemoryUndoLog implements UndoLog {
+
+    private final MemoryTransactions transactions;
+
+    MemoryUndoLog(MemoryTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Long> undoneBy(long change) {
+        return undoneBy(transactions.read(), change);
+    }
+
+    private static Optional<Long> undoneBy(MemoryState state, long change) {
+        Optional<Undo> own = own(state, change);
+        long root = own.map(Undo::root).orElse(change);
+        boolean does = own.map(Undo::redo).orElse(true);
+        return state.undos.stream()
+                .filter(undo -> undo.root() == root)
+                .reduce((earlier, later) -> later)
+                .filter(newest -> newest.redo() != does)
+                .map(Undo::change);
+    }
+
+    private static Optional<Undo> own(MemoryState state, long change) {
+        return state.undos.stream().filter(undo -> undo.change() == change).findFirst();
+    }
+
+    static UndoLink linkOf(MemoryState state, long change) {
+        Optional<Undo> own = own(state, change);
+        return new UndoLink(
+                own.map(Undo::undoes).orElse(null),
+                own.filter(Undo::redo).map(Undo::root).orElse(null),
+                undoneBy(state, change).orElse(null));
+    }
+
+    @Override
+    public void add(long change) {
+        MemoryState state = transactions.write();
+        Optional<Undo> undone = own(state, change);
+        state.undos.add(new Undo(
+                transactions.change(),
+                change,
+                undone.map(Undo::root).orElse(change),
+                undone.filter(undo -> !undo.redo()).isPresent()));
+    }
+}

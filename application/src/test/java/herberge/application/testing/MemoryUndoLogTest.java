@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryUndoLogTest extends MemoryHouse implements UndoLogContract {}

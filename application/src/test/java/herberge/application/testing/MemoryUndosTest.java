@@ -1,3 +1,0 @@
-package herberge.application.testing;
-
-final class MemoryUndosTest extends MemoryHouse implements UndosContract {}

@@ -1,0 +1,98 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import herberge.application.port.ReminderSettingsStore;
+import herberge.application.shared.EntityKind;
+import herberge.domain.reminder.ReminderRules;
+import herberge.domain.reminder.ReminderSettings;
+import herberge.domain.reminder.ReminderSettings.Kind;
+import herberge.domain.reminder.ReminderType;
+import herberge.domain.shared.UserId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ReminderSettingsStore} must do. */
+public interface ReminderSettingsStoreContract extends StoresUnderTest {
+
+    private ReminderRules rules() {
+        return inWork(() -> houseSettings().reminders());
+    }
+
+    private ReminderRules set(ReminderSettings wanted) {
+        ReminderRules next = rules().changedTo(wanted, UserId.SYSTEM, NOON);
+        doInWork(() -> houseSettings().save(next));
+        return next;
+    }
+
+    /** There is one row of settings, and others begin with the defaults. */
+    @AfterEach
+    default void putBack() {
+        if (!rules().settings().equals(ReminderSettings.DEFAULTS)) {
+            set(ReminderSettings.DEFAULTS);
+        }
+    }
+
+    @Test
+    default void aHouseBeginsWithTheDefaults() {
+        assertThat(rules().settings()).isEqualTo(ReminderSettings.DEFAULTS);
+    }
+
+    @Test
+    default void keepsWhatIsSetForEachKind() {
+        ReminderSettings settings = ReminderSettings.DEFAULTS;
+        long days = 20;
+        for (ReminderType type : ReminderType.values()) {
+            if (type.automatic()) {
+                settings = settings.with(type, new Kind(days % 2 == 0, days++));
+            }
+        }
+
+        ReminderRules stored = set(settings);
+
+        assertThat(rules()).isEqualTo(stored);
+        assertThat(inWork(() -> houseSettings().lockReminders())).isEqualTo(stored);
+    }
+
+    @Test
+    default void overwritesNothingThatNobodyHasSeen() {
+        ReminderRules seen = rules();
+        set(ReminderSettings.DEFAULTS.with(ReminderType.INVOICE, new Kind(false, 1L)));
+
+        assertThatThrownBy(() -> doInWork(
+                        () -> houseSettings().save(seen.changedTo(ReminderSettings.DEFAULTS, UserId.SYSTEM, NOON))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void knowsWhetherTheRemindersFollow() {
+        ReminderRules first = set(ReminderSettings.DEFAULTS.with(ReminderType.INVOICE, new Kind(false, 1L)));
+        assertThat(inWork(() -> houseSettings().remindersBehind())).isTrue();
+
+        doInWork(() -> houseSettings().remindersFollow(first.version()));
+        assertThat(inWork(() -> houseSettings().remindersBehind())).isFalse();
+        assertThat(rules()).as("following changes nothing of the settings").isEqualTo(first);
+
+        set(ReminderSettings.DEFAULTS);
+        doInWork(() -> houseSettings().remindersFollow(first.version()));
+        assertThat(inWork(() -> houseSettings().remindersBehind()))
+                .as("they follow the former ones only")
+                .isTrue();
+    }
+
+    @Test
+    default void theLogTellsWhatWasSet() {
+        ReminderRules before = rules();
+        set(ReminderSettings.DEFAULTS.with(ReminderType.PAYMENT, new Kind(true, 30L)));
+
+        assertThat(inWork(() -> changeLog().since(EntityKind.REMINDER_SETTINGS, 1, before.version())))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.field()).isEqualTo("paymentDaysAfterDeparture");
+                    assertThat(change.from()).asString().isEqualTo("14");
+                    assertThat(change.to()).asString().isEqualTo("30");
+                });
+    }
+}

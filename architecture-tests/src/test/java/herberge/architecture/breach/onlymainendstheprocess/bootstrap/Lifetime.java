@@ -1,7 +1,0 @@
-package herberge.architecture.breach.onlymainendstheprocess.bootstrap;
-
-final class Lifetime {
-    Thread hook(int code) {
-        return new Thread(() -> Runtime.getRuntime().halt(code));
-    }
-}

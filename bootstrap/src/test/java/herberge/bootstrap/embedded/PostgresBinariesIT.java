@@ -1,0 +1,47 @@
+package herberge.bootstrap.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresBinariesIT {
+
+    private static final int SERVERS = 2;
+
+    @TempDir
+    Path cache;
+
+    /** Each finds the cache empty and unpacks; the one that ends later uses what the other has put in place. */
+    @Test
+    void serversThatStartTogetherForTheFirstTimeShareOneCopy() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(SERVERS);
+        List<Future<PostgresBinaries>> servers = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(SERVERS);
+        try {
+            for (int i = 0; i < SERVERS; i++) {
+                servers.add(threads.submit(() -> {
+                    together.await();
+                    return PostgresBinaries.unpackedIn(cache);
+                }));
+            }
+            for (Future<PostgresBinaries> server : servers) {
+                assertThat(server.get().program("postgres")).isExecutable();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        try (Stream<Path> left = Files.list(cache)) {
+            assertThat(left).singleElement().asString().contains("postgres-");
+        }
+    }
+}

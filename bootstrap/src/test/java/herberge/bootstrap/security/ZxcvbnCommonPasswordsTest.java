@@ -1,0 +1,47 @@
+package herberge.bootstrap.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.port.CommonPasswords;
+import herberge.application.testing.CommonPasswordsContract;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZxcvbnCommonPasswordsTest implements CommonPasswordsContract {
+
+    private static final ZxcvbnCommonPasswords PASSWORDS = new ZxcvbnCommonPasswords();
+
+    @Override
+    public CommonPasswords commonPasswords() {
+        return PASSWORDS;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p@ssw0rd2024",
+                "iloveyou123",
+                "q1w2e3r4t5",
+                "passwordpassword",
+                "Hallo12345",
+                "Willkommen2026",
+                "fussball11",
+                "administrator"
+            })
+    void includesVariationsAndGermanWords(String password) {
+        assertThat(PASSWORDS.include(password)).isTrue();
+    }
+
+    @Test
+    void doesNotThinkForLongAboutALongOne() {
+        PASSWORDS.include("warm-up-of-the-lists");
+
+        assertThat("aB1!".repeat(50)).satisfies(longest -> {
+            long start = System.nanoTime();
+            PASSWORDS.include(longest);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        });
+    }
+}

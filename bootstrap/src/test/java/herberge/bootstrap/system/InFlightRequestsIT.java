@@ -1,0 +1,63 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import herberge.bootstrap.DatabaseAccess;
+import herberge.domain.testing.OwnThread;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is told to stop answers what it has begun, and begins nothing else. */
+class InFlightRequestsIT {
+
+    private static final String WAITING = "select count(*)::text from pg_locks where not granted";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void finishesWhatIsUnderWay() throws Exception {
+        try (HouseUnderTest house = HouseUnderTest.open();
+                ServerProcess server = ServerProcess.on(house.access(), folder)) {
+            HouseClient anna = house.anna().movedTo(server.url());
+            long room = anna.addRoom("Feierabend", 2).id();
+            CompletableFuture<Reply> change;
+            CompletableFuture<Void> stopped;
+            try (Connection other = connection(house.access());
+                    Statement lock = other.createStatement()) {
+                other.setAutoCommit(false);
+                lock.execute("select 1 from room where id = " + room + " for update");
+                change = OwnThread.supply(() -> anna.patch("/rooms/" + room, 1, Map.of("notes", "last")));
+                await().until(() -> !house.sql(WAITING).get(0).equals("0"));
+                stopped = OwnThread.run(server::close);
+                await().until(() -> refuses(anna));
+                other.rollback();
+            }
+            assertThat(change.get().expect(200).body().path("notes").asText()).isEqualTo("last");
+            stopped.get();
+        }
+    }
+
+    private static boolean refuses(HouseClient anna) {
+        try {
+            return anna.get("/info").status() == 503;
+        } catch (UncheckedIOException notEvenConnected) {
+            return true;
+        }
+    }
+
+    private static Connection connection(DatabaseAccess access) throws Exception {
+        return DriverManager.getConnection(
+                access.jdbcUrl(),
+                access.ownerUser().orElseThrow(),
+                access.ownerPassword().orElseThrow());
+    }
+}

@@ -1,0 +1,105 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.adapter.postgres.shared.Migrations.Standing;
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator runs beside the server, and what the server refuses to run on, as processes of their own. */
+class OperatorTasksIT {
+
+    private static final String OF_THE_FUTURE = """
+            insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                                               installed_by, execution_time, success)
+            values (9999, '9999', 'of the future', 'SQL', 'V9999__of_the_future.sql', 0, 'somebody', 0, true)
+            """;
+
+    @TempDir
+    Path folder;
+
+    private TestDatabase database = TestDatabase.unmigrated();
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    private DatabaseAccess access() {
+        return HouseUnderTest.accessTo(database);
+    }
+
+    private ServerProcess run(boolean asOwner, String... arguments) throws IOException {
+        return ServerProcess.running(access(), asOwner, folder, arguments);
+    }
+
+    private void migrated() {
+        database.close();
+        database = TestDatabase.create();
+    }
+
+    private void refusesToServe(boolean asOwner, String because) throws Exception {
+        try (ServerProcess server = run(asOwner, "serve", "--host", "127.0.0.1", "--port", "0")) {
+            assertThat(server.exitCode()).as(server.log()).isEqualTo(ExitCode.SCHEMA.number());
+            assertThat(server.log()).contains(because);
+            assertThat(server.out()).doesNotContain("listening");
+        }
+    }
+
+    @Test
+    void nobodyServesANewerSchema() throws Exception {
+        migrated();
+        HouseUnderTest.run(access(), OF_THE_FUTURE);
+
+        refusesToServe(true, "newer schema than this server");
+        refusesToServe(false, "newer schema than this server");
+    }
+
+    @Test
+    void theSchemaIsMigratedByItsOwnerOnly() throws Exception {
+        refusesToServe(false, "run herberge-server migrate first");
+        try (ServerProcess nobody = run(false, "migrate")) {
+            assertThat(nobody.exitCode()).isEqualTo(ExitCode.CONFIGURATION.number());
+            assertThat(nobody.log()).contains("database.owner_user");
+        }
+
+        try (ServerProcess owner = run(true, "migrate")) {
+            assertThat(owner.exitCode()).as(owner.log()).isZero();
+        }
+
+        assertThat(database.migrations().standing()).isEqualTo(Standing.CURRENT);
+        try (ServerProcess server = ServerProcess.on(access(), folder)) {
+            HouseUnderTest.settledIn(HouseClient.at(server.url()), "admin", server.firstPassword());
+        }
+    }
+
+    @Test
+    void aLostPasswordIsReplacedUnderTheRunningServer() throws Exception {
+        migrated();
+        try (ServerProcess server = ServerProcess.on(access(), folder)) {
+            HouseClient lost = HouseClient.at(server.url()).loggedIn("admin", server.firstPassword());
+
+            try (ServerProcess errand = run(false, "admin", "reset-password", "admin")) {
+                assertThat(errand.exitCode()).as(errand.log()).isZero();
+                HouseClient back = HouseUnderTest.settledIn(
+                        HouseClient.at(server.url()), "admin", errand.out().strip());
+                back.get("/rooms").expect(200);
+            }
+
+            assertThat(lost.post("/auth/login", loginWith(server.firstPassword()))
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static Map<String, String> loginWith(String password) {
+        return Map.of("username", "admin", "password", password);
+    }
+}

@@ -1,0 +1,44 @@
+package herberge.cli.api;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The query part of an address; values that are null are left out. */
+public final class QueryString {
+
+    private final List<String> pairs = new ArrayList<>();
+
+    public static QueryString none() {
+        return new QueryString();
+    }
+
+    public static QueryString of(String name, @Nullable Object value) {
+        return new QueryString().and(name, value);
+    }
+
+    public QueryString and(String name, @Nullable Object value) {
+        if (value != null) {
+            pairs.add(name + "=" + encode(value.toString()));
+        }
+        return this;
+    }
+
+    public QueryString copy() {
+        QueryString copy = new QueryString();
+        copy.pairs.addAll(pairs);
+        return copy;
+    }
+
+    /** One path segment or value, percent-encoded; a blank becomes %20, which means the same in path and query. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public String toString() {
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+}

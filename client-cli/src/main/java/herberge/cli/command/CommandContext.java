@@ -1,0 +1,159 @@
+package herberge.cli.command;
+
+import herberge.cli.api.Api;
+import herberge.cli.api.CredentialStore;
+import herberge.cli.api.Info;
+import herberge.cli.api.Json;
+import herberge.cli.api.ProblemException;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.ServerAddress;
+import herberge.cli.api.TokenSource;
+import herberge.cli.api.UnexpectedAnswerException;
+import herberge.cli.api.UnreachableException;
+import herberge.cli.input.BookingFinder;
+import herberge.cli.input.DateParser;
+import herberge.cli.input.GuestFinder;
+import herberge.cli.input.RoomFinder;
+import herberge.cli.input.UsageException;
+import herberge.cli.input.UserFinder;
+import herberge.cli.output.Printer;
+import herberge.cli.output.SentenceContext;
+import herberge.cli.output.Style;
+import herberge.cli.output.Terminal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every command works with: the terminal in front, the server behind; each made when first needed. */
+public final class CommandContext implements SentenceContext {
+
+    private final Terminal terminal;
+    private final GlobalOptions options;
+    private final InterruptHandler interruption;
+    private @Nullable Api api;
+    private @Nullable Info info;
+    private @Nullable Map<Long, String> users;
+    private boolean readerLeft;
+
+    public CommandContext(Terminal terminal, GlobalOptions options, InterruptHandler interruption) {
+        this.terminal = terminal;
+        this.options = options;
+        this.interruption = interruption;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    InterruptHandler interruption() {
+        return interruption;
+    }
+
+    /** Whether whoever read our output wanted no more of it. */
+    public boolean readerLeft() {
+        return readerLeft;
+    }
+
+    void readerWentAway() {
+        readerLeft = true;
+    }
+
+    Printer printer() {
+        return new Printer(terminal, options.output, style());
+    }
+
+    /** Something worth knowing that is no result: it must not get between the rows of one. */
+    void warn(String sentence) {
+        terminal.complain("herberge: " + sentence + "\n");
+    }
+
+    Style style() {
+        return terminal.wantsColour() && !options.noColour ? Style.COLOURED : Style.PLAIN;
+    }
+
+    Api api() {
+        if (api == null) {
+            CredentialStore store = CredentialStore.of(terminal.env(), this::warn);
+            String token = tokenOfEnvironment();
+            api = new Api(new TokenSource(server(store), store, token.isEmpty() ? null : token));
+        }
+        return api;
+    }
+
+    private ServerAddress server(CredentialStore store) {
+        String named = options.server != null
+                ? options.server
+                : terminal.env().getOrDefault("HERBERGE_SERVER", "").strip();
+        try {
+            return named.isEmpty() ? store.current().orElse(ServerAddress.DEFAULT) : ServerAddress.parse(named);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String tokenOfEnvironment() {
+        return terminal.env().getOrDefault("HERBERGE_TOKEN", "").strip();
+    }
+
+    Info info() {
+        if (info == null) {
+            info = Info.of(api().get("/info", QueryString.none()).json());
+        }
+        return info;
+    }
+
+    DateParser days() {
+        return new DateParser(() -> info().today());
+    }
+
+    UserFinder users() {
+        return new UserFinder(api());
+    }
+
+    BookingFinder bookings() {
+        return new BookingFinder(api());
+    }
+
+    RoomFinder rooms() {
+        return new RoomFinder(api());
+    }
+
+    GuestFinder guests() {
+        return new GuestFinder(api());
+    }
+
+    @Override
+    public boolean tokenGiven() {
+        return !tokenOfEnvironment().isEmpty();
+    }
+
+    @Override
+    public String user(long id) {
+        if (users == null) {
+            users = userNames();
+        }
+        return users.getOrDefault(id, "user " + id);
+    }
+
+    private Map<Long, String> userNames() {
+        Map<Long, String> names = new HashMap<>();
+        try {
+            api().whole("/users/names", QueryString.none())
+                    .forEach(user -> names.put(Json.number(user, "id"), Json.textOrEmpty(user, "username")));
+        } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
+            return names; // a name is a nicety: the sentence it belongs to must come out all the same
+        }
+        return names;
+    }
+
+    @Override
+    public ZoneId zone() {
+        try {
+            return info().timeZone();
+        } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
+            return ZoneOffset.UTC; // always written beside the time
+        }
+    }
+}

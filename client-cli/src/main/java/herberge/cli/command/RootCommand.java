@@ -1,0 +1,49 @@
+package herberge.cli.command;
+
+import herberge.cli.input.UsageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The program itself: its commands do the work. */
+@Command(
+        name = "herberge",
+        description = "The staff terminal of Herberge: rooms, guests and bookings of a guest house.",
+        versionProvider = VersionCommand.Provider.class,
+        subcommandsRepeatable = false,
+        footer = {
+            "",
+            "Days: 2026-12-24, 24.12.2026, 24.12., today, tomorrow, fri (or fr, friday, freitag), +3.",
+            "\"Today\" is the server's. A booking is named by id (17) or reservation number (2026-17).",
+            "",
+            "Environment: HERBERGE_SERVER, HERBERGE_TOKEN, NO_COLOR, XDG_CONFIG_HOME.",
+            "",
+            "Exit codes:",
+            "   0  done",
+            "   1  refused by the server",
+            "   2  wrong usage, or several things are meant",
+            "   3  server not reachable, or not able to answer now",
+            "   4  login needed, or not allowed",
+            "   5  not found",
+            "  70  a fault of this program, or no Herberge server"
+        })
+public final class RootCommand implements Runnable {
+
+    @Mixin
+    final GlobalOptions options;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "show the version of this terminal and end")
+    boolean version;
+
+    public RootCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException("Say what to do, for instance: herberge today. All commands: herberge --help");
+    }
+}

@@ -1,0 +1,148 @@
+package herberge.cli.input;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a day as staff type it. "Today" is the server's and is asked for only when a day depends on it, so exact dates
+ * need no request.
+ */
+public final class DateParser {
+
+    static final String FORMS = "use 2026-12-24, 24.12.2026, 24.12., today, tomorrow, a weekday such as fri, or +3";
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.?(\\d{4})?");
+    private static final Pattern LATER = Pattern.compile("\\+(\\d{1,5})");
+    /** The 29th of February comes back after eight years at the latest. */
+    private static final int YEARS_TO_TRY = 8;
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+
+    private final Supplier<LocalDate> today;
+
+    public DateParser(Supplier<LocalDate> today) {
+        this.today = today;
+    }
+
+    /** A day on its own; what names no year or week is the next such day, today included. */
+    public LocalDate day(String text) {
+        return parse(text, today, today);
+    }
+
+    /** A day of the past or far future, such as a birthday: only a whole date will do. */
+    public static LocalDate wholeDate(String text) {
+        try {
+            return exact(text.strip())
+                    .orElseThrow(() ->
+                            new UsageException("\"" + text + "\" is no whole date such as 1990-05-01 or 01.05.1990."));
+        } catch (DateTimeException e) {
+            throw impossible(text);
+        }
+    }
+
+    /** The day a span that begins on {@code from} ends: {@code +3} is three nights, the rest the next after it. */
+    public LocalDate end(String text, LocalDate from) {
+        return parse(text, () -> from, () -> from.plusDays(1));
+    }
+
+    private LocalDate parse(String text, Supplier<LocalDate> base, Supplier<LocalDate> earliest) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        try {
+            Optional<LocalDate> day = named(word).or(() -> exact(word)).or(() -> counted(word, base));
+            return day.or(() -> next(word, earliest)).orElseThrow(() -> unknown(text));
+        } catch (DateTimeException e) {
+            throw impossible(text);
+        }
+    }
+
+    private static UsageException impossible(String text) {
+        return new UsageException("\"" + text + "\" is no date in the calendar.");
+    }
+
+    private Optional<LocalDate> named(String word) {
+        return switch (word) {
+            case "today", "heute" -> Optional.of(today.get());
+            case "tomorrow", "morgen" -> Optional.of(today.get().plusDays(1));
+            case "yesterday", "gestern" -> Optional.of(today.get().minusDays(1));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> exact(String word) {
+        Matcher iso = ISO.matcher(word);
+        if (iso.matches()) {
+            return Optional.of(LocalDate.of(group(iso, 1), group(iso, 2), group(iso, 3)));
+        }
+        Matcher german = GERMAN.matcher(word);
+        return german.matches() && german.group(3) != null
+                ? Optional.of(LocalDate.of(group(german, 3), group(german, 2), group(german, 1)))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> counted(String word, Supplier<LocalDate> base) {
+        Matcher later = LATER.matcher(word);
+        return later.matches() ? Optional.of(base.get().plusDays(group(later, 1))) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> next(String word, Supplier<LocalDate> earliest) {
+        DayOfWeek weekday = WEEKDAYS.get(word);
+        if (weekday != null) {
+            return Optional.of(earliest.get().with(TemporalAdjusters.nextOrSame(weekday)));
+        }
+        Matcher german = GERMAN.matcher(word);
+        return german.matches()
+                ? Optional.of(nextYearly(group(german, 1), group(german, 2), earliest.get()))
+                : Optional.empty();
+    }
+
+    private static LocalDate nextYearly(int day, int month, LocalDate earliest) {
+        DateTimeException impossible = null;
+        for (int year = earliest.getYear(); year <= earliest.getYear() + YEARS_TO_TRY; year++) {
+            try {
+                LocalDate candidate = LocalDate.of(year, month, day);
+                if (!candidate.isBefore(earliest)) {
+                    return candidate;
+                }
+            } catch (DateTimeException e) {
+                impossible = e; // the 29th of February in an ordinary year, or never a date
+            }
+        }
+        throw new DateTimeException(day + "." + month + ".", impossible);
+    }
+
+    private static int group(Matcher matcher, int number) {
+        return Integer.parseInt(matcher.group(number));
+    }
+
+    private static UsageException unknown(String text) {
+        return new UsageException("\"" + text + "\" is no day: " + FORMS + ".");
+    }
+
+    private static Map<String, DayOfWeek> weekdays() {
+        Map<String, DayOfWeek> names = new HashMap<>();
+        String[] german = {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"};
+        for (int i = 0; i < german.length; i++) {
+            DayOfWeek day = DayOfWeek.of(i + 1);
+            String english = day.name().toLowerCase(Locale.ROOT);
+            names.put(english, day);
+            names.put(english.substring(0, 3), day);
+            names.put(english.substring(0, 2), day);
+            names.put(german[i], day);
+            names.put(german[i].substring(0, 2), day);
+        }
+        names.put("tues", DayOfWeek.TUESDAY);
+        names.put("thur", DayOfWeek.THURSDAY);
+        names.put("thurs", DayOfWeek.THURSDAY);
+        return Map.copyOf(names);
+    }
+}

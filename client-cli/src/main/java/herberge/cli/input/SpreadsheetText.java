@@ -1,0 +1,38 @@
+package herberge.cli.input;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The text of a file that a spreadsheet saved: UTF-8 with or without a mark in front, or what old ones of Windows write. */
+final class SpreadsheetText {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private SpreadsheetText() {}
+
+    static String of(byte[] bytes) {
+        if (bytes.length >= 2 && (pair(bytes) == 0xFEFF || pair(bytes) == 0xFFFE)) {
+            throw new UsageException("The file is UTF-16: save it as \"CSV UTF-8\".");
+        }
+        return strict(bytes, StandardCharsets.UTF_8)
+                .or(() -> strict(bytes, WINDOWS))
+                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .orElseThrow(() -> new UsageException("The file is no text: save it as \"CSV UTF-8\"."));
+    }
+
+    private static int pair(byte[] bytes) {
+        return ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    }
+
+    private static Optional<String> strict(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty(); // then it is the other one
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package herberge.cli.output;
+
+import herberge.cli.api.Booking;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days, counts and bookings in words, the same wherever they are told. */
+public final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private Wording() {}
+
+    public static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** The wall-clock time in the house, not on this machine. */
+    public static String moment(Instant instant, ZoneId house) {
+        return MOMENT.format(instant.atZone(house));
+    }
+
+    /** The wall-clock time in the house, for what happens on a day that is known. */
+    public static String time(Instant instant, ZoneId house) {
+        return TIME.format(instant.atZone(house));
+    }
+
+    public static String count(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    public static String stay(Booking booking) {
+        return String.format(
+                Locale.ROOT,
+                "%s to %s (%s)",
+                day(booking.checkIn()),
+                day(booking.checkOut()),
+                count(booking.nights(), "night", "nights"));
+    }
+
+    public static String span(LocalDate from, LocalDate to) {
+        return day(from) + " to " + day(to);
+    }
+
+    /** The whole booking in one sentence, after what happened to it. */
+    public static String booking(String happened, Booking booking) {
+        return DisplayWidth.oneLine(String.format(
+                Locale.ROOT,
+                "%s%s: %s, %s, %s, %s, %s.",
+                happened,
+                booking.number().isEmpty() ? "" : " " + booking.number(),
+                booking.room().name(),
+                stay(booking),
+                booking.guest().name(),
+                count(booking.partySize(), "person", "persons"),
+                booking.status()));
+    }
+}

@@ -1,0 +1,63 @@
+package herberge.domain.reminder;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time that a booking called for a reminder of a kind: from the day on which it came up until what it reminds of is
+ * settled. Whoever closes the reminder by hand closes it for this time only; when it is called for again, that is
+ * another one.
+ *
+ * @param number counts those of a booking and kind from 1
+ * @param since  the day on which it came up
+ * @param basis  what its due date was found from; null where that does not matter, or was not kept yet
+ * @param over   whether what it reminds of has been settled
+ */
+public record ReminderOccurrence(
+        long number, LocalDate since, @Nullable LocalDate basis, boolean over) {
+
+    private static final String OVER = "/over";
+    private static final String FOR = "/for-";
+    private static final String DATE = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
+    private static final Pattern CODE =
+            Pattern.compile("([1-9][0-9]{0,17})/" + DATE + "(?:" + FOR + DATE + ")?(" + OVER + ")?");
+
+    public static ReminderOccurrence first(LocalDate since) {
+        return new ReminderOccurrence(1, since, null, false);
+    }
+
+    public static ReminderOccurrence of(String code) {
+        Matcher matcher = CODE.matcher(code);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("no occurrence: " + code);
+        }
+        String basis = matcher.group(3);
+        return new ReminderOccurrence(
+                Long.parseLong(matcher.group(1)),
+                LocalDate.parse(matcher.group(2)),
+                basis == null ? null : LocalDate.parse(basis),
+                matcher.group(4) != null);
+    }
+
+    public ReminderOccurrence next(LocalDate day) {
+        return new ReminderOccurrence(number + 1, day, null, false);
+    }
+
+    public ReminderOccurrence ended() {
+        return new ReminderOccurrence(number, since, basis, true);
+    }
+
+    /** The same, due on a day that was found from that. */
+    public ReminderOccurrence dueBy(@Nullable LocalDate found) {
+        return new ReminderOccurrence(number, since, found, over);
+    }
+
+    /** As tables keep it: {@code 2/2026-11-24}, or with all there is {@code 2/2026-11-24/for-2026-12-01/over}. */
+    public String code() {
+        return String.format(
+                Locale.ROOT, "%d/%s%s%s", number, since, basis == null ? "" : FOR + basis, over ? OVER : "");
+    }
+}

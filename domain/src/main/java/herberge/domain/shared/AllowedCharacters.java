@@ -1,0 +1,168 @@
+package herberge.domain.shared;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which characters have no place in a text: those that steer, and those that are not seen and so make two names that look
+ * alike different ones. Joiners stay where writing needs them: within emoji, and in scripts whose letters join.
+ */
+final class AllowedCharacters {
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final int LAST_TAG = 0xE007F;
+
+    /** Scripts that need joiners or non-joiners to be spelt right; Unicode Standard, section 23.2. */
+    private static final Set<UnicodeScript> JOINING = EnumSet.of(
+            UnicodeScript.ARABIC,
+            UnicodeScript.SYRIAC,
+            UnicodeScript.MONGOLIAN,
+            UnicodeScript.NKO,
+            UnicodeScript.MANDAIC,
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.ORIYA,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.KANNADA,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.SINHALA,
+            UnicodeScript.TIBETAN,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.KHMER,
+            UnicodeScript.BALINESE,
+            UnicodeScript.JAVANESE);
+
+    private AllowedCharacters() {}
+
+    /** Whether every character may stand in a name, or any other text of one line. */
+    static boolean allowsLine(String text) {
+        return allows(text, false);
+    }
+
+    /** Whether every character may stand in a text of several lines. */
+    static boolean allowsLines(String text) {
+        return allows(text, true);
+    }
+
+    private static boolean allows(String text, boolean lines) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int codePoint = text.codePointAt(at);
+            if (steers(codePoint, lines) || !inPlace(codePoint, text, at, lines)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean steers(int codePoint, boolean lines) {
+        int type = Character.getType(codePoint);
+        if (type == Character.CONTROL) {
+            return !lines || (codePoint != '\n' && codePoint != '\t');
+        }
+        if (type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+            return !lines;
+        }
+        return type == Character.SURROGATE
+                || (codePoint >= 0x202A && codePoint <= 0x202E) // embeddings and overrides of the direction
+                || (codePoint >= 0x2066 && codePoint <= 0x206F) // its isolates, and deprecated ones
+                || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB); // interlinear annotation
+    }
+
+    /** Characters that are not seen have their places; in several lines most of them do no harm elsewhere. */
+    private static boolean inPlace(int codePoint, String text, int at, boolean lines) {
+        if (codePoint >= 0xE0000 && codePoint <= LAST_TAG) {
+            return inFlag(text, at);
+        }
+        if (lines || !unseen(codePoint)) {
+            return true;
+        }
+        if (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER) {
+            return afterJoiningScript(text, at) || (codePoint == ZERO_WIDTH_JOINER && betweenSymbols(text, at));
+        }
+        boolean directionMark = codePoint == 0x200E || codePoint == 0x200F || codePoint == 0x061C;
+        return directionMark && text.codePoints().anyMatch(AllowedCharacters::rightToLeft);
+    }
+
+    private static boolean unseen(int codePoint) {
+        return (Character.getType(codePoint) == Character.FORMAT && !numberSign(codePoint))
+                || codePoint == 0x034F // grapheme joiner
+                || codePoint == 0x115F // Hangul fillers
+                || codePoint == 0x1160
+                || codePoint == 0x3164
+                || codePoint == 0xFFA0
+                || codePoint == 0x17B4 // Khmer vowels that are never shown
+                || codePoint == 0x17B5;
+    }
+
+    /** Signs before or around numbers are format characters, but seen. */
+    private static boolean numberSign(int codePoint) {
+        return (codePoint >= 0x0600 && codePoint <= 0x0605)
+                || codePoint == 0x06DD
+                || codePoint == 0x070F
+                || codePoint == 0x0890
+                || codePoint == 0x0891
+                || codePoint == 0x08E2
+                || codePoint == 0x110BD
+                || codePoint == 0x110CD;
+    }
+
+    private static boolean rightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** Tags spell the region of a flag: behind a black flag, up to the last one. */
+    private static boolean inFlag(String text, int at) {
+        int from = at;
+        while (from > 0 && isTag(text.codePointBefore(from))) {
+            from -= 2;
+        }
+        int to = at;
+        while (to < text.length() && isTag(text.codePointAt(to)) && text.codePointAt(to) != LAST_TAG) {
+            to += 2;
+        }
+        return from > 0
+                && text.codePointBefore(from) == BLACK_FLAG
+                && to < text.length()
+                && text.codePointAt(to) == LAST_TAG;
+    }
+
+    private static boolean isTag(int codePoint) {
+        return codePoint > 0xE001F && codePoint <= LAST_TAG;
+    }
+
+    /** Marks between a letter and its joiner, such as the virama, belong to the letter. */
+    private static boolean afterJoiningScript(String text, int at) {
+        int before = at;
+        while (before > 0) {
+            int codePoint = text.codePointBefore(before);
+            UnicodeScript script = UnicodeScript.of(codePoint);
+            if (script != UnicodeScript.INHERITED) {
+                return JOINING.contains(script);
+            }
+            before -= Character.charCount(codePoint);
+        }
+        return false;
+    }
+
+    private static boolean betweenSymbols(String text, int at) {
+        return at > 0 && at + 1 < text.length() && symbol(text.codePointBefore(at)) && symbol(text.codePointAt(at + 1));
+    }
+
+    /** What emoji are made of, those that this JDK does not know yet among them. */
+    private static boolean symbol(int codePoint) {
+        int type = Character.getType(codePoint);
+        return codePoint == 0xFE0F
+                || codePoint == 0x20E3
+                || (codePoint >= 0x1F000 && codePoint <= 0x1FAFF)
+                || codePoint == LAST_TAG
+                || (codePoint >= 0x2190 && (type == Character.OTHER_SYMBOL || type == Character.MATH_SYMBOL));
+    }
+}
