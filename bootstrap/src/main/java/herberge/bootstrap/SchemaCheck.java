@@ -99,7 +99,7 @@ final class SchemaCheck {
         source.setPassword(password);
         source.setApplicationName("herberge-migration");
         source.setConnectTimeout(5);
-        source.setOptions(DatabaseTimeouts.ofALongConnection().getProperty("options"));
+        source.setOptions(DatabaseTimeouts.longConnectionProperties().getProperty("options"));
         source.setTcpKeepAlive(true);
         return source;
     }

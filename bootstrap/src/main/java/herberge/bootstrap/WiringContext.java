@@ -53,7 +53,7 @@ record WiringContext(
     /** By the house's clock, which the database never asks its own for. */
     JdbiTransactions transactions(Clock clock) {
         return new JdbiTransactions(
-                jdbi, visibility(), parts(wakeups.committed()).dated(clock));
+                jdbi, visibility(), parts(wakeups.committed()).withClock(clock));
     }
 
     /** In units of work that wake no one when they commit. */

@@ -93,7 +93,7 @@ class UnusableDatabaseIT {
             server.url();
 
             assertThat(server.log())
-                    .containsPattern("migrated the schema from nothing to \\d+ in \\d+ steps")
+                    .containsPattern("Migrated the schema from nothing to \\d+ in \\d+ steps")
                     .containsPattern("herberge-server \\S+ answers on port \\d+: Java \\d+\\S*, PostgreSQL \\d+\\S*.*,"
                             + " schema \\d+, database " + java.util.regex.Pattern.quote(fresh.jdbcUrl()));
         }

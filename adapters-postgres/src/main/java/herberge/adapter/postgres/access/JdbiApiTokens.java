@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Table {@code api_token}. */
+/** Stores API tokens in table {@code api_token}. */
 public final class JdbiApiTokens implements ApiTokens {
 
     private static final String INSERT = """
@@ -89,7 +89,8 @@ public final class JdbiApiTokens implements ApiTokens {
                 new ApiTokenId(row.getLong("id")),
                 new UserId(row.getLong("user_id")),
                 row.getString("name"),
-                TokenScope.of(scope).orElseThrow(() -> new IllegalStateException("no scope " + scope)),
+                TokenScope.of(scope)
+                        .orElseThrow(() -> new IllegalStateException("unknown token scope in the database: " + scope)),
                 CommonColumns.instant(row, "created_at"),
                 CommonColumns.instant(row, "expires_at"),
                 CommonColumns.optionalInstant(row, "last_used_at"),

@@ -6,7 +6,9 @@ import herberge.application.port.LoginAddresses;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
 
-/** Table {@code login_address}, whose networks may be clients too. */
+/**
+ * Stores the networks from which users logged in, in table {@code login_address}. A network may also be a client id.
+ */
 public final class JdbiLoginAddresses implements LoginAddresses {
 
     private static final String KNOWN = """

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code session}. */
+/** Stores login sessions in table {@code session}. */
 public final class JdbiSessions implements Sessions {
 
     private static final String INSERT = """

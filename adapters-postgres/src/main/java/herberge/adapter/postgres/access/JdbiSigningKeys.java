@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Table {@code signing_key}. Servers that make one together take turns, so that they agree. */
+/**
+ * Stores token signing keys in table {@code signing_key}. An advisory lock makes concurrent servers agree on one new
+ * key.
+ */
 public final class JdbiSigningKeys implements SigningKeys {
 
-    private static final long ONE_MAKER = 0x6865726265726765L; // "herberge": an advisory lock of our own
+    private static final long CREATION_LOCK = 0x6865726265726765L; // "herberge" in ASCII: the id of an advisory lock
 
-    private static final String ALONE = "select pg_advisory_xact_lock(:lock)::text";
+    private static final String LOCK = "select pg_advisory_xact_lock(:lock)::text";
 
     private static final String NEWEST = """
             select id::text as id, replace(encode(secret, 'base64'), E'\\n', '') as secret, created_at
@@ -46,7 +49,7 @@ public final class JdbiSigningKeys implements SigningKeys {
     @Override
     public SigningKey current(String offered, Instant notBefore, Instant now) {
         return tx.lock("signing key", "all", h -> {
-            h.createQuery(ALONE).bind("lock", ONE_MAKER).mapTo(String.class).one();
+            h.createQuery(LOCK).bind("lock", CREATION_LOCK).mapTo(String.class).one();
             Optional<SigningKey> newest = h.createQuery(NEWEST)
                     .bind("notBefore", CommonColumns.utc(notBefore))
                     .map(JdbiSigningKeys::toKey)

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Tables {@code app_user} and {@code user_login}. */
+/** Stores users in tables {@code app_user} and {@code user_login}. */
 public final class JdbiUsers implements Users {
 
     private static final String FIND = """
@@ -201,7 +201,7 @@ public final class JdbiUsers implements Users {
                 .bind("active", details.active());
     }
 
-    /** The last login stands beside the table, and in no audit. */
+    /** Reads a user. The last login comes from another table and is missing in audit rows. */
     public static User user(Row row) throws SQLException {
         UserDetails details = new UserDetails(
                 row.text("username"),

@@ -1,4 +1,4 @@
-/** Users and signing keys in PostgreSQL. */
+/** Stores users, sessions, API tokens and signing keys in PostgreSQL. */
 @NullMarked
 package herberge.adapter.postgres.access;
 

@@ -13,15 +13,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as SQL. Only plain comparisons with bounds: they keep their index also under row-level security, where
- * range operators and LIKE lose it. A stay has at most 365 nights, so a window bounds the check-in on both sides.
+ * The SQL conditions of a booking filter. They are plain comparisons with bounds, which can use their index under
+ * row-level security; range operators and LIKE cannot. A stay has at most 365 nights, so a window bounds the check-in
+ * on both sides.
  */
 record BookingConditions(String sql, Map<String, Object> values) {
 
     static BookingConditions of(BookingFilter filter, @Nullable Cursor after) {
         List<String> sql = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
-        window(filter, sql, values);
+        addWindow(filter, sql, values);
         if (filter.room() != null) {
             add("b.room_id = :room", "room", filter.room().value(), sql, values);
         }
@@ -32,7 +33,7 @@ record BookingConditions(String sql, Map<String, Object> values) {
             String[] codes = filter.statuses().stream().map(BookingStatus::code).toArray(String[]::new);
             add(statusCondition(codes), "status", codes, sql, values);
         }
-        numberAndDays(filter, sql, values);
+        addNumberAndDays(filter, sql, values);
         if (after != null) {
             KeysetCursor keys = new KeysetCursor(after, 2);
             add("(b.check_in, b.id) > (:afterDay, :afterId)", "afterDay", keys.date(0), sql, values);
@@ -41,7 +42,7 @@ record BookingConditions(String sql, Map<String, Object> values) {
         return new BookingConditions(sql.isEmpty() ? "true" : String.join(" and ", sql), values);
     }
 
-    private static void numberAndDays(BookingFilter filter, List<String> sql, Map<String, Object> values) {
+    private static void addNumberAndDays(BookingFilter filter, List<String> sql, Map<String, Object> values) {
         if (filter.reservationNumber() != null) {
             add("b.reservation_number = :number", "number", filter.reservationNumber(), sql, values);
         }
@@ -53,14 +54,14 @@ record BookingConditions(String sql, Map<String, Object> values) {
         }
     }
 
-    /** One status is written out, so that the partial index for those in the house serves it. */
+    /** Writes the status {@code checked-in} as a literal, so that its partial index can serve the query. */
     private static String statusCondition(String[] codes) {
         return codes.length == 1 && codes[0].equals("checked-in")
                 ? "b.status = 'checked-in' and b.status = any(:status)"
                 : "b.status = any(:status)";
     }
 
-    private static void window(BookingFilter filter, List<String> sql, Map<String, Object> values) {
+    private static void addWindow(BookingFilter filter, List<String> sql, Map<String, Object> values) {
         LocalDate from = filter.from();
         if (from != null) {
             add("b.check_out > :from and b.check_in > :earliest", "from", from, sql, values);
@@ -71,7 +72,7 @@ record BookingConditions(String sql, Map<String, Object> values) {
         }
     }
 
-    /** No stay that checks in on that day or before reaches {@code from}. */
+    /** Returns a date such that no stay that checks in on it or earlier reaches {@code from}. */
     static LocalDate earliestCheckIn(LocalDate from) {
         return from.minusDays(BookingDraft.MAX_NIGHTS);
     }

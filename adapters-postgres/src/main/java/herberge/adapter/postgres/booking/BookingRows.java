@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Bookings as rows, both ways. */
+/** Converts bookings from and to table rows. */
 public final class BookingRows {
 
     private BookingRows() {}
@@ -67,20 +67,22 @@ public final class BookingRows {
 
     private static List<Companion> companions(String json) {
         return CommonColumns.objects(json).stream()
-                .map(one -> {
-                    String born = one.get("birthDate");
+                .map(companion -> {
+                    String birthDate = companion.get("birthDate");
                     return new Companion(
-                            one.get("firstName"), one.get("lastName"), born == null ? null : LocalDate.parse(born));
+                            companion.get("firstName"),
+                            companion.get("lastName"),
+                            birthDate == null ? null : LocalDate.parse(birthDate));
                 })
                 .toList();
     }
 
-    private static Map<String, @Nullable String> toMap(Companion one) {
-        LocalDate born = one.birthDate();
+    private static Map<String, @Nullable String> toMap(Companion companion) {
+        LocalDate birthDate = companion.birthDate();
         Map<String, @Nullable String> map = new LinkedHashMap<>();
-        map.put("firstName", one.firstName());
-        map.put("lastName", one.lastName());
-        map.put("birthDate", born == null ? null : born.toString());
+        map.put("firstName", companion.firstName());
+        map.put("lastName", companion.lastName());
+        map.put("birthDate", birthDate == null ? null : birthDate.toString());
         return map;
     }
 

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which bookings a text finds: as part of the number or the notes, or by what their guests are found by. Few hits are
- * looked up first, by index: listing the bookings and asking each whether it fits would read all of them. Many hits are
- * soon met on the way through the list.
+ * The SQL of a booking search by text. A booking matches if the text is part of its number or its notes, or finds its
+ * guest. Few hits are looked up first, by index: listing the bookings and checking each would read all of them. Many
+ * hits are soon met while the list is read.
  *
- * @param tables    to be joined with the bookings {@code b}
- * @param condition for those that fit
+ * @param tables joins to add to the bookings {@code b}
+ * @param condition the condition on matching bookings
  */
 record BookingSearch(String tables, String condition, Map<String, Object> values) {
 
-    /** As many as are looked up before they count as many. */
+    /** The highest number of hits that are looked up by index. */
     private static final int FEW = 1000;
 
     private static final String FIRST = """
@@ -39,7 +39,7 @@ record BookingSearch(String tables, String condition, Map<String, Object> values
         String folded = TextFolding.fold(handle, text);
         GuestQuery query = GuestQuery.of(folded, home);
         GuestSearchConditions patterns = new GuestSearchConditions(query);
-        String guests = query.words().isEmpty() ? "false" : patterns.all(Fit.PART);
+        String guests = query.words().isEmpty() ? "false" : patterns.allWords(Fit.PART);
         Map<String, Object> values = new LinkedHashMap<>(patterns.values());
         values.put("telling", GuestSearchConditions.part(folded));
         List<Long> first = handle.createQuery(FIRST)

@@ -27,7 +27,10 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code booking}, whose nights a trigger takes in {@code occupancy} while the status holds the room. */
+/**
+ * Stores bookings in table {@code booking}. A trigger writes their nights to table {@code occupancy} while the status
+ * holds the room.
+ */
 public final class JdbiBookings implements Bookings {
 
     private static final String FIND = """
@@ -80,7 +83,7 @@ public final class JdbiBookings implements Bookings {
 
     private static final String DELETE = "delete from booking where id = :id";
 
-    /** The statuses are written out, so that the index for just these serves it. */
+    /** Lists the statuses as literals, so that the partial index for exactly these serves the query. */
     private static final String UNDECIDED = """
             select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
               from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
@@ -88,14 +91,14 @@ public final class JdbiBookings implements Bookings {
              order by b.check_out desc, b.id desc limit :limit
             """;
 
-    /** By a function that counts also those hidden from the caller. */
+    /** Counts by a database function that also sees bookings hidden from the caller. */
     private static final String PARTIES_ABOVE = "select parties_above(:room, :capacity, :today, :earliest)";
 
     private final JdbiTransactions tx;
     private final DiallingPlan home;
     private final AuditedState<Booking> audited;
 
-    /** Phone numbers without a calling code are those of {@code home}. */
+    /** @param home the dialling plan for phone numbers without a calling code */
     public JdbiBookings(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
         this.home = home;
@@ -114,42 +117,42 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public Slice<Named> list(BookingFilter filter, PageRequest page) {
-        return listed(
+        return runList(
                 filter,
                 page.after(),
                 "limit :limit",
-                query -> PageReader.ofSmallRows().slice(query, page, BookingRows::named, JdbiBookings::position));
+                query -> PageReader.ofSmallRows().slice(query, page, BookingRows::named, JdbiBookings::positionAfter));
     }
 
     @Override
     public List<Named> all(BookingFilter filter) {
-        return listed(
+        return runList(
                 filter, null, "", query -> query.map(Row.by(BookingRows::named)).list());
     }
 
-    private <T> T listed(BookingFilter filter, @Nullable Cursor after, String limit, Function<Query, T> read) {
+    private <T> T runList(BookingFilter filter, @Nullable Cursor after, String limit, Function<Query, T> read) {
         BookingConditions conditions = BookingConditions.of(filter, after);
         String text = filter.text();
         return tx.run(h -> {
             if (text == null) {
-                return read.apply(query(h.createQuery(LIST).define("search", ""), conditions, "", limit));
+                return read.apply(define(h.createQuery(LIST).define("search", ""), conditions, "", limit));
             }
             return SearchLimits.within(h, () -> {
                 BookingSearch search = BookingSearch.of(h, text, home);
                 Query query =
                         h.createQuery(LIST).define("search", search.tables()).bindMap(search.values());
-                return read.apply(query(query, conditions, search.condition(), limit));
+                return read.apply(define(query, conditions, search.condition(), limit));
             });
         });
     }
 
-    private static Query query(Query query, BookingConditions conditions, String more, String limit) {
+    private static Query define(Query query, BookingConditions conditions, String more, String limit) {
         return query.define("conditions", conditions.sql() + more)
                 .bindMap(conditions.values())
                 .define("limit", limit);
     }
 
-    private static Cursor position(Named last) {
+    private static Cursor positionAfter(Named last) {
         return Cursor.of(last.booking().stay().checkIn(), last.booking().id().value());
     }
 
@@ -164,11 +167,11 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public void save(Booking booking) {
-        int rows = tx.run(h -> whole(h.createUpdate(UPDATE), booking).execute());
+        int rows = tx.run(h -> bindBooking(h.createUpdate(UPDATE), booking).execute());
         CommonColumns.requireOne(rows, "booking");
     }
 
-    private static Update whole(Update statement, Booking booking) {
+    private static Update bindBooking(Update statement, Booking booking) {
         return CommonColumns.bindAuthorship(
                         BookingRows.bind(statement, booking.terms(), booking.status()), booking.authorship())
                 .bind("cancellationReason", booking.cancellationReason())
@@ -189,7 +192,7 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public void restore(Booking booking) {
-        tx.run(h -> whole(h.createUpdate(RESTORE), booking)
+        tx.run(h -> bindBooking(h.createUpdate(RESTORE), booking)
                 .bind("number", booking.number().value())
                 .execute());
     }

@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Table {@code occupancy}, whose exclusion constraint is the last word on double booking. It is joined to the bookings
- * from outside, so that a booking hidden from the caller still shows as taken nights; and one by one, because the
- * planner takes a window for ten times as full as it is and would rather read all bookings of all years.
+ * Reads taken nights from table {@code occupancy}, whose exclusion constraint has the final decision on double
+ * bookings. Bookings are outer-joined, so that a booking hidden from the caller still shows as taken nights. They are
+ * joined by a lateral subquery per row: the planner estimates a window ten times larger than it is and would otherwise
+ * read the bookings of all years.
  */
 public final class JdbiOccupancies implements Occupancies {
 
@@ -49,10 +50,10 @@ public final class JdbiOccupancies implements Occupancies {
             """;
 
     /**
-     * The stays that touch a window: those that begin in it, and of each room the last one that began before, where it
-     * reaches into it; for no two stays of a room overlap. Looking for all that could reach into it reads the stays of a
-     * year, so it took longer the more years there were. Those that ended before, and whose parties have not left, reach
-     * into it where it begins by tonight.
+     * The stays that touch a window: stays that begin in it, and for each room the last stay that began before it and
+     * reaches into it. Stays of a room do not overlap, so there is at most one. Searching for all stays that could
+     * reach into the window reads a year of stays, and takes longer with every year of data. Stays that ended earlier
+     * and whose parties have not left count until tonight, so they reach into a window that begins today or earlier.
      */
     private static final String STAYS = """
             (select room_id, check_in, check_out, in_house, booking_id from occupancy

@@ -1,4 +1,4 @@
-/** Bookings and taken nights in PostgreSQL. */
+/** Stores bookings and taken nights in PostgreSQL. */
 @NullMarked
 package herberge.adapter.postgres.booking;
 

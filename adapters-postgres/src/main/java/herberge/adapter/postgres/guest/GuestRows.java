@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Guests as rows, both ways. */
+/** Converts guests from and to table rows. */
 public final class GuestRows {
 
     private GuestRows() {}
@@ -75,26 +75,26 @@ public final class GuestRows {
 
     private static List<GuestCompanion> companions(String json) {
         return CommonColumns.objects(json).stream()
-                .map(one -> {
-                    String born = one.get("birthDate");
+                .map(companion -> {
+                    String birthDate = companion.get("birthDate");
                     return new GuestCompanion(
-                            one.get("firstName"),
-                            one.get("lastName"),
-                            born == null ? null : LocalDate.parse(born),
-                            one.get("relation"),
-                            one.get("notes"));
+                            companion.get("firstName"),
+                            companion.get("lastName"),
+                            birthDate == null ? null : LocalDate.parse(birthDate),
+                            companion.get("relation"),
+                            companion.get("notes"));
                 })
                 .toList();
     }
 
-    private static Map<String, @Nullable String> toMap(GuestCompanion one) {
-        LocalDate born = one.birthDate();
+    private static Map<String, @Nullable String> toMap(GuestCompanion companion) {
+        LocalDate birthDate = companion.birthDate();
         Map<String, @Nullable String> map = new LinkedHashMap<>();
-        map.put("firstName", one.firstName());
-        map.put("lastName", one.lastName());
-        map.put("birthDate", born == null ? null : born.toString());
-        map.put("relation", one.relation());
-        map.put("notes", one.notes());
+        map.put("firstName", companion.firstName());
+        map.put("lastName", companion.lastName());
+        map.put("birthDate", birthDate == null ? null : birthDate.toString());
+        map.put("relation", companion.relation());
+        map.put("notes", companion.notes());
         return map;
     }
 

@@ -26,35 +26,37 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds guests as people type them, in tiers: those of whom every word is a whole word, then begins one, then is part of
- * what is known, and last those whose names are written much alike. A tier is asked for only where the better ones do not
- * fill the page, and within one the oldest comes first, so that no answer needs every hit to be ranked.
+ * Searches guests by free text, in tiers: first guests for whom every search word is a whole word, then the beginning
+ * of a word, then part of a word, and last guests with similarly written names. A tier is queried only if the better
+ * tiers do not fill the page. Within a tier the oldest guest comes first, so a page does not need all hits ranked.
  */
 final class GuestSearch {
 
-    /** Below it, two words have nothing to do with each other; at 0.45 one wrong letter in six still passes. */
+    /**
+     * Minimum word similarity: two words below it count as unrelated. At 0.45, one wrong letter in six still matches.
+     */
     private static final float CLOSE_ENOUGH = 0.45f;
 
     private static final String THRESHOLD =
             "select set_config('pg_trgm.word_similarity_threshold', cast(:threshold as text), true)";
 
-    /** All hits by the index of letters first, so that the planner is never tempted to look for them guest by guest. */
-    private static final String LOOKED_UP = """
+    /** Collects all hits from the trigram index first, so that the planner does not check guest by guest. */
+    private static final String BY_INDEX = """
             with hit as materialized (select s.guest_id from guest_search s where <conditions>),
                  page as materialized (
                    select guest_id from hit where guest_id > :id order by guest_id limit <limit>)
             select g.*, 0 as closeness from page join guest g on g.id = page.guest_id order by g.id
             """;
 
-    /** Where no index can tell them: most guests have a letter or two, so the page is full soon. */
-    private static final String GONE_THROUGH = """
+    /** For patterns that no index can look up. Most guests match a letter or two, so the page fills soon. */
+    private static final String BY_SCAN = """
             with page as materialized (
                    select s.guest_id from guest_search s
                     where s.guest_id > :id and <conditions> order by s.guest_id limit <limit>)
             select g.*, 0 as closeness from page join guest g on g.id = page.guest_id order by g.id
             """;
 
-    private static final String ALIKE = """
+    private static final String SIMILAR = """
             with near as materialized (
                    select guest_id, <columns> from (<words>) word group by guest_id),
                  hit as materialized (
@@ -71,12 +73,12 @@ final class GuestSearch {
     private static final String NEAR = "select guest_id, %d as word, word_similarity(:word%d, word) as nearness"
             + " from guest_word where :word%d <%% word";
 
-    /** The tiers but the last, which is of what is written alike. */
+    /** All tiers except the last, which is the similarity search. */
     private static final List<Fit> FITS = List.of(Fit.values());
 
     private record Hit(Guest guest, int tier, int closeness) {}
 
-    /** Where the last page ended. */
+    /** The position at which the previous page ended. */
     private record Position(int tier, int closeness, long id) {
         static Position of(@Nullable Cursor after) {
             if (after == null) {
@@ -105,50 +107,54 @@ final class GuestSearch {
             GuestQuery query = GuestQuery.of(TextFolding.fold(h, text), home);
             return query.words().isEmpty()
                     ? new Slice<Guest>(List.of(), null)
-                    : SearchLimits.within(h, () -> hits(h, query, from, page.limit()));
+                    : SearchLimits.within(h, () -> findPage(h, query, from, page.limit()));
         });
     }
 
-    private static Slice<Guest> hits(Handle h, GuestQuery query, Position from, int limit) {
+    private static Slice<Guest> findPage(Handle h, GuestQuery query, Position from, int limit) {
         List<Hit> hits = new ArrayList<>();
-        long text = 0;
+        long textLength = 0;
         boolean more = false;
         for (int tier = Math.max(from.tier(), 0); tier <= FITS.size() && !more; tier++) {
-            if (tier < FITS.indexOf(Fit.PART) && !new GuestSearchConditions(query).lookedUp(FITS.get(tier))) {
-                continue; // to go through all rows once is enough
+            if (tier < FITS.indexOf(Fit.PART) && !new GuestSearchConditions(query).canUseIndex(FITS.get(tier))) {
+                continue; // a scan of all rows happens in one tier only
             }
-            int missing = text > PageRequest.MAX_TEXT ? 0 : limit - hits.size();
+            int missing = textLength > PageRequest.MAX_TEXT ? 0 : limit - hits.size();
             PageReader.Part<Hit> part = tier < FITS.size()
-                    ? fitting(h, query, FITS.get(tier), from.in(tier), missing)
-                    : alike(h, query, from.in(tier), missing);
+                    ? findMatching(h, query, FITS.get(tier), from.in(tier), missing)
+                    : findSimilar(h, query, from.in(tier), missing);
             hits.addAll(part.items());
-            text += part.text();
+            textLength += part.textLength();
             more = part.more();
         }
-        return new Slice<>(hits.stream().map(Hit::guest).toList(), more ? position(hits.get(hits.size() - 1)) : null);
+        return new Slice<>(
+                hits.stream().map(Hit::guest).toList(), more ? positionAfter(hits.get(hits.size() - 1)) : null);
     }
 
-    private static Cursor position(Hit hit) {
+    private static Cursor positionAfter(Hit hit) {
         return Cursor.of(hit.tier(), hit.closeness(), hit.guest().id().value());
     }
 
-    private static PageReader.Part<Hit> fitting(Handle h, GuestQuery query, Fit fit, Position from, int most) {
+    private static PageReader.Part<Hit> findMatching(Handle h, GuestQuery query, Fit fit, Position from, int most) {
         GuestSearchConditions patterns = new GuestSearchConditions(query);
-        String conditions = patterns.all(fit);
+        String conditions = patterns.allWords(fit);
         Fit better = FITS.get(Math.max(FITS.indexOf(fit) - 1, 0));
-        if (better != fit && patterns.lookedUp(better)) {
-            conditions += " and not " + patterns.all(better); // as found before
+        if (better != fit && patterns.canUseIndex(better)) {
+            conditions += " and not " + patterns.allWords(better); // these belong to the better tier
         }
-        Query statement = h.createQuery(patterns.lookedUp(fit) ? LOOKED_UP : GONE_THROUGH)
+        Query statement = h.createQuery(patterns.canUseIndex(fit) ? BY_INDEX : BY_SCAN)
                 .define("conditions", conditions)
                 .bindMap(patterns.values());
         return read(statement, from, most);
     }
 
-    /** Of each word either a part is known or a name is close to it, and not all are parts: those were found before. */
-    private static PageReader.Part<Hit> alike(Handle h, GuestQuery query, Position from, int most) {
-        List<Word> forgiving = query.words().stream().filter(Word::forgiving).toList();
-        if (forgiving.isEmpty()) {
+    /**
+     * Finds guests for whom each word is either contained in their data or close to a name. Guests that contain all
+     * words are excluded: the previous tier found them.
+     */
+    private static PageReader.Part<Hit> findSimilar(Handle h, GuestQuery query, Position from, int most) {
+        List<Word> tolerant = query.words().stream().filter(Word::forgiving).toList();
+        if (tolerant.isEmpty()) {
             return new PageReader.Part<>(List.of(), false, 0);
         }
         h.createQuery(THRESHOLD)
@@ -156,20 +162,20 @@ final class GuestSearch {
                 .mapTo(String.class)
                 .one();
         GuestSearchConditions patterns = new GuestSearchConditions(query);
-        List<String> conditions = new ArrayList<>(List.of("not " + patterns.all(Fit.PART)));
+        List<String> conditions = new ArrayList<>(List.of("not " + patterns.allWords(Fit.PART)));
         List<String> sum = new ArrayList<>();
         for (Word word : query.words()) {
-            String part = patterns.one(word, Fit.PART);
-            int index = forgiving.indexOf(word);
+            String part = patterns.wordCondition(word, Fit.PART);
+            int index = tolerant.indexOf(word);
             conditions.add(index < 0 ? part : "(" + part + " or near.near" + index + " is not null)");
             sum.add(index < 0 ? "1" : "case when " + part + " then 1 else near.near" + index + " end");
         }
-        Query statement = h.createQuery(ALIKE)
-                .define("columns", each(forgiving, "max(nearness) filter (where word = %1$d) as near%1$d", ", "))
-                .define("words", each(forgiving, NEAR.replace("%d", "%1$d"), " union all "))
+        Query statement = h.createQuery(SIMILAR)
+                .define("columns", each(tolerant, "max(nearness) filter (where word = %1$d) as near%1$d", ", "))
+                .define("words", each(tolerant, NEAR.replace("%d", "%1$d"), " union all "))
                 .define("sum", String.join(" + ", sum))
                 .define("conditions", String.join(" and ", conditions))
-                .bindMap(named(forgiving))
+                .bindMap(bindings(tolerant))
                 .bindMap(patterns.values())
                 .bind("closeness", from.closeness());
         return read(statement, from, most);
@@ -181,10 +187,10 @@ final class GuestSearch {
                 .collect(Collectors.joining(between));
     }
 
-    private static Map<String, String> named(List<Word> forgiving) {
+    private static Map<String, String> bindings(List<Word> tolerant) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < forgiving.size(); i++) {
-            values.put("word" + i, forgiving.get(i).parts().iterator().next());
+        for (int i = 0; i < tolerant.size(); i++) {
+            values.put("word" + i, tolerant.get(i).parts().iterator().next());
         }
         return values;
     }

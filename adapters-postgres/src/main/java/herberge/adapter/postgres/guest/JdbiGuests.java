@@ -24,14 +24,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
-/** Table {@code guest}. */
+/** Stores guests in table {@code guest}. */
 public final class JdbiGuests implements Guests {
 
     private static final String FIND = "select * from guest where id = ?";
 
     private static final String FULL_NAME = "select first_name || ' ' || last_name as name from guest where id = ?";
 
-    /** As if it went: until the end no booking becomes his, whose reminders would not hear of what happens to him. */
+    /**
+     * Locks as a delete does: until the end of the transaction no booking can be moved to this guest. The reminders of
+     * such a booking would miss what happens to the guest.
+     */
     private static final String LOCK = "select * from guest where id = ? for update";
 
     private static final String FIRST_PAGE = """
@@ -96,7 +99,10 @@ public final class JdbiGuests implements Guests {
                   :createdBy, :updatedAt, :updatedBy)
             """;
 
-    /** Before the function writes to their reminders: bookings first, as whoever plans for them locks. */
+    /**
+     * Runs before the function writes to the reminders: bookings are locked first, in the order in which reconciliation
+     * locks them.
+     */
     private static final String LOCK_BOOKINGS =
             "select id from booking where id = any (bookings_once_of(:id)) order by id for no key update";
 
@@ -104,7 +110,7 @@ public final class JdbiGuests implements Guests {
 
     private static final String DELETE = "delete from guest where id = :id";
 
-    /** By a function that counts also those hidden from the caller. */
+    /** Counts by a database function that also sees bookings hidden from the caller. */
     private static final String REFERENCES =
             "select count from bookings_of_guest(:id) as found (count) where count > 0";
 
@@ -112,7 +118,7 @@ public final class JdbiGuests implements Guests {
     private final AuditedState<Guest> audited;
     private final GuestSearch search;
 
-    /** Phone numbers without a calling code are those of {@code home}. */
+    /** @param home the dialling plan for phone numbers without a calling code */
     public JdbiGuests(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
         this.search = new GuestSearch(tx, home);
@@ -121,7 +127,7 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public Optional<Guest> find(GuestId id) {
-        return one(FIND, id);
+        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), GuestRows::guest));
     }
 
     @Override
@@ -134,10 +140,6 @@ public final class JdbiGuests implements Guests {
         return tx.lock("guest", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), GuestRows::guest));
     }
 
-    private Optional<Guest> one(String sql, GuestId id) {
-        return tx.run(h -> SingleRow.byId(h, sql, id.value(), GuestRows::guest));
-    }
-
     @Override
     public Slice<Guest> list(PageRequest page) {
         Cursor after = page.after();
@@ -147,11 +149,11 @@ public final class JdbiGuests implements Guests {
                 KeysetCursor keys = new KeysetCursor(after, 3);
                 query.bind("last", keys.text(0)).bind("first", keys.text(1)).bind("id", keys.number(2));
             }
-            return PageReader.ofLargeRows().slice(query, page, GuestRows::guest, JdbiGuests::position);
+            return PageReader.ofLargeRows().slice(query, page, GuestRows::guest, JdbiGuests::positionAfter);
         });
     }
 
-    private static Cursor position(Guest guest) {
+    private static Cursor positionAfter(Guest guest) {
         GuestDetails.Name name = guest.details().name();
         return Cursor.of(
                 Objects.requireNonNull(name.lastName()),

@@ -1,4 +1,4 @@
-/** Guests and the search for them in PostgreSQL. */
+/** Stores guests and searches them in PostgreSQL. */
 @NullMarked
 package herberge.adapter.postgres.guest;
 

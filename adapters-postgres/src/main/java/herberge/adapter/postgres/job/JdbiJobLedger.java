@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables {@code job} and {@code job_run}, whose key is the last word on whether an occurrence was done, and {@code
- * job_part}, whose key is it for those that are done part by part.
+ * Records which job occurrences are done, in tables {@code job} and {@code job_run}. The key of {@code job_run} has the
+ * final decision on whether an occurrence was done; for jobs done in parts the key of {@code job_part} has.
  */
 public final class JdbiJobLedger implements JobLedger {
 
@@ -22,17 +22,17 @@ public final class JdbiJobLedger implements JobLedger {
 
     private static final String LOCK = "select 1 from job where name = :job for no key update";
 
-    private static final String FIND = """
+    private static final String UPDATE_RUN = """
             update job_run set due_at = greatest(due_at, :dueAt)
              where job = :job and occurrence = :occurrence
             """;
 
-    private static final String DONE = """
+    private static final String INSERT_RUN = """
             insert into job_run (job, occurrence, due_at, started_at, ended_at, server, outcome)
             values (:job, :occurrence, :dueAt, :startedAt, :endedAt, :server, :outcome)
             """;
 
-    private static final String WELL = "update job set failures = 0 where name = :job and failures > 0";
+    private static final String RESET_FAILURES = "update job set failures = 0 where name = :job and failures > 0";
 
     private static final String PART = """
             insert into job_part (job, occurrence, part, done_at) values (:job, :occurrence, :part, :now)
@@ -41,9 +41,9 @@ public final class JdbiJobLedger implements JobLedger {
 
     private static final String PARTS = "select count(*) from job_part where job = :job and occurrence = :occurrence";
 
-    private static final String SETTLE = "delete from job_part where job = :job and occurrence = :occurrence";
+    private static final String DELETE_PARTS = "delete from job_part where job = :job and occurrence = :occurrence";
 
-    private static final String ABANDON = "delete from job_part where done_at < :before";
+    private static final String DELETE_OLD_PARTS = "delete from job_part where done_at < :before";
 
     private static final String FAILED = """
             update job set failures = failures + 1, failed_at = :at, failed_for = :occurrence, failed_on = :server,
@@ -90,7 +90,7 @@ public final class JdbiJobLedger implements JobLedger {
                 "job",
                 job,
                 h -> h.createQuery(LOCK).bind("job", job).mapTo(Integer.class).one());
-        return tx.run(h -> h.createUpdate(FIND)
+        return tx.run(h -> h.createUpdate(UPDATE_RUN)
                         .bind("job", job)
                         .bind("occurrence", occurrence.key())
                         .bind("dueAt", CommonColumns.utc(occurrence.dueAt()))
@@ -100,7 +100,7 @@ public final class JdbiJobLedger implements JobLedger {
 
     @Override
     public void done(String job, Run run) {
-        tx.run(h -> h.createUpdate(DONE)
+        tx.run(h -> h.createUpdate(INSERT_RUN)
                 .bind("job", job)
                 .bind("occurrence", run.occurrence())
                 .bind("dueAt", CommonColumns.utc(run.dueAt()))
@@ -109,8 +109,8 @@ public final class JdbiJobLedger implements JobLedger {
                 .bind("server", run.server())
                 .bind("outcome", run.outcome())
                 .execute());
-        tx.run(h -> h.createUpdate(WELL).bind("job", job).execute());
-        tx.run(h -> h.createUpdate(SETTLE)
+        tx.run(h -> h.createUpdate(RESET_FAILURES).bind("job", job).execute());
+        tx.run(h -> h.createUpdate(DELETE_PARTS)
                 .bind("job", job)
                 .bind("occurrence", run.occurrence())
                 .execute());
@@ -159,7 +159,7 @@ public final class JdbiJobLedger implements JobLedger {
 
     @Override
     public int forget(Instant before, int atMost) {
-        tx.run(h -> h.createUpdate(ABANDON)
+        tx.run(h -> h.createUpdate(DELETE_OLD_PARTS)
                 .bind("before", CommonColumns.utc(before))
                 .execute());
         return tx.run(h -> h.createUpdate(FORGET)

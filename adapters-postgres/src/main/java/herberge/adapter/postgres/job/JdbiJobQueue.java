@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Table {@code scheduled_task}, as db-scheduler expects it. It takes rows for its servers and raises their version with
- * each step; so do we, or it would go on from what it saw before.
+ * Plans job executions in table {@code scheduled_task}, in the format of db-scheduler. The scheduler picks rows for its
+ * servers and raises their version with each step. This class raises the version too; otherwise the scheduler would
+ * continue from a stale row.
  */
 public final class JdbiJobQueue implements JobQueue {
 

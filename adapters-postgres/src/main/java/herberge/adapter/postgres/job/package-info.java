@@ -1,4 +1,4 @@
-/** What the house has done by itself, in tables. */
+/** Stores job executions in PostgreSQL. */
 @NullMarked
 package herberge.adapter.postgres.job;
 

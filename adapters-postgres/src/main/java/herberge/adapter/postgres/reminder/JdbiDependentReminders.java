@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Tables {@code reminder} and {@code audit_log}, all rows of one change by one statement. */
+/**
+ * Restores and takes back reminders that changed together with a booking, from tables {@code reminder} and {@code
+ * audit_log}. One statement handles all rows of a change.
+ */
 public final class JdbiDependentReminders implements DependentReminders {
 
     private static final String BOOKINGS = """
@@ -34,7 +37,10 @@ public final class JdbiDependentReminders implements DependentReminders {
                and b.booking_id = :booking
             """;
 
-    /** Those that are as the change left them, but for bookkeeping, and what they were before. */
+    /**
+     * The reminders that, apart from bookkeeping columns, are still as the change left them, with their state before
+     * the change.
+     */
     private static final String FOLLOWED = """
             select f.record_id as id, f.old as before, (n.new ->> 'version')::bigint as version
               from (select distinct on (record_id) record_id, old, erased from audit_log
@@ -50,7 +56,7 @@ public final class JdbiDependentReminders implements DependentReminders {
                    = n.new - cast('{version,updated_at,updated_by}' as text[])
             """;
 
-    private static final String REMOVE_MADE = """
+    private static final String DELETE_CREATED = """
             with followed as (<followed>)
             delete from reminder r using followed f where r.id = f.id and r.version = f.version and f.before is null
             """;
@@ -95,21 +101,21 @@ public final class JdbiDependentReminders implements DependentReminders {
 
     @Override
     public void restore(BookingId booking, UserId author, Instant now) {
-        tx.run(h -> by(author, now, h.createUpdate(RESTORE))
+        tx.run(h -> bindAuthor(author, now, h.createUpdate(RESTORE))
                 .bind("booking", booking.value())
                 .execute());
     }
 
-    /** What was closed is closed first: there is one open automatic one of a type. */
+    /** Restores the closed state first, because a booking can have only one open automatic reminder of a type. */
     @Override
     public void takeBack(long change, UserId author, Instant now) {
         tx.run(h -> {
-            h.createUpdate(REMOVE_MADE)
+            h.createUpdate(DELETE_CREATED)
                     .define("followed", FOLLOWED)
                     .bind("change", change)
                     .execute();
             for (String standing : List.of(CLOSED, OPEN)) {
-                by(author, now, h.createUpdate(TURN_BACK))
+                bindAuthor(author, now, h.createUpdate(TURN_BACK))
                         .define("followed", FOLLOWED)
                         .define("standing", standing)
                         .bind("change", change)
@@ -119,7 +125,7 @@ public final class JdbiDependentReminders implements DependentReminders {
         });
     }
 
-    private static <S extends SqlStatement<S>> S by(UserId author, Instant now, S statement) {
+    private static <S extends SqlStatement<S>> S bindAuthor(UserId author, Instant now, S statement) {
         return statement.bind("author", author.value()).bind("now", CommonColumns.utc(now));
     }
 }

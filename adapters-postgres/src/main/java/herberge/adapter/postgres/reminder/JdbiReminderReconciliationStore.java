@@ -21,12 +21,12 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables {@code booking}, {@code guest} and {@code reminder} as far as automatic reminders go. Locks are taken on
- * bookings first, by id, and then on their reminders.
+ * Reads and writes automatic reminders for reconciliation, from tables {@code booking}, {@code guest} and {@code
+ * reminder}. Locks are taken on bookings first, by id, and then on their reminders.
  */
 public final class JdbiReminderReconciliationStore implements ReminderReconciliationStore {
 
-    /** As index {@code booking_to_remind} has it. */
+    /** The same condition as in index {@code booking_to_remind}. */
     private static final String CALLS = """
             (status in ('reserved', 'confirmed', 'checked-in')
               or (status = 'checked-out' and (invoice_sent_at is null or paid_at is null)))
@@ -49,7 +49,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
             select * from booking where id = any (:ids) order by id <locking>
             """;
 
-    /** Also those that call for nothing: one that is just being reopened does not show it yet. */
+    /** Also locks bookings that need no reminder: a booking that is just being reopened does not show it yet. */
     private static final String LOCK_OF_GUEST = """
             select * from booking where guest_id = :guest order by id for no key update
             """;
@@ -88,7 +88,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     @Override
     public List<Situation> candidates(BookingId after, int limit) {
         return tx.run(h -> {
-            List<Booking> found = bookings(h.createQuery(CANDIDATES)
+            List<Booking> found = readBookings(h.createQuery(CANDIDATES)
                     .define("calls", CALLS)
                     .bind("after", after.value())
                     .bind("limit", limit));
@@ -99,7 +99,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     @Override
     public Situation of(Booking written) {
         return tx.run(h -> {
-            if (written.version().equals(Version.FIRST)) { // a new one has none yet
+            if (written.version().equals(Version.FIRST)) { // a new booking has no reminders yet
                 return new Situation(
                         written, SituationReader.guest(h, written.terms().guest()), List.of());
             }
@@ -110,16 +110,17 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     @Override
     public List<Situation> lock(List<BookingId> bookings) {
         List<Long> ids = ids(bookings);
-        return tx.lockAll("booking", ids, h -> SituationReader.situations(h, locked(h, ids, WAIT), WAIT));
+        return tx.lockAll("booking", ids, h -> SituationReader.situations(h, lockBookings(h, ids, WAIT), WAIT));
     }
 
     @Override
     public List<Situation> lockFree(List<BookingId> bookings) {
         return tx.run(h -> {
-            List<Situation> found = SituationReader.situations(h, locked(h, ids(bookings), SKIP), SKIP);
-            Set<BookingId> left = SituationReader.lockedElsewhere(h, found);
+            List<Situation> found = SituationReader.situations(h, lockBookings(h, ids(bookings), SKIP), SKIP);
+            Set<BookingId> lockedElsewhere = SituationReader.lockedElsewhere(h, found);
             return found.stream()
-                    .filter(is -> !left.contains(is.booking().id()))
+                    .filter(situation ->
+                            !lockedElsewhere.contains(situation.booking().id()))
                     .toList();
         });
     }
@@ -129,15 +130,18 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
         tx.lock("booking", booking.value(), h -> SituationReader.reminders(h, List.of(booking.value()), WAIT));
     }
 
-    private static List<Booking> locked(Handle h, List<Long> ids, String locking) {
-        return bookings(h.createQuery(LOCK).define("locking", locking).bindArray("ids", Long.class, ids));
+    private static List<Booking> lockBookings(Handle h, List<Long> ids, String locking) {
+        return readBookings(h.createQuery(LOCK).define("locking", locking).bindArray("ids", Long.class, ids));
     }
 
-    /** All statements of a batch, for no booking: classes are loaded and plans made before anything is locked. */
+    /**
+     * Runs all statements of a batch for no booking, so that classes are loaded and plans are made before anything is
+     * locked.
+     */
     @Override
     public void prepare() {
         tx.run(h -> {
-            locked(h, List.of(), SKIP);
+            lockBookings(h, List.of(), SKIP);
             SituationReader.guests(h, List.of());
             SituationReader.reminders(h, List.of(), SKIP);
             return SituationReader.lockedElsewhere(h, List.of());
@@ -149,13 +153,15 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     @Override
     public List<Situation> lockOf(GuestId guest) {
         return tx.lock("guest", guest.value(), h -> {
-            List<Booking> his = bookings(h.createQuery(LOCK_OF_GUEST).bind("guest", guest.value()));
+            List<Booking> bookings = readBookings(h.createQuery(LOCK_OF_GUEST).bind("guest", guest.value()));
             return SituationReader.situations(
-                    h, his.stream().filter(AutomaticReminders::mayBeCalledFor).toList(), WAIT);
+                    h,
+                    bookings.stream().filter(AutomaticReminders::mayBeCalledFor).toList(),
+                    WAIT);
         });
     }
 
-    private static List<Booking> bookings(Query query) {
+    private static List<Booking> readBookings(Query query) {
         return query.map(Row.by(BookingRows::booking)).list();
     }
 
@@ -175,7 +181,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
         }
         int written = execute(sql, rows, author, now);
         if (written != rows.size()) {
-            throw new IllegalStateException(written + " of " + rows.size() + " reminders were written as planned");
+            throw new IllegalStateException(written + " of " + rows.size() + " planned reminders were written");
         }
     }
 

@@ -14,19 +14,19 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jdbi.v3.core.statement.Update;
 
-/** The one row of table {@code reminder_settings}. */
+/** Stores the reminder settings in the single row of table {@code reminder_settings}. */
 public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
 
     private static final String FIND = "select * from reminder_settings";
 
-    /** No lock on the row: all who plan would write to it. */
+    /** An advisory lock, not a row lock: every transaction that plans reminders would write to the row. */
     private static final String PLANNING =
             "select cast(pg_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
 
     private static final String PLANNING_AT_ONCE =
             "select pg_try_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as held";
 
-    private static final String WHAT = "reminder configuration";
+    private static final String LOCK_KIND = "reminder configuration";
 
     private static final String CHANGING =
             "select cast(pg_advisory_xact_lock(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
@@ -64,20 +64,20 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
     }
 
     /**
-     * Waits only while the settings are being changed. In a statement of its own: only the next one sees what was
-     * committed while it waited.
+     * Waits only while another transaction changes the settings. The lock is a statement of its own, because only the
+     * next statement sees what was committed during the wait.
      */
     @Override
     public ReminderRules remindersToPlanBy() {
         if (!tx.run(h -> SingleRow.only(h, PLANNING_AT_ONCE, row -> row.flag("held")))) {
-            tx.lock(WHAT, "planning", h -> SingleRow.only(h, PLANNING, row -> row.text("held")));
+            tx.lock(LOCK_KIND, "planning", h -> SingleRow.only(h, PLANNING, row -> row.text("held")));
         }
         return reminders();
     }
 
     @Override
     public ReminderRules lockReminders() {
-        return tx.lock(WHAT, "changing", h -> {
+        return tx.lock(LOCK_KIND, "changing", h -> {
             SingleRow.only(h, CHANGING, row -> row.text("held"));
             return SingleRow.only(h, LOCK, JdbiReminderSettingsStore::rules);
         });

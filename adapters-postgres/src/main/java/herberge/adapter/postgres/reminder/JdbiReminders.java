@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Table {@code reminder}, whose unique index lets a booking have one open automatic reminder of a type. Titles come with
- * the name of the guest; a trigger keeps whom they name and not the name.
+ * Stores reminders in table {@code reminder}. A unique index allows one open automatic reminder of a type per booking.
+ * Titles are read with the guest's name; a trigger stores the guest's id in its place.
  */
 public final class JdbiReminders implements Reminders {
 
@@ -56,7 +56,7 @@ public final class JdbiReminders implements Reminders {
              order by r.due_date, priority_rank(r.priority), r.id
             """;
 
-    /** By a function that looks also at those hidden from the caller. */
+    /** Checks by a database function that also sees reminders hidden from the caller. */
     private static final String HAS_OPEN = "select has_open_reminder(:booking, :type)";
 
     private static final String INSERT = """
@@ -67,7 +67,10 @@ public final class JdbiReminders implements Reminders {
             returning *, shown_title(title, named_guest) as shown
             """;
 
-    /** Nobody gives away what he does not see, and until the end of the unit of work he sees what he gave away. */
+    /**
+     * Marks the reminder as handed over. A user can only hand over a visible reminder, and keeps seeing it until the
+     * end of the unit of work.
+     */
     private static final String HAND_OVER = """
             select set_config('herberge.handed_over', cast(id as text), true) from reminder where id = :id
             """;
@@ -103,16 +106,12 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public Optional<Reminder> find(ReminderId id) {
-        return one(FIND, id);
+        return tx.run(h -> SingleRow.byId(h, FIND, id.value(), ReminderRows::shown));
     }
 
     @Override
     public Optional<Reminder> lock(ReminderId id) {
         return tx.lock("reminder", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), ReminderRows::shown));
-    }
-
-    private Optional<Reminder> one(String sql, ReminderId id) {
-        return tx.run(h -> SingleRow.byId(h, sql, id.value(), ReminderRows::shown));
     }
 
     @Override
@@ -125,10 +124,10 @@ public final class JdbiReminders implements Reminders {
                                 .bindMap(conditions.values()),
                         page,
                         ReminderRows::shown,
-                        JdbiReminders::position));
+                        JdbiReminders::positionAfter));
     }
 
-    private static Cursor position(Reminder last) {
+    private static Cursor positionAfter(Reminder last) {
         return Cursor.of(
                 last.dueDate(), last.details().priority().rank(), last.id().value());
     }

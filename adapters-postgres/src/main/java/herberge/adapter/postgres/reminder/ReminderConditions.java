@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as SQL: plain comparisons, which keep their index also under row-level security. */
+/**
+ * The SQL conditions of a reminder filter. They are plain comparisons, which can use their index under row-level
+ * security.
+ */
 record ReminderConditions(String sql, Map<String, Object> values) {
 
-    /** What is put off shows again on its day, without anybody's doing. */
+    /** A snoozed reminder shows again when its day comes. */
     private static final String IN_SIGHT = "(r.snoozed_until is null or r.snoozed_until <= :today)";
 
     static ReminderConditions of(ReminderFilter filter, @Nullable Cursor after) {
@@ -49,7 +52,7 @@ record ReminderConditions(String sql, Map<String, Object> values) {
         };
     }
 
-    /** The day by itself too: it finds the place in the index, the rank alone would not. */
+    /** Adds the day as a condition of its own too: it finds the place in the index, which the rank alone does not. */
     private static void addAfter(Cursor after, List<String> sql, Map<String, Object> values) {
         KeysetCursor keys = new KeysetCursor(after, 3);
         LocalDate day = keys.date(0);

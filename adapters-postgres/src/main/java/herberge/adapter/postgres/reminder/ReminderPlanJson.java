@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan says as rows of JSON, so that one statement writes them all. */
+/** Converts the parts of a reminder plan to JSON rows, so that one statement writes them all. */
 final class ReminderPlanJson {
 
     private ReminderPlanJson() {}

@@ -16,30 +16,30 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Reminders as rows, both ways. */
+/** Converts reminders from and to table rows. */
 public final class ReminderRows {
 
     private ReminderRows() {}
 
-    /** As the table or the audit keeps it: the title without the name of the guest. */
+    /** Reads a row as the table or the audit stores it: the title without the guest's name. */
     static Reminder reminder(Row row) throws SQLException {
-        return titled(row.text("title"), row);
+        return withTitle(row.text("title"), row);
     }
 
-    /** With the title as it is shown, in column {@code shown}. */
+    /** Reads a row with the displayed title in column {@code shown}. */
     public static Reminder shown(Row row) throws SQLException {
-        return titled(row.text("shown"), row);
+        return withTitle(row.text("shown"), row);
     }
 
-    private static Reminder titled(String title, Row row) throws SQLException {
+    private static Reminder withTitle(String title, Row row) throws SQLException {
         Long booking = row.optionalNumber("booking_id");
         ReminderDetails details = new ReminderDetails(
                 booking == null ? null : new BookingId(booking),
-                known(ReminderType.of(row.text("type"))),
+                requireKnown(ReminderType.of(row.text("type"))),
                 title,
                 row.optionalText("description"),
                 row.date("due_date"),
-                known(Priority.of(row.text("priority"))),
+                requireKnown(Priority.of(row.text("priority"))),
                 row.optionalDate("snoozed_until"),
                 user(row, "assigned_to"));
         return new Reminder(
@@ -56,7 +56,7 @@ public final class ReminderRows {
         return reason == null
                 ? null
                 : new Reminder.Closing(
-                        known(ClosedReason.of(reason)), row.instant("completed_at"), user(row, "completed_by"));
+                        requireKnown(ClosedReason.of(reason)), row.instant("completed_at"), user(row, "completed_by"));
     }
 
     private static @Nullable UserId user(Row row, String column) throws SQLException {
@@ -64,9 +64,8 @@ public final class ReminderRows {
         return id == null ? null : new UserId(id);
     }
 
-    private static <T> T known(Optional<T> word) {
-        return word.orElseThrow(
-                () -> new IllegalStateException("the database holds a word for reminders that is none"));
+    private static <T> T requireKnown(Optional<T> word) {
+        return word.orElseThrow(() -> new IllegalStateException("unknown reminder code in the database"));
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, ReminderDetails details) {

@@ -27,9 +27,9 @@ final class SituationReader {
     private static final String GUESTS = "select * from guest where id = any (:ids)";
 
     /**
-     * An open reminder that still names the former guest of its booking is read without a name. The plan compares
-     * titles as text: where both guests are called the same it would otherwise find nothing to write, and the
-     * reference would stay with the former guest.
+     * Reads an open reminder that still names the booking's former guest without a name. The plan compares titles as
+     * text: if both guests have the same name it would otherwise find nothing to write, and the reference would stay
+     * with the former guest.
      */
     private static final String REMINDERS = """
             select r.*,
@@ -39,7 +39,9 @@ final class SituationReader {
               from reminder r where booking_id = any (:ids) and type != 'manual' order by id <locking>
             """;
 
-    /** Runs after the reminders that could be locked, while their bookings are locked: none appears in between. */
+    /**
+     * Runs after the free reminders were locked, while their bookings are locked, so no reminder can appear in between.
+     */
     private static final String LOCKED_ELSEWHERE = """
             select distinct booking_id from reminder
              where booking_id = any (:ids) and type != 'manual' and not id = any (:locked)
@@ -80,7 +82,7 @@ final class SituationReader {
 
     static Guest guest(Handle h, GuestId id) {
         return SingleRow.byId(h, GUEST, id.value(), GuestRows::guest)
-                .orElseThrow(() -> new IllegalStateException("a booking has its guest as long as it is there"));
+                .orElseThrow(() -> new IllegalStateException("the guest of a booking is missing"));
     }
 
     static List<Guest> guests(Handle h, Collection<Long> ids) {
@@ -100,9 +102,11 @@ final class SituationReader {
 
     /** The bookings of which another transaction has locked a reminder, so that {@code found} lacks it. */
     static Set<BookingId> lockedElsewhere(Handle h, List<Situation> found) {
-        List<Long> ids = found.stream().map(is -> is.booking().id().value()).toList();
+        List<Long> ids = found.stream()
+                .map(situation -> situation.booking().id().value())
+                .toList();
         List<Long> locked = found.stream()
-                .flatMap(is -> is.reminders().stream())
+                .flatMap(situation -> situation.reminders().stream())
                 .map(reminder -> reminder.id().value())
                 .toList();
         return h

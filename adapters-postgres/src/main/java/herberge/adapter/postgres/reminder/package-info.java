@@ -1,4 +1,4 @@
-/** Reminders in PostgreSQL. */
+/** Stores reminders and their settings in PostgreSQL. */
 @NullMarked
 package herberge.adapter.postgres.reminder;
 

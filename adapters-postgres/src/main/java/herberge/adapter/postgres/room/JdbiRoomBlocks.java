@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code room_block}, whose nights a trigger takes in {@code occupancy}. */
+/** Stores room blocks in table {@code room_block}. A trigger writes their nights to table {@code occupancy}. */
 public final class JdbiRoomBlocks implements RoomBlocks {
 
     private static final String FIND = "select * from room_block where id = ?";
@@ -74,7 +74,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public Optional<RoomBlock> find(RoomBlockId id) {
-        return one(FIND, id);
+        return findBy(FIND, id);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
         return tx.lock("room block", id.value(), h -> SingleRow.byId(h, LOCK, id.value(), RoomRows::block));
     }
 
-    private Optional<RoomBlock> one(String sql, RoomBlockId id) {
+    private Optional<RoomBlock> findBy(String sql, RoomBlockId id) {
         return tx.run(h -> SingleRow.byId(h, sql, id.value(), RoomRows::block));
     }
 
@@ -91,7 +91,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
         return tx.run(h -> {
             List<String> conditions = new ArrayList<>(List.of("true"));
             Query query = h.createQuery(LIST);
-            narrow(query, conditions, filter, page.after());
+            addConditions(query, conditions, filter, page.after());
             return PageReader.ofSmallRows()
                     .slice(
                             query.define("conditions", String.join(" and ", conditions)),
@@ -102,7 +102,8 @@ public final class JdbiRoomBlocks implements RoomBlocks {
         });
     }
 
-    private static void narrow(Query query, List<String> conditions, RoomBlockFilter filter, @Nullable Cursor after) {
+    private static void addConditions(
+            Query query, List<String> conditions, RoomBlockFilter filter, @Nullable Cursor after) {
         if (filter.room() != null) {
             conditions.add("room_id = :room");
             query.bind("room", filter.room().value());

@@ -20,7 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Table {@code room}. */
+/** Stores rooms in table {@code room}. */
 public final class JdbiRooms implements Rooms {
 
     private static final String FIND = "select * from room where id = ?";
@@ -74,7 +74,7 @@ public final class JdbiRooms implements Rooms {
 
     private static final String DELETE = "delete from room where id = :id";
 
-    /** Bookings by a function that counts also those hidden from the caller. */
+    /** Counts bookings by a database function that also sees bookings hidden from the caller. */
     private static final String REFERENCES = """
             select 'booking' as type, count from bookings_of_room(:id) as found (count) where count > 0
             union all

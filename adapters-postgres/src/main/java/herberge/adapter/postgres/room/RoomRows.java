@@ -13,7 +13,7 @@ import herberge.domain.shared.Version;
 import java.sql.SQLException;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Rooms and room blocks as rows, both ways. */
+/** Converts rooms and room blocks from and to table rows. */
 public final class RoomRows {
 
     private RoomRows() {}

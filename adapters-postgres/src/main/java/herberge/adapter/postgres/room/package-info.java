@@ -1,4 +1,4 @@
-/** Rooms and room blocks in PostgreSQL. */
+/** Stores rooms and room blocks in PostgreSQL. */
 @NullMarked
 package herberge.adapter.postgres.room;
 

@@ -2,11 +2,14 @@ package herberge.adapter.postgres.shared;
 
 import java.util.Locale;
 
-/** Which bookings a user sees who is no administrator; the database's policies see to it. */
+/**
+ * The bookings that a user without the role of administrator may see. Row-level security policies in the database
+ * enforce it.
+ */
 public enum BookingVisibility {
     ALL,
 
-    /** Those that he made himself. */
+    /** Only bookings that the user created. */
     OWN;
 
     String code() {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/** What triggers and policies read of the caller: settings that go with the transaction. */
+/** Sets the transaction settings that triggers and policies read about the caller. */
 final class CallerSettings {
 
-    private static final String BEGIN = """
+    private static final String SET_CALLER = """
             select set_config('herberge.user_id', ?, true),
                    set_config('herberge.username', ?, true),
                    set_config('herberge.role', ?, true),
@@ -23,21 +23,24 @@ final class CallerSettings {
                    set_config('herberge.today', ?, true)
             """;
 
-    private static final String BECOME =
+    private static final String SET_ROLE =
             "select current_setting('herberge.role'), set_config('herberge.role', ?, true)";
 
     /**
-     * What kind of transaction it is.
+     * The kind of a transaction.
      *
-     * @param today what day it is in the house; where it is empty, the database holds nothing against a date
+     * @param today the current date of the house; if empty, the database rejects no date
      */
     record Kind(boolean rehearsal, boolean readOnly, Optional<LocalDate> today) {}
 
     private CallerSettings() {}
 
-    /** By bare JDBC: it stands before every request, and the fluent way took a tenth of a request's processor time. */
-    static void begin(Handle handle, Caller caller, String visibility, Kind kind) {
-        try (PreparedStatement settings = handle.getConnection().prepareStatement(BEGIN)) {
+    /**
+     * Sets all settings of the caller. Uses plain JDBC, because it runs before every request, and Jdbi's fluent API
+     * took a tenth of a request's processor time.
+     */
+    static void setCaller(Handle handle, Caller caller, String visibility, Kind kind) {
+        try (PreparedStatement settings = handle.getConnection().prepareStatement(SET_CALLER)) {
             settings.setString(1, Long.toString(caller.userId().value()));
             settings.setString(2, caller.username());
             settings.setString(3, caller.role().code());
@@ -49,13 +52,13 @@ final class CallerSettings {
             settings.setString(9, kind.today().map(LocalDate::toString).orElse(""));
             settings.execute();
         } catch (SQLException e) {
-            throw new TransactionException("could not name the caller to the database", e);
+            throw new TransactionException("could not set the caller in the database", e);
         }
     }
 
-    /** Gives the transaction another role and returns the one it had. */
-    static String become(Handle handle, String role) {
-        return handle.select(BECOME, role)
+    /** Sets the role of the transaction and returns the previous role. */
+    static String switchRole(Handle handle, String role) {
+        return handle.select(SET_ROLE, role)
                 .map((row, context) -> row.getString(1))
                 .one();
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Values that rows of several tables have in common, both ways. */
+/** Converts values that several tables have in common from and to columns. */
 public final class CommonColumns {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,30 +64,30 @@ public final class CommonColumns {
                 .bind("updatedBy", authorship.updatedBy().value());
     }
 
-    /** A JSON array of flat objects. */
+    /** Writes flat objects as a JSON array. */
     public static String json(List<Map<String, @Nullable String>> objects) {
         try {
             return JSON.writeValueAsString(objects);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps of text are always JSON", e);
+            throw new IllegalStateException("could not write maps of text as JSON", e);
         }
     }
 
     public static List<Map<String, @Nullable String>> objects(String json) {
         if (json.equals("[]")) {
-            return List.of(); // most rows bring nobody along
+            return List.of(); // most rows have no companions
         }
         try {
             return OBJECTS.readValue(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database holds no array of flat objects: " + e.getMessage(), e);
+            throw new IllegalStateException("unreadable array of objects in the database: " + e.getMessage(), e);
         }
     }
 
-    /** Fails if a statement that must have found its row did not. */
-    public static void requireOne(int rows, String what) {
+    /** Throws {@link IllegalStateException} if a statement did not write exactly one row. */
+    public static void requireOne(int rows, String entity) {
         if (rows != 1) {
-            throw new IllegalStateException(what + " was written " + rows + " times instead of once");
+            throw new IllegalStateException(entity + " was written " + rows + " times instead of once");
         }
     }
 }

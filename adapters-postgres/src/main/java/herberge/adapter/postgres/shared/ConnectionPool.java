@@ -9,10 +9,10 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** The application role's connections. */
+/** Pools the database connections of the application role. */
 public final class ConnectionPool implements AutoCloseable {
 
-    /** Where the database is and how many connections it gets. */
+    /** The address of the database and the limits of the pool. */
     public record Settings(
             String jdbcUrl,
             String user,
@@ -23,7 +23,7 @@ public final class ConnectionPool implements AutoCloseable {
             Duration idleTimeout,
             DatabaseTimeouts timeouts) {
 
-        /** With the time-outs of a server whose operator sets none. */
+        /** Uses the default timeouts. */
         public Settings(
                 String jdbcUrl,
                 String user,
@@ -35,23 +35,23 @@ public final class ConnectionPool implements AutoCloseable {
             this(jdbcUrl, user, password, atMost, atLeast, connectTimeout, idleTimeout, DatabaseTimeouts.DEFAULT);
         }
 
-        /** Says nothing of the password. */
+        /** Leaves out the password. */
         @Override
         public String toString() {
             return "Settings[" + jdbcUrl + ", " + user + "]";
         }
     }
 
-    /** In milliseconds: how long a connection that was not used for a moment may take to show that it lives. */
-    private static final long MOST_VALIDATION = 2_000;
+    /** The longest time in milliseconds that an idle connection may take to prove that it is alive. */
+    private static final long MAX_VALIDATION = 2_000;
 
-    /** As the library has it. */
-    private static final long LEAST_VALIDATION = 250;
+    /** The minimum that the library accepts. */
+    private static final long MIN_VALIDATION = 250;
 
     private final Settings settings;
     private final HikariDataSource dataSource;
 
-    /** Connects when the first connection is asked for. */
+    /** Opens no connection before the first is requested. */
     public ConnectionPool(Settings settings) {
         this.settings = settings;
         HikariDataSource config = new HikariDataSource();
@@ -62,12 +62,12 @@ public final class ConnectionPool implements AutoCloseable {
         config.setMaximumPoolSize(settings.atMost());
         config.setMinimumIdle(settings.atLeast());
         config.setConnectionTimeout(settings.connectTimeout().toMillis());
-        config.setValidationTimeout(
-                Math.max(LEAST_VALIDATION, Math.min(MOST_VALIDATION, config.getConnectionTimeout())));
+        config.setValidationTimeout(Math.max(MIN_VALIDATION, Math.min(MAX_VALIDATION, config.getConnectionTimeout())));
         config.setIdleTimeout(settings.idleTimeout().toMillis());
-        config.setInitializationFailTimeout(-1); // who needs the database at once asks for it; health tells the rest
+        config.setInitializationFailTimeout(
+                -1); // callers that need the database at start ask for it; health reports the rest
         driverProperties(settings).forEach(config::addDataSourceProperty);
-        config.setConnectionInitSql(settings.timeouts().whereKnown());
+        config.setConnectionInitSql(settings.timeouts().optionalSettings());
         this.dataSource = config;
     }
 
@@ -80,19 +80,19 @@ public final class ConnectionPool implements AutoCloseable {
                 "connectTimeout",
                 seconds(settings.connectTimeout()),
                 "socketTimeout",
-                seconds(settings.timeouts().answer()),
+                seconds(settings.timeouts().response()),
                 "options",
                 settings.timeouts().options(),
                 "logServerErrorDetail",
-                "false"); // it quotes rows, secrets and all
+                "false"); // error details quote rows, including secrets
     }
 
-    /** Whole ones, and none too few; as text, for the pool passes over numbers without a word. */
+    /** Rounds up to whole seconds, at least one. Returns text because the pool silently ignores numbers. */
     private static String seconds(Duration duration) {
         return Long.toString(Math.max(1, duration.plusMillis(999).toSeconds()));
     }
 
-    /** For a connection beside the pool. */
+    /** Returns the settings for connections outside the pool. */
     public Settings settings() {
         return settings;
     }
@@ -103,8 +103,9 @@ public final class ConnectionPool implements AutoCloseable {
 
     public Jdbi jdbi() {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
-        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true); // filters bind what their clauses use
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE); // logs quote no values
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true); // filters bind only what their clauses use
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(MessageRendering.NONE); // logs must not quote values
         return jdbi;
     }
 

@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A query for guests as conditions on the rows {@code s} of {@code guest_search}. Words stand between spaces there, and
- * only patterns are compared, which the index of letters serves.
+ * Builds SQL conditions for a guest query on the rows {@code s} of {@code guest_search}. Words in that table are
+ * separated by spaces. Only LIKE patterns are used, which the trigram index supports.
  */
 public final class GuestSearchConditions {
 
-    /** How well a word fits, the best first; what fits better fits worse, too. */
+    /** How well a word matches, best first. A better match is also a match of every worse kind. */
     public enum Fit {
         WHOLE,
         BEGINNING,
         PART
     }
 
-    /** Three letters in a row, or the first of a word: what an index of groups of three letters can look up. */
-    private static final Pattern LOOKED_UP = Pattern.compile("[a-z0-9]{3}|(?<=[^a-z0-9%])[a-z0-9]");
+    /** Three letters in a row, or the first letter of a word: what a trigram index can look up. */
+    private static final Pattern INDEXABLE = Pattern.compile("[a-z0-9]{3}|(?<=[^a-z0-9%])[a-z0-9]");
 
     private final GuestQuery query;
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -32,38 +32,40 @@ public final class GuestSearchConditions {
         this.query = query;
     }
 
-    /** A pattern that is found wherever the text stands. */
+    /** Returns a LIKE pattern that matches the text anywhere. */
     public static String part(String text) {
         return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    /** That every word fits like that. */
-    public String all(Fit fit) {
-        return query.words().stream().map(word -> one(word, fit)).collect(Collectors.joining(" and ", "(", ")"));
+    /** Returns the condition that every word matches in the given way. */
+    public String allWords(Fit fit) {
+        return query.words().stream()
+                .map(word -> wordCondition(word, fit))
+                .collect(Collectors.joining(" and ", "(", ")"));
     }
 
-    /** That one word fits like that. */
-    public String one(Word word, Fit fit) {
-        Stream<String> fitting = patterns(word, fit).stream().map(pattern -> "s.words like :" + name(pattern));
-        Stream<String> inPieces = fit == Fit.PART && !word.pieces().isEmpty()
+    /** Returns the condition that one word matches in the given way. */
+    public String wordCondition(Word word, Fit fit) {
+        Stream<String> byPattern = patterns(word, fit).stream().map(pattern -> "s.words like :" + name(pattern));
+        Stream<String> byPieces = fit == Fit.PART && !word.pieces().isEmpty()
                 ? Stream.of(word.pieces().stream()
-                        .map(piece -> one(piece, fit))
+                        .map(piece -> wordCondition(piece, fit))
                         .collect(Collectors.joining(" and ", "(", ")")))
                 : Stream.empty();
-        return Stream.concat(fitting, inPieces).collect(Collectors.joining(" or ", "(", ")"));
+        return Stream.concat(byPattern, byPieces).collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    /** Whether an index can look up one of the words at least; else rows have to be gone through. */
-    public boolean lookedUp(Fit fit) {
-        return query.words().stream().anyMatch(word -> lookedUp(word, fit));
+    /** Whether an index can look up at least one of the words; otherwise the query scans rows. */
+    public boolean canUseIndex(Fit fit) {
+        return query.words().stream().anyMatch(word -> canUseIndex(word, fit));
     }
 
-    private static boolean lookedUp(Word word, Fit fit) {
+    private static boolean canUseIndex(Word word, Fit fit) {
         return patterns(word, fit).stream()
-                        .allMatch(pattern -> LOOKED_UP.matcher(pattern).find())
+                        .allMatch(pattern -> INDEXABLE.matcher(pattern).find())
                 && (fit != Fit.PART
                         || word.pieces().isEmpty()
-                        || word.pieces().stream().anyMatch(piece -> lookedUp(piece, fit)));
+                        || word.pieces().stream().anyMatch(piece -> canUseIndex(piece, fit)));
     }
 
     private static List<String> patterns(Word word, Fit fit) {
@@ -81,12 +83,12 @@ public final class GuestSearchConditions {
         };
     }
 
-    /** The values that the conditions made so far are about, by their names. */
+    /** The values of the conditions built so far, by parameter name. */
     public Map<String, String> values() {
         return names.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     private String name(String pattern) {
-        return names.computeIfAbsent(pattern, it -> "pattern" + names.size());
+        return names.computeIfAbsent(pattern, key -> "pattern" + names.size());
     }
 }

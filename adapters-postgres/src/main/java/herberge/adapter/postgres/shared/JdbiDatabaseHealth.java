@@ -13,21 +13,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers that the database had no room for something, for reading shows nothing of it; and tries after a while, as
- * often as it is asked, whether there is room again.
+ * Remembers that the database ran out of a resource, because reads do not show it. After a while, each health request
+ * tests whether writing works again.
  */
 public final class JdbiDatabaseHealth implements DatabaseHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiDatabaseHealth.class);
 
-    /** So long after the last failure nothing is tried: what is small still fits on a full disk now and then. */
-    private static final Duration KEPT = Duration.ofSeconds(10);
+    /** How long after the last failure no test is made: small writes still succeed on a full disk now and then. */
+    private static final Duration TEST_DELAY = Duration.ofSeconds(10);
 
     private static final Set<Cause> SHORTAGES =
             Set.of(Cause.DISK, Cause.MEMORY, Cause.CONNECTIONS, Cause.LIMIT, Cause.STORAGE);
 
-    /** 128 KiB that do not shrink, so that the file must grow; taken back. */
-    private static final String TRY = """
+    /** Writes 128 KiB that do not compress, so that the file must grow; rolled back. */
+    private static final String TEST_WRITE = """
             insert into idempotency_key (user_id, key, digest, claimed_at, body)
             select 0, 'room ' || gen_random_uuid(), '', now(), string_agg(md5(random()::text), '')
               from generate_series(1, 4096)
@@ -41,26 +41,26 @@ public final class JdbiDatabaseHealth implements DatabaseHealth {
         this.jdbi = jdbi;
     }
 
-    /** Something could not be done. */
+    /** Records that a statement failed for this cause. */
     public synchronized void failed(Cause cause, String message) {
         if (!SHORTAGES.contains(cause)) {
-            LOG.warn("database unavailable: {}", message);
+            LOG.warn("Database unavailable: {}", message);
             return;
         }
         if (cause == shortage) {
-            LOG.debug("the database is still short of something: {}", message);
+            LOG.debug("Database still lacks a resource: {}", message);
         } else {
-            LOG.error("the database can store nothing, {}: {}", words(cause), message);
+            LOG.error("Database cannot write, {}: {}", describe(cause), message);
         }
         shortage = cause;
         since = null;
     }
 
-    private static String words(Cause cause) {
+    private static String describe(Cause cause) {
         return switch (cause) {
             case DISK -> "its disk is full";
             case MEMORY -> "it has no memory left";
-            case CONNECTIONS -> "it takes no more connections";
+            case CONNECTIONS -> "it accepts no more connections";
             case LIMIT -> "a limit of its configuration is reached";
             default -> "its disk fails";
         };
@@ -74,22 +74,22 @@ public final class JdbiDatabaseHealth implements DatabaseHealth {
         if (since == null) {
             since = now;
         }
-        if (!now.isBefore(since.plus(KEPT)) && hasRoom()) {
-            LOG.info("the database has room again");
+        if (!now.isBefore(since.plus(TEST_DELAY)) && canWrite()) {
+            LOG.info("Database can write again");
             shortage = null;
         }
         return Optional.ofNullable(shortage);
     }
 
-    private boolean hasRoom() {
+    private boolean canWrite() {
         try (var handle = jdbi.open()) {
             handle.begin();
             handle.execute("select set_config('herberge.user_id', '0', true)");
-            handle.execute(TRY);
+            handle.execute(TEST_WRITE);
             handle.rollback();
             return true;
         } catch (JdbiException e) {
-            LOG.debug("there is no room yet", e);
+            LOG.debug("Database cannot write yet", e);
             return false;
         }
     }

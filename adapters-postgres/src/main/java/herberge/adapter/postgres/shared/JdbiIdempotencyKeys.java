@@ -14,11 +14,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Table {@code idempotency_key}. A rival's claim holds ours up until he commits or gives up, but not for long. */
+/**
+ * Stores idempotency keys and their responses in table {@code idempotency_key}. A concurrent claim of the same key
+ * blocks this one until it commits or rolls back, for a few seconds at most.
+ */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
-    private static final String PATIENCE = "set local lock_timeout = '3s'";
-    private static final String IMPATIENCE_OVER = "set local lock_timeout = default";
+    private static final String LIMIT_LOCK_WAIT = "set local lock_timeout = '3s'";
+    private static final String RESET_LOCK_WAIT = "set local lock_timeout = default";
 
     private static final String CLAIM = """
             insert into idempotency_key (user_id, key, digest, claimed_at) values (:user, :key, :digest, :now)
@@ -41,7 +44,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                                        limit :atMost for update skip locked)
             """;
 
-    private record Kept(String digest, StoredResponse answer) {}
+    private record StoredKey(String digest, StoredResponse response) {}
 
     private final JdbiTransactions tx;
     private final ObjectMapper json = new ObjectMapper();
@@ -53,25 +56,25 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     @Override
     public Optional<StoredResponse> claim(UserId user, String key, String digest, Instant now) {
         return tx.run(h -> {
-            if (inserted(user, key, digest, now)) {
+            if (insertClaim(user, key, digest, now)) {
                 return Optional.empty();
             }
-            Kept kept = h.createQuery(FIND)
+            StoredKey stored = h.createQuery(FIND)
                     .bind("user", user.value())
                     .bind("key", key)
-                    .map((row, ctx) -> kept(row))
+                    .map((row, context) -> readKey(row))
                     .one();
-            if (!kept.digest().equals(digest)) {
+            if (!stored.digest().equals(digest)) {
                 throw Refusal.because(new RequestFault.KeyReused());
             }
-            return Optional.of(kept.answer());
+            return Optional.of(stored.response());
         });
     }
 
-    private boolean inserted(UserId user, String key, String digest, Instant now) {
+    private boolean insertClaim(UserId user, String key, String digest, Instant now) {
         Refusal busy = Refusal.because(new RequestFault.KeyInUse());
         return tx.lock(new LockBulkhead.Lock("idempotency key", user.value() + " " + key), busy, h -> {
-            h.execute(PATIENCE);
+            h.execute(LIMIT_LOCK_WAIT);
             int rows = h.createUpdate(CLAIM)
                     .bind("user", user.value())
                     .bind("key", key)
@@ -79,19 +82,19 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                     .bind("now", CommonColumns.utc(now))
                     .bind("expired", CommonColumns.utc(now.minus(KEPT)))
                     .execute();
-            h.execute(IMPATIENCE_OVER);
+            h.execute(RESET_LOCK_WAIT);
             return rows == 1;
         });
     }
 
     @Override
-    public void store(UserId user, String key, StoredResponse answer) {
+    public void store(UserId user, String key, StoredResponse response) {
         tx.run(h -> h.createUpdate(STORE)
                 .bind("user", user.value())
                 .bind("key", key)
-                .bind("status", answer.status())
-                .bind("headers", written(answer.headers()))
-                .bind("body", answer.body())
+                .bind("status", response.status())
+                .bind("headers", writeHeaders(response.headers()))
+                .bind("body", response.body())
                 .execute());
     }
 
@@ -103,25 +106,25 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                 .execute());
     }
 
-    private Kept kept(ResultSet row) throws SQLException {
-        StoredResponse answer =
-                new StoredResponse(row.getInt("status"), read(row.getString("headers")), row.getString("body"));
-        return new Kept(row.getString("digest"), answer);
+    private StoredKey readKey(ResultSet row) throws SQLException {
+        StoredResponse response =
+                new StoredResponse(row.getInt("status"), readHeaders(row.getString("headers")), row.getString("body"));
+        return new StoredKey(row.getString("digest"), response);
     }
 
-    private String written(Map<String, String> headers) {
+    private String writeHeaders(Map<String, String> headers) {
         try {
             return json.writeValueAsString(headers);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a map of text is always JSON", e);
+            throw new IllegalStateException("could not write headers as JSON", e);
         }
     }
 
-    private Map<String, String> read(String headers) {
+    private Map<String, String> readHeaders(String headers) {
         try {
             return json.readValue(headers, new TypeReference<Map<String, String>>() {});
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database holds no map of text: " + e.getMessage(), e);
+            throw new IllegalStateException("unreadable headers in the database: " + e.getMessage(), e);
         }
     }
 }

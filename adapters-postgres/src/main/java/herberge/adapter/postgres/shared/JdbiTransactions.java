@@ -20,18 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Binds one connection to the calling thread for a unit of work; stores reach it through {@link #run}. The caller
- * becomes settings of the transaction, which triggers and policies read. Work that lost a race is run again from its
- * start: then its checks see what the rival did, and answer better than a constraint could.
+ * Runs units of work as database transactions. A unit of work has one connection, bound to the calling thread; stores
+ * reach it through {@link #run}. The caller's identity is set in the transaction, for triggers and policies. A unit of
+ * work that lost a race is run again from its start: its checks then see the other transaction's writes, and give a
+ * better answer than a constraint violation.
  */
 public final class JdbiTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiTransactions.class);
-    private static final int TRIES = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MAX_ATTEMPTS = 5;
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(5);
 
-    /** One that is at work: its connection, and its places in the queues for locks. */
-    private record Unit(Handle handle, LockBulkhead.Visit visit) {}
+    /** A running unit of work: its connection, and its places in the queues for locks. */
+    private record Unit(Handle handle, LockBulkhead.Places places) {}
 
     private enum Mode {
         WRITE,
@@ -41,50 +42,52 @@ public final class JdbiTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final String visibility;
-    private final TransactionServices parts;
+    private final TransactionServices services;
     private final LockBulkhead bulkhead = new LockBulkhead();
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-    /** Tells the database no date. */
+    /** Sets no current date in the database. */
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(jdbi, visibility, new TransactionServices(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, PATIENCE));
+        this(jdbi, visibility, new TransactionServices(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, QUEUE_TIMEOUT));
     }
 
-    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionServices parts) {
+    public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionServices services) {
         this.jdbi = jdbi;
         this.visibility = visibility.code();
-        this.parts = parts;
+        this.services = services;
     }
 
     @Override
     public <T> T required(Caller caller, Supplier<T> work) {
-        return current.get() != null ? work.get() : translated(() -> queued(caller, Mode.WRITE, work));
+        return current.get() != null ? work.get() : translateFailures(() -> runQueued(caller, Mode.WRITE, work));
     }
 
     @Override
     public <T> T reading(Caller caller, Supplier<T> work) {
-        return current.get() != null ? work.get() : translated(() -> once(caller, Mode.READ, work, bulkhead.visit()));
+        return current.get() != null
+                ? work.get()
+                : translateFailures(() -> runOnce(caller, Mode.READ, work, bulkhead.newPlaces()));
     }
 
     @Override
     public <T> T rehearsed(Caller caller, Supplier<T> work) {
         if (current.get() != null) {
-            throw new IllegalStateException("a rehearsal is a unit of work of its own");
+            throw new IllegalStateException("a rehearsal cannot run inside a unit of work");
         }
-        return translated(() -> queued(caller, Mode.REHEARSE, work));
+        return translateFailures(() -> runQueued(caller, Mode.REHEARSE, work));
     }
 
     @Override
     public <T> T atOnce(Supplier<T> statement) {
         if (current.get() != null) {
-            throw new IllegalStateException("what is done at once is a unit of work of its own");
+            throw new IllegalStateException("a single-statement transaction cannot run inside a unit of work");
         }
-        return translated(() -> {
+        return translateFailures(() -> {
             try (Handle handle = jdbi.open();
-                    LockBulkhead.Visit visit = bulkhead.visit()) {
-                current.set(new Unit(handle, visit));
+                    LockBulkhead.Places places = bulkhead.newPlaces()) {
+                current.set(new Unit(handle, places));
                 return statement.get();
             } finally {
                 current.remove();
@@ -92,13 +95,13 @@ public final class JdbiTransactions implements Transactions {
         });
     }
 
-    /** Only success brings the caller's role back: what fails takes the whole unit of work with it. */
+    /** Restores the caller's role on success only: a failure ends the whole unit of work anyway. */
     @Override
     public <T> T unhidden(Supplier<T> work) {
         return run(handle -> {
-            String role = CallerSettings.become(handle, Role.SYSTEM.code());
+            String role = CallerSettings.switchRole(handle, Role.SYSTEM.code());
             T result = work.get();
-            CallerSettings.become(handle, role);
+            CallerSettings.switchRole(handle, role);
             return result;
         });
     }
@@ -114,31 +117,31 @@ public final class JdbiTransactions implements Transactions {
     }
 
     /**
-     * Runs statements that wait for a lock that others hold. They wait for the database's {@code lock_timeout} at most;
-     * where too many of this server wait for the same lock already, the unit of work gives its connection back and is
-     * run again when its turn has come.
+     * Runs statements that may wait for a lock. They wait for the database's {@code lock_timeout} at most. If too many
+     * transactions of this server already wait for the same lock, the unit of work returns its connection and is run
+     * again when its turn has come.
      *
-     * @param what the kind of thing that is locked, as people call it
-     * @param id   tells it from others of its kind
+     * @param what the kind of the locked row, as shown to users
+     * @param id identifies the row within its kind
      */
     public <T> T lock(String what, Object id, Function<Handle, T> statements) {
         return lockAll(what, List.of(id), statements);
     }
 
-    /** The same for several of a kind. */
+    /** Does the same as {@link #lock(String, Object, Function)} for several rows of a kind. */
     public <T> T lockAll(String what, Collection<?> ids, Function<Handle, T> statements) {
         Refusal busy = Refusal.because(Unavailable.busy(what));
-        ids.forEach(id -> unit().visit().enter(new LockBulkhead.Lock(what, id.toString()), busy));
-        return waiting(busy, statements);
+        ids.forEach(id -> unit().places().enter(new LockBulkhead.Lock(what, id.toString()), busy));
+        return waitForLock(busy, statements);
     }
 
-    /** The same with another answer where the lock is not to be had. */
+    /** Does the same with another refusal if the lock is not available. */
     <T> T lock(LockBulkhead.Lock lock, Refusal busy, Function<Handle, T> statements) {
-        unit().visit().enter(lock, busy);
-        return waiting(busy, statements);
+        unit().places().enter(lock, busy);
+        return waitForLock(busy, statements);
     }
 
-    private <T> T waiting(Refusal busy, Function<Handle, T> statements) {
+    private <T> T waitForLock(Refusal busy, Function<Handle, T> statements) {
         try {
             return run(statements);
         } catch (JdbiException e) {
@@ -146,8 +149,8 @@ public final class JdbiTransactions implements Transactions {
         }
     }
 
-    /** How many locks have units of work of this server that hold or wait for them. */
-    int waiting() {
+    /** The number of locks that units of work of this server hold or wait for. */
+    int lockCount() {
         return bulkhead.size();
     }
 
@@ -159,15 +162,15 @@ public final class JdbiTransactions implements Transactions {
         return unit;
     }
 
-    /** Runs the work again, too, when its turn has come where it found too many before it. */
-    private <T> T queued(Caller caller, Mode mode, Supplier<T> work) {
-        try (LockBulkhead.Visit visit = bulkhead.visit()) {
+    /** Runs the work, and runs it again after waiting in the queue of a crowded lock. */
+    private <T> T runQueued(Caller caller, Mode mode, Supplier<T> work) {
+        try (LockBulkhead.Places places = bulkhead.newPlaces()) {
             while (true) {
                 try {
-                    return repeated(caller, mode, work, visit);
+                    return runWithRetries(caller, mode, work, places);
                 } catch (LockBulkhead.Crowded e) {
-                    LOG.debug("waits without a connection: {}", e.getMessage());
-                    if (!visit.queue(e.locks(), parts.patience())) {
+                    LOG.debug("Waiting without a connection: {}", e.getMessage());
+                    if (!places.queueFor(e.locks(), services.patience())) {
                         throw e.otherwise();
                     }
                 }
@@ -175,54 +178,54 @@ public final class JdbiTransactions implements Transactions {
         }
     }
 
-    private <T> T repeated(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Visit visit) {
+    private <T> T runWithRetries(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Places places) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(caller, mode, work, visit);
+                return runOnce(caller, mode, work, places);
             } catch (JdbiException e) {
                 String state = SqlStates.of(e);
-                if (!SqlStates.worthAnotherTry(state)) {
+                if (!SqlStates.isRetryable(state)) {
                     throw e;
                 }
-                if (attempt == TRIES) {
-                    throw lastWord(e, state);
+                if (attempt == MAX_ATTEMPTS) {
+                    throw finalFailure(e, state);
                 }
-                LOG.debug("run again after {}", state);
+                LOG.debug("Retrying transaction after SQL state {}", state);
             }
         }
     }
 
-    private static RuntimeException lastWord(JdbiException e, @Nullable String state) {
+    private static RuntimeException finalFailure(JdbiException e, @Nullable String state) {
         if (SqlStates.EXCLUSION_VIOLATION.equals(state)) {
             return Refusal.because(new RoomTaken(List.of(), List.of()));
         }
-        LOG.warn("gave up after {} tries", TRIES, e);
+        LOG.warn("Transaction failed after {} attempts", MAX_ATTEMPTS, e);
         return Refusal.because(new Unavailable());
     }
 
-    private <T> T once(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Visit visit) {
+    private <T> T runOnce(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Places places) {
         try (Handle handle = jdbi.open()) {
             handle.begin();
-            current.set(new Unit(handle, visit));
+            current.set(new Unit(handle, places));
             try {
-                CallerSettings.begin(handle, caller, visibility, settings(mode));
+                CallerSettings.setCaller(handle, caller, visibility, settingsOf(mode));
                 T result = work.get();
                 end(handle, mode);
                 return result;
             } finally {
                 current.remove();
-                Rollback.ofWhatIsLeft(handle);
+                Rollback.rollBackIfOpen(handle);
             }
         }
     }
 
-    /** What only reads is told no date, since no trigger judges it. */
-    private CallerSettings.Kind settings(Mode mode) {
+    /** Returns the settings for the mode. Read transactions get no date, because no trigger checks them. */
+    private CallerSettings.Kind settingsOf(Mode mode) {
         boolean reads = mode == Mode.READ;
         return new CallerSettings.Kind(
                 mode == Mode.REHEARSE,
                 reads,
-                reads ? Optional.empty() : parts.today().get());
+                reads ? Optional.empty() : services.today().get());
     }
 
     private void end(Handle handle, Mode mode) {
@@ -231,18 +234,18 @@ public final class JdbiTransactions implements Transactions {
         } else {
             handle.commit();
             if (mode == Mode.WRITE) {
-                parts.committed().run();
+                services.committed().run();
             }
         }
     }
 
-    private <T> T translated(Supplier<T> work) {
+    private <T> T translateFailures(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {
             Unavailable.Cause cause = SqlStates.unavailable(e).orElseThrow(() -> e);
-            parts.failed().accept(cause, SqlStates.message(e));
-            LOG.debug("database unavailable", e);
+            services.failed().accept(cause, SqlStates.message(e));
+            LOG.debug("Database unavailable", e);
             throw Refusal.because(new Unavailable(cause));
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A row that was kept as JSON. One from before a column was there has nothing under its name. */
+/** A row stored as JSON. A row from before a column was added has no value for that column. */
 record JsonRow(JsonNode columns) implements Row {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,12 +21,12 @@ record JsonRow(JsonNode columns) implements Row {
         try {
             return new JsonRow(JSON.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the database holds JSON that is none: " + e.getMessage(), e);
+            throw new IllegalStateException("unreadable JSON in the database: " + e.getMessage(), e);
         }
     }
 
     @Override
-    @SuppressWarnings("NullAway") // as JDBC does
+    @SuppressWarnings("NullAway") // returns null like JDBC
     public String text(String column) {
         return optionalText(column);
     }
@@ -82,7 +82,7 @@ record JsonRow(JsonNode columns) implements Row {
     @Override
     public List<String> texts(String column) {
         List<String> texts = new ArrayList<>();
-        columns.path(column).forEach(one -> texts.add(one.textValue()));
+        columns.path(column).forEach(element -> texts.add(element.textValue()));
         return List.copyOf(texts);
     }
 
@@ -93,7 +93,7 @@ record JsonRow(JsonNode columns) implements Row {
             return null;
         }
         Set<Long> numbers = new HashSet<>();
-        value.forEach(one -> numbers.add(one.longValue()));
+        value.forEach(element -> numbers.add(element.longValue()));
         return Set.copyOf(numbers);
     }
 

@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/** Reads the sort keys back out of a cursor; one that we did not make is the client's mistake. */
+/** Reads the sort keys from a cursor. A cursor that this server did not create is refused as a client error. */
 public final class KeysetCursor {
 
     private final Cursor cursor;
@@ -32,23 +32,23 @@ public final class KeysetCursor {
     public LocalDate date(int index) {
         LocalDate date = read(index, LocalDate::parse);
         if (date.getYear() < 1 || date.getYear() > 9999) {
-            throw bad();
+            throw malformed();
         }
         return date;
     }
 
-    private <T> T read(int index, Function<String, T> as) {
+    private <T> T read(int index, Function<String, T> parse) {
         try {
             if (cursor.keys().size() == size) {
-                return as.apply(cursor.keys().get(index));
+                return parse.apply(cursor.keys().get(index));
             }
         } catch (NumberFormatException | DateTimeException e) {
-            throw bad();
+            throw malformed();
         }
-        throw bad();
+        throw malformed();
     }
 
-    private static RuntimeException bad() {
+    private static RuntimeException malformed() {
         return RequestFault.malformed("cursor", "invalid", "is no cursor of this list");
     }
 }

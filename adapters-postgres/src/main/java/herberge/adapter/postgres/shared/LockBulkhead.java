@@ -13,72 +13,72 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds how many connections of this server hold or wait for the same lock of the database: the others' units of work
- * wait here, without a connection, so that a lock that is held for long does not take the connection pool. First come,
- * first served.
+ * Limits the number of connections of this server that hold or wait for the same database lock. Further units of work
+ * wait here without a connection, so that a lock that is held for long does not exhaust the connection pool. Waiting
+ * units of work are served in order of arrival.
  */
 final class LockBulkhead {
 
-    /** One at work, and one whose statement waits in the database so that no time is lost between the two. */
+    /** One connection holds the lock; one waits for it in the database, so that no time is lost between the two. */
     private static final int CONNECTIONS = 2;
 
-    /** What a unit of work locks: a kind of row, and which. */
+    /** The identity of a lock: the kind of row and its id. */
     record Lock(String kind, String id) implements Comparable<Lock> {
 
         private static final Comparator<Lock> ORDER =
                 Comparator.comparing(Lock::kind).thenComparing(Lock::id);
 
-        /** Any order does that all units of work keep to. */
+        /** The order in which locks are queued for. Any order works as long as all units of work use it. */
         @Override
         public int compareTo(Lock other) {
             return ORDER.compare(this, other);
         }
     }
 
-    /** Ends a unit of work that finds too many before it; run again, it waits for them first. */
+    /** Ends a unit of work that finds too many before it at a lock. When run again, it first waits for its place. */
     static final class Crowded extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient SortedSet<Lock> locks;
         private final transient Refusal otherwise;
 
         private Crowded(SortedSet<Lock> locks, Refusal otherwise) {
-            super("too many wait for " + locks, null, false, false);
+            super("too many units of work wait for " + locks, null, false, false);
             this.locks = locks;
             this.otherwise = otherwise;
         }
 
-        /** The lock that was asked for, and those that the unit of work had before. */
+        /** The requested lock, and the locks that the unit of work had places at before. */
         SortedSet<Lock> locks() {
             return locks;
         }
 
-        /** What to answer if waiting does not help. */
+        /** The refusal to throw if waiting does not help. */
         Refusal otherwise() {
             return otherwise;
         }
     }
 
-    /** The places at one lock, and how many units of work have one or wait for one. */
-    private static final class Places {
+    /** The places at one lock, and the number of units of work that have or wait for a place. */
+    private static final class LockSlots {
         private final Semaphore free = new Semaphore(CONNECTIONS, true);
-        private int visitors; // changed inside the map's own computations only
+        private int users; // changed only inside the map's own computations
     }
 
-    private final Map<Lock, Places> places = new ConcurrentHashMap<>();
+    private final Map<Lock, LockSlots> slots = new ConcurrentHashMap<>();
 
-    /** One unit of work's places, which it leaves when it ends. */
-    final class Visit implements AutoCloseable {
+    /** The places of one unit of work at its locks, released when it ends. */
+    final class Places implements AutoCloseable {
 
         private final List<Lock> held = new ArrayList<>();
 
-        private Visit() {}
+        private Places() {}
 
-        /** Takes a place at the lock, or ends the unit of work. */
+        /** Takes a place at the lock, or throws {@link Crowded}. */
         void enter(Lock lock, Refusal otherwise) {
             if (held.contains(lock)) {
                 return;
             }
-            if (!taken(lock, Duration.ZERO)) {
+            if (!tryAcquire(lock, Duration.ZERO)) {
                 SortedSet<Lock> all = new TreeSet<>(held);
                 all.add(lock);
                 throw new Crowded(all, otherwise);
@@ -86,11 +86,14 @@ final class LockBulkhead {
             held.add(lock);
         }
 
-        /** Leaves its places and waits for those at all of the locks, for each so long; says whether it has them. */
-        boolean queue(SortedSet<Lock> locks, Duration patience) {
+        /**
+         * Releases all places, then waits for a place at each of the locks, at most {@code timeout} for each. Returns
+         * whether all were acquired.
+         */
+        boolean queueFor(SortedSet<Lock> locks, Duration timeout) {
             close();
             for (Lock lock : locks) {
-                if (!taken(lock, patience)) {
+                if (!tryAcquire(lock, timeout)) {
                     close();
                     return false;
                 }
@@ -101,49 +104,52 @@ final class LockBulkhead {
 
         @Override
         public void close() {
-            held.forEach(LockBulkhead.this::leave);
+            held.forEach(LockBulkhead.this::release);
             held.clear();
         }
     }
 
-    /** Nobody is waited for: the unit of work has not said yet what it locks. */
-    Visit visit() {
-        return new Visit();
+    /**
+     * Creates the places of a new unit of work. It waits for nothing, because the unit of work has not named its locks
+     * yet.
+     */
+    Places newPlaces() {
+        return new Places();
     }
 
-    private boolean taken(Lock lock, Duration patience) {
-        Places at = places.compute(lock, (key, known) -> {
-            Places there = known == null ? new Places() : known;
-            there.visitors++;
-            return there;
+    private boolean tryAcquire(Lock lock, Duration timeout) {
+        LockSlots lockSlots = slots.compute(lock, (key, known) -> {
+            LockSlots entry = known == null ? new LockSlots() : known;
+            entry.users++;
+            return entry;
         });
-        boolean taken = false;
+        boolean acquired = false;
         try {
-            taken = at.free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            acquired = lockSlots.free.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            if (!taken) {
+            if (!acquired) {
                 forget(lock);
             }
         }
-        return taken;
+        return acquired;
     }
 
-    private void leave(Lock lock) {
-        Places at = places.get(lock);
-        if (at != null) {
-            at.free.release();
+    private void release(Lock lock) {
+        LockSlots lockSlots = slots.get(lock);
+        if (lockSlots != null) {
+            lockSlots.free.release();
             forget(lock);
         }
     }
 
     private void forget(Lock lock) {
-        places.computeIfPresent(lock, (key, at) -> --at.visitors == 0 ? null : at);
+        slots.computeIfPresent(lock, (key, entry) -> --entry.users == 0 ? null : entry);
     }
 
-    /** How many locks are remembered; none while nothing is at work. */
+    /** The number of locks with users; 0 while no unit of work runs. */
     int size() {
-        return places.size();
+        return slots.size();
     }
 }

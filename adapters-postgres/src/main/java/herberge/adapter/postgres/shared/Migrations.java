@@ -11,14 +11,14 @@ import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the schema to the version that this server was built for, or says that it is not. */
+/** Migrates the schema to the version that this server was built for, and compares the two. */
 public final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private static final String FUTURE_IS_REFUSED = "*:missing";
+    private static final String REFUSE_FUTURE_MIGRATIONS = "*:missing";
 
-    /** How the schema in the database compares to the one this server knows. */
+    /** The schema version in the database compared to the version that this server knows. */
     public enum Standing {
         CURRENT,
         OLDER,
@@ -28,42 +28,45 @@ public final class Migrations {
     private final Flyway flyway;
 
     /**
-     * @param dataSource      the owner's to migrate; to look, any role's that may read the schema history
-     * @param applicationRole who is granted what the server needs
+     * @param dataSource      for migration, with the role of the owner; for comparison, any role that may read the
+     *                        schema history
+     * @param applicationRole the role that is granted what the server needs
      */
     public Migrations(DataSource dataSource, String applicationRole) {
         this.flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("applicationRole", applicationRole))
-                .ignoreMigrationPatterns(FUTURE_IS_REFUSED)
+                .ignoreMigrationPatterns(REFUSE_FUTURE_MIGRATIONS)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .load();
     }
 
     public Standing standing() {
-        MigrationInfoService info = flyway.info(); // once: every look reads the whole history
+        MigrationInfoService info = flyway.info(); // once: every call reads the whole history
         MigrationVersion known = Arrays.stream(info.all())
-                .filter(one -> !one.getState().isApplied() || one.getState().isResolved())
+                .filter(migration -> !migration.getState().isApplied()
+                        || migration.getState().isResolved())
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)
                 .orElse(MigrationVersion.EMPTY);
         boolean newer = Arrays.stream(info.applied())
-                .anyMatch(one -> one.getVersion() != null && one.getVersion().compareTo(known) > 0);
+                .anyMatch(migration ->
+                        migration.getVersion() != null && migration.getVersion().compareTo(known) > 0);
         if (newer) {
             return Standing.NEWER;
         }
         return info.pending().length > 0 ? Standing.OLDER : Standing.CURRENT;
     }
 
-    /** Applies what is missing and returns how many steps that were; the log says from where to where. */
+    /** Applies the missing migrations and returns their number; the log names the versions. */
     public int migrate() {
         MigrateResult result = flyway.migrate();
         if (result.migrationsExecuted > 0) {
             String from = result.initialSchemaVersion;
             LOG.info(
-                    "migrated the schema from {} to {} in {} steps",
+                    "Migrated the schema from {} to {} in {} steps",
                     from == null || from.isEmpty() ? "nothing" : from,
                     result.targetSchemaVersion,
                     result.migrationsExecuted);
@@ -71,7 +74,7 @@ public final class Migrations {
         return result.migrationsExecuted;
     }
 
-    /** The schema's version as it is now. */
+    /** The current version of the schema. */
     public String version() {
         MigrationInfo current = flyway.info().current();
         return current == null ? "none" : String.valueOf(current.getVersion());

@@ -18,20 +18,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one connection on which this server hears what others tell it ({@code LISTEN}). It heals itself; whoever listens
- * is told when news comes and when it does not, because what was said in between is lost.
+ * Receives messages from other servers on one connection ({@code LISTEN}). It reconnects by itself. Listeners are
+ * notified when the connection is lost and when it is back, because messages sent in between are lost.
  */
 public final class NotificationListener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationListener.class);
 
-    /** A connection that says nothing for that long is asked whether it is still there. */
-    private static final Duration SILENCE = Duration.ofSeconds(3);
+    /** After this time without a notification the connection is checked. */
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(3);
 
-    /** How long the answer to that may take: a frozen host sends none, and no error either. */
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
+    /** How long that check may take: a frozen host sends neither an answer nor an error. */
+    private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(3);
 
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration RECONNECT_DELAY = Duration.ofSeconds(1);
 
     private final ConnectionPool.Settings settings;
     private final Map<String, Relay.Listener> listeners;
@@ -46,37 +46,37 @@ public final class NotificationListener implements AutoCloseable {
     }
 
     /**
-     * Listens to channels, each with one listener, who is called in the thread of the connection and so must not keep it
-     * long; the first connection is made in the background too.
+     * Listens to channels, with one listener each. Listeners are called in the thread of the connection, so they must
+     * return soon. The first connection is opened in the background too.
      */
     public static NotificationListener listen(ConnectionPool.Settings settings, Map<String, Relay.Listener> listeners) {
-        NotificationListener notices = new NotificationListener(settings, listeners);
-        notices.each(Relay.Listener::lost);
-        notices.thread.start();
-        return notices;
+        NotificationListener listener = new NotificationListener(settings, listeners);
+        listener.notifyListeners(Relay.Listener::lost);
+        listener.thread.start();
+        return listener;
     }
 
     private void run() {
-        boolean complained = false;
+        boolean warned = false;
         while (ending.getCount() > 0) {
             try (Connection connection = connect()) {
                 open = connection;
-                each(Relay.Listener::back);
-                complained = false;
-                hear(connection);
+                notifyListeners(Relay.Listener::back);
+                warned = false;
+                receive(connection);
             } catch (SQLException e) {
-                if (!complained && ending.getCount() > 0) {
-                    LOG.warn("no news from the database: {}", e.getMessage());
-                    complained = true;
+                if (!warned && ending.getCount() > 0) {
+                    LOG.warn("Connection for notifications lost: {}", e.getMessage());
+                    warned = true;
                 }
             }
-            each(Relay.Listener::lost);
+            notifyListeners(Relay.Listener::lost);
             pause();
         }
     }
 
     private Connection connect() throws SQLException {
-        Properties properties = DatabaseTimeouts.ofALongConnection();
+        Properties properties = DatabaseTimeouts.longConnectionProperties();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         properties.setProperty("ApplicationName", "herberge-notices");
@@ -91,51 +91,51 @@ public final class NotificationListener implements AutoCloseable {
         return connection;
     }
 
-    private void hear(Connection connection) throws SQLException {
+    private void receive(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (ending.getCount() > 0) {
-            PGNotification[] news = postgres.getNotifications((int) SILENCE.toMillis());
-            if (news == null || news.length == 0) {
+            PGNotification[] notifications = postgres.getNotifications((int) POLL_TIMEOUT.toMillis());
+            if (notifications == null || notifications.length == 0) {
                 requireAlive(connection);
             } else {
-                for (PGNotification one : news) {
-                    tell(one);
+                for (PGNotification notification : notifications) {
+                    dispatch(notification);
                 }
             }
         }
     }
 
     private static void requireAlive(Connection connection) throws SQLException {
-        if (!connection.isValid((int) SIGN_OF_LIFE.toSeconds())) {
+        if (!connection.isValid((int) CHECK_TIMEOUT.toSeconds())) {
             throw new SQLException("the database does not answer on the connection that listens");
         }
     }
 
-    private void tell(PGNotification news) {
-        Relay.Listener listener = listeners.get(news.getName());
+    private void dispatch(PGNotification notification) {
+        Relay.Listener listener = listeners.get(notification.getName());
         if (listener != null) {
-            guarded(listener, it -> it.told(news.getParameter()));
+            call(() -> listener.told(notification.getParameter()));
         }
     }
 
-    private void each(Consumer<Relay.Listener> what) {
-        listeners.values().forEach(listener -> guarded(listener, what));
+    private void notifyListeners(Consumer<Relay.Listener> notification) {
+        listeners.values().forEach(listener -> call(() -> notification.accept(listener)));
     }
 
-    /** One that fails must not keep the others from hearing. */
-    private static void guarded(Relay.Listener listener, Consumer<Relay.Listener> what) {
+    /** Logs the failure of a listener, so that the other listeners are still called. */
+    private static void call(Runnable notification) {
         try {
-            what.accept(listener);
+            notification.run();
         } catch (RuntimeException e) {
-            LOG.error("a listener failed", e);
+            LOG.error("Notification listener failed", e);
         }
     }
 
     private void pause() {
         try {
-            boolean over = ending.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+            boolean over = ending.await(RECONNECT_DELAY.toMillis(), TimeUnit.MILLISECONDS);
             if (!over) {
-                LOG.debug("listening again");
+                LOG.debug("Reconnecting for notifications");
             }
         } catch (InterruptedException e) {
             ending.countDown();
@@ -150,7 +150,7 @@ public final class NotificationListener implements AutoCloseable {
             try {
                 connection.abort(Runnable::run);
             } catch (SQLException e) {
-                LOG.debug("the connection was gone already", e);
+                LOG.debug("Connection for notifications already closed", e);
             }
         }
     }

@@ -13,42 +13,44 @@ import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Reads pages that are bounded in rows and in text: the driver fetches few rows at a time, and no more once the page has
- * enough. A page of the largest guests would else be in memory before the first of them is looked at.
+ * Reads pages that are limited in rows and in text. The driver fetches few rows at a time, and none after the page is
+ * full. Otherwise a page of the largest guests would be in memory before the first of them is examined.
  */
 public final class PageReader {
 
-    private final int rowsAtOnce;
+    private final int fetchSize;
 
-    private PageReader(int rowsAtOnce) {
-        this.rowsAtOnce = rowsAtOnce;
+    private PageReader(int fetchSize) {
+        this.fetchSize = fetchSize;
     }
 
-    /** Of rows that may have tens of thousands of characters: guests, and what the audit keeps of them. */
+    /** For rows with up to tens of thousands of characters: guests and their audit rows. */
     public static PageReader ofLargeRows() {
         return new PageReader(8);
     }
 
-    /** Of rows whose longest text is a note: mostly a page of them comes at once. */
+    /** For rows whose longest text is a note; a page of them is mostly fetched at once. */
     public static PageReader ofSmallRows() {
         return new PageReader(64);
     }
 
-    /** What has been read, whether there is more, and how much text was looked at for it. */
-    public record Part<T>(List<T> items, boolean more, long text) {}
+    /** The rows read, whether there are more, and the length of the text read for them. */
+    public record Part<T>(List<T> items, boolean more, long textLength) {}
 
-    /** The page of a query that ends with {@code limit :limit}; {@code position} is where the next one starts. */
+    /**
+     * Reads the page of a query that ends with {@code limit :limit}; {@code position} returns the cursor after an item.
+     */
     public <T> Slice<T> slice(Query query, PageRequest page, Row.Reader<T> reader, Function<T, Cursor> position) {
         Part<T> part = part(query, page.limit(), reader);
         List<T> items = part.items();
         return new Slice<>(items, part.more() ? position.apply(items.get(items.size() - 1)) : null);
     }
 
-    /** The first rows of such a query, at most so many. */
+    /** Reads at most {@code limit} first rows of such a query. */
     public <T> Part<T> part(Query query, int limit, Row.Reader<T> reader) {
         Measure<T> measure = new Measure<>(reader);
         List<T> items = new ArrayList<>();
-        query.bind("limit", limit + 1).setFetchSize(rowsAtOnce);
+        query.bind("limit", limit + 1).setFetchSize(fetchSize);
         try (ResultIterator<T> rows =
                 query.map((row, context) -> measure.read(Row.of(row))).iterator()) {
             while (rows.hasNext()) {
@@ -62,20 +64,23 @@ public final class PageReader {
         return new Part<>(items, false, measure.length);
     }
 
-    /** All rows, read as they are gone through; closed at their end, or by whoever goes no further. */
+    /**
+     * Streams all rows, read while the stream is consumed. The stream closes itself at its end; a caller that stops
+     * earlier closes it.
+     */
     public <T> Stream<T> stream(Query query, Row.Reader<T> reader) {
-        return query.setFetchSize(rowsAtOnce).map(Row.by(reader)).stream();
+        return query.setFetchSize(fetchSize).map(Row.by(reader)).stream();
     }
 
-    /** Passes all rows on, one after the other, however many there are. */
-    public <T> void each(Query query, Row.Reader<T> reader, Consumer<T> taker) {
-        query.setFetchSize(rowsAtOnce);
+    /** Passes all rows to the consumer one by one, however many there are. */
+    public <T> void each(Query query, Row.Reader<T> reader, Consumer<T> consumer) {
+        query.setFetchSize(fetchSize);
         try (ResultIterator<T> rows = query.map(Row.by(reader)).iterator()) {
-            rows.forEachRemaining(taker);
+            rows.forEachRemaining(consumer);
         }
     }
 
-    /** How much text all rows together have had. */
+    /** Counts the text of all rows together. */
     private static final class Measure<T> {
 
         private final Row.Reader<T> reader;

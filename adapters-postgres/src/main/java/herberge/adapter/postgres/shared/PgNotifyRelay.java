@@ -13,33 +13,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * By PostgreSQL's own {@code NOTIFY}, heard by {@link NotificationListener}. A commit that notifies holds a lock of the whole database
- * until it is done, so this one does not wait for the disk: what is lost with a crash was no longer true anyway. One
- * thread speaks, because whoever says something does not wait for a database that is away.
+ * Sends messages to other servers with PostgreSQL's {@code NOTIFY}; {@link NotificationListener} receives them. A
+ * commit with a notification holds a lock of the whole database until it is done, so this commit does not wait for the
+ * disk: a message lost in a crash is outdated anyway. One background thread sends, so that callers do not wait for an
+ * unavailable database.
  */
 public final class PgNotifyRelay implements Relay, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PgNotifyRelay.class);
 
-    /** So much waits for the speaker at most; what is above is lost, as all is while the database is away. */
-    private static final int MOST_WAITING = 1_000;
+    /** The maximum number of queued messages; more are dropped, as all are while the database is unavailable. */
+    private static final int MAX_QUEUED = 1_000;
 
-    private static final long LAST_WORDS_MILLIS = 2_000;
+    private static final long CLOSE_TIMEOUT_MILLIS = 2_000;
 
-    private static final String SAY = """
+    private static final String SEND = """
             select pg_notify(:channel, :what)::text
               from set_config('synchronous_commit', 'off', true)
             """;
 
     private final Jdbi jdbi;
-    private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final ExecutorService speaker;
+    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(MAX_QUEUED);
+    private final ExecutorService sender;
 
-    /** Has no thread before the first word. */
+    /** Starts no thread before the first message. */
     public PgNotifyRelay(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.speaker = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, waiting, PgNotifyRelay::thread, new ThreadPoolExecutor.DiscardPolicy());
+        this.sender = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, queue, PgNotifyRelay::thread, new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private static Thread thread(Runnable work) {
@@ -48,7 +49,7 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
         return thread;
     }
 
-    /** Where a topic is heard. */
+    /** The channel of a topic. */
     public static String channel(Topic topic) {
         return "herberge_" + topic.name().toLowerCase(Locale.ROOT);
     }
@@ -56,29 +57,29 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
     @Override
     public void say(Topic topic, String what) {
         Relay.requireShort(what);
-        speaker.execute(() -> speak(topic, what));
+        sender.execute(() -> send(topic, what));
     }
 
-    private void speak(Topic topic, String what) {
+    private void send(Topic topic, String what) {
         try {
-            jdbi.useHandle(h -> h.createQuery(SAY)
+            jdbi.useHandle(h -> h.createQuery(SEND)
                     .bind("channel", channel(topic))
                     .bind("what", what)
                     .mapTo(String.class)
                     .one());
         } catch (JdbiException e) {
-            waiting.clear(); // news of long ago is none
-            LOG.debug("not said: {}", e.getMessage()); // whoever stores something meanwhile complains for all
+            queue.clear(); // old messages are outdated
+            LOG.debug("Message not sent: {}", e.getMessage()); // callers that write to the database report the failure
         }
     }
 
-    /** Says what is still to be said, if that can be done soon. */
+    /** Sends the queued messages if that is possible soon. */
     @Override
     public void close() {
-        speaker.shutdown();
+        sender.shutdown();
         try {
-            if (!speaker.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS)) {
-                speaker.shutdownNow();
+            if (!sender.awaitTermination(CLOSE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
+                sender.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The row that a statement has come to. */
+/** The current row of a result set. */
 record ResultSetRow(ResultSet row) implements Row {
 
     @Override

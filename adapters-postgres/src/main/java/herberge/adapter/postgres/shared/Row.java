@@ -10,12 +10,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table by the names of its columns, wherever it comes from: out of the table, or out of the audit, which
- * has kept it as JSON. What is not optional and not there comes as JDBC gives it: null, 0 or false.
+ * One row of a table, read by column name, either from a result set or from the JSON of an audit entry. A missing value
+ * that is not optional is read as in JDBC: null, 0 or false.
  */
 public interface Row {
 
-    /** Makes something of a row. */
+    /** Converts a row to a value. */
     @FunctionalInterface
     interface Reader<T> {
         T read(Row row) throws SQLException;
@@ -25,12 +25,12 @@ public interface Row {
         return new ResultSetRow(row);
     }
 
-    /** Has Jdbi read each row so. */
+    /** Returns a row mapper for Jdbi that uses the reader. */
     static <T> RowMapper<T> by(Reader<T> reader) {
         return (row, context) -> reader.read(of(row));
     }
 
-    /** A row as {@code to_jsonb} writes it. */
+    /** Parses a row written by {@code to_jsonb}. */
     static Row ofJson(String json) {
         return JsonRow.parse(json);
     }
@@ -63,10 +63,10 @@ public interface Row {
     /** An array of text. */
     List<String> texts(String column) throws SQLException;
 
-    /** An array of numbers; null where there is none. */
+    /** An array of numbers, or null. */
     @Nullable
     Set<Long> optionalNumbers(String column) throws SQLException;
 
-    /** A JSON value, as text. */
+    /** A JSON value as text. */
     String json(String column) throws SQLException;
 }

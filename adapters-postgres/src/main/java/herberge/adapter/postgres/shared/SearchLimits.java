@@ -6,34 +6,33 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a search may cost, whatever is asked. The planner cannot know how many rows have some letters, and reads whole
- * tables where it guesses wrong; so it takes the way by the indexes, which is never far from the best. The time limit is
- * the last word, far above what any question costs: the database ends a longer statement, and the caller is told to come
- * back later.
+ * Limits the cost of searches. The planner cannot know how many rows contain given letters, and scans whole tables if
+ * it guesses wrong. So a search is planned with indexes only, which is never far from the best plan. A statement
+ * timeout, far above the duration of any normal search, is the last limit: the caller is then asked to retry later.
  */
 public final class SearchLimits {
 
-    private static final String BOUND = """
+    private static final String SET = """
             select name, current_setting(name) as before, set_config(name, bound, true) as now
               from (values ('statement_timeout', '3s'), ('enable_seqscan', 'off'), ('enable_sort', 'off'),
                            ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off')) setting (name, bound)
             """;
 
-    private static final String BACK = """
+    private static final String RESTORE = """
             select set_config(name, before, true)
               from unnest(cast(:names as text[]), cast(:values as text[])) setting (name, before)
             """;
 
     private SearchLimits() {}
 
-    /** Where the work fails, so does the unit of work, and the database takes the bounds back with it. */
+    /** Runs the work with these limits. If the work fails, the rollback of the unit of work also resets the limits. */
     public static <T> T within(Handle handle, Supplier<T> work) {
         Map<String, String> before = new LinkedHashMap<>();
-        handle.createQuery(BOUND)
+        handle.createQuery(SET)
                 .map((row, context) -> before.put(row.getString("name"), row.getString("before")))
                 .list();
         T result = work.get();
-        handle.createQuery(BACK)
+        handle.createQuery(RESTORE)
                 .bind("names", before.keySet().toArray(new String[0]))
                 .bind("values", before.values().toArray(new String[0]))
                 .mapTo(String.class)

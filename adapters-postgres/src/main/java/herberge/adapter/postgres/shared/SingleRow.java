@@ -8,39 +8,38 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 
 /**
- * One row, by plain JDBC: the one that a number leads to, or the only one there is. Stores ask for such rows all the
- * time, and Jdbi's fluent way took some twenty microseconds, a tenth of the processor time of a request that does
- * nothing else.
+ * Reads single rows with plain JDBC. Stores read single rows constantly, and Jdbi's fluent API took about twenty
+ * microseconds, a tenth of the processor time of a request that does nothing else.
  */
 public final class SingleRow {
 
     private SingleRow() {}
 
     /**
-     * The row that the number leads to, or nothing.
+     * Reads the row with the id, if there is one.
      *
-     * @param sql has one parameter, the number
+     * @param sql has the id as its only parameter
      */
     public static <T> Optional<T> byId(Handle handle, String sql, long id, Row.Reader<T> reader) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             statement.setLong(1, id);
             return first(statement, reader);
         } catch (SQLException e) {
-            throw new TransactionException("could not read what " + id + " leads to", e);
+            throw new TransactionException("could not read the row with id " + id, e);
         }
     }
 
     /**
-     * The row of a statement that always has one.
+     * Reads the row of a statement that always returns one.
      *
      * @param sql has no parameters
      */
     public static <T> T only(Handle handle, String sql, Row.Reader<T> reader) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             return first(statement, reader)
-                    .orElseThrow(() -> new IllegalStateException("there is no row where one always is: " + sql));
+                    .orElseThrow(() -> new IllegalStateException("the query returned no row: " + sql));
         } catch (SQLException e) {
-            throw new TransactionException("could not read the only row", e);
+            throw new TransactionException("could not read the single row", e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A row that counts how many characters are read from it. */
+/** A row that counts the characters read from it. */
 final class SizeCountingRow implements Row {
 
     private final Row row;

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL's error codes mean to us (appendix A of its manual). */
+/** Interprets PostgreSQL's error codes (appendix A of its manual). */
 public final class SqlStates {
 
     public static final String EXCLUSION_VIOLATION = "23P01";
     public static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** A rival was faster than the check: looking again finds what it did. */
+    /** A concurrent transaction was faster than the check; running the check again finds its rows. */
     private static final Set<String> RACES = Set.of(EXCLUSION_VIOLATION, "23503", "23505");
 
-    /** The connection is lost, or was ended by a time-out or an operator. */
-    private static final Set<String> AWAY = Set.of("25P03", "25P04", "57014");
+    /** The connection was ended by a timeout or an operator. */
+    private static final Set<String> CONNECTION_ENDED = Set.of("25P03", "25P04", "57014");
 
     private static final Map<String, Cause> CAUSES = Map.of(
             LOCK_NOT_AVAILABLE, Cause.LOCK, "53100", Cause.DISK, "53200", Cause.MEMORY, "53300", Cause.CONNECTIONS);
@@ -32,18 +32,21 @@ public final class SqlStates {
             "57P", Cause.DATABASE,
             "58", Cause.STORAGE);
 
-    /** The system's words for what PostgreSQL has no code for: its message has them at the end. */
-    private static final Map<String, Cause> WORDS = Map.of(
+    /**
+     * Error texts of the operating system for failures without a code of their own; PostgreSQL appends them to its
+     * message.
+     */
+    private static final Map<String, Cause> SYSTEM_ERRORS = Map.of(
             "No space left on device", Cause.DISK,
             "Disk quota exceeded", Cause.DISK,
             "Read-only file system", Cause.STORAGE,
             "Input/output error", Cause.STORAGE);
 
-    private static final List<String> WITH_WORDS = List.of("XX", "42501", "58");
+    private static final List<String> WITH_SYSTEM_ERROR = List.of("XX", "42501", "58");
 
     private SqlStates() {}
 
-    /** The code behind a failure, however deep. */
+    /** Returns the SQL state of a failure or of its causes. */
     public static @Nullable String of(Throwable failure) {
         return causes(failure)
                 .flatMap(
@@ -52,56 +55,56 @@ public final class SqlStates {
                 .orElse(null);
     }
 
-    /** Whether the same work may succeed, or get a better answer, when run again. */
-    static boolean worthAnotherTry(@Nullable String state) {
+    /** Whether the same work may succeed, or fail with a better error, when run again. */
+    static boolean isRetryable(@Nullable String state) {
         return state != null && (state.startsWith("40") || RACES.contains(state));
     }
 
-    /** Why the database cannot do it at the moment; empty where the fault is another. */
+    /** Returns why the database is unavailable; empty for all other failures. */
     public static Optional<Cause> unavailable(Throwable failure) {
         String state = of(failure);
         return Optional.ofNullable(state)
                 .flatMap(known -> byState(known, failure))
-                .or(() -> fromThePool(failure) ? Optional.of(Cause.DATABASE) : Optional.empty())
-                .or(() -> state == null && cutOff(failure) ? Optional.of(Cause.DATABASE) : Optional.empty());
+                .or(() -> isPoolFailure(failure) ? Optional.of(Cause.DATABASE) : Optional.empty())
+                .or(() -> state == null && isConnectionCut(failure) ? Optional.of(Cause.DATABASE) : Optional.empty());
     }
 
     private static Optional<Cause> byState(String state, Throwable failure) {
-        return byWords(state, failure)
+        return bySystemError(state, failure)
                 .or(() -> Optional.ofNullable(CAUSES.get(state)))
-                .or(() -> AWAY.contains(state) ? Optional.of(Cause.DATABASE) : Optional.empty())
+                .or(() -> CONNECTION_ENDED.contains(state) ? Optional.of(Cause.DATABASE) : Optional.empty())
                 .or(() -> CLASSES.entrySet().stream()
-                        .filter(one -> state.startsWith(one.getKey()))
+                        .filter(entry -> state.startsWith(entry.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst());
     }
 
-    private static Optional<Cause> byWords(String state, Throwable failure) {
-        if (WITH_WORDS.stream().noneMatch(state::startsWith)) {
+    private static Optional<Cause> bySystemError(String state, Throwable failure) {
+        if (WITH_SYSTEM_ERROR.stream().noneMatch(state::startsWith)) {
             return Optional.empty();
         }
         String message = message(failure);
-        return WORDS.entrySet().stream()
-                .filter(one -> message.contains(one.getKey()))
+        return SYSTEM_ERRORS.entrySet().stream()
+                .filter(entry -> message.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
-    /** The pool has no connection to give, whatever the database said to the last attempt to get one. */
-    private static boolean fromThePool(Throwable failure) {
+    /** The pool has no connection available; the last failed attempt to open one may have any SQL state. */
+    private static boolean isPoolFailure(Throwable failure) {
         return causes(failure).anyMatch(SQLTransientException.class::isInstance);
     }
 
-    private static boolean cutOff(Throwable failure) {
+    private static boolean isConnectionCut(Throwable failure) {
         return causes(failure).anyMatch(IOException.class::isInstance);
     }
 
-    /** What the database or its driver said. */
+    /** Returns the message of the database or its driver. */
     public static String message(Throwable failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(cause.getMessage()))
-                .reduce((outer, inner) -> inner) // the pool's own words say less
+                .reduce((outer, inner) -> inner) // the pool's own message says less
                 .orElseGet(() -> String.valueOf(failure.getMessage()));
     }
 

@@ -2,7 +2,9 @@ package herberge.adapter.postgres.shared;
 
 import org.jdbi.v3.core.Handle;
 
-/** Takes the spelling out of a text by the database's own {@code fold}, as it was taken out of what is stored. */
+/**
+ * Normalises the spelling of a text with the database function {@code fold}, which was also applied to stored texts.
+ */
 public final class TextFolding {
 
     private TextFolding() {}

@@ -9,12 +9,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * What units of work need beside the database.
+ * The services that units of work need beside the database.
  *
- * @param committed is called after each that may have written; it must return at once
- * @param failed    is told why the database could not do something, and its words
- * @param patience  how long one waits, without a connection, where too many wait for a lock already
- * @param today     what day it is in the house; where it is empty, the database holds nothing against a date
+ * @param committed called after each unit of work that may have written; must return at once
+ * @param failed receives the cause and the message when the database is unavailable
+ * @param patience how long a unit of work waits, without a connection, for a lock with too many others waiting
+ * @param today the current date of the house; if empty, the database rejects no date
  */
 public record TransactionServices(
         Runnable committed,
@@ -22,13 +22,13 @@ public record TransactionServices(
         Duration patience,
         Supplier<Optional<LocalDate>> today) {
 
-    /** Tells the database no date. */
+    /** Sets no current date in the database. */
     public TransactionServices(Runnable committed, BiConsumer<Unavailable.Cause, String> failed, Duration patience) {
         this(committed, failed, patience, Optional::empty);
     }
 
-    /** The same units of work, with the day of that clock and its zone. */
-    public TransactionServices dated(Clock clock) {
+    /** Returns these services with the current date of the clock in its zone. */
+    public TransactionServices withClock(Clock clock) {
         return new TransactionServices(
                 committed, failed, patience, () -> Optional.of(LocalDate.ofInstant(clock.instant(), clock.getZone())));
     }

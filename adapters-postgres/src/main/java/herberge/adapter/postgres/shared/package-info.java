@@ -1,4 +1,4 @@
-/** Units of work on PostgreSQL, migration, the change log, and what every store needs. */
+/** Transactions, migrations, the change log and other code shared by the PostgreSQL stores. */
 @NullMarked
 package herberge.adapter.postgres.shared;
 

@@ -41,7 +41,7 @@ final class BegunStaysIT {
         dated = new JdbiTransactions(
                 Jdbi.create(database.app()),
                 BookingVisibility.ALL,
-                new TransactionServices(() -> {}, (cause, words) -> {}, Duration.ofSeconds(5)).dated(CLOCK));
+                new TransactionServices(() -> {}, (cause, words) -> {}, Duration.ofSeconds(5)).withClock(CLOCK));
     }
 
     @AfterAll

@@ -146,8 +146,8 @@ class VanishedPeerIT {
         for (int i = 0; i < 5 * CONNECTIONS; i++) {
             desks.add(threads.submit(() -> healthy.write(() -> healthy.rooms().lock(List.of(room.id())))));
         }
-        await().until(() ->
-                server.waiting() == 1 && pool.dataSource().getHikariPoolMXBean().getActiveConnections() == 2);
+        await().until(() -> server.lockCount() == 1
+                && pool.dataSource().getHikariPoolMXBean().getActiveConnections() == 2);
 
         for (int i = 0; i < 50; i++) {
             assertThat(healthy.write(() -> healthy.rooms().lock(List.of(other.id()))))
@@ -160,7 +160,7 @@ class VanishedPeerIT {
         for (Future<List<Room>> desk : desks) {
             assertThat(desk.get(60, TimeUnit.SECONDS)).hasSize(1);
         }
-        assertThat(server.waiting()).isZero();
+        assertThat(server.lockCount()).isZero();
     }
 
     @Test
