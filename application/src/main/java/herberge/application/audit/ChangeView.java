@@ -33,7 +33,7 @@ public record ChangeView(
                 is.id(),
                 is.kind().code(),
                 is.entityId(),
-                is.operation(),
+                is.operation().code(),
                 is.at(),
                 is.user().value(),
                 is.username(),

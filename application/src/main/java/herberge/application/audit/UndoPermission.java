@@ -2,6 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.domain.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,12 @@ final class UndoPermission {
     private UndoPermission() {}
 
     /** One's own doing, or anybody's for an administrator; never what concerns accounts, and never an erasure. */
-    static boolean of(Caller caller, @Nullable EntityKind kind, String operation, UserId author, boolean erased) {
+    static boolean of(Caller caller, @Nullable EntityKind kind, Operation operation, UserId author, boolean erased) {
         return caller.ownsOrAdministers(author)
                 && kind != null
                 && undoable(kind)
                 && !erased
-                && !operation.equals("erased");
+                && operation != Operation.ERASED;
     }
 
     private static boolean undoable(EntityKind kind) {

@@ -2,6 +2,7 @@ package herberge.application.port;
 
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.guest.GuestId;
@@ -38,7 +39,6 @@ public interface Audit {
      * What one unit of work did to one thing.
      *
      * @param id        of the unit of work's change; shared where it did something to several things
-     * @param operation created, updated, deleted or erased
      * @param fields    the names of those that changed
      * @param asLeft    whether nothing that it set is different now
      * @param erased    whether personal data was taken out of what is kept of it
@@ -48,7 +48,7 @@ public interface Audit {
             long id,
             EntityKind kind,
             long entityId,
-            String operation,
+            Operation operation,
             Instant at,
             UserId user,
             String username,
@@ -98,7 +98,7 @@ public interface Audit {
             long last,
             @Nullable EntityKind kind,
             long id,
-            String operation,
+            Operation operation,
             @Nullable Version version,
             UserId user,
             boolean erased,
@@ -110,11 +110,11 @@ public interface Audit {
         }
 
         public boolean created() {
-            return operation.equals("created");
+            return operation == Operation.CREATED;
         }
 
         public boolean deleted() {
-            return operation.equals("deleted");
+            return operation == Operation.DELETED;
         }
 
         /** Whether nothing that it set is different now. */

@@ -2,6 +2,7 @@ package herberge.application.port;
 
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
+import herberge.application.shared.Operation;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,6 @@ public interface EventLog {
     /**
      * One change of one thing.
      *
-     * @param operation created, updated, deleted or erased
      * @param thing     as it was after the change, in domain terms; null where it is gone
      * @param owners    who may see it where not everybody may; null: everybody
      * @param former    who could see it before this change and cannot any more
@@ -69,7 +69,7 @@ public interface EventLog {
             long seq,
             EntityKind kind,
             long id,
-            String operation,
+            Operation operation,
             long version,
             @Nullable Object thing,
             UserId author,
@@ -87,7 +87,7 @@ public interface EventLog {
 
         /** Whether earlier events about the same guest tell less since then. */
         public boolean isErasure() {
-            return operation.equals("erased");
+            return operation == Operation.ERASED;
         }
     }
 }

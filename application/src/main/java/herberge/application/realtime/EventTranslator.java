@@ -8,6 +8,7 @@ import herberge.application.port.EventLog.Logged;
 import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomView;
+import herberge.application.shared.Operation;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
@@ -30,11 +31,11 @@ final class EventTranslator {
     }
 
     AddressedEvent told(Logged logged) {
-        Event event = event(logged, logged.isErasure() ? "updated" : logged.operation(), payload(logged));
+        Event event = event(logged, logged.isErasure() ? Operation.UPDATED : logged.operation(), payload(logged));
         if (!ownBookingsOnly || logged.former().isEmpty()) {
             return new AddressedEvent(event, audience(logged), null, account(logged), logged.length());
         }
-        Event gone = event(logged, "deleted", Map.of("id", logged.id()));
+        Event gone = event(logged, Operation.DELETED, Map.of("id", logged.id()));
         AddressedEvent.Parting parting = new AddressedEvent.Parting(gone, logged.former());
         return new AddressedEvent(event, audience(logged), parting, null, logged.length());
     }
@@ -46,9 +47,9 @@ final class EventTranslator {
                 : null;
     }
 
-    private static Event event(Logged logged, String operation, Object payload) {
+    private static Event event(Logged logged, Operation operation, Object payload) {
         return new Event(
-                logged.kind().code() + "-" + operation,
+                logged.kind().code() + "-" + operation.code(),
                 logged.seq(),
                 logged.kind().code(),
                 logged.id(),

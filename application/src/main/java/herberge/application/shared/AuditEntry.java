@@ -18,7 +18,7 @@ public record AuditEntry(
         long changeId,
         String table,
         long recordId,
-        String operation,
+        Operation operation,
         long userId,
         String username,
         Instant at,

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One change of one thing.
  *
  * @param version   the one it led to; for a deletion, the last one
- * @param operation created, updated or deleted
  */
 public record HistoryEntry(
         @Nullable Long version,
         Instant at,
         long userId,
         String username,
-        String operation,
+        Operation operation,
         List<FieldChange> changes) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.port.EventLog.Logged;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class EventTranslatorTest {
             12,
             EntityKind.REMINDER,
             41,
-            "updated",
+            Operation.UPDATED,
             3,
             aReminder().build(),
             new UserId(4),

@@ -16,6 +16,7 @@ import herberge.application.port.Audit.Step;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
@@ -88,7 +89,7 @@ public interface AuditContract extends StoresUnderTest {
                 entries(new Filter("room-block", null, null, null, null)).get(0);
 
         assertThat(entry.table()).isEqualTo("room-block");
-        assertThat(entry.operation()).isEqualTo("created");
+        assertThat(entry.operation()).isEqualTo(Operation.CREATED);
         assertThat(entry.old()).isNull();
         assertThat(field(entry.now(), "from")).isEqualTo("2026-05-01");
         assertThat(String.valueOf(field(entry.now(), "roomId")))
@@ -104,7 +105,9 @@ public interface AuditContract extends StoresUnderTest {
 
         List<AuditEntry> entries = entriesOf(room);
 
-        assertThat(entries).extracting(AuditEntry::operation).containsExactly("deleted", "updated", "created");
+        assertThat(entries)
+                .extracting(AuditEntry::operation)
+                .containsExactly(Operation.DELETED, Operation.UPDATED, Operation.CREATED);
         assertThat(entries.get(0).now()).isNull();
         assertThat(field(entries.get(0).old(), "name")).isEqualTo("Zimmer 12");
         assertThat(field(entries.get(1).old(), "name")).isEqualTo("Zimmer 11");
@@ -153,10 +156,10 @@ public interface AuditContract extends StoresUnderTest {
 
         assertThat(allPages(1, page -> audit().entries(his, page)))
                 .extracting(AuditEntry::operation)
-                .containsExactly("updated", "created");
+                .containsExactly(Operation.UPDATED, Operation.CREATED);
         assertThat(allPages(1, page -> audit().changes(EVERYTHING, ben.userId(), page)))
                 .extracting(Change::operation)
-                .containsExactly("updated", "created");
+                .containsExactly(Operation.UPDATED, Operation.CREATED);
     }
 
     @Test
@@ -167,7 +170,7 @@ public interface AuditContract extends StoresUnderTest {
         Change change = changeOf(room);
 
         assertThat(change.kind()).isEqualTo(EntityKind.ROOM);
-        assertThat(change.operation()).isEqualTo("updated");
+        assertThat(change.operation()).isEqualTo(Operation.UPDATED);
         assertThat(change.fields()).containsExactly("name");
         assertThat(change.user()).isEqualTo(UserId.SYSTEM);
         assertThat(change.asLeft()).isTrue();
@@ -214,7 +217,7 @@ public interface AuditContract extends StoresUnderTest {
         assertThat(stepsOf(room)).singleElement().satisfies(step -> {
             assertThat(step.kind()).isEqualTo(EntityKind.ROOM);
             assertThat(step.id()).isEqualTo(room.id().value());
-            assertThat(step.operation()).isEqualTo("updated");
+            assertThat(step.operation()).isEqualTo(Operation.UPDATED);
             assertThat(step.version()).isEqualTo(new Version(3));
             assertThat(step.fields()).containsExactly("name");
             assertThat(inWork(() -> rooms().before(step.first()))).contains(room);
@@ -233,8 +236,8 @@ public interface AuditContract extends StoresUnderTest {
         assertThat(stepsOf(room))
                 .extracting(Step::kind, Step::id, Step::operation, Step::version)
                 .containsExactly(
-                        tuple(EntityKind.GUEST, guest.id().value(), "deleted", Version.FIRST),
-                        tuple(EntityKind.ROOM, room.id().value(), "deleted", Version.FIRST));
+                        tuple(EntityKind.GUEST, guest.id().value(), Operation.DELETED, Version.FIRST),
+                        tuple(EntityKind.ROOM, room.id().value(), Operation.DELETED, Version.FIRST));
     }
 
     @Test
@@ -250,7 +253,7 @@ public interface AuditContract extends StoresUnderTest {
             assertThat(step.created()).isTrue();
             assertThat(step.version()).isEqualTo(new Version(2));
         });
-        assertThat(changeOf(room).operation()).isEqualTo("created");
+        assertThat(changeOf(room).operation()).isEqualTo(Operation.CREATED);
     }
 
     @Test

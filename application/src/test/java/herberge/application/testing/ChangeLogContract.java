@@ -17,6 +17,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.Operation;
 import herberge.application.shared.Slice;
 import herberge.application.shared.VersionConflict.Since;
 import herberge.domain.booking.Booking;
@@ -69,7 +70,8 @@ public interface ChangeLogContract extends StoresUnderTest {
 
         assertThat(history(room))
                 .extracting(HistoryEntry::version, HistoryEntry::operation)
-                .containsExactly(tuple(3L, "updated"), tuple(2L, "updated"), tuple(1L, "created"));
+                .containsExactly(
+                        tuple(3L, Operation.UPDATED), tuple(2L, Operation.UPDATED), tuple(1L, Operation.CREATED));
     }
 
     @Test
@@ -120,7 +122,7 @@ public interface ChangeLogContract extends StoresUnderTest {
 
         HistoryEntry last = history(room).get(0);
 
-        assertThat(last.operation()).isEqualTo("deleted");
+        assertThat(last.operation()).isEqualTo(Operation.DELETED);
         assertThat(last.version()).isEqualTo(2);
         assertThat(told(last)).contains("name: Zimmer 12 -> null");
     }

@@ -12,6 +12,7 @@ import herberge.application.port.EventLog.Keeping;
 import herberge.application.port.EventLog.Logged;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
+import herberge.application.shared.Operation;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
@@ -100,7 +101,9 @@ public interface EventLogContract extends StoresUnderTest {
                 .containsExactlyElementsOf(LongStream.rangeClosed(before.seq() + 1, before.seq() + logged.size())
                         .boxed()
                         .toList());
-        assertThat(about(booking, logged)).extracting(Logged::operation).containsExactly("created", "deleted");
+        assertThat(about(booking, logged))
+                .extracting(Logged::operation)
+                .containsExactly(Operation.CREATED, Operation.DELETED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import herberge.application.port.Audit;
 import herberge.application.port.Guests;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.shared.StoredResponse;
@@ -430,7 +431,8 @@ public interface GuestsContract extends StoresUnderTest {
         List<AuditEntry> kept = inWork(() -> audit().ofGuest(guest.id()).toList());
         assertThat(kept)
                 .extracting(AuditEntry::operation)
-                .containsExactly("created", "updated", "created", "deleted", "erased");
+                .containsExactly(
+                        Operation.CREATED, Operation.UPDATED, Operation.CREATED, Operation.DELETED, Operation.ERASED);
         assertThat(kept).allMatch(AuditEntry::erased);
         assertThat(kept.toString()).doesNotContain("Größmann", "Köln", "Worpswede", "juergen", "Inge", "ruft an");
         assertThat(inWork(() -> changeLog().history(EntityKind.GUEST, guest.id().value(), first(9)))
@@ -514,7 +516,7 @@ public interface GuestsContract extends StoresUnderTest {
                 .toList();
         assertThat(audited)
                 .extracting(AuditEntry::operation)
-                .containsExactly("created", "created", "deleted", "erased");
+                .containsExactly(Operation.CREATED, Operation.CREATED, Operation.DELETED, Operation.ERASED);
         assertThat(audited).allMatch(AuditEntry::erased);
         assertThat(audited.toString()).doesNotContain("Größmann", "Inge");
     }

@@ -6,6 +6,7 @@ import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.testing.MemoryState.Logged;
@@ -31,9 +32,9 @@ public final class MemoryAudit implements Audit {
             return end;
         }
 
-        private String operation() {
+        private Operation operation() {
             boolean made = begin.before() == null && end.after() != null;
-            return made ? "created" : end.entry().operation();
+            return made ? Operation.CREATED : end.entry().operation();
         }
 
         private List<String> fields() {
@@ -162,7 +163,7 @@ public final class MemoryAudit implements Audit {
             if (since.stream().anyMatch(MemoryAudit::setsKeyCode)) {
                 different.add(KEY_CODE);
             }
-            boolean made = deed.operation().equals("created");
+            boolean made = deed.operation() == Operation.CREATED;
             different.removeIf(field -> !made && !deed.fields().contains(field));
         }
         return new Standing(

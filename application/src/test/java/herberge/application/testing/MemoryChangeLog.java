@@ -14,6 +14,7 @@ import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.shared.VersionConflict.Since;
@@ -59,30 +60,34 @@ public final class MemoryChangeLog implements ChangeLog {
     private record Told(EntityKind kind, long id, long version, Map<String, @Nullable Object> fields) {}
 
     void created(Object made) {
-        write("created", told(made), null, made, changes(null, made));
+        write(Operation.CREATED, told(made), null, made, changes(null, made));
     }
 
     void updated(Object before, Object after) {
-        write("updated", told(after), before, after, changes(before, after));
+        write(Operation.UPDATED, told(after), before, after, changes(before, after));
     }
 
     void updatedWithPassword(User before, User after) {
         List<FieldChange> changes = new ArrayList<>(changes(before, after));
         changes.add(new FieldChange("password", null, WITHHELD));
-        write("updated", told(after), before, after, changes);
+        write(Operation.UPDATED, told(after), before, after, changes);
     }
 
     void deleted(Object removed) {
-        write("deleted", told(removed), removed, null, changes(removed, null));
+        write(Operation.DELETED, told(removed), removed, null, changes(removed, null));
     }
 
     /** The end of an erasure, of which the log keeps that there was one. */
     void erased(Object blankBefore, Object after) {
-        write("erased", told(after), blankBefore, after, changes(blankBefore, after));
+        write(Operation.ERASED, told(after), blankBefore, after, changes(blankBefore, after));
     }
 
     private void write(
-            String operation, Told thing, @Nullable Object before, @Nullable Object after, List<FieldChange> changes) {
+            Operation operation,
+            Told thing,
+            @Nullable Object before,
+            @Nullable Object after,
+            List<FieldChange> changes) {
         Caller by = transactions.caller();
         HistoryEntry entry = new HistoryEntry(
                 thing.version(), clock.instant(), by.userId().value(), by.username(), operation, changes);
@@ -97,7 +102,7 @@ public final class MemoryChangeLog implements ChangeLog {
                         after,
                         entry,
                         by,
-                        operation.equals("erased")));
+                        operation == Operation.ERASED));
     }
 
     @Override

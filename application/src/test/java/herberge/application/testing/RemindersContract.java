@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.application.port.Reminders;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.Operation;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ClosedReason;
@@ -145,7 +146,7 @@ public interface RemindersContract extends StoresUnderTest {
                         changeLog().history(EntityKind.REMINDER, manual.id().value(), first(1)))
                 .items()
                 .get(0);
-        assertThat(last.operation()).isEqualTo("deleted");
+        assertThat(last.operation()).isEqualTo(Operation.DELETED);
 
         doInWork(() -> {
             bookings().restore(booking.back(booking.version(), UserId.SYSTEM, NOON));

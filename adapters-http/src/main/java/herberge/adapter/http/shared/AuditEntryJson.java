@@ -41,7 +41,7 @@ public record AuditEntryJson(
                 is.changeId(),
                 is.table(),
                 is.recordId(),
-                is.operation(),
+                is.operation().code(),
                 is.userId(),
                 is.username(),
                 is.at(),

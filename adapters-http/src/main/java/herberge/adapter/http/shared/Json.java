@@ -1,6 +1,7 @@
 package herberge.adapter.http.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.booking.OccupancyView;
+import herberge.application.shared.Operation;
 import herberge.application.shared.RequestFault;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +31,7 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(OccupancyView.class, OnlyWhatIsKnown.class)
+            .addMixIn(Operation.class, ByCode.class)
             .build();
 
     static {
@@ -43,6 +46,11 @@ public final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface OnlyWhatIsKnown {}
+
+    private interface ByCode {
+        @JsonValue
+        String code();
+    }
 
     private Json() {}
 

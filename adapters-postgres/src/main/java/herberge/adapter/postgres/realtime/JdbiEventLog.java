@@ -13,6 +13,7 @@ import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
+import herberge.application.shared.Operation;
 import herberge.domain.booking.Booking;
 import herberge.domain.shared.UserId;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ public final class JdbiEventLog implements EventLog {
             long auditId,
             EntityKind kind,
             long record,
-            String operation,
+            Operation operation,
             long version,
             UserId author,
             String username,
@@ -221,7 +222,7 @@ public final class JdbiEventLog implements EventLog {
                 row.number("audit_id"),
                 kind,
                 row.number("record_id"),
-                row.text("operation"),
+                Operation.of(row.text("operation")),
                 row.number("version"),
                 new UserId(row.number("user_id")),
                 row.text("username"),

@@ -6,6 +6,7 @@ import herberge.application.port.Audit.Step;
 import herberge.application.port.Audit.UndoLink;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.shared.UserId;
@@ -131,7 +132,9 @@ final class AuditedChanges {
                 row.getLong("id"),
                 EntityTables.kind(row.getString("table_name")).orElse(null),
                 row.getLong("record_id"),
-                made ? "created" : row.getString("operation"), // what was made and changed in one go was made
+                made
+                        ? Operation.CREATED
+                        : Operation.of(row.getString("operation")), // what was made and changed in one go was made
                 version(row, "version"),
                 new UserId(row.getLong("user_id")),
                 row.getBoolean("erased"),

@@ -4,6 +4,7 @@ import herberge.application.port.Audit;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.guest.GuestId;
@@ -129,7 +130,7 @@ public final class JdbiAudit implements Audit {
                 row.number("change_id"),
                 EntityTables.kind(table).map(EntityKind::code).orElse(table),
                 row.number("record_id"),
-                row.text("operation"),
+                Operation.of(row.text("operation")),
                 row.number("user_id"),
                 row.text("username"),
                 row.instant("at"),

@@ -5,6 +5,7 @@ import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
 import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.shared.VersionConflict;
@@ -118,7 +119,7 @@ public final class JdbiChangeLog implements ChangeLog {
                 row.instant("at"),
                 row.number("user_id"),
                 row.text("username"),
-                row.text("operation"),
+                Operation.of(row.text("operation")),
                 AuditRow.changes(before, after));
         return new Change(entry, before, after);
     }

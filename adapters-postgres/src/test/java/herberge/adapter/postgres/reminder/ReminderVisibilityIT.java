@@ -14,6 +14,7 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.EventLog.Logged;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
@@ -274,7 +275,9 @@ class ReminderVisibilityIT {
         long annas = anna.userId().value();
         long bens = ben.userId().value();
         long carlas = carla.userId().value();
-        assertThat(told).extracting(Logged::operation).containsExactly("created", "updated", "deleted");
+        assertThat(told)
+                .extracting(Logged::operation)
+                .containsExactly(Operation.CREATED, Operation.UPDATED, Operation.DELETED);
         assertThat(told)
                 .extracting(Logged::owners)
                 .containsExactly(Set.of(bens, carlas), Set.of(annas, bens), Set.of(annas, bens));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.shared.StoredResponse;
@@ -358,7 +359,9 @@ abstract class EveryStore {
         var history = stores.read(() ->
                         stores.changeLog().history(EntityKind.ROOM, room.id().value(), ALL))
                 .items();
-        assertThat(history).extracting(entry -> entry.operation()).containsExactly("updated", "created");
+        assertThat(history)
+                .extracting(entry -> entry.operation())
+                .containsExactly(Operation.UPDATED, Operation.CREATED);
         assertThat(history.get(0).changes()).singleElement().satisfies(change -> {
             assertThat(change.field()).isEqualTo("name");
             assertThat(change.from()).isEqualTo("1");

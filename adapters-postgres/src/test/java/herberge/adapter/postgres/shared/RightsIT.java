@@ -15,6 +15,7 @@ import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.FieldChange;
+import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.domain.booking.Booking;
 import herberge.domain.room.Room;
@@ -217,7 +218,7 @@ class RightsIT {
                 .items();
         assertThat(history)
                 .extracting(entry -> entry.operation())
-                .containsExactly("deleted", "updated", "updated", "created");
+                .containsExactly(Operation.DELETED, Operation.UPDATED, Operation.UPDATED, Operation.CREATED);
         assertThat(history.get(1).changes()).containsExactly(new FieldChange("notes", null, "x"));
         assertThat(history.get(2).changes()).containsExactly(new FieldChange("keyCode", null, "(changed)"));
         assertThat(history.get(3).changes()).contains(new FieldChange("keyCode", null, "(changed)"));
@@ -251,7 +252,9 @@ class RightsIT {
         List<AuditEntry> told = stores.read(() -> stores.audit()
                         .entries(new Audit.Filter("signing_key", null, null, null, null), new PageRequest(9, null)))
                 .items();
-        assertThat(told).extracting(AuditEntry::operation).containsExactly("deleted", "created", "created");
+        assertThat(told)
+                .extracting(AuditEntry::operation)
+                .containsExactly(Operation.DELETED, Operation.CREATED, Operation.CREATED);
         assertThat(told.get(0).recordId())
                 .isEqualTo(told.get(2).recordId())
                 .isNotEqualTo(told.get(1).recordId());
