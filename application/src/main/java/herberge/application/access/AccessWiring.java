@@ -104,14 +104,14 @@ final class AccessWiring {
     }
 
     private List<UserSummary> names(Caller caller) {
-        return transactions.reading(
+        return transactions.read(
                 caller, () -> users.names().stream().map(UserSummary::of).toList());
     }
 
     private Page<UserView> listUsers(Caller caller, Supplier<PageRequest> page) {
         caller.requireAdmin();
         PageRequest wanted = page.get();
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> Page.after(
                         stores.events().position(), () -> users.list(wanted).map(UserView::of)));
@@ -133,7 +133,7 @@ final class AccessWiring {
 
     private UserView view(Caller caller, UserId id) {
         return transactions
-                .reading(caller, () -> users.find(id))
+                .read(caller, () -> users.find(id))
                 .map(UserView::of)
                 .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
     }

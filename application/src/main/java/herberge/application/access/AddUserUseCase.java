@@ -31,7 +31,7 @@ final class AddUserUseCase implements AddUser {
     public UserView add(Caller caller, Patch<UserDraft> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             ParsedRequest<UserDraft> asked = edit.apply(UserDraft.BLANK);
             UserDetails details = asked.draft().details();
             HashedInitialPassword password = asked.draft().password();

@@ -87,7 +87,7 @@ final class ChangePasswordUseCase implements ChangePassword {
         faults.refuseIfAny();
         String looked = requireRight(caller, requireNonNull(old), attempt);
         String hash = desk.hash(caller, requireNonNull(wanted));
-        transactions.required(caller, () -> {
+        transactions.run(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
             if (!passwordHash(caller).equals(looked)) {
                 throw wrong(); // somebody else has given him another one meanwhile
@@ -113,7 +113,7 @@ final class ChangePasswordUseCase implements ChangePassword {
 
     /** The hash of the password that is the old one indeed. */
     private String requireRight(Caller caller, String old, LoginThrottle.Attempt attempt) {
-        String hash = transactions.reading(caller, () -> passwordHash(caller));
+        String hash = transactions.read(caller, () -> passwordHash(caller));
         boolean right = desk.inTurn(PasswordHasher.of(caller), () -> {
             attempt.requireFree();
             if (passwords.matches(old, hash)) {

@@ -45,7 +45,7 @@ final class ChangeUserUseCase implements ChangeUser {
     public UserView change(Caller caller, UserId id, Patch<UserDraft> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             int admins = users.lockActiveAdmins(); // before the user itself: always in the same order
             User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
             ParsedRequest<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
@@ -56,7 +56,7 @@ final class ChangeUserUseCase implements ChangeUser {
                 return UserView.of(user);
             }
             User changed = stored(user, draft, caller, admins, now);
-            transactions.afterCommit(() -> known.forgetUser(id.value()));
+            transactions.runAfterCommit(() -> known.forgetUser(id.value()));
             return UserView.of(changed);
         });
     }

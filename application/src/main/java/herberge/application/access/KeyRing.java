@@ -68,7 +68,7 @@ final class KeyRing {
         Instant now = clock.instant();
         Ring fresh = renewed(now, now);
         if (revoke) {
-            transactions.required(system, () -> {
+            transactions.run(system, () -> {
                 keys.forgetReplacedBefore(fresh.keys().get(0).createdAt().plusSeconds(1));
                 return true;
             });
@@ -93,7 +93,7 @@ final class KeyRing {
 
     private Ring renewed(Instant notBefore, Instant now) {
         String offered = secrets.get();
-        transactions.required(system, () -> {
+        transactions.run(system, () -> {
             keys.forgetReplacedBefore(now.minus(FORGOTTEN_AFTER));
             return keys.current(offered, notBefore, now);
         });
@@ -101,7 +101,7 @@ final class KeyRing {
     }
 
     private Ring looked(Instant now) {
-        List<SigningKey> all = transactions.reading(system, keys::all);
+        List<SigningKey> all = transactions.read(system, keys::all);
         Ring fresh = new Ring(all, all.stream().collect(Collectors.toMap(SigningKey::id, Function.identity())), now);
         ring = fresh;
         return fresh;

@@ -64,8 +64,7 @@ final class LogInUseCase implements LogIn {
     public IssuedSession.Opened logIn(Command command) {
         Instant now = clock.instant();
         LoginThrottle.Origin origin = origin(command);
-        Seen seen =
-                transactions.reading(Caller.system(command.requestId()), () -> seen(command.username(), origin, now));
+        Seen seen = transactions.read(Caller.system(command.requestId()), () -> seen(command.username(), origin, now));
         String digest = wrong.digest(command.username(), command.from().network(), seen.standing(), command.password());
         requireUntried(digest);
         LoginThrottle.Attempt attempt = brake.logIn(command.username(), origin, seen.familiar());
@@ -127,7 +126,7 @@ final class LogInUseCase implements LogIn {
     private IssuedSession.Opened opened(Command command, LoginThrottle.Origin origin, Proven proven, Instant now) {
         User user = proven.credentials().user();
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
-        RefreshToken token = transactions.required(himself, () -> {
+        RefreshToken token = transactions.run(himself, () -> {
             requireStillRight(proven.credentials());
             users.loggedIn(user.id(), now);
             addresses.remember(user.id(), command.from().network(), now);

@@ -35,12 +35,12 @@ final class OperatorAccess {
     boolean open(String username, String firstPassword) {
         Instant now = clock.instant();
         Caller system = Caller.system("first-start");
-        if (transactions.reading(system, () -> users.names().size()) > 1) {
+        if (transactions.read(system, () -> users.names().size()) > 1) {
             return false; // the server itself is always among the names
         }
         String hash = desk.hash(system, firstPassword);
         UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
-        return transactions.required(system, () -> {
+        return transactions.run(system, () -> {
             if (users.names().size() > 1) {
                 return false; // another server was faster
             }
@@ -53,7 +53,7 @@ final class OperatorAccess {
         Instant now = clock.instant();
         Caller system = Caller.system("reset-password");
         String hash = desk.hash(system, newPassword);
-        return transactions.required(system, () -> {
+        return transactions.run(system, () -> {
             Optional<User> found = users.credentials(Username.typed(username))
                     .flatMap(it -> users.lock(it.user().id()));
             found.ifPresent(user -> {

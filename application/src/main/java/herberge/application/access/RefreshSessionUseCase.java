@@ -57,7 +57,7 @@ final class RefreshSessionUseCase implements RefreshSession {
         String seed = secrets.get();
         Caller system = Caller.system(command.requestId());
         // Where the session ends, that is committed: the refusal comes after.
-        Refreshed refreshed = transactions.required(
+        Refreshed refreshed = transactions.run(
                 system, () -> refreshed(shown, seed, command.from().text(), now).orElse(null));
         if (refreshed == null) {
             known.forgetSession(shown.session().value());

@@ -97,7 +97,7 @@ public final class SessionCache {
     }
 
     private @Nullable Known lookForSession(long id, Instant now) {
-        return transactions.reading(
+        return transactions.read(
                 Caller.system("access"),
                 () -> sessions.find(new SessionId(id))
                         .filter(session -> session.open(now))
@@ -110,7 +110,7 @@ public final class SessionCache {
     /** Remembered is only whose secret was shown: a stranger's try must not pass for a use. */
     private @Nullable Known lookForToken(long id, Predicate<Known> proof, Instant now) {
         Caller system = Caller.system("access");
-        Known found = transactions.reading(
+        Known found = transactions.read(
                 system,
                 () -> tokens.find(new ApiTokenId(id))
                         .filter(kept -> kept.token().open(now))
@@ -118,7 +118,7 @@ public final class SessionCache {
                         .filter(proof)
                         .orElse(null));
         if (found != null) {
-            transactions.required(system, () -> {
+            transactions.run(system, () -> {
                 tokens.used(new ApiTokenId(id), now);
                 return true;
             });
@@ -156,7 +156,7 @@ public final class SessionCache {
 
     private boolean loggedOut(Credential pass) {
         return pass.kind() == Credential.Kind.SESSION
-                && transactions.reading(
+                && transactions.read(
                         Caller.system("access"),
                         () -> sessions.find(new SessionId(pass.id()))
                                 .filter(session -> session.end() == SessionEnd.LOGOUT)

@@ -53,7 +53,7 @@ final class SessionsAndTokens {
         edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
         caller.pass().session().ifPresent(own -> {
             Instant now = clock.instant();
-            transactions.required(caller, () -> {
+            transactions.run(caller, () -> {
                 sessions.end(own, SessionEnd.LOGOUT, now);
                 return true;
             });
@@ -68,7 +68,7 @@ final class SessionsAndTokens {
             caller.requireAdmin();
         }
         UserId whose = user == null ? caller.userId() : user;
-        return transactions.reading(caller, () -> sessions.open(whose, clock.instant())).stream()
+        return transactions.read(caller, () -> sessions.open(whose, clock.instant())).stream()
                 .map(session -> SessionView.of(session, caller))
                 .toList();
     }
@@ -76,7 +76,7 @@ final class SessionsAndTokens {
     void endSession(Caller caller, SessionId id, Patch<NoBody> edit) {
         caller.requirePerson();
         Instant now = clock.instant();
-        transactions.required(caller, () -> {
+        transactions.run(caller, () -> {
             Session session = sessions.find(id)
                     .filter(one -> one.open(now) && caller.ownsOrAdministers(one.user()))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
@@ -89,7 +89,7 @@ final class SessionsAndTokens {
 
     List<ApiTokenView> tokens(Caller caller) {
         caller.requirePerson();
-        return transactions.reading(caller, () -> tokens.list(caller.userId())).stream()
+        return transactions.read(caller, () -> tokens.list(caller.userId())).stream()
                 .map(ApiTokenView::of)
                 .toList();
     }
@@ -103,7 +103,7 @@ final class SessionsAndTokens {
         draft.check(now, faults);
         faults.refuseIfAny();
         String secret = secrets.get();
-        ApiToken made = transactions.required(
+        ApiToken made = transactions.run(
                 caller,
                 () -> tokens.add(new ApiTokens.Making(
                         caller.userId(),
@@ -118,7 +118,7 @@ final class SessionsAndTokens {
     void endToken(Caller caller, ApiTokenId id, Patch<NoBody> edit) {
         caller.requirePerson();
         Instant now = clock.instant();
-        transactions.required(caller, () -> {
+        transactions.run(caller, () -> {
             ApiToken token = tokens.find(id)
                     .map(ApiTokens.Kept::token)
                     .filter(one -> !one.ended() && caller.ownsOrAdministers(one.user()))

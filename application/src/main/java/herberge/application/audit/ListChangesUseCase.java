@@ -32,7 +32,7 @@ final class ListChangesUseCase implements ListChanges {
             kinds.remove(EntityKind.USER);
         }
         @Nullable UserId by = mine ? caller.userId() : null;
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> Page.after(
                         events.position(),

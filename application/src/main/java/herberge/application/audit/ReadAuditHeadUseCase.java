@@ -19,6 +19,6 @@ final class ReadAuditHeadUseCase implements ReadAuditHead {
     @Override
     public Optional<Head> read(Caller caller) {
         caller.requireAdmin();
-        return transactions.reading(caller, seals::head);
+        return transactions.read(caller, seals::head);
     }
 }

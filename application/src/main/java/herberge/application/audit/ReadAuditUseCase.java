@@ -31,7 +31,7 @@ final class ReadAuditUseCase implements ReadAudit {
         caller.requireAdmin();
         Audit.Filter filter = filter(query.get());
         PageRequest wanted = page.get();
-        return transactions.reading(caller, () -> Page.after(events.position(), () -> audit.entries(filter, wanted)));
+        return transactions.read(caller, () -> Page.after(events.position(), () -> audit.entries(filter, wanted)));
     }
 
     private Audit.Filter filter(Query query) {

@@ -16,6 +16,6 @@ final class SealChangesUseCase implements SealChanges {
     /** In one statement: a server that vanished between two would keep all others from sealing. */
     @Override
     public boolean seal() {
-        return sealing.transactions().atOnce(() -> sealing.seals().seal(BATCH)) > 0;
+        return sealing.transactions().runStatement(() -> sealing.seals().seal(BATCH)) > 0;
     }
 }

@@ -46,7 +46,7 @@ final class UndoChangeUseCase implements UndoChange {
     @Override
     public Undone undo(Caller caller, long change, Patch<NoBody> edit) {
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             List<Step> found = lastFirst(change);
             found.forEach(step -> requireRight(caller, step));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();

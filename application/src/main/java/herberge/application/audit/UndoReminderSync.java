@@ -38,7 +38,7 @@ final class UndoReminderSync {
 
     /** After bookings and guests are back. What came or went with a booking does so again; only a change is followed. */
     void takeBack(Caller caller, long change, List<Step> steps, Instant now) {
-        transactions.unhidden(() -> {
+        transactions.withoutVisibilityLimits(() -> {
             steps.stream()
                     .filter(step -> step.kind() == EntityKind.BOOKING && step.deleted())
                     .forEach(step -> reminders.restore(new BookingId(step.id()), caller.userId(), now));
@@ -69,6 +69,6 @@ final class UndoReminderSync {
     }
 
     private List<BookingId> reminded(long change) {
-        return transactions.unhidden(() -> reminders.bookings(change));
+        return transactions.withoutVisibilityLimits(() -> reminders.bookings(change));
     }
 }

@@ -75,7 +75,7 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
 
     /** Whoever has a task need not see the booking that it is about. */
     private boolean gone(BookingId booking) {
-        return transactions.unhidden(() -> bookings.find(booking).isEmpty());
+        return transactions.withoutVisibilityLimits(() -> bookings.find(booking).isEmpty());
     }
 
     private boolean isOpen(ReminderId id) {

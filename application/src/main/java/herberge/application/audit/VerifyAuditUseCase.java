@@ -20,7 +20,7 @@ final class VerifyAuditUseCase implements VerifyAudit {
     @Override
     public Verdict verify(Caller caller, @Nullable String earlierLink) {
         caller.requireAdmin();
-        return transactions.reading(caller, () -> {
+        return transactions.read(caller, () -> {
             AuditChain chain = new AuditChain(earlierLink);
             seals.read(chain::holds);
             Optional<Breach> breach = chain.breach()

@@ -40,7 +40,7 @@ final class BookRoomUseCase implements BookRoom {
     @Override
     public BookingView book(Caller caller, Patch<BookingDraft> edit) {
         Instant now = clock.instant(); // outside: a repeated unit of work must not see another time
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             ParsedRequest<BookingDraft> asked = edit.apply(BookingDraft.BLANK);
             BookingDraft draft = asked.draft();
             Faults faults = asked.faultsSoFar();

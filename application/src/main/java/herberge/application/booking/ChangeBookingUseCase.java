@@ -48,7 +48,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
     @Override
     public BookingView change(Caller caller, BookingId id, Patch<BookingDraft> edit) {
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Booking before = current.lock(id);
             ParsedRequest<BookingDraft> asked = edit.apply(before.draft());
             current.requireFresh(asked, before);

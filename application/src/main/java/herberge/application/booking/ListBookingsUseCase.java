@@ -22,7 +22,7 @@ final class ListBookingsUseCase implements ListBookings {
 
     @Override
     public Page<BookingView> list(Caller caller, BookingFilter filter, PageRequest page) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> Page.after(
                         events.position(), () -> bookings.list(filter, page).map(BookingView::of)));

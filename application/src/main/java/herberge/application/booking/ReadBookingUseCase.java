@@ -18,7 +18,7 @@ final class ReadBookingUseCase implements ReadBooking {
 
     @Override
     public BookingView read(Caller caller, BookingId id) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> bookings.find(id)
                         .map(BookingView::of)

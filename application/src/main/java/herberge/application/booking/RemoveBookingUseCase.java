@@ -24,7 +24,7 @@ final class RemoveBookingUseCase implements RemoveBooking {
     @Override
     public BookingView remove(Caller caller, BookingId id, Patch<NoBody> edit) {
         caller.requireAdmin();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Booking booking = current.lock(id);
             ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             current.requireFresh(asked, booking);

@@ -48,7 +48,7 @@ final class TransitionBookingUseCase implements TransitionBooking {
     public BookingView step(Caller caller, BookingId id, Transition transition, Patch<TransitionInput> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Booking before = current.lock(id);
             ParsedRequest<TransitionInput> asked = edit.apply(new TransitionInput(null));
             current.requireFresh(asked, before);

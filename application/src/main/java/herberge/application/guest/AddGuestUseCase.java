@@ -26,7 +26,7 @@ final class AddGuestUseCase implements AddGuest {
     @Override
     public GuestView add(Caller caller, Patch<GuestDetails> edit) {
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             ParsedRequest<GuestDetails> asked = edit.apply(GuestDetails.BLANK);
             Faults faults = asked.faultsSoFar();
             asked.draft().check(faults);

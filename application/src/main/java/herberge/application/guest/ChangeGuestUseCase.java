@@ -32,7 +32,7 @@ final class ChangeGuestUseCase implements ChangeGuest {
     @Override
     public GuestView change(Caller caller, GuestId id, Patch<GuestDetails> edit) {
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Guest guest = guests.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
             ParsedRequest<GuestDetails> asked = edit.apply(guest.details());
             freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));

@@ -34,7 +34,7 @@ final class EraseGuestUseCase implements EraseGuest {
     public GuestView erase(Caller caller, GuestId id, Patch<NoBody> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Guest guest = guests.lock(id).orElseThrow(() -> notFound(id));
             ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));

@@ -35,7 +35,7 @@ final class ExportGuestUseCase implements ExportGuest {
 
     @Override
     public void export(Caller caller, GuestId id, Consumer<GuestExport> telling) {
-        transactions.reading(caller, () -> {
+        transactions.read(caller, () -> {
             GuestView guest = guests.find(id)
                     .map(GuestView::of)
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));

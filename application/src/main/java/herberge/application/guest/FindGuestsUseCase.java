@@ -24,7 +24,7 @@ final class FindGuestsUseCase implements FindGuests {
 
     @Override
     public Page<GuestView> find(Caller caller, @Nullable String words, PageRequest page) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> Page.after(events.position(), () -> found(words, page).map(GuestView::of)));
     }

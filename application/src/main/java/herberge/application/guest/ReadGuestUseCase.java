@@ -18,7 +18,7 @@ final class ReadGuestUseCase implements ReadGuest {
 
     @Override
     public GuestView read(Caller caller, GuestId id) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> guests.find(id)
                         .map(GuestView::of)

@@ -27,7 +27,7 @@ final class RemoveGuestUseCase implements RemoveGuest {
     @Override
     public GuestView remove(Caller caller, GuestId id, Patch<NoBody> edit) {
         caller.requireAdmin();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Guest guest = guests.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
             ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));

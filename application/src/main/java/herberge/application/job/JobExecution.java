@@ -99,7 +99,7 @@ public final class JobExecution {
 
     /** Empty, and with nothing done, where the occurrence is done already. */
     private <T> Optional<T> inUnit(Supplier<T> work) {
-        return transactions.required(
+        return transactions.run(
                 caller, () -> ledger.claim(job, occurrence) ? Optional.of(work.get()) : Optional.empty());
     }
 

@@ -26,7 +26,7 @@ final class ListJobsUseCase implements ListJobs {
     @Override
     public List<JobView> list(Caller caller) {
         caller.requireAdmin();
-        return transactions.reading(caller, () -> {
+        return transactions.read(caller, () -> {
             Map<String, Place> places = queue.places();
             Map<String, Standing> standings = ledger.standings();
             return roster.jobs().stream()

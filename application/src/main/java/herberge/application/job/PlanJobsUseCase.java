@@ -33,7 +33,7 @@ final class PlanJobsUseCase implements PlanJobs {
     @Override
     public void plan() {
         Instant now = clock.instant();
-        transactions.required(CALLER, () -> {
+        transactions.run(CALLER, () -> {
             roster.jobs().forEach(job -> ledger.open(job.name(), now));
             Map<String, Standing> standings = ledger.standings();
             Map<String, Place> places = queue.places();

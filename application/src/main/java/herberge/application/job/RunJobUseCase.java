@@ -62,7 +62,7 @@ final class RunJobUseCase implements RunJob {
     }
 
     private Standing standing(Job job, Instant now) {
-        return transactions.required(JobExecution.callerOf(job.name()), () -> {
+        return transactions.run(JobExecution.callerOf(job.name()), () -> {
             ledger.open(job.name(), now);
             return Objects.requireNonNull(ledger.standings().get(job.name()), "it has just been opened");
         });
@@ -84,7 +84,7 @@ final class RunJobUseCase implements RunJob {
         } catch (RuntimeException e) {
             LOG.warn("{} of {} failed", job.name(), occurrence.key(), e);
             Failure failure = new Failure(occurrence.key(), clock.instant(), server, error(e));
-            transactions.required(JobExecution.callerOf(job.name()), () -> {
+            transactions.run(JobExecution.callerOf(job.name()), () -> {
                 ledger.failed(job.name(), failure);
                 return true;
             });

@@ -30,7 +30,7 @@ final class StartJobUseCase implements StartJob {
     public Started start(Caller caller, String name, Patch<NoBody> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        Started started = transactions.required(caller, () -> {
+        Started started = transactions.run(caller, () -> {
             Job job = roster.job(name).orElseThrow(() -> Refusal.because(new Refusal.NotFound("job", name)));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             String key = "by-hand-" + now + "-" + caller.username();

@@ -27,7 +27,7 @@ final class CheckReadinessUseCase implements CheckReadiness {
     @Override
     public void check() {
         Instant now = clock.instant();
-        transactions.reading(system, events::position);
+        transactions.read(system, events::position);
         health.shortage(now).ifPresent(cause -> {
             throw Refusal.because(new Unavailable(cause));
         });

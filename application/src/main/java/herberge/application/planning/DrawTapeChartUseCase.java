@@ -36,7 +36,7 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
     @Override
     public void draw(Caller caller, StayPeriod window, Consumer<TapeChart> drawing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        transactions.reading(caller, () -> {
+        transactions.read(caller, () -> {
             List<Room> all = rooms.all();
             List<RoomId> order = all.stream().map(Room::id).toList();
             try (RoomGroups<Bar> bars = new RoomGroups<>(occupancies.bars(window, order, today), Bar::room);

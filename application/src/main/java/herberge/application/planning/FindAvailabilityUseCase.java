@@ -30,7 +30,7 @@ final class FindAvailabilityUseCase implements FindAvailability {
     @Override
     public void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> telling) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        transactions.reading(caller, () -> {
+        transactions.read(caller, () -> {
             List<Room> active = rooms.all().stream().filter(Room::active).toList();
             List<RoomId> order = active.stream().map(Room::id).toList();
             try (RoomGroups<Occupancy> taken =

@@ -36,7 +36,7 @@ public record PlanningUseCases(
                 version,
                 clock.getZone().getId(),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
-                transactions.reading(caller, () -> stores.events().position()).epoch());
+                transactions.read(caller, () -> stores.events().position()).epoch());
         return new PlanningUseCases(
                 new FindAvailabilityUseCase(transactions, rooms, occupancies, clock),
                 new DrawTapeChartUseCase(transactions, rooms, stores.blocks(), occupancies, clock),

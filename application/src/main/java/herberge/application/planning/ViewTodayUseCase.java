@@ -41,7 +41,7 @@ final class ViewTodayUseCase implements ViewToday {
     @Override
     public void view(Caller caller, Consumer<Today> showing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        transactions.reading(caller, () -> {
+        transactions.read(caller, () -> {
             try (Stream<Reminder> due = stores.reminders().due(today)) {
                 showing.accept(today(today, due.map(ReminderView::of).iterator()));
             }

@@ -23,17 +23,17 @@ final class LogReader {
 
     /** Where the log stands. */
     LogPosition position() {
-        return transactions.reading(system, log::position);
+        return transactions.read(system, log::position);
     }
 
     /** The first event that is still there, or the one that comes next. */
     long oldest() {
-        return transactions.reading(system, log::oldest);
+        return transactions.read(system, log::oldest);
     }
 
     /** What comes after that event, and where the log stands. */
     LogPage look(long after, int limit) {
-        return transactions.reading(system, () -> {
+        return transactions.read(system, () -> {
             LogPosition now = log.position();
             List<Logged> page = log.after(after, limit);
             return new LogPage(

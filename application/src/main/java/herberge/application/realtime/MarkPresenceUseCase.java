@@ -47,7 +47,7 @@ final class MarkPresenceUseCase implements MarkPresence {
         if (thing.kind() == EntityKind.USER) {
             caller.requireAdmin();
         }
-        PresenceEntry claim = transactions.reading(caller, () -> claim(caller, thing, mode));
+        PresenceEntry claim = transactions.read(caller, () -> claim(caller, thing, mode));
         if (!presence.focus(desk, thing, owned(claim, thing))) {
             throw Refusal.because(new Refusal.Invalid(List.of(new Fault(
                     "/id",
@@ -79,7 +79,7 @@ final class MarkPresenceUseCase implements MarkPresence {
                 ? claim
                 : new PresenceEntry(
                         claim.person(),
-                        transactions.reading(
+                        transactions.read(
                                 Caller.system("take-focus"),
                                 () -> stores.reminders()
                                         .find(new ReminderId(thing.id()))

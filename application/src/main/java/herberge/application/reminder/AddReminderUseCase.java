@@ -30,7 +30,7 @@ final class AddReminderUseCase implements AddReminder {
     public ReminderView add(Caller caller, Patch<ReminderDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             ParsedRequest<ReminderDetails> asked = edit.apply(ReminderDetails.BLANK);
             ReminderDetails wanted = asked.draft();
             Faults faults = asked.faultsSoFar();

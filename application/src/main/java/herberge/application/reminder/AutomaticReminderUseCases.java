@@ -35,11 +35,11 @@ public record AutomaticReminderUseCases(
         ReminderSync followUp = new ReminderSync(transactions, reminded, settings, clock.getZone());
         ReminderReconciliation pass = new ReminderReconciliation(transactions, reminded, settings, followUp, clock);
         return new AutomaticReminderUseCases(
-                caller -> transactions.reading(caller, () -> ReminderSettingsView.of(settings.reminders())),
+                caller -> transactions.read(caller, () -> ReminderSettingsView.of(settings.reminders())),
                 new ChangeReminderSettingsUseCase(transactions, settings, freshness, clock, changed),
                 pass::run,
-                () -> transactions.reading(SYSTEM, () -> unfollowed(settings)),
-                version -> transactions.required(SYSTEM, () -> {
+                () -> transactions.read(SYSTEM, () -> unfollowed(settings)),
+                version -> transactions.run(SYSTEM, () -> {
                     settings.remindersFollow(version);
                     return version;
                 }),

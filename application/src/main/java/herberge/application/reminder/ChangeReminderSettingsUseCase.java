@@ -38,7 +38,7 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
     public ReminderSettingsView change(Caller caller, Patch<ReminderSettings> edit) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             ReminderRules rules = settings.lockReminders();
             ParsedRequest<ReminderSettings> asked = edit.apply(rules.settings());
             freshness.require(
@@ -56,7 +56,7 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
         }
         ReminderRules next = rules.changedTo(wanted, caller.userId(), now);
         settings.save(next);
-        transactions.afterCommit(changed);
+        transactions.runAfterCommit(changed);
         return next;
     }
 }

@@ -38,7 +38,7 @@ final class ChangeReminderUseCase implements ChangeReminder {
     public ReminderView change(Caller caller, ReminderId id, Patch<ReminderDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Reminder reminder = current.lock(id);
             ParsedRequest<ReminderDetails> asked = edit.apply(reminder.details());
             current.requireFresh(asked, reminder);

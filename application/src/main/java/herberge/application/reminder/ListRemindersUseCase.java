@@ -29,7 +29,7 @@ final class ListRemindersUseCase implements ListReminders {
     public Page<ReminderView> list(Caller caller, Wanted wanted, PageRequest page) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         ReminderFilter filter = new ReminderFilter(wanted.due(), wanted.booking(), open(wanted), today);
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> Page.after(
                         events.position(), () -> reminders.list(filter, page).map(ReminderView::of)));

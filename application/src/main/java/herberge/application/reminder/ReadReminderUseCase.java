@@ -17,7 +17,7 @@ final class ReadReminderUseCase implements ReadReminder {
 
     @Override
     public ReminderView read(Caller caller, ReminderId id) {
-        return transactions.reading(
+        return transactions.read(
                 caller, () -> reminders.find(id).map(ReminderView::of).orElseThrow(() -> LockedReminder.notFound(id)));
     }
 }

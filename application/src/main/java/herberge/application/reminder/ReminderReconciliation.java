@@ -70,7 +70,7 @@ final class ReminderReconciliation {
 
         Report run() {
             Version version =
-                    transactions.reading(SYSTEM, () -> settings.reminders().version());
+                    transactions.read(SYSTEM, () -> settings.reminders().version());
             BookingId after = new BookingId(0);
             Seen seen = look(after);
             while (seen.looked() > 0) {
@@ -85,7 +85,7 @@ final class ReminderReconciliation {
 
         /** One whom somebody was just changing; alone, and waited for without keeping anybody else from anything. */
         private void busy(BookingId id) {
-            transactions.required(SYSTEM, () -> {
+            transactions.run(SYSTEM, () -> {
                 reminded.awaitReminders(id);
                 return id;
             });
@@ -96,7 +96,7 @@ final class ReminderReconciliation {
 
         private Seen look(BookingId after) {
             Instant now = clock.instant();
-            return transactions.reading(SYSTEM, () -> {
+            return transactions.read(SYSTEM, () -> {
                 List<Situation> found = reminded.candidates(after, PAGE);
                 List<BookingId> behind = found.isEmpty() ? List.of() : followUp.behind(found, now);
                 BookingId last = found.isEmpty()
@@ -122,7 +122,7 @@ final class ReminderReconciliation {
         private List<BookingId> batch(List<BookingId> some, Function<List<BookingId>, List<Situation>> lock) {
             Instant now = clock.instant();
             record Done(Instant begun, List<BookingId> had, int changed) {}
-            Done done = transactions.required(SYSTEM, () -> {
+            Done done = transactions.run(SYSTEM, () -> {
                 if (batches == 0) {
                     reminded.prepare();
                 }

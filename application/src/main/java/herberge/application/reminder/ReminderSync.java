@@ -58,17 +58,17 @@ public final class ReminderSync {
      * them followed then locks in the order of everybody else: bookings first.
      */
     public void lock(Collection<BookingId> bookings) {
-        transactions.unhidden(() -> reminded.lock(List.copyOf(bookings)));
+        transactions.withoutVisibilityLimits(() -> reminded.lock(List.copyOf(bookings)));
     }
 
     /** After anything happened to a guest. */
     public void followGuest(GuestId guest, UserId author, Instant now) {
-        transactions.unhidden(() -> carryOut(reminded.lockOf(guest), author, now));
+        transactions.withoutVisibilityLimits(() -> carryOut(reminded.lockOf(guest), author, now));
     }
 
     /** After anything happened to bookings or to reminders of theirs. */
     public void followBookings(Collection<BookingId> bookings, UserId author, Instant now) {
-        transactions.unhidden(() -> carryOut(reminded.lock(List.copyOf(bookings)), author, now));
+        transactions.withoutVisibilityLimits(() -> carryOut(reminded.lock(List.copyOf(bookings)), author, now));
     }
 
     /** Plans for bookings that are locked, and does it; says how many needed it. */

@@ -24,7 +24,7 @@ final class RemoveReminderUseCase implements RemoveReminder {
 
     @Override
     public ReminderView remove(Caller caller, ReminderId id, Patch<NoBody> edit) {
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Reminder reminder = current.lock(id);
             ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             current.requireFresh(asked, reminder);

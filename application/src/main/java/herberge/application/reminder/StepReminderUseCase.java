@@ -47,7 +47,7 @@ final class StepReminderUseCase implements StepReminder {
     public ReminderView step(Caller caller, ReminderId id, ReminderStep step, Patch<Until> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             if (step == ReminderStep.REOPEN) {
                 lockBooking(id);
             }

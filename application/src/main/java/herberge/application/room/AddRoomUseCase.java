@@ -26,7 +26,7 @@ final class AddRoomUseCase implements AddRoom {
     @Override
     public RoomView add(Caller caller, Patch<RoomDetails> edit) {
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             ParsedRequest<RoomDetails> asked = edit.apply(RoomDetails.BLANK);
             Faults faults = asked.faultsSoFar();
             asked.draft().check(faults);

@@ -30,7 +30,7 @@ final class BlockRoomUseCase implements BlockRoom {
     public RoomBlockView block(Caller caller, Patch<RoomBlockDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             ParsedRequest<RoomBlockDetails> asked = edit.apply(RoomBlockDetails.BLANK);
             freeRoom.require(asked.draft(), asked.faultsSoFar(), Optional.empty(), today);
             return RoomBlockView.of(blocks.add(asked.draft(), Authorship.of(caller.userId(), now)));

@@ -41,7 +41,7 @@ final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
     public RoomBlockView change(Caller caller, RoomBlockId id, Patch<RoomBlockDetails> edit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             RoomBlock block =
                     blocks.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("room-block", id.value())));
             ParsedRequest<RoomBlockDetails> asked = edit.apply(block.details());

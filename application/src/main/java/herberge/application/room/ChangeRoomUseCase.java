@@ -39,7 +39,7 @@ final class ChangeRoomUseCase implements ChangeRoom {
     @Override
     public RoomView change(Caller caller, RoomId id, Patch<RoomDetails> edit) {
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Room room = rooms.lock(List.of(id)).stream()
                     .findFirst()
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("room", id.value())));

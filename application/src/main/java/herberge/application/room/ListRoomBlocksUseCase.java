@@ -22,7 +22,7 @@ final class ListRoomBlocksUseCase implements ListRoomBlocks {
 
     @Override
     public Page<RoomBlockView> list(Caller caller, RoomBlockFilter filter, PageRequest page) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> Page.after(
                         events.position(), () -> blocks.list(filter, page).map(RoomBlockView::of)));

@@ -21,7 +21,7 @@ final class ListRoomsUseCase implements ListRooms {
 
     @Override
     public Page<RoomView> list(Caller caller, PageRequest page) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> Page.after(events.position(), () -> rooms.list(page).map(RoomView::of)));
     }

@@ -18,7 +18,7 @@ final class ReadRoomBlockUseCase implements ReadRoomBlock {
 
     @Override
     public RoomBlockView read(Caller caller, RoomBlockId id) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> blocks.find(id)
                         .map(RoomBlockView::of)

@@ -18,7 +18,7 @@ final class ReadRoomUseCase implements ReadRoom {
 
     @Override
     public RoomView read(Caller caller, RoomId id) {
-        return transactions.reading(
+        return transactions.read(
                 caller,
                 () -> rooms.find(id)
                         .map(RoomView::of)

@@ -26,7 +26,7 @@ final class RemoveRoomBlockUseCase implements RemoveRoomBlock {
 
     @Override
     public RoomBlockView remove(Caller caller, RoomBlockId id, Patch<NoBody> edit) {
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             RoomBlock block =
                     blocks.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("room-block", id.value())));
             ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);

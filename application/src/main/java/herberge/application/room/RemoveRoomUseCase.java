@@ -28,7 +28,7 @@ final class RemoveRoomUseCase implements RemoveRoom {
     @Override
     public RoomView remove(Caller caller, RoomId id, Patch<NoBody> edit) {
         caller.requireAdmin();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             Room room = rooms.lock(List.of(id)).stream()
                     .findFirst()
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("room", id.value())));

@@ -21,7 +21,7 @@ final class ExecuteOnceUseCase implements ExecuteOnce {
     @Override
     public Given answer(Caller caller, Terms terms, Work work) {
         if (terms.rehearsal()) {
-            return new Given(transactions.rehearsed(caller, () -> work.run(() -> {})), false);
+            return new Given(transactions.rehearse(caller, () -> work.run(() -> {})), false);
         }
         String key = terms.key();
         if (key == null) {
@@ -36,7 +36,7 @@ final class ExecuteOnceUseCase implements ExecuteOnce {
 
     private StoredResponse keep(Caller caller, String key, String digest, Work work) {
         Instant now = clock.instant();
-        return transactions.required(caller, () -> {
+        return transactions.run(caller, () -> {
             StoredResponse answer = work.run(() -> claim(caller, key, digest, now));
             keys.store(caller.userId(), key, answer);
             return answer;

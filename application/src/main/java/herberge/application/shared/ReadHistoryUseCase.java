@@ -25,7 +25,7 @@ final class ReadHistoryUseCase implements ReadHistory {
         if (kind == EntityKind.USER) {
             caller.requireAdmin();
         }
-        return transactions.reading(caller, () -> {
+        return transactions.read(caller, () -> {
             LogPosition position = events.position();
             if (changeLog.history(kind, id, NEWEST).items().isEmpty()) {
                 throw Refusal.because(new Refusal.NotFound(kind.code(), id));

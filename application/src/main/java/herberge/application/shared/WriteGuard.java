@@ -13,34 +13,34 @@ public final class WriteGuard implements Transactions {
     }
 
     @Override
-    public <T> T required(Caller caller, Supplier<T> work) {
+    public <T> T run(Caller caller, Supplier<T> work) {
         caller.requireWriter();
-        return transactions.required(caller, work);
+        return transactions.run(caller, work);
     }
 
     @Override
-    public <T> T reading(Caller caller, Supplier<T> work) {
-        return transactions.reading(caller, work);
+    public <T> T read(Caller caller, Supplier<T> work) {
+        return transactions.read(caller, work);
     }
 
     @Override
-    public <T> T rehearsed(Caller caller, Supplier<T> work) {
+    public <T> T rehearse(Caller caller, Supplier<T> work) {
         caller.requireWriter();
-        return transactions.rehearsed(caller, work);
+        return transactions.rehearse(caller, work);
     }
 
     @Override
-    public <T> T atOnce(Supplier<T> statement) {
-        return transactions.atOnce(statement);
+    public <T> T runStatement(Supplier<T> statement) {
+        return transactions.runStatement(statement);
     }
 
     @Override
-    public <T> T unhidden(Supplier<T> work) {
-        return transactions.unhidden(work);
+    public <T> T withoutVisibilityLimits(Supplier<T> work) {
+        return transactions.withoutVisibilityLimits(work);
     }
 
     @Override
-    public void afterCommit(Runnable work) {
-        transactions.afterCommit(work);
+    public void runAfterCommit(Runnable work) {
+        transactions.runAfterCommit(work);
     }
 }

@@ -24,34 +24,34 @@ final class KeyRingTest {
     private KeyRing ring() {
         Transactions counted = new Transactions() {
             @Override
-            public <T> T required(Caller caller, Supplier<T> work) {
-                return house.transactions().required(caller, work);
+            public <T> T run(Caller caller, Supplier<T> work) {
+                return house.transactions().run(caller, work);
             }
 
             @Override
-            public <T> T reading(Caller caller, Supplier<T> work) {
+            public <T> T read(Caller caller, Supplier<T> work) {
                 looks.incrementAndGet();
-                return house.transactions().reading(caller, work);
+                return house.transactions().read(caller, work);
             }
 
             @Override
-            public <T> T rehearsed(Caller caller, Supplier<T> work) {
-                return house.transactions().rehearsed(caller, work);
+            public <T> T rehearse(Caller caller, Supplier<T> work) {
+                return house.transactions().rehearse(caller, work);
             }
 
             @Override
-            public <T> T atOnce(Supplier<T> statement) {
-                return house.transactions().atOnce(statement);
+            public <T> T runStatement(Supplier<T> statement) {
+                return house.transactions().runStatement(statement);
             }
 
             @Override
-            public <T> T unhidden(Supplier<T> work) {
-                return house.transactions().unhidden(work);
+            public <T> T withoutVisibilityLimits(Supplier<T> work) {
+                return house.transactions().withoutVisibilityLimits(work);
             }
 
             @Override
-            public void afterCommit(Runnable work) {
-                house.transactions().afterCommit(work);
+            public void runAfterCommit(Runnable work) {
+                house.transactions().runAfterCommit(work);
             }
         };
         return new KeyRing(counted, house.signingKeys(), () -> "secret", clock);

@@ -52,36 +52,36 @@ final class SessionCacheTest {
         }
 
         @Override
-        public <T> T required(Caller caller, Supplier<T> work) {
-            return transactions.required(caller, work);
+        public <T> T run(Caller caller, Supplier<T> work) {
+            return transactions.run(caller, work);
         }
 
         @Override
-        public <T> T reading(Caller caller, Supplier<T> work) {
-            T seen = transactions.reading(caller, work);
+        public <T> T read(Caller caller, Supplier<T> work) {
+            T seen = transactions.read(caller, work);
             count++;
             afterwards.run();
             return seen;
         }
 
         @Override
-        public <T> T rehearsed(Caller caller, Supplier<T> work) {
-            return transactions.rehearsed(caller, work);
+        public <T> T rehearse(Caller caller, Supplier<T> work) {
+            return transactions.rehearse(caller, work);
         }
 
         @Override
-        public <T> T atOnce(Supplier<T> statement) {
-            return transactions.atOnce(statement);
+        public <T> T runStatement(Supplier<T> statement) {
+            return transactions.runStatement(statement);
         }
 
         @Override
-        public <T> T unhidden(Supplier<T> work) {
-            return transactions.unhidden(work);
+        public <T> T withoutVisibilityLimits(Supplier<T> work) {
+            return transactions.withoutVisibilityLimits(work);
         }
 
         @Override
-        public void afterCommit(Runnable work) {
-            transactions.afterCommit(work);
+        public void runAfterCommit(Runnable work) {
+            transactions.runAfterCommit(work);
         }
     }
 

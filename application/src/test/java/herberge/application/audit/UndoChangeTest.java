@@ -96,7 +96,7 @@ final class UndoChangeTest {
     }
 
     private void rename(Caller caller, String name) {
-        house.transactions().required(caller, () -> {
+        house.transactions().run(caller, () -> {
             Room is = house.rooms().find(room.id()).orElseThrow();
             house.rooms().save(is.changedTo(aRoom().name(name).details(), caller.userId(), NOON));
             return true;
@@ -187,7 +187,7 @@ final class UndoChangeTest {
     }
 
     private void change(Caller caller, Booking booking, UnaryOperator<BookingTerms> to) {
-        house.transactions().required(caller, () -> {
+        house.transactions().run(caller, () -> {
             Booking is = house.bookings().lock(booking.id()).orElseThrow();
             house.bookings().save(is.changedTo(to.apply(is.terms()), caller.userId(), clock.instant()));
             return true;

@@ -125,7 +125,7 @@ public interface AuditContract extends StoresUnderTest {
     @Test
     default void findsTheRowsOfOneUser() {
         Caller ben = hired();
-        Room room = transactions().required(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
+        Room room = transactions().run(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
 
         assertThat(entries(new Filter(null, null, ben.userId(), null, null)))
                 .extracting(AuditEntry::table, AuditEntry::recordId, AuditEntry::username)
@@ -147,8 +147,8 @@ public interface AuditContract extends StoresUnderTest {
     @Test
     default void turnsThePagesOfRowsAndOfChanges() {
         Caller ben = hired();
-        Room room = transactions().required(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
-        transactions().required(ben, () -> {
+        Room room = transactions().run(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
+        transactions().run(ben, () -> {
             rooms().save(renamed(room, "Zimmer 12"));
             return true;
         });
@@ -179,7 +179,7 @@ public interface AuditContract extends StoresUnderTest {
     @Test
     default void knowsWhetherSomethingHasHappenedSince() {
         Caller ben = hired();
-        Room room = transactions().required(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
+        Room room = transactions().run(ben, () -> rooms().add(aRoom().details(), BY_SYSTEM));
         doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
 
         assertThat(allPages(9, page -> audit().changes(EVERYTHING, ben.userId(), page)))

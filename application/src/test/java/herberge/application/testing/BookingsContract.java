@@ -273,7 +273,7 @@ public interface BookingsContract extends StoresUnderTest {
         Booking before = storedBooking();
 
         Booking rehearsed = transactions()
-                .rehearsed(
+                .rehearse(
                         caller(),
                         () -> bookings()
                                 .add(

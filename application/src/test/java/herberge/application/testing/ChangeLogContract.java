@@ -133,7 +133,7 @@ public interface ChangeLogContract extends StoresUnderTest {
                 inWork(() -> users().add(aUser().username(freeUsername("ben")).details(), "hash", true, BY_SYSTEM));
         Caller caller = new Caller(ben.id(), ben.username(), Role.USER, "request", null);
 
-        Room room = transactions().required(caller, () -> rooms().add(aRoom().details(), BY_SYSTEM));
+        Room room = transactions().run(caller, () -> rooms().add(aRoom().details(), BY_SYSTEM));
 
         assertThat(history(room)).singleElement().satisfies(entry -> {
             assertThat(entry.userId()).isEqualTo(ben.id().value());
@@ -161,7 +161,7 @@ public interface ChangeLogContract extends StoresUnderTest {
                     throw new IllegalStateException("undone");
                 }))
                 .hasMessage("undone");
-        transactions().rehearsed(caller(), () -> {
+        transactions().rehearse(caller(), () -> {
             rooms().save(changed);
             return changed;
         });

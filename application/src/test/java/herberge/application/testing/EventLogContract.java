@@ -185,7 +185,7 @@ public interface EventLogContract extends StoresUnderTest {
     @Test
     default void hearsNothingOfARehearsal() {
         LogPosition before = published();
-        transactions().rehearsed(caller(), this::storedBooking);
+        transactions().rehearse(caller(), this::storedBooking);
 
         assertThat(published()).isEqualTo(before);
     }

@@ -56,17 +56,17 @@ public final class MemoryTransactions implements Transactions {
     private final ThreadLocal<@Nullable Work> current = new ThreadLocal<>();
 
     @Override
-    public <T> T required(Caller caller, Supplier<T> work) {
+    public <T> T run(Caller caller, Supplier<T> work) {
         return current.get() != null ? work.get() : repeated(new Work(caller, Mode.WRITE), work);
     }
 
     @Override
-    public <T> T reading(Caller caller, Supplier<T> work) {
+    public <T> T read(Caller caller, Supplier<T> work) {
         return current.get() != null ? work.get() : once(new Work(caller, Mode.READ), work);
     }
 
     @Override
-    public <T> T rehearsed(Caller caller, Supplier<T> work) {
+    public <T> T rehearse(Caller caller, Supplier<T> work) {
         if (current.get() != null) {
             throw new IllegalStateException("a rehearsal is a unit of work of its own");
         }
@@ -74,7 +74,7 @@ public final class MemoryTransactions implements Transactions {
     }
 
     @Override
-    public <T> T atOnce(Supplier<T> statement) {
+    public <T> T runStatement(Supplier<T> statement) {
         if (current.get() != null) {
             throw new IllegalStateException("what is done at once is a unit of work of its own");
         }
@@ -83,13 +83,13 @@ public final class MemoryTransactions implements Transactions {
 
     /** Nothing is hidden in memory. */
     @Override
-    public <T> T unhidden(Supplier<T> work) {
+    public <T> T withoutVisibilityLimits(Supplier<T> work) {
         work();
         return work.get();
     }
 
     @Override
-    public void afterCommit(Runnable work) {
+    public void runAfterCommit(Runnable work) {
         work().afterCommit.add(work);
     }
 

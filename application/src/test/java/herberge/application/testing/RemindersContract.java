@@ -253,7 +253,7 @@ public interface RemindersContract extends StoresUnderTest {
     @Test
     default void makesSeveralInOneRehearsal() {
         List<Long> ids = transactions()
-                .rehearsed(
+                .rehearse(
                         caller(),
                         () -> List.of(
                                 reminders()

@@ -107,7 +107,7 @@ public interface StoresUnderTest {
 
     /** Does it in a unit of work of its own. */
     default <T> T inWork(Supplier<T> work) {
-        return transactions().required(caller(), work);
+        return transactions().run(caller(), work);
     }
 
     default void doInWork(Runnable work) {

@@ -33,10 +33,9 @@ public interface TransactionsContract extends StoresUnderTest {
 
     @Test
     default void givesBackWhatTheWorkGave() {
-        assertThat(transactions().<String>required(caller(), () -> "done")).isEqualTo("done");
-        assertThat(transactions().<String>reading(caller(), () -> "read")).isEqualTo("read");
-        assertThat(transactions().<String>rehearsed(caller(), () -> "rehearsed"))
-                .isEqualTo("rehearsed");
+        assertThat(transactions().<String>run(caller(), () -> "done")).isEqualTo("done");
+        assertThat(transactions().<String>read(caller(), () -> "read")).isEqualTo("read");
+        assertThat(transactions().<String>rehearse(caller(), () -> "rehearsed")).isEqualTo("rehearsed");
     }
 
     @Test
@@ -83,7 +82,7 @@ public interface TransactionsContract extends StoresUnderTest {
     default void readsWhatTheSameUnitOfWorkWrote() {
         boolean seen = inWork(() -> {
             RoomId id = addRoom().id();
-            return transactions().reading(caller(), () -> rooms().find(id).isPresent());
+            return transactions().read(caller(), () -> rooms().find(id).isPresent());
         });
 
         assertThat(seen).isTrue();
@@ -92,7 +91,7 @@ public interface TransactionsContract extends StoresUnderTest {
     @Test
     default void lastsUntilTheOuterWorkIsOver() {
         Room room = inWork(() -> {
-            transactions().reading(caller(), () -> rooms().all());
+            transactions().read(caller(), () -> rooms().all());
             return addRoom();
         });
 
@@ -103,8 +102,8 @@ public interface TransactionsContract extends StoresUnderTest {
     default void readingByItselfCannotWrite() {
         List<RoomId> made = new ArrayList<>();
 
-        assertThatThrownBy(() -> transactions()
-                        .reading(caller(), () -> made.add(addRoom().id())))
+        assertThatThrownBy(() ->
+                        transactions().read(caller(), () -> made.add(addRoom().id())))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(made).noneMatch(this::isThere);
@@ -121,20 +120,21 @@ public interface TransactionsContract extends StoresUnderTest {
         List<RoomId> made = new ArrayList<>();
 
         assertThatThrownBy(() -> doInWork(() -> {
-                    made.add(transactions().unhidden(() -> addRoom().id()));
+                    made.add(transactions()
+                            .withoutVisibilityLimits(() -> addRoom().id()));
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
 
         assertThat(made).singleElement().matches(id -> !isThere(id));
-        assertThatThrownBy(() -> transactions().<Boolean>unhidden(() -> true))
+        assertThatThrownBy(() -> transactions().<Boolean>withoutVisibilityLimits(() -> true))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     default void aRehearsalSeesWhatItDoes() {
         boolean seen = transactions()
-                .rehearsed(caller(), () -> rooms().find(addRoom().id()).isPresent());
+                .rehearse(caller(), () -> rooms().find(addRoom().id()).isPresent());
 
         assertThat(seen).isTrue();
     }
@@ -143,7 +143,7 @@ public interface TransactionsContract extends StoresUnderTest {
     default void aRehearsalLeavesNothingBehind() {
         Room room = storedRoom();
 
-        RoomId rehearsed = transactions().rehearsed(caller(), () -> {
+        RoomId rehearsed = transactions().rehearse(caller(), () -> {
             rooms().remove(room.id());
             return inWork(this::addRoom).id();
         });
@@ -156,7 +156,7 @@ public interface TransactionsContract extends StoresUnderTest {
     default void aRehearsalDrawsNoNumber() {
         Room before = storedRoom();
 
-        RoomId rehearsed = transactions().rehearsed(caller(), () -> addRoom().id());
+        RoomId rehearsed = transactions().rehearse(caller(), () -> addRoom().id());
         Room after = storedRoom();
 
         assertThat(rehearsed.value()).isNegative();
@@ -167,7 +167,7 @@ public interface TransactionsContract extends StoresUnderTest {
     default void aRefusedRehearsalIsRefused() {
         Refusal refusal = Refusal.because(new Refusal.NotFound("anything", 1));
 
-        assertThatThrownBy(() -> transactions().rehearsed(caller(), () -> {
+        assertThatThrownBy(() -> transactions().rehearse(caller(), () -> {
                     throw refusal;
                 }))
                 .isSameAs(refusal);
@@ -181,7 +181,7 @@ public interface TransactionsContract extends StoresUnderTest {
         doInWork(() -> {
             doInWork(() -> {
                 made.add(addRoom().id());
-                transactions().afterCommit(() -> order.add("afterwards"));
+                transactions().runAfterCommit(() -> order.add("afterwards"));
                 order.add("inner");
             });
             order.add("outer");
@@ -196,18 +196,18 @@ public interface TransactionsContract extends StoresUnderTest {
         List<String> order = new ArrayList<>();
 
         assertThatThrownBy(() -> doInWork(() -> {
-                    transactions().afterCommit(() -> order.add("after a failure"));
+                    transactions().runAfterCommit(() -> order.add("after a failure"));
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
-        transactions().<Boolean>rehearsed(caller(), () -> {
-            transactions().afterCommit(() -> order.add("after a rehearsal"));
+        transactions().<Boolean>rehearse(caller(), () -> {
+            transactions().runAfterCommit(() -> order.add("after a rehearsal"));
             return addRoom().id().value() < 0;
         });
         doInWork(this::addRoom);
 
         assertThat(order).isEmpty();
-        assertThatThrownBy(() -> transactions().afterCommit(() -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> transactions().runAfterCommit(() -> {})).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

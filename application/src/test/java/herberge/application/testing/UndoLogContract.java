@@ -115,7 +115,7 @@ public interface UndoLogContract extends StoresUnderTest {
     default void notesNothingInARehearsal() {
         Room room = storedRoom();
         long change = write(room);
-        transactions().rehearsed(caller(), () -> {
+        transactions().rehearse(caller(), () -> {
             Room is = rooms().find(room.id()).orElseThrow();
             rooms().save(is.changedTo(aRoom().name("never").details(), UserId.SYSTEM, NOON));
             undos().add(change);

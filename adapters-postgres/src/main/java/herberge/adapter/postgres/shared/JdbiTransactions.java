@@ -60,19 +60,19 @@ public final class JdbiTransactions implements Transactions {
     }
 
     @Override
-    public <T> T required(Caller caller, Supplier<T> work) {
+    public <T> T run(Caller caller, Supplier<T> work) {
         return current.get() != null ? work.get() : translateFailures(() -> runQueued(caller, Mode.WRITE, work));
     }
 
     @Override
-    public <T> T reading(Caller caller, Supplier<T> work) {
+    public <T> T read(Caller caller, Supplier<T> work) {
         return current.get() != null
                 ? work.get()
                 : translateFailures(() -> runOnce(caller, Mode.READ, work, bulkhead.newPlaces()));
     }
 
     @Override
-    public <T> T rehearsed(Caller caller, Supplier<T> work) {
+    public <T> T rehearse(Caller caller, Supplier<T> work) {
         if (current.get() != null) {
             throw new IllegalStateException("a rehearsal cannot run inside a unit of work");
         }
@@ -80,7 +80,7 @@ public final class JdbiTransactions implements Transactions {
     }
 
     @Override
-    public <T> T atOnce(Supplier<T> statement) {
+    public <T> T runStatement(Supplier<T> statement) {
         if (current.get() != null) {
             throw new IllegalStateException("a single-statement transaction cannot run inside a unit of work");
         }
@@ -97,7 +97,7 @@ public final class JdbiTransactions implements Transactions {
 
     /** Restores the caller's role on success only: a failure ends the whole unit of work anyway. */
     @Override
-    public <T> T unhidden(Supplier<T> work) {
+    public <T> T withoutVisibilityLimits(Supplier<T> work) {
         return run(handle -> {
             String role = CallerSettings.switchRole(handle, Role.SYSTEM.code());
             T result = work.get();
@@ -107,7 +107,7 @@ public final class JdbiTransactions implements Transactions {
     }
 
     @Override
-    public void afterCommit(Runnable work) {
+    public void runAfterCommit(Runnable work) {
         run(handle -> handle.afterCommit(work));
     }
 

@@ -298,7 +298,7 @@ class ErasureIT {
     void rehearsesWithoutATrace() {
         List<String> before = asked("select to_jsonb(a)::text from audit_log a order by id");
 
-        long stays = stores.transactions().rehearsed(Stores.SYSTEM, () -> {
+        long stays = stores.transactions().rehearse(Stores.SYSTEM, () -> {
             long found = stores.guests().erase(guest.id(), TODAY, NOON);
             assertThat(stores.guests().find(guest.id()).orElseThrow().fullName())
                     .isEqualTo("(erased) (erased)");
@@ -316,7 +316,7 @@ class ErasureIT {
         Caller user = new Caller(UserId.SYSTEM, "anna", Role.USER, "test", null);
 
         Throwable refused = catchThrowable(() ->
-                stores.transactions().required(user, () -> stores.guests().erase(guest.id(), TODAY, NOON)));
+                stores.transactions().run(user, () -> stores.guests().erase(guest.id(), TODAY, NOON)));
         Throwable withoutAWord = catchThrowable(() ->
                 Jdbi.create(database.app()).useHandle(h -> h.execute("select erase_guest(1, current_date, now())")));
 

@@ -15,7 +15,7 @@ class JdbiJobQueueIT extends JdbiHouse implements JobQueueContract {
     @Override
     public void begin(String job, String server) {
         JdbiTransactions tx = (JdbiTransactions) transactions();
-        tx.required(
+        tx.run(
                 Stores.SYSTEM,
                 () -> tx.run(h -> h.createUpdate(PICK)
                         .bind("job", job)

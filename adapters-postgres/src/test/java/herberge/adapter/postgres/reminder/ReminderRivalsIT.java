@@ -443,7 +443,7 @@ class ReminderRivalsIT {
         BookingId before = new BookingId(going.id().value() - 1);
 
         List<Situation> found =
-                tx.reading(Stores.SYSTEM, () -> new JdbiReminderReconciliationStore(tx).candidates(before, 10));
+                tx.read(Stores.SYSTEM, () -> new JdbiReminderReconciliationStore(tx).candidates(before, 10));
 
         assertThat(gone).isTrue();
         assertThat(found).isEmpty();

@@ -56,7 +56,7 @@ class ReminderVisibilityIT {
     }
 
     private <T> T as(Caller caller, Supplier<T> work) {
-        return own.transactions().required(caller, work);
+        return own.transactions().run(caller, work);
     }
 
     private void doAs(Caller caller, Runnable work) {

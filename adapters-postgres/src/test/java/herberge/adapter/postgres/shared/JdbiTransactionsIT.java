@@ -86,7 +86,7 @@ class JdbiTransactionsIT {
         String numbers = one(NUMBERS);
         String changes = one("select count(*)::text from audit_log");
 
-        var rehearsed = transactions.rehearsed(Stores.SYSTEM, () -> {
+        var rehearsed = transactions.rehearse(Stores.SYSTEM, () -> {
             Guest other = stores.guests().add(aGuest().details(), BY_SYSTEM);
             return stores.bookings()
                     .add(
@@ -112,7 +112,7 @@ class JdbiTransactionsIT {
         Guest guest = stores.addGuest();
         stores.book(room, guest, nights("2026-05-01", "2026-05-03"));
 
-        assertThatThrownBy(() -> transactions.rehearsed(
+        assertThatThrownBy(() -> transactions.rehearse(
                         Stores.SYSTEM,
                         () -> stores.bookings()
                                 .add(
@@ -133,7 +133,7 @@ class JdbiTransactionsIT {
         try (ConnectionPool pool = pool(database.jdbcUrl(), 1)) {
             Jdbi jdbi = pool.jdbi();
             JdbiTransactions single = new JdbiTransactions(jdbi, BookingVisibility.ALL);
-            single.required(Stores.SYSTEM, () -> single.run(h -> h.execute("select 1")));
+            single.run(Stores.SYSTEM, () -> single.run(h -> h.execute("select 1")));
 
             String author =
                     jdbi.withHandle(h -> h.createQuery("select coalesce(current_setting('herberge.user_id', true), '')")
@@ -186,8 +186,8 @@ class JdbiTransactionsIT {
         try (ConnectionPool pool = pool("jdbc:postgresql://127.0.0.1:" + nobodyThere + "/herberge", 1)) {
             JdbiTransactions lost = new JdbiTransactions(pool.jdbi(), BookingVisibility.ALL);
 
-            assertThatThrownBy(() -> lost.required(Stores.SYSTEM, () -> 1)).satisfies(this::isUnavailable);
-            assertThatThrownBy(() -> lost.reading(Stores.SYSTEM, () -> 1)).satisfies(this::isUnavailable);
+            assertThatThrownBy(() -> lost.run(Stores.SYSTEM, () -> 1)).satisfies(this::isUnavailable);
+            assertThatThrownBy(() -> lost.read(Stores.SYSTEM, () -> 1)).satisfies(this::isUnavailable);
         }
     }
 

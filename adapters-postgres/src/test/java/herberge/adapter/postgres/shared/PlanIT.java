@@ -114,7 +114,7 @@ class PlanIT {
             Map<String, Consumer<Stores>> administrators = aboutTheAudit();
             all.putAll(administrators);
             all.forEach((name, question) -> stores.transactions()
-                    .required(administrators.containsKey(name) ? ADMIN : USER_SEVEN, () -> {
+                    .run(administrators.containsKey(name) ? ADMIN : USER_SEVEN, () -> {
                         heard.statements.clear();
                         question.accept(stores);
                         List<String> whole = stores.transactions()

@@ -193,7 +193,7 @@ class RightsIT {
         Booking stay = stores.book(stores.addRoom("1"), stores.addGuest(), nights("2026-05-01", "2026-05-03"));
 
         Throwable failure = catchThrowable(() -> stores.transactions()
-                .required(
+                .run(
                         Stores.SYSTEM,
                         () -> stores.transactions()
                                 .run(h -> h.execute("update booking set reservation_number = " + number))));

@@ -169,7 +169,7 @@ class VanishedPeerIT {
         stores.addRoom("1");
 
         int[] numbered = new int[1];
-        List<String> locks = stores.transactions().atOnce(() -> {
+        List<String> locks = stores.transactions().runStatement(() -> {
             numbered[0] = stores.eventLog().publish(10);
             return owner.withHandle(h -> h.createQuery("select objid::text from pg_locks where locktype = 'advisory'"
                             + " and database = (select oid from pg_database where datname = current_database())")
@@ -180,7 +180,7 @@ class VanishedPeerIT {
         assertThat(numbered[0]).isPositive();
         assertThat(locks).isEmpty();
         assertThatThrownBy(() -> stores.write(() -> stores.transactions()
-                        .<Integer>atOnce(() -> stores.eventLog().publish(10))))
+                        .<Integer>runStatement(() -> stores.eventLog().publish(10))))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -226,7 +226,7 @@ class VanishedPeerIT {
     void asksTheDatabaseForItsLimits() {
         JdbiTransactions server = server(DatabaseTimeouts.DEFAULT);
 
-        Map<String, String> limits = server.reading(
+        Map<String, String> limits = server.read(
                 Stores.SYSTEM,
                 () -> server.run(h -> h.createQuery("""
                                 select name, setting || coalesce(unit, '') as value from pg_settings
@@ -249,7 +249,7 @@ class VanishedPeerIT {
                 .containsEntry("tcp_keepalives_interval", "2s")
                 .containsEntry("tcp_keepalives_count", "3")
                 .containsEntry("tcp_user_timeout", "10000ms");
-        assertThat(server.<Integer>reading(Stores.SYSTEM, () -> server.run(VanishedPeerIT::networkTimeout)))
+        assertThat(server.<Integer>read(Stores.SYSTEM, () -> server.run(VanishedPeerIT::networkTimeout)))
                 .as("milliseconds that the driver waits for an answer")
                 .isEqualTo(12_000);
         assertThat(limits.getOrDefault("transaction_timeout", "30000ms")).isEqualTo("30000ms");

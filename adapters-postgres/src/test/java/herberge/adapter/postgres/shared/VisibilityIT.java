@@ -62,7 +62,7 @@ class VisibilityIT {
     }
 
     private Booking book(Caller caller, String from, String to) {
-        return own.transactions().required(caller, () -> {
+        return own.transactions().run(caller, () -> {
             own.rooms().lock(List.of(room.id()));
             return added(caller.userId(), from, to);
         });
@@ -84,7 +84,7 @@ class VisibilityIT {
     }
 
     private <T> T as(Caller caller, Supplier<T> work) {
-        return own.transactions().required(caller, work);
+        return own.transactions().run(caller, work);
     }
 
     @Test
@@ -137,7 +137,7 @@ class VisibilityIT {
 
         assertThat(everything
                         .transactions()
-                        .reading(ben, () -> everything.changeLog().history(EntityKind.USER, id, FIRST))
+                        .read(ben, () -> everything.changeLog().history(EntityKind.USER, id, FIRST))
                         .items())
                 .isEmpty();
         assertThat(everything
@@ -195,7 +195,7 @@ class VisibilityIT {
     void showsEverybodyEverythingWhereTheHouseSaysSo() {
         assertThat(everything
                         .transactions()
-                        .reading(ben, () -> everything.bookings().find(hers.id())))
+                        .read(ben, () -> everything.bookings().find(hers.id())))
                 .isPresent();
     }
 

@@ -95,18 +95,18 @@ public record Stores(
 
     /** In a unit of work of the system's. */
     public <T> T write(Supplier<T> work) {
-        return transactions.required(SYSTEM, work);
+        return transactions.run(SYSTEM, work);
     }
 
     public void change(Runnable work) {
-        transactions.required(SYSTEM, () -> {
+        transactions.run(SYSTEM, () -> {
             work.run();
             return true;
         });
     }
 
     public <T> T read(Supplier<T> work) {
-        return transactions.reading(SYSTEM, work);
+        return transactions.read(SYSTEM, work);
     }
 
     public Room addRoom(String name) {

@@ -4,6 +4,6 @@ import herberge.architecture.breach.unitsofworkbegininusecases.application.port.
 
 record OffendingDemo(Transactions transactions) {
     String fill(String name) {
-        return transactions.required(() -> name);
+        return transactions.run(() -> name);
     }
 }

@@ -3,5 +3,5 @@ package herberge.architecture.breach.unitsofworkbegininusecases.application.port
 import java.util.function.Supplier;
 
 public interface Transactions {
-    <T> T required(Supplier<T> work);
+    <T> T run(Supplier<T> work);
 }

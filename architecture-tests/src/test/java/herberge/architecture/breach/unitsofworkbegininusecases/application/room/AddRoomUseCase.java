@@ -4,6 +4,6 @@ import herberge.architecture.breach.unitsofworkbegininusecases.application.port.
 
 record AddRoomUseCase(Transactions transactions) {
     String add(String name) {
-        return transactions.required(() -> name);
+        return transactions.run(() -> name);
     }
 }

@@ -4,6 +4,6 @@ import herberge.architecture.breach.unitsofworkbegininusecases.adapter.postgres.
 
 record OffendingRooms(JdbiTransactions transactions) {
     String add(String name) {
-        return transactions.required(() -> name);
+        return transactions.run(() -> name);
     }
 }

@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 
 public final class JdbiTransactions implements Transactions {
     @Override
-    public <T> T required(Supplier<T> work) {
+    public <T> T run(Supplier<T> work) {
         return work.get();
     }
 
     <T> T twice(Supplier<T> work) {
-        required(work);
-        return required(work);
+        run(work);
+        return run(work);
     }
 
     public <T> T write(Supplier<T> statement) {
