@@ -1,6 +1,18 @@
 package herberge.bootstrap;
 
+import herberge.bootstrap.command.AdminCommand;
+import herberge.bootstrap.command.AuditCommand;
+import herberge.bootstrap.command.DemoCommand;
+import herberge.bootstrap.command.MigrateCommand;
+import herberge.bootstrap.command.ServeCommand;
+import herberge.bootstrap.command.VersionCommand;
 import herberge.bootstrap.config.ConfigFaults;
+import herberge.bootstrap.database.DatabaseErrorMessages;
+import herberge.bootstrap.process.ClassPreloader;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.Release;
+import herberge.bootstrap.process.StandardOutput;
+import herberge.bootstrap.process.StartupException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

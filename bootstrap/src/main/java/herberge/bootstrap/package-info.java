@@ -1,4 +1,4 @@
-/** Starts and stops the server: commands, exit codes and the order in which things open and close. */
+/** Entry point of the server: {@link herberge.bootstrap.Main}. The parts it puts together are in the packages below. */
 @NullMarked
 package herberge.bootstrap;
 

@@ -2,7 +2,7 @@ package herberge.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import herberge.adapter.postgres.shared.ConnectionPool;
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.sql.Connection;
 import java.time.Duration;
 

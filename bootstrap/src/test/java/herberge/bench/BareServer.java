@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.zaxxer.hikari.HikariDataSource;
 import herberge.adapter.postgres.shared.Migrations;
 import herberge.application.booking.OccupancyView;
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package herberge.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import herberge.bench.ServerProcess.Kind;
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.PrintStream;

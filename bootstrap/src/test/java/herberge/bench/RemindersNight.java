@@ -13,7 +13,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReconcileReminders.Report;
 import herberge.application.shared.VersionCheck;
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

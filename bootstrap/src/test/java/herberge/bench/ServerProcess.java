@@ -1,6 +1,6 @@
 package herberge.bench;
 
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.AuditSeals.Head;
+import herberge.bootstrap.process.ExitCode;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.guest.Guest;

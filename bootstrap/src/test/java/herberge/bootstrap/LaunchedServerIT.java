@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.Release;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

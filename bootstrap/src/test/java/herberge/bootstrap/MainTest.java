@@ -2,6 +2,7 @@ package herberge.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.bootstrap.process.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.params.ParameterizedTest;

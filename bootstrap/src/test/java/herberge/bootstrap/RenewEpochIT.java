@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.shared.LogPosition;
+import herberge.bootstrap.process.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package herberge.bootstrap.embedded;
 
-import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartupException;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package herberge.bootstrap.embedded;
 
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartupException;
 import herberge.bootstrap.config.DataHome;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

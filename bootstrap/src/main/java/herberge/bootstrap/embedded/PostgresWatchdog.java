@@ -1,6 +1,6 @@
 package herberge.bootstrap.embedded;
 
-import herberge.bootstrap.StartupException;
+import herberge.bootstrap.process.StartupException;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;

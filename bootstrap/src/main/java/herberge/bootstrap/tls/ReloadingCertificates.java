@@ -1,8 +1,8 @@
 package herberge.bootstrap.tls;
 
-import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartupException;
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static herberge.bootstrap.embedded.DatabaseKeeper.askAsOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

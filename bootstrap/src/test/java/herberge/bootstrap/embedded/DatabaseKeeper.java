@@ -1,6 +1,6 @@
 package herberge.bootstrap.embedded;
 
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

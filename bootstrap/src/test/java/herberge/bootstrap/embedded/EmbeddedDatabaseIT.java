@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartupException;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

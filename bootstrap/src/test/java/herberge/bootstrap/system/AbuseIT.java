@@ -9,7 +9,7 @@ import herberge.bench.AbuseRun;
 import herberge.bench.AbuseRun.Bystander;
 import herberge.bench.AbuseTarget;
 import herberge.bench.Attack;
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.HerbergeServer;
+import herberge.bootstrap.server.HerbergeServer;
 import herberge.bootstrap.tls.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.OperatorTasks;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.task.RenewEpochTask;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -218,7 +218,7 @@ class EventLogIT {
         try (HouseUnderTest restored = HouseUnderTest.open();
                 SocketClient ben = SocketClient.of(restored.ben())) {
             JsonNode ready = ben.await("ready");
-            OperatorTasks.renewEpoch(restored.access());
+            RenewEpochTask.run(restored.access());
             restored.anna().addGuest("Nach", "Restore");
 
             assertThat(ben.awaitClose()).isEqualTo(4508);

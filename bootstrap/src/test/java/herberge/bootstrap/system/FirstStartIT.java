@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.HerbergeServer;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
+import herberge.bootstrap.server.HerbergeServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.OperatorTasks;
+import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.embedded.EmbeddedDatabase;
+import herberge.bootstrap.task.MigrateTask;
 import herberge.domain.testing.OwnThread;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ class FollowersIT {
     @BeforeEach
     void open() throws IOException {
         database = EmbeddedDatabase.keptIn(folder.resolve("data"), CONNECTIONS);
-        OperatorTasks.migrate(database.access());
+        MigrateTask.run(database.access());
         first = ServerProcess.on(database.access(), folder);
         admin = HouseUnderTest.settledIn(HouseClient.at(first.url()), "admin", first.firstPassword());
         second = ServerProcess.on(database.access(), folder);

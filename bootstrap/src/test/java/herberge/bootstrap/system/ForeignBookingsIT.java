@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.adapter.http.docs.DocsRoutes;
-import herberge.bootstrap.RegisteredRoutes;
+import herberge.bootstrap.server.RegisteredRoutes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

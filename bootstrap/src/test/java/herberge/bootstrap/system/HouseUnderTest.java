@@ -3,10 +3,10 @@ package herberge.bootstrap.system;
 import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.HerbergeServer;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.server.HerbergeServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -3,7 +3,7 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import herberge.domain.testing.OwnThread;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

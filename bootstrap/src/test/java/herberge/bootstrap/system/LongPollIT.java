@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.bootstrap.OperatorTasks;
+import herberge.bootstrap.task.RenewEpochTask;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -111,7 +111,7 @@ class LongPollIT {
     void startsAfreshWhereAnotherLogHasTakenThePlaceMeanwhile() {
         JsonNode before = now();
         CompletableFuture<HttpResponse<String>> waiting = waiting(before, 30);
-        OperatorTasks.renewEpoch(house.access());
+        RenewEpochTask.run(house.access());
         house.anna().addGuest("Nach", "Restore");
 
         JsonNode page = SocketClient.json(answered(waiting).body());

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.docs.OpenApiDocument;
 import herberge.adapter.http.docs.OpenApiDocument.Operation;
-import herberge.bootstrap.RegisteredRoutes;
+import herberge.bootstrap.server.RegisteredRoutes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.shared.Migrations.Standing;
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.ExitCode;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.process.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

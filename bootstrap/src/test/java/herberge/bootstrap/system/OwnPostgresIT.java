@@ -3,8 +3,8 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.HerbergeServer;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.server.HerbergeServer;
 import herberge.bootstrap.system.DocumentExample.Runs;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.redis.testing.RedisServer;
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -2,7 +2,7 @@ package herberge.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -2,8 +2,8 @@ package herberge.bootstrap.system;
 
 import static org.awaitility.Awaitility.await;
 
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.TickingServer;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.server.TickingServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.auth0.jwt.JWT;
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.OperatorTasks;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.task.RotateKeysTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -218,7 +218,7 @@ class SessionsIT {
     void logsNobodyOutWithAnotherKey() {
         JsonNode login = logIn("anna");
         HouseClient before = with(login);
-        OperatorTasks.rotateKeys(HouseUnderTest.config(Map.of()), house.access(), false);
+        RotateKeysTask.run(HouseUnderTest.config(Map.of()), house.access(), false);
         String third = house.secondServer(); // knows the new key from its start; the others sign with the old one yet
         HouseClient after = house.nobody().movedTo(third).loggedIn("anna", HouseUnderTest.PASSWORD);
 
@@ -238,7 +238,7 @@ class SessionsIT {
                     .expect(200)
                     .body();
             String before = login.required("token").asText();
-            OperatorTasks.rotateKeys(HouseUnderTest.config(Map.of()), other.access(), true);
+            RotateKeysTask.run(HouseUnderTest.config(Map.of()), other.access(), true);
             HouseClient there = other.nobody().movedTo(other.secondServer()); // the first looks for keys once a minute
 
             assertThat(there.get("/info", "Authorization", "Bearer " + before).status())
@@ -258,7 +258,7 @@ class SessionsIT {
 
     @Test
     void tellsTheAuditThatAnotherKeySignsAndLetsNobodyUndoThat() {
-        OperatorTasks.rotateKeys(HouseUnderTest.config(Map.of()), house.access(), false);
+        RotateKeysTask.run(HouseUnderTest.config(Map.of()), house.access(), false);
 
         JsonNode newest = house.admin()
                 .get("/audit?table=signing_key&limit=1")

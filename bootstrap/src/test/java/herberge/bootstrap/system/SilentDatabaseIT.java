@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.postgres.testing.SilentWire;
-import herberge.bootstrap.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

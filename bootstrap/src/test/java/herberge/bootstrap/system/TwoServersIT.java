@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.TickingServer;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.server.TickingServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

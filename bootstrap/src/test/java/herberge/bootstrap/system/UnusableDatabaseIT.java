@@ -3,8 +3,8 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.bootstrap.DatabaseAccess;
-import herberge.bootstrap.ExitCode;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.process.ExitCode;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;

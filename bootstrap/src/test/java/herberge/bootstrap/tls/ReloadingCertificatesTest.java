@@ -3,9 +3,9 @@ package herberge.bootstrap.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import herberge.bootstrap.ExitCode;
-import herberge.bootstrap.StartupException;
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
 import herberge.domain.testing.OwnThread;
 import java.io.IOException;
 import java.net.InetAddress;

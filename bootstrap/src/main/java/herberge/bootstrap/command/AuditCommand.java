@@ -1,0 +1,12 @@
+package herberge.bootstrap.command;
+
+import picocli.CommandLine.Command;
+
+/** Whether the audit can be believed. */
+@Command(
+        name = "audit",
+        description = "Whether the audit can be believed.",
+        subcommands = VerifyAuditCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+public final class AuditCommand {}

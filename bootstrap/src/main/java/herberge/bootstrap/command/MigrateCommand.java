@@ -1,0 +1,28 @@
+package herberge.bootstrap.command;
+
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.database.DatabaseChoice;
+import herberge.bootstrap.process.CloseableStack;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.task.MigrateTask;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Migrates the schema, for houses whose server is not given the owner's password. */
+@Command(name = "migrate", description = "Bring the database's schema up to date.", mixinStandardHelpOptions = true)
+public final class MigrateCommand implements Callable<Integer> {
+
+    @Mixin
+    ConfigOptions options = new ConfigOptions();
+
+    @Override
+    public Integer call() {
+        Config config = options.read();
+        try (CloseableStack lifetime = new CloseableStack()) {
+            lifetime.closeOnSignal();
+            MigrateTask.run(DatabaseChoice.forErrand(config, lifetime));
+        }
+        return ExitCode.CLEAN.number();
+    }
+}

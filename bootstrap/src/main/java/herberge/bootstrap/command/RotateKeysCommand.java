@@ -1,0 +1,38 @@
+package herberge.bootstrap.command;
+
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.database.DatabaseChoice;
+import herberge.bootstrap.process.CloseableStack;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.task.RotateKeysTask;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes another key sign the tokens, also while servers run. */
+@Command(
+        name = "rotate-keys",
+        description = "Make another key sign tokens from now on; nobody is logged out by it.",
+        mixinStandardHelpOptions = true)
+final class RotateKeysCommand implements Callable<Integer> {
+
+    @Mixin
+    ConfigOptions options = new ConfigOptions();
+
+    @Option(
+            names = "--revoke",
+            description =
+                    "The keys before prove nothing any more: for one that leaked. Terminals refresh their tokens.")
+    boolean revoke;
+
+    @Override
+    public Integer call() {
+        Config config = options.read();
+        try (CloseableStack lifetime = new CloseableStack()) {
+            lifetime.closeOnSignal();
+            RotateKeysTask.run(config, DatabaseChoice.forErrand(config, lifetime), revoke);
+        }
+        return ExitCode.CLEAN.number();
+    }
+}

@@ -1,0 +1,114 @@
+package herberge.bootstrap.database;
+
+import herberge.adapter.postgres.realtime.EventLogEpoch;
+import herberge.adapter.postgres.shared.DatabaseTimeouts;
+import herberge.adapter.postgres.shared.Migrations;
+import herberge.adapter.postgres.shared.Migrations.Standing;
+import herberge.bootstrap.process.EagerSupplier;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
+import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Sees to it that server and schema fit together before anything is served, and does what only the owner may. */
+public final class SchemaCheck {
+
+    private SchemaCheck() {}
+
+    /**
+     * What was found.
+     *
+     * @param postgres version of the PostgreSQL
+     * @param schema   version of the schema, after migrating
+     */
+    public record Found(String postgres, String schema) {}
+
+    /**
+     * Migrates where the owner is known; refuses a newer schema, and an older one that it may not change. The
+     * application's role is tried before anything is changed, and while the schema is read, which takes as long.
+     */
+    public static Found beforeStart(DatabaseAccess access) {
+        boolean owner = access.ownerUser().isPresent();
+        EagerSupplier<String> login = EagerSupplier.of(
+                "login", () -> DatabaseConnectionCheck.version(applicationsSource(access), "database.user"));
+        try {
+            Migrations migrations = owner ? asOwner(access) : asApplication(access);
+            Standing standing = migrations.standing();
+            if (standing == Standing.NEWER) {
+                throw new StartupException(
+                        ExitCode.SCHEMA, "the database has a newer schema than this server; start a newer server");
+            }
+            if (standing == Standing.OLDER && !owner) {
+                throw new StartupException(
+                        ExitCode.SCHEMA, "the schema is older than this server: run herberge-server migrate first");
+            }
+            String postgres = login.get();
+            if (standing == Standing.OLDER) {
+                migrations.migrate();
+            }
+            return new Found(postgres, migrations.version());
+        } catch (FlywayException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Applies what is missing, as the owner, and returns how many steps that were. */
+    public static int migrate(DatabaseAccess access) {
+        try {
+            return asOwner(access).migrate();
+        } catch (FlywayException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static StartupException unreadable(FlywayException e) {
+        return DatabaseErrorMessages.refusal(e)
+                .orElseGet(() -> new StartupException(
+                        ExitCode.DATABASE, "cannot read the database's schema: " + DatabaseErrorMessages.words(e), e));
+    }
+
+    static Migrations asOwner(DatabaseAccess access) {
+        return new Migrations(ownersSource(access), access.appUser());
+    }
+
+    public static void renewEpoch(DatabaseAccess access) {
+        try {
+            EventLogEpoch.renew(ownersSource(access));
+        } catch (SQLException e) {
+            throw new StartupException(
+                    ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseErrorMessages.words(e), e);
+        }
+    }
+
+    private static PGSimpleDataSource ownersSource(DatabaseAccess access) {
+        String user = access.ownerUser().orElseThrow(SchemaCheck::ownerMissing);
+        String password = access.ownerPassword().orElseThrow(SchemaCheck::ownerMissing);
+        return source(access.jdbcUrl(), user, password);
+    }
+
+    private static Migrations asApplication(DatabaseAccess access) {
+        return new Migrations(applicationsSource(access), access.appUser());
+    }
+
+    private static PGSimpleDataSource applicationsSource(DatabaseAccess access) {
+        return source(access.jdbcUrl(), access.appUser(), access.appPassword());
+    }
+
+    private static PGSimpleDataSource source(String url, String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName("herberge-migration");
+        source.setConnectTimeout(5);
+        source.setOptions(DatabaseTimeouts.longConnectionProperties().getProperty("options"));
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    private static StartupException ownerMissing() {
+        return new StartupException(
+                ExitCode.CONFIGURATION, "this needs database.owner_user and database.owner_password");
+    }
+}

@@ -1,0 +1,32 @@
+package herberge.bootstrap.process;
+
+/** How the process ends; scripts and service managers rely on these numbers, see {@code docs/operations.md}. */
+public enum ExitCode {
+    CLEAN(0, "ended as asked"),
+    UNEXPECTED(1, "something unforeseen; the log has the details"),
+    CONFIGURATION(2, "wrong usage or configuration"),
+    DATABASE(3, "the database cannot be reached or started"),
+    SCHEMA(4, "the schema is newer than the server, or a migration is needed"),
+    DATA_FOLDER(5, "the data folder is in use, unusable or of another PostgreSQL version"),
+    ADDRESS(6, "the address to listen on is taken or not ours"),
+    AUDIT_BROKEN(7, "the audit is not as it was sealed"),
+
+    /** Never ended with by the server itself: its JVM has itself killed, see {@code bin/.lib.sh}. */
+    OUT_OF_MEMORY(137, "out of memory");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

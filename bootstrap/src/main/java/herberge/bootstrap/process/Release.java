@@ -1,0 +1,25 @@
+package herberge.bootstrap.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Which release this is: the build writes the number down, so it has one home, the root {@code pom.xml}. */
+public final class Release {
+
+    private Release() {}
+
+    public static String version() {
+        try (InputStream in = Release.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("the build left out version.properties");
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read version.properties from our own jar", e);
+        }
+    }
+}

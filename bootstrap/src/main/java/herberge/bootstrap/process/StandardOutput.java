@@ -1,0 +1,34 @@
+package herberge.bootstrap.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * The process's standard output, which may end before the process does. The reader of a pipe that leaves has seen enough;
+ * a file or a device that takes nothing more has lost what was written. The error itself does not tell one from the other.
+ */
+public final class StandardOutput {
+
+    private static final Path OUTPUT = Path.of("/dev/stdout");
+    private static final int FILE_TYPE = 0170000;
+    private static final int PIPE = 0010000;
+    private static final int SOCKET = 0140000;
+
+    private StandardOutput() {}
+
+    /** Whether something that was written is neither kept nor unwanted. */
+    public static boolean lost() {
+        return System.out.checkError() && !hasReader();
+    }
+
+    private static boolean hasReader() {
+        try {
+            int type = (int) Files.getAttribute(OUTPUT, "unix:mode", new LinkOption[0]) & FILE_TYPE;
+            return type == PIPE || type == SOCKET;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return false; // a closed output, or a system without such files
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package herberge.bootstrap.server;
+
+import herberge.bootstrap.config.Config.Server;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StandardOutput;
+import herberge.bootstrap.process.StartupException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The address the server is told to listen on. */
+public final class ListenAddress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListenAddress.class);
+
+    private ListenAddress() {}
+
+    /** Said before the database starts, which takes seconds: a taken port is the commonest fault of all. */
+    public static void requireFree(Server server) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(server.host()), server.port()));
+        } catch (IOException e) {
+            throw new StartupException(
+                    ExitCode.ADDRESS,
+                    "cannot listen on " + server.host() + " port " + server.port() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    public static String url(Server server, String host, int port) {
+        String scheme = server.tls().isPresent() ? "https" : "http";
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** Prints the line that scripts wait for. */
+    public static void announce(PrintWriter out, Server server, int port) {
+        out.println("Herberge listening on " + url(server, server.host(), port));
+        out.flush();
+        if (StandardOutput.lost()) {
+            LOG.warn("The address could not be written to standard output");
+        }
+    }
+}

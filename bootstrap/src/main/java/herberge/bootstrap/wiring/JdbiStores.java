@@ -1,0 +1,110 @@
+package herberge.bootstrap.wiring;
+
+import herberge.adapter.postgres.access.JdbiApiTokens;
+import herberge.adapter.postgres.access.JdbiSessions;
+import herberge.adapter.postgres.access.JdbiSigningKeys;
+import herberge.adapter.postgres.access.JdbiUsers;
+import herberge.adapter.postgres.booking.JdbiBookings;
+import herberge.adapter.postgres.booking.JdbiOccupancies;
+import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.realtime.JdbiEventLog;
+import herberge.adapter.postgres.reminder.JdbiDependentReminders;
+import herberge.adapter.postgres.reminder.JdbiReminders;
+import herberge.adapter.postgres.room.JdbiRoomBlocks;
+import herberge.adapter.postgres.room.JdbiRooms;
+import herberge.adapter.postgres.shared.JdbiAudit;
+import herberge.adapter.postgres.shared.JdbiAuditSeals;
+import herberge.adapter.postgres.shared.JdbiChangeLog;
+import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
+import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.JdbiUndoLog;
+import herberge.application.access.AccessUseCases;
+import herberge.application.audit.AuditUseCases;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.guest.GuestUseCases;
+import herberge.application.planning.PlanningUseCases;
+import herberge.application.realtime.RealtimeUseCases;
+import herberge.application.reminder.ReminderSync;
+import herberge.application.reminder.ReminderUseCases;
+import herberge.domain.guest.DiallingPlan;
+
+/**
+ * The PostgreSQL stores of one server, each created once, and their selection for each feature.
+ *
+ * <p>A {@code desk} parameter is the set of stores whose writes keep automatic reminders in step; {@link #plainDesk} is
+ * the same set without that.
+ */
+record JdbiStores(
+        JdbiTransactions transactions,
+        JdbiBookings bookings,
+        JdbiRooms rooms,
+        JdbiRoomBlocks blocks,
+        JdbiGuests guests,
+        JdbiOccupancies occupancies,
+        JdbiReminders reminders,
+        JdbiUsers users,
+        JdbiEventLog events,
+        JdbiAudit audit,
+        JdbiChangeLog changeLog) {
+
+    static JdbiStores of(JdbiTransactions tx, DiallingPlan home) {
+        return new JdbiStores(
+                tx,
+                new JdbiBookings(tx, home),
+                new JdbiRooms(tx),
+                new JdbiRoomBlocks(tx),
+                new JdbiGuests(tx, home),
+                new JdbiOccupancies(tx),
+                new JdbiReminders(tx),
+                new JdbiUsers(tx),
+                new JdbiEventLog(tx),
+                new JdbiAudit(tx),
+                new JdbiChangeLog(tx));
+    }
+
+    JdbiIdempotencyKeys idempotencyKeys() {
+        return new JdbiIdempotencyKeys(transactions);
+    }
+
+    BookingUseCases.Stores plainDesk() {
+        return new BookingUseCases.Stores(bookings, rooms, guests, occupancies, events);
+    }
+
+    AccessUseCases.Stores ofAccess() {
+        return new AccessUseCases.Stores(
+                users,
+                new JdbiSessions(transactions),
+                new JdbiApiTokens(transactions),
+                new JdbiSigningKeys(transactions),
+                events);
+    }
+
+    GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {
+        return new GuestUseCases.Stores(desk.guests(), desk.bookings(), reminders, audit, events);
+    }
+
+    ReminderUseCases.Stores ofReminders(BookingUseCases.Stores desk, ReminderSync sync) {
+        return new ReminderUseCases.Stores(reminders, desk.bookings(), users, events, sync);
+    }
+
+    PlanningUseCases.Stores ofPlanning(BookingUseCases.Stores desk) {
+        return new PlanningUseCases.Stores(desk.bookings(), rooms, blocks, occupancies, reminders, events);
+    }
+
+    RealtimeUseCases.Stores ofEvents() {
+        return new RealtimeUseCases.Stores(events, rooms, blocks, guests, bookings, reminders, users);
+    }
+
+    AuditUseCases.Stores ofAudit(ReminderSync sync) {
+        return new AuditUseCases.Stores(
+                audit,
+                new JdbiAuditSeals(transactions),
+                changeLog,
+                new JdbiUndoLog(transactions),
+                blocks,
+                reminders,
+                new JdbiDependentReminders(transactions),
+                plainDesk(),
+                sync);
+    }
+}
