@@ -78,7 +78,7 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }
-        if (wanted != null && old != null && PasswordForms.normal(wanted).equals(PasswordForms.normal(old))) {
+        if (wanted != null && old != null && PasswordForms.normalize(wanted).equals(PasswordForms.normalize(old))) {
             faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
         }
         if (desk.check(caller, "/newPassword", wanted, faults)) {
@@ -92,7 +92,7 @@ final class ChangePasswordUseCase implements ChangePassword {
             if (!passwordHash(caller).equals(looked)) {
                 throw wrong(); // somebody else has given him another one meanwhile
             }
-            users.save(user.changedTo(user.details(), false, caller.userId(), now), hash);
+            users.save(user.changeTo(user.details(), false, caller.userId(), now), hash);
             sessions.endAll(user.id(), caller.pass().session().orElse(null), SessionEnd.PASSWORD_CHANGED, now);
             return user;
         });

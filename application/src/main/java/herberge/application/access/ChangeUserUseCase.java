@@ -85,8 +85,8 @@ final class ChangeUserUseCase implements ChangeUser {
     private User stored(User user, UserDraft draft, Caller caller, int admins, Instant now) {
         HashedInitialPassword password = draft.password();
         User changed =
-                user.changedTo(draft.details(), password != null || user.mustChangePassword(), caller.userId(), now);
-        if (user.activeAdmin() && !changed.activeAdmin() && admins <= 1) {
+                user.changeTo(draft.details(), password != null || user.mustChangePassword(), caller.userId(), now);
+        if (user.isActiveAdmin() && !changed.isActiveAdmin() && admins <= 1) {
             throw Refusal.because(new LastAdminGuard());
         }
         if (!changed.username().equals(user.username()) && users.exists(changed.username())) {

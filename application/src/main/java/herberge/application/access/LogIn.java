@@ -29,7 +29,7 @@ public interface LogIn {
             String requestId) {
 
         public Command {
-            username = Username.typed(username);
+            username = Username.normalize(username);
         }
 
         /** Says nothing of the password. */

@@ -54,12 +54,12 @@ final class OperatorAccess {
         Caller system = Caller.system("reset-password");
         String hash = desk.hash(system, newPassword);
         return transactions.run(system, () -> {
-            Optional<User> found = users.credentials(Username.typed(username))
+            Optional<User> found = users.credentials(Username.normalize(username))
                     .flatMap(it -> users.lock(it.user().id()));
             found.ifPresent(user -> {
                 UserDetails is = user.details();
                 UserDetails active = new UserDetails(is.username(), is.fullName(), is.email(), is.role(), true);
-                users.save(user.changedTo(active, true, UserId.SYSTEM, now), hash);
+                users.save(user.changeTo(active, true, UserId.SYSTEM, now), hash);
                 sessions.endAll(user.id(), null, SessionEnd.PASSWORD_CHANGED, now);
             });
             return found.isPresent();

@@ -43,10 +43,10 @@ final class PasswordHasher {
 
     /** Finds fault with a password that the caller wants to have; says whether it is too common. */
     boolean check(Caller caller, String pointer, @Nullable String typed, Faults faults) {
-        String password = typed == null ? null : PasswordForms.normal(typed);
+        String password = typed == null ? null : PasswordForms.normalize(typed);
         PasswordRule.check(pointer, password, caller.username(), faults);
         boolean tooCommon =
-                password != null && !faults.at(pointer) && inTurn(of(caller), () -> common.include(password));
+                password != null && !faults.hasFaultAt(pointer) && inTurn(of(caller), () -> common.include(password));
         if (tooCommon) {
             faults.add(pointer, TOO_COMMON, CHOOSE_ANOTHER);
         }
@@ -55,7 +55,7 @@ final class PasswordHasher {
 
     /** Gets one ready that the caller gives somebody whose name is not known yet. */
     HashedInitialPassword given(Caller caller, String typed) {
-        String password = PasswordForms.normal(typed);
+        String password = PasswordForms.normalize(typed);
         Faults faults = new Faults();
         PasswordRule.check("", password, null, faults);
         if (!faults.found().isEmpty()) {

@@ -68,7 +68,7 @@ final class RefreshSessionUseCase implements RefreshSession {
 
     private Optional<Refreshed> refreshed(RefreshToken shown, String seed, String address, Instant now) {
         Kept kept = sessions.lock(shown.session())
-                .filter(one -> one.session().open(now))
+                .filter(one -> one.session().isOpen(now))
                 .orElse(null);
         if (kept == null) {
             return Optional.empty();

@@ -100,7 +100,7 @@ public final class SessionCache {
         return transactions.read(
                 Caller.system("access"),
                 () -> sessions.find(new SessionId(id))
-                        .filter(session -> session.open(now))
+                        .filter(session -> session.isOpen(now))
                         .flatMap(session -> active(session.user())
                                 .map(user ->
                                         new Known(user, Credential.of(session.id()), session.expiresAt(), "", now)))
@@ -113,7 +113,7 @@ public final class SessionCache {
         Known found = transactions.read(
                 system,
                 () -> tokens.find(new ApiTokenId(id))
-                        .filter(kept -> kept.token().open(now))
+                        .filter(kept -> kept.token().isOpen(now))
                         .flatMap(kept -> active(kept.token().user()).map(user -> known(kept, user, now)))
                         .filter(proof)
                         .orElse(null));

@@ -78,7 +78,7 @@ final class SessionsAndTokens {
         Instant now = clock.instant();
         transactions.run(caller, () -> {
             Session session = sessions.find(id)
-                    .filter(one -> one.open(now) && caller.ownsOrAdministers(one.user()))
+                    .filter(one -> one.isOpen(now) && caller.ownsOrAdministers(one.user()))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             sessions.end(session.id(), SessionEnd.REVOKED, now);

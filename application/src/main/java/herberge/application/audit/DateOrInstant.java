@@ -27,7 +27,7 @@ public interface DateOrInstant {
     }
 
     private static void requireCommon(int year) {
-        if (!FourDigitYears.include(year)) {
+        if (!FourDigitYears.contains(year)) {
             throw new DateTimeException("no year of four digits: " + year);
         }
     }

@@ -53,12 +53,12 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, BookingRu
 
     @Override
     public Booking without(ThreeWayMerge<Booking> change, Caller caller, Instant now) {
-        return change.present().without(change, caller.userId(), now);
+        return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
     public Booking back(Booking former, Version last, Caller caller, Instant now) {
-        return former.back(last, caller.userId(), now);
+        return former.restore(last, caller.userId(), now);
     }
 
     @Override
@@ -66,7 +66,7 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, BookingRu
         RoomId wanted = again.terms().room();
         Room room = rooms.lock(List.of(wanted)).stream().findFirst().orElse(null);
         List<Occupancy> others = rules.others(wanted, again.stay()).stream()
-                .filter(other -> !other.heldBy(again.id())) // a rival may have brought it back just now
+                .filter(other -> !other.isHeldBy(again.id())) // a rival may have brought it back just now
                 .toList();
         if (room == null) {
             throw Refusal.because(
@@ -77,7 +77,7 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, BookingRu
             faults.add("/guestId", Faults.UNKNOWN_REFERENCE, "its guest is gone");
         }
         Optional<Booking> is = Optional.ofNullable(present);
-        rules.requireNoObjection(BookingRequest.toGoBack(is, again, room, others, today), faults);
+        rules.requireNoObjection(BookingRequest.toRestore(is, again, room, others, today), faults);
     }
 
     private static List<Occupancy> taken(List<Occupancy> others, Booking again) {

@@ -40,12 +40,12 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
 
     @Override
     public Guest without(ThreeWayMerge<Guest> change, Caller caller, Instant now) {
-        return change.present().without(change, caller.userId(), now);
+        return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
     public Guest back(Guest former, Version last, Caller caller, Instant now) {
-        return former.back(last, caller.userId(), now);
+        return former.restore(last, caller.userId(), now);
     }
 
     @Override

@@ -46,12 +46,12 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
 
     @Override
     public Reminder without(ThreeWayMerge<Reminder> change, Caller caller, Instant now) {
-        return change.present().without(change, caller.userId(), now);
+        return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
     public Reminder back(Reminder former, Version last, Caller caller, Instant now) {
-        return former.back(last, caller.userId(), now);
+        return former.restore(last, caller.userId(), now);
     }
 
     @Override
@@ -65,8 +65,8 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
             faults.add("/bookingId", Faults.UNKNOWN_REFERENCE, "its booking is gone");
             throw faults.refusal();
         }
-        if (again.type().automatic()
-                && again.open()
+        if (again.type().isAutomatic()
+                && again.isOpen()
                 && !isOpen(again.id())
                 && reminders.hasOpen(booking, again.type())) {
             throw Refusal.because(new RequestFault.AlreadyExists("type"));
@@ -79,7 +79,7 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     private boolean isOpen(ReminderId id) {
-        return reminders.find(id).filter(Reminder::open).isPresent();
+        return reminders.find(id).filter(Reminder::isOpen).isPresent();
     }
 
     @Override

@@ -47,12 +47,12 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
 
     @Override
     public RoomBlock without(ThreeWayMerge<RoomBlock> change, Caller caller, Instant now) {
-        return change.present().without(change, caller.userId(), now);
+        return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
     public RoomBlock back(RoomBlock former, Version last, Caller caller, Instant now) {
-        return former.back(last, caller.userId(), now);
+        return former.restore(last, caller.userId(), now);
     }
 
     @Override
@@ -61,10 +61,10 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
             throw Refusal.because(new RoomTaken(List.of(), List.of()));
         }
         List<Occupancy> others = occupancies.of(again.room(), again.nights()).stream()
-                .filter(other -> !other.heldBy(again.id()))
+                .filter(other -> !other.isHeldBy(again.id()))
                 .toList();
         StayPeriod held = present == null || !present.room().equals(again.room()) ? null : present.nights();
-        List<BookingConflict> conflicts = BlockConflicts.of(again.room(), again.nights(), held, others, today);
+        List<BookingConflict> conflicts = BlockConflicts.find(again.room(), again.nights(), held, others, today);
         if (!conflicts.isEmpty()) {
             throw new Refusal(conflicts);
         }

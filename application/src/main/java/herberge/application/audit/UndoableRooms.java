@@ -43,12 +43,12 @@ record UndoableRooms(Rooms rooms, CapacityCheck parties) implements Undoable<Roo
 
     @Override
     public Room without(ThreeWayMerge<Room> change, Caller caller, Instant now) {
-        return change.present().without(change, caller.userId(), now);
+        return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
     public Room back(Room former, Version last, Caller caller, Instant now) {
-        return former.back(last, null, caller.userId(), now);
+        return former.restore(last, null, caller.userId(), now);
     }
 
     @Override

@@ -35,6 +35,6 @@ public final class AlternativeRooms {
                 .collect(Collectors.toSet());
         List<Room> free =
                 all.stream().filter(room -> !taken.contains(room.id())).toList();
-        return Alternatives.among(free, wanted, terms.partySize());
+        return Alternatives.select(free, wanted, terms.partySize());
     }
 }

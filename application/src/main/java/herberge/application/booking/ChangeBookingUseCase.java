@@ -73,7 +73,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         List<Occupancy> others = rules.others(room.id(), terms.stay());
         rules.requireNoObjection(BookingRequest.toChange(before, terms, room, others, today), faults);
-        Booking after = before.changedTo(terms, caller.userId(), now);
+        Booking after = before.changeTo(terms, caller.userId(), now);
         bookings.save(after);
         return after;
     }

@@ -54,8 +54,8 @@ final class TransitionBookingUseCase implements TransitionBooking {
             current.requireFresh(asked, before);
             Faults faults = asked.faultsSoFar();
             String reason = asked.draft().reason();
-            faults.optionalText("/reason", reason, MAX_REASON);
-            Booking after = before.after(transition, reason, today, caller.userId(), now);
+            faults.checkOptionalText("/reason", reason, MAX_REASON);
+            Booking after = before.apply(transition, reason, today, caller.userId(), now);
             Room room = rooms.lock(List.of(before.terms().room())).get(0);
             List<Occupancy> others = rules.others(room.id(), after.stay());
             rules.requireNoObjection(BookingRequest.toStep(before, transition, after, room, others, today), faults);

@@ -47,7 +47,7 @@ final class ChangeGuestUseCase implements ChangeGuest {
         if (wanted.equals(guest.details())) {
             return guest;
         }
-        Guest changed = guest.changedTo(wanted, caller.userId(), now);
+        Guest changed = guest.changeTo(wanted, caller.userId(), now);
         guests.save(changed);
         return changed;
     }

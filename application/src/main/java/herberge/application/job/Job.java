@@ -88,13 +88,17 @@ public record Job(String name, Schedule schedule, Call call, Work work) {
     List<JobOccurrence> due(Instant last, Instant now, ZoneId zone) {
         return Stream.concat(
                         schedule.due(last, now, zone).stream(),
-                        call.key().get().map(key -> JobOccurrence.byHand(key, LocalDate.ofInstant(now, zone))).stream())
+                        call
+                                .key()
+                                .get()
+                                .map(key -> JobOccurrence.onRequest(key, LocalDate.ofInstant(now, zone)))
+                                .stream())
                 .toList();
     }
 
     /** When it is done, for people. */
     String words() {
-        return schedule.words() + call.words();
+        return schedule.describe() + call.words();
     }
 
     private static Job of(String name, Schedule schedule, Work work) {

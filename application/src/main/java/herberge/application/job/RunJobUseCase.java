@@ -40,7 +40,7 @@ final class RunJobUseCase implements RunJob {
 
     private Instant run(Job job, @Nullable String asked, String server) {
         if (asked != null) {
-            attempt(job, JobOccurrence.byHand(asked, LocalDate.now(clock)), server);
+            attempt(job, JobOccurrence.onRequest(asked, LocalDate.now(clock)), server);
         }
         List<JobOccurrence> done = List.of();
         List<JobOccurrence> due = due(job);

@@ -88,7 +88,7 @@ final class MarkPresenceUseCase implements MarkPresence {
     }
 
     private Set<Long> owners(Reminder reminder) {
-        Stream<UserId> maker = reminder.type().automatic()
+        Stream<UserId> maker = reminder.type().isAutomatic()
                 ? Stream.of()
                 : Stream.of(reminder.authorship().createdBy());
         Stream<UserId> doer = Stream.ofNullable(reminder.details().assignedTo());

@@ -54,7 +54,7 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
         if (wanted.equals(rules.settings())) {
             return rules;
         }
-        ReminderRules next = rules.changedTo(wanted, caller.userId(), now);
+        ReminderRules next = rules.changeTo(wanted, caller.userId(), now);
         settings.save(next);
         transactions.runAfterCommit(changed);
         return next;

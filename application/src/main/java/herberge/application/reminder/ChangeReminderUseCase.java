@@ -50,7 +50,7 @@ final class ChangeReminderUseCase implements ChangeReminder {
             if (wanted.equals(reminder.details())) {
                 return ReminderView.of(reminder);
             }
-            Reminder changed = reminder.changedTo(wanted, caller.userId(), now);
+            Reminder changed = reminder.changeTo(wanted, caller.userId(), now);
             reminders.save(changed);
             return ReminderView.of(changed);
         });

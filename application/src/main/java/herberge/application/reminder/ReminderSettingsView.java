@@ -26,15 +26,15 @@ public record ReminderSettingsView(
     public static ReminderSettingsView of(ReminderRules rules) {
         ReminderSettings is = rules.settings();
         return new ReminderSettingsView(
-                is.active(ReminderType.INCOMPLETE_DATA),
+                is.isActive(ReminderType.INCOMPLETE_DATA),
                 is.days(ReminderType.INCOMPLETE_DATA),
-                is.active(ReminderType.CONFIRMATION),
+                is.isActive(ReminderType.CONFIRMATION),
                 is.days(ReminderType.CONFIRMATION),
-                is.active(ReminderType.CHECK_IN),
+                is.isActive(ReminderType.CHECK_IN),
                 is.days(ReminderType.CHECK_IN),
-                is.active(ReminderType.INVOICE),
+                is.isActive(ReminderType.INVOICE),
                 is.days(ReminderType.INVOICE),
-                is.active(ReminderType.PAYMENT),
+                is.isActive(ReminderType.PAYMENT),
                 is.days(ReminderType.PAYMENT),
                 rules.version().value(),
                 rules.authorship().createdAt(),

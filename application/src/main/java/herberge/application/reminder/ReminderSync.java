@@ -87,7 +87,7 @@ public final class ReminderSync {
     List<BookingId> behind(List<Situation> situations, Instant now) {
         ReminderSettings wanted = settings.reminders().settings();
         return situations.stream()
-                .filter(is -> !plan(is, wanted, UserId.SYSTEM, now).empty())
+                .filter(is -> !plan(is, wanted, UserId.SYSTEM, now).isEmpty())
                 .map(is -> is.booking().id())
                 .toList();
     }
@@ -96,7 +96,7 @@ public final class ReminderSync {
         ReminderSettings wanted = settings.remindersToPlanBy().settings();
         return situations.stream()
                 .map(is -> plan(is, wanted, author, now))
-                .filter(plan -> !plan.empty())
+                .filter(plan -> !plan.isEmpty())
                 .toList();
     }
 

@@ -29,7 +29,7 @@ final class RemoveReminderUseCase implements RemoveReminder {
             ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
             current.requireFresh(asked, reminder);
             Faults faults = asked.faultsSoFar();
-            if (reminder.type().automatic()) {
+            if (reminder.type().isAutomatic()) {
                 faults.addOnce("/type", Faults.INVALID, "only manual reminders are deleted; dismiss this one");
             }
             faults.refuseIfAny();

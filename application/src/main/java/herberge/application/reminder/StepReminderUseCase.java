@@ -61,7 +61,7 @@ final class StepReminderUseCase implements StepReminder {
             }
             faults.refuseIfAny();
             Reminder after = after(reminder, step, until, caller.userId(), now);
-            if (after.details().equals(reminder.details()) && after.open() == reminder.open()) {
+            if (after.details().equals(reminder.details()) && after.isOpen() == reminder.isOpen()) {
                 return ReminderView.of(reminder);
             }
             reminders.save(after);
@@ -73,7 +73,7 @@ final class StepReminderUseCase implements StepReminder {
     private void lockBooking(ReminderId id) {
         reminders
                 .find(id)
-                .filter(reminder -> reminder.type().automatic())
+                .filter(reminder -> reminder.type().isAutomatic())
                 .map(Reminder::booking)
                 .ifPresent(booking -> followUp.lock(List.of(booking)));
     }
@@ -81,7 +81,7 @@ final class StepReminderUseCase implements StepReminder {
     /** What rests follows nothing; once it is open it makes up for that. */
     private Reminder followed(Reminder open, Caller caller, Instant now) {
         BookingId booking = open.booking();
-        if (booking == null || !open.type().automatic()) {
+        if (booking == null || !open.type().isAutomatic()) {
             return open;
         }
         followUp.followBookings(List.of(booking), caller.userId(), now);
@@ -102,7 +102,7 @@ final class StepReminderUseCase implements StepReminder {
     private Reminder reopened(Reminder reminder, UserId author, Instant now) {
         Reminder open = reminder.reopen(author, now);
         BookingId booking = reminder.booking();
-        if (reminder.type().automatic() && booking != null && reminders.hasOpen(booking, reminder.type())) {
+        if (reminder.type().isAutomatic() && booking != null && reminders.hasOpen(booking, reminder.type())) {
             throw Refusal.because(new RequestFault.AlreadyExists("type"));
         }
         return open;

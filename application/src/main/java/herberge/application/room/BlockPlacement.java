@@ -42,11 +42,11 @@ final class BlockPlacement {
             return List.of();
         }
         List<Occupancy> others = occupancies.of(room, nights).stream()
-                .filter(other -> own.map(block -> !other.heldBy(block.id())).orElse(true))
+                .filter(other -> own.map(block -> !other.isHeldBy(block.id())).orElse(true))
                 .toList();
         StayPeriod held = own.filter(block -> block.room().equals(room))
                 .map(RoomBlock::nights)
                 .orElse(null);
-        return BlockConflicts.of(room, nights, held, others, today);
+        return BlockConflicts.find(room, nights, held, others, today);
     }
 }

@@ -50,7 +50,7 @@ final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
             if (asked.draft().equals(block.details())) {
                 return RoomBlockView.of(block);
             }
-            RoomBlock changed = block.changedTo(asked.draft(), caller.userId(), now);
+            RoomBlock changed = block.changeTo(asked.draft(), caller.userId(), now);
             blocks.save(changed);
             return RoomBlockView.of(changed);
         });

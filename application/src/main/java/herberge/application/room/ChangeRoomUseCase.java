@@ -55,7 +55,7 @@ final class ChangeRoomUseCase implements ChangeRoom {
 
     private Optional<InUse> tooLarge(Room room, RoomDetails wanted, Faults faults, Instant now) {
         Long capacity = wanted.capacity();
-        return capacity == null || faults.at("/capacity")
+        return capacity == null || faults.hasFaultAt("/capacity")
                 ? Optional.empty()
                 : parties.inTheWay(room, capacity.intValue(), LocalDate.ofInstant(now, clock.getZone()));
     }
@@ -64,7 +64,7 @@ final class ChangeRoomUseCase implements ChangeRoom {
         if (wanted.equals(room.details())) {
             return room;
         }
-        Room changed = room.changedTo(wanted, caller.userId(), now);
+        Room changed = room.changeTo(wanted, caller.userId(), now);
         rooms.save(changed);
         return changed;
     }

@@ -196,7 +196,7 @@ final class GuardedDoorsTest {
     @Test
     void rehashesAnOutdatedHashAtLogin() {
         String old = house.passwords().outdatedHash(PASSWORD);
-        house.doInWork(() -> house.users().save(ben.changedTo(ben.details(), false, ben.id(), NOON), old));
+        house.doInWork(() -> house.users().save(ben.changeTo(ben.details(), false, ben.id(), NOON), old));
 
         IssuedSession.Opened session = logIn("ben", PASSWORD, at(1));
 
@@ -230,7 +230,7 @@ final class GuardedDoorsTest {
     void rehashesAtLoginWhatWasNotInNormalForm() {
         String composed = "Tür und Tör";
         String old = house.passwords().hashExactly(Normalizer.normalize(composed, Normalizer.Form.NFD));
-        house.doInWork(() -> house.users().save(ben.changedTo(ben.details(), false, ben.id(), NOON), old));
+        house.doInWork(() -> house.users().save(ben.changeTo(ben.details(), false, ben.id(), NOON), old));
 
         logIn("ben", composed, at(1));
 
@@ -241,7 +241,7 @@ final class GuardedDoorsTest {
     }
 
     private void resetMeanwhile() {
-        User reset = ben.changedTo(ben.details(), true, admin.id(), NOON);
+        User reset = ben.changeTo(ben.details(), true, admin.id(), NOON);
         String hash = house.passwords().hash("given by another");
         house.passwords().meanwhile(() -> house.doInWork(() -> house.users().save(reset, hash)));
     }
@@ -257,7 +257,7 @@ final class GuardedDoorsTest {
 
     @Test
     void opensNoSessionForWhoWasLockedOutMeanwhile() {
-        User gone = ben.changedTo(aUser().username("ben").inactive().details(), false, admin.id(), NOON);
+        User gone = ben.changeTo(aUser().username("ben").inactive().details(), false, admin.id(), NOON);
         house.passwords().meanwhile(() -> house.doInWork(() -> house.users().save(gone, null)));
 
         assertRefused(() -> logIn("ben", PASSWORD, at(1)), "unauthenticated");

@@ -167,10 +167,10 @@ final class LogInWaysTest {
 
     @Test
     void aRightPasswordOfAnInactiveAccountIsRightOnceItIsActiveAgain() {
-        User gone = ben.changedTo(aUser().username("ben").inactive().details(), false, ben.id(), NOON);
+        User gone = ben.changeTo(aUser().username("ben").inactive().details(), false, ben.id(), NOON);
         house.doInWork(() -> house.users().save(gone, null));
         assertRefused(() -> logIn("ben", PASSWORD, HOUSE), "unauthenticated");
-        house.doInWork(() -> house.users().save(gone.changedTo(ben.details(), false, ben.id(), NOON), null));
+        house.doInWork(() -> house.users().save(gone.changeTo(ben.details(), false, ben.id(), NOON), null));
 
         logIn("ben", PASSWORD, HOUSE);
     }

@@ -98,7 +98,7 @@ final class UndoChangeTest {
     private void rename(Caller caller, String name) {
         house.transactions().run(caller, () -> {
             Room is = house.rooms().find(room.id()).orElseThrow();
-            house.rooms().save(is.changedTo(aRoom().name(name).details(), caller.userId(), NOON));
+            house.rooms().save(is.changeTo(aRoom().name(name).details(), caller.userId(), NOON));
             return true;
         });
     }
@@ -189,7 +189,7 @@ final class UndoChangeTest {
     private void change(Caller caller, Booking booking, UnaryOperator<BookingTerms> to) {
         house.transactions().run(caller, () -> {
             Booking is = house.bookings().lock(booking.id()).orElseThrow();
-            house.bookings().save(is.changedTo(to.apply(is.terms()), caller.userId(), clock.instant()));
+            house.bookings().save(is.changeTo(to.apply(is.terms()), caller.userId(), clock.instant()));
             return true;
         });
     }
@@ -231,11 +231,11 @@ final class UndoChangeTest {
         Booking booking = house.storedBooking(aBooking().room(room.id()));
         note(ANNA, booking, "eins");
         long noted = newest(EntityKind.BOOKING);
-        change(BEN, booking, is -> is.staying(nights("2026-05-01", "2026-05-06")));
+        change(BEN, booking, is -> is.withStay(nights("2026-05-01", "2026-05-06")));
 
         undo(ANNA, noted);
 
-        assertThat(now(booking).terms()).isEqualTo(booking.terms().staying(nights("2026-05-01", "2026-05-06")));
+        assertThat(now(booking).terms()).isEqualTo(booking.terms().withStay(nights("2026-05-01", "2026-05-06")));
     }
 
     @Test
@@ -244,7 +244,7 @@ final class UndoChangeTest {
         note(ANNA, booking, "eins");
         long noted = newest(EntityKind.BOOKING);
         note(BEN, booking, "zwei");
-        change(BEN, booking, is -> is.staying(nights("2026-05-01", "2026-05-06")));
+        change(BEN, booking, is -> is.withStay(nights("2026-05-01", "2026-05-06")));
 
         assertThat(only(() -> undo(ANNA, noted))).isInstanceOfSatisfying(VersionConflict.class, conflict -> {
             assertThat(conflict.yourVersion()).isEqualTo(2);
@@ -327,9 +327,9 @@ final class UndoChangeTest {
     @Test
     void refusesFormerValuesThatDoNotGoWithThePresentOnes() {
         Booking booking = house.storedBooking(aBooking().room(room.id()).stay("2026-05-10", "2026-05-14"));
-        change(ANNA, booking, is -> is.staying(nights("2026-05-02", "2026-05-14")));
+        change(ANNA, booking, is -> is.withStay(nights("2026-05-02", "2026-05-14")));
         long earlier = newest(EntityKind.BOOKING);
-        change(BEN, booking, is -> is.staying(nights("2026-05-02", "2026-05-06")));
+        change(BEN, booking, is -> is.withStay(nights("2026-05-02", "2026-05-06")));
 
         assertRefused(() -> undo(ANNA, earlier), "validation-failed");
     }
@@ -337,7 +337,7 @@ final class UndoChangeTest {
     @Test
     void asksForTheNightsThatTheMergeWouldTake() {
         Booking booking = house.storedBooking(aBooking().room(room.id()).stay("2026-05-01", "2026-05-10"));
-        change(ANNA, booking, is -> is.staying(nights("2026-05-04", "2026-05-10")));
+        change(ANNA, booking, is -> is.withStay(nights("2026-05-04", "2026-05-10")));
         long shorter = newest(EntityKind.BOOKING);
         note(BEN, booking, "eins");
         house.storedBooking(aBooking().room(room.id()).stay("2026-05-01", "2026-05-04"));
@@ -384,7 +384,7 @@ final class UndoChangeTest {
 
     private void furnish(RoomBuilder as) {
         house.doInWork(() -> house.rooms()
-                .save(house.rooms().find(room.id()).orElseThrow().changedTo(as.details(), UserId.SYSTEM, NOON)));
+                .save(house.rooms().find(room.id()).orElseThrow().changeTo(as.details(), UserId.SYSTEM, NOON)));
     }
 
     private void save(Booking booking) {
@@ -394,7 +394,7 @@ final class UndoChangeTest {
     @Test
     void claimsNoNightsThatTheHouseWouldNotGiveToday() {
         Booking two = house.storedBooking(aBooking().room(room.id()).partySize(2));
-        save(two.after(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
+        save(two.apply(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
         long cancelled = newest(EntityKind.BOOKING);
 
         furnish(aRoom().inactive());
@@ -408,7 +408,7 @@ final class UndoChangeTest {
     @Test
     void bringsBackWhatClaimsNoNightsWhateverTheRoomIsLikeToday() {
         Booking two = house.storedBooking(aBooking().room(room.id()).partySize(2));
-        save(two.after(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
+        save(two.apply(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
         house.doInWork(() -> house.bookings().remove(two.id()));
         furnish(aRoom().inactive().capacity(1L));
 
@@ -423,7 +423,7 @@ final class UndoChangeTest {
     @Test
     void takesBackAnEarlyCheckOut() {
         Booking in = house.storedBooking(aBooking().room(room.id()).status(BookingStatus.CHECKED_IN));
-        save(in.after(Transition.CHECK_OUT, null, in.stay().checkIn().plusDays(1), UserId.SYSTEM, NOON));
+        save(in.apply(Transition.CHECK_OUT, null, in.stay().checkIn().plusDays(1), UserId.SYSTEM, NOON));
 
         undo(ADMIN, newest(EntityKind.BOOKING));
 
@@ -472,7 +472,7 @@ final class UndoChangeTest {
         Reminder invoice = house.inWork(() -> house.reminders()
                 .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1/2026-04-20", BY_SYSTEM));
         house.doInWork(() -> {
-            house.bookings().save(booking.after(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
+            house.bookings().save(booking.apply(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
             house.reminders().save(invoice.closeByRule(ClosedReason.CANCELLED, UserId.SYSTEM, NOON));
         });
 
@@ -485,7 +485,7 @@ final class UndoChangeTest {
                 .isEqualTo(BookingStatus.CONFIRMED);
         assertThat(house.inWork(() -> house.reminders().find(invoice.id()))
                         .orElseThrow()
-                        .open())
+                        .isOpen())
                 .isTrue();
     }
 
@@ -498,14 +498,14 @@ final class UndoChangeTest {
         Guest other = house.storedGuest();
         Booking booking = house.inWork(
                 () -> bookings.add(aBooking().room(room.id()).guest(guest.id()).terms(), CONFIRMED, 2026, BY_SYSTEM));
-        house.doInWork(() -> guests.save(guest.changedTo(complete(), UserId.SYSTEM, NOON)));
+        house.doInWork(() -> guests.save(guest.changeTo(complete(), UserId.SYSTEM, NOON)));
         long change = newest(EntityKind.GUEST);
         BookingTerms passedOn = aBooking()
                 .room(room.id())
                 .guest(other.id())
                 .stay(booking.stay())
                 .terms();
-        house.doInWork(() -> bookings.save(booking.changedTo(passedOn, UserId.SYSTEM, NOON)));
+        house.doInWork(() -> bookings.save(booking.changeTo(passedOn, UserId.SYSTEM, NOON)));
 
         undo(ADMIN, change);
 
@@ -546,7 +546,7 @@ final class UndoChangeTest {
         assertThat(undone.entity()).isInstanceOf(ReminderView.class);
         assertThat(house.inWork(() -> house.reminders().find(reminder.id()))
                         .orElseThrow()
-                        .open())
+                        .isOpen())
                 .isTrue();
     }
 

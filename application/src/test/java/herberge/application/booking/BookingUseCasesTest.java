@@ -165,7 +165,7 @@ final class BookingUseCasesTest {
 
         RoomTaken reason = onlyReason(RoomTaken.class, () -> desk.bookRoom().book(ANNA, to(here().draft())));
 
-        assertThat(reason.conflicts()).singleElement().matches(other -> other.heldBy(rival.id()));
+        assertThat(reason.conflicts()).singleElement().matches(other -> other.isHeldBy(rival.id()));
         assertThat(reason.alternatives()).containsExactly(free, far);
     }
 
@@ -291,7 +291,7 @@ final class BookingUseCasesTest {
         Booking next = booked(aBooking().stay("2026-04-20", "2026-04-22"));
 
         RoomOccupied reason = onlyReason(RoomOccupied.class, () -> step(next, Transition.CHECK_IN, FIRST));
-        assertThat(reason.conflicts()).singleElement().matches(party -> party.heldBy(overdue.id()));
+        assertThat(reason.conflicts()).singleElement().matches(party -> party.isHeldBy(overdue.id()));
 
         step(overdue, Transition.CHECK_OUT, FIRST);
         step(next, Transition.CHECK_IN, FIRST);

@@ -55,12 +55,12 @@ final class AutomaticTransitionsTest {
 
     private void edit() {
         Booking is = now();
-        house.doInWork(() -> house.bookings().save(is.changedTo(is.terms(), UserId.SYSTEM, NOON)));
+        house.doInWork(() -> house.bookings().save(is.changeTo(is.terms(), UserId.SYSTEM, NOON)));
     }
 
     private void step(Transition transition) {
         Booking is = now();
-        house.doInWork(() -> house.bookings().save(is.after(transition, null, TODAY, UserId.SYSTEM, NOON)));
+        house.doInWork(() -> house.bookings().save(is.apply(transition, null, TODAY, UserId.SYSTEM, NOON)));
     }
 
     /** Does something the first time only. */

@@ -375,7 +375,7 @@ class PresenceTest {
             Reminder before =
                     house.reminders().find(new ReminderId(reminder.id())).orElseThrow();
             house.reminders()
-                    .save(before.changedTo(aReminder().assignedTo(doer.id()).details(), anna.id(), clock.instant()));
+                    .save(before.changeTo(aReminder().assignedTo(doer.id()).details(), anna.id(), clock.instant()));
         });
     }
 

@@ -154,8 +154,8 @@ final class ReminderUseCasesTest {
         var details = aUser().details();
         var ben = house.inWork(() -> house.users().add(details, "hash", false, BY_SYSTEM));
         ReminderView his = made(aReminder().assignedTo(ben.id()));
-        house.doInWork(() ->
-                house.users().save(ben.changedTo(aUser().inactive().details(), false, UserId.SYSTEM, NOON), null));
+        house.doInWork(
+                () -> house.users().save(ben.changeTo(aUser().inactive().details(), false, UserId.SYSTEM, NOON), null));
 
         ReminderView now = desk.changeReminder()
                 .change(

@@ -39,8 +39,8 @@ public interface ApiTokensContract extends StoresUnderTest {
         assertThat(token.user()).isEqualTo(user);
         assertThat(token.scope()).isEqualTo(TokenScope.READ);
         assertThat(token.lastUsedAt()).isNull();
-        assertThat(token.open(NOON)).isTrue();
-        assertThat(token.open(END)).isFalse();
+        assertThat(token.isOpen(NOON)).isTrue();
+        assertThat(token.isOpen(END)).isFalse();
     }
 
     @Test
@@ -73,7 +73,7 @@ public interface ApiTokensContract extends StoresUnderTest {
         assertThat(inWork(() -> apiTokens().find(second.id()))
                         .orElseThrow()
                         .token()
-                        .open(NOON))
+                        .isOpen(NOON))
                 .isFalse();
     }
 }

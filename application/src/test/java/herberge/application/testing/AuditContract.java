@@ -41,7 +41,7 @@ public interface AuditContract extends StoresUnderTest {
     Set<EntityKind> EVERYTHING = Set.of(EntityKind.values());
 
     private static Room renamed(Room room, String name) {
-        return room.changedTo(aRoom().name(name).details(), UserId.SYSTEM, NOON);
+        return room.changeTo(aRoom().name(name).details(), UserId.SYSTEM, NOON);
     }
 
     private Caller hired() {
@@ -193,7 +193,7 @@ public interface AuditContract extends StoresUnderTest {
         doInWork(() -> users().save(
                         users().find(ben.userId())
                                 .orElseThrow()
-                                .changedTo(
+                                .changeTo(
                                         users().find(ben.userId()).orElseThrow().details(), false, UserId.SYSTEM, NOON),
                         null));
 
@@ -272,15 +272,15 @@ public interface AuditContract extends StoresUnderTest {
         Room renamed = renamed(room, "Zimmer 12");
         doInWork(() -> rooms().save(renamed));
         Change change = changeOf(room);
-        Room noted = renamed.changedTo(aRoom().name("Zimmer 12").notes("Balkon").details(), UserId.SYSTEM, NOON);
+        Room noted = renamed.changeTo(aRoom().name("Zimmer 12").notes("Balkon").details(), UserId.SYSTEM, NOON);
         doInWork(() -> rooms().save(noted));
 
         assertThat(step(change).asLeft()).isTrue();
         assertThat(step(change).now().version()).isEqualTo(new Version(3));
-        Room again = noted.changedTo(aRoom().name("Zimmer 13").details(), UserId.SYSTEM, NOON);
+        Room again = noted.changeTo(aRoom().name("Zimmer 13").details(), UserId.SYSTEM, NOON);
         doInWork(() -> rooms().save(again));
         assertThat(step(change).now().different()).containsExactly("name");
-        doInWork(() -> rooms().save(again.changedTo(renamed.details(), UserId.SYSTEM, NOON)));
+        doInWork(() -> rooms().save(again.changeTo(renamed.details(), UserId.SYSTEM, NOON)));
         assertThat(step(change).asLeft()).isTrue();
         doInWork(() -> rooms().remove(room.id()));
         assertThat(step(change).asLeft()).isFalse();
@@ -292,7 +292,7 @@ public interface AuditContract extends StoresUnderTest {
     default void takesAllOfWhatWasMadeForSet() {
         Room room = storedRoom();
         Change made = changeOf(room);
-        doInWork(() -> rooms().save(room.changedTo(aRoom().notes("Balkon").details(), UserId.SYSTEM, NOON)));
+        doInWork(() -> rooms().save(room.changeTo(aRoom().notes("Balkon").details(), UserId.SYSTEM, NOON)));
 
         assertThat(step(made).now().different()).containsExactly("notes");
     }
@@ -300,12 +300,12 @@ public interface AuditContract extends StoresUnderTest {
     @Test
     default void noticesAnotherKeyCodeThoughItTellsNone() {
         Room room = storedRoom();
-        Room locked = room.changedTo(aRoom().keyCode("4711").notes("Balkon").details(), UserId.SYSTEM, NOON);
+        Room locked = room.changeTo(aRoom().keyCode("4711").notes("Balkon").details(), UserId.SYSTEM, NOON);
         doInWork(() -> rooms().save(locked));
         Change change = changeOf(room);
         assertThat(step(change).asLeft()).isTrue();
         doInWork(() -> rooms().save(
-                        locked.changedTo(aRoom().keyCode("4712").notes("Balkon").details(), UserId.SYSTEM, NOON)));
+                        locked.changeTo(aRoom().keyCode("4712").notes("Balkon").details(), UserId.SYSTEM, NOON)));
 
         assertThat(step(change).now().different()).containsExactly("keyCode");
         assertThat(inWork(() -> rooms().after(step(change).last()))
@@ -364,7 +364,7 @@ public interface AuditContract extends StoresUnderTest {
     default void takesRemovingAndPuttingBackForNoChange() {
         Room room = storedRoom();
         doInWork(() -> rooms().remove(room.id()));
-        Room again = room.back(room.version(), null, UserId.SYSTEM, NOON);
+        Room again = room.restore(room.version(), null, UserId.SYSTEM, NOON);
         doInWork(() -> rooms().restore(again));
         doInWork(() -> rooms().save(renamed(again, "Zimmer 12")));
         long id = room.id().value();
@@ -389,7 +389,7 @@ public interface AuditContract extends StoresUnderTest {
         ReminderDetails about = aReminder().booking(booking.id()).details();
         Reminder alone = inWork(() -> reminders().add(about, null, BY_SYSTEM));
         Reminder along = inWork(() -> {
-            bookings().save(booking.changedTo(booking.terms(), UserId.SYSTEM, NOON));
+            bookings().save(booking.changeTo(booking.terms(), UserId.SYSTEM, NOON));
             return reminders().add(about, null, BY_SYSTEM);
         });
 

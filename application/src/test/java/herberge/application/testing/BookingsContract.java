@@ -47,11 +47,11 @@ public interface BookingsContract extends StoresUnderTest {
     }
 
     private static Booking moved(Booking booking, String checkIn, String checkOut) {
-        return booking.changedTo(booking.terms().staying(nights(checkIn, checkOut)), UserId.SYSTEM, NOON);
+        return booking.changeTo(booking.terms().withStay(nights(checkIn, checkOut)), UserId.SYSTEM, NOON);
     }
 
     private static Booking stepped(Booking booking, Transition transition) {
-        return booking.after(transition, null, day("2026-05-02"), UserId.SYSTEM, NOON);
+        return booking.apply(transition, null, day("2026-05-02"), UserId.SYSTEM, NOON);
     }
 
     private List<Occupancy> taken(RoomId room) {
@@ -108,7 +108,7 @@ public interface BookingsContract extends StoresUnderTest {
 
     @Test
     default void keepsTheReasonOfACancellation() {
-        Booking cancelled = storedBooking().after(Transition.CANCEL, "ill", day("2026-04-30"), UserId.SYSTEM, NOON);
+        Booking cancelled = storedBooking().apply(Transition.CANCEL, "ill", day("2026-04-30"), UserId.SYSTEM, NOON);
 
         doInWork(() -> bookings().save(cancelled));
 
@@ -148,7 +148,7 @@ public interface BookingsContract extends StoresUnderTest {
         Booking booking = storedBooking(aBooking().room(storedRoom().id()).status(status));
 
         assertThat(taken(booking.terms().room()).stream()
-                        .filter(occupancy -> occupancy.heldBy(booking.id()))
+                        .filter(occupancy -> occupancy.isHeldBy(booking.id()))
                         .map(Occupancy::nights)
                         .toList())
                 .isEqualTo(status.holdsRoom() ? List.of(booking.stay()) : List.of());
@@ -164,14 +164,14 @@ public interface BookingsContract extends StoresUnderTest {
         assertThat(taken(room)).isEmpty();
 
         doInWork(() -> bookings().save(stepped(cancelled, Transition.REOPEN)));
-        assertThat(taken(room)).singleElement().matches(occupancy -> occupancy.heldBy(booking.id()));
+        assertThat(taken(room)).singleElement().matches(occupancy -> occupancy.isHeldBy(booking.id()));
     }
 
     @Test
     default void takesTheNightsAlongWhenItMoves() {
         Booking booking = storedBooking();
         Room other = storedRoom();
-        Booking moved = booking.changedTo(
+        Booking moved = booking.changeTo(
                 aBooking()
                         .room(other.id())
                         .guest(booking.terms().guest())
@@ -193,7 +193,7 @@ public interface BookingsContract extends StoresUnderTest {
 
         assertTaken(() -> stored(room, "2026-05-02", "2026-05-04"));
 
-        assertThat(taken(room)).singleElement().matches(occupancy -> occupancy.heldBy(first.id()));
+        assertThat(taken(room)).singleElement().matches(occupancy -> occupancy.isHeldBy(first.id()));
     }
 
     @Test
@@ -252,7 +252,7 @@ public interface BookingsContract extends StoresUnderTest {
         });
 
         assertThat(runs).hasValue(2);
-        assertThat(inTheWay).singleElement().matches(occupancy -> occupancy.heldBy(first.id()));
+        assertThat(inTheWay).singleElement().matches(occupancy -> occupancy.isHeldBy(first.id()));
     }
 
     @Test
@@ -277,7 +277,7 @@ public interface BookingsContract extends StoresUnderTest {
                         caller(),
                         () -> bookings()
                                 .add(
-                                        before.terms().staying(nights("2026-07-01", "2026-07-02")),
+                                        before.terms().withStay(nights("2026-07-01", "2026-07-02")),
                                         CONFIRMED,
                                         2026,
                                         BY_SYSTEM));
@@ -359,7 +359,7 @@ public interface BookingsContract extends StoresUnderTest {
         Booking booking = storedBooking();
         doInWork(() -> guests().lock(booking.terms().guest())
                 .ifPresent(guest -> guests().save(
-                                guest.changedTo(aGuest().name("Anna", "Neu").details(), UserId.SYSTEM, NOON))));
+                                guest.changeTo(aGuest().name("Anna", "Neu").details(), UserId.SYSTEM, NOON))));
 
         assertThat(inWork(() -> bookings().find(booking.id())).orElseThrow().guestName())
                 .isEqualTo("Anna Neu");

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 public interface ChangeLogContract extends StoresUnderTest {
 
     private Room renamed(Room room, String name) {
-        Room changed = room.changedTo(aRoom().name(name).details(), UserId.SYSTEM, NOON);
+        Room changed = room.changeTo(aRoom().name(name).details(), UserId.SYSTEM, NOON);
         doInWork(() -> rooms().save(changed));
         return changed;
     }
@@ -87,7 +87,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         doInWork(() -> {
             Guest guest = first;
             for (int i = 0; i < 12; i++) {
-                guest = guest.changedTo(aGuest().large().city("Ort " + i).details(), UserId.SYSTEM, NOON);
+                guest = guest.changeTo(aGuest().large().city("Ort " + i).details(), UserId.SYSTEM, NOON);
                 guests().save(guest);
             }
         });
@@ -155,7 +155,7 @@ public interface ChangeLogContract extends StoresUnderTest {
     @Test
     default void knowsNothingOfWhatWasUndoneOrRehearsed() {
         Room room = storedRoom();
-        Room changed = room.changedTo(aRoom().name("never").details(), UserId.SYSTEM, NOON);
+        Room changed = room.changeTo(aRoom().name("never").details(), UserId.SYSTEM, NOON);
         assertThatThrownBy(() -> doInWork(() -> {
                     rooms().save(changed);
                     throw new IllegalStateException("undone");
@@ -179,7 +179,7 @@ public interface ChangeLogContract extends StoresUnderTest {
     @Test
     default void tellsABookingInTheNamesOfTheApi() {
         Booking booking = storedBooking();
-        Booking moved = booking.changedTo(
+        Booking moved = booking.changeTo(
                 aBooking()
                         .room(booking.terms().room())
                         .guest(booking.terms().guest())
@@ -210,7 +210,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         RoomBlock block = inWork(
                 () -> roomBlocks().add(aRoomBlock().room(storedRoom().id()).details(), BY_SYSTEM));
         doInWork(() -> roomBlocks()
-                .save(block.changedTo(
+                .save(block.changeTo(
                         aRoomBlock()
                                 .room(block.room())
                                 .nights("2026-06-01", "2026-06-02")
@@ -226,7 +226,7 @@ public interface ChangeLogContract extends StoresUnderTest {
     default void tellsThatAPasswordChangedButNotWhich() {
         User user =
                 inWork(() -> users().add(aUser().username(freeUsername("ben")).details(), "old hash", true, BY_SYSTEM));
-        doInWork(() -> users().save(user.changedTo(user.details(), true, UserId.SYSTEM, NOON), "new hash"));
+        doInWork(() -> users().save(user.changeTo(user.details(), true, UserId.SYSTEM, NOON), "new hash"));
 
         List<HistoryEntry> history = history(EntityKind.USER, user.id().value());
 
@@ -249,8 +249,8 @@ public interface ChangeLogContract extends StoresUnderTest {
     default void tellsWhoChangedItSinceAVersion() {
         Booking booking = storedBooking();
         doInWork(() -> bookings()
-                .save(booking.changedTo(
-                        booking.terms().staying(nights("2026-05-01", "2026-05-04")), UserId.SYSTEM, NOON)));
+                .save(booking.changeTo(
+                        booking.terms().withStay(nights("2026-05-01", "2026-05-04")), UserId.SYSTEM, NOON)));
 
         assertThat(inWork(
                         () -> changeLog().since(EntityKind.BOOKING, booking.id().value(), Version.FIRST)))

@@ -48,7 +48,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
     }
 
     private static Booking touched(Booking booking) {
-        return booking.changedTo(booking.terms(), UserId.SYSTEM, NOON);
+        return booking.changeTo(booking.terms(), UserId.SYSTEM, NOON);
     }
 
     private void takeBack(long change) {
@@ -84,12 +84,12 @@ public interface DependentRemindersContract extends StoresUnderTest {
         doInWork(() -> bookings().remove(booking.id()));
 
         doInWork(() -> {
-            bookings().restore(booking.back(booking.version(), UserId.SYSTEM, NOON));
+            bookings().restore(booking.restore(booking.version(), UserId.SYSTEM, NOON));
             followingReminders().restore(booking.id(), UserId.SYSTEM, LATER);
         });
 
-        assertThat(now(open)).contains(open.back(open.version(), UserId.SYSTEM, LATER));
-        assertThat(now(done)).contains(done.back(done.version(), UserId.SYSTEM, LATER));
+        assertThat(now(open)).contains(open.restore(open.version(), UserId.SYSTEM, LATER));
+        assertThat(now(done)).contains(done.restore(done.version(), UserId.SYSTEM, LATER));
         assertThat(now(removed)).isEmpty();
         assertThat(now(another)).contains(another);
     }
@@ -100,7 +100,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
         Reminder reminder = about(booking);
         doInWork(() -> bookings().remove(booking.id()));
         doInWork(() -> {
-            bookings().restore(booking.back(booking.version(), UserId.SYSTEM, NOON));
+            bookings().restore(booking.restore(booking.version(), UserId.SYSTEM, NOON));
             followingReminders().restore(booking.id(), UserId.SYSTEM, NOON);
         });
         Reminder done = now(reminder).orElseThrow().complete(UserId.SYSTEM, NOON);
@@ -108,11 +108,11 @@ public interface DependentRemindersContract extends StoresUnderTest {
         doInWork(() -> bookings().remove(booking.id()));
 
         doInWork(() -> {
-            bookings().restore(booking.back(new Version(2), UserId.SYSTEM, NOON));
+            bookings().restore(booking.restore(new Version(2), UserId.SYSTEM, NOON));
             followingReminders().restore(booking.id(), UserId.SYSTEM, LATER);
         });
 
-        assertThat(now(reminder)).contains(done.back(done.version(), UserId.SYSTEM, LATER));
+        assertThat(now(reminder)).contains(done.restore(done.version(), UserId.SYSTEM, LATER));
     }
 
     @Test
@@ -127,7 +127,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
 
         takeBack(changeOf(booking));
 
-        assertThat(now(open)).contains(open.back(new Version(2), UserId.SYSTEM, LATER));
+        assertThat(now(open)).contains(open.restore(new Version(2), UserId.SYSTEM, LATER));
         assertThat(now(made)).isEmpty();
     }
 
@@ -150,7 +150,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
 
         assertThat(now(first)).contains(reopened);
         assertThat(now(made)).contains(done);
-        assertThat(now(second)).map(Reminder::open).contains(true);
+        assertThat(now(second)).map(Reminder::isOpen).contains(true);
     }
 
     /** What was changed and changed back since is as it was. */
@@ -166,11 +166,11 @@ public interface DependentRemindersContract extends StoresUnderTest {
         });
         long change = changeOf(booking);
         takeBack(change);
-        doInWork(() -> reminders().save(closed.back(new Version(3), UserId.SYSTEM, LATER)));
+        doInWork(() -> reminders().save(closed.restore(new Version(3), UserId.SYSTEM, LATER)));
 
         takeBack(change);
 
-        assertThat(now(reminder)).contains(reminder.back(new Version(4), UserId.SYSTEM, LATER));
+        assertThat(now(reminder)).contains(reminder.restore(new Version(4), UserId.SYSTEM, LATER));
     }
 
     @Test
@@ -201,12 +201,12 @@ public interface DependentRemindersContract extends StoresUnderTest {
         doInWork(() -> {
             bookings().save(touched(booking));
             reminders().save(second.closeByRule(ClosedReason.CANCELLED, UserId.SYSTEM, NOON));
-            reminders().save(first.back(closed.version(), UserId.SYSTEM, NOON));
+            reminders().save(first.restore(closed.version(), UserId.SYSTEM, NOON));
         });
 
         takeBack(changeOf(booking));
 
-        assertThat(now(first)).map(Reminder::open).contains(false);
-        assertThat(now(second)).map(Reminder::open).contains(true);
+        assertThat(now(first)).map(Reminder::isOpen).contains(false);
+        assertThat(now(second)).map(Reminder::isOpen).contains(true);
     }
 }

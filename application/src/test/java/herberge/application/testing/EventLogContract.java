@@ -111,7 +111,7 @@ public interface EventLogContract extends StoresUnderTest {
         LogPosition before = published();
         Guest guest = storedGuest();
         Booking booking = storedBooking(aBooking().room(storedRoom().id()).notes("erste"));
-        Booking next = booking.changedTo(
+        Booking next = booking.changeTo(
                 aBooking()
                         .room(booking.terms().room())
                         .guest(guest.id())
@@ -157,7 +157,7 @@ public interface EventLogContract extends StoresUnderTest {
                 .title("Check the payment: 2026-7, " + guest.fullName())
                 .details();
         Reminder reminder = inWork(() -> reminders().add(wanted, "1/2026-04-20", BY_SYSTEM));
-        Guest renamed = guest.changedTo(aGuest().name("Anna", "Neumann").details(), UserId.SYSTEM, NOON);
+        Guest renamed = guest.changeTo(aGuest().name("Anna", "Neumann").details(), UserId.SYSTEM, NOON);
         doInWork(() -> guests().save(renamed));
 
         List<Logged> told = since(before).stream()

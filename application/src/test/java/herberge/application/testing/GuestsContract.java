@@ -45,7 +45,7 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     private Guest moved(Guest guest, String city) {
-        return guest.changedTo(aGuest().city(city).details(), UserId.SYSTEM, NOON);
+        return guest.changeTo(aGuest().city(city).details(), UserId.SYSTEM, NOON);
     }
 
     private List<GuestId> found(String text) {
@@ -522,7 +522,7 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     private Booking passedOn(Booking booking, Guest to) {
-        Booking his = booking.changedTo(
+        Booking his = booking.changeTo(
                 aBooking()
                         .room(booking.terms().room())
                         .guest(to.id())
@@ -581,7 +581,7 @@ public interface GuestsContract extends StoresUnderTest {
         Reminder firsts = closed(automatic(ReminderType.CONFIRMATION, booking, first));
         Reminder follows = automatic(ReminderType.PAYMENT, booking, first);
         passedOn(booking, second);
-        Reminder followed = follows.changedTo(
+        Reminder followed = follows.changeTo(
                 aReminder()
                         .automatic(ReminderType.PAYMENT, booking.id())
                         .title("Check the payment: 2026-7, " + second.fullName())
@@ -627,7 +627,7 @@ public interface GuestsContract extends StoresUnderTest {
         Reminder reminder = reminded(pastStay(grossmann()));
         Booking his = pastStay(guest);
         Reminder moved =
-                reminder.changedTo(aReminder().booking(his.id()).title("Mahnen").details(), UserId.SYSTEM, NOON);
+                reminder.changeTo(aReminder().booking(his.id()).title("Mahnen").details(), UserId.SYSTEM, NOON);
         doInWork(() -> reminders().save(moved));
 
         List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id()).toList()).stream()

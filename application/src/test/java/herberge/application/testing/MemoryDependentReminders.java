@@ -39,7 +39,7 @@ public final class MemoryDependentReminders implements DependentReminders {
     public List<BookingId> bookings(long change) {
         return followed(change).keySet().stream()
                 .flatMap(id -> reminders.find(id).stream())
-                .filter(reminder -> reminder.type().automatic())
+                .filter(reminder -> reminder.type().isAutomatic())
                 .map(reminder -> Objects.requireNonNull(reminder.booking()))
                 .distinct()
                 .sorted(Comparator.comparing(BookingId::value))
@@ -72,7 +72,7 @@ public final class MemoryDependentReminders implements DependentReminders {
                 .filter(logged -> logged.after() == null && !logged.erased())
                 .map(logged -> (Reminder) Objects.requireNonNull(logged.before()))
                 .filter(gone -> booking.equals(gone.booking()))
-                .forEach(gone -> reminders.restore(gone.back(gone.version(), author, now)));
+                .forEach(gone -> reminders.restore(gone.restore(gone.version(), author, now)));
     }
 
     @Override
@@ -86,10 +86,10 @@ public final class MemoryDependentReminders implements DependentReminders {
         });
         followed.values().stream()
                 .flatMap(one -> Stream.ofNullable(one.before()))
-                .sorted(Comparator.comparing(Reminder::open))
+                .sorted(Comparator.comparing(Reminder::isOpen))
                 .filter(this::possible)
                 .forEach(before -> reminders.save(
-                        before.back(reminders.find(before.id()).orElseThrow().version(), author, now)));
+                        before.restore(reminders.find(before.id()).orElseThrow().version(), author, now)));
     }
 
     private boolean asLeft(Followed one) {
@@ -115,10 +115,10 @@ public final class MemoryDependentReminders implements DependentReminders {
         BookingId booking = before.booking();
         boolean there = booking == null || transactions.read().bookings.containsKey(booking.value());
         boolean another = booking != null
-                && before.open()
-                && before.type().automatic()
+                && before.isOpen()
+                && before.type().isAutomatic()
                 && transactions.read().reminders.values().stream()
-                        .anyMatch(other -> other.open()
+                        .anyMatch(other -> other.isOpen()
                                 && other.type() == before.type()
                                 && booking.equals(other.booking())
                                 && !other.id().equals(before.id()));

@@ -97,7 +97,7 @@ final class MemoryErasure {
                 .flatMap(MemoryErasure::bookings)
                 .anyMatch(booking ->
                         booking.id().equals(id) && !booking.terms().guest().equals(guest));
-        if (it.type().automatic() && shared) {
+        if (it.type().isAutomatic() && shared) {
             Guest is = state.guests.get(guest.value());
             return is != null && names(it, is.fullName());
         }
@@ -110,7 +110,7 @@ final class MemoryErasure {
 
     private boolean isToBlank(Reminder it) {
         String present = it.booking() == null ? null : passedOn.get(it.booking());
-        return isAbout(about, it) || (it.type().automatic() && present != null && !names(it, present));
+        return isAbout(about, it) || (it.type().isAutomatic() && present != null && !names(it, present));
     }
 
     /** Whose reminders are about him: his bookings, and those that were his when they were removed. */
@@ -142,7 +142,7 @@ final class MemoryErasure {
         }
         state.log.replaceAll(this::blank);
         List<Reminder> told = state.reminders.values().stream()
-                .filter(reminder -> isToBlank(reminder) && (isAbout(about, reminder) || !reminder.open()))
+                .filter(reminder -> isToBlank(reminder) && (isAbout(about, reminder) || !reminder.isOpen()))
                 .toList();
         told.forEach(reminder -> erase(reminder, now));
         stays.forEach(booking -> erase(booking, now));
@@ -150,7 +150,7 @@ final class MemoryErasure {
         if (is == null) {
             throw new IllegalStateException("nobody there to erase");
         }
-        Guest blank = is.changedTo(NOBODY, transactions.caller().userId(), now);
+        Guest blank = is.changeTo(NOBODY, transactions.caller().userId(), now);
         state.guests.put(guest.value(), blank);
         log.erased(blank(is), blank);
         state.answers.replaceAll((key, kept) -> blank(kept));
@@ -172,7 +172,7 @@ final class MemoryErasure {
         Reminder blank = blank(reminder);
         if (!blank.equals(reminder)) {
             Reminder next =
-                    blank.changedTo(blank.details(), transactions.caller().userId(), now);
+                    blank.changeTo(blank.details(), transactions.caller().userId(), now);
             transactions.write().reminders.put(reminder.id().value(), next);
             log.erased(blank, next);
         }
@@ -198,7 +198,7 @@ final class MemoryErasure {
             Booking next = with(
                     blank,
                     booking.version().next(),
-                    booking.authorship().changed(transactions.caller().userId(), now));
+                    booking.authorship().update(transactions.caller().userId(), now));
             transactions.write().bookings.put(booking.id().value(), next);
             log.erased(blank, next);
         }

@@ -71,7 +71,7 @@ public final class MemoryGuests implements Guests {
 
     @Override
     public Slice<Guest> search(String text, PageRequest page) {
-        GuestQuery query = GuestQuery.of(German.fold(text), GERMANY);
+        GuestQuery query = GuestQuery.parse(German.fold(text), GERMANY);
         List<Guest> closestFirst = table.all().stream()
                 .map(guest -> new Hit(guest, closeness(query, guest)))
                 .filter(hit -> hit.closeness() > 0)
@@ -128,7 +128,7 @@ public final class MemoryGuests implements Guests {
 
     /** Whether a text finds bookings of the guest. */
     static boolean isMeant(String text, Guest guest) {
-        GuestQuery query = GuestQuery.of(German.fold(text), GERMANY);
+        GuestQuery query = GuestQuery.parse(German.fold(text), GERMANY);
         return !query.words().isEmpty()
                 && query.words().stream().allMatch(word -> fits(word, knownOf(guest), Fit.PART));
     }
@@ -150,7 +150,7 @@ public final class MemoryGuests implements Guests {
                         is.contact().fax())
                 .filter(Objects::nonNull)
                 .flatMap(field -> Stream.of(field.split("[,;|\n]")))
-                .map(DiallingPlan::normal)
+                .map(DiallingPlan::normalize)
                 .collect(Collectors.joining(" "));
         return " " + German.fold(words) + " " + phones + " ";
     }

@@ -31,7 +31,7 @@ public final class MemoryOccupancies implements Occupancies {
     @Override
     public List<Occupancy> of(RoomId room, StayPeriod nights) {
         return all().filter(occupancy ->
-                        occupancy.room().equals(room) && (occupancy.inHouse() || occupancy.blocks(room, nights)))
+                        occupancy.room().equals(room) && (occupancy.isInHouse() || occupancy.blocks(room, nights)))
                 .sorted(ORDER)
                 .toList();
     }
@@ -64,7 +64,7 @@ public final class MemoryOccupancies implements Occupancies {
                 .map(booking -> new Bar(
                         booking.terms().room(),
                         booking.stay(),
-                        by(booking).inHouse(),
+                        by(booking).isInHouse(),
                         Optional.of(label(booking, guest(state, booking)))));
     }
 

@@ -18,7 +18,7 @@ public final class MemoryPasswords implements Passwords {
 
     @Override
     public String hash(String password) {
-        return hash(salts.incrementAndGet() + "", PasswordForms.normal(password));
+        return hash(salts.incrementAndGet() + "", PasswordForms.normalize(password));
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class MemoryPasswords implements Passwords {
     @Override
     public boolean matches(String password, String hash) {
         meanwhile.getAndSet(() -> {}).run();
-        return PasswordForms.of(password).stream().anyMatch(form -> matchesExactly(form, hash));
+        return PasswordForms.candidates(password).stream().anyMatch(form -> matchesExactly(form, hash));
     }
 
     /** A hash in the way this house made them in former times. */
@@ -44,7 +44,7 @@ public final class MemoryPasswords implements Passwords {
 
     @Override
     public boolean outdated(String password, String hash) {
-        return hash.startsWith("old:") || !matchesExactly(PasswordForms.normal(password), hash);
+        return hash.startsWith("old:") || !matchesExactly(PasswordForms.normalize(password), hash);
     }
 
     private static boolean matchesExactly(String password, String hash) {

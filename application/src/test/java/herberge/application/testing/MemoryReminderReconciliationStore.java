@@ -32,7 +32,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
                 .filter(booking -> booking.id().value() > after.value())
                 .map(this::of)
                 .filter(is -> AutomaticReminders.mayBeCalledFor(is.booking())
-                        || is.reminders().stream().anyMatch(Reminder::open))
+                        || is.reminders().stream().anyMatch(Reminder::isOpen))
                 .limit(limit)
                 .toList();
     }
@@ -46,7 +46,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
         MemoryState state = transactions.read();
         Guest guest = state.guests.get(written.terms().guest().value());
         List<Reminder> automatic = state.reminders.values().stream()
-                .filter(one -> one.type().automatic() && written.id().equals(one.booking()))
+                .filter(one -> one.type().isAutomatic() && written.id().equals(one.booking()))
                 .toList();
         return new Situation(written, Objects.requireNonNull(guest), automatic);
     }

@@ -59,7 +59,7 @@ public final class MemoryReminders implements Reminders {
     @Override
     public Stream<Reminder> due(LocalDate today) {
         return table.all().stream()
-                .filter(reminder -> reminder.open() && !reminder.snoozed(today))
+                .filter(reminder -> reminder.isOpen() && !reminder.isSnoozed(today))
                 .filter(reminder -> !reminder.dueDate().isAfter(today))
                 .sorted(Reminder.ORDER);
     }
@@ -80,7 +80,7 @@ public final class MemoryReminders implements Reminders {
 
     private long openOnes(BookingId booking, ReminderType type) {
         return table.all().stream()
-                .filter(reminder -> reminder.open() && reminder.type() == type && booking.equals(reminder.booking()))
+                .filter(reminder -> reminder.isOpen() && reminder.type() == type && booking.equals(reminder.booking()))
                 .count();
     }
 
@@ -107,7 +107,7 @@ public final class MemoryReminders implements Reminders {
         if (!transactions.read().bookings.containsKey(booking.value())) {
             throw new IllegalStateException("a reminder refers to nothing: " + booking);
         }
-        if (reminder.type().automatic() && openOnes(booking, reminder.type()) > 1) {
+        if (reminder.type().isAutomatic() && openOnes(booking, reminder.type()) > 1) {
             throw new IllegalStateException("two open reminders of one kind: " + reminder);
         }
     }

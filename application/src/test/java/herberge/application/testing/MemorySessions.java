@@ -85,7 +85,7 @@ public final class MemorySessions implements Sessions {
         Map<Long, Kept> all = transactions.read().sessions;
         return all.values().stream()
                 .map(Kept::session)
-                .filter(session -> session.user().equals(user) && session.open(now))
+                .filter(session -> session.user().equals(user) && session.isOpen(now))
                 .sorted(Comparator.comparing((Session session) -> session.id().value())
                         .reversed())
                 .toList();

@@ -16,11 +16,11 @@ final class MemoryTitles {
 
     /** Whether the title names a guest at all. */
     static boolean names(Reminder it) {
-        return it.type().automatic() && it.title().contains(BEFORE_NAME);
+        return it.type().isAutomatic() && it.title().contains(BEFORE_NAME);
     }
 
     static boolean names(Reminder it, Guest guest) {
-        return it.type().automatic() && it.title().endsWith(BEFORE_NAME + guest.fullName());
+        return it.type().isAutomatic() && it.title().endsWith(BEFORE_NAME + guest.fullName());
     }
 
     /** The reminder as it is kept, without the name. */
@@ -65,11 +65,11 @@ final class MemoryTitles {
                 booking = one;
             } else if (logged.after() instanceof Reminder one
                     && one.id().equals(it.id())
-                    && (one.open() || !(logged.before() instanceof Reminder was) || was.open())) {
+                    && (one.isOpen() || !(logged.before() instanceof Reminder was) || was.isOpen())) {
                 then = booking;
             }
         }
-        Booking told = it.open() ? booking : then;
+        Booking told = it.isOpen() ? booking : then;
         return told != null && told.terms().guest().equals(guest);
     }
 }

@@ -81,7 +81,7 @@ public final class MemoryUsers implements Users {
 
     @Override
     public int lockActiveAdmins() {
-        return (int) table.all().stream().filter(User::activeAdmin).count();
+        return (int) table.all().stream().filter(User::isActiveAdmin).count();
     }
 
     @Override

@@ -133,7 +133,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         RoomId room = cancelled.terms().room();
 
         assertThat(inWork(() -> occupancies().of(room, cancelled.stay()))).isEmpty();
-        assertThat(within(cancelled.stay(), TODAY)).noneMatch(occupancy -> occupancy.heldBy(cancelled.id()));
+        assertThat(within(cancelled.stay(), TODAY)).noneMatch(occupancy -> occupancy.isHeldBy(cancelled.id()));
         assertThat(bars(room, cancelled.stay())).isEmpty();
     }
 
@@ -196,7 +196,7 @@ public interface OccupanciesContract extends StoresUnderTest {
     default void forgetsWhoHasLeftTheRoom() {
         RoomId room = storedRoom().id();
         Booking overdue = inHouse(room, "2026-05-01", "2026-05-03");
-        Booking out = overdue.after(Transition.CHECK_OUT, null, day("2026-05-10"), UserId.SYSTEM, Fixtures.NOON);
+        Booking out = overdue.apply(Transition.CHECK_OUT, null, day("2026-05-10"), UserId.SYSTEM, Fixtures.NOON);
         doInWork(() -> bookings().save(out));
 
         assertThat(inWork(() -> occupancies().of(room, nights("2026-05-10", "2026-05-11"))))

@@ -75,7 +75,7 @@ final class ReminderDesk {
 
     private static final int MOST_BOOKINGS = 6;
     private static final List<ReminderType> AUTOMATIC = List.of(ReminderType.values()).stream()
-            .filter(ReminderType::automatic)
+            .filter(ReminderType::isAutomatic)
             .toList();
 
     /** What was closed by hand and has not been settled since. */
@@ -277,7 +277,7 @@ final class ReminderDesk {
             Facts facts = new Facts(is.booking(), is.guest(), settings, today());
             for (Reminder last : is.reminders()) { // by id, so the last of a type wins
                 Muted which = new Muted(is.booking().id(), last.type());
-                if (muted.contains(which) && !AutomaticReminders.calledFor(last.type(), facts)) {
+                if (muted.contains(which) && !AutomaticReminders.isCalledFor(last.type(), facts)) {
                     settled.removeIf(one -> one.which().equals(which));
                     settled.add(new Settled(which, last.id(), last.version()));
                 }
@@ -317,7 +317,7 @@ final class ReminderDesk {
 
     private String change() {
         Booking is = any();
-        boolean moves = random.nextInt(3) == 0 && !is.status().frozen();
+        boolean moves = random.nextInt(3) == 0 && !is.status().isFrozen();
         RoomId room = moves ? one(rooms) : is.terms().room();
         StayPeriod stay = moves ? anyStay() : is.stay();
         GuestId guest = random.nextInt(4) == 0 ? one(people) : is.terms().guest();
@@ -410,7 +410,7 @@ final class ReminderDesk {
     private List<Reminder> open() {
         return situations().stream()
                 .flatMap(is -> is.reminders().stream())
-                .filter(Reminder::open)
+                .filter(Reminder::isOpen)
                 .toList();
     }
 
@@ -427,8 +427,8 @@ final class ReminderDesk {
     private String patch() {
         Reminder is = anyReminder();
         ReminderDetails wanted = random.nextBoolean()
-                ? is.details().assigned(random.nextBoolean() ? null : somebody)
-                : is.details().snoozed(random.nextBoolean() ? null : today().plusDays(1L + random.nextInt(9)));
+                ? is.details().withAssignedTo(random.nextBoolean() ? null : somebody)
+                : is.details().withSnoozedUntil(random.nextBoolean() ? null : today().plusDays(1L + random.nextInt(9)));
         mayRefuse = Set.of(Refusal.Invalid.class);
         reminders.changeReminder().change(caller(), is.id(), Edits.to(wanted, is.version()));
         done(true, () -> {});
@@ -497,11 +497,12 @@ final class ReminderDesk {
         for (Situation is : situations()) {
             Facts facts = new Facts(is.booking(), is.guest(), settings, today());
             BookingId id = is.booking().id();
-            muted.removeIf(one -> one.booking().equals(id) && !AutomaticReminders.calledFor(one.type(), facts));
+            muted.removeIf(one -> one.booking().equals(id) && !AutomaticReminders.isCalledFor(one.type(), facts));
             Map<ReminderType, WantedReminder> wanted = AutomaticReminders.wanted(facts).stream()
                     .filter(one -> !muted.contains(new Muted(id, one.type())))
                     .collect(Collectors.toMap(WantedReminder::type, Function.identity(), (a, b) -> a, HashMap::new));
-            List<Reminder> open = is.reminders().stream().filter(Reminder::open).toList();
+            List<Reminder> open =
+                    is.reminders().stream().filter(Reminder::isOpen).toList();
             assertThat(open)
                     .as(id + " " + is.booking().status() + " " + is.reminders())
                     .extracting(Reminder::type)

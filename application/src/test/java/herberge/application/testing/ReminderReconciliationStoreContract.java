@@ -100,7 +100,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         assertThat(reminderRows(guest)).isEqualTo(written);
         assertThat(situation(booking).reminders()).allSatisfy(one -> {
             assertThat(one.title()).isEqualTo("Do it: 2026-7, " + renamed.fullName());
-            assertThat(one).matches(is -> is.version().equals((is.open() ? open : done).version()));
+            assertThat(one).matches(is -> is.version().equals((is.isOpen() ? open : done).version()));
             assertThat(inWork(() -> reminders().find(one.id()))).contains(one);
             assertThat(inWork(() -> reminders().ofGuest(guest.id()).toList())).contains(one);
         });
@@ -158,7 +158,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         assertThat(is.reminders())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.title()).endsWith(", " + second.fullName()));
-        assertThat(plan(is).empty()).isTrue();
+        assertThat(plan(is).isEmpty()).isTrue();
     }
 
     private static ReminderPlan plan(Situation is) {
@@ -172,7 +172,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
     }
 
     private Booking passedOn(Booking booking, Guest to) {
-        Booking his = booking.changedTo(
+        Booking his = booking.changeTo(
                 aBooking()
                         .room(booking.terms().room())
                         .guest(to.id())
@@ -189,7 +189,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
     private Guest renamed(Guest guest, String lastName) {
         return inWork(() -> {
             Guest is = guests().lock(guest.id()).orElseThrow();
-            Guest next = is.changedTo(aGuest().name("Anna", lastName).details(), UserId.SYSTEM, NOON);
+            Guest next = is.changeTo(aGuest().name("Anna", lastName).details(), UserId.SYSTEM, NOON);
             guests().save(next);
             return next;
         });
@@ -249,7 +249,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
                 day("2026-06-05"),
                 null);
 
-        Reminder changed = payment.changedTo(details, UserId.SYSTEM, later);
+        Reminder changed = payment.changeTo(details, UserId.SYSTEM, later);
         doInWork(
                 () -> remindedBookings().carryOut(new ReminderPlan(List.of(), List.of(changed)), UserId.SYSTEM, later));
         assertThat(inWork(() -> reminders().find(payment.id()))).contains(changed);
@@ -267,9 +267,9 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         Reminder done = situation(booking).reminders().get(0).complete(UserId.SYSTEM, NOON);
         doInWork(() -> reminders().save(done));
 
-        carryOut(done.ended(UserId.SYSTEM, NOON));
+        carryOut(done.endOccurrence(UserId.SYSTEM, NOON));
 
-        assertThat(situation(booking).reminders()).containsExactly(done.ended(UserId.SYSTEM, NOON));
+        assertThat(situation(booking).reminders()).containsExactly(done.endOccurrence(UserId.SYSTEM, NOON));
     }
 
     @Test
@@ -313,7 +313,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
                 terms.partySize(),
                 List.of(),
                 new BookingTerms.Remarks(null, false, null, null, NOON, NOON));
-        Booking paid = booking.changedTo(settled, UserId.SYSTEM, NOON);
+        Booking paid = booking.changeTo(settled, UserId.SYSTEM, NOON);
         doInWork(() -> bookings().save(paid));
         assertThat(candidate(paid)).isFalse();
 
@@ -373,7 +373,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         Guest guest = inWork(() -> guests().find(booking.terms().guest())).orElseThrow();
 
         String name = inWork(() -> {
-            guests().save(guest.changedTo(aGuest().name("Eva", "Neu").details(), UserId.SYSTEM, NOON));
+            guests().save(guest.changeTo(aGuest().name("Eva", "Neu").details(), UserId.SYSTEM, NOON));
             return remindedBookings().of(booking).guest().fullName();
         });
 

@@ -22,7 +22,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
     }
 
     private ReminderRules set(ReminderSettings wanted) {
-        ReminderRules next = rules().changedTo(wanted, UserId.SYSTEM, NOON);
+        ReminderRules next = rules().changeTo(wanted, UserId.SYSTEM, NOON);
         doInWork(() -> houseSettings().save(next));
         return next;
     }
@@ -45,7 +45,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
         ReminderSettings settings = ReminderSettings.DEFAULTS;
         long days = 20;
         for (ReminderType type : ReminderType.values()) {
-            if (type.automatic()) {
+            if (type.isAutomatic()) {
                 settings = settings.with(type, new Kind(days % 2 == 0, days++));
             }
         }
@@ -62,7 +62,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
         set(ReminderSettings.DEFAULTS.with(ReminderType.INVOICE, new Kind(false, 1L)));
 
         assertThatThrownBy(() -> doInWork(
-                        () -> houseSettings().save(seen.changedTo(ReminderSettings.DEFAULTS, UserId.SYSTEM, NOON))))
+                        () -> houseSettings().save(seen.changeTo(ReminderSettings.DEFAULTS, UserId.SYSTEM, NOON))))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -75,7 +75,7 @@ public interface RemindersContract extends StoresUnderTest {
                         .snoozedUntil("2026-05-20")
                         .assignedTo(UserId.SYSTEM)
                         .details());
-        assertThat(reminder.open()).isTrue();
+        assertThat(reminder.isOpen()).isTrue();
         assertThat(reminder.version()).isEqualTo(Version.FIRST);
         assertThat(reminder.authorship()).isEqualTo(BY_SYSTEM);
         assertThat(known(reminder)).isEqualTo(reminder);
@@ -149,10 +149,10 @@ public interface RemindersContract extends StoresUnderTest {
         assertThat(last.operation()).isEqualTo(Operation.DELETED);
 
         doInWork(() -> {
-            bookings().restore(booking.back(booking.version(), UserId.SYSTEM, NOON));
-            reminders().restore(manual.back(manual.version(), UserId.SYSTEM, NOON));
+            bookings().restore(booking.restore(booking.version(), UserId.SYSTEM, NOON));
+            reminders().restore(manual.restore(manual.version(), UserId.SYSTEM, NOON));
         });
-        assertThat(known(manual)).isEqualTo(manual.back(manual.version(), UserId.SYSTEM, NOON));
+        assertThat(known(manual)).isEqualTo(manual.restore(manual.version(), UserId.SYSTEM, NOON));
     }
 
     @Test

@@ -28,7 +28,7 @@ public interface RoomBlocksContract extends StoresUnderTest {
     }
 
     private static RoomBlock moved(RoomBlock block, String from, String to) {
-        return block.changedTo(aRoomBlock().room(block.room()).nights(from, to).details(), UserId.SYSTEM, NOON);
+        return block.changeTo(aRoomBlock().room(block.room()).nights(from, to).details(), UserId.SYSTEM, NOON);
     }
 
     @Test
@@ -52,7 +52,7 @@ public interface RoomBlocksContract extends StoresUnderTest {
         assertThat(inWork(() -> roomBlocks().find(block.id()))).contains(changed);
         assertThat(inWork(() -> occupancies().of(block.room(), nights("2026-05-01", "2026-05-31"))))
                 .singleElement()
-                .matches(taken -> taken.nights().equals(changed.nights()) && taken.heldBy(block.id()));
+                .matches(taken -> taken.nights().equals(changed.nights()) && taken.isHeldBy(block.id()));
     }
 
     @Test

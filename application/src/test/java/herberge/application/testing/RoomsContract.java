@@ -27,7 +27,7 @@ public interface RoomsContract extends StoresUnderTest {
     }
 
     private static Room renamed(Room room, String name) {
-        return room.changedTo(aRoom().name(name).details(), UserId.SYSTEM, NOON.plus(Duration.ofHours(1)));
+        return room.changeTo(aRoom().name(name).details(), UserId.SYSTEM, NOON.plus(Duration.ofHours(1)));
     }
 
     @Test

@@ -45,8 +45,8 @@ public interface SessionsContract extends StoresUnderTest {
         assertThat(session.user()).isEqualTo(user);
         assertThat(session.device()).isEqualTo("Firefox");
         assertThat(session.address()).isEqualTo("192.0.2.7");
-        assertThat(session.open(NOON)).isTrue();
-        assertThat(session.open(EXPIRY)).isFalse();
+        assertThat(session.isOpen(NOON)).isTrue();
+        assertThat(session.isOpen(EXPIRY)).isFalse();
     }
 
     @Test
@@ -79,7 +79,7 @@ public interface SessionsContract extends StoresUnderTest {
         Session other = opened(user);
         doInWork(() -> sessions().end(session.id(), SessionEnd.LOGOUT, NOON));
 
-        assertThat(inWork(() -> sessions().find(session.id())).orElseThrow().open(NOON))
+        assertThat(inWork(() -> sessions().find(session.id())).orElseThrow().isOpen(NOON))
                 .isFalse();
         assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(other);
     }

@@ -36,7 +36,7 @@ public interface UndoLogContract extends StoresUnderTest {
     private long write(Room room, long... undone) {
         doInWork(() -> {
             Room is = rooms().find(room.id()).orElseThrow();
-            rooms().save(is.changedTo(aRoom().name(is.name() + "'").details(), UserId.SYSTEM, NOON));
+            rooms().save(is.changeTo(aRoom().name(is.name() + "'").details(), UserId.SYSTEM, NOON));
             for (long change : undone) {
                 undos().add(change);
             }
@@ -117,7 +117,7 @@ public interface UndoLogContract extends StoresUnderTest {
         long change = write(room);
         transactions().rehearse(caller(), () -> {
             Room is = rooms().find(room.id()).orElseThrow();
-            rooms().save(is.changedTo(aRoom().name("never").details(), UserId.SYSTEM, NOON));
+            rooms().save(is.changeTo(aRoom().name("never").details(), UserId.SYSTEM, NOON));
             undos().add(change);
             return true;
         });

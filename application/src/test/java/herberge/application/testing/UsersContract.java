@@ -30,7 +30,7 @@ public interface UsersContract extends StoresUnderTest {
     }
 
     private static User changed(User user, UserDetails to) {
-        return user.changedTo(to, false, UserId.SYSTEM, NOON.plus(Duration.ofHours(1)));
+        return user.changeTo(to, false, UserId.SYSTEM, NOON.plus(Duration.ofHours(1)));
     }
 
     private static User renamed(User user, String fullName) {

@@ -37,7 +37,7 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public String hash(String password) {
-        return hashExactly(PasswordForms.normal(password));
+        return hashExactly(PasswordForms.normalize(password));
     }
 
     /** As all hashes were made once: of the form in which the password was typed. */
@@ -58,7 +58,7 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public boolean matches(String password, String hash) {
-        return PasswordForms.of(password).stream().anyMatch(form -> matchesExactly(form, hash));
+        return PasswordForms.candidates(password).stream().anyMatch(form -> matchesExactly(form, hash));
     }
 
     private static boolean matchesExactly(String password, String hash) {
@@ -80,8 +80,8 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public boolean outdated(String password, String hash) {
-        boolean ofNormalForm =
-                PasswordForms.of(password).size() == 1 || matchesExactly(PasswordForms.normal(password), hash);
+        boolean ofNormalForm = PasswordForms.candidates(password).size() == 1
+                || matchesExactly(PasswordForms.normalize(password), hash);
         return !ofNormalForm || madeOtherwise(hash);
     }
 

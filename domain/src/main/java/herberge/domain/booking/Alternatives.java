@@ -16,7 +16,7 @@ public final class Alternatives {
      * The free rooms that fit: same location first, then the smallest that suffices, then as they are listed. Where the
      * room that was wanted is there no more, all locations are alike.
      */
-    public static List<Room> among(List<Room> free, @Nullable Room wanted, int partySize) {
+    public static List<Room> select(List<Room> free, @Nullable Room wanted, int partySize) {
         return free.stream()
                 .filter(Room::active)
                 .filter(room -> wanted == null || !room.id().equals(wanted.id()))

@@ -20,7 +20,7 @@ public final class BlockConflicts {
      * @param held   the nights of that room that the block has already, if any; those are claimed no second time
      * @param others what holds the room in these nights and who is checked in there, but for the block itself
      */
-    public static List<BookingConflict> of(
+    public static List<BookingConflict> find(
             RoomId room, StayPeriod wanted, @Nullable StayPeriod held, List<Occupancy> others, LocalDate today) {
         List<BookingConflict> conflicts = new ArrayList<>();
         List<Occupancy> taken =

@@ -45,7 +45,7 @@ public record Booking(
     }
 
     /** The same booking under other terms; its status stays. */
-    public Booking changedTo(BookingTerms wanted, UserId author, Instant now) {
+    public Booking changeTo(BookingTerms wanted, UserId author, Instant now) {
         return new Booking(
                 id,
                 number,
@@ -54,14 +54,14 @@ public record Booking(
                 cancellationReason,
                 formerCheckOut,
                 version.next(),
-                authorship.changed(author, now));
+                authorship.update(author, now));
     }
 
     /**
      * The booking after a transition that {@link BookingPolicy} allows. Checking out early ends the stay today, after
      * at least one night; reopening gives such a stay its former end again.
      */
-    public Booking after(Transition transition, @Nullable String reason, LocalDate today, UserId author, Instant now) {
+    public Booking apply(Transition transition, @Nullable String reason, LocalDate today, UserId author, Instant now) {
         BookingStatus next = transition.target(status);
         LocalDate checkOut = stay().checkOut();
         LocalDate former = null;
@@ -74,16 +74,16 @@ public record Booking(
         return new Booking(
                 id,
                 number,
-                terms.staying(new StayPeriod(stay().checkIn(), checkOut)),
+                terms.withStay(new StayPeriod(stay().checkIn(), checkOut)),
                 next,
                 next == BookingStatus.CANCELLED ? reason : null,
                 checkOut.equals(former) ? null : former,
                 version.next(),
-                authorship.changed(author, now));
+                authorship.update(author, now));
     }
 
     /** This booking again, as the successor of that version: how a former state comes back. */
-    public Booking back(Version last, UserId author, Instant now) {
+    public Booking restore(Version last, UserId author, Instant now) {
         return new Booking(
                 id,
                 number,
@@ -92,21 +92,21 @@ public record Booking(
                 cancellationReason,
                 formerCheckOut,
                 last.next(),
-                authorship.changed(author, now));
+                authorship.update(author, now));
     }
 
     /**
      * This booking with what a change set as it was before; refuses where that does not go with what is there by now,
      * such as an arrival after the present departure. The reason and the former end go with their status.
      */
-    public Booking without(ThreeWayMerge<Booking> change, UserId author, Instant now) {
-        BookingDraft merged = BookingDraft.without(change.part(Booking::draft));
+    public Booking revert(ThreeWayMerge<Booking> change, UserId author, Instant now) {
+        BookingDraft merged = BookingDraft.revert(change.part(Booking::draft));
         if (!merged.equals(change.before().draft())) {
             Faults faults = new Faults();
             merged.check(faults);
             faults.refuseIfAny();
         }
-        Booking status = change.sets(Booking::status) ? change.before() : this;
+        Booking status = change.changes(Booking::status) ? change.before() : this;
         return new Booking(
                 id,
                 number,
@@ -115,7 +115,7 @@ public record Booking(
                 status.cancellationReason,
                 status.formerCheckOut,
                 version.next(),
-                authorship.changed(author, now));
+                authorship.update(author, now));
     }
 
     /** The nights for which it keeps others out of its room, if any. */

@@ -49,16 +49,16 @@ public record BookingDraft(
     }
 
     /** The draft of a booking once a change of it is taken back. */
-    static BookingDraft without(ThreeWayMerge<BookingDraft> change) {
+    static BookingDraft revert(ThreeWayMerge<BookingDraft> change) {
         return new BookingDraft(
-                change.of(BookingDraft::room),
-                change.of(BookingDraft::guest),
-                change.of(BookingDraft::checkIn),
-                change.of(BookingDraft::checkOut),
-                change.of(BookingDraft::partySize),
-                change.of(BookingDraft::companions),
-                change.of(BookingDraft::status),
-                BookingTerms.Remarks.without(change.part(BookingDraft::remarks)));
+                change.merge(BookingDraft::room),
+                change.merge(BookingDraft::guest),
+                change.merge(BookingDraft::checkIn),
+                change.merge(BookingDraft::checkOut),
+                change.merge(BookingDraft::partySize),
+                change.merge(BookingDraft::companions),
+                change.merge(BookingDraft::status),
+                BookingTerms.Remarks.revert(change.part(BookingDraft::remarks)));
     }
 
     /** Adds what is wrong with it; what depends on the room, the policies find. */
@@ -70,15 +70,15 @@ public record BookingDraft(
             faults.addOnce("/guestId", Faults.REQUIRED, "must be given");
         }
         checkStay(faults);
-        faults.range("/partySize", partySize, 1, Integer.MAX_VALUE);
+        faults.checkRange("/partySize", partySize, 1, Integer.MAX_VALUE);
         if (partySize != null && companions.size() >= Math.max(1, partySize)) {
             faults.addOnce("/companions", Faults.TOO_LONG, "must be at most one fewer than partySize");
         }
         for (int i = 0; i < companions.size(); i++) {
             companions.get(i).check("/companions/" + i, faults);
         }
-        faults.optionalLines("/notes", remarks.notes(), 4000);
-        faults.optionalText("/source", remarks.source(), 100);
+        faults.checkOptionalLines("/notes", remarks.notes(), 4000);
+        faults.checkOptionalText("/source", remarks.source(), 100);
     }
 
     private void checkStay(Faults faults) {

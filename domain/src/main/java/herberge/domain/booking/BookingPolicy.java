@@ -45,7 +45,7 @@ public interface BookingPolicy {
     BookingPolicy STAY_NOT_FROZEN = request -> request
             .before()
             .filter(before -> request.transition().isEmpty() && before.status() == request.status())
-            .filter(before -> before.status().frozen() && request.stayOrRoomChanges())
+            .filter(before -> before.status().isFrozen() && request.stayOrRoomChanges())
             .map(before -> new StayFrozen(before.status()))
             .stream();
 
@@ -54,7 +54,7 @@ public interface BookingPolicy {
      * that broke the rule before keeps what it has until either of them changes.
      */
     BookingPolicy ARRIVAL_DAY = request -> when(
-            request.status().begun()
+            request.status().hasBegun()
                     && request.statusOrStayChanges()
                     && request.today().isBefore(request.terms().stay().checkIn()),
             new TooEarly(request.terms().stay().checkIn()));
@@ -84,7 +84,7 @@ public interface BookingPolicy {
     /** All of these rules, with one answer for the room whatever holds it. */
     static BookingPolicy all(BookingPolicy... policies) {
         List<BookingPolicy> rules = List.of(policies);
-        return request -> ConflictSummary.merged(rules.stream().flatMap(rule -> rule.conflicts(request)));
+        return request -> ConflictSummary.merge(rules.stream().flatMap(rule -> rule.conflicts(request)));
     }
 
     private static Stream<RoomTaken> taken(BookingRequest request, Predicate<Occupancy> kind) {

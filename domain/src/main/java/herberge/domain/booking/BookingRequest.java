@@ -50,7 +50,7 @@ public record BookingRequest(
     }
 
     /** A booking back in a former state, and in its status; {@code present} is empty where it was removed since. */
-    public static BookingRequest toGoBack(
+    public static BookingRequest toRestore(
             Optional<Booking> present, Booking former, Room room, List<Occupancy> others, LocalDate today) {
         return new BookingRequest(present, former.terms(), former.status(), Optional.empty(), room, others, today);
     }
@@ -61,7 +61,7 @@ public record BookingRequest(
                 ? others.stream()
                         .filter(other -> other.blocks(terms.room(), terms.stay()))
                         .filter(other ->
-                                before.map(own -> !other.heldBy(own.id())).orElse(true))
+                                before.map(own -> !other.isHeldBy(own.id())).orElse(true))
                         .toList()
                 : List.of();
     }
@@ -80,8 +80,8 @@ public record BookingRequest(
      */
     List<Occupancy> partiesStillThere() {
         return others.stream()
-                .filter(other -> other.room().equals(terms.room()) && other.inHouse())
-                .filter(other -> before.map(own -> !other.heldBy(own.id())).orElse(true))
+                .filter(other -> other.room().equals(terms.room()) && other.isInHouse())
+                .filter(other -> before.map(own -> !other.isHeldBy(own.id())).orElse(true))
                 .filter(other -> other.overdueNights(today)
                         .map(nights -> comesIn() || claimsAnyOf(nights))
                         .orElse(comesIn()

@@ -33,12 +33,12 @@ public enum BookingStatus {
     }
 
     /** Whether a stay with this status has begun. */
-    public boolean begun() {
+    public boolean hasBegun() {
         return this == CHECKED_IN || this == CHECKED_OUT || this == NO_SHOW;
     }
 
     /** Whether the stay and the room of a booking with this status are history. */
-    public boolean frozen() {
+    public boolean isFrozen() {
         return this == CHECKED_OUT || this == CANCELLED || this == NO_SHOW;
     }
 }

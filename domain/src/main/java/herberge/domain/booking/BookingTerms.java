@@ -28,14 +28,14 @@ public record BookingTerms(
 
         public static final Remarks NONE = new Remarks(null, false, null, null, null, null);
 
-        static Remarks without(ThreeWayMerge<Remarks> change) {
+        static Remarks revert(ThreeWayMerge<Remarks> change) {
             return new Remarks(
-                    change.of(Remarks::notes),
-                    change.of(Remarks::foundationCase),
-                    change.of(Remarks::source),
-                    change.of(Remarks::confirmationSentAt),
-                    change.of(Remarks::invoiceSentAt),
-                    change.of(Remarks::paidAt));
+                    change.merge(Remarks::notes),
+                    change.merge(Remarks::foundationCase),
+                    change.merge(Remarks::source),
+                    change.merge(Remarks::confirmationSentAt),
+                    change.merge(Remarks::invoiceSentAt),
+                    change.merge(Remarks::paidAt));
         }
     }
 
@@ -43,7 +43,7 @@ public record BookingTerms(
         companions = List.copyOf(companions);
     }
 
-    public BookingTerms staying(StayPeriod nights) {
+    public BookingTerms withStay(StayPeriod nights) {
         return new BookingTerms(room, guest, nights, partySize, companions, remarks);
     }
 }

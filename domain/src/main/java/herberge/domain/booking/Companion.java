@@ -11,7 +11,7 @@ public record Companion(
         @Nullable LocalDate birthDate) {
 
     void check(String pointer, Faults faults) {
-        faults.text(pointer + "/firstName", firstName, 100);
-        faults.text(pointer + "/lastName", lastName, 100);
+        faults.checkText(pointer + "/firstName", firstName, 100);
+        faults.checkText(pointer + "/lastName", lastName, 100);
     }
 }

@@ -17,7 +17,7 @@ final class ConflictSummary {
 
     private ConflictSummary() {}
 
-    static Stream<Reason> merged(Stream<? extends Reason> reasons) {
+    static Stream<Reason> merge(Stream<? extends Reason> reasons) {
         List<Occupancy> inTheWay = new ArrayList<>();
         Faults faults = new Faults();
         List<Reason> others = new ArrayList<>();

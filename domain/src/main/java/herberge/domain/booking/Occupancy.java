@@ -33,7 +33,7 @@ public record Occupancy(RoomId room, StayPeriod nights, Holder holder) {
     }
 
     /** Whether a party is checked in to the room. */
-    public boolean inHouse() {
+    public boolean isInHouse() {
         return holder instanceof ByBooking by
                 ? by.status() == BookingStatus.CHECKED_IN
                 : holder instanceof ByHiddenBooking hidden && hidden.inHouse();
@@ -41,14 +41,14 @@ public record Occupancy(RoomId room, StayPeriod nights, Holder holder) {
 
     /** The nights since the end of a stay whose party has not left, tonight included; empty for all others. */
     public Optional<StayPeriod> overdueNights(LocalDate today) {
-        return inHouse() ? nights.overdue(today) : Optional.empty();
+        return isInHouse() ? nights.overdue(today) : Optional.empty();
     }
 
-    public boolean heldBy(BookingId booking) {
+    public boolean isHeldBy(BookingId booking) {
         return holder instanceof ByBooking by && by.id().equals(booking);
     }
 
-    public boolean heldBy(RoomBlockId block) {
+    public boolean isHeldBy(RoomBlockId block) {
         return holder instanceof ByBlock by && by.id().equals(block);
     }
 }

@@ -44,7 +44,7 @@ public enum Transition {
             case RESERVE, CHECK_IN, MARK_NO_SHOW -> status == CONFIRMED;
             case CHECK_OUT -> status == CHECKED_IN;
             case CANCEL -> status == RESERVED || status == CONFIRMED;
-            case REOPEN -> status.frozen() || status == CHECKED_IN;
+            case REOPEN -> status.isFrozen() || status == CHECKED_IN;
         };
     }
 

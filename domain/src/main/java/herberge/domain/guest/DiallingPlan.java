@@ -75,7 +75,7 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
     }
 
     /** A number as search compares it: digits, with a plus before those that begin with a calling code. */
-    public static String normal(String written) {
+    public static String normalize(String written) {
         String number = BEFORE_THE_NUMBER.matcher(written).replaceFirst("");
         boolean international = number.startsWith("+") || number.startsWith("00");
         String dialled = international ? ZERO_IN_BRACKETS.matcher(number).replaceFirst("") : number;
@@ -86,26 +86,26 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
 
     /** Under which other spellings the number may be kept that is typed like that here, whole or its beginning. */
     public Spellings spellings(String typed) {
-        String number = normal(typed);
+        String number = normalize(typed);
         String home = "+" + callingCode;
         if (!number.startsWith("+") && number.startsWith(abroad)) {
             number = TRUNK_ZERO.matcher("+" + number.substring(abroad.length())).replaceFirst("$1");
         }
         if (number.startsWith(home)) {
-            return national(withoutTrunk(number.substring(home.length())));
+            return national(removeTrunkPrefix(number.substring(home.length())));
         }
         if (number.startsWith("+")) {
             return abroad.equals("00")
                     ? Spellings.anywhere(number)
                     : Spellings.anywhere(number, abroad + number.substring(1));
         }
-        String within = withoutTrunk(number);
+        String within = removeTrunkPrefix(number);
         return within.isEmpty() || (!trunk.isEmpty() && within.equals(number))
                 ? Spellings.anywhere(number)
                 : national(within).and(number);
     }
 
-    private String withoutTrunk(String number) {
+    private String removeTrunkPrefix(String number) {
         return !trunk.isEmpty() && number.startsWith(trunk) ? number.substring(trunk.length()) : number;
     }
 

@@ -16,7 +16,7 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
     private static final GuestDetails.Name NOBODY = new GuestDetails.Name("(erased)", "(erased)");
 
     /** Whether nothing that tells who he is is kept any more. */
-    public boolean erased() {
+    public boolean isErased() {
         return details.name().equals(NOBODY);
     }
 
@@ -27,22 +27,22 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
     }
 
     /** This guest again, as the successor of that version: how a former state comes back. */
-    public Guest back(Version last, UserId author, Instant now) {
-        return new Guest(id, details, last.next(), authorship.changed(author, now));
+    public Guest restore(Version last, UserId author, Instant now) {
+        return new Guest(id, details, last.next(), authorship.update(author, now));
     }
 
     /** This guest with what a change set as it was before; refuses where that does not go with what is there by now. */
-    public Guest without(ThreeWayMerge<Guest> change, UserId author, Instant now) {
-        GuestDetails merged = GuestMerge.of(change.part(Guest::details));
+    public Guest revert(ThreeWayMerge<Guest> change, UserId author, Instant now) {
+        GuestDetails merged = GuestMerge.merge(change.part(Guest::details));
         if (!merged.equals(change.before().details())) {
             Faults faults = new Faults();
             merged.check(faults);
             faults.refuseIfAny();
         }
-        return changedTo(merged, author, now);
+        return changeTo(merged, author, now);
     }
 
-    public Guest changedTo(GuestDetails wanted, UserId author, Instant now) {
-        return new Guest(id, wanted, version.next(), authorship.changed(author, now));
+    public Guest changeTo(GuestDetails wanted, UserId author, Instant now) {
+        return new Guest(id, wanted, version.next(), authorship.update(author, now));
     }
 }

@@ -13,9 +13,9 @@ public record GuestCompanion(
         @Nullable String notes) {
 
     void check(String pointer, Faults faults) {
-        faults.text(pointer + "/firstName", firstName, 100);
-        faults.text(pointer + "/lastName", lastName, 100);
-        faults.optionalText(pointer + "/relation", relation, 100);
-        faults.optionalLines(pointer + "/notes", notes, 1000);
+        faults.checkText(pointer + "/firstName", firstName, 100);
+        faults.checkText(pointer + "/lastName", lastName, 100);
+        faults.checkOptionalText(pointer + "/relation", relation, 100);
+        faults.checkOptionalLines(pointer + "/notes", notes, 1000);
     }
 }

@@ -87,43 +87,43 @@ public record GuestDetails(
     }
 
     public void check(Faults faults) {
-        faults.text("/firstName", name.firstName(), 100);
-        faults.text("/lastName", name.lastName(), 100);
+        faults.checkText("/firstName", name.firstName(), 100);
+        faults.checkText("/lastName", name.lastName(), 100);
         checkContact(faults);
-        faults.optionalText("/street", address.street(), LINE);
-        faults.optionalText("/postalCode", address.postalCode(), 20);
-        faults.optionalText("/city", address.city(), 100);
-        faults.optionalText("/country", address.country(), 100);
-        faults.optionalText("/memberNumber", membership.memberNumber(), 50);
+        faults.checkOptionalText("/street", address.street(), LINE);
+        faults.checkOptionalText("/postalCode", address.postalCode(), 20);
+        faults.checkOptionalText("/city", address.city(), 100);
+        faults.checkOptionalText("/country", address.country(), 100);
+        faults.checkOptionalText("/memberNumber", membership.memberNumber(), 50);
         checkPerson(faults);
-        faults.optionalText("/costCenter", billing.costCenter(), LINE);
-        faults.optionalText("/leitwegId", billing.leitwegId(), 46); // the scheme's own limit
-        faults.optionalText("/debtorAccount", billing.debtorAccount(), 50);
-        faults.optionalLines("/notes", notes, 4000);
+        faults.checkOptionalText("/costCenter", billing.costCenter(), LINE);
+        faults.checkOptionalText("/leitwegId", billing.leitwegId(), 46); // the scheme's own limit
+        faults.checkOptionalText("/debtorAccount", billing.debtorAccount(), 50);
+        faults.checkOptionalLines("/notes", notes, 4000);
         checkLists(faults);
     }
 
     private void checkContact(Faults faults) {
-        email("/email", contact.email(), faults);
-        email("/invoiceEmail", billing.invoiceEmail(), faults);
-        faults.optionalText("/phone", contact.phone(), 50);
-        faults.optionalText("/businessPhone", contact.businessPhone(), 50);
-        faults.optionalText("/privatePhone", contact.privatePhone(), 50);
-        faults.optionalText("/mobilePhone", contact.mobilePhone(), 50);
-        faults.optionalText("/fax", contact.fax(), 50);
+        checkEmail("/email", contact.email(), faults);
+        checkEmail("/invoiceEmail", billing.invoiceEmail(), faults);
+        faults.checkOptionalText("/phone", contact.phone(), 50);
+        faults.checkOptionalText("/businessPhone", contact.businessPhone(), 50);
+        faults.checkOptionalText("/privatePhone", contact.privatePhone(), 50);
+        faults.checkOptionalText("/mobilePhone", contact.mobilePhone(), 50);
+        faults.checkOptionalText("/fax", contact.fax(), 50);
     }
 
     private void checkPerson(Faults faults) {
-        faults.optionalText("/salutation", person.salutation(), 50);
-        faults.optionalText("/gender", person.gender(), 50);
-        faults.optionalText("/birthPlace", person.birthPlace(), 100);
-        faults.optionalText("/nationality", person.nationality(), 100);
-        faults.optionalText("/language", person.language(), 50);
-        faults.optionalText("/profession", person.profession(), LINE);
-        faults.optionalText("/federalState", person.federalState(), 100);
-        faults.optionalText("/office", person.office(), LINE);
-        faults.optionalText("/licensePlate", person.licensePlate(), 20);
-        faults.optionalText("/idNumber", person.idNumber(), 50);
+        faults.checkOptionalText("/salutation", person.salutation(), 50);
+        faults.checkOptionalText("/gender", person.gender(), 50);
+        faults.checkOptionalText("/birthPlace", person.birthPlace(), 100);
+        faults.checkOptionalText("/nationality", person.nationality(), 100);
+        faults.checkOptionalText("/language", person.language(), 50);
+        faults.checkOptionalText("/profession", person.profession(), LINE);
+        faults.checkOptionalText("/federalState", person.federalState(), 100);
+        faults.checkOptionalText("/office", person.office(), LINE);
+        faults.checkOptionalText("/licensePlate", person.licensePlate(), 20);
+        faults.checkOptionalText("/idNumber", person.idNumber(), 50);
     }
 
     private void checkLists(Faults faults) {
@@ -131,7 +131,7 @@ public record GuestDetails(
             faults.addOnce("/tags", Faults.TOO_LONG, "must have at most " + MAX_TAGS + " entries");
         }
         for (int i = 0; i < tags.size(); i++) {
-            faults.text("/tags/" + i, tags.get(i), 50);
+            faults.checkText("/tags/" + i, tags.get(i), 50);
         }
         if (companions.size() > MAX_COMPANIONS) {
             faults.addOnce("/companions", Faults.TOO_LONG, "must have at most " + MAX_COMPANIONS + " entries");
@@ -142,8 +142,8 @@ public record GuestDetails(
     }
 
     /** One {@code @} between two non-empty parts: whatever is stricter refuses addresses that work (RFC 5321). */
-    private static void email(String pointer, @Nullable String value, Faults faults) {
-        faults.optionalText(pointer, value, 254);
+    private static void checkEmail(String pointer, @Nullable String value, Faults faults) {
+        faults.checkOptionalText(pointer, value, 254);
         if (value != null && !EMAIL.matcher(value).matches()) {
             faults.addOnce(pointer, Faults.INVALID, "must be an e-mail address");
         }

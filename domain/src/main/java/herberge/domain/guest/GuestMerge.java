@@ -13,7 +13,7 @@ final class GuestMerge {
 
     private GuestMerge() {}
 
-    static GuestDetails of(ThreeWayMerge<GuestDetails> change) {
+    static GuestDetails merge(ThreeWayMerge<GuestDetails> change) {
         return new GuestDetails(
                 name(change.part(GuestDetails::name)),
                 contact(change.part(GuestDetails::contact)),
@@ -21,58 +21,58 @@ final class GuestMerge {
                 membership(change.part(GuestDetails::membership)),
                 person(change.part(GuestDetails::person)),
                 billing(change.part(GuestDetails::billing)),
-                change.of(GuestDetails::marketingConsent),
-                change.of(GuestDetails::tags),
-                change.of(GuestDetails::companions),
-                change.of(GuestDetails::notes));
+                change.merge(GuestDetails::marketingConsent),
+                change.merge(GuestDetails::tags),
+                change.merge(GuestDetails::companions),
+                change.merge(GuestDetails::notes));
     }
 
     private static Name name(ThreeWayMerge<Name> change) {
-        return new Name(change.of(Name::firstName), change.of(Name::lastName));
+        return new Name(change.merge(Name::firstName), change.merge(Name::lastName));
     }
 
     private static Contact contact(ThreeWayMerge<Contact> change) {
         return new Contact(
-                change.of(Contact::email),
-                change.of(Contact::phone),
-                change.of(Contact::businessPhone),
-                change.of(Contact::privatePhone),
-                change.of(Contact::mobilePhone),
-                change.of(Contact::fax));
+                change.merge(Contact::email),
+                change.merge(Contact::phone),
+                change.merge(Contact::businessPhone),
+                change.merge(Contact::privatePhone),
+                change.merge(Contact::mobilePhone),
+                change.merge(Contact::fax));
     }
 
     private static Address address(ThreeWayMerge<Address> change) {
         return new Address(
-                change.of(Address::street),
-                change.of(Address::postalCode),
-                change.of(Address::city),
-                change.of(Address::country));
+                change.merge(Address::street),
+                change.merge(Address::postalCode),
+                change.merge(Address::city),
+                change.merge(Address::country));
     }
 
     private static Membership membership(ThreeWayMerge<Membership> change) {
-        return new Membership(change.of(Membership::member), change.of(Membership::memberNumber));
+        return new Membership(change.merge(Membership::member), change.merge(Membership::memberNumber));
     }
 
     private static Person person(ThreeWayMerge<Person> change) {
         return new Person(
-                change.of(Person::salutation),
-                change.of(Person::gender),
-                change.of(Person::birthDate),
-                change.of(Person::birthPlace),
-                change.of(Person::nationality),
-                change.of(Person::language),
-                change.of(Person::profession),
-                change.of(Person::federalState),
-                change.of(Person::office),
-                change.of(Person::licensePlate),
-                change.of(Person::idNumber));
+                change.merge(Person::salutation),
+                change.merge(Person::gender),
+                change.merge(Person::birthDate),
+                change.merge(Person::birthPlace),
+                change.merge(Person::nationality),
+                change.merge(Person::language),
+                change.merge(Person::profession),
+                change.merge(Person::federalState),
+                change.merge(Person::office),
+                change.merge(Person::licensePlate),
+                change.merge(Person::idNumber));
     }
 
     private static Billing billing(ThreeWayMerge<Billing> change) {
         return new Billing(
-                change.of(Billing::invoiceEmail),
-                change.of(Billing::costCenter),
-                change.of(Billing::leitwegId),
-                change.of(Billing::debtorAccount));
+                change.merge(Billing::invoiceEmail),
+                change.merge(Billing::costCenter),
+                change.merge(Billing::leitwegId),
+                change.merge(Billing::debtorAccount));
     }
 }

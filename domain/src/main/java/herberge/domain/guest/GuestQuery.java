@@ -52,12 +52,12 @@ public record GuestQuery(List<Word> words) {
     }
 
     /** How many words the text has, for which it need not be folded. */
-    public static int wordsOf(String text) {
-        return of(text, new DiallingPlan("", "", "00")).words().size();
+    public static int countWords(String text) {
+        return parse(text, new DiallingPlan("", "", "00")).words().size();
     }
 
     /** Takes apart a text whose spelling is folded as that of what is known. */
-    public static GuestQuery of(String folded, DiallingPlan home) {
+    public static GuestQuery parse(String folded, DiallingPlan home) {
         return new Reader(home).read(folded);
     }
 

@@ -21,7 +21,7 @@ public record JobOccurrence(String key, @Nullable Instant dueAt, LocalDate date)
     }
 
     /** Asked for by somebody, under a key of its own. */
-    public static JobOccurrence byHand(String key, LocalDate today) {
+    public static JobOccurrence onRequest(String key, LocalDate today) {
         return new JobOccurrence(key, null, today);
     }
 }

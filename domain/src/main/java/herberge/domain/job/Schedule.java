@@ -21,7 +21,7 @@ public sealed interface Schedule {
     List<JobOccurrence> due(Instant last, Instant now, ZoneId zone);
 
     /** For people. */
-    String words();
+    String describe();
 
     /**
      * Once on every day of the house. A time that the night skips is made up for by the next that there is, and one
@@ -46,7 +46,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public String words() {
+        public String describe() {
             return "daily at " + at;
         }
 
@@ -87,7 +87,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public String words() {
+        public String describe() {
             return "every "
                     + (interval.toSeconds() % 60 == 0 ? interval.toMinutes() + " min" : interval.toSeconds() + " s");
         }

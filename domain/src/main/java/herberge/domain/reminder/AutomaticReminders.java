@@ -58,8 +58,8 @@ public final class AutomaticReminders {
     /** The reminders that should be open, but for those that somebody closed by hand. */
     public static List<WantedReminder> wanted(Facts facts) {
         return Stream.of(ReminderType.values())
-                .filter(type -> calledFor(type, facts))
-                .filter(type -> facts.settings().active(type))
+                .filter(type -> isCalledFor(type, facts))
+                .filter(type -> facts.settings().isActive(type))
                 .map(type -> new WantedReminder(
                         type, title(type, facts), description(type, facts), deadline(type, facts), priority(type)))
                 .toList();
@@ -74,14 +74,14 @@ public final class AutomaticReminders {
     }
 
     /** Whether what the kind reminds of is to be done, let the house want to be reminded of it or not. */
-    public static boolean calledFor(ReminderType type, Facts facts) {
+    public static boolean isCalledFor(ReminderType type, Facts facts) {
         BookingStatus status = facts.booking().status();
         var remarks = facts.booking().terms().remarks();
         return switch (type) {
             case MANUAL -> false;
             case INCOMPLETE_DATA ->
                 NOT_LEFT.contains(status)
-                        && !facts.guest().erased()
+                        && !facts.guest().isErased()
                         && !missing(facts.guest()).isEmpty();
             case CONFIRMATION -> AHEAD.contains(status) && remarks.confirmationSentAt() == null;
             case CHECK_IN -> AHEAD.contains(status);
@@ -95,12 +95,11 @@ public final class AutomaticReminders {
         long days = facts.settings().days(type);
         return switch (type) {
             case INCOMPLETE_DATA ->
-                new Deadline.OnOrToday(FourDigitYears.nearest(stay.checkIn().minusDays(days)));
+                new Deadline.OnOrToday(FourDigitYears.clamp(stay.checkIn().minusDays(days)));
             case CONFIRMATION -> new Deadline.After(days);
-            case CHECK_IN ->
-                new Deadline.On(FourDigitYears.nearest(stay.checkIn().minusDays(days)));
+            case CHECK_IN -> new Deadline.On(FourDigitYears.clamp(stay.checkIn().minusDays(days)));
             case INVOICE, PAYMENT ->
-                new Deadline.On(FourDigitYears.nearest(stay.checkOut().plusDays(days)));
+                new Deadline.On(FourDigitYears.clamp(stay.checkOut().plusDays(days)));
             case MANUAL -> throw new IllegalArgumentException("people say when manual reminders fall due");
         };
     }

@@ -30,7 +30,7 @@ public enum ClosedReason {
     }
 
     /** Whether the rules of the house close reminders so, and nobody by hand. */
-    public boolean byRule() {
+    public boolean isByRule() {
         return this == CONDITION_MET || this == CANCELLED;
     }
 }

@@ -35,7 +35,7 @@ public record Reminder(
     public record Closing(
             ClosedReason reason, Instant at, @Nullable UserId by) {
         public Closing {
-            if (reason.byRule() != (by == null)) {
+            if (reason.isByRule() != (by == null)) {
                 throw new IllegalArgumentException("people do and dismiss, rules do the rest: " + reason + " by " + by);
             }
         }
@@ -50,10 +50,10 @@ public record Reminder(
             .thenComparingLong(reminder -> reminder.id().value());
 
     public Reminder {
-        if (details.type().automatic() != (occurrence != null)) {
+        if (details.type().isAutomatic() != (occurrence != null)) {
             throw new IllegalArgumentException("automatic reminders have an occurrence, others none");
         }
-        if (details.type().automatic() && details.booking() == null) {
+        if (details.type().isAutomatic() && details.booking() == null) {
             throw new IllegalArgumentException("an automatic reminder has a booking");
         }
         if (closing != null && details.snoozedUntil() != null) {
@@ -77,19 +77,19 @@ public record Reminder(
         return requireNonNull(details.dueDate());
     }
 
-    public boolean open() {
+    public boolean isOpen() {
         return closing == null;
     }
 
     /** Whether it is out of sight on that day, to come back by itself. */
-    public boolean snoozed(LocalDate today) {
+    public boolean isSnoozed(LocalDate today) {
         LocalDate until = details.snoozedUntil();
         return until != null && until.isAfter(today);
     }
 
     /** When it falls due; empty where nobody need think of it today, because it is closed or put off. */
     public Optional<DueState> due(LocalDate today) {
-        return open() && !snoozed(today) ? Optional.of(DueState.of(dueDate(), today)) : Optional.empty();
+        return isOpen() && !isSnoozed(today) ? Optional.of(DueState.of(dueDate(), today)) : Optional.empty();
     }
 
     /** Where it stands: open, or why it was closed. */
@@ -98,23 +98,23 @@ public record Reminder(
     }
 
     /** The same reminder with other details; whether it is open stays as it is. */
-    public Reminder changedTo(ReminderDetails wanted, UserId author, Instant now) {
+    public Reminder changeTo(ReminderDetails wanted, UserId author, Instant now) {
         return next(wanted, closing, author, now);
     }
 
     /** As a rule of the house has it follow what it reminds of. */
-    Reminder followed(ReminderDetails wanted, ReminderOccurrence due, UserId author, Instant now) {
-        return new Reminder(id, wanted, due.code(), closing, version.next(), authorship.changed(author, now));
+    Reminder follow(ReminderDetails wanted, ReminderOccurrence due, UserId author, Instant now) {
+        return new Reminder(id, wanted, due.code(), closing, version.next(), authorship.update(author, now));
     }
 
     /** Done by somebody. */
     public Reminder complete(UserId author, Instant now) {
-        return closed(ReminderStep.COMPLETE, ClosedReason.DONE, author, now);
+        return close(ReminderStep.COMPLETE, ClosedReason.DONE, author, now);
     }
 
     /** Need not be done, as somebody decided. */
     public Reminder dismiss(UserId author, Instant now) {
-        return closed(ReminderStep.DISMISS, ClosedReason.DISMISSED, author, now);
+        return close(ReminderStep.DISMISS, ClosedReason.DISMISSED, author, now);
     }
 
     /** To be done after all. */
@@ -126,41 +126,41 @@ public record Reminder(
     /** Out of sight until that day, which {@link ReminderDetails#checkSnooze} finds no fault with. */
     public Reminder snooze(LocalDate until, UserId author, Instant now) {
         requireStep(ReminderStep.SNOOZE);
-        return next(details.snoozed(until), null, author, now);
+        return next(details.withSnoozedUntil(until), null, author, now);
     }
 
     /** Closed by a rule of the house; {@code author} is whoever did what the rule followed. */
     public Reminder closeByRule(ClosedReason reason, UserId author, Instant now) {
-        if (!reason.byRule() || !open()) {
+        if (!reason.isByRule() || !isOpen()) {
             throw new IllegalStateException("no rule closes a reminder that is " + standing() + " as " + reason);
         }
-        return next(details.snoozed(null), new Closing(reason, now, null), author, now);
+        return next(details.withSnoozedUntil(null), new Closing(reason, now, null), author, now);
     }
 
     /** Closed by hand once, and what it reminded of settled since: history, which nobody opens again. */
-    public Reminder ended(UserId author, Instant now) {
-        String over = ReminderOccurrence.of(requireNonNull(occurrence)).ended().code();
-        return new Reminder(id, details, over, closing, version.next(), authorship.changed(author, now));
+    public Reminder endOccurrence(UserId author, Instant now) {
+        String over = ReminderOccurrence.parse(requireNonNull(occurrence)).end().code();
+        return new Reminder(id, details, over, closing, version.next(), authorship.update(author, now));
     }
 
     /** Whether its occurrence is over: a rule closed it, or somebody did, and later it was settled. */
-    public boolean settled() {
+    public boolean isSettled() {
         return closing != null
-                && (closing.reason().byRule()
+                && (closing.reason().isByRule()
                         || (occurrence != null
-                                && ReminderOccurrence.of(occurrence).over()));
+                                && ReminderOccurrence.parse(occurrence).over()));
     }
 
     /** This reminder again, as the successor of that version: how a former state comes back. */
-    public Reminder back(Version last, UserId author, Instant now) {
-        return new Reminder(id, details, occurrence, closing, last.next(), authorship.changed(author, now));
+    public Reminder restore(Version last, UserId author, Instant now) {
+        return new Reminder(id, details, occurrence, closing, last.next(), authorship.update(author, now));
     }
 
     /** This reminder with what a change set as it was before. Whether it is put off goes with whether it is closed. */
-    public Reminder without(ThreeWayMerge<Reminder> change, UserId author, Instant now) {
-        ReminderDetails merged = ReminderDetails.without(change.part(Reminder::details));
-        if (change.sets(Reminder::closing)) {
-            merged = merged.snoozed(change.before().details().snoozedUntil());
+    public Reminder revert(ThreeWayMerge<Reminder> change, UserId author, Instant now) {
+        ReminderDetails merged = ReminderDetails.revert(change.part(Reminder::details));
+        if (change.changes(Reminder::closing)) {
+            merged = merged.withSnoozedUntil(change.before().details().snoozedUntil());
         }
         if (!merged.equals(change.before().details())) {
             Faults faults = new Faults();
@@ -170,15 +170,15 @@ public record Reminder(
         return new Reminder(
                 id,
                 merged,
-                change.of(Reminder::occurrence),
-                change.of(Reminder::closing),
+                change.merge(Reminder::occurrence),
+                change.merge(Reminder::closing),
                 version.next(),
-                authorship.changed(author, now));
+                authorship.update(author, now));
     }
 
-    private Reminder closed(ReminderStep step, ClosedReason reason, UserId author, Instant now) {
+    private Reminder close(ReminderStep step, ClosedReason reason, UserId author, Instant now) {
         requireStep(step);
-        return next(details.snoozed(null), new Closing(reason, now, author), author, now);
+        return next(details.withSnoozedUntil(null), new Closing(reason, now, author), author, now);
     }
 
     /** Refuses a step that does not lead on from here. */
@@ -189,6 +189,6 @@ public record Reminder(
     }
 
     private Reminder next(ReminderDetails wanted, @Nullable Closing ending, UserId author, Instant now) {
-        return new Reminder(id, wanted, occurrence, ending, version.next(), authorship.changed(author, now));
+        return new Reminder(id, wanted, occurrence, ending, version.next(), authorship.update(author, now));
     }
 }

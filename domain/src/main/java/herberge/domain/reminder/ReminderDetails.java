@@ -30,22 +30,22 @@ public record ReminderDetails(
             new ReminderDetails(null, ReminderType.MANUAL, null, null, null, Priority.MEDIUM, null, null);
 
     /** The details once a change of them is taken back. */
-    static ReminderDetails without(ThreeWayMerge<ReminderDetails> change) {
+    static ReminderDetails revert(ThreeWayMerge<ReminderDetails> change) {
         return new ReminderDetails(
-                change.of(ReminderDetails::booking),
-                change.of(ReminderDetails::type),
-                change.of(ReminderDetails::title),
-                change.of(ReminderDetails::description),
-                change.of(ReminderDetails::dueDate),
-                change.of(ReminderDetails::priority),
-                change.of(ReminderDetails::snoozedUntil),
-                change.of(ReminderDetails::assignedTo));
+                change.merge(ReminderDetails::booking),
+                change.merge(ReminderDetails::type),
+                change.merge(ReminderDetails::title),
+                change.merge(ReminderDetails::description),
+                change.merge(ReminderDetails::dueDate),
+                change.merge(ReminderDetails::priority),
+                change.merge(ReminderDetails::snoozedUntil),
+                change.merge(ReminderDetails::assignedTo));
     }
 
     /** Adds what is wrong with it; whether booking and user are there, the use case finds. */
     public void check(Faults faults) {
-        faults.text("/title", title, 200);
-        faults.optionalLines("/description", description, 4000);
+        faults.checkText("/title", title, 200);
+        faults.checkOptionalLines("/description", description, 4000);
         if (dueDate == null) {
             faults.addOnce("/dueDate", Faults.REQUIRED, "must be given");
         }
@@ -54,7 +54,7 @@ public record ReminderDetails(
     /** Adds what nobody may ask for who makes a reminder by hand. */
     public void checkNew(LocalDate today, Faults faults) {
         check(faults);
-        if (type.automatic()) {
+        if (type.isAutomatic()) {
             faults.addOnce("/type", Faults.INVALID, "only manual reminders are made by hand");
         }
         if (snoozedUntil != null) {
@@ -68,26 +68,26 @@ public record ReminderDetails(
         ReminderDetails was = former.details();
         if (type != was.type()) {
             faults.addOnce("/type", Faults.READ_ONLY, "does not change");
-        } else if (type.automatic()) {
+        } else if (type.isAutomatic()) {
             checkFollowed(was, faults);
         }
         if (snoozedUntil != null && !snoozedUntil.equals(was.snoozedUntil())) {
             checkSnooze("/snoozedUntil", snoozedUntil, today, faults);
-            if (!former.open()) {
+            if (!former.isOpen()) {
                 faults.addOnce("/snoozedUntil", Faults.INVALID, "the reminder is closed");
             }
         }
     }
 
     private void checkFollowed(ReminderDetails was, Faults faults) {
-        follows("/bookingId", booking, was.booking(), faults);
-        follows("/title", title, was.title(), faults);
-        follows("/description", description, was.description(), faults);
-        follows("/dueDate", dueDate, was.dueDate(), faults);
-        follows("/priority", priority, was.priority(), faults);
+        checkUnchanged("/bookingId", booking, was.booking(), faults);
+        checkUnchanged("/title", title, was.title(), faults);
+        checkUnchanged("/description", description, was.description(), faults);
+        checkUnchanged("/dueDate", dueDate, was.dueDate(), faults);
+        checkUnchanged("/priority", priority, was.priority(), faults);
     }
 
-    private static void follows(String pointer, @Nullable Object now, @Nullable Object was, Faults faults) {
+    private static void checkUnchanged(String pointer, @Nullable Object now, @Nullable Object was, Faults faults) {
         if (!Objects.equals(now, was)) {
             faults.addOnce(pointer, Faults.READ_ONLY, "follows the booking; only manual reminders are edited");
         }
@@ -102,11 +102,11 @@ public record ReminderDetails(
         }
     }
 
-    public ReminderDetails snoozed(@Nullable LocalDate until) {
+    public ReminderDetails withSnoozedUntil(@Nullable LocalDate until) {
         return new ReminderDetails(booking, type, title, description, dueDate, priority, until, assignedTo);
     }
 
-    public ReminderDetails assigned(@Nullable UserId to) {
+    public ReminderDetails withAssignedTo(@Nullable UserId to) {
         return new ReminderDetails(booking, type, title, description, dueDate, priority, snoozedUntil, to);
     }
 }

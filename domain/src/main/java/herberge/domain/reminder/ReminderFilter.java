@@ -22,9 +22,9 @@ public record ReminderFilter(
     }
 
     public boolean admits(Reminder reminder) {
-        boolean isOpen = open == null || open == reminder.open();
+        boolean isOpen = open == null || open == reminder.isOpen();
         boolean isOfBooking = booking == null || booking.equals(reminder.booking());
-        boolean isDue = due == null || (due == DueState.of(reminder.dueDate(), today) && !reminder.snoozed(today));
+        boolean isDue = due == null || (due == DueState.of(reminder.dueDate(), today) && !reminder.isSnoozed(today));
         return isOpen && isOfBooking && isDue;
     }
 }

@@ -29,7 +29,7 @@ public record ReminderOccurrence(
         return new ReminderOccurrence(1, since, null, false);
     }
 
-    public static ReminderOccurrence of(String code) {
+    public static ReminderOccurrence parse(String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no occurrence: " + code);
@@ -46,12 +46,12 @@ public record ReminderOccurrence(
         return new ReminderOccurrence(number + 1, day, null, false);
     }
 
-    public ReminderOccurrence ended() {
+    public ReminderOccurrence end() {
         return new ReminderOccurrence(number, since, basis, true);
     }
 
     /** The same, due on a day that was found from that. */
-    public ReminderOccurrence dueBy(@Nullable LocalDate found) {
+    public ReminderOccurrence withBasis(@Nullable LocalDate found) {
         return new ReminderOccurrence(number, since, found, over);
     }
 

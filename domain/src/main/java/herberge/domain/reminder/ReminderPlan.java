@@ -58,7 +58,7 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
             if (last != null) {
                 next(facts, last, should, author, now).ifPresent(changes::add);
             }
-            if (should != null && (last == null || last.settled())) {
+            if (should != null && (last == null || last.isSettled())) {
                 openings.add(opening(facts, should, last));
             }
         });
@@ -72,35 +72,35 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
                 plans.stream().flatMap(plan -> plan.changes().stream()).toList());
     }
 
-    public boolean empty() {
+    public boolean isEmpty() {
         return openings.isEmpty() && changes.isEmpty();
     }
 
     /** What becomes of the last reminder of its kind, if anything. */
     private static Optional<Reminder> next(
             Facts facts, Reminder last, @Nullable WantedReminder should, UserId author, Instant now) {
-        if (last.open()) {
+        if (last.isOpen()) {
             return should == null
                     ? Optional.of(last.closeByRule(reason(facts, last.type()), author, now))
                     : followed(facts, last, should, author, now);
         }
-        return last.settled() || AutomaticReminders.calledFor(last.type(), facts)
+        return last.isSettled() || AutomaticReminders.isCalledFor(last.type(), facts)
                 ? Optional.empty()
-                : Optional.of(last.ended(author, now));
+                : Optional.of(last.endOccurrence(author, now));
     }
 
     private static Optional<Reminder> followed(
             Facts facts, Reminder open, WantedReminder should, UserId author, Instant now) {
         ReminderOccurrence is = occurrence(open);
-        ReminderOccurrence due = is.dueBy(should.deadline().basis());
+        ReminderOccurrence due = is.withBasis(should.deadline().basis());
         ReminderDetails details = should.details(open, is, facts.today());
         boolean same = details.equals(open.details()) && (is.basis() == null || is.equals(due));
-        return same ? Optional.empty() : Optional.of(open.followed(details, due, author, now));
+        return same ? Optional.empty() : Optional.of(open.follow(details, due, author, now));
     }
 
     /** A no-show falls through as a cancelled booking does; what the house wants no more is called off. */
     private static ClosedReason reason(Facts facts, ReminderType type) {
-        boolean calledFor = AutomaticReminders.calledFor(type, facts);
+        boolean calledFor = AutomaticReminders.isCalledFor(type, facts);
         return calledFor || !facts.booking().status().holdsRoom() ? ClosedReason.CANCELLED : ClosedReason.CONDITION_MET;
     }
 
@@ -111,10 +111,10 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
                 : occurrence(last).next(today);
         return new Opening(
                 should.details(facts.booking().id(), today),
-                occurrence.dueBy(should.deadline().basis()));
+                occurrence.withBasis(should.deadline().basis()));
     }
 
     private static ReminderOccurrence occurrence(Reminder reminder) {
-        return ReminderOccurrence.of(requireNonNull(reminder.occurrence()));
+        return ReminderOccurrence.parse(requireNonNull(reminder.occurrence()));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 /** The settings of automatic reminders as the house keeps them: there is one of it, and it has versions. */
 public record ReminderRules(ReminderSettings settings, Version version, Authorship authorship) {
 
-    public ReminderRules changedTo(ReminderSettings wanted, UserId author, Instant now) {
-        return new ReminderRules(wanted, version.next(), authorship.changed(author, now));
+    public ReminderRules changeTo(ReminderSettings wanted, UserId author, Instant now) {
+        return new ReminderRules(wanted, version.next(), authorship.update(author, now));
     }
 }

@@ -21,7 +21,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
     public static final int MAX_DAYS = 365;
 
     private static final Set<ReminderType> AUTOMATIC =
-            Stream.of(ReminderType.values()).filter(ReminderType::automatic).collect(Collectors.toUnmodifiableSet());
+            Stream.of(ReminderType.values()).filter(ReminderType::isAutomatic).collect(Collectors.toUnmodifiableSet());
 
     /** As a house begins. */
     public static final ReminderSettings DEFAULTS = new ReminderSettings(Map.of(
@@ -44,7 +44,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
         return new ReminderSettings(other);
     }
 
-    public boolean active(ReminderType type) {
+    public boolean isActive(ReminderType type) {
         return of(type).active();
     }
 
@@ -66,8 +66,8 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
 
     public void check(Faults faults) {
         for (ReminderType type : ReminderType.values()) {
-            if (type.automatic()) {
-                faults.range("/" + daysField(type), of(type).days(), 0, MAX_DAYS);
+            if (type.isAutomatic()) {
+                faults.checkRange("/" + daysField(type), of(type).days(), 0, MAX_DAYS);
             }
         }
     }

@@ -38,7 +38,7 @@ public enum ReminderStep {
         Reminder.Closing closing = reminder.closing();
         return switch (this) {
             case COMPLETE, DISMISS, SNOOZE -> closing == null;
-            case REOPEN -> closing != null && !reminder.settled();
+            case REOPEN -> closing != null && !reminder.isSettled();
         };
     }
 

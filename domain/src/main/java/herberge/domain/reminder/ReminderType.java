@@ -28,7 +28,7 @@ public enum ReminderType {
     }
 
     /** Whether the rules of the house make it, and nobody by hand. */
-    public boolean automatic() {
+    public boolean isAutomatic() {
         return this != MANUAL;
     }
 }

@@ -38,22 +38,22 @@ public record Room(RoomId id, RoomDetails details, Version version, Authorship a
      * This room again, as the successor of that version: how a former state comes back. Its key code is the one given,
      * because nobody remembers a former one.
      */
-    public Room back(Version last, @Nullable String keyCode, UserId author, Instant now) {
-        return new Room(id, details.withKeyCode(keyCode), last.next(), authorship.changed(author, now));
+    public Room restore(Version last, @Nullable String keyCode, UserId author, Instant now) {
+        return new Room(id, details.withKeyCode(keyCode), last.next(), authorship.update(author, now));
     }
 
     /** This room with what a change set as it was before, but for the key code, of which no former one is known. */
-    public Room without(ThreeWayMerge<Room> change, UserId author, Instant now) {
-        RoomDetails merged = RoomDetails.without(change.part(Room::details));
+    public Room revert(ThreeWayMerge<Room> change, UserId author, Instant now) {
+        RoomDetails merged = RoomDetails.revert(change.part(Room::details));
         if (!merged.equals(change.before().details().withKeyCode(details.keyCode()))) {
             Faults faults = new Faults();
             merged.check(faults);
             faults.refuseIfAny();
         }
-        return changedTo(merged, author, now);
+        return changeTo(merged, author, now);
     }
 
-    public Room changedTo(RoomDetails wanted, UserId author, Instant now) {
-        return new Room(id, wanted, version.next(), authorship.changed(author, now));
+    public Room changeTo(RoomDetails wanted, UserId author, Instant now) {
+        return new Room(id, wanted, version.next(), authorship.update(author, now));
     }
 }

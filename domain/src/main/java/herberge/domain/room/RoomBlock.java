@@ -19,34 +19,34 @@ public record RoomBlock(
     }
 
     /** This block again, as the successor of that version: how a former state comes back. */
-    public RoomBlock back(Version last, UserId author, Instant now) {
-        return new RoomBlock(id, room, nights, reason, last.next(), authorship.changed(author, now));
+    public RoomBlock restore(Version last, UserId author, Instant now) {
+        return new RoomBlock(id, room, nights, reason, last.next(), authorship.update(author, now));
     }
 
     /** This block with what a change set as it was before; refuses where that does not go with what is there by now. */
-    public RoomBlock without(ThreeWayMerge<RoomBlock> change, UserId author, Instant now) {
+    public RoomBlock revert(ThreeWayMerge<RoomBlock> change, UserId author, Instant now) {
         ThreeWayMerge<RoomBlockDetails> set = change.part(RoomBlock::details);
         RoomBlockDetails merged = new RoomBlockDetails(
-                set.of(RoomBlockDetails::room),
-                set.of(RoomBlockDetails::from),
-                set.of(RoomBlockDetails::to),
-                set.of(RoomBlockDetails::reason));
+                set.merge(RoomBlockDetails::room),
+                set.merge(RoomBlockDetails::from),
+                set.merge(RoomBlockDetails::to),
+                set.merge(RoomBlockDetails::reason));
         if (!merged.equals(set.before())) {
             Faults faults = new Faults();
             merged.check(faults);
             faults.refuseIfAny();
         }
-        return changedTo(merged, author, now);
+        return changeTo(merged, author, now);
     }
 
     /** Takes details that {@link RoomBlockDetails#check} found no fault with. */
-    public RoomBlock changedTo(RoomBlockDetails wanted, UserId author, Instant now) {
+    public RoomBlock changeTo(RoomBlockDetails wanted, UserId author, Instant now) {
         return new RoomBlock(
                 id,
                 requireNonNull(wanted.room()),
                 requireNonNull(wanted.nights()),
                 requireNonNull(wanted.reason()),
                 version.next(),
-                authorship.changed(author, now));
+                authorship.update(author, now));
     }
 }

@@ -36,7 +36,7 @@ public record RoomBlockDetails(
                 faults.addOnce("/to", Faults.OUT_OF_RANGE, "must be at most " + MAX_NIGHTS + " nights after from");
             }
         }
-        faults.text("/reason", reason, 200);
+        faults.checkText("/reason", reason, 200);
     }
 
     /** The nights concerned, where the two dates make some. */

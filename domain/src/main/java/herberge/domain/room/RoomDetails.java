@@ -55,35 +55,35 @@ public record RoomDetails(
     }
 
     /** The details once a change of them is taken back; the key code stays, because the audit knows none. */
-    static RoomDetails without(ThreeWayMerge<RoomDetails> change) {
+    static RoomDetails revert(ThreeWayMerge<RoomDetails> change) {
         return new RoomDetails(
-                change.of(RoomDetails::name),
-                change.of(RoomDetails::buildingType),
-                change.of(RoomDetails::capacity),
-                change.of(RoomDetails::location),
+                change.merge(RoomDetails::name),
+                change.merge(RoomDetails::buildingType),
+                change.merge(RoomDetails::capacity),
+                change.merge(RoomDetails::location),
                 change.present().keyCode(),
-                change.of(RoomDetails::streetAddress),
-                change.of(RoomDetails::postalCode),
-                change.of(RoomDetails::city),
-                change.of(RoomDetails::notes),
-                change.of(RoomDetails::active),
-                change.of(RoomDetails::lowSeasonCents),
-                change.of(RoomDetails::highSeasonCents),
-                change.of(RoomDetails::finalCleaningCents));
+                change.merge(RoomDetails::streetAddress),
+                change.merge(RoomDetails::postalCode),
+                change.merge(RoomDetails::city),
+                change.merge(RoomDetails::notes),
+                change.merge(RoomDetails::active),
+                change.merge(RoomDetails::lowSeasonCents),
+                change.merge(RoomDetails::highSeasonCents),
+                change.merge(RoomDetails::finalCleaningCents));
     }
 
     public void check(Faults faults) {
-        faults.text("/name", name, 100);
-        faults.text("/buildingType", buildingType, 50);
-        faults.range("/capacity", capacity, 1, MAX_CAPACITY);
-        faults.text("/location", location, 100);
-        faults.optionalText("/keyCode", keyCode, 100);
-        faults.optionalText("/streetAddress", streetAddress, 200);
-        faults.optionalText("/postalCode", postalCode, 20);
-        faults.optionalText("/city", city, 100);
-        faults.optionalLines("/notes", notes, 4000);
-        faults.range("/lowSeasonCents", lowSeasonCents, 0, MAX_CENTS);
-        faults.range("/highSeasonCents", highSeasonCents, 0, MAX_CENTS);
-        faults.range("/finalCleaningCents", finalCleaningCents, 0, MAX_CENTS);
+        faults.checkText("/name", name, 100);
+        faults.checkText("/buildingType", buildingType, 50);
+        faults.checkRange("/capacity", capacity, 1, MAX_CAPACITY);
+        faults.checkText("/location", location, 100);
+        faults.checkOptionalText("/keyCode", keyCode, 100);
+        faults.checkOptionalText("/streetAddress", streetAddress, 200);
+        faults.checkOptionalText("/postalCode", postalCode, 20);
+        faults.checkOptionalText("/city", city, 100);
+        faults.checkOptionalLines("/notes", notes, 4000);
+        faults.checkRange("/lowSeasonCents", lowSeasonCents, 0, MAX_CENTS);
+        faults.checkRange("/highSeasonCents", highSeasonCents, 0, MAX_CENTS);
+        faults.checkRange("/finalCleaningCents", finalCleaningCents, 0, MAX_CENTS);
     }
 }

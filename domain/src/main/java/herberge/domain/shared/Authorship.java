@@ -9,7 +9,7 @@ public record Authorship(Instant createdAt, UserId createdBy, Instant updatedAt,
         return new Authorship(now, author, now, author);
     }
 
-    public Authorship changed(UserId author, Instant now) {
+    public Authorship update(UserId author, Instant now) {
         return new Authorship(createdAt, createdBy, now, author);
     }
 }

@@ -62,36 +62,36 @@ public final class Faults {
 
     /** Adds it unless something is already wrong at that place: one sentence a field is enough. */
     public void addOnce(String pointer, String code, String detail) {
-        if (!at(pointer)) {
+        if (!hasFaultAt(pointer)) {
             add(pointer, code, detail);
         }
     }
 
-    public boolean at(String pointer) {
+    public boolean hasFaultAt(String pointer) {
         return pointers.contains(pointer);
     }
 
     /** A line of text that must be there: 1 to {@code max} characters. */
-    public void text(String pointer, @Nullable String value, int max) {
+    public void checkText(String pointer, @Nullable String value, int max) {
         if (value == null || value.isEmpty()) {
             addOnce(pointer, REQUIRED, "must be given");
         } else {
-            optionalText(pointer, value, max);
+            checkOptionalText(pointer, value, max);
         }
     }
 
     /** A line of text that may be missing. */
-    public void optionalText(String pointer, @Nullable String value, int max) {
-        checkText(pointer, value, max, false);
+    public void checkOptionalText(String pointer, @Nullable String value, int max) {
+        checkCharacters(pointer, value, max, false);
     }
 
     /** Text that may be missing and may have several lines. */
-    public void optionalLines(String pointer, @Nullable String value, int max) {
-        checkText(pointer, value, max, true);
+    public void checkOptionalLines(String pointer, @Nullable String value, int max) {
+        checkCharacters(pointer, value, max, true);
     }
 
     /** A number that must be there. */
-    public void range(String pointer, @Nullable Long value, long min, long max) {
+    public void checkRange(String pointer, @Nullable Long value, long min, long max) {
         if (value == null) {
             addOnce(pointer, REQUIRED, "must be given");
         } else if (value < min || value > max) {
@@ -99,7 +99,7 @@ public final class Faults {
         }
     }
 
-    private void checkText(String pointer, @Nullable String value, int max, boolean lines) {
+    private void checkCharacters(String pointer, @Nullable String value, int max, boolean lines) {
         if (value == null) {
             return;
         }

@@ -13,12 +13,12 @@ public final class FourDigitYears {
 
     private FourDigitYears() {}
 
-    public static boolean include(int year) {
+    public static boolean contains(int year) {
         return year >= FIRST.getYear() && year <= LAST.getYear();
     }
 
     /** That day or, where it is beyond them, the nearest one: for days that are reckoned from others. */
-    public static LocalDate nearest(LocalDate day) {
+    public static LocalDate clamp(LocalDate day) {
         if (day.isBefore(FIRST)) {
             return FIRST;
         }

@@ -14,12 +14,12 @@ import java.util.function.Function;
 public record ThreeWayMerge<T>(T before, T after, T present) {
 
     /** What a field is once the change is taken back. */
-    public <V> V of(Function<? super T, ? extends V> field) {
-        return sets(field) ? field.apply(before) : field.apply(present);
+    public <V> V merge(Function<? super T, ? extends V> field) {
+        return changes(field) ? field.apply(before) : field.apply(present);
     }
 
     /** Whether the change set the field. */
-    public boolean sets(Function<? super T, ?> field) {
+    public boolean changes(Function<? super T, ?> field) {
         return !Objects.equals(field.apply(before), field.apply(after));
     }
 

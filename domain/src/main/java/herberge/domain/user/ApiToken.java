@@ -19,7 +19,7 @@ public record ApiToken(
         @Nullable Instant lastUsedAt,
         boolean ended) {
 
-    public boolean open(Instant now) {
+    public boolean isOpen(Instant now) {
         return !ended && now.isBefore(expiresAt);
     }
 }

@@ -16,7 +16,7 @@ public record ApiTokenDraft(
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
     public void check(Instant now, Faults faults) {
-        faults.text("/name", name, 100);
+        faults.checkText("/name", name, 100);
         if (scope == null) {
             faults.addOnce("/scope", Faults.REQUIRED, "must be given");
         }

@@ -18,17 +18,17 @@ public final class PasswordForms {
     private PasswordForms() {}
 
     /** The form that is hashed. */
-    public static String normal(String typed) {
+    public static String normalize(String typed) {
         return typed.length() > LONGEST ? typed : Normalizer.normalize(typed, Form.NFC);
     }
 
     /** All that an older hash may have been made of, the normal one first; mostly there is only one. */
-    public static List<String> of(String typed) {
+    public static List<String> candidates(String typed) {
         if (typed.length() > LONGEST) {
             return List.of(typed);
         }
         Set<String> forms = new LinkedHashSet<>();
-        forms.add(normal(typed));
+        forms.add(normalize(typed));
         forms.add(typed);
         forms.add(Normalizer.normalize(typed, Form.NFD));
         return List.copyOf(forms);

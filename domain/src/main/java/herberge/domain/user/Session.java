@@ -22,7 +22,7 @@ public record Session(
         Instant expiresAt,
         @Nullable SessionEnd end) {
 
-    public boolean open(Instant now) {
+    public boolean isOpen(Instant now) {
         return end == null && now.isBefore(expiresAt);
     }
 }

@@ -30,11 +30,11 @@ public record User(
         return requireNonNull(details.role());
     }
 
-    public boolean activeAdmin() {
+    public boolean isActiveAdmin() {
         return details.active() && details.role() == Role.ADMIN;
     }
 
-    public User changedTo(UserDetails wanted, boolean newPasswordIsForeign, UserId author, Instant now) {
-        return new User(id, wanted, newPasswordIsForeign, lastLogin, version.next(), authorship.changed(author, now));
+    public User changeTo(UserDetails wanted, boolean newPasswordIsForeign, UserId author, Instant now) {
+        return new User(id, wanted, newPasswordIsForeign, lastLogin, version.next(), authorship.update(author, now));
     }
 }

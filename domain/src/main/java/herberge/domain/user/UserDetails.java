@@ -22,8 +22,8 @@ public record UserDetails(
         } else if (!USERNAME.matcher(username).matches()) {
             faults.addOnce("/username", Faults.INVALID, "must be 3 to 50 of a-z, 0-9, dot, underscore and hyphen");
         }
-        faults.optionalText("/fullName", fullName, 100);
-        faults.optionalText("/email", email, 254);
+        faults.checkOptionalText("/fullName", fullName, 100);
+        faults.checkOptionalText("/email", email, 254);
         if (role == null) {
             faults.addOnce("/role", Faults.REQUIRED, "must be given");
         }

@@ -12,7 +12,7 @@ public final class Username {
     private Username() {}
 
     /** The name that is meant. */
-    public static String typed(String text) {
+    public static String normalize(String text) {
         return text.length() > LONGEST
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);

@@ -23,7 +23,7 @@ final class AlternativesTest {
         Room nearSmall = room(23, 3, "Berlin");
         Room farLarge = room(24, 4, "Hamburg");
 
-        assertThat(Alternatives.among(List.of(farLarge, farSmall, nearLarge, nearSmall), wanted, 2))
+        assertThat(Alternatives.select(List.of(farLarge, farSmall, nearLarge, nearSmall), wanted, 2))
                 .containsExactly(nearSmall, nearLarge, farSmall, farLarge);
     }
 
@@ -32,7 +32,7 @@ final class AlternativesTest {
         Room first = room(29, 2, "Berlin");
         Room second = room(21, 2, "Berlin");
 
-        assertThat(Alternatives.among(List.of(first, second), wanted, 2)).containsExactly(first, second);
+        assertThat(Alternatives.select(List.of(first, second), wanted, 2)).containsExactly(first, second);
     }
 
     @Test
@@ -40,7 +40,7 @@ final class AlternativesTest {
         Room tooSmall = room(21, 1, "Berlin");
         Room inactive = aRoom().id(22).inactive().build();
 
-        assertThat(Alternatives.among(List.of(tooSmall, inactive, wanted), wanted, 2))
+        assertThat(Alternatives.select(List.of(tooSmall, inactive, wanted), wanted, 2))
                 .isEmpty();
     }
 
@@ -49,6 +49,6 @@ final class AlternativesTest {
         List<Room> many =
                 LongStream.range(20, 30).mapToObj(id -> room(id, 2, "Berlin")).toList();
 
-        assertThat(Alternatives.among(many, wanted, 1)).isEqualTo(many.subList(0, 5));
+        assertThat(Alternatives.select(many, wanted, 1)).isEqualTo(many.subList(0, 5));
     }
 }

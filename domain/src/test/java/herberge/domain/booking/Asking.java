@@ -42,7 +42,7 @@ record Asking(BookingPolicy policy, Room room, LocalDate today, List<Occupancy> 
 
     List<Reason> toStep(BookingBuilder before, Transition transition) {
         Booking is = before.build();
-        Booking after = is.after(transition, null, today, UserId.SYSTEM, NOON);
+        Booking after = is.apply(transition, null, today, UserId.SYSTEM, NOON);
         return conflicts(BookingRequest.toStep(is, transition, after, room, others, today));
     }
 

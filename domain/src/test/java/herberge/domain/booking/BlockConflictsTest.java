@@ -25,7 +25,7 @@ final class BlockConflictsTest {
             aBooking().id(8).stay("2026-05-11", "2026-05-12").occupancy();
 
     private static List<BookingConflict> conflicts(StayPeriod wanted, @Nullable StayPeriod held, Occupancy... others) {
-        return BlockConflicts.of(ROOM, wanted, held, List.of(others), day("2026-05-10"));
+        return BlockConflicts.find(ROOM, wanted, held, List.of(others), day("2026-05-10"));
     }
 
     @Test
@@ -56,7 +56,7 @@ final class BlockConflictsTest {
     @Test
     void findNothingWhereNothingIs() {
         assertThat(conflicts(nights("2026-05-11", "2026-05-12"), null, overdue)).isEmpty();
-        assertThat(BlockConflicts.of(
+        assertThat(BlockConflicts.find(
                         new RoomId(12), nights("2026-05-10", "2026-05-12"), null, List.of(overdue), day("2026-05-10")))
                 .isEmpty();
     }

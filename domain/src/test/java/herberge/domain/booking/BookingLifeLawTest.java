@@ -44,7 +44,7 @@ final class BookingLifeLawTest {
             Transition transition = TRANSITIONS.get(random.nextInt(TRANSITIONS.size()));
             LocalDate today = first.stay().checkIn().plusDays(random.nextInt(12) - 1L);
             life.add(transition);
-            Booking after = booking.after(transition, "reason", today, UserId.SYSTEM, NOON);
+            Booking after = booking.apply(transition, "reason", today, UserId.SYSTEM, NOON);
             List<Reason> conflicts = BookingPolicy.LEGAL_TRANSITION
                     .conflicts(BookingRequest.toStep(booking, transition, after, ROOM, List.of(), today))
                     .<Reason>map(reason -> reason)

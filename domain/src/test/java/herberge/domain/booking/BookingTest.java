@@ -22,7 +22,7 @@ final class BookingTest {
     private static final Instant LATER = NOON.plusSeconds(60);
 
     private static Booking after(BookingBuilder before, Transition transition, String today) {
-        return before.build().after(transition, "ill", day(today), ANNA, LATER);
+        return before.build().apply(transition, "ill", day(today), ANNA, LATER);
     }
 
     private static BookingBuilder aWeek() {
@@ -88,7 +88,7 @@ final class BookingTest {
     @Test
     void keepsTheReasonOnlyWhileCancelled() {
         Booking cancelled = after(aBooking(), Transition.CANCEL, "2026-04-30");
-        Booking again = cancelled.after(Transition.REOPEN, "ignored", day("2026-04-30"), ANNA, LATER);
+        Booking again = cancelled.apply(Transition.REOPEN, "ignored", day("2026-04-30"), ANNA, LATER);
 
         assertThat(cancelled.cancellationReason()).isEqualTo("ill");
         assertThat(again.cancellationReason()).isNull();
@@ -99,8 +99,8 @@ final class BookingTest {
     void raisesTheVersionByOneAndNamesTheAuthor() {
         Booking booking = aBooking().build();
 
-        Booking stepped = booking.after(Transition.RESERVE, null, day("2026-05-01"), ANNA, LATER);
-        Booking changed = stepped.changedTo(aBooking().notes("late").terms(), new UserId(4), LATER.plusSeconds(1));
+        Booking stepped = booking.apply(Transition.RESERVE, null, day("2026-05-01"), ANNA, LATER);
+        Booking changed = stepped.changeTo(aBooking().notes("late").terms(), new UserId(4), LATER.plusSeconds(1));
 
         assertThat(stepped.version()).isEqualTo(new Version(2));
         assertThat(changed.version()).isEqualTo(new Version(3));
@@ -113,7 +113,7 @@ final class BookingTest {
 
     @Test
     void changesItsTermsAndKeepsItsStatus() {
-        Booking changed = aWeek().build().changedTo(aBooking().partySize(2).terms(), ANNA, LATER);
+        Booking changed = aWeek().build().changeTo(aBooking().partySize(2).terms(), ANNA, LATER);
 
         assertThat(changed.status()).isEqualTo(CHECKED_IN);
         assertThat(changed.terms().partySize()).isEqualTo(2);

@@ -16,7 +16,7 @@ final class StayNotFrozenTest {
     @ParameterizedTest
     @EnumSource
     void keepsNightsAndRoomOfWhatIsHistory(BookingStatus status) {
-        List<StayFrozen> expected = status.frozen() ? List.of(new StayFrozen(status)) : List.of();
+        List<StayFrozen> expected = status.isFrozen() ? List.of(new StayFrozen(status)) : List.of();
 
         assertThat(rule.toChange(aBooking().status(status), aBooking().stay("2026-05-01", "2026-05-02")))
                 .isEqualTo(expected);

@@ -88,6 +88,6 @@ final class TransitionTest {
     @ParameterizedTest
     @EnumSource
     void checkedOutCancelledAndNoShowAreFrozen(BookingStatus status) {
-        assertThat(status.frozen()).isEqualTo(status == CHECKED_OUT || status == CANCELLED || status == NO_SHOW);
+        assertThat(status.isFrozen()).isEqualTo(status == CHECKED_OUT || status == CANCELLED || status == NO_SHOW);
     }
 }

@@ -29,7 +29,7 @@ final class DiallingPlanTest {
         "Büro, ''",
     })
     void keepsANumberInOneSpelling(String written, String kept) {
-        assertThat(DiallingPlan.normal(written)).isEqualTo(kept);
+        assertThat(DiallingPlan.normalize(written)).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ final class DiallingPlanTest {
         DiallingPlan.Spellings spellings = DiallingPlan.of(country.toUpperCase(java.util.Locale.ROOT))
                 .orElseThrow()
                 .spellings(asked);
-        String kept = DiallingPlan.normal(written);
+        String kept = DiallingPlan.normalize(written);
         return spellings.anywhere().stream().anyMatch(kept::contains)
                 || spellings.starts().stream().anyMatch(kept::startsWith);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GuestQueryTest {
 
     private static List<Word> words(String text) {
-        return GuestQuery.of(text, GERMANY).words();
+        return GuestQuery.parse(text, GERMANY).words();
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ final class GuestQueryTest {
     })
     void countsANumberAsOneWordWhateverIsBetweenItsDigits(String text, int count) {
         assertThat(words(text)).hasSize(count);
-        assertThat(GuestQuery.wordsOf(text)).isEqualTo(count);
+        assertThat(GuestQuery.countWords(text)).isEqualTo(count);
     }
 
     @Test
@@ -55,6 +55,6 @@ final class GuestQueryTest {
     void countsAsManyWordsAsThereAre() {
         String many = IntStream.range(0, 33).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
 
-        assertThat(GuestQuery.wordsOf(many)).isEqualTo(33);
+        assertThat(GuestQuery.countWords(many)).isEqualTo(33);
     }
 }

@@ -152,9 +152,9 @@ class ScheduleTest {
 
     @Test
     void saysWhenInWords() {
-        assertThat(AT_HALF_PAST_TWO.words()).isEqualTo("daily at 02:30");
-        assertThat(new Every(Duration.ofMinutes(10)).words()).isEqualTo("every 10 min");
-        assertThat(new Every(Duration.ofSeconds(90)).words()).isEqualTo("every 90 s");
+        assertThat(AT_HALF_PAST_TWO.describe()).isEqualTo("daily at 02:30");
+        assertThat(new Every(Duration.ofMinutes(10)).describe()).isEqualTo("every 10 min");
+        assertThat(new Every(Duration.ofSeconds(90)).describe()).isEqualTo("every 90 s");
     }
 
     @ParameterizedTest

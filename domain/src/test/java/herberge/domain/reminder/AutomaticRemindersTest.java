@@ -41,7 +41,7 @@ final class AutomaticRemindersTest {
             @Nullable String mobile) {
         GuestDetails is = aGuest().details();
         return aGuest().build()
-                .changedTo(
+                .changeTo(
                         new GuestDetails(
                                 is.name(),
                                 new GuestDetails.Contact(email, null, null, null, mobile, null),
@@ -62,7 +62,7 @@ final class AutomaticRemindersTest {
         Booking is = aBooking().status(status).build();
         BookingTerms terms = is.terms();
         var remarks = new BookingTerms.Remarks(null, false, null, confirmed, invoiced, paid);
-        return is.changedTo(
+        return is.changeTo(
                 new BookingTerms(terms.room(), terms.guest(), terms.stay(), terms.partySize(), List.of(), remarks),
                 is.authorship().createdBy(),
                 Fixtures.NOON);

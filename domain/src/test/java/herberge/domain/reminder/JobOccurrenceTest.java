@@ -13,23 +13,23 @@ final class JobOccurrenceTest {
         ReminderOccurrence second = ReminderOccurrence.first(day("2026-04-01")).next(day("2026-11-24"));
 
         assertThat(second.code()).isEqualTo("2/2026-11-24");
-        assertThat(ReminderOccurrence.of(second.code())).isEqualTo(second);
-        assertThat(ReminderOccurrence.of(second.ended().code())).isEqualTo(second.ended());
-        assertThat(second.ended().code()).isEqualTo("2/2026-11-24/over");
+        assertThat(ReminderOccurrence.parse(second.code())).isEqualTo(second);
+        assertThat(ReminderOccurrence.parse(second.end().code())).isEqualTo(second.end());
+        assertThat(second.end().code()).isEqualTo("2/2026-11-24/over");
     }
 
     @Test
     void keepsWhatItsDueDateWasFoundFrom() {
-        ReminderOccurrence due = ReminderOccurrence.first(day("2026-04-01")).dueBy(day("2026-04-24"));
+        ReminderOccurrence due = ReminderOccurrence.first(day("2026-04-01")).withBasis(day("2026-04-24"));
 
         assertThat(due.code()).isEqualTo("1/2026-04-01/for-2026-04-24");
-        assertThat(ReminderOccurrence.of(due.code())).isEqualTo(due);
-        assertThat(due.ended().code()).isEqualTo("1/2026-04-01/for-2026-04-24/over");
-        assertThat(ReminderOccurrence.of(due.ended().code())).isEqualTo(due.ended());
+        assertThat(ReminderOccurrence.parse(due.code())).isEqualTo(due);
+        assertThat(due.end().code()).isEqualTo("1/2026-04-01/for-2026-04-24/over");
+        assertThat(ReminderOccurrence.parse(due.end().code())).isEqualTo(due.end());
     }
 
     @Test
     void knowsItsOwnCodesOnly() {
-        assertThatThrownBy(() -> ReminderOccurrence.of("2")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReminderOccurrence.parse("2")).isInstanceOf(IllegalArgumentException.class);
     }
 }

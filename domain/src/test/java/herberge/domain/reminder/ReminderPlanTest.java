@@ -61,7 +61,7 @@ final class ReminderPlanTest {
 
         Optional<Reminder> open(ReminderType type) {
             return reminders.stream()
-                    .filter(one -> one.open() && one.type() == type)
+                    .filter(one -> one.isOpen() && one.type() == type)
                     .findFirst();
         }
 
@@ -96,7 +96,7 @@ final class ReminderPlanTest {
     @Test
     void nothingIsLeftToDoOnThisDayAndOnLaterOnes() {
         for (int days = 0; days < 90; days++) {
-            assertThat(desk.reconcile().empty()).as(desk.today.toString()).isTrue();
+            assertThat(desk.reconcile().isEmpty()).as(desk.today.toString()).isTrue();
             desk.today = desk.today.plusDays(1);
         }
     }
@@ -120,7 +120,7 @@ final class ReminderPlanTest {
         desk.booking = aBooking().stay("2026-05-10", "2026-05-12").build();
         desk.reconcile();
         desk.today = day("2026-05-05");
-        assertThat(desk.reconcile().empty()).isTrue();
+        assertThat(desk.reconcile().isEmpty()).isTrue();
         assertThat(desk.open(ReminderType.INCOMPLETE_DATA).orElseThrow().dueDate())
                 .isEqualTo("2026-05-03");
 
@@ -131,7 +131,7 @@ final class ReminderPlanTest {
                 .isEqualTo("2026-05-05");
         for (int days = 0; days < 9; days++) {
             desk.today = desk.today.plusDays(1);
-            assertThat(desk.reconcile().empty()).as(desk.today.toString()).isTrue();
+            assertThat(desk.reconcile().isEmpty()).as(desk.today.toString()).isTrue();
         }
     }
 
@@ -148,7 +148,7 @@ final class ReminderPlanTest {
 
         desk.today = day("2026-04-29");
 
-        assertThat(desk.reconcile().empty()).isTrue();
+        assertThat(desk.reconcile().isEmpty()).isTrue();
     }
 
     @Test
@@ -164,7 +164,7 @@ final class ReminderPlanTest {
         Reminder checkIn = desk.open(ReminderType.CHECK_IN).orElseThrow();
         Reminder payment = desk.open(ReminderType.PAYMENT).orElseThrow();
         desk.put(checkIn.snooze(day("2026-07-01"), BERTA, NOON));
-        desk.put(payment.changedTo(payment.details().assigned(BERTA), BERTA, NOON));
+        desk.put(payment.changeTo(payment.details().withAssignedTo(BERTA), BERTA, NOON));
         desk.reconcile();
         assertThat(desk.open(ReminderType.CHECK_IN).orElseThrow().details().snoozedUntil())
                 .isEqualTo("2026-07-01");
@@ -224,7 +224,7 @@ final class ReminderPlanTest {
 
         assertThat(desk.all(ReminderType.PAYMENT)).hasSize(1);
         assertThat(desk.all(ReminderType.INVOICE)).hasSize(1);
-        assertThat(desk.reconcile().empty()).isTrue();
+        assertThat(desk.reconcile().isEmpty()).isTrue();
     }
 
     @Test

@@ -46,7 +46,7 @@ final class ReminderTest {
         Reminder done = aReminder().build().complete(ANNA, LATER);
 
         assertThat(done.closing()).isEqualTo(new Reminder.Closing(ClosedReason.DONE, LATER, ANNA));
-        assertThat(done.open()).isFalse();
+        assertThat(done.isOpen()).isFalse();
         assertThat(done.standing()).isEqualTo("done");
         assertThat(done.version()).isEqualTo(new Version(2));
         assertThat(done.authorship().updatedBy()).isEqualTo(ANNA);
@@ -76,13 +76,13 @@ final class ReminderTest {
     void isReopenedAfterAPersonClosedIt() {
         Reminder again = aReminder().closed(ClosedReason.DONE).build().reopen(ANNA, LATER);
 
-        assertThat(again.open()).isTrue();
+        assertThat(again.isOpen()).isTrue();
         assertThat(again.closing()).isNull();
         assertThat(invoice()
                         .closed(ClosedReason.DISMISSED)
                         .build()
                         .reopen(ANNA, LATER)
-                        .open())
+                        .isOpen())
                 .isTrue();
     }
 
@@ -115,9 +115,9 @@ final class ReminderTest {
     void isOutOfSightUntilItsDayAndThenBackByItself() {
         Reminder snoozed = aReminder().due("2026-05-01").build().snooze(day("2026-05-04"), ANNA, LATER);
 
-        assertThat(snoozed.snoozed(day("2026-05-03"))).isTrue();
+        assertThat(snoozed.isSnoozed(day("2026-05-03"))).isTrue();
         assertThat(snoozed.due(day("2026-05-03"))).isEmpty();
-        assertThat(snoozed.snoozed(day("2026-05-04"))).isFalse();
+        assertThat(snoozed.isSnoozed(day("2026-05-04"))).isFalse();
         assertThat(snoozed.due(day("2026-05-04"))).contains(DueState.OVERDUE);
     }
 
@@ -142,7 +142,7 @@ final class ReminderTest {
 
     @Test
     void comesBackAsTheSuccessorOfAnotherVersion() {
-        Reminder back = invoice().closed(ClosedReason.DISMISSED).build().back(new Version(8), ANNA, LATER);
+        Reminder back = invoice().closed(ClosedReason.DISMISSED).build().restore(new Version(8), ANNA, LATER);
 
         assertThat(back.version()).isEqualTo(new Version(9));
         assertThat(back.closing())

@@ -68,7 +68,7 @@ final class RoomDetailsTest {
     @Test
     void becomeTheRoomsInItsNextVersion() {
         Room changed =
-                aRoom().build().changedTo(aRoom().name("Zimmer 12").details(), new UserId(3), NOON.plusSeconds(1));
+                aRoom().build().changeTo(aRoom().name("Zimmer 12").details(), new UserId(3), NOON.plusSeconds(1));
 
         assertThat(changed.name()).isEqualTo("Zimmer 12");
         assertThat(changed.version()).isEqualTo(new Version(2));

@@ -21,15 +21,15 @@ final class FaultsTest {
 
     @Test
     void refusesNothingWhereNothingIsWrong() {
-        faults.text("/name", "Anna", 4);
+        faults.checkText("/name", "Anna", 4);
 
         assertThatCode(faults::refuseIfAny).doesNotThrowAnyException();
     }
 
     @Test
     void refusesWithEverythingAtOnce() {
-        faults.text("/name", null, 10);
-        faults.range("/capacity", 51L, 1, 50);
+        faults.checkText("/name", null, 10);
+        faults.checkRange("/capacity", 51L, 1, 50);
 
         assertThatThrownBy(faults::refuseIfAny)
                 .isInstanceOfSatisfying(
@@ -44,8 +44,8 @@ final class FaultsTest {
     void goesOnFromWhatWasFoundBefore() {
         Faults more = new Faults(List.of(new Fault("/name", "unknown-field", "is not known")));
 
-        more.text("/name", null, 10);
-        more.text("/city", null, 10);
+        more.checkText("/name", null, 10);
+        more.checkText("/city", null, 10);
 
         assertThat(more.found()).extracting(Fault::pointer).containsExactly("/name", "/city");
     }
@@ -70,22 +70,22 @@ final class FaultsTest {
     @ParameterizedTest
     @NullAndEmptySource
     void missesATextThatMustBeThere(@Nullable String text) {
-        faults.text("/name", text, 10);
+        faults.checkText("/name", text, 10);
 
         assertThat(codes()).containsExactly(Faults.REQUIRED);
     }
 
     @Test
     void countsCharactersAsPeopleDo() {
-        faults.text("/name", "🏠🏠", 2);
+        faults.checkText("/name", "🏠🏠", 2);
 
         assertThat(codes()).isEmpty();
     }
 
     @Test
     void takesExactlyAsManyCharactersAsAllowed() {
-        faults.text("/name", "x".repeat(100), 100);
-        faults.text("/city", "x".repeat(101), 100);
+        faults.checkText("/name", "x".repeat(100), 100);
+        faults.checkText("/city", "x".repeat(101), 100);
 
         assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/city");
         assertThat(codes()).containsExactly(Faults.TOO_LONG);
@@ -94,15 +94,15 @@ final class FaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\tb", "a\nb", "a\u007fb", "a\u0085b", "a\ud800"})
     void findsControlCharactersInALine(String line) {
-        faults.optionalText("/name", line, 10);
+        faults.checkOptionalText("/name", line, 10);
 
         assertThat(codes()).containsExactly(Faults.CONTROL_CHARACTER);
     }
 
     @Test
     void takesLineFeedAndTabWhereLinesAreAllowed() {
-        faults.optionalLines("/notes", "a\n\tb", 10);
-        faults.optionalLines("/other", "a\rb", 10);
+        faults.checkOptionalLines("/notes", "a\n\tb", 10);
+        faults.checkOptionalLines("/other", "a\rb", 10);
 
         assertThat(faults.found()).extracting(Fault::pointer).containsExactly("/other");
     }
@@ -110,7 +110,7 @@ final class FaultsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 51, Long.MIN_VALUE, Long.MAX_VALUE})
     void findsNumbersOutOfRange(long number) {
-        faults.range("/capacity", number, 1, 50);
+        faults.checkRange("/capacity", number, 1, 50);
 
         assertThat(codes()).containsExactly(Faults.OUT_OF_RANGE);
     }
@@ -118,7 +118,7 @@ final class FaultsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 50})
     void takesTheEndsOfARange(long number) {
-        faults.range("/capacity", number, 1, 50);
+        faults.checkRange("/capacity", number, 1, 50);
 
         assertThat(codes()).isEmpty();
     }

@@ -72,7 +72,7 @@ final class ThreeWayMergeTest {
     }
 
     private static Guest guest(GuestDetails details) {
-        return aGuest().build().changedTo(details, UserId.SYSTEM, NOON);
+        return aGuest().build().changeTo(details, UserId.SYSTEM, NOON);
     }
 
     @Test
@@ -80,8 +80,8 @@ final class ThreeWayMergeTest {
         Guest before = guest(filled(GuestDetails.class, 1));
         Guest after = guest(filled(GuestDetails.class, 2));
 
-        assertThat(after.without(new ThreeWayMerge<>(before, after, after), ANNA, LATER))
-                .isEqualTo(after.changedTo(before.details(), ANNA, LATER));
+        assertThat(after.revert(new ThreeWayMerge<>(before, after, after), ANNA, LATER))
+                .isEqualTo(after.changeTo(before.details(), ANNA, LATER));
     }
 
     @Test
@@ -91,7 +91,7 @@ final class ThreeWayMergeTest {
         Guest present = guest(
                 aGuest().phone("0421 1").city("Ulm").tags("leise").notes("spät").details());
 
-        assertThat(present.without(new ThreeWayMerge<>(before, after, present), ANNA, LATER)
+        assertThat(present.revert(new ThreeWayMerge<>(before, after, present), ANNA, LATER)
                         .details())
                 .isEqualTo(aGuest().phone(null)
                         .city("Ulm")
@@ -103,12 +103,12 @@ final class ThreeWayMergeTest {
     @Test
     void givesARoomEveryFieldBackButItsKeyCode() {
         Room is = aRoom().build();
-        Room before = is.changedTo(filled(RoomDetails.class, 1).withKeyCode(null), UserId.SYSTEM, NOON);
-        Room after = is.changedTo(filled(RoomDetails.class, 2).withKeyCode(null), UserId.SYSTEM, NOON);
-        Room present = is.changedTo(after.details().withKeyCode("4711"), UserId.SYSTEM, NOON);
+        Room before = is.changeTo(filled(RoomDetails.class, 1).withKeyCode(null), UserId.SYSTEM, NOON);
+        Room after = is.changeTo(filled(RoomDetails.class, 2).withKeyCode(null), UserId.SYSTEM, NOON);
+        Room present = is.changeTo(after.details().withKeyCode("4711"), UserId.SYSTEM, NOON);
 
-        assertThat(present.without(new ThreeWayMerge<>(before, after, present), ANNA, LATER))
-                .isEqualTo(present.changedTo(before.details().withKeyCode("4711"), ANNA, LATER));
+        assertThat(present.revert(new ThreeWayMerge<>(before, after, present), ANNA, LATER))
+                .isEqualTo(present.changeTo(before.details().withKeyCode("4711"), ANNA, LATER));
     }
 
     @Test
@@ -118,7 +118,7 @@ final class ThreeWayMergeTest {
         RoomBlock later =
                 aRoomBlock().nights("2026-05-02", "2026-05-06").reason("Dach").build();
 
-        assertThat(later.without(new ThreeWayMerge<>(before, after, later), ANNA, LATER)
+        assertThat(later.revert(new ThreeWayMerge<>(before, after, later), ANNA, LATER)
                         .details())
                 .isEqualTo(aRoomBlock()
                         .nights("2026-05-01", "2026-05-06")
@@ -133,7 +133,7 @@ final class ThreeWayMergeTest {
     private static Booking booking(BookingBuilder as, BookingTerms.Remarks remarks) {
         Booking is = as.build();
         BookingTerms terms = is.terms();
-        return is.changedTo(
+        return is.changeTo(
                 new BookingTerms(
                         terms.room(), terms.guest(), terms.stay(), terms.partySize(), terms.companions(), remarks),
                 UserId.SYSTEM,
@@ -147,8 +147,8 @@ final class ThreeWayMergeTest {
         Booking after =
                 booking(aBooking().stay("2026-06-01", "2026-06-08").partySize(3).companions(eva), remarks(2));
 
-        assertThat(after.without(new ThreeWayMerge<>(before, after, after), ANNA, LATER))
-                .isEqualTo(after.changedTo(before.terms(), ANNA, LATER));
+        assertThat(after.revert(new ThreeWayMerge<>(before, after, after), ANNA, LATER))
+                .isEqualTo(after.changeTo(before.terms(), ANNA, LATER));
     }
 
     @Test
@@ -161,7 +161,7 @@ final class ThreeWayMergeTest {
                 .status(BookingStatus.CHECKED_IN)
                 .build();
 
-        Booking undone = present.without(new ThreeWayMerge<>(before, after, present), ANNA, LATER);
+        Booking undone = present.revert(new ThreeWayMerge<>(before, after, present), ANNA, LATER);
 
         assertThat(undone.terms())
                 .isEqualTo(aBooking()
@@ -177,7 +177,7 @@ final class ThreeWayMergeTest {
         Booking after = aBooking().stay("2026-05-02", "2026-05-14").build();
         Booking present = aBooking().stay("2026-05-02", "2026-05-06").build();
 
-        assertThatThrownBy(() -> present.without(new ThreeWayMerge<>(before, after, present), ANNA, LATER))
+        assertThatThrownBy(() -> present.revert(new ThreeWayMerge<>(before, after, present), ANNA, LATER))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.getMessage()).contains("/checkOut"));
@@ -190,7 +190,7 @@ final class ThreeWayMergeTest {
         Booking after = aBooking().partySize(2).build();
         Booking present = aBooking().partySize(2).companions(eva).build();
 
-        assertThatThrownBy(() -> present.without(new ThreeWayMerge<>(before, after, present), ANNA, LATER))
+        assertThatThrownBy(() -> present.revert(new ThreeWayMerge<>(before, after, present), ANNA, LATER))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.getMessage()).contains("/companions"));
@@ -200,10 +200,10 @@ final class ThreeWayMergeTest {
     @Test
     void keepsReasonAndFormerEndWithTheirStatus() {
         Booking confirmed = aBooking().build();
-        Booking cancelled = confirmed.after(Transition.CANCEL, null, day("2026-04-20"), ANNA, NOON);
+        Booking cancelled = confirmed.apply(Transition.CANCEL, null, day("2026-04-20"), ANNA, NOON);
         Booking again = aBooking().cancelledBecause("krank").build();
 
-        Booking undone = again.without(new ThreeWayMerge<>(confirmed, cancelled, again), ANNA, LATER);
+        Booking undone = again.revert(new ThreeWayMerge<>(confirmed, cancelled, again), ANNA, LATER);
         assertThat(undone.status()).isEqualTo(BookingStatus.CONFIRMED);
         assertThat(undone.cancellationReason()).isNull();
 
@@ -211,11 +211,10 @@ final class ThreeWayMergeTest {
                 .stay("2026-04-18", "2026-04-24")
                 .status(BookingStatus.CHECKED_IN)
                 .build();
-        Booking left = in.after(Transition.CHECK_OUT, null, day("2026-04-20"), ANNA, NOON);
-        assertThat(left.without(new ThreeWayMerge<>(in, left, left), ANNA, LATER)
-                        .stay())
+        Booking left = in.apply(Transition.CHECK_OUT, null, day("2026-04-20"), ANNA, NOON);
+        assertThat(left.revert(new ThreeWayMerge<>(in, left, left), ANNA, LATER).stay())
                 .isEqualTo(in.stay());
-        assertThat(in.without(new ThreeWayMerge<>(left, in, in), ANNA, LATER).formerCheckOut())
+        assertThat(in.revert(new ThreeWayMerge<>(left, in, in), ANNA, LATER).formerCheckOut())
                 .isEqualTo(day("2026-04-24"));
     }
 
@@ -229,7 +228,7 @@ final class ThreeWayMergeTest {
                 .assignedTo(ANNA)
                 .build();
 
-        assertThat(present.without(new ThreeWayMerge<>(before, after, present), ANNA, LATER)
+        assertThat(present.revert(new ThreeWayMerge<>(before, after, present), ANNA, LATER)
                         .details())
                 .isEqualTo(aReminder()
                         .title("Bett")
@@ -244,7 +243,7 @@ final class ThreeWayMergeTest {
         Reminder reopened = closed.reopen(ANNA, NOON);
         Reminder putOff = aReminder().snoozedUntil("2026-05-03").build();
 
-        Reminder undone = putOff.without(new ThreeWayMerge<>(closed, reopened, putOff), ANNA, LATER);
+        Reminder undone = putOff.revert(new ThreeWayMerge<>(closed, reopened, putOff), ANNA, LATER);
 
         assertThat(undone.closing()).isEqualTo(closed.closing());
         assertThat(undone.details().snoozedUntil()).isNull();
@@ -253,11 +252,11 @@ final class ThreeWayMergeTest {
     @Test
     void isAVersionOfItsOwn() {
         Booking before = aBooking().build();
-        Booking after = before.changedTo(aBooking().notes("spät").terms(), ANNA, NOON);
+        Booking after = before.changeTo(aBooking().notes("spät").terms(), ANNA, NOON);
 
-        Booking undone = after.without(new ThreeWayMerge<>(before, after, after), ANNA, LATER);
+        Booking undone = after.revert(new ThreeWayMerge<>(before, after, after), ANNA, LATER);
 
         assertThat(undone.version()).isEqualTo(after.version().next());
-        assertThat(undone.authorship()).isEqualTo(BY_SYSTEM.changed(ANNA, LATER));
+        assertThat(undone.authorship()).isEqualTo(BY_SYSTEM.update(ANNA, LATER));
     }
 }

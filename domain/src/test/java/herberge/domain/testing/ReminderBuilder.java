@@ -85,7 +85,7 @@ public final class ReminderBuilder {
     }
 
     public ReminderBuilder closed(ClosedReason reason) {
-        this.closing = new Reminder.Closing(reason, Fixtures.NOON, reason.byRule() ? null : UserId.SYSTEM);
+        this.closing = new Reminder.Closing(reason, Fixtures.NOON, reason.isByRule() ? null : UserId.SYSTEM);
         return this;
     }
 

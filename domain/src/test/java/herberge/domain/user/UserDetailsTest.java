@@ -47,9 +47,9 @@ final class UserDetailsTest {
 
     @Test
     void tellActiveAdministratorsFromOthers() {
-        assertThat(aUser().role(Role.ADMIN).build().activeAdmin()).isTrue();
-        assertThat(aUser().role(Role.ADMIN).inactive().build().activeAdmin()).isFalse();
-        assertThat(aUser().build().activeAdmin()).isFalse();
+        assertThat(aUser().role(Role.ADMIN).build().isActiveAdmin()).isTrue();
+        assertThat(aUser().role(Role.ADMIN).inactive().build().isActiveAdmin()).isFalse();
+        assertThat(aUser().build().isActiveAdmin()).isFalse();
     }
 
     @Test

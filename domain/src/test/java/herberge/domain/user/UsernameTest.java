@@ -10,6 +10,6 @@ class UsernameTest {
     @ParameterizedTest
     @ValueSource(strings = {"anna.i", "Anna.I", "ANNA.I", " anna.i ", "\u00a0anna.i\n", "\uff21\uff4e\uff4e\uff41.i"})
     void meansTheSameName(String typed) {
-        assertThat(Username.typed(typed)).isEqualTo("anna.i");
+        assertThat(Username.normalize(typed)).isEqualTo("anna.i");
     }
 }

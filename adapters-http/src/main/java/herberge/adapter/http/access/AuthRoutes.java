@@ -129,7 +129,7 @@ public final class AuthRoutes implements Routes {
         }
 
         void check(Faults faults) {
-            faults.text("/username", username, 1000);
+            faults.checkText("/username", username, 1000);
             if (password == null) {
                 faults.addOnce("/password", Faults.REQUIRED, "must be given");
             } else if (password.length() > 1000) {

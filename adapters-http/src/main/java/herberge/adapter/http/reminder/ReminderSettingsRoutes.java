@@ -57,7 +57,7 @@ public final class ReminderSettingsRoutes implements Routes {
     private static ReminderSettings settings(JsonFields in, ReminderSettings is) {
         ReminderSettings wanted = is;
         for (ReminderType type : ReminderType.values()) {
-            if (type.automatic()) {
+            if (type.isAutomatic()) {
                 Kind kind = is.of(type);
                 Kind otherwise = ReminderSettings.DEFAULTS.of(type);
                 Boolean active = in.optionalFlag(ReminderSettings.activeField(type), kind.active());

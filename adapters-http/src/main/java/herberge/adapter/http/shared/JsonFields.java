@@ -89,7 +89,7 @@ public final class JsonFields {
         return value(field, is, "a string", JsonNode::isTextual, node -> {
             try {
                 LocalDate date = LocalDate.parse(node.textValue().strip());
-                return FourDigitYears.include(date.getYear()) ? date : noDate(field);
+                return FourDigitYears.contains(date.getYear()) ? date : noDate(field);
             } catch (DateTimeException e) {
                 return noDate(field);
             }
@@ -107,7 +107,7 @@ public final class JsonFields {
                 OffsetDateTime time =
                         OffsetDateTime.parse(node.textValue().strip()).withOffsetSameInstant(ZoneOffset.UTC);
                 Instant instant = time.toInstant().truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
-                return FourDigitYears.include(time.getYear()) ? instant : noInstant(field);
+                return FourDigitYears.contains(time.getYear()) ? instant : noInstant(field);
             } catch (DateTimeException e) {
                 return noInstant(field);
             }

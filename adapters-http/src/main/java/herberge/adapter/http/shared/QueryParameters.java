@@ -96,7 +96,7 @@ public final class QueryParameters {
     /** Words to search for: each costs the database its time, so there are not any number of them. */
     public @Nullable String words(String name) {
         String text = text(name);
-        if (text != null && GuestQuery.wordsOf(text) > GuestQuery.MAX_WORDS) {
+        if (text != null && GuestQuery.countWords(text) > GuestQuery.MAX_WORDS) {
             note(name, "too-many-words", "must be at most " + GuestQuery.MAX_WORDS + " words");
         }
         return text;
@@ -134,7 +134,7 @@ public final class QueryParameters {
     public @Nullable LocalDate date(String name) {
         return parsed(name, "must be a date of the calendar, YYYY-MM-DD", value -> {
             LocalDate date = LocalDate.parse(value);
-            if (!FourDigitYears.include(date.getYear())) {
+            if (!FourDigitYears.contains(date.getYear())) {
                 throw new DateTimeException("no year of four digits");
             }
             return date;

@@ -37,7 +37,7 @@ record BookingSearch(String tables, String condition, Map<String, Object> values
 
     static BookingSearch of(Handle handle, String text, DiallingPlan home) {
         String folded = TextFolding.fold(handle, text);
-        GuestQuery query = GuestQuery.of(folded, home);
+        GuestQuery query = GuestQuery.parse(folded, home);
         GuestSearchConditions patterns = new GuestSearchConditions(query);
         String guests = query.words().isEmpty() ? "false" : patterns.allWords(Fit.PART);
         Map<String, Object> values = new LinkedHashMap<>(patterns.values());

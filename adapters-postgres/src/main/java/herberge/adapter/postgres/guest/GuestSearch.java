@@ -104,7 +104,7 @@ final class GuestSearch {
     Slice<Guest> search(String text, PageRequest page) {
         Position from = Position.of(page.after());
         return tx.run(h -> {
-            GuestQuery query = GuestQuery.of(TextFolding.fold(h, text), home);
+            GuestQuery query = GuestQuery.parse(TextFolding.fold(h, text), home);
             return query.words().isEmpty()
                     ? new Slice<Guest>(List.of(), null)
                     : SearchLimits.within(h, () -> findPage(h, query, from, page.limit()));

@@ -108,7 +108,7 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
             Update update =
                     h.createUpdate(UPDATE).bind("version", rules.version().value());
             for (ReminderType type : ReminderType.values()) {
-                if (type.automatic()) {
+                if (type.isAutomatic()) {
                     Kind kind = rules.settings().of(type);
                     update.bind(ReminderSettings.activeField(type), kind.active())
                             .bind(ReminderSettings.daysField(type), kind.days());

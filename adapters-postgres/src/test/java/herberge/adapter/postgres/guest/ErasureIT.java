@@ -118,7 +118,7 @@ class ErasureIT {
 
     @Test
     void leavesNoWordInAnyTable() {
-        Guest moved = guest.changedTo(DETAILS, UserId.SYSTEM, NOON);
+        Guest moved = guest.changeTo(DETAILS, UserId.SYSTEM, NOON);
         stores.change(() -> stores.guests().save(moved));
         Booking gone = stay("2026-02-01", "2026-02-05");
         stores.change(() -> stores.bookings().remove(gone.id()));
@@ -148,7 +148,7 @@ class ErasureIT {
 
     @Test
     void leavesAnAuditThatComesToTheTablesAsTheyAre() {
-        stores.change(() -> stores.guests().save(guest.changedTo(DETAILS, UserId.SYSTEM, NOON)));
+        stores.change(() -> stores.guests().save(guest.changeTo(DETAILS, UserId.SYSTEM, NOON)));
         assertThat(erase()).isZero();
 
         for (String table : List.of("guest", "booking")) {
@@ -272,7 +272,7 @@ class ErasureIT {
                         2026,
                         BY_SYSTEM));
         stores.change(() -> stores.bookings()
-                .save(theirs.changedTo(
+                .save(theirs.changeTo(
                         aBooking()
                                 .room(room.id())
                                 .guest(guest.id())

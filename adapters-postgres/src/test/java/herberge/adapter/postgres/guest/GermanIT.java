@@ -94,7 +94,7 @@ class GermanIT {
         var guest =
                 stores.read(() -> stores.guests().search("albers", ALL)).items().get(0);
         stores.change(() -> stores.guests()
-                .save(guest.changedTo(
+                .save(guest.changeTo(
                         aGuest().name("Anna", "Zeisig").email(null).details(),
                         guest.authorship().createdBy(),
                         guest.authorship().createdAt())));

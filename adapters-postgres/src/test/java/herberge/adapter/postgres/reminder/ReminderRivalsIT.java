@@ -188,11 +188,12 @@ class ReminderRivalsIT {
                 stores.read(() -> stores.houseSettings().reminders()).settings();
         List<BookingId> all = Stream.concat(stays.stream(), more.stream()).toList();
         for (Situation is : stores.write(() -> stores.remindedBookings().lock(all))) {
-            List<Reminder> open = is.reminders().stream().filter(Reminder::open).toList();
+            List<Reminder> open =
+                    is.reminders().stream().filter(Reminder::isOpen).toList();
             assertThat(open).extracting(Reminder::type).as("seed " + SEED).doesNotHaveDuplicates();
             Facts facts = new Facts(is.booking(), is.guest(), settings, TODAY);
             Set<ReminderType> byHand = is.reminders().stream()
-                    .filter(one -> !one.open() && !one.settled())
+                    .filter(one -> !one.isOpen() && !one.isSettled())
                     .map(Reminder::type)
                     .collect(Collectors.toSet());
             assertThat(open)
@@ -204,7 +205,7 @@ class ReminderRivalsIT {
                             .toList());
             assertThat(ReminderPlan.of(facts, is.reminders(), UserId.SYSTEM, NOON))
                     .as("seed " + SEED + ": nothing is left to do for " + is)
-                    .matches(ReminderPlan::empty);
+                    .matches(ReminderPlan::isEmpty);
         }
     }
 
@@ -224,7 +225,7 @@ class ReminderRivalsIT {
         CompletableFuture<Boolean> change = OwnThread.supply(() -> stores.write(() -> {
             Guest is = guests.lock(people.get(0)).orElseThrow();
             GuestDetails renamed = aGuest().name("Anna", "Neumann").details();
-            guests.save(is.changedTo(renamed, UserId.SYSTEM, NOON));
+            guests.save(is.changeTo(renamed, UserId.SYSTEM, NOON));
             return true;
         }));
         Jdbi superuser = Jdbi.create(DATABASE.superuser());
@@ -251,7 +252,7 @@ class ReminderRivalsIT {
 
     private Reminder payment(BookingId id) {
         return situation(id).reminders().stream()
-                .filter(one -> one.type() == ReminderType.PAYMENT && !one.settled())
+                .filter(one -> one.type() == ReminderType.PAYMENT && !one.isSettled())
                 .findFirst()
                 .orElseThrow();
     }
@@ -263,7 +264,7 @@ class ReminderRivalsIT {
             BookingTerms terms = is.terms();
             Remarks paid = new Remarks(null, false, null, null, null, NOON);
             stores.bookings()
-                    .save(is.changedTo(
+                    .save(is.changeTo(
                             new BookingTerms(
                                     terms.room(),
                                     terms.guest(),
@@ -323,7 +324,7 @@ class ReminderRivalsIT {
 
         assertThat(situation(stays.get(2)).reminders())
                 .filteredOn(one -> one.type() == ReminderType.PAYMENT)
-                .noneMatch(Reminder::open);
+                .noneMatch(Reminder::isOpen);
         assertThat(free("booking", halfHeld.value()))
                 .as("nobody waits with a booking in his hand")
                 .isTrue();
@@ -334,7 +335,7 @@ class ReminderRivalsIT {
         for (BookingId id : stays) {
             assertThat(situation(id).reminders())
                     .filteredOn(one -> one.type() == ReminderType.PAYMENT)
-                    .noneMatch(Reminder::open);
+                    .noneMatch(Reminder::isOpen);
         }
     }
 
@@ -352,7 +353,7 @@ class ReminderRivalsIT {
                                 payment.id(),
                                 ReminderStep.REOPEN,
                                 Edits.to(new Until(null), payment.version().next())));
-        assertThat(payment(stays.get(0)).open()).isTrue();
+        assertThat(payment(stays.get(0)).isOpen()).isTrue();
     }
 
     @Test
@@ -402,7 +403,7 @@ class ReminderRivalsIT {
         CountDownLatch letGo = new CountDownLatch(1);
         CompletableFuture<Boolean> desk = keep(
                 () -> bookings.save(
-                        bookings.lock(id).orElseThrow().after(Transition.CANCEL, null, TODAY, UserId.SYSTEM, NOON)),
+                        bookings.lock(id).orElseThrow().apply(Transition.CANCEL, null, TODAY, UserId.SYSTEM, NOON)),
                 letGo);
 
         CompletableFuture<Object> change = OwnThread.supply(() -> automatic
@@ -450,7 +451,7 @@ class ReminderRivalsIT {
     }
 
     private void step(BookingId id, Transition transition) {
-        bookings.save(bookings.lock(id).orElseThrow().after(transition, null, TODAY, UserId.SYSTEM, NOON));
+        bookings.save(bookings.lock(id).orElseThrow().apply(transition, null, TODAY, UserId.SYSTEM, NOON));
     }
 
     private static boolean await(CountDownLatch latch) {
@@ -486,13 +487,13 @@ class ReminderRivalsIT {
         Booking is = bookings.lock(id).orElseThrow();
         if (random.nextBoolean()) {
             Transition back = is.status() == BookingStatus.CONFIRMED ? Transition.CANCEL : Transition.REOPEN;
-            bookings.save(is.after(back, null, TODAY, UserId.SYSTEM, NOON));
+            bookings.save(is.apply(back, null, TODAY, UserId.SYSTEM, NOON));
             return;
         }
         int night = nights.incrementAndGet(); // each stay in nights of its own, for this is not about rooms
         LocalDate from = day("2027-01-01").plusDays(night);
         BookingTerms terms = is.terms();
-        bookings.save(is.changedTo(
+        bookings.save(is.changeTo(
                 new BookingTerms(
                         terms.room(),
                         one(people, random),
@@ -522,7 +523,7 @@ class ReminderRivalsIT {
                 List.of(),
                 List.of(),
                 null);
-        guests.save(guests.lock(id).orElseThrow().changedTo(wanted, UserId.SYSTEM, NOON));
+        guests.save(guests.lock(id).orElseThrow().changeTo(wanted, UserId.SYSTEM, NOON));
     }
 
     /** Who is overtaken by another leaves it at that. */

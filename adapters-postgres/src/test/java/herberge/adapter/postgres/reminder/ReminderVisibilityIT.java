@@ -110,7 +110,7 @@ class ReminderVisibilityIT {
     }
 
     private Reminder assigned(Caller by, Reminder reminder, @Nullable UserId to) {
-        Reminder next = reminder.changedTo(reminder.details().assigned(to), by.userId(), NOON);
+        Reminder next = reminder.changeTo(reminder.details().withAssignedTo(to), by.userId(), NOON);
         doAs(by, () -> own.reminders().save(next));
         return next;
     }
@@ -202,7 +202,7 @@ class ReminderVisibilityIT {
     @Test
     void seesWhatItHandedOnUntilTheEndOfTheUnitOfWork() {
         Reminder reminder = made(anna, aReminder().assignedTo(ben.userId()));
-        Reminder next = reminder.changedTo(reminder.details().assigned(null), ben.userId(), NOON);
+        Reminder next = reminder.changeTo(reminder.details().withAssignedTo(null), ben.userId(), NOON);
 
         Optional<Reminder> inside = as(ben, () -> {
             own.reminders().save(next);
@@ -216,7 +216,7 @@ class ReminderVisibilityIT {
     @Test
     void handsNothingOnThatItDoesNotSee() {
         Reminder reminder = made(anna, aReminder());
-        Reminder next = reminder.changedTo(reminder.details().assigned(ben.userId()), ben.userId(), NOON);
+        Reminder next = reminder.changeTo(reminder.details().withAssignedTo(ben.userId()), ben.userId(), NOON);
 
         assertThatThrownBy(() -> doAs(ben, () -> own.reminders().save(next))).isInstanceOf(IllegalStateException.class);
     }
@@ -261,7 +261,7 @@ class ReminderVisibilityIT {
     void tellsTheEventLogWhoSeesItAndWhoDoesNoMore() {
         Booking booking = bookedBy(anna);
         Reminder reminder = made(ben, aReminder().assignedTo(carla.userId()));
-        Reminder about = reminder.changedTo(
+        Reminder about = reminder.changeTo(
                 aReminder().booking(booking.id()).assignedTo(null).details(), ben.userId(), NOON);
         doAs(ben, () -> own.reminders().save(about));
         everything.change(() -> everything.bookings().remove(booking.id()));

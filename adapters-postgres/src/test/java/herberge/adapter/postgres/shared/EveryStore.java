@@ -69,7 +69,7 @@ abstract class EveryStore {
         assertThat(room.authorship()).isEqualTo(BY_SYSTEM);
         assertThat(stores.read(() -> stores.rooms().find(room.id()))).contains(room);
 
-        Room changed = room.changedTo(aRoom().details(), UserId.SYSTEM, LATER);
+        Room changed = room.changeTo(aRoom().details(), UserId.SYSTEM, LATER);
         stores.change(() -> stores.rooms().save(changed));
         assertThat(stores.write(() -> stores.rooms().lock(List.of(room.id())))).containsExactly(changed);
         assertThat(stores.read(() -> stores.rooms().all())).containsExactly(changed);
@@ -93,7 +93,7 @@ abstract class EveryStore {
 
         assertThat(block.nights()).isEqualTo(nights("2026-05-01", "2026-05-04"));
         assertThat(stores.read(() -> stores.blocks().find(block.id()))).contains(block);
-        RoomBlock changed = block.changedTo(
+        RoomBlock changed = block.changeTo(
                 aRoomBlock()
                         .room(room.id())
                         .nights("2026-06-01", "2026-06-09")
@@ -114,7 +114,7 @@ abstract class EveryStore {
                         .within(nights("2026-06-01", "2026-06-02"), List.of(room.id()), day("2026-05-01"))
                         .toList()))
                 .singleElement()
-                .satisfies(taken -> assertThat(taken.heldBy(block.id())).isTrue());
+                .satisfies(taken -> assertThat(taken.isHeldBy(block.id())).isTrue());
         stores.change(() -> stores.blocks().remove(block.id()));
         assertThat(stores.read(() -> stores.occupancies().of(room.id(), nights("2026-06-01", "2026-06-02"))))
                 .isEmpty();
@@ -140,7 +140,7 @@ abstract class EveryStore {
 
         assertThat(guest.details()).isEqualTo(details);
         assertThat(stores.read(() -> stores.guests().find(guest.id()))).contains(guest);
-        Guest changed = guest.changedTo(aGuest().details(), UserId.SYSTEM, LATER);
+        Guest changed = guest.changeTo(aGuest().details(), UserId.SYSTEM, LATER);
         stores.change(() -> stores.guests().save(changed));
         assertThat(stores.write(() -> stores.guests().lock(guest.id()))).contains(changed);
         assertThat(stores.read(() -> stores.guests().list(ALL)).items()).containsExactly(changed);
@@ -167,9 +167,9 @@ abstract class EveryStore {
 
         assertThat(booking.terms()).isEqualTo(terms);
         assertThat(booking.number().value()).isEqualTo("2026-" + booking.id().value());
-        Booking in = booking.after(Transition.CHECK_IN, null, day("2026-05-01"), UserId.SYSTEM, LATER);
+        Booking in = booking.apply(Transition.CHECK_IN, null, day("2026-05-01"), UserId.SYSTEM, LATER);
         stores.change(() -> stores.bookings().save(in));
-        Booking out = in.after(Transition.CHECK_OUT, null, day("2026-05-03"), UserId.SYSTEM, LATER);
+        Booking out = in.apply(Transition.CHECK_OUT, null, day("2026-05-03"), UserId.SYSTEM, LATER);
         stores.change(() -> stores.bookings().save(out));
 
         assertThat(stores.write(() -> stores.bookings().lock(booking.id()))).contains(out);
@@ -312,7 +312,7 @@ abstract class EveryStore {
         assertThat(stores.write(() -> stores.users().lockActiveAdmins())).isZero();
         stores.change(() -> stores.users().loggedIn(user.id(), LATER));
         stores.change(() -> stores.users().loggedIn(user.id(), LATER.plusSeconds(1)));
-        User changed = user.changedTo(aUser().fullName(null).details(), false, UserId.SYSTEM, LATER);
+        User changed = user.changeTo(aUser().fullName(null).details(), false, UserId.SYSTEM, LATER);
         stores.change(() -> stores.users().save(changed, null));
         assertThat(stores.read(() -> stores.users().credentials(user.id()))).hasValueSatisfying(known -> {
             assertThat(known.passwordHash()).isEqualTo("hash");
@@ -320,7 +320,7 @@ abstract class EveryStore {
             assertThat(known.user().details()).isEqualTo(changed.details());
         });
         stores.change(
-                () -> stores.users().save(changed.changedTo(changed.details(), true, UserId.SYSTEM, LATER), "new"));
+                () -> stores.users().save(changed.changeTo(changed.details(), true, UserId.SYSTEM, LATER), "new"));
         assertThat(stores.read(() -> stores.users().credentials("ben")))
                 .hasValueSatisfying(known -> assertThat(known.passwordHash()).isEqualTo("new"));
     }
@@ -354,7 +354,7 @@ abstract class EveryStore {
     @Test
     void tellsTheHistoryInTheApisWords() {
         Room room = stores.addRoom("1");
-        stores.change(() -> stores.rooms().save(room.changedTo(aRoom().name("2").details(), UserId.SYSTEM, LATER)));
+        stores.change(() -> stores.rooms().save(room.changeTo(aRoom().name("2").details(), UserId.SYSTEM, LATER)));
 
         var history = stores.read(() ->
                         stores.changeLog().history(EntityKind.ROOM, room.id().value(), ALL))

@@ -206,9 +206,9 @@ class RightsIT {
     void keepsTheKeyCodeOutOfTheChangeLog() {
         Room room = stores.write(
                 () -> stores.rooms().add(aRoom().keyCode("secret-1").details(), BY_SYSTEM));
-        Room second = room.changedTo(aRoom().keyCode("secret-2").details(), UserId.SYSTEM, NOON);
+        Room second = room.changeTo(aRoom().keyCode("secret-2").details(), UserId.SYSTEM, NOON);
         stores.change(() -> stores.rooms().save(second));
-        Room third = second.changedTo(aRoom().keyCode("secret-2").notes("x").details(), UserId.SYSTEM, NOON);
+        Room third = second.changeTo(aRoom().keyCode("secret-2").notes("x").details(), UserId.SYSTEM, NOON);
         stores.change(() -> stores.rooms().save(third));
         stores.change(() -> stores.rooms().remove(room.id()));
 
@@ -227,7 +227,7 @@ class RightsIT {
     @Test
     void keepsThePasswordOutOfTheChangeLog() {
         User user = stores.write(() -> stores.users().add(aUser().details(), "hash-1", false, BY_SYSTEM));
-        User changed = user.changedTo(user.details(), true, UserId.SYSTEM, NOON);
+        User changed = user.changeTo(user.details(), true, UserId.SYSTEM, NOON);
         stores.change(() -> stores.users().save(changed, "hash-2"));
 
         assertThat(wholeLog()).doesNotContain("hash-");

@@ -112,7 +112,7 @@ class VisibilityIT {
     @Test
     void hidesWhatHappenedToThem() {
         long id = hers.id().value();
-        Booking moved = hers.changedTo(hers.terms().staying(nights("2026-05-01", "2026-05-03")), anna.userId(), NOON);
+        Booking moved = hers.changeTo(hers.terms().withStay(nights("2026-05-01", "2026-05-03")), anna.userId(), NOON);
         as(anna, () -> {
             own.bookings().save(moved);
             return true;

@@ -85,7 +85,7 @@ final class HouseInMemory implements SocketServices {
             var wanted = active
                     ? aUser().username(now.username()).role(role).details()
                     : aUser().username(now.username()).role(role).inactive().details();
-            stores.users().save(now.changedTo(wanted, false, UserId.SYSTEM, Fixtures.NOON), null);
+            stores.users().save(now.changeTo(wanted, false, UserId.SYSTEM, Fixtures.NOON), null);
         });
     }
 
