@@ -1,7 +1,9 @@
 package herberge.application.access;
 
+import herberge.application.shared.EntityView;
 import herberge.domain.user.User;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A user as every answer shows it; nothing of the password. The id is null where the user was only rehearsed. */
@@ -17,7 +19,8 @@ public record UserView(
         Instant createdAt,
         long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        long updatedBy)
+        implements EntityView {
 
     public static UserView of(User user) {
         return new UserView(
@@ -33,5 +36,10 @@ public record UserView(
                 user.authorship().createdBy().value(),
                 user.authorship().updatedAt(),
                 user.authorship().updatedBy().value());
+    }
+
+    @Override
+    public List<String> unversionedTexts() {
+        return List.of(String.valueOf(lastLogin));
     }
 }

@@ -5,6 +5,7 @@ import herberge.application.port.Audit.Step;
 import herberge.application.port.ChangeLog;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityView;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.ThreeWayMerge;
@@ -43,7 +44,7 @@ final class Reversal<T> {
         T present = things.lock(step.id()).orElse(null);
         requireAsLeft(step, present);
         if (step.created() && present != null) {
-            Object view = things.view(present);
+            EntityView view = things.view(present);
             things.remove(present);
             return new Undone(view, true, List.of());
         }

@@ -1,6 +1,7 @@
 package herberge.application.audit;
 
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import herberge.application.shared.NoBody;
 import herberge.application.shared.Patch;
 import java.util.List;
@@ -22,7 +23,7 @@ public interface UndoChange {
      * @param gone        whether the change was its creation
      * @param notRestored fields whose former values nobody remembers
      */
-    record Undone(Object entity, boolean gone, List<String> notRestored) {
+    record Undone(EntityView entity, boolean gone, List<String> notRestored) {
         public Undone {
             notRestored = List.copyOf(notRestored);
         }

@@ -2,6 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.port.Audit.Step;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
 import java.time.Instant;
@@ -18,7 +19,7 @@ sealed interface Undoable<T>
     Optional<T> lock(long id);
 
     /** As every answer shows it. */
-    Object view(T thing);
+    EntityView view(T thing);
 
     /** As it was before a change. */
     Optional<T> before(long entry);

@@ -8,6 +8,7 @@ import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
@@ -35,7 +36,7 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, BookingRu
     }
 
     @Override
-    public Object view(Booking booking) {
+    public EntityView view(Booking booking) {
         return bookings.find(booking.id())
                 .map(BookingView::of)
                 .orElseThrow(() -> new IllegalStateException("nobody sees booking " + booking.id()));

@@ -4,6 +4,7 @@ import herberge.application.guest.GuestView;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Guests;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal.InUse;
@@ -24,7 +25,7 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public Object view(Guest guest) {
+    public EntityView view(Guest guest) {
         return GuestView.of(guest);
     }
 

@@ -6,6 +6,7 @@ import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import herberge.application.shared.RequestFault;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Reminder;
@@ -30,7 +31,7 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     @Override
-    public Object view(Reminder reminder) {
+    public EntityView view(Reminder reminder) {
         return ReminderView.of(reminder);
     }
 

@@ -6,6 +6,7 @@ import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.room.RoomBlockView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import herberge.domain.booking.BlockConflicts;
 import herberge.domain.booking.BookingConflict;
 import herberge.domain.booking.BookingConflict.RoomTaken;
@@ -31,7 +32,7 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public Object view(RoomBlock block) {
+    public EntityView view(RoomBlock block) {
         return RoomBlockView.of(block);
     }
 

@@ -5,6 +5,7 @@ import herberge.application.port.Rooms;
 import herberge.application.room.CapacityCheck;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal.InUse;
@@ -27,7 +28,7 @@ record UndoableRooms(Rooms rooms, CapacityCheck parties) implements Undoable<Roo
     }
 
     @Override
-    public Object view(Room room) {
+    public EntityView view(Room room) {
         return RoomView.of(room);
     }
 

@@ -1,6 +1,8 @@
 package herberge.application.booking;
 
 import herberge.application.port.Bookings;
+import herberge.application.shared.EntityView;
+import herberge.application.shared.EventView;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
@@ -33,7 +35,8 @@ public record BookingView(
         Instant createdAt,
         long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        long updatedBy)
+        implements EntityView, EventView {
 
     /** Another thing's id and name. */
     public record Ref(long id, String name) {}
@@ -69,5 +72,10 @@ public record BookingView(
                 is.authorship().createdBy().value(),
                 is.authorship().updatedAt(),
                 is.authorship().updatedBy().value());
+    }
+
+    @Override
+    public List<String> unversionedTexts() {
+        return List.of(room.name(), guest.name());
     }
 }

@@ -1,5 +1,7 @@
 package herberge.application.guest;
 
+import herberge.application.shared.EntityView;
+import herberge.application.shared.EventView;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
@@ -48,7 +50,8 @@ public record GuestView(
         Instant createdAt,
         long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        long updatedBy)
+        implements EntityView, EventView {
 
     public static GuestView of(Guest guest) {
         GuestDetails is = guest.details();
@@ -92,5 +95,10 @@ public record GuestView(
                 guest.authorship().createdBy().value(),
                 guest.authorship().updatedAt(),
                 guest.authorship().updatedBy().value());
+    }
+
+    @Override
+    public List<String> unversionedTexts() {
+        return List.of();
     }
 }

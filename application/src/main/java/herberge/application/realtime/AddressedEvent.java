@@ -1,5 +1,6 @@
 package herberge.application.realtime;
 
+import herberge.application.shared.AccountState;
 import herberge.application.shared.Caller;
 import herberge.domain.user.Role;
 import java.util.Optional;
@@ -17,19 +18,11 @@ public record AddressedEvent(
         Event event,
         Audience audience,
         @Nullable Parting parting,
-        @Nullable Account account,
+        @Nullable AccountState account,
         int length) {
 
     AddressedEvent(Event event, Audience audience, @Nullable Parting parting) {
         this(event, audience, parting, null, 0);
-    }
-
-    /** How a user's account is after the change. */
-    public record Account(long user, Role role, boolean active) {
-
-        private boolean lets(Caller caller) {
-            return user != caller.userId().value() || (active && role == caller.role());
-        }
     }
 
     /** To these the thing is gone from now on. */
@@ -49,7 +42,7 @@ public record AddressedEvent(
 
     /** Whether the caller is by it no more what he came in as: neither this nor anything after it is for him as that. */
     public boolean endsStayOf(Caller caller) {
-        return account != null && !account.lets(caller);
+        return account != null && !account.permits(caller);
     }
 
     /** As the caller is told it; empty where he may not hear of it at all. */

@@ -1,5 +1,6 @@
 package herberge.application.realtime;
 
+import herberge.application.shared.EventView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Event(
         String entity,
         long id,
         long version,
-        Object payload,
+        EventView payload,
         long userId,
         String username,
         @Nullable String clientId,

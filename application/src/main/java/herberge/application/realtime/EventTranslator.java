@@ -1,24 +1,20 @@
 package herberge.application.realtime;
 
-import herberge.application.access.UserView;
+import herberge.application.access.UserEventView;
 import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestView;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog.Logged;
 import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
-import herberge.application.room.RoomView;
+import herberge.application.room.RoomEventView;
+import herberge.application.shared.EventView;
 import herberge.application.shared.Operation;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.user.User;
-import java.lang.reflect.RecordComponent;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what the log holds as clients are told it: with the very views that answers have. */
 final class EventTranslator {
@@ -31,23 +27,18 @@ final class EventTranslator {
     }
 
     AddressedEvent told(Logged logged) {
-        Event event = event(logged, logged.isErasure() ? Operation.UPDATED : logged.operation(), payload(logged));
+        EventView payload = payload(logged);
+        Event event = event(logged, logged.isErasure() ? Operation.UPDATED : logged.operation(), payload);
         if (!ownBookingsOnly || logged.former().isEmpty()) {
-            return new AddressedEvent(event, audience(logged), null, account(logged), logged.length());
+            return new AddressedEvent(
+                    event, audience(logged), null, payload.account().orElse(null), logged.length());
         }
-        Event gone = event(logged, Operation.DELETED, Map.of("id", logged.id()));
+        Event gone = event(logged, Operation.DELETED, new EventView.Gone(logged.id()));
         AddressedEvent.Parting parting = new AddressedEvent.Parting(gone, logged.former());
         return new AddressedEvent(event, audience(logged), parting, null, logged.length());
     }
 
-    private static AddressedEvent.@Nullable Account account(Logged logged) {
-        return logged.thing() instanceof User user
-                ? new AddressedEvent.Account(
-                        user.id().value(), user.role(), user.details().active())
-                : null;
-    }
-
-    private static Event event(Logged logged, Operation operation, Object payload) {
+    private static Event event(Logged logged, Operation operation, EventView payload) {
         return new Event(
                 logged.kind().code() + "-" + operation.code(),
                 logged.seq(),
@@ -65,10 +56,10 @@ final class EventTranslator {
         return Audience.of(logged.kind(), logged.owners(), ownBookingsOnly);
     }
 
-    private static Object payload(Logged logged) {
+    private static EventView payload(Logged logged) {
         Object thing = logged.thing();
         if (thing == null) {
-            return Map.of("id", logged.id());
+            return new EventView.Gone(logged.id());
         } else if (thing instanceof Bookings.Named booking) {
             return BookingView.of(booking);
         } else if (thing instanceof Reminder reminder) {
@@ -78,25 +69,10 @@ final class EventTranslator {
         } else if (thing instanceof RoomBlock block) {
             return RoomBlockView.of(block);
         } else if (thing instanceof Room room) {
-            return without(RoomView.of(room), Set.of("keyCode")); // who needs a key code reads the room
+            return RoomEventView.withoutKeyCode(room);
         } else if (thing instanceof User user) {
-            return without(UserView.of(user), Set.of("lastLogin")); // no change of the user, and not in the log
+            return UserEventView.withoutLastLogin(user);
         }
         throw new IllegalArgumentException("nothing that clients are told of: " + thing);
-    }
-
-    /** Absent is not null: a client must not take it for cleared. */
-    private static Map<String, @Nullable Object> without(Record view, Set<String> untold) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        for (RecordComponent component : view.getClass().getRecordComponents()) {
-            if (!untold.contains(component.getName())) {
-                try {
-                    fields.put(component.getName(), component.getAccessor().invoke(view));
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("a public record can be read", e);
-                }
-            }
-        }
-        return fields;
     }
 }

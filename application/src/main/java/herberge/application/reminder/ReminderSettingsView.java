@@ -1,9 +1,11 @@
 package herberge.application.reminder;
 
+import herberge.application.shared.EntityView;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderType;
 import java.time.Instant;
+import java.util.List;
 
 /** The settings of automatic reminders as every answer shows them. */
 public record ReminderSettingsView(
@@ -21,7 +23,8 @@ public record ReminderSettingsView(
         Instant createdAt,
         long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        long updatedBy)
+        implements EntityView {
 
     public static ReminderSettingsView of(ReminderRules rules) {
         ReminderSettings is = rules.settings();
@@ -41,5 +44,10 @@ public record ReminderSettingsView(
                 rules.authorship().createdBy().value(),
                 rules.authorship().updatedAt(),
                 rules.authorship().updatedBy().value());
+    }
+
+    @Override
+    public List<String> unversionedTexts() {
+        return List.of();
     }
 }

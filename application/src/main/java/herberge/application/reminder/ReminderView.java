@@ -1,11 +1,15 @@
 package herberge.application.reminder;
 
+import herberge.application.shared.EntityView;
+import herberge.application.shared.EventView;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A reminder as every answer shows it. The id is null where the reminder was only rehearsed. */
@@ -26,7 +30,8 @@ public record ReminderView(
         Instant createdAt,
         long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        long updatedBy)
+        implements EntityView, EventView {
 
     public static ReminderView of(Reminder reminder) {
         ReminderDetails details = reminder.details();
@@ -54,5 +59,10 @@ public record ReminderView(
 
     private static @Nullable Long number(@Nullable UserId user) {
         return user == null ? null : user.value();
+    }
+
+    @Override
+    public List<String> unversionedTexts() {
+        return type.equals(ReminderType.MANUAL.code()) ? List.of() : List.of(title); // automatic titles name the guest
     }
 }

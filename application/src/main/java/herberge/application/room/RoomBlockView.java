@@ -1,8 +1,11 @@
 package herberge.application.room;
 
+import herberge.application.shared.EntityView;
+import herberge.application.shared.EventView;
 import herberge.domain.room.RoomBlock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A room block as every answer shows it. The id is null where the block was only rehearsed. */
@@ -16,7 +19,8 @@ public record RoomBlockView(
         Instant createdAt,
         long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        long updatedBy)
+        implements EntityView, EventView {
 
     public static RoomBlockView of(RoomBlock block) {
         return new RoomBlockView(
@@ -30,5 +34,10 @@ public record RoomBlockView(
                 block.authorship().createdBy().value(),
                 block.authorship().updatedAt(),
                 block.authorship().updatedBy().value());
+    }
+
+    @Override
+    public List<String> unversionedTexts() {
+        return List.of();
     }
 }

@@ -1,8 +1,10 @@
 package herberge.application.room;
 
+import herberge.application.shared.EntityView;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomDetails;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A room as every answer shows it. The id is null where the room was only rehearsed. */
@@ -25,7 +27,8 @@ public record RoomView(
         Instant createdAt,
         long createdBy,
         Instant updatedAt,
-        long updatedBy) {
+        long updatedBy)
+        implements EntityView {
 
     public static RoomView of(Room room) {
         RoomDetails is = room.details();
@@ -49,5 +52,10 @@ public record RoomView(
                 room.authorship().createdBy().value(),
                 room.authorship().updatedAt(),
                 room.authorship().updatedBy().value());
+    }
+
+    @Override
+    public List<String> unversionedTexts() {
+        return List.of();
     }
 }

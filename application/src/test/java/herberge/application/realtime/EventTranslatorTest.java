@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.port.EventLog.Logged;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.EventView;
 import herberge.application.shared.Operation;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ final class EventTranslatorTest {
         assertThat(event.type()).isEqualTo("reminder-deleted");
         assertThat(event.seq()).isEqualTo(12);
         assertThat(event.version()).isEqualTo(3);
-        assertThat(event.payload()).isEqualTo(Map.of("id", 41L));
+        assertThat(event.payload()).isEqualTo(new EventView.Gone(41));
     }
 
     @Test

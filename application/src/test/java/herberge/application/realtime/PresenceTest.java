@@ -13,6 +13,7 @@ import herberge.application.realtime.EntityPresence.Person;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Credential;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.EventView;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.application.testing.SettableClock;
@@ -422,7 +423,17 @@ class PresenceTest {
     private static AddressedEvent happened(EntityRef thing, long owner) {
         String entity = thing.kind().code();
         return new AddressedEvent(
-                new Event(entity + "-updated", 1, entity, thing.id(), 2, Map.of(), 0, "x", null, Fixtures.NOON),
+                new Event(
+                        entity + "-updated",
+                        1,
+                        entity,
+                        thing.id(),
+                        2,
+                        new EventView.Gone(thing.id()),
+                        0,
+                        "x",
+                        null,
+                        Fixtures.NOON),
                 Audience.of(thing.kind(), Set.of(owner), true),
                 null);
     }

@@ -63,13 +63,13 @@ public final class UserRoutes implements Routes {
                             caller,
                             IdempotentWrites.edit(
                                     claim, blank -> RequestBody.creation(ctx, blank, reader, "lastLogin")));
-            return Reply.created(PATH + "/" + made.id(), etag(made), made);
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
         });
     }
 
     private void read(Context ctx) {
         UserView user = access.readUser().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, etag(user), user);
+        EntityResponses.answer(ctx, EntityResponses.etag(user), user);
     }
 
     private void change(Context ctx) {
@@ -81,7 +81,7 @@ public final class UserRoutes implements Routes {
                             caller,
                             id(ctx),
                             IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, reader, "lastLogin")));
-            return Reply.changed(etag(now), now);
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 
@@ -93,10 +93,6 @@ public final class UserRoutes implements Routes {
     }
 
     /** Covers the last login too, which is no change of the user. */
-    private static String etag(UserView user) {
-        return EntityResponses.etag(user.version(), String.valueOf(user.lastLogin()));
-    }
-
     private static UserId id(Context ctx) {
         return new UserId(RequestContext.id(ctx, "user"));
     }

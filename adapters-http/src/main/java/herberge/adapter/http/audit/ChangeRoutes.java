@@ -12,12 +12,8 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.UndoChange.Undone;
-import herberge.application.booking.BookingView;
-import herberge.application.guest.GuestView;
-import herberge.application.reminder.ReminderView;
-import herberge.application.room.RoomBlockView;
-import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityView;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -61,26 +57,11 @@ public final class ChangeRoutes implements Routes {
     }
 
     private static Reply reply(Undone undone) {
-        Object entity = undone.entity();
+        EntityView entity = undone.entity();
         if (undone.gone()) {
             return Reply.removed(entity);
         }
         Object told = undone.notRestored().isEmpty() ? entity : Json.with(entity, "notRestored", undone.notRestored());
-        return new Reply(200, null, etag(entity), told);
-    }
-
-    private static String etag(Object entity) {
-        if (entity instanceof BookingView booking) {
-            return EntityResponses.etag(booking);
-        } else if (entity instanceof RoomView room) {
-            return EntityResponses.etag(room.version());
-        } else if (entity instanceof RoomBlockView block) {
-            return EntityResponses.etag(block.version());
-        } else if (entity instanceof ReminderView reminder) {
-            return EntityResponses.etag(reminder);
-        } else if (entity instanceof GuestView guest) {
-            return EntityResponses.etag(guest.version());
-        }
-        throw new IllegalStateException("nothing with an ETag: " + entity.getClass());
+        return new Reply(200, null, EntityResponses.etag(entity), told);
     }
 }

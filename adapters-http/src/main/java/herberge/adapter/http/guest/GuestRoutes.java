@@ -65,13 +65,13 @@ public final class GuestRoutes implements Routes {
                             caller,
                             IdempotentWrites.edit(
                                     claim, blank -> RequestBody.creation(ctx, blank, GuestFields::details)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made.version()), made);
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
         });
     }
 
     private void read(Context ctx) {
         GuestView guest = guests.readGuest().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(guest.version()), guest);
+        EntityResponses.answer(ctx, EntityResponses.etag(guest), guest);
     }
 
     private void change(Context ctx) {
@@ -82,7 +82,7 @@ public final class GuestRoutes implements Routes {
                             caller,
                             id(ctx),
                             IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, GuestFields::details)));
-            return Reply.changed(EntityResponses.etag(now.version()), now);
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 
@@ -114,7 +114,7 @@ public final class GuestRoutes implements Routes {
                             caller,
                             id(ctx),
                             IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)));
-            return Reply.changed(EntityResponses.etag(erased.version()), erased);
+            return Reply.changed(EntityResponses.etag(erased), erased);
         });
     }
 

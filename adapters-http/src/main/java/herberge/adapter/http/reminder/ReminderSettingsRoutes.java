@@ -37,7 +37,7 @@ public final class ReminderSettingsRoutes implements Routes {
 
     private void read(Context ctx) {
         ReminderSettingsView settings = reminders.readSettings().read(RequestContext.caller(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(settings.version()), settings);
+        EntityResponses.answer(ctx, EntityResponses.etag(settings), settings);
     }
 
     private void change(Context ctx) {
@@ -49,7 +49,7 @@ public final class ReminderSettingsRoutes implements Routes {
                             caller,
                             IdempotentWrites.edit(
                                     claim, is -> RequestBody.change(ctx, is, ReminderSettingsRoutes::settings)));
-            return Reply.changed(EntityResponses.etag(now.version()), now);
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 

@@ -68,13 +68,13 @@ public final class RoomBlockRoutes implements Routes {
                             caller,
                             IdempotentWrites.edit(
                                     claim, blank -> RequestBody.creation(ctx, blank, RoomBlockRoutes::details)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made.version()), made);
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
         });
     }
 
     private void read(Context ctx) {
         RoomBlockView block = blocks.readRoomBlock().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(block.version()), block);
+        EntityResponses.answer(ctx, EntityResponses.etag(block), block);
     }
 
     private void change(Context ctx) {
@@ -85,7 +85,7 @@ public final class RoomBlockRoutes implements Routes {
                             caller,
                             id(ctx),
                             IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, RoomBlockRoutes::details)));
-            return Reply.changed(EntityResponses.etag(now.version()), now);
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 

@@ -51,13 +51,13 @@ public final class RoomRoutes implements Routes {
                             caller,
                             IdempotentWrites.edit(
                                     claim, blank -> RequestBody.creation(ctx, blank, RoomRoutes::details)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made.version()), made);
+            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
         });
     }
 
     private void read(Context ctx) {
         RoomView room = rooms.readRoom().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(room.version()), room);
+        EntityResponses.answer(ctx, EntityResponses.etag(room), room);
     }
 
     private void change(Context ctx) {
@@ -68,7 +68,7 @@ public final class RoomRoutes implements Routes {
                             caller,
                             id(ctx),
                             IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, RoomRoutes::details)));
-            return Reply.changed(EntityResponses.etag(now.version()), now);
+            return Reply.changed(EntityResponses.etag(now), now);
         });
     }
 

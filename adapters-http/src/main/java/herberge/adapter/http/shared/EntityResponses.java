@@ -1,10 +1,9 @@
 package herberge.adapter.http.shared;
 
-import herberge.application.booking.BookingView;
-import herberge.application.reminder.ReminderView;
-import herberge.domain.reminder.ReminderType;
+import herberge.application.shared.EntityView;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
@@ -34,27 +33,15 @@ public final class EntityResponses {
         JsonResponses.told(ctx, telling);
     }
 
-    public static String etag(long version) {
-        return "\"" + version + "\"";
-    }
-
-    /** The ETag of an entity that shows more than its own fields. */
-    public static String etag(long version, String... alsoShown) {
+    /** The ETag of an entity: its version, and a checksum of what it shows that changes without the version. */
+    public static String etag(EntityView entity) {
+        List<String> texts = entity.unversionedTexts();
+        if (texts.isEmpty()) {
+            return "\"" + entity.version() + "\"";
+        }
         CRC32 crc = new CRC32();
-        crc.update(String.join("\n", alsoShown).getBytes(StandardCharsets.UTF_8));
-        return "\"" + version + "." + Long.toHexString(crc.getValue()) + "\"";
-    }
-
-    /** Covers the names too, which change without the booking's doing. */
-    public static String etag(BookingView booking) {
-        return etag(booking.version(), booking.room().name(), booking.guest().name());
-    }
-
-    /** Covers the title too, which names a guest where the reminder made itself. */
-    public static String etag(ReminderView reminder) {
-        return reminder.type().equals(ReminderType.MANUAL.code())
-                ? etag(reminder.version())
-                : etag(reminder.version(), reminder.title());
+        crc.update(String.join("\n", texts).getBytes(StandardCharsets.UTF_8));
+        return "\"" + entity.version() + "." + Long.toHexString(crc.getValue()) + "\"";
     }
 
     /** Whether the client has it already. */

@@ -1,0 +1,12 @@
+package herberge.application.shared;
+
+import herberge.domain.user.Role;
+
+/** A user's account after a change of it. */
+public record AccountState(long user, Role role, boolean active) {
+
+    /** Whether the caller may go on: it is another user's account, or active and with the role the caller came in with. */
+    public boolean permits(Caller caller) {
+        return user != caller.userId().value() || (active && role == caller.role());
+    }
+}
