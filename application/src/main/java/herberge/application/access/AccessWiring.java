@@ -105,7 +105,7 @@ final class AccessWiring {
 
     private List<UserSummary> names(Caller caller) {
         return transactions.read(
-                caller, () -> users.names().stream().map(UserSummary::of).toList());
+                caller, () -> users.listNames().stream().map(UserSummary::of).toList());
     }
 
     private Page<UserView> listUsers(Caller caller, Supplier<PageRequest> page) {

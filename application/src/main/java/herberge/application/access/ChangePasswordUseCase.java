@@ -100,7 +100,7 @@ final class ChangePasswordUseCase implements ChangePassword {
     }
 
     private String passwordHash(Caller caller) {
-        return users.credentials(caller.userId())
+        return users.findCredentials(caller.userId())
                 .map(Users.Credentials::passwordHash)
                 .orElseThrow(() -> Refusal.because(new AccessRefusal.Unauthenticated()));
     }

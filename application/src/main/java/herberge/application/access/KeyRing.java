@@ -95,13 +95,13 @@ final class KeyRing {
         String offered = secrets.get();
         transactions.run(system, () -> {
             keys.forgetReplacedBefore(now.minus(FORGOTTEN_AFTER));
-            return keys.current(offered, notBefore, now);
+            return keys.ensureCurrent(offered, notBefore, now);
         });
         return looked(now);
     }
 
     private Ring looked(Instant now) {
-        List<SigningKey> all = transactions.read(system, keys::all);
+        List<SigningKey> all = transactions.read(system, keys::listAll);
         Ring fresh = new Ring(all, all.stream().collect(Collectors.toMap(SigningKey::id, Function.identity())), now);
         ring = fresh;
         return fresh;

@@ -84,9 +84,9 @@ final class LogInUseCase implements LogIn {
     }
 
     private Seen seen(String username, LoginThrottle.Origin origin, Instant now) {
-        boolean device = !origin.device().isEmpty() && addresses.known(username, origin.device(), now);
-        boolean address = addresses.known(username, origin.from().network(), now);
-        return new Seen(users.credentials(username), new LoginThrottle.Familiar(device, address));
+        boolean device = !origin.device().isEmpty() && addresses.isKnown(username, origin.device(), now);
+        boolean address = addresses.isKnown(username, origin.from().network(), now);
+        return new Seen(users.findCredentials(username), new LoginThrottle.Familiar(device, address));
     }
 
     private void requireUntried(String digest) {
@@ -99,10 +99,10 @@ final class LogInUseCase implements LogIn {
     private Proven proven(LoginThrottle.Attempt attempt, String digest, Optional<Credentials> found, String password) {
         attempt.requireFree();
         if (found.isEmpty()) {
-            passwords.pretend(password);
+            passwords.simulateMatch(password);
         } else if (passwords.matches(password, found.get().passwordHash())
                 && found.get().user().details().active()) {
-            boolean outdated = passwords.outdated(password, found.get().passwordHash());
+            boolean outdated = passwords.needsRehash(password, found.get().passwordHash());
             return new Proven(found.get(), outdated ? passwords.hash(password) : null);
         }
         attempt.failed();
@@ -115,7 +115,7 @@ final class LogInUseCase implements LogIn {
     private void requireStillRight(Credentials looked) {
         boolean still = users.lock(looked.user().id())
                 .filter(user -> user.details().active())
-                .flatMap(user -> users.credentials(user.id()))
+                .flatMap(user -> users.findCredentials(user.id()))
                 .filter(now -> now.passwordHash().equals(looked.passwordHash()))
                 .isPresent();
         if (!still) {
@@ -128,7 +128,7 @@ final class LogInUseCase implements LogIn {
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
         RefreshToken token = transactions.run(himself, () -> {
             requireStillRight(proven.credentials());
-            users.loggedIn(user.id(), now);
+            users.recordLogin(user.id(), now);
             addresses.remember(user.id(), command.from().network(), now);
             if (!origin.device().isEmpty()) {
                 addresses.remember(user.id(), origin.device(), now);

@@ -35,13 +35,13 @@ final class OperatorAccess {
     boolean open(String username, String firstPassword) {
         Instant now = clock.instant();
         Caller system = Caller.system("first-start");
-        if (transactions.read(system, () -> users.names().size()) > 1) {
+        if (transactions.read(system, () -> users.listNames().size()) > 1) {
             return false; // the server itself is always among the names
         }
         String hash = desk.hash(system, firstPassword);
         UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
         return transactions.run(system, () -> {
-            if (users.names().size() > 1) {
+            if (users.listNames().size() > 1) {
                 return false; // another server was faster
             }
             users.add(details, hash, true, Authorship.of(UserId.SYSTEM, now));
@@ -54,7 +54,7 @@ final class OperatorAccess {
         Caller system = Caller.system("reset-password");
         String hash = desk.hash(system, newPassword);
         return transactions.run(system, () -> {
-            Optional<User> found = users.credentials(Username.normalize(username))
+            Optional<User> found = users.findCredentials(Username.normalize(username))
                     .flatMap(it -> users.lock(it.user().id()));
             found.ifPresent(user -> {
                 UserDetails is = user.details();

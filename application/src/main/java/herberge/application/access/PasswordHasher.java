@@ -46,7 +46,7 @@ final class PasswordHasher {
         String password = typed == null ? null : PasswordForms.normalize(typed);
         PasswordRule.check(pointer, password, caller.username(), faults);
         boolean tooCommon =
-                password != null && !faults.hasFaultAt(pointer) && inTurn(of(caller), () -> common.include(password));
+                password != null && !faults.hasFaultAt(pointer) && inTurn(of(caller), () -> common.contains(password));
         if (tooCommon) {
             faults.add(pointer, TOO_COMMON, CHOOSE_ANOTHER);
         }
@@ -63,7 +63,7 @@ final class PasswordHasher {
         }
         return inTurn(
                 of(caller),
-                () -> common.include(password)
+                () -> common.contains(password)
                         ? new HashedInitialPassword(password, true, null)
                         : new HashedInitialPassword(password, false, passwords.hash(password)));
     }

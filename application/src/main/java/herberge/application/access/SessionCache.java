@@ -119,7 +119,7 @@ public final class SessionCache {
                         .orElse(null));
         if (found != null) {
             transactions.run(system, () -> {
-                tokens.used(new ApiTokenId(id), now);
+                tokens.recordUse(new ApiTokenId(id), now);
                 return true;
             });
         }

@@ -68,7 +68,7 @@ final class SessionsAndTokens {
             caller.requireAdmin();
         }
         UserId whose = user == null ? caller.userId() : user;
-        return transactions.read(caller, () -> sessions.open(whose, clock.instant())).stream()
+        return transactions.read(caller, () -> sessions.listOpen(whose, clock.instant())).stream()
                 .map(session -> SessionView.of(session, caller))
                 .toList();
     }

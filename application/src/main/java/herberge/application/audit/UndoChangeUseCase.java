@@ -51,7 +51,7 @@ final class UndoChangeUseCase implements UndoChange {
             found.forEach(step -> requireRight(caller, step));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             lock(change, found);
-            undos.undoneBy(change).ifPresent(by -> {
+            undos.findUndoOf(change).ifPresent(by -> {
                 throw Refusal.because(new RequestFault.AlreadyUndone(by));
             });
             List<Step> steps = lastFirst(change); // once more: now that they are locked, they stay as they are
@@ -60,7 +60,7 @@ final class UndoChangeUseCase implements UndoChange {
                     .toList();
             followUp.takeBack(caller, change, steps, now);
             followUp.follow(caller, change, steps, now);
-            undos.add(change);
+            undos.recordUndo(change);
             return undone.get(0); // what was done last; the rest went along with it
         });
     }

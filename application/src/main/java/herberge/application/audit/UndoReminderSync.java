@@ -43,7 +43,7 @@ final class UndoReminderSync {
                     .filter(step -> step.kind() == EntityKind.BOOKING && step.deleted())
                     .forEach(step -> reminders.restore(new BookingId(step.id()), caller.userId(), now));
             if (steps.stream().anyMatch(UndoReminderSync::followed)) {
-                reminders.takeBack(change, caller.userId(), now);
+                reminders.revert(change, caller.userId(), now);
             }
             return true;
         });
@@ -69,6 +69,6 @@ final class UndoReminderSync {
     }
 
     private List<BookingId> reminded(long change) {
-        return transactions.withoutVisibilityLimits(() -> reminders.bookings(change));
+        return transactions.withoutVisibilityLimits(() -> reminders.findBookings(change));
     }
 }

@@ -44,12 +44,12 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, BookingRu
 
     @Override
     public Optional<Booking> before(long entry) {
-        return bookings.before(entry);
+        return bookings.findBefore(entry);
     }
 
     @Override
     public Optional<Booking> after(long entry) {
-        return bookings.after(entry);
+        return bookings.findAfter(entry);
     }
 
     @Override
@@ -74,7 +74,7 @@ record UndoableBookings(Bookings bookings, Rooms rooms, Guests guests, BookingRu
                     new RoomTaken(taken(others, again), otherRooms.insteadOf(null, again.terms(), today)));
         }
         Faults faults = new Faults();
-        if (guests.fullName(again.terms().guest()).isEmpty()) {
+        if (guests.findFullName(again.terms().guest()).isEmpty()) {
             faults.add("/guestId", Faults.UNKNOWN_REFERENCE, "its guest is gone");
         }
         Optional<Booking> is = Optional.ofNullable(present);

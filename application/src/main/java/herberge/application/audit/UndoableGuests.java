@@ -31,12 +31,12 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
 
     @Override
     public Optional<Guest> before(long entry) {
-        return guests.before(entry);
+        return guests.findBefore(entry);
     }
 
     @Override
     public Optional<Guest> after(long entry) {
-        return guests.after(entry);
+        return guests.findAfter(entry);
     }
 
     @Override

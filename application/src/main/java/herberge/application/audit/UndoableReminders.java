@@ -37,12 +37,12 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
 
     @Override
     public Optional<Reminder> before(long entry) {
-        return reminders.before(entry);
+        return reminders.findBefore(entry);
     }
 
     @Override
     public Optional<Reminder> after(long entry) {
-        return reminders.after(entry);
+        return reminders.findAfter(entry);
     }
 
     @Override

@@ -38,12 +38,12 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
 
     @Override
     public Optional<RoomBlock> before(long entry) {
-        return blocks.before(entry);
+        return blocks.findBefore(entry);
     }
 
     @Override
     public Optional<RoomBlock> after(long entry) {
-        return blocks.after(entry);
+        return blocks.findAfter(entry);
     }
 
     @Override
@@ -61,7 +61,7 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
         if (rooms.lock(List.of(again.room())).isEmpty()) {
             throw Refusal.because(new RoomTaken(List.of(), List.of()));
         }
-        List<Occupancy> others = occupancies.of(again.room(), again.nights()).stream()
+        List<Occupancy> others = occupancies.findInRoom(again.room(), again.nights()).stream()
                 .filter(other -> !other.isHeldBy(again.id()))
                 .toList();
         StayPeriod held = present == null || !present.room().equals(again.room()) ? null : present.nights();

@@ -34,12 +34,12 @@ record UndoableRooms(Rooms rooms, CapacityCheck parties) implements Undoable<Roo
 
     @Override
     public Optional<Room> before(long entry) {
-        return rooms.before(entry);
+        return rooms.findBefore(entry);
     }
 
     @Override
     public Optional<Room> after(long entry) {
-        return rooms.after(entry);
+        return rooms.findAfter(entry);
     }
 
     @Override

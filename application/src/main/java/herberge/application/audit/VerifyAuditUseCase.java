@@ -25,15 +25,16 @@ final class VerifyAuditUseCase implements VerifyAudit {
             seals.read(chain::holds);
             Optional<Breach> breach = chain.breach()
                     .map(this::named)
-                    .or(() -> seals.withoutSeal().map(row -> new Breach(chain.sealed() + 1, row, Flaw.SEAL_MISSING)));
-            return new Verdict(chain.sealed(), chain.erased(), seals.waiting(), chain.head(), breach, chain.earlier());
+                    .or(() -> seals.findUnsealed().map(row -> new Breach(chain.sealed() + 1, row, Flaw.SEAL_MISSING)));
+            return new Verdict(
+                    chain.sealed(), chain.erased(), seals.countWaiting(), chain.head(), breach, chain.earlier());
         });
     }
 
     /** Which row a missing seal was on, only the rows can tell. */
     private Breach named(Breach breach) {
         return breach.flaw() == Flaw.SEAL_MISSING
-                ? new Breach(breach.seq(), seals.withoutSeal().orElse(null), Flaw.SEAL_MISSING)
+                ? new Breach(breach.seq(), seals.findUnsealed().orElse(null), Flaw.SEAL_MISSING)
                 : breach;
     }
 }

@@ -28,9 +28,9 @@ public final class AlternativeRooms {
     /** Free rooms for that party and stay, best first; the wanted room is null where there is none any more. */
     public List<Room> insteadOf(@Nullable Room wanted, BookingTerms terms, LocalDate today) {
         StayPeriod nights = terms.stay();
-        List<Room> all = rooms.all();
+        List<Room> all = rooms.listAll();
         Set<RoomId> taken = occupancies
-                .within(nights, all.stream().map(Room::id).toList(), today)
+                .streamWithin(nights, all.stream().map(Room::id).toList(), today)
                 .map(Occupancy::room)
                 .collect(Collectors.toSet());
         List<Room> free =

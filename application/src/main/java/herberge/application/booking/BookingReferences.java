@@ -41,7 +41,7 @@ final class BookingReferences {
         if (id == null) {
             return null;
         }
-        String name = guests.fullName(id).orElse(null);
+        String name = guests.findFullName(id).orElse(null);
         if (name == null) {
             faults.addOnce("/guestId", Faults.UNKNOWN_REFERENCE, "there is no such guest");
         }

@@ -30,7 +30,7 @@ public final class BookingRules {
 
     /** What holds the room in these nights, and who is checked in there; call it with the room locked. */
     public List<Occupancy> others(RoomId room, StayPeriod nights) {
-        return occupancies.of(room, nights);
+        return occupancies.findInRoom(room, nights);
     }
 
     /** Refuses if the request breaks a rule or if faults were found before. */

@@ -40,8 +40,8 @@ final class ExportGuestUseCase implements ExportGuest {
                     .map(GuestView::of)
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
             BookingFilter his = BookingFilter.of(id);
-            try (Stream<Reminder> about = reminders.ofGuest(id);
-                    Stream<AuditEntry> history = audit.ofGuest(id)) {
+            try (Stream<Reminder> about = reminders.streamOfGuest(id);
+                    Stream<AuditEntry> history = audit.streamOfGuest(id)) {
                 telling.accept(new GuestExport(
                         guest,
                         Slice.all(page -> bookings.list(his, page))

@@ -73,12 +73,12 @@ public final class JobExecution {
             return Optional.empty();
         }
         String rest = work.run(occurrence, this::part);
-        return inUnit(() -> noted("changed: " + ledger.partsDone(job, occurrence) + ", " + rest));
+        return inUnit(() -> noted("changed: " + ledger.countPartsDone(job, occurrence) + ", " + rest));
     }
 
     private void part(String name, Runnable work) {
         inUnit(() -> {
-            boolean left = ledger.doPart(job, occurrence, name, clock.instant());
+            boolean left = ledger.recordPart(job, occurrence, name, clock.instant());
             if (left) {
                 work.run();
             }
@@ -104,7 +104,7 @@ public final class JobExecution {
     }
 
     private String noted(String outcome) {
-        ledger.done(job, new Run(occurrence.key(), occurrence.dueAt(), begun, clock.instant(), server, outcome));
+        ledger.recordRun(job, new Run(occurrence.key(), occurrence.dueAt(), begun, clock.instant(), server, outcome));
         return outcome;
     }
 }

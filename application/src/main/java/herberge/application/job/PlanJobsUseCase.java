@@ -34,7 +34,7 @@ final class PlanJobsUseCase implements PlanJobs {
     public void plan() {
         Instant now = clock.instant();
         transactions.run(CALLER, () -> {
-            roster.jobs().forEach(job -> ledger.open(job.name(), now));
+            roster.jobs().forEach(job -> ledger.register(job.name(), now));
             Map<String, Standing> standings = ledger.standings();
             Map<String, Place> places = queue.places();
             for (Job job : roster.jobs()) {

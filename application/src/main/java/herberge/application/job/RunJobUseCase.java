@@ -63,7 +63,7 @@ final class RunJobUseCase implements RunJob {
 
     private Standing standing(Job job, Instant now) {
         return transactions.run(JobExecution.callerOf(job.name()), () -> {
-            ledger.open(job.name(), now);
+            ledger.register(job.name(), now);
             return Objects.requireNonNull(ledger.standings().get(job.name()), "it has just been opened");
         });
     }
@@ -85,7 +85,7 @@ final class RunJobUseCase implements RunJob {
             LOG.warn("{} of {} failed", job.name(), occurrence.key(), e);
             Failure failure = new Failure(occurrence.key(), clock.instant(), server, error(e));
             transactions.run(JobExecution.callerOf(job.name()), () -> {
-                ledger.failed(job.name(), failure);
+                ledger.recordFailure(job.name(), failure);
                 return true;
             });
             return false;

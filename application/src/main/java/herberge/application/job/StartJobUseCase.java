@@ -34,7 +34,7 @@ final class StartJobUseCase implements StartJob {
             Job job = roster.job(name).orElseThrow(() -> Refusal.because(new Refusal.NotFound("job", name)));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             String key = "by-hand-" + now + "-" + caller.username();
-            if (!queue.ask(job.name(), key, now)) {
+            if (!queue.request(job.name(), key, now)) {
                 throw Refusal.because(new JobAlreadyRunning(job.name()));
             }
             return new Started(job.name(), key);

@@ -28,7 +28,7 @@ final class CheckReadinessUseCase implements CheckReadiness {
     public void check() {
         Instant now = clock.instant();
         transactions.read(system, events::position);
-        health.shortage(now).ifPresent(cause -> {
+        health.findShortage(now).ifPresent(cause -> {
             throw Refusal.because(new Unavailable(cause));
         });
     }

@@ -37,10 +37,11 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
     public void draw(Caller caller, StayPeriod window, Consumer<TapeChart> drawing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
-            List<Room> all = rooms.all();
+            List<Room> all = rooms.listAll();
             List<RoomId> order = all.stream().map(Room::id).toList();
-            try (RoomGroups<Bar> bars = new RoomGroups<>(occupancies.bars(window, order, today), Bar::room);
-                    RoomGroups<RoomBlock> blocked = new RoomGroups<>(blocks.within(window, order), RoomBlock::room)) {
+            try (RoomGroups<Bar> bars = new RoomGroups<>(occupancies.streamBars(window, order, today), Bar::room);
+                    RoomGroups<RoomBlock> blocked =
+                            new RoomGroups<>(blocks.streamWithin(window, order), RoomBlock::room)) {
                 Iterator<TapeChart.Row> rows = all.stream()
                         .map(room -> TapeChart.row(room, bars.of(room.id()), blocked.of(room.id()), today))
                         .iterator();

@@ -31,10 +31,10 @@ final class FindAvailabilityUseCase implements FindAvailability {
     public void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> telling) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
-            List<Room> active = rooms.all().stream().filter(Room::active).toList();
+            List<Room> active = rooms.listAll().stream().filter(Room::active).toList();
             List<RoomId> order = active.stream().map(Room::id).toList();
             try (RoomGroups<Occupancy> taken =
-                    new RoomGroups<>(occupancies.within(nights, order, today), Occupancy::room)) {
+                    new RoomGroups<>(occupancies.streamWithin(nights, order, today), Occupancy::room)) {
                 telling.accept(new Availability(active.stream()
                         .map(room -> Availability.of(room, taken.of(room.id()), partySize, today))
                         .iterator()));

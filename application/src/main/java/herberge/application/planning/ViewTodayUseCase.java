@@ -42,7 +42,7 @@ final class ViewTodayUseCase implements ViewToday {
     public void view(Caller caller, Consumer<Today> showing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
-            try (Stream<Reminder> due = stores.reminders().due(today)) {
+            try (Stream<Reminder> due = stores.reminders().streamDue(today)) {
                 showing.accept(today(today, due.map(ReminderView::of).iterator()));
             }
             return true;
@@ -62,7 +62,7 @@ final class ViewTodayUseCase implements ViewToday {
                 inHouse.stream()
                         .filter(booking -> booking.checkOut().isBefore(today))
                         .toList(),
-                stores.bookings().undecided(today, Today.MOST_UNDECIDED).stream()
+                stores.bookings().listUndecided(today, Today.MOST_UNDECIDED).stream()
                         .map(BookingView::of)
                         .toList(),
                 inHouse,
@@ -71,13 +71,14 @@ final class ViewTodayUseCase implements ViewToday {
     }
 
     private List<BookingView> views(BookingFilter filter) {
-        return stores.bookings().all(filter).stream().map(BookingView::of).toList();
+        return stores.bookings().listAll(filter).stream().map(BookingView::of).toList();
     }
 
     private List<Today.FreeRoom> free(StayPeriod tonight, LocalDate today) {
-        List<Room> active = stores.rooms().all().stream().filter(Room::active).toList();
+        List<Room> active =
+                stores.rooms().listAll().stream().filter(Room::active).toList();
         Set<RoomId> taken = stores.occupancies()
-                .within(tonight, active.stream().map(Room::id).toList(), today)
+                .streamWithin(tonight, active.stream().map(Room::id).toList(), today)
                 .map(Occupancy::room)
                 .collect(Collectors.toSet());
         return active.stream()

@@ -22,7 +22,7 @@ public interface ApiTokens {
     Optional<Kept> find(ApiTokenId id);
 
     /** Remembers that it was used. */
-    void used(ApiTokenId id, Instant at);
+    void recordUse(ApiTokenId id, Instant at);
 
     /** Ends it; does nothing where it has ended already. */
     void end(ApiTokenId id, Instant at);

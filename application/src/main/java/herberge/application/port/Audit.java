@@ -33,7 +33,7 @@ public interface Audit {
      * from somebody else, the other's side of that row is left out; so is what automatic reminders said of the other.
      * Read while it is gone through, which must be in the unit of work.
      */
-    Stream<AuditEntry> ofGuest(GuestId guest);
+    Stream<AuditEntry> streamOfGuest(GuestId guest);
 
     /**
      * What one unit of work did to one thing.

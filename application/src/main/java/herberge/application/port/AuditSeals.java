@@ -23,10 +23,10 @@ public interface AuditSeals {
     Optional<Head> head();
 
     /** How many rows wait for their seal, whether they have a number or not. */
-    long waiting();
+    long countWaiting();
 
     /** The first row that is neither sealed nor waiting for it. */
-    Optional<Long> withoutSeal();
+    Optional<Long> findUnsealed();
 
     /** Reads the seals in their order, without ever holding many of them, for as long as {@code reader} wants more. */
     void read(Predicate<Seal> reader);

@@ -31,7 +31,7 @@ public interface Bookings {
     Slice<Named> list(BookingFilter filter, PageRequest page);
 
     /** All that match, in the same order. */
-    List<Named> all(BookingFilter filter);
+    List<Named> listAll(BookingFilter filter);
 
     /** Gives it its id and the reservation number {@code <year>-<id>}. */
     Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship);
@@ -40,10 +40,10 @@ public interface Bookings {
     void save(Booking booking);
 
     /** The booking as it was before that entry of the audit; empty where there was none or the entry is another's. */
-    Optional<Booking> before(long entry);
+    Optional<Booking> findBefore(long entry);
 
     /** The booking as that entry of the audit left it; empty where it left none or is another's. */
-    Optional<Booking> after(long entry);
+    Optional<Booking> findAfter(long entry);
 
     /** Stores a booking that was removed, with the id and the number it had. */
     void restore(Booking booking);
@@ -52,11 +52,11 @@ public interface Bookings {
     void remove(BookingId id);
 
     /** Reserved and confirmed stays that were over by {@code today}, the last to end first, at most so many. */
-    List<Named> undecided(LocalDate today, int atMost);
+    List<Named> listUndecided(LocalDate today, int atMost);
 
     /**
      * How many parties above that size have the room booked beyond {@code today}, or are in it. Those that the caller may
      * not see count as one together, of whatever size: neither how many nor how large they are is told.
      */
-    long partiesAbove(int capacity, RoomId room, LocalDate today);
+    long countPartiesAbove(int capacity, RoomId room, LocalDate today);
 }

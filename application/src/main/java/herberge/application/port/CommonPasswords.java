@@ -4,5 +4,5 @@ package herberge.application.port;
 public interface CommonPasswords {
 
     /** Whether it is one of them, or one with a year behind it, in leetspeak, doubled and the like. */
-    boolean include(String password);
+    boolean contains(String password);
 }

@@ -11,5 +11,5 @@ public interface DatabaseHealth {
      * What it was short of when it last refused to store something. Some seconds after that it is tried again, with each
      * call, and nothing is short once that succeeds.
      */
-    Optional<Cause> shortage(Instant now);
+    Optional<Cause> findShortage(Instant now);
 }

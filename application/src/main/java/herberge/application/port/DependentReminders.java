@@ -12,7 +12,7 @@ import java.util.List;
 public interface DependentReminders {
 
     /** The bookings of automatic reminders that the change touched and that are there, by id. */
-    List<BookingId> bookings(long change);
+    List<BookingId> findBookings(long change);
 
     /** Stores those that were removed along with a booking when it was removed last, as they were, unless erased. */
     void restore(BookingId booking, UserId author, Instant now);
@@ -21,5 +21,5 @@ public interface DependentReminders {
      * Removes those that the change made and gives the others their former state, as far as they are as the change left
      * them and can be so again: their booking is there, and no other open one reminds of the same.
      */
-    void takeBack(long change, UserId author, Instant now);
+    void revert(long change, UserId author, Instant now);
 }

@@ -26,7 +26,7 @@ public interface EventLog {
     LogPosition position();
 
     /** The number of the oldest event that is still kept, or of the next one where none is. */
-    long oldest();
+    long oldestSequence();
 
     /**
      * Forgets the oldest events that need not be kept, at most so many, and says how many there were. What is left has no
@@ -39,7 +39,7 @@ public interface EventLog {
      * texts together are longer than {@link herberge.application.shared.PageRequest#MAX_TEXT}, but never none where there
      * is one.
      */
-    List<Logged> after(long seq, int limit);
+    List<Logged> readAfter(long seq, int limit);
 
     /**
      * How much is kept: an event goes once it is older than so many days, or once so many newer ones are there. The floor

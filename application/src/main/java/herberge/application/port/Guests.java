@@ -18,7 +18,7 @@ public interface Guests {
     Optional<Guest> find(GuestId id);
 
     /** How the guest is called, "First Last". */
-    Optional<String> fullName(GuestId id);
+    Optional<String> findFullName(GuestId id);
 
     /** Finds it and keeps others from changing it until the unit of work ends. */
     Optional<Guest> lock(GuestId id);
@@ -39,10 +39,10 @@ public interface Guests {
     void save(Guest guest);
 
     /** The guest as it was before that entry of the audit; empty where there was none or the entry is another's. */
-    Optional<Guest> before(long entry);
+    Optional<Guest> findBefore(long entry);
 
     /** The guest as that entry of the audit left it; empty where it left none or is another's. */
-    Optional<Guest> after(long entry);
+    Optional<Guest> findAfter(long entry);
 
     /** Stores a guest that was removed, with the id it had. */
     void restore(Guest guest);

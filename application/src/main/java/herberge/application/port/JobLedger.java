@@ -42,7 +42,7 @@ public interface JobLedger {
             @Nullable Failure failed) {}
 
     /** Makes a job known that was not; what was due before that is nobody's concern. */
-    void open(String job, Instant now);
+    void register(String job, Instant now);
 
     /**
      * Keeps others from doing anything of this job until the unit of work ends; says whether this is left to do. Where
@@ -51,15 +51,15 @@ public interface JobLedger {
     boolean claim(String job, JobOccurrence occurrence);
 
     /** Writes down that it is done, which ends a row of failures and settles its parts. */
-    void done(String job, Run run);
+    void recordRun(String job, Run run);
 
     /** Writes down that a part of it is done, whatever becomes of the rest; false where that is written already. */
-    boolean doPart(String job, JobOccurrence occurrence, String part, Instant now);
+    boolean recordPart(String job, JobOccurrence occurrence, String part, Instant now);
 
     /** How many parts of it are done, as long as it is not done as a whole. */
-    long partsDone(String job, JobOccurrence occurrence);
+    long countPartsDone(String job, JobOccurrence occurrence);
 
-    void failed(String job, Failure failure);
+    void recordFailure(String job, Failure failure);
 
     /** Of every job that is known, by name. */
     Map<String, Standing> standings();

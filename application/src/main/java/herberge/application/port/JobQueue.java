@@ -22,7 +22,7 @@ public interface JobQueue {
     void plan(String job, Instant at);
 
     /** Has it done at once under that key; false where it is being done, or somebody has asked for it already. */
-    boolean ask(String job, String key, Instant now);
+    boolean request(String job, String key, Instant now);
 
     /** Of all that were ever planned, by name. */
     Map<String, Place> places();

@@ -14,7 +14,7 @@ public interface LoginAddresses {
     int MOST = 100;
 
     /** Whether the user of that name, if there is one, has logged in from there. */
-    boolean known(String username, String place, Instant now);
+    boolean isKnown(String username, String place, Instant now);
 
     /** Remembers it, and forgets what of this user's has grown too old or is too much. */
     void remember(UserId user, String place, Instant now);

@@ -17,19 +17,19 @@ public interface Occupancies {
      * What holds the room in any of these nights, by first night; and the stays that are checked in there, whatever their
      * nights.
      */
-    List<Occupancy> of(RoomId room, StayPeriod nights);
+    List<Occupancy> findInRoom(RoomId room, StayPeriod nights);
 
     /**
      * What holds any of these rooms in any of these nights: room after room in their order, each by first night. A stay
      * that is overdue holds its room through tonight. Read while it is gone through, which must be in the unit of work.
      */
-    Stream<Occupancy> within(StayPeriod nights, List<RoomId> rooms, LocalDate today);
+    Stream<Occupancy> streamWithin(StayPeriod nights, List<RoomId> rooms, LocalDate today);
 
     /**
      * The stays that touch the window, as a tape chart draws them, in the same order and manner; those that are overdue
      * reach through tonight.
      */
-    Stream<Bar> bars(StayPeriod window, List<RoomId> rooms, LocalDate today);
+    Stream<Bar> streamBars(StayPeriod window, List<RoomId> rooms, LocalDate today);
 
     /**
      * A stay on the tape chart; where the caller may not see the booking, no more than where and when.

@@ -13,8 +13,8 @@ public interface Passwords {
     String digest(String password, String salt);
 
     /** Whether a hash of that password, which matches this one, would be made in another way today. */
-    boolean outdated(String password, String hash);
+    boolean needsRehash(String password, String hash);
 
     /** Takes as long as {@link #matches}, for names that nobody has. */
-    void pretend(String password);
+    void simulateMatch(String password);
 }

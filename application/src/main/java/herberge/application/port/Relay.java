@@ -20,13 +20,13 @@ public interface Relay {
 
     /** Hears what is said on a topic; one call at a time, and the next waits for it. */
     interface Listener {
-        void told(String what);
+        void onMessage(String what);
 
         /** News comes from now on; what was said before may have been missed. */
-        void back();
+        void onConnected();
 
         /** No news comes until {@link #back}. */
-        void lost();
+        void onDisconnected();
     }
 
     /** How long what is said may be, in UTF-8. */
@@ -39,5 +39,5 @@ public interface Relay {
     }
 
     /** Waits for nobody who listens, and does not fail where the way is broken. */
-    void say(Topic topic, String what);
+    void publish(Topic topic, String what);
 }

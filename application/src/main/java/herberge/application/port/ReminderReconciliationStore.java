@@ -28,29 +28,29 @@ public interface ReminderReconciliationStore {
     }
 
     /** Those that may call for reminders or have open ones, by id, beyond that one; to look at, not to plan for. */
-    List<Situation> candidates(BookingId after, int limit);
+    List<Situation> findCandidates(BookingId after, int limit);
 
     /** Of a booking that this unit of work has written; its reminders are locked. */
-    Situation of(Booking written);
+    Situation lockRemindersOf(Booking written);
 
     /** Locks bookings and reminders and waits for those that others have locked; what is gone is left out. */
     List<Situation> lock(List<BookingId> bookings);
 
     /** Locks bookings and reminders, but for bookings that others have locked, or of which they have a reminder. */
-    List<Situation> lockFree(List<BookingId> bookings);
+    List<Situation> lockAvailable(List<BookingId> bookings);
 
     /** Waits for whoever has a reminder of the booking; meant for a unit of work that does nothing else. */
     void awaitReminders(BookingId booking);
 
     /** Locks all of a guest, in the order of their ids; gives those that may call for reminders. */
-    List<Situation> lockOf(GuestId guest);
+    List<Situation> lockByGuest(GuestId guest);
 
     /**
      * Locks nothing and changes nothing, and has done once what is slow the first time: whoever locks afterwards has
      * others wait the shorter.
      */
-    void prepare();
+    void warmUp();
 
     /** Makes and changes what the plan says. */
-    void carryOut(ReminderPlan plan, UserId author, Instant now);
+    void execute(ReminderPlan plan, UserId author, Instant now);
 }

@@ -7,23 +7,23 @@ import herberge.domain.shared.Version;
 public interface ReminderSettingsStore {
 
     /** Whatever was committed last: nobody keeps them in mind. */
-    ReminderRules reminders();
+    ReminderRules read();
 
     /** Those to plan by: nobody changes them until the unit of work ends. */
-    ReminderRules remindersToPlanBy();
+    ReminderRules lockForPlanning();
 
     /**
      * Waits for whoever plans by them and keeps others from planning or changing until the unit of work ends: once it is
      * committed, nobody is left who plans by the former ones.
      */
-    ReminderRules lockReminders();
+    ReminderRules lockForChange();
 
     /** Stores settings whose version is the stored one's successor. */
     void save(ReminderRules rules);
 
     /** Whether the reminders of all bookings have not been made to follow these settings yet. */
-    boolean remindersBehind();
+    boolean isReconciliationPending();
 
     /** Notes that they have been made to follow that version. */
-    void remindersFollow(Version version);
+    void recordReconciliation(Version version);
 }

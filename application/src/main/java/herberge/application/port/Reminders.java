@@ -33,13 +33,13 @@ public interface Reminders {
      * All that are open, due by that day and not put off beyond it, in the same order. Read while they are gone through,
      * which must be in the unit of work.
      */
-    Stream<Reminder> due(LocalDate today);
+    Stream<Reminder> streamDue(LocalDate today);
 
     /**
      * All that are about a guest's bookings, in the same order. Of a booking that has had several guests, automatic ones
      * are about the one whom they name. Read while they are gone through.
      */
-    Stream<Reminder> ofGuest(GuestId guest);
+    Stream<Reminder> streamOfGuest(GuestId guest);
 
     /** Whether there is an open automatic one of that type, whoever may see it. */
     boolean hasOpen(BookingId booking, ReminderType type);
@@ -51,10 +51,10 @@ public interface Reminders {
     void save(Reminder reminder);
 
     /** The reminder as it was before that entry of the audit; empty where there was none or the entry is another's. */
-    Optional<Reminder> before(long entry);
+    Optional<Reminder> findBefore(long entry);
 
     /** The reminder as that entry of the audit left it; empty where it left none or is another's. */
-    Optional<Reminder> after(long entry);
+    Optional<Reminder> findAfter(long entry);
 
     /** Stores a reminder that was removed, with the id it had. */
     void restore(Reminder reminder);

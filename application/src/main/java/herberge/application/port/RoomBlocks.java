@@ -28,7 +28,7 @@ public interface RoomBlocks {
      * Those of these rooms that touch the window: room after room in their order, each by first night. Read while it is
      * gone through, which must be in the unit of work.
      */
-    Stream<RoomBlock> within(StayPeriod window, List<RoomId> rooms);
+    Stream<RoomBlock> streamWithin(StayPeriod window, List<RoomId> rooms);
 
     RoomBlock add(RoomBlockDetails details, Authorship authorship);
 
@@ -36,10 +36,10 @@ public interface RoomBlocks {
     void save(RoomBlock block);
 
     /** The block as it was before that entry of the audit; empty where there was none or the entry is another's. */
-    Optional<RoomBlock> before(long entry);
+    Optional<RoomBlock> findBefore(long entry);
 
     /** The block as that entry of the audit left it; empty where it left none or is another's. */
-    Optional<RoomBlock> after(long entry);
+    Optional<RoomBlock> findAfter(long entry);
 
     /** Stores a block that was removed, with the id it had. */
     void restore(RoomBlock block);

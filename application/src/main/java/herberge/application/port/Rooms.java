@@ -26,7 +26,7 @@ public interface Rooms {
     Slice<Room> list(PageRequest page);
 
     /** All of them, in the same order. */
-    List<Room> all();
+    List<Room> listAll();
 
     Room add(RoomDetails details, Authorship authorship);
 
@@ -37,10 +37,10 @@ public interface Rooms {
      * The room as it was before that entry of the audit, but for the key code, which the audit does not know; empty
      * where there was none or the entry is another's.
      */
-    Optional<Room> before(long entry);
+    Optional<Room> findBefore(long entry);
 
     /** The room as that entry of the audit left it, but for its key code; empty where it left none or is another's. */
-    Optional<Room> after(long entry);
+    Optional<Room> findAfter(long entry);
 
     /** Stores a room that was removed, with the id it had. */
     void restore(Room room);

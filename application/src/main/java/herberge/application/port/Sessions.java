@@ -51,7 +51,7 @@ public interface Sessions {
     void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at);
 
     /** Those of a user that have not ended, newest first. */
-    List<Session> open(UserId user, Instant now);
+    List<Session> listOpen(UserId user, Instant now);
 
     /**
      * Forgets at most so many of those that ended or expired more than {@link #KEPT_AFTER_END} ago, and says how many.

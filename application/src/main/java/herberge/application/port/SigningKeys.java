@@ -7,10 +7,10 @@ import java.util.List;
 public interface SigningKeys {
 
     /** The newest key if it was made after {@code notBefore}; otherwise the offered secret becomes the newest. */
-    SigningKey current(String offered, Instant notBefore, Instant now);
+    SigningKey ensureCurrent(String offered, Instant notBefore, Instant now);
 
     /** All of them, newest first. */
-    List<SigningKey> all();
+    List<SigningKey> listAll();
 
     /** Forgets those that had a successor by then. */
     void forgetReplacedBefore(Instant then);

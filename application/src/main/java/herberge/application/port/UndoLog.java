@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface UndoLog {
 
     /** The change by which that one is taken back at present; empty where it stands. */
-    Optional<Long> undoneBy(long change);
+    Optional<Long> findUndoOf(long change);
 
     /** Notes that the present unit of work takes that change back; after it wrote, or in a rehearsal, which notes nothing. */
-    void add(long change);
+    void recordUndo(long change);
 }

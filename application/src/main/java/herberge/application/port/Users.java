@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who works here. The server itself is user 0, whom only {@link #names} mentions. */
+/** Who works here. The server itself is user 0, whom only {@link #listNames} mentions. */
 public interface Users {
 
     /** A user and the hash of the password, which leaves the application ring for nobody. */
@@ -22,9 +22,9 @@ public interface Users {
 
     Optional<User> find(UserId id);
 
-    Optional<Credentials> credentials(String username);
+    Optional<Credentials> findCredentials(String username);
 
-    Optional<Credentials> credentials(UserId id);
+    Optional<Credentials> findCredentials(UserId id);
 
     /** Finds it and keeps others from changing it until the unit of work ends. */
     Optional<User> lock(UserId id);
@@ -34,7 +34,7 @@ public interface Users {
     /** By user name. */
     Slice<User> list(PageRequest page);
 
-    List<Name> names();
+    List<Name> listNames();
 
     /** How many active administrators there are, none of whom can change until the unit of work ends. */
     int lockActiveAdmins();
@@ -52,5 +52,5 @@ public interface Users {
     void rehash(UserId id, String outdated, String hash);
 
     /** Remembers when somebody logged in; no change of the user. */
-    void loggedIn(UserId id, Instant at);
+    void recordLogin(UserId id, Instant at);
 }

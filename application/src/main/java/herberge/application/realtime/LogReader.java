@@ -28,14 +28,14 @@ final class LogReader {
 
     /** The first event that is still there, or the one that comes next. */
     long oldest() {
-        return transactions.read(system, log::oldest);
+        return transactions.read(system, log::oldestSequence);
     }
 
     /** What comes after that event, and where the log stands. */
     LogPage look(long after, int limit) {
         return transactions.read(system, () -> {
             LogPosition now = log.position();
-            List<Logged> page = log.after(after, limit);
+            List<Logged> page = log.readAfter(after, limit);
             return new LogPage(
                     now,
                     page.stream().map(happenings::told).toList(),

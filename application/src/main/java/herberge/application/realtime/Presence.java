@@ -197,7 +197,7 @@ public final class Presence {
         Round round = gathered();
         round.changes().forEach(change -> round.subscribers().forEach(change::tell));
         round.all().forEach(sight -> round.newcomers().forEach(sight::tell));
-        round.talks().forEach(talk -> parts.relay().say(Topic.PRESENCE, talk));
+        round.talks().forEach(talk -> parts.relay().publish(Topic.PRESENCE, talk));
     }
 
     private synchronized Round gathered() {

@@ -35,18 +35,18 @@ public record AutomaticReminderUseCases(
         ReminderSync followUp = new ReminderSync(transactions, reminded, settings, clock.getZone());
         ReminderReconciliation pass = new ReminderReconciliation(transactions, reminded, settings, followUp, clock);
         return new AutomaticReminderUseCases(
-                caller -> transactions.read(caller, () -> ReminderSettingsView.of(settings.reminders())),
+                caller -> transactions.read(caller, () -> ReminderSettingsView.of(settings.read())),
                 new ChangeReminderSettingsUseCase(transactions, settings, freshness, clock, changed),
                 pass::run,
                 () -> transactions.read(SYSTEM, () -> unfollowed(settings)),
                 version -> transactions.run(SYSTEM, () -> {
-                    settings.remindersFollow(version);
+                    settings.recordReconciliation(version);
                     return version;
                 }),
                 followUp);
     }
 
     private static Optional<Version> unfollowed(ReminderSettingsStore settings) {
-        return settings.remindersBehind() ? Optional.of(settings.reminders().version()) : Optional.empty();
+        return settings.isReconciliationPending() ? Optional.of(settings.read().version()) : Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
         caller.requireAdmin();
         Instant now = clock.instant();
         return transactions.run(caller, () -> {
-            ReminderRules rules = settings.lockReminders();
+            ReminderRules rules = settings.lockForChange();
             ParsedRequest<ReminderSettings> asked = edit.apply(rules.settings());
             freshness.require(
                     asked, EntityKind.REMINDER_SETTINGS, 1, rules.version(), () -> ReminderSettingsView.of(rules));

@@ -69,8 +69,7 @@ final class ReminderReconciliation {
         private Duration longest = Duration.ZERO;
 
         Report run() {
-            Version version =
-                    transactions.read(SYSTEM, () -> settings.reminders().version());
+            Version version = transactions.read(SYSTEM, () -> settings.read().version());
             BookingId after = new BookingId(0);
             Seen seen = look(after);
             while (seen.looked() > 0) {
@@ -89,7 +88,7 @@ final class ReminderReconciliation {
                 reminded.awaitReminders(id);
                 return id;
             });
-            if (batch(List.of(id), reminded::lockFree).isEmpty()) {
+            if (batch(List.of(id), reminded::lockAvailable).isEmpty()) {
                 batch(List.of(id), reminded::lock);
             }
         }
@@ -97,7 +96,7 @@ final class ReminderReconciliation {
         private Seen look(BookingId after) {
             Instant now = clock.instant();
             return transactions.read(SYSTEM, () -> {
-                List<Situation> found = reminded.candidates(after, PAGE);
+                List<Situation> found = reminded.findCandidates(after, PAGE);
                 List<BookingId> behind = found.isEmpty() ? List.of() : followUp.behind(found, now);
                 BookingId last = found.isEmpty()
                         ? after
@@ -112,7 +111,7 @@ final class ReminderReconciliation {
                 int to = Math.min(behind.size(), from + size);
                 List<BookingId> some = behind.subList(from, to);
                 Set<BookingId> left = new HashSet<>(some);
-                left.removeAll(batch(some, reminded::lockFree));
+                left.removeAll(batch(some, reminded::lockAvailable));
                 busy.addAll(left);
                 from = to;
             }
@@ -124,7 +123,7 @@ final class ReminderReconciliation {
             record Done(Instant begun, List<BookingId> had, int changed) {}
             Done done = transactions.run(SYSTEM, () -> {
                 if (batches == 0) {
-                    reminded.prepare();
+                    reminded.warmUp();
                 }
                 Instant begun = clock.instant(); // whoever waits for a connection locks nothing yet
                 List<Situation> locked = lock.apply(some);

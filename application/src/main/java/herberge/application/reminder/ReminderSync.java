@@ -44,7 +44,7 @@ public final class ReminderSync {
     /** After the booking was made or changed: whoever may do that sees all its reminders. */
     void follow(Booking written) {
         Authorship by = written.authorship();
-        carryOut(List.of(reminded.of(written)), by.updatedBy(), by.updatedAt());
+        carryOut(List.of(reminded.lockRemindersOf(written)), by.updatedBy(), by.updatedAt());
     }
 
     /** After the guest was changed: his bookings may be hidden from whoever did, and are to follow all the same. */
@@ -63,7 +63,7 @@ public final class ReminderSync {
 
     /** After anything happened to a guest. */
     public void followGuest(GuestId guest, UserId author, Instant now) {
-        transactions.withoutVisibilityLimits(() -> carryOut(reminded.lockOf(guest), author, now));
+        transactions.withoutVisibilityLimits(() -> carryOut(reminded.lockByGuest(guest), author, now));
     }
 
     /** After anything happened to bookings or to reminders of theirs. */
@@ -78,14 +78,14 @@ public final class ReminderSync {
         }
         List<ReminderPlan> plans = plans(locked, author, now);
         if (!plans.isEmpty()) {
-            reminded.carryOut(ReminderPlan.all(plans), author, now);
+            reminded.execute(ReminderPlan.all(plans), author, now);
         }
         return plans.size();
     }
 
     /** Which of them need it. */
     List<BookingId> behind(List<Situation> situations, Instant now) {
-        ReminderSettings wanted = settings.reminders().settings();
+        ReminderSettings wanted = settings.read().settings();
         return situations.stream()
                 .filter(is -> !plan(is, wanted, UserId.SYSTEM, now).isEmpty())
                 .map(is -> is.booking().id())
@@ -93,7 +93,7 @@ public final class ReminderSync {
     }
 
     private List<ReminderPlan> plans(List<Situation> situations, UserId author, Instant now) {
-        ReminderSettings wanted = settings.remindersToPlanBy().settings();
+        ReminderSettings wanted = settings.lockForPlanning().settings();
         return situations.stream()
                 .map(is -> plan(is, wanted, author, now))
                 .filter(plan -> !plan.isEmpty())

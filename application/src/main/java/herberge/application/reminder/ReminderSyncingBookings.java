@@ -65,27 +65,27 @@ public final class ReminderSyncingBookings implements Bookings {
     }
 
     @Override
-    public List<Named> all(BookingFilter filter) {
-        return bookings.all(filter);
+    public List<Named> listAll(BookingFilter filter) {
+        return bookings.listAll(filter);
     }
 
     @Override
-    public Optional<Booking> before(long entry) {
-        return bookings.before(entry);
+    public Optional<Booking> findBefore(long entry) {
+        return bookings.findBefore(entry);
     }
 
     @Override
-    public List<Named> undecided(LocalDate today, int atMost) {
-        return bookings.undecided(today, atMost);
+    public List<Named> listUndecided(LocalDate today, int atMost) {
+        return bookings.listUndecided(today, atMost);
     }
 
     @Override
-    public Optional<Booking> after(long entry) {
-        return bookings.after(entry);
+    public Optional<Booking> findAfter(long entry) {
+        return bookings.findAfter(entry);
     }
 
     @Override
-    public long partiesAbove(int capacity, RoomId room, LocalDate today) {
-        return bookings.partiesAbove(capacity, room, today);
+    public long countPartiesAbove(int capacity, RoomId room, LocalDate today) {
+        return bookings.countPartiesAbove(capacity, room, today);
     }
 }

@@ -62,8 +62,8 @@ public final class ReminderSyncingGuests implements Guests {
     }
 
     @Override
-    public Optional<String> fullName(GuestId id) {
-        return guests.fullName(id);
+    public Optional<String> findFullName(GuestId id) {
+        return guests.findFullName(id);
     }
 
     @Override
@@ -82,13 +82,13 @@ public final class ReminderSyncingGuests implements Guests {
     }
 
     @Override
-    public Optional<Guest> before(long entry) {
-        return guests.before(entry);
+    public Optional<Guest> findBefore(long entry) {
+        return guests.findBefore(entry);
     }
 
     @Override
-    public Optional<Guest> after(long entry) {
-        return guests.after(entry);
+    public Optional<Guest> findAfter(long entry) {
+        return guests.findAfter(entry);
     }
 
     @Override

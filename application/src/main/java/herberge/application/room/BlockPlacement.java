@@ -41,7 +41,7 @@ final class BlockPlacement {
         if (room == null || nights == null) {
             return List.of();
         }
-        List<Occupancy> others = occupancies.of(room, nights).stream()
+        List<Occupancy> others = occupancies.findInRoom(room, nights).stream()
                 .filter(other -> own.map(block -> !other.isHeldBy(block.id())).orElse(true))
                 .toList();
         StayPeriod held = own.filter(block -> block.room().equals(room))

@@ -26,7 +26,7 @@ public final class CapacityCheck {
 
     /** The parties, if there are any, that keep the room from taking so few; call it with the room locked. */
     Optional<InUse> inTheWay(Room room, int capacity, LocalDate today) {
-        long tooLarge = capacity < room.capacity() ? bookings.partiesAbove(capacity, room.id(), today) : 0;
+        long tooLarge = capacity < room.capacity() ? bookings.countPartiesAbove(capacity, room.id(), today) : 0;
         return tooLarge == 0
                 ? Optional.empty()
                 : Optional.of(new InUse(List.of(new InUse.Reference("booking", tooLarge))));

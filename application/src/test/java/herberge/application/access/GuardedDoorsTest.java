@@ -201,8 +201,9 @@ final class GuardedDoorsTest {
         IssuedSession.Opened session = logIn("ben", PASSWORD, at(1));
 
         assertThat(session.user().version()).isEqualTo(2);
-        assertThat(house.inWork(() -> house.users().credentials("ben"))).hasValueSatisfying(now -> {
-            assertThat(house.passwords().outdated(PASSWORD, now.passwordHash())).isFalse();
+        assertThat(house.inWork(() -> house.users().findCredentials("ben"))).hasValueSatisfying(now -> {
+            assertThat(house.passwords().needsRehash(PASSWORD, now.passwordHash()))
+                    .isFalse();
             assertThat(house.passwords().matches(PASSWORD, now.passwordHash())).isTrue();
             assertThat(now.user().version().value()).isEqualTo(2);
         });
@@ -234,9 +235,10 @@ final class GuardedDoorsTest {
 
         logIn("ben", composed, at(1));
 
-        assertThat(house.inWork(() -> house.users().credentials("ben"))).hasValueSatisfying(now -> {
+        assertThat(house.inWork(() -> house.users().findCredentials("ben"))).hasValueSatisfying(now -> {
             assertThat(now.passwordHash()).isNotEqualTo(old);
-            assertThat(house.passwords().outdated(composed, now.passwordHash())).isFalse();
+            assertThat(house.passwords().needsRehash(composed, now.passwordHash()))
+                    .isFalse();
         });
     }
 

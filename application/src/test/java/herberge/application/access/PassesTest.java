@@ -285,7 +285,7 @@ final class PassesTest {
 
         assertThat(caller(session).userId()).isEqualTo(ben.id());
         assertThat(caller(logIn("ben")).userId()).isEqualTo(ben.id());
-        assertThat(house.inWork(() -> house.signingKeys().all())).hasSize(2);
+        assertThat(house.inWork(() -> house.signingKeys().listAll())).hasSize(2);
     }
 
     @Test
@@ -294,7 +294,7 @@ final class PassesTest {
         clock.advance(KeyRing.RENEWED_AFTER.plusSeconds(1));
         logIn("ben");
 
-        assertThat(house.inWork(() -> house.signingKeys().all())).hasSize(2);
+        assertThat(house.inWork(() -> house.signingKeys().listAll())).hasSize(2);
     }
 
     @Test

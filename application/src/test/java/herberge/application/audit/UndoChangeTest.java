@@ -373,7 +373,7 @@ final class UndoChangeTest {
         long change = newest(EntityKind.ROOM);
         house.doInWork(() -> house.guests()
                 .restore(house.guests()
-                        .before(house.audit().steps(change).get(1).first())
+                        .findBefore(house.audit().steps(change).get(1).first())
                         .orElseThrow()));
 
         assertRefused(() -> undo(ADMIN, change), "version-conflict");

@@ -192,7 +192,7 @@ class JobUseCasesTest {
     @Test
     void leavesNothingOfAnAttemptThatFailed() {
         Job half = Job.once("nightly", NIGHTLY, occurrence -> {
-            house.jobLedger().open("half done", EVENING);
+            house.jobLedger().register("half done", EVENING);
             throw new IllegalStateException("in the middle");
         });
         JobUseCases jobs = jobs(half);
@@ -227,7 +227,7 @@ class JobUseCasesTest {
         Instant due = Instant.parse("2026-05-02T00:30:00Z");
         Job batches = Job.inBatches("nightly", NIGHTLY, "forgotten:", occurrence -> {
             done.add("batch");
-            house.jobLedger().done("nightly", new Run("2026-05-02", due, due, due, "other:8080", "forgotten: 0"));
+            house.jobLedger().recordRun("nightly", new Run("2026-05-02", due, due, due, "other:8080", "forgotten: 0"));
             return new Progress(1, true);
         });
         JobUseCases jobs = jobs(batches);
@@ -257,7 +257,7 @@ class JobUseCasesTest {
 
         assertThat(done).containsExactly("2026-05-02 7", "2026-05-02 8");
         assertThat(lastRun(jobs).outcome()).isEqualTo("changed: 2, left: 0");
-        assertThat(house.inWork(() -> house.jobLedger().partsDone("nightly", may(2))))
+        assertThat(house.inWork(() -> house.jobLedger().countPartsDone("nightly", may(2))))
                 .isZero();
     }
 
@@ -265,7 +265,7 @@ class JobUseCasesTest {
     void leavesNothingOfAPartThatFailedAndTriesItAgain() {
         Job parts = Job.inParts("nightly", NIGHTLY, (occurrence, part) -> {
             part.once("7", () -> {
-                house.jobLedger().open("half done", EVENING);
+                house.jobLedger().register("half done", EVENING);
                 note(occurrence, "7");
             });
             part.once("8", () -> note(occurrence, "8"));
@@ -287,7 +287,8 @@ class JobUseCasesTest {
     void callsUseCasesOutsideOfAnyUnitOfWork() {
         Job outside = Job.byUseCases("nightly", NIGHTLY, occurrence -> {
             assertThatThrownBy(() -> house.jobLedger().standings()).isInstanceOf(IllegalStateException.class);
-            return new Job.Outcome(note(occurrence), () -> house.jobLedger().open("written with the note", EVENING));
+            return new Job.Outcome(
+                    note(occurrence), () -> house.jobLedger().register("written with the note", EVENING));
         });
         JobUseCases jobs = jobs(outside);
         clock.set("2026-05-02T00:30:00Z");

@@ -72,17 +72,17 @@ class PresenceTest {
 
     private record Words(java.util.function.Consumer<String> ear) implements Listener {
         @Override
-        public void told(String what) {
+        public void onMessage(String what) {
             ear.accept(what);
         }
 
         @Override
-        public void back() {
+        public void onConnected() {
             // nothing was missed
         }
 
         @Override
-        public void lost() {
+        public void onDisconnected() {
             // nothing can be done
         }
     }

@@ -40,7 +40,7 @@ final class ExecuteOnceTest {
     }
 
     private int rooms() {
-        return house.inWork(() -> house.rooms().all()).size();
+        return house.inWork(() -> house.rooms().listAll()).size();
     }
 
     @Test

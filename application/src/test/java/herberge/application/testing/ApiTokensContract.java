@@ -52,7 +52,7 @@ public interface ApiTokensContract extends StoresUnderTest {
     @Test
     default void remembersWhenItWasUsed() {
         ApiToken token = made(storedUser(), "Kalender");
-        doInWork(() -> apiTokens().used(token.id(), NOON.plusSeconds(5)));
+        doInWork(() -> apiTokens().recordUse(token.id(), NOON.plusSeconds(5)));
 
         assertThat(inWork(() -> apiTokens().find(token.id()))
                         .orElseThrow()

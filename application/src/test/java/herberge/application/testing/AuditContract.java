@@ -220,7 +220,7 @@ public interface AuditContract extends StoresUnderTest {
             assertThat(step.operation()).isEqualTo(Operation.UPDATED);
             assertThat(step.version()).isEqualTo(new Version(3));
             assertThat(step.fields()).containsExactly("name");
-            assertThat(inWork(() -> rooms().before(step.first()))).contains(room);
+            assertThat(inWork(() -> rooms().findBefore(step.first()))).contains(room);
         });
     }
 
@@ -259,7 +259,7 @@ public interface AuditContract extends StoresUnderTest {
     @Test
     default void knowsNothingOfChangesThatNeverWere() {
         assertThat(inWork(() -> audit().steps(Long.MAX_VALUE))).isEmpty();
-        assertThat(inWork(() -> rooms().before(Long.MAX_VALUE))).isEmpty();
+        assertThat(inWork(() -> rooms().findBefore(Long.MAX_VALUE))).isEmpty();
     }
 
     private Step step(Change change) {
@@ -308,7 +308,7 @@ public interface AuditContract extends StoresUnderTest {
                         locked.changeTo(aRoom().keyCode("4712").notes("Balkon").details(), UserId.SYSTEM, NOON)));
 
         assertThat(step(change).now().different()).containsExactly("keyCode");
-        assertThat(inWork(() -> rooms().after(step(change).last()))
+        assertThat(inWork(() -> rooms().findAfter(step(change).last()))
                         .orElseThrow()
                         .details())
                 .isEqualTo(aRoom().notes("Balkon").details().withKeyCode(null));
@@ -330,17 +330,18 @@ public interface AuditContract extends StoresUnderTest {
         List<Step> steps = stepsOf(room);
 
         doInWork(() -> {
-            rooms().restore(rooms().before(steps.get(3).first()).orElseThrow());
-            guests().restore(guests().before(steps.get(2).first()).orElseThrow());
-            bookings().restore(bookings().before(steps.get(1).first()).orElseThrow());
-            roomBlocks().restore(roomBlocks().before(steps.get(0).first()).orElseThrow());
+            rooms().restore(rooms().findBefore(steps.get(3).first()).orElseThrow());
+            guests().restore(guests().findBefore(steps.get(2).first()).orElseThrow());
+            bookings().restore(bookings().findBefore(steps.get(1).first()).orElseThrow());
+            roomBlocks().restore(roomBlocks().findBefore(steps.get(0).first()).orElseThrow());
         });
 
         assertThat(inWork(() -> rooms().find(room.id()))).contains(room);
         assertThat(inWork(() -> guests().find(guest.id()))).contains(guest);
         assertThat(inWork(() -> bookings().lock(booking.id()))).contains(booking);
         assertThat(inWork(() -> roomBlocks().find(block.id()))).contains(block);
-        assertThat(inWork(() -> occupancies().of(room.id(), booking.stay()))).hasSize(1);
+        assertThat(inWork(() -> occupancies().findInRoom(room.id(), booking.stay())))
+                .hasSize(1);
     }
 
     @Test
@@ -349,15 +350,15 @@ public interface AuditContract extends StoresUnderTest {
         doInWork(() -> rooms().save(renamed(room, "Zimmer 12")));
         long entry = stepsOf(room).get(0).first();
 
-        assertThat(inWork(() -> rooms().before(entry))).contains(room);
-        assertThat(inWork(() -> guests().before(entry))).isEmpty();
-        assertThat(inWork(() -> bookings().before(entry))).isEmpty();
-        assertThat(inWork(() -> roomBlocks().before(entry))).isEmpty();
-        assertThat(inWork(() -> rooms().after(entry))).contains(renamed(room, "Zimmer 12"));
-        assertThat(inWork(() -> guests().after(entry))).isEmpty();
-        assertThat(inWork(() -> bookings().after(entry))).isEmpty();
-        assertThat(inWork(() -> roomBlocks().after(entry))).isEmpty();
-        assertThat(inWork(() -> reminders().after(entry))).isEmpty();
+        assertThat(inWork(() -> rooms().findBefore(entry))).contains(room);
+        assertThat(inWork(() -> guests().findBefore(entry))).isEmpty();
+        assertThat(inWork(() -> bookings().findBefore(entry))).isEmpty();
+        assertThat(inWork(() -> roomBlocks().findBefore(entry))).isEmpty();
+        assertThat(inWork(() -> rooms().findAfter(entry))).contains(renamed(room, "Zimmer 12"));
+        assertThat(inWork(() -> guests().findAfter(entry))).isEmpty();
+        assertThat(inWork(() -> bookings().findAfter(entry))).isEmpty();
+        assertThat(inWork(() -> roomBlocks().findAfter(entry))).isEmpty();
+        assertThat(inWork(() -> reminders().findAfter(entry))).isEmpty();
     }
 
     @Test

@@ -54,8 +54,8 @@ public interface AuditSealsContract extends StoresUnderTest {
         sealAll();
 
         assertThat(seals()).hasSize(before + 2);
-        assertThat(inWork(() -> auditSeals().waiting())).isZero();
-        assertThat(inWork(() -> auditSeals().withoutSeal())).isEmpty();
+        assertThat(inWork(() -> auditSeals().countWaiting())).isZero();
+        assertThat(inWork(() -> auditSeals().findUnsealed())).isEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ public interface AuditSealsContract extends StoresUnderTest {
                 }))
                 .hasMessage("undone");
 
-        assertThat(inWork(() -> auditSeals().waiting())).isZero();
+        assertThat(inWork(() -> auditSeals().countWaiting())).isZero();
     }
 
     @Test

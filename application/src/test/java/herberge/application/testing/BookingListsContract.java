@@ -32,7 +32,7 @@ public interface BookingListsContract extends StoresUnderTest {
     }
 
     private List<BookingId> listed(BookingFilter filter) {
-        List<BookingId> all = inWork(() -> bookings().all(filter)).stream()
+        List<BookingId> all = inWork(() -> bookings().listAll(filter)).stream()
                 .map(named -> named.booking().id())
                 .toList();
         List<BookingId> pages = allPages(2, page -> bookings().list(filter, page)).stream()

@@ -55,7 +55,7 @@ public interface BookingsContract extends StoresUnderTest {
     }
 
     private List<Occupancy> taken(RoomId room) {
-        return inWork(() -> occupancies().of(room, nights("2026-01-01", "2026-12-31")));
+        return inWork(() -> occupancies().findInRoom(room, nights("2026-01-01", "2026-12-31")));
     }
 
     private Booking now(BookingId id) {
@@ -248,7 +248,7 @@ public interface BookingsContract extends StoresUnderTest {
             if (runs.incrementAndGet() == 1) { // as if a rival had come between the check and the write
                 bookings().add(first.terms(), CONFIRMED, 2026, BY_SYSTEM);
             }
-            return occupancies().of(first.terms().room(), first.stay());
+            return occupancies().findInRoom(first.terms().room(), first.stay());
         });
 
         assertThat(runs).hasValue(2);
@@ -306,9 +306,9 @@ public interface BookingsContract extends StoresUnderTest {
                 .partySize(4)
                 .status(BookingStatus.NO_SHOW));
 
-        assertThat(inWork(() -> bookings().partiesAbove(2, room, today))).isEqualTo(2);
-        assertThat(inWork(() -> bookings().partiesAbove(3, room, today))).isEqualTo(1);
-        assertThat(inWork(() -> bookings().partiesAbove(4, room, today))).isZero();
+        assertThat(inWork(() -> bookings().countPartiesAbove(2, room, today))).isEqualTo(2);
+        assertThat(inWork(() -> bookings().countPartiesAbove(3, room, today))).isEqualTo(1);
+        assertThat(inWork(() -> bookings().countPartiesAbove(4, room, today))).isZero();
     }
 
     @Test
@@ -325,7 +325,7 @@ public interface BookingsContract extends StoresUnderTest {
                 .partySize(4)
                 .status(BookingStatus.CHECKED_OUT));
 
-        assertThat(inWork(() -> bookings().partiesAbove(2, room, day("2026-05-10"))))
+        assertThat(inWork(() -> bookings().countPartiesAbove(2, room, day("2026-05-10"))))
                 .isEqualTo(1);
     }
 
@@ -343,13 +343,13 @@ public interface BookingsContract extends StoresUnderTest {
                     .status(decided));
         }
 
-        assertThat(inWork(() -> bookings().undecided(day("1990-05-09"), 10)))
+        assertThat(inWork(() -> bookings().listUndecided(day("1990-05-09"), 10)))
                 .extracting(named -> named.booking().id())
                 .containsExactly(last.id(), first.id());
-        assertThat(inWork(() -> bookings().undecided(day("1990-05-09"), 1)))
+        assertThat(inWork(() -> bookings().listUndecided(day("1990-05-09"), 1)))
                 .extracting(Bookings.Named::guestName)
                 .containsExactly("Anna Albers");
-        assertThat(inWork(() -> bookings().undecided(day("1990-05-08"), 10)))
+        assertThat(inWork(() -> bookings().listUndecided(day("1990-05-08"), 10)))
                 .extracting(named -> named.booking().id())
                 .containsExactly(first.id());
     }
@@ -363,7 +363,7 @@ public interface BookingsContract extends StoresUnderTest {
 
         assertThat(inWork(() -> bookings().find(booking.id())).orElseThrow().guestName())
                 .isEqualTo("Anna Neu");
-        assertThat(inWork(() -> bookings().all(BookingFilter.of(Set.of(CONFIRMED)))))
+        assertThat(inWork(() -> bookings().listAll(BookingFilter.of(Set.of(CONFIRMED)))))
                 .anyMatch(named -> named.guestName().equals("Anna Neu"));
     }
 
@@ -386,7 +386,7 @@ public interface BookingsContract extends StoresUnderTest {
         Booking other = storedBooking(aBooking().room(storedRoom().id()).stay("2031-06-03", "2031-06-04"));
         BookingFilter filter = new BookingFilter(null, null, null, null, Set.of(), null, text, null, null);
 
-        assertThat(inWork(() -> bookings().all(filter)))
+        assertThat(inWork(() -> bookings().listAll(filter)))
                 .extracting(Bookings.Named::booking)
                 .contains(booking)
                 .doesNotContain(other);

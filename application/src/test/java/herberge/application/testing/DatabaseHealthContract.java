@@ -24,26 +24,28 @@ public interface DatabaseHealthContract {
 
     @Test
     default void isShortOfNothingAtFirst() {
-        assertThat(databaseHealth().shortage(NOON)).isEmpty();
+        assertThat(databaseHealth().findShortage(NOON)).isEmpty();
     }
 
     @Test
     default void remembersWhatWasShortWhileItIs() {
         fillTheDisk();
 
-        assertThat(databaseHealth().shortage(NOON)).contains(Cause.DISK);
-        assertThat(databaseHealth().shortage(NOON.plus(LATER))).contains(Cause.DISK);
-        assertThat(databaseHealth().shortage(NOON.plus(LATER.multipliedBy(2)))).contains(Cause.DISK);
+        assertThat(databaseHealth().findShortage(NOON)).contains(Cause.DISK);
+        assertThat(databaseHealth().findShortage(NOON.plus(LATER))).contains(Cause.DISK);
+        assertThat(databaseHealth().findShortage(NOON.plus(LATER.multipliedBy(2))))
+                .contains(Cause.DISK);
     }
 
     @Test
     default void forgetsItOnceThereIsRoomAgainButNotAtOnce() {
         fillTheDisk();
-        assertThat(databaseHealth().shortage(NOON)).contains(Cause.DISK);
+        assertThat(databaseHealth().findShortage(NOON)).contains(Cause.DISK);
         makeRoom();
 
-        assertThat(databaseHealth().shortage(NOON.plusSeconds(1))).contains(Cause.DISK);
-        assertThat(databaseHealth().shortage(NOON.plus(LATER))).isEmpty();
-        assertThat(databaseHealth().shortage(NOON.plus(LATER).plusSeconds(1))).isEmpty();
+        assertThat(databaseHealth().findShortage(NOON.plusSeconds(1))).contains(Cause.DISK);
+        assertThat(databaseHealth().findShortage(NOON.plus(LATER))).isEmpty();
+        assertThat(databaseHealth().findShortage(NOON.plus(LATER).plusSeconds(1)))
+                .isEmpty();
     }
 }

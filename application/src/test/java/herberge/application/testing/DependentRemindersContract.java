@@ -52,7 +52,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
     }
 
     private void takeBack(long change) {
-        doInWork(() -> followingReminders().takeBack(change, UserId.SYSTEM, LATER));
+        doInWork(() -> followingReminders().revert(change, UserId.SYSTEM, LATER));
     }
 
     @Test
@@ -67,9 +67,9 @@ public interface DependentRemindersContract extends StoresUnderTest {
         });
         long change = changeOf(booking);
 
-        assertThat(inWork(() -> followingReminders().bookings(change))).containsExactly(booking.id(), other.id());
+        assertThat(inWork(() -> followingReminders().findBookings(change))).containsExactly(booking.id(), other.id());
         doInWork(() -> bookings().remove(other.id()));
-        assertThat(inWork(() -> followingReminders().bookings(change))).containsExactly(booking.id());
+        assertThat(inWork(() -> followingReminders().findBookings(change))).containsExactly(booking.id());
     }
 
     @Test

@@ -52,7 +52,7 @@ public interface EventLogContract extends StoresUnderTest {
         List<Logged> page;
         do {
             long here = all.isEmpty() ? seq : all.get(all.size() - 1).seq();
-            page = inWork(() -> eventLog().after(here, 1_000));
+            page = inWork(() -> eventLog().readAfter(here, 1_000));
             all.addAll(page);
         } while (!page.isEmpty());
         return all;
@@ -65,7 +65,7 @@ public interface EventLogContract extends StoresUnderTest {
                 .forEach(i -> guests().add(aGuest().large().details(), BY_SYSTEM)));
         published();
 
-        List<Logged> page = inWork(() -> eventLog().after(before.seq(), 1_000));
+        List<Logged> page = inWork(() -> eventLog().readAfter(before.seq(), 1_000));
 
         assertThat(page).hasSizeBetween(2, 15);
         assertThat(allAfter(before.seq())).hasSize(20);
@@ -195,8 +195,8 @@ public interface EventLogContract extends StoresUnderTest {
         storedGuest();
         LogPosition now = published();
 
-        assertThat(inWork(() -> eventLog().oldest())).isBetween(1L, now.seq());
-        assertThat(inWork(() -> eventLog().after(now.seq(), 10))).isEmpty();
+        assertThat(inWork(() -> eventLog().oldestSequence())).isBetween(1L, now.seq());
+        assertThat(inWork(() -> eventLog().readAfter(now.seq(), 10))).isEmpty();
     }
 
     @Test
@@ -205,7 +205,7 @@ public interface EventLogContract extends StoresUnderTest {
         storedBooking();
         published();
 
-        assertThat(inWork(() -> eventLog().after(before.seq(), 2))).hasSize(2);
+        assertThat(inWork(() -> eventLog().readAfter(before.seq(), 2))).hasSize(2);
     }
 
     @Test
@@ -218,15 +218,15 @@ public interface EventLogContract extends StoresUnderTest {
         LogPosition now = published();
 
         int first = inWork(() -> eventLog().prune(LEAST, 20));
-        long oldest = inWork(() -> eventLog().oldest());
+        long oldest = inWork(() -> eventLog().oldestSequence());
 
         assertThat(first).isEqualTo(20);
-        assertThat(inWork(() -> eventLog().after(0, 1)))
+        assertThat(inWork(() -> eventLog().readAfter(0, 1)))
                 .singleElement()
                 .extracting(Logged::seq)
                 .isEqualTo(oldest);
         forgetWhatMayGo();
-        assertThat(inWork(() -> eventLog().oldest())).isEqualTo(now.seq() - Keeping.LEAST_EVENTS + 1);
+        assertThat(inWork(() -> eventLog().oldestSequence())).isEqualTo(now.seq() - Keeping.LEAST_EVENTS + 1);
         assertThat(inWork(() -> eventLog().position())).isEqualTo(now);
         assertThat(allAfter(before.seq()).stream().map(Logged::seq))
                 .containsExactlyElementsOf(LongStream.rangeClosed(now.seq() - Keeping.LEAST_EVENTS + 1, now.seq())
@@ -238,11 +238,11 @@ public interface EventLogContract extends StoresUnderTest {
     default void forgetsNothingThatIsToBeKept() {
         storedGuest();
         published();
-        long oldest = inWork(() -> eventLog().oldest());
+        long oldest = inWork(() -> eventLog().oldestSequence());
 
         assertThat(inWork(() -> eventLog().prune(new Keeping(7, 1_000_000), 100)))
                 .isZero();
-        assertThat(inWork(() -> eventLog().oldest())).isEqualTo(oldest);
+        assertThat(inWork(() -> eventLog().oldestSequence())).isEqualTo(oldest);
     }
 
     private void forgetWhatMayGo() {

@@ -93,8 +93,9 @@ public interface GuestsContract extends StoresUnderTest {
     default void tellsHowAGuestIsCalled() {
         Guest guest = inWork(() -> guests().add(aGuest().details(), BY_SYSTEM));
 
-        assertThat(inWork(() -> guests().fullName(guest.id()))).contains(guest.fullName());
-        assertThat(inWork(() -> guests().fullName(new GuestId(987_654_321)))).isEmpty();
+        assertThat(inWork(() -> guests().findFullName(guest.id()))).contains(guest.fullName());
+        assertThat(inWork(() -> guests().findFullName(new GuestId(987_654_321))))
+                .isEmpty();
     }
 
     @Test
@@ -428,7 +429,7 @@ public interface GuestsContract extends StoresUnderTest {
 
         assertThat(erase(guest, "2026-04-20")).isZero();
 
-        List<AuditEntry> kept = inWork(() -> audit().ofGuest(guest.id()).toList());
+        List<AuditEntry> kept = inWork(() -> audit().streamOfGuest(guest.id()).toList());
         assertThat(kept)
                 .extracting(AuditEntry::operation)
                 .containsExactly(
@@ -452,7 +453,7 @@ public interface GuestsContract extends StoresUnderTest {
 
         assertThat(inWork(() -> guests().find(other.id()))).contains(other);
         assertThat(inWork(() -> bookings().lock(theirs.id()))).contains(theirs);
-        assertThat(inWork(() -> audit().ofGuest(other.id()).toList()))
+        assertThat(inWork(() -> audit().streamOfGuest(other.id()).toList()))
                 .hasSize(2)
                 .noneMatch(AuditEntry::erased);
     }
@@ -511,7 +512,9 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(erased.details().description()).isNull();
         assertThat(erased.version()).isEqualTo(kept.version().next());
         assertThat(inWork(() -> reminders().find(others.id()))).contains(others);
-        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id()).toList()).stream()
+        List<AuditEntry> audited = inWork(
+                        () -> audit().streamOfGuest(guest.id()).toList())
+                .stream()
                 .filter(entry -> entry.table().equals("reminder"))
                 .toList();
         assertThat(audited)
@@ -563,8 +566,9 @@ public interface GuestsContract extends StoresUnderTest {
         Reminder seconds = automatic(ReminderType.PAYMENT, booking, second);
         Reminder manual = reminded(booking);
 
-        assertThat(inWork(() -> reminders().ofGuest(first.id()).toList())).containsExactly(firsts);
-        assertThat(inWork(() -> reminders().ofGuest(second.id()).toList())).containsExactlyInAnyOrder(seconds, manual);
+        assertThat(inWork(() -> reminders().streamOfGuest(first.id()).toList())).containsExactly(firsts);
+        assertThat(inWork(() -> reminders().streamOfGuest(second.id()).toList()))
+                .containsExactlyInAnyOrder(seconds, manual);
         assertThat(reminderRows(second))
                 .extracting(AuditEntry::recordId)
                 .containsExactly(seconds.id().value(), manual.id().value());
@@ -616,7 +620,7 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     private List<AuditEntry> reminderRows(Guest guest) {
-        return inWork(() -> audit().ofGuest(guest.id()).toList()).stream()
+        return inWork(() -> audit().streamOfGuest(guest.id()).toList()).stream()
                 .filter(entry -> entry.table().equals("reminder"))
                 .toList();
     }
@@ -630,7 +634,9 @@ public interface GuestsContract extends StoresUnderTest {
                 reminder.changeTo(aReminder().booking(his.id()).title("Mahnen").details(), UserId.SYSTEM, NOON);
         doInWork(() -> reminders().save(moved));
 
-        List<AuditEntry> audited = inWork(() -> audit().ofGuest(guest.id()).toList()).stream()
+        List<AuditEntry> audited = inWork(
+                        () -> audit().streamOfGuest(guest.id()).toList())
+                .stream()
                 .filter(entry -> entry.table().equals("reminder"))
                 .toList();
 

@@ -43,7 +43,7 @@ public interface JobLedgerContract extends StoresUnderTest {
     }
 
     private void opened(String job) {
-        doInWork(() -> jobLedger().open(job, NOON));
+        doInWork(() -> jobLedger().register(job, NOON));
     }
 
     private boolean claimed(String job, JobOccurrence occurrence) {
@@ -51,13 +51,13 @@ public interface JobLedgerContract extends StoresUnderTest {
     }
 
     private void done(String job, Run run) {
-        doInWork(() -> jobLedger().done(job, run));
+        doInWork(() -> jobLedger().recordRun(job, run));
     }
 
     @Test
     default void knowsAJobFromTheFirstTimeOn() {
         opened("new");
-        doInWork(() -> jobLedger().open("new", NOON.plusSeconds(60)));
+        doInWork(() -> jobLedger().register("new", NOON.plusSeconds(60)));
 
         assertThat(standing("new")).isEqualTo(new Standing(NOON, null, 0, null));
     }
@@ -81,7 +81,7 @@ public interface JobLedgerContract extends StoresUnderTest {
         opened("undone");
         assertThatThrownBy(() -> doInWork(() -> {
                     jobLedger().claim("undone", daily(1));
-                    jobLedger().done("undone", run(1));
+                    jobLedger().recordRun("undone", run(1));
                     throw new IllegalStateException("died");
                 }))
                 .hasMessage("died");
@@ -96,7 +96,7 @@ public interface JobLedgerContract extends StoresUnderTest {
         CompletableFuture<Boolean> rival = inWork(() -> {
             assertThat(jobLedger().claim("contested", daily(1))).isTrue();
             CompletableFuture<Boolean> other = OwnThread.supply(() -> claimed("contested", daily(1)));
-            jobLedger().done("contested", run(1));
+            jobLedger().recordRun("contested", run(1));
             return other;
         });
 
@@ -133,8 +133,8 @@ public interface JobLedgerContract extends StoresUnderTest {
         opened("failing");
         Failure first = new Failure("2026-05-01", NOON, "desk:8080", "java.lang.IllegalStateException: broken");
         Failure second = new Failure("2026-05-01", NOON.plusSeconds(10), "desk:8081", "broken again");
-        doInWork(() -> jobLedger().failed("failing", first));
-        doInWork(() -> jobLedger().failed("failing", second));
+        doInWork(() -> jobLedger().recordFailure("failing", first));
+        doInWork(() -> jobLedger().recordFailure("failing", second));
         assertThat(standing("failing")).isEqualTo(new Standing(NOON, null, 2, second));
 
         done("failing", run(1));
@@ -160,11 +160,11 @@ public interface JobLedgerContract extends StoresUnderTest {
     }
 
     private boolean didPart(String job, JobOccurrence occurrence, String part) {
-        return inWork(() -> jobLedger().doPart(job, occurrence, part, NOON));
+        return inWork(() -> jobLedger().recordPart(job, occurrence, part, NOON));
     }
 
     private long parts(String job, JobOccurrence occurrence) {
-        return inWork(() -> jobLedger().partsDone(job, occurrence));
+        return inWork(() -> jobLedger().countPartsDone(job, occurrence));
     }
 
     @Test

@@ -20,7 +20,7 @@ public interface JobQueueContract extends StoresUnderTest {
     }
 
     private boolean asked(String job, String key, Instant now) {
-        return inWork(() -> jobQueue().ask(job, key, now));
+        return inWork(() -> jobQueue().request(job, key, now));
     }
 
     private Map<String, Place> places() {

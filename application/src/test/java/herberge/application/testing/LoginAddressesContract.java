@@ -25,7 +25,7 @@ public interface LoginAddressesContract extends StoresUnderTest {
     }
 
     private boolean known(User user, String network, Instant now) {
-        return inWork(() -> loginAddresses().known(user.username(), network, now));
+        return inWork(() -> loginAddresses().isKnown(user.username(), network, now));
     }
 
     @Test
@@ -40,7 +40,7 @@ public interface LoginAddressesContract extends StoresUnderTest {
         assertThat(known(user, "2001:db8:0:0:0:0:0:0/64", NOON)).isTrue();
         assertThat(known(user, "192.0.2.2", NOON)).isFalse();
         assertThat(known(other, "192.0.2.1", NOON)).isFalse();
-        assertThat(inWork(() -> loginAddresses().known("nobody-at-all", "192.0.2.1", NOON)))
+        assertThat(inWork(() -> loginAddresses().isKnown("nobody-at-all", "192.0.2.1", NOON)))
                 .isFalse();
     }
 

@@ -44,7 +44,7 @@ public final class MemoryApiTokens implements ApiTokens {
     }
 
     @Override
-    public void used(ApiTokenId id, Instant at) {
+    public void recordUse(ApiTokenId id, Instant at) {
         find(id).ifPresent(kept -> change(kept, at, kept.token().ended()));
     }
 

@@ -63,7 +63,7 @@ public final class MemoryAudit implements Audit {
     }
 
     @Override
-    public Stream<AuditEntry> ofGuest(GuestId guest) {
+    public Stream<AuditEntry> streamOfGuest(GuestId guest) {
         MemoryState state = transactions.read();
         List<Logged> log = state.log;
         Set<BookingId> about = MemoryErasure.bookingsAbout(guest, state);

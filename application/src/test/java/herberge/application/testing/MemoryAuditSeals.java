@@ -57,12 +57,12 @@ public final class MemoryAuditSeals implements AuditSeals {
     }
 
     @Override
-    public long waiting() {
+    public long countWaiting() {
         return 0;
     }
 
     @Override
-    public Optional<Long> withoutSeal() {
+    public Optional<Long> findUnsealed() {
         return Optional.empty();
     }
 

@@ -69,11 +69,12 @@ public final class MemoryBookings implements Bookings {
 
     @Override
     public Slice<Named> list(BookingFilter filter, PageRequest page) {
-        return MemoryTable.page(all(filter), page, named -> named.booking().id().value());
+        return MemoryTable.page(
+                listAll(filter), page, named -> named.booking().id().value());
     }
 
     @Override
-    public List<Named> all(BookingFilter filter) {
+    public List<Named> listAll(BookingFilter filter) {
         return table.all().stream()
                 .filter(booking -> matches(filter, booking))
                 .sorted(ORDER)
@@ -137,12 +138,12 @@ public final class MemoryBookings implements Bookings {
     }
 
     @Override
-    public Optional<Booking> before(long entry) {
+    public Optional<Booking> findBefore(long entry) {
         return table.before(entry, Booking.class);
     }
 
     @Override
-    public Optional<Booking> after(long entry) {
+    public Optional<Booking> findAfter(long entry) {
         return table.after(entry, Booking.class);
     }
 
@@ -160,7 +161,7 @@ public final class MemoryBookings implements Bookings {
     }
 
     @Override
-    public List<Named> undecided(LocalDate today, int atMost) {
+    public List<Named> listUndecided(LocalDate today, int atMost) {
         return table.all().stream()
                 .filter(booking ->
                         booking.status() == BookingStatus.RESERVED || booking.status() == BookingStatus.CONFIRMED)
@@ -172,7 +173,7 @@ public final class MemoryBookings implements Bookings {
     }
 
     @Override
-    public long partiesAbove(int capacity, RoomId room, LocalDate today) {
+    public long countPartiesAbove(int capacity, RoomId room, LocalDate today) {
         return table.all().stream()
                 .filter(booking -> booking.status().holdsRoom())
                 .filter(booking -> booking.terms().room().equals(room))

@@ -11,7 +11,7 @@ public final class MemoryCommonPasswords implements CommonPasswords {
             Set.of("password123", "1234567890", "qwertyuiop", "passwort2026", "p@ssw0rd2024", "aaaaaaaaaa");
 
     @Override
-    public boolean include(String password) {
+    public boolean contains(String password) {
         return LIST.contains(password.toLowerCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,7 @@ public final class MemoryDatabaseHealth implements DatabaseHealth {
     }
 
     @Override
-    public Optional<Cause> shortage(Instant now) {
+    public Optional<Cause> findShortage(Instant now) {
         Instant first = since == null ? now : since;
         since = first;
         if (missing == null && !now.isBefore(first.plus(KEPT))) {

@@ -36,7 +36,7 @@ public final class MemoryDependentReminders implements DependentReminders {
     }
 
     @Override
-    public List<BookingId> bookings(long change) {
+    public List<BookingId> findBookings(long change) {
         return followed(change).keySet().stream()
                 .flatMap(id -> reminders.find(id).stream())
                 .filter(reminder -> reminder.type().isAutomatic())
@@ -76,7 +76,7 @@ public final class MemoryDependentReminders implements DependentReminders {
     }
 
     @Override
-    public void takeBack(long change, UserId author, Instant now) {
+    public void revert(long change, UserId author, Instant now) {
         Map<ReminderId, Followed> followed = followed(change);
         followed.values().removeIf(one -> one.erased() || !asLeft(one));
         followed.forEach((id, one) -> {

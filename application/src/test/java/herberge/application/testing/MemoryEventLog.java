@@ -49,7 +49,7 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public long oldest() {
+    public long oldestSequence() {
         return transactions.read().forgottenEvents + 1L;
     }
 
@@ -68,7 +68,7 @@ public final class MemoryEventLog implements EventLog {
     }
 
     @Override
-    public List<Logged> after(long seq, int limit) {
+    public List<Logged> readAfter(long seq, int limit) {
         List<MemoryState.Logged> log = transactions.read().log;
         int first = Math.max((int) Math.min(seq, log.size()), transactions.read().forgottenEvents);
         List<Logged> left = IntStream.range(first, log.size())

@@ -47,7 +47,7 @@ public final class MemoryGuests implements Guests {
     }
 
     @Override
-    public Optional<String> fullName(GuestId id) {
+    public Optional<String> findFullName(GuestId id) {
         return table.find(id.value()).map(Guest::fullName);
     }
 
@@ -172,12 +172,12 @@ public final class MemoryGuests implements Guests {
     }
 
     @Override
-    public Optional<Guest> before(long entry) {
+    public Optional<Guest> findBefore(long entry) {
         return table.before(entry, Guest.class);
     }
 
     @Override
-    public Optional<Guest> after(long entry) {
+    public Optional<Guest> findAfter(long entry) {
         return table.after(entry, Guest.class);
     }
 

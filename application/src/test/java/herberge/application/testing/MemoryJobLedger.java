@@ -26,7 +26,7 @@ public final class MemoryJobLedger implements JobLedger {
     }
 
     @Override
-    public void open(String job, Instant now) {
+    public void register(String job, Instant now) {
         transactions.write().jobs.putIfAbsent(job, new KnownJob(now, List.of(), 0, null));
     }
 
@@ -48,7 +48,7 @@ public final class MemoryJobLedger implements JobLedger {
     }
 
     @Override
-    public void done(String job, Run run) {
+    public void recordRun(String job, Run run) {
         KnownJob known = known(job);
         if (known.runs().stream().anyMatch(earlier -> earlier.occurrence().equals(run.occurrence()))) {
             throw new IllegalStateException("an occurrence is done once");
@@ -64,19 +64,19 @@ public final class MemoryJobLedger implements JobLedger {
     }
 
     @Override
-    public boolean doPart(String job, JobOccurrence occurrence, String part, Instant now) {
+    public boolean recordPart(String job, JobOccurrence occurrence, String part, Instant now) {
         return transactions.write().jobParts.putIfAbsent(new JobPart(job, occurrence.key(), part), now) == null;
     }
 
     @Override
-    public long partsDone(String job, JobOccurrence occurrence) {
+    public long countPartsDone(String job, JobOccurrence occurrence) {
         return transactions.read().jobParts.keySet().stream()
                 .filter(part -> part.job().equals(job) && part.occurrence().equals(occurrence.key()))
                 .count();
     }
 
     @Override
-    public void failed(String job, Failure failure) {
+    public void recordFailure(String job, Failure failure) {
         KnownJob known = known(job);
         put(job, new KnownJob(known.since(), known.runs(), known.failures() + 1, failure));
     }

@@ -26,7 +26,7 @@ public final class MemoryJobQueue implements JobQueue {
     }
 
     @Override
-    public boolean ask(String job, String key, Instant now) {
+    public boolean request(String job, String key, Instant now) {
         QueuedJob is = transactions.read().queue.get(job);
         if (is == null || !free(is)) {
             return false;

@@ -19,9 +19,9 @@ public final class MemoryLoginAddresses implements LoginAddresses {
     }
 
     @Override
-    public boolean known(String username, String network, Instant now) {
+    public boolean isKnown(String username, String network, Instant now) {
         Map<LoginPlace, Instant> places = transactions.read().loginPlaces;
-        return users.credentials(username)
+        return users.findCredentials(username)
                 .map(known -> places.get(new LoginPlace(known.user().id().value(), network)))
                 .filter(last -> last.isAfter(now.minus(REMEMBERED_FOR)))
                 .isPresent();

@@ -29,7 +29,7 @@ public final class MemoryOccupancies implements Occupancies {
     }
 
     @Override
-    public List<Occupancy> of(RoomId room, StayPeriod nights) {
+    public List<Occupancy> findInRoom(RoomId room, StayPeriod nights) {
         return all().filter(occupancy ->
                         occupancy.room().equals(room) && (occupancy.isInHouse() || occupancy.blocks(room, nights)))
                 .sorted(ORDER)
@@ -37,7 +37,7 @@ public final class MemoryOccupancies implements Occupancies {
     }
 
     @Override
-    public Stream<Occupancy> within(StayPeriod nights, List<RoomId> rooms, LocalDate today) {
+    public Stream<Occupancy> streamWithin(StayPeriod nights, List<RoomId> rooms, LocalDate today) {
         return all().filter(occupancy -> touches(occupancy, nights, today))
                 .filter(occupancy -> rooms.contains(occupancy.room()))
                 .sorted(Comparator.comparing((Occupancy occupancy) -> rooms.indexOf(occupancy.room()))
@@ -53,7 +53,7 @@ public final class MemoryOccupancies implements Occupancies {
     }
 
     @Override
-    public Stream<Bar> bars(StayPeriod window, List<RoomId> rooms, LocalDate today) {
+    public Stream<Bar> streamBars(StayPeriod window, List<RoomId> rooms, LocalDate today) {
         MemoryState state = transactions.read();
         return state.bookings.values().stream()
                 .filter(booking -> booking.status().holdsRoom() && touches(by(booking), window, today))

@@ -43,7 +43,7 @@ public final class MemoryPasswords implements Passwords {
     }
 
     @Override
-    public boolean outdated(String password, String hash) {
+    public boolean needsRehash(String password, String hash) {
         return hash.startsWith("old:") || !matchesExactly(PasswordForms.normalize(password), hash);
     }
 
@@ -57,7 +57,7 @@ public final class MemoryPasswords implements Passwords {
     }
 
     @Override
-    public void pretend(String password) {
+    public void simulateMatch(String password) {
         pretended.incrementAndGet();
     }
 

@@ -13,21 +13,21 @@ public final class MemoryRelay implements Relay {
 
     public void join(Map<Topic, Listener> server) {
         listeners.add(server);
-        server.values().forEach(Listener::back);
+        server.values().forEach(Listener::onConnected);
     }
 
     public void cut(boolean now) {
         cut = now;
-        listeners.forEach(server -> server.values().forEach(now ? Listener::lost : Listener::back));
+        listeners.forEach(server -> server.values().forEach(now ? Listener::onDisconnected : Listener::onConnected));
     }
 
     @Override
-    public synchronized void say(Topic topic, String what) {
+    public synchronized void publish(Topic topic, String what) {
         Relay.requireShort(what);
         if (!cut) {
             listeners.stream()
                     .filter(server -> server.containsKey(topic))
-                    .forEach(server -> server.get(topic).told(what));
+                    .forEach(server -> server.get(topic).onMessage(what));
         }
     }
 }

@@ -27,10 +27,10 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     }
 
     @Override
-    public List<Situation> candidates(BookingId after, int limit) {
+    public List<Situation> findCandidates(BookingId after, int limit) {
         return bookings()
                 .filter(booking -> booking.id().value() > after.value())
-                .map(this::of)
+                .map(this::lockRemindersOf)
                 .filter(is -> AutomaticReminders.mayBeCalledFor(is.booking())
                         || is.reminders().stream().anyMatch(Reminder::isOpen))
                 .limit(limit)
@@ -42,7 +42,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     }
 
     @Override
-    public Situation of(Booking written) {
+    public Situation lockRemindersOf(Booking written) {
         MemoryState state = transactions.read();
         Guest guest = state.guests.get(written.terms().guest().value());
         List<Reminder> automatic = state.reminders.values().stream()
@@ -55,12 +55,12 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     public List<Situation> lock(List<BookingId> bookings) {
         return bookings()
                 .filter(one -> bookings.contains(one.id()))
-                .map(this::of)
+                .map(this::lockRemindersOf)
                 .toList();
     }
 
     @Override
-    public List<Situation> lockFree(List<BookingId> bookings) {
+    public List<Situation> lockAvailable(List<BookingId> bookings) {
         return lock(bookings);
     }
 
@@ -68,18 +68,18 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     public void awaitReminders(BookingId booking) {} // one unit of work at a time
 
     @Override
-    public List<Situation> lockOf(GuestId guest) {
+    public List<Situation> lockByGuest(GuestId guest) {
         return bookings()
                 .filter(one -> one.terms().guest().equals(guest) && AutomaticReminders.mayBeCalledFor(one))
-                .map(this::of)
+                .map(this::lockRemindersOf)
                 .toList();
     }
 
     @Override
-    public void prepare() {} // nothing here is slow the first time
+    public void warmUp() {} // nothing here is slow the first time
 
     @Override
-    public void carryOut(ReminderPlan plan, UserId author, Instant now) {
+    public void execute(ReminderPlan plan, UserId author, Instant now) {
         plan.openings()
                 .forEach(opening ->
                         reminders.add(opening.details(), opening.occurrence().code(), Authorship.of(author, now)));

@@ -16,23 +16,23 @@ public final class MemoryReminderSettingsStore implements ReminderSettingsStore 
     }
 
     @Override
-    public ReminderRules reminders() {
+    public ReminderRules read() {
         return transactions.read().reminderRules;
     }
 
     @Override
-    public ReminderRules remindersToPlanBy() {
-        return reminders();
+    public ReminderRules lockForPlanning() {
+        return read();
     }
 
     @Override
-    public ReminderRules lockReminders() {
-        return reminders();
+    public ReminderRules lockForChange() {
+        return read();
     }
 
     @Override
     public void save(ReminderRules rules) {
-        ReminderRules before = reminders();
+        ReminderRules before = read();
         if (!before.version().next().equals(rules.version())) {
             throw new IllegalStateException("another version is stored: " + before.version());
         }
@@ -41,12 +41,12 @@ public final class MemoryReminderSettingsStore implements ReminderSettingsStore 
     }
 
     @Override
-    public boolean remindersBehind() {
-        return reminders().version().value() > transactions.read().followedRules;
+    public boolean isReconciliationPending() {
+        return read().version().value() > transactions.read().followedRules;
     }
 
     @Override
-    public void remindersFollow(Version version) {
+    public void recordReconciliation(Version version) {
         MemoryState state = transactions.write();
         state.followedRules = Math.max(state.followedRules, version.value());
     }

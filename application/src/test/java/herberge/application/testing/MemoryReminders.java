@@ -57,7 +57,7 @@ public final class MemoryReminders implements Reminders {
     }
 
     @Override
-    public Stream<Reminder> due(LocalDate today) {
+    public Stream<Reminder> streamDue(LocalDate today) {
         return table.all().stream()
                 .filter(reminder -> reminder.isOpen() && !reminder.isSnoozed(today))
                 .filter(reminder -> !reminder.dueDate().isAfter(today))
@@ -65,7 +65,7 @@ public final class MemoryReminders implements Reminders {
     }
 
     @Override
-    public Stream<Reminder> ofGuest(GuestId guest) {
+    public Stream<Reminder> streamOfGuest(GuestId guest) {
         MemoryState state = transactions.read();
         Set<BookingId> about = MemoryErasure.bookingsAbout(guest, state);
         return table.all().stream()
@@ -113,12 +113,12 @@ public final class MemoryReminders implements Reminders {
     }
 
     @Override
-    public Optional<Reminder> before(long entry) {
+    public Optional<Reminder> findBefore(long entry) {
         return table.before(entry, Reminder.class);
     }
 
     @Override
-    public Optional<Reminder> after(long entry) {
+    public Optional<Reminder> findAfter(long entry) {
         return table.after(entry, Reminder.class);
     }
 

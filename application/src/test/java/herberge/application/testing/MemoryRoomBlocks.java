@@ -66,7 +66,7 @@ public final class MemoryRoomBlocks implements RoomBlocks {
     }
 
     @Override
-    public Stream<RoomBlock> within(StayPeriod window, List<RoomId> rooms) {
+    public Stream<RoomBlock> streamWithin(StayPeriod window, List<RoomId> rooms) {
         return table.all().stream()
                 .filter(block -> block.nights().overlaps(window))
                 .filter(block -> rooms.contains(block.room()))
@@ -94,12 +94,12 @@ public final class MemoryRoomBlocks implements RoomBlocks {
     }
 
     @Override
-    public Optional<RoomBlock> before(long entry) {
+    public Optional<RoomBlock> findBefore(long entry) {
         return table.before(entry, RoomBlock.class);
     }
 
     @Override
-    public Optional<RoomBlock> after(long entry) {
+    public Optional<RoomBlock> findAfter(long entry) {
         return table.after(entry, RoomBlock.class);
     }
 

@@ -50,11 +50,11 @@ public final class MemoryRooms implements Rooms {
 
     @Override
     public Slice<Room> list(PageRequest page) {
-        return MemoryTable.page(all(), page, room -> room.id().value());
+        return MemoryTable.page(listAll(), page, room -> room.id().value());
     }
 
     @Override
-    public List<Room> all() {
+    public List<Room> listAll() {
         return MemoryTable.sorted(table.all(), ORDER);
     }
 
@@ -70,12 +70,12 @@ public final class MemoryRooms implements Rooms {
 
     /** Without the key code, which no log knows. */
     @Override
-    public Optional<Room> before(long entry) {
+    public Optional<Room> findBefore(long entry) {
         return table.before(entry, Room.class).map(MemoryRooms::withoutKeyCode);
     }
 
     @Override
-    public Optional<Room> after(long entry) {
+    public Optional<Room> findAfter(long entry) {
         return table.after(entry, Room.class).map(MemoryRooms::withoutKeyCode);
     }
 

@@ -81,7 +81,7 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
-    public List<Session> open(UserId user, Instant now) {
+    public List<Session> listOpen(UserId user, Instant now) {
         Map<Long, Kept> all = transactions.read().sessions;
         return all.values().stream()
                 .map(Kept::session)

@@ -14,7 +14,7 @@ public final class MemorySigningKeys implements SigningKeys {
     }
 
     @Override
-    public SigningKey current(String offered, Instant notBefore, Instant now) {
+    public SigningKey ensureCurrent(String offered, Instant notBefore, Instant now) {
         List<SigningKey> keys = transactions.write().signingKeys;
         if (keys.isEmpty() || !keys.get(0).createdAt().isAfter(notBefore)) {
             keys.add(0, new SigningKey("key" + transactions.draw("signing-key"), offered, now));
@@ -23,13 +23,13 @@ public final class MemorySigningKeys implements SigningKeys {
     }
 
     @Override
-    public List<SigningKey> all() {
+    public List<SigningKey> listAll() {
         return List.copyOf(transactions.read().signingKeys);
     }
 
     @Override
     public void forgetReplacedBefore(Instant then) {
-        List<SigningKey> all = all();
+        List<SigningKey> all = listAll();
         transactions
                 .write()
                 .signingKeys

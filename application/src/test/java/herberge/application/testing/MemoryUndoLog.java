@@ -15,7 +15,7 @@ public final class MemoryUndoLog implements UndoLog {
     }
 
     @Override
-    public Optional<Long> undoneBy(long change) {
+    public Optional<Long> findUndoOf(long change) {
         return undoneBy(transactions.read(), change);
     }
 
@@ -43,7 +43,7 @@ public final class MemoryUndoLog implements UndoLog {
     }
 
     @Override
-    public void add(long change) {
+    public void recordUndo(long change) {
         MemoryState state = transactions.write();
         Optional<Undo> undone = own(state, change);
         state.undos.add(new Undo(

@@ -37,15 +37,15 @@ public final class MemoryUsers implements Users {
     }
 
     @Override
-    public Optional<Credentials> credentials(String username) {
+    public Optional<Credentials> findCredentials(String username) {
         return table.all().stream()
                 .filter(user -> user.username().equals(username))
                 .findFirst()
-                .flatMap(user -> credentials(user.id()));
+                .flatMap(user -> findCredentials(user.id()));
     }
 
     @Override
-    public Optional<Credentials> credentials(UserId id) {
+    public Optional<Credentials> findCredentials(UserId id) {
         return find(id).map(user -> new Credentials(user, hash(id)));
     }
 
@@ -60,7 +60,7 @@ public final class MemoryUsers implements Users {
 
     @Override
     public boolean exists(String username) {
-        return names().stream().anyMatch(name -> name.username().equals(username));
+        return listNames().stream().anyMatch(name -> name.username().equals(username));
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class MemoryUsers implements Users {
     }
 
     @Override
-    public List<Name> names() {
+    public List<Name> listNames() {
         List<Name> names = new ArrayList<>(List.of(SYSTEM));
         table.all().stream()
                 .map(user -> new Name(
@@ -105,7 +105,7 @@ public final class MemoryUsers implements Users {
     }
 
     private void requireNobodyTwice(UserId id, UserDetails details) {
-        boolean taken = names().stream()
+        boolean taken = listNames().stream()
                 .anyMatch(name -> name.username().equals(details.username()) && name.id() != id.value());
         if (taken) {
             throw new IllegalStateException("a user name belongs to one user only");
@@ -122,7 +122,7 @@ public final class MemoryUsers implements Users {
     }
 
     @Override
-    public void loggedIn(UserId id, Instant at) {
+    public void recordLogin(UserId id, Instant at) {
         User is = find(id).orElseThrow();
         transactions
                 .write()

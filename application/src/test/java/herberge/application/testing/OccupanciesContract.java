@@ -59,7 +59,7 @@ public interface OccupanciesContract extends StoresUnderTest {
 
     private List<Occupancy> within(StayPeriod nights, LocalDate today) {
         return inWork(() -> occupancies()
-                .within(nights, rooms().all().stream().map(Room::id).toList(), today)
+                .streamWithin(nights, rooms().listAll().stream().map(Room::id).toList(), today)
                 .toList());
     }
 
@@ -74,11 +74,13 @@ public interface OccupanciesContract extends StoresUnderTest {
         booked(storedRoom().id(), "2026-05-02", "2026-05-04");
         StayPeriod window = nights("2026-05-01", "2026-05-31");
 
-        assertThat(inWork(() ->
-                        occupancies().within(window, List.of(other, one), TODAY).toList()))
+        assertThat(inWork(() -> occupancies()
+                        .streamWithin(window, List.of(other, one), TODAY)
+                        .toList()))
                 .containsExactly(by(between), by(block), by(early), by(late));
-        assertThat(inWork(() ->
-                        occupancies().bars(window, List.of(one, other), TODAY).toList()))
+        assertThat(inWork(() -> occupancies()
+                        .streamBars(window, List.of(one, other), TODAY)
+                        .toList()))
                 .extracting(Bar::nights)
                 .containsExactly(early.stay(), late.stay(), between.stay());
     }
@@ -90,7 +92,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         RoomBlock block = blocked(room, "2026-05-03", "2026-05-05");
         Booking first = booked(room, "2026-04-01", "2026-05-02");
 
-        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-01", "2026-05-31"))))
+        assertThat(inWork(() -> occupancies().findInRoom(room, nights("2026-05-01", "2026-05-31"))))
                 .containsExactly(by(first), by(block), by(later));
     }
 
@@ -100,7 +102,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         booked(room, "2026-05-01", "2026-05-03");
         blocked(room, "2026-05-04", "2026-05-05");
 
-        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-03", "2026-05-04"))))
+        assertThat(inWork(() -> occupancies().findInRoom(room, nights("2026-05-03", "2026-05-04"))))
                 .isEmpty();
     }
 
@@ -110,9 +112,9 @@ public interface OccupanciesContract extends StoresUnderTest {
         Booking year = booked(room, "2025-05-01", "2026-05-01");
         RoomBlock decade = blocked(room, "2026-05-01", "2036-05-01");
 
-        assertThat(inWork(() -> occupancies().of(room, nights("2026-04-30", "2026-05-01"))))
+        assertThat(inWork(() -> occupancies().findInRoom(room, nights("2026-04-30", "2026-05-01"))))
                 .containsExactly(by(year));
-        assertThat(inWork(() -> occupancies().of(room, nights("2036-04-30", "2036-05-01"))))
+        assertThat(inWork(() -> occupancies().findInRoom(room, nights("2036-04-30", "2036-05-01"))))
                 .containsExactly(by(decade));
     }
 
@@ -132,7 +134,8 @@ public interface OccupanciesContract extends StoresUnderTest {
         Booking cancelled = storedBooking(aBooking().room(storedRoom().id()).status(BookingStatus.CANCELLED));
         RoomId room = cancelled.terms().room();
 
-        assertThat(inWork(() -> occupancies().of(room, cancelled.stay()))).isEmpty();
+        assertThat(inWork(() -> occupancies().findInRoom(room, cancelled.stay())))
+                .isEmpty();
         assertThat(within(cancelled.stay(), TODAY)).noneMatch(occupancy -> occupancy.isHeldBy(cancelled.id()));
         assertThat(bars(room, cancelled.stay())).isEmpty();
     }
@@ -186,9 +189,9 @@ public interface OccupanciesContract extends StoresUnderTest {
         Booking tonight = booked(room, "2026-05-10", "2026-05-12");
         inHouse(storedRoom().id(), "2026-05-01", "2026-05-03");
 
-        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-11", "2026-05-15"))))
+        assertThat(inWork(() -> occupancies().findInRoom(room, nights("2026-05-11", "2026-05-15"))))
                 .containsExactly(by(overdue), by(tonight));
-        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-02", "2026-05-03"))))
+        assertThat(inWork(() -> occupancies().findInRoom(room, nights("2026-05-02", "2026-05-03"))))
                 .containsExactly(by(overdue));
     }
 
@@ -199,7 +202,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         Booking out = overdue.apply(Transition.CHECK_OUT, null, day("2026-05-10"), UserId.SYSTEM, Fixtures.NOON);
         doInWork(() -> bookings().save(out));
 
-        assertThat(inWork(() -> occupancies().of(room, nights("2026-05-10", "2026-05-11"))))
+        assertThat(inWork(() -> occupancies().findInRoom(room, nights("2026-05-10", "2026-05-11"))))
                 .isEmpty();
         assertThat(tonight(room, "2026-05-10")).isEmpty();
         assertThat(bars(room, nights("2026-05-10", "2026-05-11"), day("2026-05-10")))
@@ -209,11 +212,13 @@ public interface OccupanciesContract extends StoresUnderTest {
     private List<Occupancy> tonight(RoomId room, String today) {
         LocalDate day = day(today);
         StayPeriod night = new StayPeriod(day, day.plusDays(1));
-        return inWork(() -> occupancies().within(night, List.of(room), day).toList());
+        return inWork(
+                () -> occupancies().streamWithin(night, List.of(room), day).toList());
     }
 
     private List<Bar> bars(RoomId room, StayPeriod window, LocalDate today) {
-        return inWork(() -> occupancies().bars(window, List.of(room), today).toList());
+        return inWork(
+                () -> occupancies().streamBars(window, List.of(room), today).toList());
     }
 
     @Test

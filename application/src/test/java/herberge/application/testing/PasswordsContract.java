@@ -43,14 +43,14 @@ public interface PasswordsContract {
 
     @Test
     default void findsItsOwnHashesUpToDate() {
-        assertThat(passwords().outdated("herberge-demo", passwords().hash("herberge-demo")))
+        assertThat(passwords().needsRehash("herberge-demo", passwords().hash("herberge-demo")))
                 .isFalse();
     }
 
     @Test
     default void pretendsWithoutFailing() {
-        assertThatCode(() -> passwords().pretend("whatever was typed")).doesNotThrowAnyException();
-        assertThatCode(() -> passwords().pretend("")).doesNotThrowAnyException();
+        assertThatCode(() -> passwords().simulateMatch("whatever was typed")).doesNotThrowAnyException();
+        assertThatCode(() -> passwords().simulateMatch("")).doesNotThrowAnyException();
     }
 
     /** As it was made of a password before all were brought into one form. */
@@ -63,7 +63,7 @@ public interface PasswordsContract {
 
         assertThat(passwords().matches(decomposed, passwords().hash(composed))).isTrue();
         assertThat(passwords().matches(composed, passwords().hash(decomposed))).isTrue();
-        assertThat(passwords().outdated(decomposed, passwords().hash(decomposed)))
+        assertThat(passwords().needsRehash(decomposed, passwords().hash(decomposed)))
                 .isFalse();
         assertThat(passwords().matches("Tur und Tor", passwords().hash(composed)))
                 .isFalse();
@@ -77,7 +77,7 @@ public interface PasswordsContract {
 
         assertThat(passwords().matches(decomposed, old)).isTrue();
         assertThat(passwords().matches(composed, old)).isTrue();
-        assertThat(passwords().outdated(composed, old)).isTrue();
-        assertThat(passwords().outdated(composed, hashExactly(composed))).isFalse();
+        assertThat(passwords().needsRehash(composed, old)).isTrue();
+        assertThat(passwords().needsRehash(composed, hashExactly(composed))).isFalse();
     }
 }

@@ -28,17 +28,17 @@ public interface RelayContract {
         private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
 
         @Override
-        public void told(String what) {
+        public void onMessage(String what) {
             words.add(what);
         }
 
         @Override
-        public void back() {
+        public void onConnected() {
             words.add("(back)");
         }
 
         @Override
-        public void lost() {
+        public void onDisconnected() {
             words.add("(lost)");
         }
 
@@ -79,9 +79,9 @@ public interface RelayContract {
         Relay one = listening(first, Topic.EVENTS);
         Relay other = listening(second, Topic.EVENTS);
 
-        one.say(Topic.EVENTS, "41");
+        one.publish(Topic.EVENTS, "41");
         assertThat(second.next()).isEqualTo("41");
-        other.say(Topic.EVENTS, "42");
+        other.publish(Topic.EVENTS, "42");
         assertThat(second.next()).isEqualTo("42");
         assertThat(List.of(first.next(), first.next())).containsExactly("41", "42");
     }
@@ -93,7 +93,7 @@ public interface RelayContract {
         Relay speaker = listening(new Heard(), Topic.EVENTS);
         List<String> words = IntStream.range(0, 300).mapToObj(i -> "word " + i).toList();
 
-        words.forEach(word -> speaker.say(Topic.PRESENCE, word));
+        words.forEach(word -> speaker.publish(Topic.PRESENCE, word));
 
         assertThat(IntStream.range(0, words.size()).mapToObj(i -> heard.next())).isEqualTo(words);
     }
@@ -103,8 +103,8 @@ public interface RelayContract {
         Heard heard = new Heard();
         Relay relay = listening(heard, Topic.PRESENCE);
 
-        relay.say(Topic.EVENTS, "not for us");
-        relay.say(Topic.PRESENCE, "for us");
+        relay.publish(Topic.EVENTS, "not for us");
+        relay.publish(Topic.PRESENCE, "for us");
 
         assertThat(heard.next()).isEqualTo("for us");
     }
@@ -116,8 +116,8 @@ public interface RelayContract {
         String odd = "'); drop table -- \"\\ äöüß \uD83D\uDECF\uFE0F \n\t, ; :";
         String longest = "ä".repeat(Relay.MOST_BYTES / 2);
 
-        relay.say(Topic.PRESENCE, odd);
-        relay.say(Topic.PRESENCE, longest);
+        relay.publish(Topic.PRESENCE, odd);
+        relay.publish(Topic.PRESENCE, longest);
 
         assertThat(heard.next()).isEqualTo(odd);
         assertThat(heard.next()).isEqualTo(longest);
@@ -127,7 +127,7 @@ public interface RelayContract {
     default void refusesWhatIsTooLong() {
         Relay relay = listening(new Heard(), Topic.PRESENCE);
 
-        assertThatThrownBy(() -> relay.say(Topic.PRESENCE, "ä".repeat(Relay.MOST_BYTES / 2 + 1)))
+        assertThatThrownBy(() -> relay.publish(Topic.PRESENCE, "ä".repeat(Relay.MOST_BYTES / 2 + 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -271,7 +271,7 @@ final class ReminderDesk {
     /** What has been muted until now and is called for no more. */
     private List<Settled> settled() {
         ReminderSettings settings =
-                house.inWork(() -> house.houseSettings().reminders()).settings();
+                house.inWork(() -> house.houseSettings().read()).settings();
         List<Settled> settled = new ArrayList<>();
         for (Situation is : situations()) {
             Facts facts = new Facts(is.booking(), is.guest(), settings, today());
@@ -385,7 +385,7 @@ final class ReminderDesk {
     }
 
     private String set() {
-        ReminderRules rules = house.inWork(() -> house.houseSettings().reminders());
+        ReminderRules rules = house.inWork(() -> house.houseSettings().read());
         ReminderType type = one(AUTOMATIC);
         Kind kind = new Kind(random.nextInt(3) > 0, (long) random.nextInt(20));
         automatic.changeSettings().change(caller(), Edits.to(rules.settings().with(type, kind), rules.version()));
@@ -493,7 +493,7 @@ final class ReminderDesk {
     /** Holds what is open against what the rules want. */
     void check() {
         ReminderSettings settings =
-                house.inWork(() -> house.houseSettings().reminders()).settings();
+                house.inWork(() -> house.houseSettings().read()).settings();
         for (Situation is : situations()) {
             Facts facts = new Facts(is.booking(), is.guest(), settings, today());
             BookingId id = is.booking().id();
@@ -522,7 +522,7 @@ final class ReminderDesk {
 
     /** Leaves the house's settings as they were. */
     void leave() {
-        ReminderRules rules = house.inWork(() -> house.houseSettings().reminders());
+        ReminderRules rules = house.inWork(() -> house.houseSettings().read());
         if (!rules.settings().equals(ReminderSettings.DEFAULTS)) {
             automatic.changeSettings().change(caller(), Edits.to(ReminderSettings.DEFAULTS, rules.version()));
         }

@@ -47,7 +47,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         for (ReminderType type : types) {
             openings.add(opening(booking, type));
         }
-        doInWork(() -> remindedBookings().carryOut(new ReminderPlan(openings, List.of()), UserId.SYSTEM, NOON));
+        doInWork(() -> remindedBookings().execute(new ReminderPlan(openings, List.of()), UserId.SYSTEM, NOON));
     }
 
     private Situation situation(Booking booking) {
@@ -55,12 +55,12 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
     }
 
     private void carryOut(Reminder changed) {
-        doInWork(() -> remindedBookings().carryOut(new ReminderPlan(List.of(), List.of(changed)), UserId.SYSTEM, NOON));
+        doInWork(() -> remindedBookings().execute(new ReminderPlan(List.of(), List.of(changed)), UserId.SYSTEM, NOON));
     }
 
     private boolean candidate(Booking booking) {
-        return inWork(() ->
-                        remindedBookings().candidates(new BookingId(booking.id().value() - 1), 1))
+        return inWork(() -> remindedBookings()
+                        .findCandidates(new BookingId(booking.id().value() - 1), 1))
                 .stream()
                 .anyMatch(found -> found.booking().equals(booking));
     }
@@ -102,7 +102,8 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
             assertThat(one.title()).isEqualTo("Do it: 2026-7, " + renamed.fullName());
             assertThat(one).matches(is -> is.version().equals((is.isOpen() ? open : done).version()));
             assertThat(inWork(() -> reminders().find(one.id()))).contains(one);
-            assertThat(inWork(() -> reminders().ofGuest(guest.id()).toList())).contains(one);
+            assertThat(inWork(() -> reminders().streamOfGuest(guest.id()).toList()))
+                    .contains(one);
         });
     }
 
@@ -134,10 +135,10 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
         assertThat(reminder(his, ReminderType.PAYMENT).title()).endsWith(", " + renamed.fullName());
         assertThat(reminder(his, ReminderType.INVOICE).title()).endsWith(", Anna Zander");
-        assertThat(inWork(() -> reminders().ofGuest(first.id()).toList()))
+        assertThat(inWork(() -> reminders().streamOfGuest(first.id()).toList()))
                 .singleElement()
                 .isEqualTo(reminder(his, ReminderType.PAYMENT));
-        assertThat(inWork(() -> reminders().ofGuest(second.id()).toList()))
+        assertThat(inWork(() -> reminders().streamOfGuest(second.id()).toList()))
                 .singleElement()
                 .isEqualTo(reminder(his, ReminderType.INVOICE));
     }
@@ -168,7 +169,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
     private void carryOutPlan(Booking booking) {
         ReminderPlan plan = plan(situation(booking));
-        doInWork(() -> remindedBookings().carryOut(plan, UserId.SYSTEM, NOON));
+        doInWork(() -> remindedBookings().execute(plan, UserId.SYSTEM, NOON));
     }
 
     private Booking passedOn(Booking booking, Guest to) {
@@ -206,7 +207,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
                 null,
                 null);
         Opening opening = new Opening(details, ReminderOccurrence.first(day("2026-04-20")));
-        doInWork(() -> remindedBookings().carryOut(new ReminderPlan(List.of(opening), List.of()), UserId.SYSTEM, NOON));
+        doInWork(() -> remindedBookings().execute(new ReminderPlan(List.of(opening), List.of()), UserId.SYSTEM, NOON));
     }
 
     private Reminder reminder(Booking booking, ReminderType type) {
@@ -217,7 +218,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
     }
 
     private List<AuditEntry> reminderRows(Guest guest) {
-        return inWork(() -> audit().ofGuest(guest.id())
+        return inWork(() -> audit().streamOfGuest(guest.id())
                 .filter(entry -> entry.table().equals("reminder"))
                 .toList());
     }
@@ -228,7 +229,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         open(booking, ReminderType.PAYMENT);
         Situation before = situation(booking);
 
-        doInWork(() -> remindedBookings().prepare());
+        doInWork(() -> remindedBookings().warmUp());
 
         assertThat(situation(booking)).isEqualTo(before);
     }
@@ -250,8 +251,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
                 null);
 
         Reminder changed = payment.changeTo(details, UserId.SYSTEM, later);
-        doInWork(
-                () -> remindedBookings().carryOut(new ReminderPlan(List.of(), List.of(changed)), UserId.SYSTEM, later));
+        doInWork(() -> remindedBookings().execute(new ReminderPlan(List.of(), List.of(changed)), UserId.SYSTEM, later));
         assertThat(inWork(() -> reminders().find(payment.id()))).contains(changed);
 
         Reminder closed = changed.closeByRule(ClosedReason.CONDITION_MET, UserId.SYSTEM, NOON);
@@ -328,13 +328,14 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         Booking second = storedBooking();
         BookingId before = new BookingId(first.id().value() - 1);
 
-        assertThat(inWork(() -> remindedBookings().candidates(before, 1)))
+        assertThat(inWork(() -> remindedBookings().findCandidates(before, 1)))
                 .extracting(Situation::booking)
                 .containsExactly(first);
-        assertThat(inWork(() -> remindedBookings().candidates(first.id(), 1)))
+        assertThat(inWork(() -> remindedBookings().findCandidates(first.id(), 1)))
                 .extracting(Situation::booking)
                 .containsExactly(second);
-        assertThat(inWork(() -> remindedBookings().candidates(second.id(), 10))).isEmpty();
+        assertThat(inWork(() -> remindedBookings().findCandidates(second.id(), 10)))
+                .isEmpty();
     }
 
     @Test
@@ -352,7 +353,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
                         BY_SYSTEM));
 
         List<Situation> found =
-                inWork(() -> remindedBookings().lockOf(his.terms().guest()));
+                inWork(() -> remindedBookings().lockByGuest(his.terms().guest()));
 
         assertThat(found).extracting(Situation::booking).containsExactly(his).doesNotContain(cancelled);
     }
@@ -363,7 +364,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         doInWork(() -> bookings().remove(booking.id()));
 
         assertThat(inWork(() -> remindedBookings().lock(List.of(booking.id())))).isEmpty();
-        assertThat(inWork(() -> remindedBookings().lockFree(List.of(booking.id()))))
+        assertThat(inWork(() -> remindedBookings().lockAvailable(List.of(booking.id()))))
                 .isEmpty();
     }
 
@@ -374,7 +375,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
         String name = inWork(() -> {
             guests().save(guest.changeTo(aGuest().name("Eva", "Neu").details(), UserId.SYSTEM, NOON));
-            return remindedBookings().of(booking).guest().fullName();
+            return remindedBookings().lockRemindersOf(booking).guest().fullName();
         });
 
         assertThat(name).isEqualTo("Eva Neu");

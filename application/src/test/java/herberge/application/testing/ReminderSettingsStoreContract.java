@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 public interface ReminderSettingsStoreContract extends StoresUnderTest {
 
     private ReminderRules rules() {
-        return inWork(() -> houseSettings().reminders());
+        return inWork(() -> houseSettings().read());
     }
 
     private ReminderRules set(ReminderSettings wanted) {
@@ -53,7 +53,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
         ReminderRules stored = set(settings);
 
         assertThat(rules()).isEqualTo(stored);
-        assertThat(inWork(() -> houseSettings().lockReminders())).isEqualTo(stored);
+        assertThat(inWork(() -> houseSettings().lockForChange())).isEqualTo(stored);
     }
 
     @Test
@@ -69,15 +69,15 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
     @Test
     default void knowsWhetherTheRemindersFollow() {
         ReminderRules first = set(ReminderSettings.DEFAULTS.with(ReminderType.INVOICE, new Kind(false, 1L)));
-        assertThat(inWork(() -> houseSettings().remindersBehind())).isTrue();
+        assertThat(inWork(() -> houseSettings().isReconciliationPending())).isTrue();
 
-        doInWork(() -> houseSettings().remindersFollow(first.version()));
-        assertThat(inWork(() -> houseSettings().remindersBehind())).isFalse();
+        doInWork(() -> houseSettings().recordReconciliation(first.version()));
+        assertThat(inWork(() -> houseSettings().isReconciliationPending())).isFalse();
         assertThat(rules()).as("following changes nothing of the settings").isEqualTo(first);
 
         set(ReminderSettings.DEFAULTS);
-        doInWork(() -> houseSettings().remindersFollow(first.version()));
-        assertThat(inWork(() -> houseSettings().remindersBehind()))
+        doInWork(() -> houseSettings().recordReconciliation(first.version()));
+        assertThat(inWork(() -> houseSettings().isReconciliationPending()))
                 .as("they follow the former ones only")
                 .isTrue();
     }

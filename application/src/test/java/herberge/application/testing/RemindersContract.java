@@ -179,7 +179,7 @@ public interface RemindersContract extends StoresUnderTest {
         assertThat(listed(of(booking, DueState.OVERDUE, null))).containsExactly(overdue);
         assertThat(listed(of(booking, DueState.TODAY, null))).containsExactly(todays);
         assertThat(listed(of(booking, DueState.UPCOMING, null))).containsExactly(upcoming);
-        assertThat(inWork(() -> reminders().due(day("2026-05-02")).toList()))
+        assertThat(inWork(() -> reminders().streamDue(day("2026-05-02")).toList()))
                 .containsSubsequence(overdue, todays)
                 .doesNotContain(upcoming);
     }
@@ -193,10 +193,11 @@ public interface RemindersContract extends StoresUnderTest {
 
         assertThat(listed(of(booking, DueState.OVERDUE, null))).containsExactly(back);
         assertThat(listed(of(booking, null, null))).containsExactly(back, away);
-        assertThat(inWork(() -> reminders().due(day("2026-05-02")).toList()))
+        assertThat(inWork(() -> reminders().streamDue(day("2026-05-02")).toList()))
                 .contains(back)
                 .doesNotContain(away);
-        assertThat(inWork(() -> reminders().due(day("2026-05-03")).toList())).contains(back, away);
+        assertThat(inWork(() -> reminders().streamDue(day("2026-05-03")).toList()))
+                .contains(back, away);
     }
 
     @Test
@@ -208,7 +209,8 @@ public interface RemindersContract extends StoresUnderTest {
         assertThat(listed(of(booking, null, true))).containsExactly(open);
         assertThat(listed(of(booking, null, false))).containsExactly(closed);
         assertThat(listed(of(booking, null, null))).containsExactly(open, closed);
-        assertThat(inWork(() -> reminders().due(day("2026-06-01")).toList())).doesNotContain(closed);
+        assertThat(inWork(() -> reminders().streamDue(day("2026-06-01")).toList()))
+                .doesNotContain(closed);
     }
 
     @Test
@@ -219,7 +221,8 @@ public interface RemindersContract extends StoresUnderTest {
         stored(aReminder().booking(others.id()));
         stored(aReminder());
 
-        assertThat(inWork(() -> reminders().ofGuest(booking.terms().guest()).toList()))
+        assertThat(inWork(
+                        () -> reminders().streamOfGuest(booking.terms().guest()).toList()))
                 .containsExactly(his);
     }
 
@@ -279,8 +282,8 @@ public interface RemindersContract extends StoresUnderTest {
 
         assertThat(inWork(() -> audit().steps(change))).singleElement().satisfies(step -> {
             assertThat(step.kind()).isEqualTo(EntityKind.REMINDER);
-            assertThat(inWork(() -> reminders().before(step.first()))).contains(reminder);
-            assertThat(inWork(() -> bookings().before(step.first()))).isEmpty();
+            assertThat(inWork(() -> reminders().findBefore(step.first()))).contains(reminder);
+            assertThat(inWork(() -> bookings().findBefore(step.first()))).isEmpty();
         });
     }
 

@@ -50,7 +50,7 @@ public interface RoomBlocksContract extends StoresUnderTest {
         doInWork(() -> roomBlocks().save(changed));
 
         assertThat(inWork(() -> roomBlocks().find(block.id()))).contains(changed);
-        assertThat(inWork(() -> occupancies().of(block.room(), nights("2026-05-01", "2026-05-31"))))
+        assertThat(inWork(() -> occupancies().findInRoom(block.room(), nights("2026-05-01", "2026-05-31"))))
                 .singleElement()
                 .matches(taken -> taken.nights().equals(changed.nights()) && taken.isHeldBy(block.id()));
     }
@@ -75,7 +75,8 @@ public interface RoomBlocksContract extends StoresUnderTest {
 
         assertThat(inWork(() -> roomBlocks().find(block.id()))).isEmpty();
         assertThat(inWork(() -> roomBlocks().lock(block.id()))).isEmpty();
-        assertThat(inWork(() -> occupancies().of(block.room(), block.nights()))).isEmpty();
+        assertThat(inWork(() -> occupancies().findInRoom(block.room(), block.nights())))
+                .isEmpty();
         assertThatThrownBy(() -> doInWork(() -> roomBlocks().remove(block.id())))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -132,7 +133,7 @@ public interface RoomBlocksContract extends StoresUnderTest {
         List<RoomId> order = List.of(here.room(), then.room(), there.room());
 
         assertThat(inWork(() -> roomBlocks()
-                        .within(nights("2026-05-01", "2026-05-02"), order)
+                        .streamWithin(nights("2026-05-01", "2026-05-02"), order)
                         .toList()))
                 .containsExactly(here, there);
     }

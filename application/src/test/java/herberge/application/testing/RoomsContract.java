@@ -113,7 +113,7 @@ public interface RoomsContract extends StoresUnderTest {
         Room two = stored(aRoom().location("Aachen").name("Zimmer 2").details());
         List<RoomId> inOrder = List.of(two.id(), ten.id(), umlaut.id(), berlin.id());
 
-        assertThat(inWork(() -> rooms().all())).extracting(Room::id).containsSubsequence(inOrder);
+        assertThat(inWork(() -> rooms().listAll())).extracting(Room::id).containsSubsequence(inOrder);
         assertThat(allPages(3, page -> rooms().list(page))).extracting(Room::id).containsSubsequence(inOrder);
     }
 
@@ -128,7 +128,8 @@ public interface RoomsContract extends StoresUnderTest {
 
         assertThat(pages)
                 .doesNotHaveDuplicates()
-                .isEqualTo(inWork(() -> rooms().all()).stream().map(Room::id).toList());
+                .isEqualTo(
+                        inWork(() -> rooms().listAll()).stream().map(Room::id).toList());
     }
 
     @Test

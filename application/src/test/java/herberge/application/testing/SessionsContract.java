@@ -81,7 +81,7 @@ public interface SessionsContract extends StoresUnderTest {
 
         assertThat(inWork(() -> sessions().find(session.id())).orElseThrow().isOpen(NOON))
                 .isFalse();
-        assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(other);
+        assertThat(inWork(() -> sessions().listOpen(user, NOON))).containsExactly(other);
     }
 
     @Test
@@ -92,7 +92,7 @@ public interface SessionsContract extends StoresUnderTest {
         Session others = opened(storedUser());
         doInWork(() -> sessions().endAll(user, kept.id(), SessionEnd.PASSWORD_CHANGED, NOON));
 
-        assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(kept);
+        assertThat(inWork(() -> sessions().listOpen(user, NOON))).containsExactly(kept);
         assertThat(inWork(() -> sessions().find(ended.id())).orElseThrow().end())
                 .isEqualTo(SessionEnd.PASSWORD_CHANGED);
         assertThat(inWork(() -> sessions().find(others.id())).orElseThrow().end())
@@ -105,8 +105,8 @@ public interface SessionsContract extends StoresUnderTest {
         Session first = opened(user);
         Session second = opened(user);
 
-        assertThat(inWork(() -> sessions().open(user, NOON))).containsExactly(second, first);
-        assertThat(inWork(() -> sessions().open(user, EXPIRY))).isEmpty();
+        assertThat(inWork(() -> sessions().listOpen(user, NOON))).containsExactly(second, first);
+        assertThat(inWork(() -> sessions().listOpen(user, EXPIRY))).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ public interface SigningKeysContract extends StoresUnderTest {
     }
 
     private SigningKey current(String offered, Instant now) {
-        return inWork(() -> signingKeys().current(secret(offered), now.minus(Duration.ofDays(30)), now));
+        return inWork(() -> signingKeys().ensureCurrent(secret(offered), now.minus(Duration.ofDays(30)), now));
     }
 
     private SigningKey current(String offered) {
@@ -54,7 +54,7 @@ public interface SigningKeysContract extends StoresUnderTest {
         SigningKey fresh = renewed(101);
 
         assertThat(fresh.id()).isNotEqualTo(old.id());
-        assertThat(inWork(() -> signingKeys().all())).startsWith(fresh, old);
+        assertThat(inWork(() -> signingKeys().listAll())).startsWith(fresh, old);
     }
 
     @Test
@@ -62,10 +62,10 @@ public interface SigningKeysContract extends StoresUnderTest {
         SigningKey old = renewed(200);
         SigningKey fresh = renewed(201);
         doInWork(() -> signingKeys().forgetReplacedBefore(fresh.createdAt()));
-        assertThat(inWork(() -> signingKeys().all())).contains(old, fresh);
+        assertThat(inWork(() -> signingKeys().listAll())).contains(old, fresh);
 
         doInWork(() -> signingKeys().forgetReplacedBefore(fresh.createdAt().plusSeconds(1)));
-        assertThat(inWork(() -> signingKeys().all())).contains(fresh).doesNotContain(old);
+        assertThat(inWork(() -> signingKeys().listAll())).contains(fresh).doesNotContain(old);
     }
 
     @Test

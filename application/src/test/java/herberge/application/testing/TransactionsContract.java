@@ -91,7 +91,7 @@ public interface TransactionsContract extends StoresUnderTest {
     @Test
     default void lastsUntilTheOuterWorkIsOver() {
         Room room = inWork(() -> {
-            transactions().read(caller(), () -> rooms().all());
+            transactions().read(caller(), () -> rooms().listAll());
             return addRoom();
         });
 
@@ -111,7 +111,7 @@ public interface TransactionsContract extends StoresUnderTest {
 
     @Test
     default void nothingIsReadOrWrittenOutsideAUnitOfWork() {
-        assertThatThrownBy(() -> rooms().all()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> rooms().listAll()).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(this::addRoom).isInstanceOf(IllegalStateException.class);
     }
 

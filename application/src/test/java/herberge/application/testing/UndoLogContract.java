@@ -38,14 +38,14 @@ public interface UndoLogContract extends StoresUnderTest {
             Room is = rooms().find(room.id()).orElseThrow();
             rooms().save(is.changeTo(aRoom().name(is.name() + "'").details(), UserId.SYSTEM, NOON));
             for (long change : undone) {
-                undos().add(change);
+                undos().recordUndo(change);
             }
         });
         return newest(room).id();
     }
 
     private @Nullable Long undoneBy(long change) {
-        return inWork(() -> undos().undoneBy(change)).orElse(null);
+        return inWork(() -> undos().findUndoOf(change)).orElse(null);
     }
 
     @Test
@@ -118,7 +118,7 @@ public interface UndoLogContract extends StoresUnderTest {
         transactions().rehearse(caller(), () -> {
             Room is = rooms().find(room.id()).orElseThrow();
             rooms().save(is.changeTo(aRoom().name("never").details(), UserId.SYSTEM, NOON));
-            undos().add(change);
+            undos().recordUndo(change);
             return true;
         });
 

@@ -39,7 +39,7 @@ public interface UsersContract extends StoresUnderTest {
     }
 
     private String hashOf(User user) {
-        return inWork(() -> users().credentials(user.id())).orElseThrow().passwordHash();
+        return inWork(() -> users().findCredentials(user.id())).orElseThrow().passwordHash();
     }
 
     @Test
@@ -92,15 +92,15 @@ public interface UsersContract extends StoresUnderTest {
         User user = storedUser();
         Users.Credentials credentials = new Users.Credentials(user, "hash");
 
-        assertThat(inWork(() -> users().credentials(user.username()))).contains(credentials);
-        assertThat(inWork(() -> users().credentials(user.id()))).contains(credentials);
+        assertThat(inWork(() -> users().findCredentials(user.username()))).contains(credentials);
+        assertThat(inWork(() -> users().findCredentials(user.id()))).contains(credentials);
     }
 
     @Test
     default void findsNobodyUnderAFreeName() {
         String nobody = freeUsername("nobody");
 
-        assertThat(inWork(() -> users().credentials(nobody))).isEmpty();
+        assertThat(inWork(() -> users().findCredentials(nobody))).isEmpty();
         assertThat(inWork(() -> users().exists(nobody))).isFalse();
         assertThat(inWork(() -> users().find(new UserId(Long.MAX_VALUE)))).isEmpty();
         assertThat(inWork(() -> users().lock(new UserId(Long.MAX_VALUE)))).isEmpty();
@@ -108,11 +108,11 @@ public interface UsersContract extends StoresUnderTest {
 
     @Test
     default void knowsTheServerItselfByNameOnly() {
-        assertThat(inWork(() -> users().names())).contains(new Users.Name(0, "system", "Herberge"));
+        assertThat(inWork(() -> users().listNames())).contains(new Users.Name(0, "system", "Herberge"));
         assertThat(inWork(() -> users().find(UserId.SYSTEM))).isEmpty();
         assertThat(inWork(() -> users().lock(UserId.SYSTEM))).isEmpty();
-        assertThat(inWork(() -> users().credentials(UserId.SYSTEM))).isEmpty();
-        assertThat(inWork(() -> users().credentials("system"))).isEmpty();
+        assertThat(inWork(() -> users().findCredentials(UserId.SYSTEM))).isEmpty();
+        assertThat(inWork(() -> users().findCredentials("system"))).isEmpty();
         assertThat(allPages(50, page -> users().list(page)))
                 .noneMatch(user -> user.id().equals(UserId.SYSTEM));
     }
@@ -126,7 +126,7 @@ public interface UsersContract extends StoresUnderTest {
     default void namesEverybody() {
         User user = storedUser();
 
-        assertThat(inWork(() -> users().names()))
+        assertThat(inWork(() -> users().listNames()))
                 .contains(new Users.Name(user.id().value(), user.username(), "Ben Brandt"));
     }
 
@@ -176,8 +176,8 @@ public interface UsersContract extends StoresUnderTest {
     default void remembersTheLastLoginWithoutCallingItAChange() {
         User user = storedUser();
 
-        doInWork(() -> users().loggedIn(user.id(), NOON));
-        doInWork(() -> users().loggedIn(user.id(), NOON.plus(Duration.ofDays(1))));
+        doInWork(() -> users().recordLogin(user.id(), NOON));
+        doInWork(() -> users().recordLogin(user.id(), NOON.plus(Duration.ofDays(1))));
 
         User now = inWork(() -> users().find(user.id())).orElseThrow();
         assertThat(now.lastLogin()).isEqualTo(NOON.plus(Duration.ofDays(1)));
@@ -208,7 +208,7 @@ public interface UsersContract extends StoresUnderTest {
                 }))
                 .hasMessage("undone");
 
-        Optional<Users.Credentials> left = inWork(() -> users().credentials(username));
+        Optional<Users.Credentials> left = inWork(() -> users().findCredentials(username));
         assertThat(left).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ final class AccessChangeListener implements Relay.Listener {
     }
 
     @Override
-    public void told(String what) {
+    public void onMessage(String what) {
         int colon = what.indexOf(':');
         try {
             long id = Long.parseLong(what.substring(colon + 1));
@@ -39,12 +39,12 @@ final class AccessChangeListener implements Relay.Listener {
     }
 
     @Override
-    public void back() {
+    public void onConnected() {
         known.newsComes(true);
     }
 
     @Override
-    public void lost() {
+    public void onDisconnected() {
         known.newsComes(false);
     }
 }

@@ -35,7 +35,7 @@ public final class EventLogListener implements Relay.Listener {
     }
 
     @Override
-    public void told(String what) {
+    public void onMessage(String what) {
         long seq = seq(what);
         if (seq > stream.position().seq()) {
             lookUpTo(seq);
@@ -56,12 +56,12 @@ public final class EventLogListener implements Relay.Listener {
     }
 
     @Override
-    public void back() {
+    public void onConnected() {
         lookUpTo(Long.MAX_VALUE);
     }
 
     @Override
-    public void lost() {
+    public void onDisconnected() {
         // the stream looks by itself now and then, and at once when the connection is back
     }
 }

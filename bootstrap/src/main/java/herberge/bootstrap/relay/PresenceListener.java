@@ -7,17 +7,17 @@ import herberge.application.realtime.Presence;
 record PresenceListener(Presence presence) implements Relay.Listener {
 
     @Override
-    public void told(String what) {
+    public void onMessage(String what) {
         presence.hear(what);
     }
 
     @Override
-    public void back() {
+    public void onConnected() {
         // the others repeat what stands
     }
 
     @Override
-    public void lost() {
+    public void onDisconnected() {
         // whom nobody speaks of any more, presence forgets by itself
     }
 }

@@ -79,7 +79,7 @@ public final class Argon2Passwords implements Passwords {
     }
 
     @Override
-    public boolean outdated(String password, String hash) {
+    public boolean needsRehash(String password, String hash) {
         boolean ofNormalForm = PasswordForms.candidates(password).size() == 1
                 || matchesExactly(PasswordForms.normalize(password), hash);
         return !ofNormalForm || madeOtherwise(hash);
@@ -103,7 +103,7 @@ public final class Argon2Passwords implements Passwords {
     }
 
     @Override
-    public void pretend(String password) {
+    public void simulateMatch(String password) {
         String hash = nobodys.get();
         if (hash == null) {
             nobodys.set(hash("nobody's password")); // takes as long as a comparison

@@ -53,7 +53,7 @@ public final class ZxcvbnCommonPasswords implements CommonPasswords {
     private @Nullable SoftReference<Zxcvbn> lists;
 
     @Override
-    public boolean include(String password) {
+    public boolean contains(String password) {
         String start = password.substring(0, password.offsetByCodePoints(0, Math.min(LOOKED_AT, length(password))));
         // In small letters: capitals here and there do not make a common one rare, and no language is asked.
         return zxcvbn().measure(start.toLowerCase(Locale.ROOT), GERMAN).getGuesses() < A_MILLION;

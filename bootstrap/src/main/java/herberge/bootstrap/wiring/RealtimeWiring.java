@@ -59,6 +59,6 @@ final class RealtimeWiring {
         return new RealtimeUseCases.Publishing(
                 quiet,
                 new JdbiEventLog(quiet, !byRedis),
-                byRedis ? () -> ground.relay().say(Topic.EVENTS, "more") : () -> {});
+                byRedis ? () -> ground.relay().publish(Topic.EVENTS, "more") : () -> {});
     }
 }

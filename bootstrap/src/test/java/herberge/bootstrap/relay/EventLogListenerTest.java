@@ -25,7 +25,7 @@ class EventLogListenerTest {
 
     private int looksAfter(String what) {
         int before = looks.get();
-        news.told(what);
+        news.onMessage(what);
         return looks.get() - before;
     }
 
@@ -41,8 +41,8 @@ class EventLogListenerTest {
 
     @Test
     void makesTheStreamLookWhereNewsMayHaveBeenMissed() {
-        news.lost();
-        news.back();
+        news.onDisconnected();
+        news.onConnected();
 
         assertThat(looks.get()).isOne();
     }
@@ -51,7 +51,7 @@ class EventLogListenerTest {
     void takesInWhatItWasToldOf() {
         addGuest();
         addGuest();
-        news.told("2");
+        news.onMessage("2");
         news.look();
 
         assertThat(stream.position().seq()).isEqualTo(2);
@@ -60,7 +60,7 @@ class EventLogListenerTest {
 
     @Test
     void hasPublishedWhatItWasToldOfAndCannotFind() {
-        news.told("1");
+        news.onMessage("1");
         news.look();
 
         assertThat(publishings.get()).isOne();

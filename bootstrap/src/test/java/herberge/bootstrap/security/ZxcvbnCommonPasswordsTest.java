@@ -31,16 +31,16 @@ class ZxcvbnCommonPasswordsTest implements CommonPasswordsContract {
                 "administrator"
             })
     void includesVariationsAndGermanWords(String password) {
-        assertThat(PASSWORDS.include(password)).isTrue();
+        assertThat(PASSWORDS.contains(password)).isTrue();
     }
 
     @Test
     void doesNotThinkForLongAboutALongOne() {
-        PASSWORDS.include("warm-up-of-the-lists");
+        PASSWORDS.contains("warm-up-of-the-lists");
 
         assertThat("aB1!".repeat(50)).satisfies(longest -> {
             long start = System.nanoTime();
-            PASSWORDS.include(longest);
+            PASSWORDS.contains(longest);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         });
     }

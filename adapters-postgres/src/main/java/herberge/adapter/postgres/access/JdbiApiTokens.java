@@ -60,7 +60,7 @@ public final class JdbiApiTokens implements ApiTokens {
     }
 
     @Override
-    public void used(ApiTokenId id, Instant at) {
+    public void recordUse(ApiTokenId id, Instant at) {
         tx.run(h -> h.createUpdate(USED)
                 .bind("id", id.value())
                 .bind("at", CommonColumns.utc(at))

@@ -42,7 +42,7 @@ public final class JdbiLoginAddresses implements LoginAddresses {
     }
 
     @Override
-    public boolean known(String username, String place, Instant now) {
+    public boolean isKnown(String username, String place, Instant now) {
         return tx.run(h -> h.createQuery(KNOWN)
                 .bind("username", username)
                 .bind("network", place)

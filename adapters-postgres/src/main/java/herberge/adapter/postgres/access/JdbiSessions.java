@@ -127,7 +127,7 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public List<Session> open(UserId user, Instant now) {
+    public List<Session> listOpen(UserId user, Instant now) {
         return tx.run(h -> h.createQuery(OPEN)
                 .bind("user", user.value())
                 .bind("now", CommonColumns.utc(now))

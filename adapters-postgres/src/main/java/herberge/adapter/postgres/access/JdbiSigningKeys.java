@@ -47,7 +47,7 @@ public final class JdbiSigningKeys implements SigningKeys {
     }
 
     @Override
-    public SigningKey current(String offered, Instant notBefore, Instant now) {
+    public SigningKey ensureCurrent(String offered, Instant notBefore, Instant now) {
         return tx.lock("signing key", "all", h -> {
             h.createQuery(LOCK).bind("lock", CREATION_LOCK).mapTo(String.class).one();
             Optional<SigningKey> newest = h.createQuery(NEWEST)
@@ -63,7 +63,7 @@ public final class JdbiSigningKeys implements SigningKeys {
     }
 
     @Override
-    public List<SigningKey> all() {
+    public List<SigningKey> listAll() {
         return tx.run(h -> h.createQuery(ALL).map(JdbiSigningKeys::toKey).list());
     }
 

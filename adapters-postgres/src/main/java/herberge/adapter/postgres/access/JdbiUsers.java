@@ -91,7 +91,7 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public Optional<Credentials> credentials(String username) {
+    public Optional<Credentials> findCredentials(String username) {
         return tx.run(h -> h.createQuery(FIND_BY_NAME)
                 .bind("username", username)
                 .map(JdbiUsers::toCredentials)
@@ -99,7 +99,7 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public Optional<Credentials> credentials(UserId id) {
+    public Optional<Credentials> findCredentials(UserId id) {
         return tx.run(h -> h.createQuery(FIND)
                 .bind("id", id.value())
                 .map(JdbiUsers::toCredentials)
@@ -138,7 +138,7 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public List<Name> names() {
+    public List<Name> listNames() {
         return tx.run(h -> h.createQuery(NAMES)
                 .map((row, context) ->
                         new Name(row.getLong("id"), row.getString("username"), row.getString("full_name")))
@@ -184,7 +184,7 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public void loggedIn(UserId id, Instant at) {
+    public void recordLogin(UserId id, Instant at) {
         tx.run(h -> h.createUpdate(LOGGED_IN)
                 .bind("id", id.value())
                 .bind("at", CommonColumns.utc(at))

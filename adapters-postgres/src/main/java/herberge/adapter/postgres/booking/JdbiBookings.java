@@ -125,7 +125,7 @@ public final class JdbiBookings implements Bookings {
     }
 
     @Override
-    public List<Named> all(BookingFilter filter) {
+    public List<Named> listAll(BookingFilter filter) {
         return runList(
                 filter, null, "", query -> query.map(Row.by(BookingRows::named)).list());
     }
@@ -181,12 +181,12 @@ public final class JdbiBookings implements Bookings {
     }
 
     @Override
-    public Optional<Booking> before(long entry) {
+    public Optional<Booking> findBefore(long entry) {
         return audited.before(entry);
     }
 
     @Override
-    public Optional<Booking> after(long entry) {
+    public Optional<Booking> findAfter(long entry) {
         return audited.after(entry);
     }
 
@@ -204,7 +204,7 @@ public final class JdbiBookings implements Bookings {
     }
 
     @Override
-    public List<Named> undecided(LocalDate today, int atMost) {
+    public List<Named> listUndecided(LocalDate today, int atMost) {
         return tx.run(h -> h.createQuery(UNDECIDED)
                 .bind("today", today)
                 .bind("limit", atMost)
@@ -213,7 +213,7 @@ public final class JdbiBookings implements Bookings {
     }
 
     @Override
-    public long partiesAbove(int capacity, RoomId room, LocalDate today) {
+    public long countPartiesAbove(int capacity, RoomId room, LocalDate today) {
         return tx.run(h -> h.createQuery(PARTIES_ABOVE)
                 .bind("room", room.value())
                 .bind("today", today)

@@ -106,7 +106,7 @@ public final class JdbiOccupancies implements Occupancies {
     }
 
     @Override
-    public List<Occupancy> of(RoomId room, StayPeriod nights) {
+    public List<Occupancy> findInRoom(RoomId room, StayPeriod nights) {
         return tx.run(h -> bind(h.createQuery(OF_ROOM), nights)
                 .bind("room", room.value())
                 .map(Row.by(JdbiOccupancies::toOccupancy))
@@ -114,13 +114,13 @@ public final class JdbiOccupancies implements Occupancies {
     }
 
     @Override
-    public Stream<Occupancy> within(StayPeriod nights, List<RoomId> rooms, LocalDate today) {
+    public Stream<Occupancy> streamWithin(StayPeriod nights, List<RoomId> rooms, LocalDate today) {
         return tx.run(h -> PageReader.ofSmallRows().stream(
                 bind(h.createQuery(WITHIN), nights, rooms).bind("today", today), JdbiOccupancies::toOccupancy));
     }
 
     @Override
-    public Stream<Bar> bars(StayPeriod window, List<RoomId> rooms, LocalDate today) {
+    public Stream<Bar> streamBars(StayPeriod window, List<RoomId> rooms, LocalDate today) {
         return tx.run(h -> PageReader.ofSmallRows().stream(
                 bind(h.createQuery(BARS), window, rooms).bind("today", today), JdbiOccupancies::toBar));
     }

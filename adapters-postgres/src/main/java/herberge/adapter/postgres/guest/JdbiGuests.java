@@ -131,7 +131,7 @@ public final class JdbiGuests implements Guests {
     }
 
     @Override
-    public Optional<String> fullName(GuestId id) {
+    public Optional<String> findFullName(GuestId id) {
         return tx.run(h -> SingleRow.byId(h, FULL_NAME, id.value(), row -> row.text("name")));
     }
 
@@ -187,12 +187,12 @@ public final class JdbiGuests implements Guests {
     }
 
     @Override
-    public Optional<Guest> before(long entry) {
+    public Optional<Guest> findBefore(long entry) {
         return audited.before(entry);
     }
 
     @Override
-    public Optional<Guest> after(long entry) {
+    public Optional<Guest> findAfter(long entry) {
         return audited.after(entry);
     }
 

@@ -77,7 +77,7 @@ public final class JdbiJobLedger implements JobLedger {
     }
 
     @Override
-    public void open(String job, Instant now) {
+    public void register(String job, Instant now) {
         tx.run(h -> h.createUpdate(OPEN)
                 .bind("job", job)
                 .bind("now", CommonColumns.utc(now))
@@ -99,7 +99,7 @@ public final class JdbiJobLedger implements JobLedger {
     }
 
     @Override
-    public void done(String job, Run run) {
+    public void recordRun(String job, Run run) {
         tx.run(h -> h.createUpdate(INSERT_RUN)
                 .bind("job", job)
                 .bind("occurrence", run.occurrence())
@@ -117,7 +117,7 @@ public final class JdbiJobLedger implements JobLedger {
     }
 
     @Override
-    public boolean doPart(String job, JobOccurrence occurrence, String part, Instant now) {
+    public boolean recordPart(String job, JobOccurrence occurrence, String part, Instant now) {
         return tx.run(h -> h.createUpdate(PART)
                         .bind("job", job)
                         .bind("occurrence", occurrence.key())
@@ -128,7 +128,7 @@ public final class JdbiJobLedger implements JobLedger {
     }
 
     @Override
-    public long partsDone(String job, JobOccurrence occurrence) {
+    public long countPartsDone(String job, JobOccurrence occurrence) {
         return tx.run(h -> h.createQuery(PARTS)
                 .bind("job", job)
                 .bind("occurrence", occurrence.key())
@@ -137,7 +137,7 @@ public final class JdbiJobLedger implements JobLedger {
     }
 
     @Override
-    public void failed(String job, Failure failure) {
+    public void recordFailure(String job, Failure failure) {
         int rows = tx.run(h -> h.createUpdate(FAILED)
                 .bind("job", job)
                 .bind("at", CommonColumns.utc(failure.at()))

@@ -50,7 +50,7 @@ public final class JdbiJobQueue implements JobQueue {
     }
 
     @Override
-    public boolean ask(String job, String key, Instant now) {
+    public boolean request(String job, String key, Instant now) {
         return tx.run(h -> h.createUpdate(ASK)
                         .bind("job", job)
                         .bind("key", key.getBytes(StandardCharsets.UTF_8))

@@ -130,7 +130,7 @@ public final class JdbiEventLog implements EventLog {
     }
 
     @Override
-    public long oldest() {
+    public long oldestSequence() {
         return tx.run(h -> h.createQuery(OLDEST).mapTo(Long.class).one());
     }
 
@@ -145,7 +145,7 @@ public final class JdbiEventLog implements EventLog {
     }
 
     @Override
-    public List<Logged> after(long seq, int limit) {
+    public List<Logged> readAfter(long seq, int limit) {
         return tx.run(h -> {
             List<Line> lines = PageReader.ofLargeRows()
                     .part(h.createQuery(AFTER).bind("after", seq), limit, JdbiEventLog::line)

@@ -91,7 +91,7 @@ public final class JdbiDependentReminders implements DependentReminders {
     }
 
     @Override
-    public List<BookingId> bookings(long change) {
+    public List<BookingId> findBookings(long change) {
         return tx.run(h -> h.createQuery(BOOKINGS)
                 .bind("change", change)
                 .mapTo(Long.class)
@@ -108,7 +108,7 @@ public final class JdbiDependentReminders implements DependentReminders {
 
     /** Restores the closed state first, because a booking can have only one open automatic reminder of a type. */
     @Override
-    public void takeBack(long change, UserId author, Instant now) {
+    public void revert(long change, UserId author, Instant now) {
         tx.run(h -> {
             h.createUpdate(DELETE_CREATED)
                     .define("followed", FOLLOWED)

@@ -86,7 +86,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     }
 
     @Override
-    public List<Situation> candidates(BookingId after, int limit) {
+    public List<Situation> findCandidates(BookingId after, int limit) {
         return tx.run(h -> {
             List<Booking> found = readBookings(h.createQuery(CANDIDATES)
                     .define("calls", CALLS)
@@ -97,7 +97,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     }
 
     @Override
-    public Situation of(Booking written) {
+    public Situation lockRemindersOf(Booking written) {
         return tx.run(h -> {
             if (written.version().equals(Version.FIRST)) { // a new booking has no reminders yet
                 return new Situation(
@@ -114,7 +114,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     }
 
     @Override
-    public List<Situation> lockFree(List<BookingId> bookings) {
+    public List<Situation> lockAvailable(List<BookingId> bookings) {
         return tx.run(h -> {
             List<Situation> found = SituationReader.situations(h, lockBookings(h, ids(bookings), SKIP), SKIP);
             Set<BookingId> lockedElsewhere = SituationReader.lockedElsewhere(h, found);
@@ -139,7 +139,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
      * locked.
      */
     @Override
-    public void prepare() {
+    public void warmUp() {
         tx.run(h -> {
             lockBookings(h, List.of(), SKIP);
             SituationReader.guests(h, List.of());
@@ -151,7 +151,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     }
 
     @Override
-    public List<Situation> lockOf(GuestId guest) {
+    public List<Situation> lockByGuest(GuestId guest) {
         return tx.lock("guest", guest.value(), h -> {
             List<Booking> bookings = readBookings(h.createQuery(LOCK_OF_GUEST).bind("guest", guest.value()));
             return SituationReader.situations(
@@ -170,7 +170,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     }
 
     @Override
-    public void carryOut(ReminderPlan plan, UserId author, Instant now) {
+    public void execute(ReminderPlan plan, UserId author, Instant now) {
         write(OPEN, plan.openings().stream().map(ReminderPlanJson::of).toList(), author, now);
         write(CHANGE, plan.changes().stream().map(ReminderPlanJson::of).toList(), author, now);
     }

@@ -59,7 +59,7 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
     }
 
     @Override
-    public ReminderRules reminders() {
+    public ReminderRules read() {
         return tx.run(h -> SingleRow.only(h, FIND, JdbiReminderSettingsStore::rules));
     }
 
@@ -68,15 +68,15 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
      * next statement sees what was committed during the wait.
      */
     @Override
-    public ReminderRules remindersToPlanBy() {
+    public ReminderRules lockForPlanning() {
         if (!tx.run(h -> SingleRow.only(h, PLANNING_AT_ONCE, row -> row.flag("held")))) {
             tx.lock(LOCK_KIND, "planning", h -> SingleRow.only(h, PLANNING, row -> row.text("held")));
         }
-        return reminders();
+        return read();
     }
 
     @Override
-    public ReminderRules lockReminders() {
+    public ReminderRules lockForChange() {
         return tx.lock(LOCK_KIND, "changing", h -> {
             SingleRow.only(h, CHANGING, row -> row.text("held"));
             return SingleRow.only(h, LOCK, JdbiReminderSettingsStore::rules);
@@ -120,12 +120,12 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
     }
 
     @Override
-    public boolean remindersBehind() {
+    public boolean isReconciliationPending() {
         return tx.run(h -> SingleRow.only(h, BEHIND, row -> row.flag("behind")));
     }
 
     @Override
-    public void remindersFollow(Version version) {
+    public void recordReconciliation(Version version) {
         tx.run(h -> h.createUpdate(FOLLOW).bind("version", version.value()).execute());
     }
 }

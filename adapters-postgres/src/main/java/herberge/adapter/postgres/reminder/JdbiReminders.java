@@ -133,13 +133,13 @@ public final class JdbiReminders implements Reminders {
     }
 
     @Override
-    public Stream<Reminder> due(LocalDate today) {
+    public Stream<Reminder> streamDue(LocalDate today) {
         return tx.run(
                 h -> PageReader.ofSmallRows().stream(h.createQuery(DUE).bind("today", today), ReminderRows::shown));
     }
 
     @Override
-    public Stream<Reminder> ofGuest(GuestId guest) {
+    public Stream<Reminder> streamOfGuest(GuestId guest) {
         return tx.run(h -> PageReader.ofSmallRows().stream(
                 h.createQuery(OF_GUEST).bind("guest", guest.value()), ReminderRows::shown));
     }
@@ -174,12 +174,12 @@ public final class JdbiReminders implements Reminders {
     }
 
     @Override
-    public Optional<Reminder> before(long entry) {
+    public Optional<Reminder> findBefore(long entry) {
         return audited.before(entry);
     }
 
     @Override
-    public Optional<Reminder> after(long entry) {
+    public Optional<Reminder> findAfter(long entry) {
         return audited.after(entry);
     }
 

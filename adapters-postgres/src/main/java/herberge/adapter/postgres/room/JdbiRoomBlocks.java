@@ -124,7 +124,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     }
 
     @Override
-    public Stream<RoomBlock> within(StayPeriod window, List<RoomId> rooms) {
+    public Stream<RoomBlock> streamWithin(StayPeriod window, List<RoomId> rooms) {
         List<Long> ids = rooms.stream().map(RoomId::value).toList();
         return tx.run(h -> PageReader.ofSmallRows().stream(
                 h.createQuery(WITHIN)
@@ -155,12 +155,12 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     }
 
     @Override
-    public Optional<RoomBlock> before(long entry) {
+    public Optional<RoomBlock> findBefore(long entry) {
         return audited.before(entry);
     }
 
     @Override
-    public Optional<RoomBlock> after(long entry) {
+    public Optional<RoomBlock> findAfter(long entry) {
         return audited.after(entry);
     }
 

@@ -131,7 +131,7 @@ public final class JdbiRooms implements Rooms {
     }
 
     @Override
-    public List<Room> all() {
+    public List<Room> listAll() {
         return tx.run(h -> h.createQuery(ALL).map(Row.by(RoomRows::room)).list());
     }
 
@@ -156,12 +156,12 @@ public final class JdbiRooms implements Rooms {
     }
 
     @Override
-    public Optional<Room> before(long entry) {
+    public Optional<Room> findBefore(long entry) {
         return audited.before(entry);
     }
 
     @Override
-    public Optional<Room> after(long entry) {
+    public Optional<Room> findAfter(long entry) {
         return audited.after(entry);
     }
 

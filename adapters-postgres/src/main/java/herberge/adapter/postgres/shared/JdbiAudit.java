@@ -79,7 +79,7 @@ public final class JdbiAudit implements Audit {
     }
 
     @Override
-    public Stream<AuditEntry> ofGuest(GuestId guest) {
+    public Stream<AuditEntry> streamOfGuest(GuestId guest) {
         return tx.run(h -> PageReader.ofLargeRows().stream(
                 h.createQuery(OF_GUEST).bind("guest", guest.value()), JdbiAudit::entry));
     }

@@ -122,12 +122,12 @@ public final class JdbiAuditSeals implements AuditSeals {
     }
 
     @Override
-    public long waiting() {
+    public long countWaiting() {
         return unhurried(h -> h.createQuery(WAITING).mapTo(Long.class).one());
     }
 
     @Override
-    public Optional<Long> withoutSeal() {
+    public Optional<Long> findUnsealed() {
         return unhurried(h -> h.createQuery(WITHOUT_SEAL).mapTo(Long.class).findOne());
     }
 

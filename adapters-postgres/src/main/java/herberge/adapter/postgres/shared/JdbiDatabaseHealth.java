@@ -67,7 +67,7 @@ public final class JdbiDatabaseHealth implements DatabaseHealth {
     }
 
     @Override
-    public synchronized Optional<Cause> shortage(Instant now) {
+    public synchronized Optional<Cause> findShortage(Instant now) {
         if (shortage == null) {
             return Optional.empty();
         }

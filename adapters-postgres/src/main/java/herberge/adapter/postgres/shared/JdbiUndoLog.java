@@ -32,7 +32,7 @@ public final class JdbiUndoLog implements UndoLog {
     }
 
     @Override
-    public Optional<Long> undoneBy(long change) {
+    public Optional<Long> findUndoOf(long change) {
         return tx.run(h -> h.createQuery(UNDONE_BY)
                 .bind("change", change)
                 .mapTo(Long.class)
@@ -40,7 +40,7 @@ public final class JdbiUndoLog implements UndoLog {
     }
 
     @Override
-    public void add(long change) {
+    public void recordUndo(long change) {
         tx.run(h -> h.createUpdate(ADD).bind("change", change).execute());
     }
 }

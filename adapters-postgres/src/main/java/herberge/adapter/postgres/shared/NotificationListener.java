@@ -51,7 +51,7 @@ public final class NotificationListener implements AutoCloseable {
      */
     public static NotificationListener listen(ConnectionPool.Settings settings, Map<String, Relay.Listener> listeners) {
         NotificationListener listener = new NotificationListener(settings, listeners);
-        listener.notifyListeners(Relay.Listener::lost);
+        listener.notifyListeners(Relay.Listener::onDisconnected);
         listener.thread.start();
         return listener;
     }
@@ -61,7 +61,7 @@ public final class NotificationListener implements AutoCloseable {
         while (ending.getCount() > 0) {
             try (Connection connection = connect()) {
                 open = connection;
-                notifyListeners(Relay.Listener::back);
+                notifyListeners(Relay.Listener::onConnected);
                 warned = false;
                 receive(connection);
             } catch (SQLException e) {
@@ -70,7 +70,7 @@ public final class NotificationListener implements AutoCloseable {
                     warned = true;
                 }
             }
-            notifyListeners(Relay.Listener::lost);
+            notifyListeners(Relay.Listener::onDisconnected);
             pause();
         }
     }
@@ -114,7 +114,7 @@ public final class NotificationListener implements AutoCloseable {
     private void dispatch(PGNotification notification) {
         Relay.Listener listener = listeners.get(notification.getName());
         if (listener != null) {
-            call(() -> listener.told(notification.getParameter()));
+            call(() -> listener.onMessage(notification.getParameter()));
         }
     }
 

@@ -55,7 +55,7 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
     }
 
     @Override
-    public void say(Topic topic, String what) {
+    public void publish(Topic topic, String what) {
         Relay.requireShort(what);
         sender.execute(() -> send(topic, what));
     }

@@ -161,7 +161,7 @@ class NightsIT {
     }
 
     private Booking bookIfFree(StayPeriod night) {
-        if (!stores.occupancies().of(room.id(), night).isEmpty()) {
+        if (!stores.occupancies().findInRoom(room.id(), night).isEmpty()) {
             throw Refusal.because(new RoomTaken(List.of(), List.of()));
         }
         return stores.bookings()

@@ -282,7 +282,7 @@ class ErasureIT {
                         UserId.SYSTEM,
                         NOON)));
 
-        assertThat(stores.read(() -> stores.audit().ofGuest(guest.id()).toList())
+        assertThat(stores.read(() -> stores.audit().streamOfGuest(guest.id()).toList())
                         .toString())
                 .doesNotContain("Albers")
                 .contains(SECRET);

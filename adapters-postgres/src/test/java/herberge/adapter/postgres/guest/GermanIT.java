@@ -129,7 +129,7 @@ class GermanIT {
     void countsRoomsAsPeopleDo() {
         Stream.of("Zimmer 10", "Zimmer 2", "Zimmer 1", "zimmer 3", "App 1").forEach(stores::addRoom);
 
-        assertThat(stores.read(() -> stores.rooms().all()))
+        assertThat(stores.read(() -> stores.rooms().listAll()))
                 .extracting(Room::name)
                 .containsExactly("App 1", "Zimmer 1", "Zimmer 2", "zimmer 3", "Zimmer 10");
     }

@@ -84,7 +84,7 @@ class RollForwardRivalsIT {
         List<Booking> arrivals = IntStream.range(0, ARRIVALS)
                 .mapToObj(i -> stores.book(stores.addRoom("Zimmer " + i), stores.addGuest(), stay))
                 .toList();
-        stores.change(() -> stores.jobLedger().open(JOB, NOON.minusSeconds(7_200)));
+        stores.change(() -> stores.jobLedger().register(JOB, NOON.minusSeconds(7_200)));
         AtomicInteger servers = new AtomicInteger();
 
         Rivals.Outcome<Boolean> outcome = Rivals.race(SERVERS, () -> {

@@ -147,7 +147,7 @@ class ReminderRivalsIT {
     /** There is one row of settings for all tests. */
     @AfterEach
     void putBack() {
-        ReminderRules rules = stores.read(() -> stores.houseSettings().reminders());
+        ReminderRules rules = stores.read(() -> stores.houseSettings().read());
         automatic.changeSettings().change(Stores.SYSTEM, Edits.to(ReminderSettings.DEFAULTS, rules.version()));
     }
 
@@ -185,7 +185,7 @@ class ReminderRivalsIT {
         assertThat(outcome.losers()).as("seed " + SEED).isEmpty();
         automatic.reconcile().reconcile();
         ReminderSettings settings =
-                stores.read(() -> stores.houseSettings().reminders()).settings();
+                stores.read(() -> stores.houseSettings().read()).settings();
         List<BookingId> all = Stream.concat(stays.stream(), more.stream()).toList();
         for (Situation is : stores.write(() -> stores.remindedBookings().lock(all))) {
             List<Reminder> open =
@@ -398,7 +398,7 @@ class ReminderRivalsIT {
     @Test
     void whoChangesTheSettingsWaitsForThoseWhoPlanByTheFormerOnes() {
         BookingId id = stays.get(0);
-        ReminderRules rules = stores.read(() -> stores.houseSettings().reminders());
+        ReminderRules rules = stores.read(() -> stores.houseSettings().read());
         long days = rules.settings().days(ReminderType.PAYMENT) + 30;
         CountDownLatch letGo = new CountDownLatch(1);
         CompletableFuture<Boolean> desk = keep(
@@ -444,7 +444,7 @@ class ReminderRivalsIT {
         BookingId before = new BookingId(going.id().value() - 1);
 
         List<Situation> found =
-                tx.read(Stores.SYSTEM, () -> new JdbiReminderReconciliationStore(tx).candidates(before, 10));
+                tx.read(Stores.SYSTEM, () -> new JdbiReminderReconciliationStore(tx).findCandidates(before, 10));
 
         assertThat(gone).isTrue();
         assertThat(found).isEmpty();
@@ -528,7 +528,7 @@ class ReminderRivalsIT {
 
     /** Who is overtaken by another leaves it at that. */
     private void set(Random random) {
-        ReminderRules rules = stores.read(() -> stores.houseSettings().reminders());
+        ReminderRules rules = stores.read(() -> stores.houseSettings().read());
         ReminderType type = one(List.of(ReminderType.PAYMENT, ReminderType.CHECK_IN, ReminderType.INVOICE), random);
         Kind kind = new Kind(random.nextInt(3) > 0, (long) random.nextInt(20));
         try {

@@ -94,7 +94,7 @@ class ReminderVisibilityIT {
         assertThat(as(caller, () -> own.reminders().list(ReminderFilter.all(day("2026-05-02")), FIRST)).items().stream()
                         .anyMatch(one -> one.id().equals(reminder.id())))
                 .isEqualTo(found);
-        assertThat(as(caller, () -> own.reminders().due(day("2026-05-02")).toList()).stream()
+        assertThat(as(caller, () -> own.reminders().streamDue(day("2026-05-02")).toList()).stream()
                         .anyMatch(one -> one.id().equals(reminder.id())))
                 .isEqualTo(found);
         return found;
@@ -267,7 +267,7 @@ class ReminderVisibilityIT {
         everything.change(() -> everything.bookings().remove(booking.id()));
         while (everything.write(() -> everything.eventLog().publish(100)) > 0) {}
 
-        List<Logged> told = everything.read(() -> everything.eventLog().after(0, 1_000)).stream()
+        List<Logged> told = everything.read(() -> everything.eventLog().readAfter(0, 1_000)).stream()
                 .filter(one -> one.kind() == EntityKind.REMINDER
                         && one.id() == reminder.id().value())
                 .toList();

@@ -50,7 +50,7 @@ class EventOrderIT {
     }
 
     private List<Logged> log() {
-        return stores.read(() -> stores.eventLog().after(0, 1_000));
+        return stores.read(() -> stores.eventLog().readAfter(0, 1_000));
     }
 
     @Test

@@ -50,7 +50,7 @@ class EventPruningIT {
     }
 
     private List<Long> left() {
-        return stores.read(() -> stores.eventLog().after(0, 10_000)).stream()
+        return stores.read(() -> stores.eventLog().readAfter(0, 10_000)).stream()
                 .map(Logged::seq)
                 .toList();
     }
@@ -68,7 +68,7 @@ class EventPruningIT {
         assertThat(prune(A_WEEK, 100)).isEqualTo(6);
 
         assertThat(left()).isEqualTo(numbers(7, 10));
-        assertThat(stores.read(() -> stores.eventLog().oldest())).isEqualTo(7);
+        assertThat(stores.read(() -> stores.eventLog().oldestSequence())).isEqualTo(7);
         List<Long> audited = owner.withHandle(
                 h -> h.createQuery("select a.id from audit_log a join audit_seal s on s.audit_id = a.id")
                         .mapTo(Long.class)
@@ -83,7 +83,7 @@ class EventPruningIT {
 
         assertThat(prune(A_WEEK, 100)).isEqualTo(3);
         assertThat(left()).isEmpty();
-        assertThat(stores.read(() -> stores.eventLog().oldest())).isEqualTo(4);
+        assertThat(stores.read(() -> stores.eventLog().oldestSequence())).isEqualTo(4);
         happen(1);
 
         assertThat(left()).containsExactly(4L);

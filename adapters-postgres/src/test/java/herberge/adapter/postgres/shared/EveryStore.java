@@ -72,7 +72,7 @@ abstract class EveryStore {
         Room changed = room.changeTo(aRoom().details(), UserId.SYSTEM, LATER);
         stores.change(() -> stores.rooms().save(changed));
         assertThat(stores.write(() -> stores.rooms().lock(List.of(room.id())))).containsExactly(changed);
-        assertThat(stores.read(() -> stores.rooms().all())).containsExactly(changed);
+        assertThat(stores.read(() -> stores.rooms().listAll())).containsExactly(changed);
         assertThat(stores.read(() -> stores.rooms().list(ALL)).items()).containsExactly(changed);
         assertThat(stores.read(() -> stores.rooms().references(room.id()))).isEmpty();
 
@@ -105,18 +105,18 @@ abstract class EveryStore {
 
         assertThat(stores.write(() -> stores.blocks().lock(block.id()))).contains(changed);
         assertThat(stores.read(() -> stores.blocks()
-                        .within(nights("2026-06-08", "2026-06-20"), List.of(room.id()))
+                        .streamWithin(nights("2026-06-08", "2026-06-20"), List.of(room.id()))
                         .toList()))
                 .containsExactly(changed);
         RoomBlockFilter filter = new RoomBlockFilter(room.id(), day("2026-06-08"), day("2026-06-20"));
         assertThat(stores.read(() -> stores.blocks().list(filter, ALL)).items()).containsExactly(changed);
         assertThat(stores.read(() -> stores.occupancies()
-                        .within(nights("2026-06-01", "2026-06-02"), List.of(room.id()), day("2026-05-01"))
+                        .streamWithin(nights("2026-06-01", "2026-06-02"), List.of(room.id()), day("2026-05-01"))
                         .toList()))
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.isHeldBy(block.id())).isTrue());
         stores.change(() -> stores.blocks().remove(block.id()));
-        assertThat(stores.read(() -> stores.occupancies().of(room.id(), nights("2026-06-01", "2026-06-02"))))
+        assertThat(stores.read(() -> stores.occupancies().findInRoom(room.id(), nights("2026-06-01", "2026-06-02"))))
                 .isEmpty();
     }
 
@@ -178,22 +178,22 @@ abstract class EveryStore {
             assertThat(named.roomName()).isEqualTo("1");
             assertThat(named.guestName()).isEqualTo("Anna Albers");
         });
-        assertThat(stores.read(() -> stores.occupancies().of(room.id(), nights("2026-05-01", "2026-05-09"))))
+        assertThat(stores.read(() -> stores.occupancies().findInRoom(room.id(), nights("2026-05-01", "2026-05-09"))))
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.nights()).isEqualTo(nights("2026-05-01", "2026-05-03")));
         assertThat(stores.read(() -> stores.occupancies()
-                        .bars(nights("2026-05-01", "2026-05-09"), List.of(room.id()), day("2026-05-01"))
+                        .streamBars(nights("2026-05-01", "2026-05-09"), List.of(room.id()), day("2026-05-01"))
                         .toList()))
                 .singleElement()
                 .satisfies(
                         bar -> assertThat(bar.label().orElseThrow().guestName()).isEqualTo("Anna Albers"));
-        assertThat(stores.read(() -> stores.bookings().partiesAbove(2, room.id(), day("2026-05-02"))))
+        assertThat(stores.read(() -> stores.bookings().countPartiesAbove(2, room.id(), day("2026-05-02"))))
                 .isEqualTo(1);
         assertThat(stores.read(() -> stores.rooms().references(room.id()))).hasSize(1);
         assertThat(stores.read(() -> stores.guests().references(guest.id()))).hasSize(1);
         stores.change(() -> stores.bookings().remove(booking.id()));
         assertThat(stores.read(() -> stores.occupancies()
-                        .within(nights("2026-05-01", "2026-05-09"), List.of(room.id()), day("2026-05-01"))
+                        .streamWithin(nights("2026-05-01", "2026-05-09"), List.of(room.id()), day("2026-05-01"))
                         .toList()))
                 .isEmpty();
     }
@@ -217,10 +217,12 @@ abstract class EveryStore {
         assertThat(stores.read(() -> stores.reminders().find(reminder.id()))).contains(reminder);
         assertThat(stores.write(() -> stores.reminders().lock(reminder.id()))).contains(reminder);
         assertThat(walk(page -> stores.reminders().list(filter, page))).containsExactly(reminder);
-        assertThat(stores.read(() -> stores.reminders().due(day("2026-05-01")).toList()))
+        assertThat(stores.read(
+                        () -> stores.reminders().streamDue(day("2026-05-01")).toList()))
                 .containsExactly(reminder);
-        assertThat(stores.read(() ->
-                        stores.reminders().ofGuest(booking.terms().guest()).toList()))
+        assertThat(stores.read(() -> stores.reminders()
+                        .streamOfGuest(booking.terms().guest())
+                        .toList()))
                 .containsExactly(reminder);
         Reminder done = reminder.complete(UserId.SYSTEM, LATER);
         stores.change(() -> stores.reminders().save(done));
@@ -251,7 +253,7 @@ abstract class EveryStore {
             assertThat(stores.read(() -> stores.bookings().list(filter, ALL)).items())
                     .as(text)
                     .hasSize(1);
-            assertThat(stores.read(() -> stores.bookings().all(filter)))
+            assertThat(stores.read(() -> stores.bookings().listAll(filter)))
                     .as(text)
                     .hasSize(1);
         }
@@ -308,31 +310,31 @@ abstract class EveryStore {
         assertThat(stores.write(() -> stores.users().lock(user.id()))).contains(user);
         assertThat(stores.read(() -> stores.users().exists("ben"))).isTrue();
         assertThat(stores.read(() -> stores.users().list(ALL)).items()).containsExactly(user);
-        assertThat(stores.read(() -> stores.users().names())).hasSize(2);
+        assertThat(stores.read(() -> stores.users().listNames())).hasSize(2);
         assertThat(stores.write(() -> stores.users().lockActiveAdmins())).isZero();
-        stores.change(() -> stores.users().loggedIn(user.id(), LATER));
-        stores.change(() -> stores.users().loggedIn(user.id(), LATER.plusSeconds(1)));
+        stores.change(() -> stores.users().recordLogin(user.id(), LATER));
+        stores.change(() -> stores.users().recordLogin(user.id(), LATER.plusSeconds(1)));
         User changed = user.changeTo(aUser().fullName(null).details(), false, UserId.SYSTEM, LATER);
         stores.change(() -> stores.users().save(changed, null));
-        assertThat(stores.read(() -> stores.users().credentials(user.id()))).hasValueSatisfying(known -> {
+        assertThat(stores.read(() -> stores.users().findCredentials(user.id()))).hasValueSatisfying(known -> {
             assertThat(known.passwordHash()).isEqualTo("hash");
             assertThat(known.user().lastLogin()).isEqualTo(LATER.plusSeconds(1));
             assertThat(known.user().details()).isEqualTo(changed.details());
         });
         stores.change(
                 () -> stores.users().save(changed.changeTo(changed.details(), true, UserId.SYSTEM, LATER), "new"));
-        assertThat(stores.read(() -> stores.users().credentials("ben")))
+        assertThat(stores.read(() -> stores.users().findCredentials("ben")))
                 .hasValueSatisfying(known -> assertThat(known.passwordHash()).isEqualTo("new"));
     }
 
     @Test
     void makesOneSigningKeyOfTheFirstOffer() {
         String offered = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+Pw==";
-        var first = stores.write(() -> stores.signingKeys().current(offered, Instant.EPOCH, NOON));
+        var first = stores.write(() -> stores.signingKeys().ensureCurrent(offered, Instant.EPOCH, NOON));
 
         assertThat(first.secret()).isEqualTo(offered);
         String other = "BBECAw" + offered.substring(6);
-        assertThat(stores.write(() -> stores.signingKeys().current(other, Instant.EPOCH, LATER))
+        assertThat(stores.write(() -> stores.signingKeys().ensureCurrent(other, Instant.EPOCH, LATER))
                         .id())
                 .isEqualTo(first.id());
     }

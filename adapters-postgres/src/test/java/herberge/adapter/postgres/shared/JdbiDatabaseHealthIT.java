@@ -118,6 +118,6 @@ class JdbiDatabaseHealthIT implements DatabaseHealthContract {
         refuses("57P01", "terminating connection due to administrator command");
         addRoom();
 
-        assertThat(health.shortage(NOON)).isEmpty();
+        assertThat(health.findShortage(NOON)).isEmpty();
     }
 }

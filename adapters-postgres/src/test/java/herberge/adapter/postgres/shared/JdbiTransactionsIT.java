@@ -48,19 +48,19 @@ class JdbiTransactionsIT {
                 }))
                 .hasMessage("half way");
 
-        assertThat(stores.read(() -> stores.rooms().all())).isEmpty();
+        assertThat(stores.read(() -> stores.rooms().listAll())).isEmpty();
     }
 
     @Test
     void joinsTheUnitOfWorkItIsIn() {
         assertThatThrownBy(() -> stores.write(() -> {
                     stores.addRoom("1");
-                    assertThat(stores.read(() -> stores.rooms().all())).hasSize(1);
+                    assertThat(stores.read(() -> stores.rooms().listAll())).hasSize(1);
                     throw new IllegalStateException("the outer one fails");
                 }))
                 .hasMessage("the outer one fails");
 
-        assertThat(stores.read(() -> stores.rooms().all())).isEmpty();
+        assertThat(stores.read(() -> stores.rooms().listAll())).isEmpty();
     }
 
     @Test
@@ -73,9 +73,9 @@ class JdbiTransactionsIT {
 
     @Test
     void refusesStatementsOutsideAUnitOfWork() {
-        assertThatThrownBy(() -> stores.rooms().all()).isInstanceOf(IllegalStateException.class);
-        stores.read(() -> stores.rooms().all());
-        assertThatThrownBy(() -> stores.rooms().all()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> stores.rooms().listAll()).isInstanceOf(IllegalStateException.class);
+        stores.read(() -> stores.rooms().listAll());
+        assertThatThrownBy(() -> stores.rooms().listAll()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -201,11 +201,11 @@ class JdbiTransactionsIT {
                                             + " where datname = current_database() and pid <> pg_backend_pid()")
                                     .mapTo(Long.class)
                                     .one());
-                    return stores.rooms().all();
+                    return stores.rooms().listAll();
                 }))
                 .satisfies(this::isUnavailable);
 
-        assertThat(stores.read(() -> stores.rooms().all())).isEmpty();
+        assertThat(stores.read(() -> stores.rooms().listAll())).isEmpty();
     }
 
     @Test

@@ -85,7 +85,7 @@ class NotificationListenerIT {
     void keepsHearingWhereAListenerFails() {
         Relay.Listener failing = new Heard() {
             @Override
-            public void told(String what) {
+            public void onMessage(String what) {
                 throw new IllegalStateException("cannot hear");
             }
         };

@@ -57,9 +57,9 @@ class PgNotifyRelayIT implements RelayContract {
     void saysNothingAndFailsNotWhereTheDatabaseIsAway() {
         PgNotifyRelay relay = relay(settings("jdbc:postgresql://127.0.0.1:1/herberge", Duration.ofSeconds(1)));
 
-        relay.say(Topic.PRESENCE, "to nobody");
+        relay.publish(Topic.PRESENCE, "to nobody");
         relay.close();
-        relay.say(Topic.PRESENCE, "nor this");
+        relay.publish(Topic.PRESENCE, "nor this");
     }
 
     /** Somebody else has the only connection, for as long as it takes to say far more than can wait. */
@@ -75,7 +75,7 @@ class PgNotifyRelayIT implements RelayContract {
 
         pool.jdbi().useHandle(taken -> {
             for (int i = 0; i < 5_000; i++) {
-                relay.say(Topic.EVENTS, "word " + i);
+                relay.publish(Topic.EVENTS, "word " + i);
             }
             assertThat(heard.hasHeardNothing()).isTrue();
         });
@@ -91,7 +91,7 @@ class PgNotifyRelayIT implements RelayContract {
         String before = synchronousCommit(jdbi);
 
         PgNotifyRelay relay = new PgNotifyRelay(jdbi);
-        relay.say(Topic.PRESENCE, "on the only connection");
+        relay.publish(Topic.PRESENCE, "on the only connection");
         relay.close();
 
         assertThat(synchronousCommit(jdbi)).isEqualTo(before);

@@ -164,7 +164,7 @@ class PlanIT {
     }
 
     private static List<RoomId> rooms(Stores stores) {
-        return stores.rooms().all().stream().map(Room::id).toList();
+        return stores.rooms().listAll().stream().map(Room::id).toList();
     }
 
     /** A stream that nothing is read from asks nothing. */
@@ -182,7 +182,7 @@ class PlanIT {
         BookingFilter window = new BookingFilter(from, to, null, null, Set.of(), null, null, null, null);
         questions.put("window", s -> s.bookings().list(window, first));
         questions.put("window, next page", s -> s.bookings().list(window, next));
-        questions.put("whole window", s -> s.bookings().all(window));
+        questions.put("whole window", s -> s.bookings().listAll(window));
         questions.put(
                 "window of a room",
                 s -> s.bookings()
@@ -201,20 +201,24 @@ class PlanIT {
                         .list(
                                 new BookingFilter(null, null, null, null, Set.of(), "2026-4711", null, null, null),
                                 first));
-        questions.put("arrivals", s -> s.bookings().all(BookingFilter.all().arrivingOn(from)));
-        questions.put("departures", s -> s.bookings().all(BookingFilter.all().departingOn(from)));
-        questions.put("in house", s -> s.bookings().all(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))));
-        questions.put("undecided", s -> s.bookings().undecided(from, 100));
+        questions.put("arrivals", s -> s.bookings().listAll(BookingFilter.all().arrivingOn(from)));
+        questions.put(
+                "departures", s -> s.bookings().listAll(BookingFilter.all().departingOn(from)));
+        questions.put("in house", s -> s.bookings().listAll(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))));
+        questions.put("undecided", s -> s.bookings().listUndecided(from, 100));
         questions.put("a booking", s -> s.bookings().find(new BookingId(500)));
         questions.put("a booking locked", s -> s.bookings().lock(new BookingId(500)));
-        questions.put("parties above", s -> s.bookings().partiesAbove(2, room, from));
-        questions.put("a room's occupancy", s -> s.occupancies().of(room, nights("2026-05-01", "2026-05-09")));
+        questions.put("parties above", s -> s.bookings().countPartiesAbove(2, room, from));
+        questions.put("a room's occupancy", s -> s.occupancies().findInRoom(room, nights("2026-05-01", "2026-05-09")));
         questions.put(
-                "occupancy", s -> readAll(s.occupancies().within(nights("2026-05-01", "2026-05-09"), rooms(s), from)));
+                "occupancy",
+                s -> readAll(s.occupancies().streamWithin(nights("2026-05-01", "2026-05-09"), rooms(s), from)));
         questions.put(
-                "tape chart", s -> readAll(s.occupancies().bars(nights("2026-05-01", "2026-06-30"), rooms(s), from)));
+                "tape chart",
+                s -> readAll(s.occupancies().streamBars(nights("2026-05-01", "2026-06-30"), rooms(s), from)));
         questions.put("blocks", s -> s.blocks().list(new RoomBlockFilter(null, from, to), first));
-        questions.put("blocks within", s -> readAll(s.blocks().within(nights("2026-05-01", "2026-06-30"), rooms(s))));
+        questions.put(
+                "blocks within", s -> readAll(s.blocks().streamWithin(nights("2026-05-01", "2026-06-30"), rooms(s))));
         questions.put("a room's references", s -> s.rooms().references(room));
         questions.put("a guest's references", s -> s.guests().references(new GuestId(9)));
         aboutSearch(questions, first);
@@ -300,8 +304,8 @@ class PlanIT {
         questions.put("all reminders", s -> s.reminders().list(all, first));
         questions.put("all reminders, next page", s -> s.reminders().list(all, next));
         questions.put("a booking's reminders", s -> s.reminders().list(ofOne, first));
-        questions.put("reminders due", s -> readAll(s.reminders().due(today)));
-        questions.put("a guest's reminders", s -> readAll(s.reminders().ofGuest(new GuestId(9))));
+        questions.put("reminders due", s -> readAll(s.reminders().streamDue(today)));
+        questions.put("a guest's reminders", s -> readAll(s.reminders().streamOfGuest(new GuestId(9))));
         questions.put("an open reminder", s -> s.reminders().hasOpen(new BookingId(500), ReminderType.PAYMENT));
         questions.put("a reminder locked", s -> s.reminders().lock(new ReminderId(500)));
     }

@@ -244,9 +244,9 @@ class RightsIT {
     void logsWhichKeySignsAndNeverTheKey() {
         String first = "Zmlyc3Qgc2VjcmV0IG9mIDMyIGJ5dGVzIGF0IGxlYXN0";
         String second = "c2Vjb25kIHNlY3JldCBvZiAzMiBieXRlcyBhdCBsZWFzdA==";
-        SigningKey old = stores.write(() -> stores.signingKeys().current(first, NOON.minusSeconds(60), NOON));
+        SigningKey old = stores.write(() -> stores.signingKeys().ensureCurrent(first, NOON.minusSeconds(60), NOON));
         Instant later = NOON.plusSeconds(60);
-        SigningKey fresh = stores.write(() -> stores.signingKeys().current(second, NOON, later));
+        SigningKey fresh = stores.write(() -> stores.signingKeys().ensureCurrent(second, NOON, later));
         stores.change(() -> stores.signingKeys().forgetReplacedBefore(later.plusSeconds(1)));
 
         List<AuditEntry> told = stores.read(() -> stores.audit()

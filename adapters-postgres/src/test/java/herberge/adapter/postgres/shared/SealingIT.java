@@ -22,7 +22,7 @@ class SealingIT {
     }
 
     private long waiting() {
-        return stores.read(() -> stores.auditSeals().waiting());
+        return stores.read(() -> stores.auditSeals().countWaiting());
     }
 
     @Test
@@ -33,7 +33,7 @@ class SealingIT {
         assertThat(waiting()).isEqualTo(1);
         assertThat(published(100)).isEqualTo(1);
         assertThat(waiting()).isEqualTo(1);
-        assertThat(stores.read(() -> stores.auditSeals().withoutSeal())).isEmpty();
+        assertThat(stores.read(() -> stores.auditSeals().findUnsealed())).isEmpty();
         assertThat(sealed(100)).isEqualTo(1);
         assertThat(waiting()).isZero();
     }

@@ -193,15 +193,15 @@ class VanishedPeerIT {
             Throwable refused = catchThrowable(() -> here.write(() -> {
                 here.addRoom("2");
                 wire.fallSilent();
-                return here.rooms().all();
+                return here.rooms().listAll();
             }));
-            Throwable next = catchThrowable(() -> here.read(() -> here.rooms().all()));
+            Throwable next = catchThrowable(() -> here.read(() -> here.rooms().listAll()));
 
             assertThat(unavailable(refused).cause()).isEqualTo(Cause.DATABASE);
             assertThat(unavailable(next).cause()).isEqualTo(Cause.DATABASE);
             wire.speakAgain();
             await().ignoreExceptions()
-                    .until(() -> here.read(() -> here.rooms().all()).size() == 1);
+                    .until(() -> here.read(() -> here.rooms().listAll()).size() == 1);
         }
     }
 

@@ -90,7 +90,7 @@ class VisibilityIT {
     @Test
     void showsTheAuthorHisOwn() {
         assertThat(as(anna, () -> own.bookings().find(hers.id()))).isPresent();
-        assertThat(as(anna, () -> own.bookings().all(BookingFilter.all()))).hasSize(1);
+        assertThat(as(anna, () -> own.bookings().listAll(BookingFilter.all()))).hasSize(1);
         assertThat(as(
                                 anna,
                                 () -> own.changeLog()
@@ -105,7 +105,7 @@ class VisibilityIT {
 
         assertThat(as(ben, () -> own.bookings().find(hers.id()))).isEmpty();
         assertThat(as(ben, () -> own.bookings().lock(hers.id()))).isEmpty();
-        assertThat(as(ben, () -> own.bookings().all(BookingFilter.all()))).isEmpty();
+        assertThat(as(ben, () -> own.bookings().listAll(BookingFilter.all()))).isEmpty();
         assertThat(as(ben, () -> own.bookings().list(search, FIRST)).items()).isEmpty();
     }
 
@@ -213,7 +213,8 @@ class VisibilityIT {
 
     @Test
     void tellsThatTheRoomIsTakenAndNotByWhom() {
-        List<Occupancy> taken = as(ben, () -> own.occupancies().of(room.id(), nights("2026-05-03", "2026-05-09")));
+        List<Occupancy> taken =
+                as(ben, () -> own.occupancies().findInRoom(room.id(), nights("2026-05-03", "2026-05-09")));
 
         assertThat(taken).singleElement().satisfies(one -> {
             assertThat(one.holder()).isInstanceOf(Occupancy.ByHiddenBooking.class);
@@ -222,7 +223,7 @@ class VisibilityIT {
         assertThat(as(
                         ben,
                         () -> own.occupancies()
-                                .bars(nights("2026-05-01", "2026-06-01"), List.of(room.id()), day("2026-05-01"))
+                                .streamBars(nights("2026-05-01", "2026-06-01"), List.of(room.id()), day("2026-05-01"))
                                 .toList()))
                 .singleElement()
                 .satisfies(bar -> assertThat(bar.label()).isEmpty());
@@ -230,7 +231,7 @@ class VisibilityIT {
 
     @Test
     void countsHiddenOnesWhereARuleMust() {
-        assertThat(as(ben, () -> own.bookings().partiesAbove(1, room.id(), day("2026-05-01"))))
+        assertThat(as(ben, () -> own.bookings().countPartiesAbove(1, room.id(), day("2026-05-01"))))
                 .isEqualTo(1);
         assertThat(as(ben, () -> own.rooms().references(room.id())))
                 .containsExactly(new Refusal.InUse.Reference("booking", 1));

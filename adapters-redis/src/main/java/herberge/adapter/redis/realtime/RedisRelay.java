@@ -85,7 +85,7 @@ public final class RedisRelay implements Relay, AutoCloseable {
     }
 
     @Override
-    public void say(Topic topic, String what) {
+    public void publish(Topic topic, String what) {
         Relay.requireShort(what);
         if (ear != null) {
             boolean heard = waiting.offer(new Message(channel(topic), what));

@@ -41,7 +41,7 @@ final class RedisSubscriber {
         public void onSubscribe(String channel, int subscribedChannels) {
             if (subscribedChannels == listeners.size()) {
                 hears.run();
-                each(Listener::back);
+                each(Listener::onConnected);
             }
         }
 
@@ -73,7 +73,7 @@ final class RedisSubscriber {
     private void ours(String message, Listener listener) {
         int blank = message.indexOf(' ');
         if (blank > 0 && message.substring(0, blank).equals(house.get())) {
-            listener.told(message.substring(blank + 1));
+            listener.onMessage(message.substring(blank + 1));
         }
     }
 
@@ -90,7 +90,7 @@ final class RedisSubscriber {
     }
 
     void lost() {
-        each(Listener::lost);
+        each(Listener::onDisconnected);
     }
 
     private void each(Consumer<Listener> what) {

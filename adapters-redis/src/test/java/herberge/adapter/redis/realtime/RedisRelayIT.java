@@ -96,13 +96,13 @@ class RedisRelayIT implements RelayContract {
 
         redis.kill();
         assertThat(heard.next()).isEqualTo("(lost)");
-        relay.say(Topic.EVENTS, "to nobody");
+        relay.publish(Topic.EVENTS, "to nobody");
         await().atMost(Duration.ofSeconds(20)).until(() -> log.list.size() > 0);
         heard.await("(lost)"); // tried again and again
         redis.startAgain();
         heard.await("(back)");
         await().atMost(Duration.ofSeconds(20)).until(() -> !logged(Level.INFO).isEmpty());
-        relay.say(Topic.EVENTS, "again");
+        relay.publish(Topic.EVENTS, "again");
 
         assertThat(heard.next()).isEqualTo("again");
         assertThat(logged(Level.WARN)).hasSize(1);
@@ -117,7 +117,7 @@ class RedisRelayIT implements RelayContract {
         heard.await("(back)");
 
         await().during(Duration.ofSeconds(11)).atMost(Duration.ofSeconds(20)).until(heard::hasHeardNothing);
-        relay.say(Topic.EVENTS, "after a silence");
+        relay.publish(Topic.EVENTS, "after a silence");
 
         assertThat(heard.next()).isEqualTo("after a silence");
     }
@@ -132,10 +132,10 @@ class RedisRelayIT implements RelayContract {
         others.await("(back)");
         Relay ours = joined(Map.of(Topic.PRESENCE, new Heard()));
 
-        stranger.say(Topic.EVENTS, "of the other house");
+        stranger.publish(Topic.EVENTS, "of the other house");
         others.await("of the other house");
         redis.ask(PASSWORD, "PUBLISH herberge:events nonsense");
-        ours.say(Topic.EVENTS, "of this house");
+        ours.publish(Topic.EVENTS, "of this house");
 
         assertThat(heard.next()).isEqualTo("of this house");
     }
@@ -160,7 +160,7 @@ class RedisRelayIT implements RelayContract {
         RedisRelay nowhere = joined(address(RedisServer.freePort(), null), () -> "house", Map.of(Topic.EVENTS, heard));
 
         for (int i = 0; i < 3_000; i++) {
-            nowhere.say(Topic.EVENTS, "to nobody");
+            nowhere.publish(Topic.EVENTS, "to nobody");
         }
 
         heard.await("(lost)");
@@ -177,7 +177,7 @@ class RedisRelayIT implements RelayContract {
                 joined(address(redis.port(), PASSWORD), () -> "house", Map.of(Topic.PRESENCE, new Heard()));
         long begun = System.nanoTime();
 
-        leaving.say(Topic.EVENTS, "good bye");
+        leaving.publish(Topic.EVENTS, "good bye");
         leaving.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
@@ -188,7 +188,7 @@ class RedisRelayIT implements RelayContract {
     void connectsToNothingBeforeItIsStarted() {
         RedisRelay relay = new RedisRelay(address(redis.port(), PASSWORD));
 
-        relay.say(Topic.EVENTS, "to nobody");
+        relay.publish(Topic.EVENTS, "to nobody");
         relay.close();
 
         assertThat(log.list).isEmpty();

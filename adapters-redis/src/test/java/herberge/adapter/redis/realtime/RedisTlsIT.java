@@ -115,7 +115,7 @@ class RedisTlsIT {
             assertThat(heard.next()).isEqualTo("(lost)"); // from the start
             String next = heard.next();
             if (next.equals("(back)")) {
-                relay.say(Topic.EVENTS, "through the tunnel");
+                relay.publish(Topic.EVENTS, "through the tunnel");
                 return heard.next();
             }
             return next;
