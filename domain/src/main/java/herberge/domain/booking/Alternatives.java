@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which other rooms to offer when the one asked for is taken. */
+/** Selects the rooms to offer when the requested room is taken. */
 public final class Alternatives {
 
     public static final int AT_MOST = 5;
@@ -13,8 +13,8 @@ public final class Alternatives {
     private Alternatives() {}
 
     /**
-     * The free rooms that fit: same location first, then the smallest that suffices, then as they are listed. Where the
-     * room that was wanted is there no more, all locations are alike.
+     * Returns the free rooms that fit: rooms of the same location first, then the smallest room that is large enough,
+     * then in list order. If the requested room no longer exists, all locations count the same.
      */
     public static List<Room> select(List<Room> free, @Nullable Room wanted, int partySize) {
         return free.stream()

@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a room from being blocked for some nights. A block is of that room and no other: it has no alternatives. */
+/**
+ * Finds what prevents a room from being blocked for some nights. A block is for one particular room, so there are no
+ * alternatives.
+ */
 public final class BlockConflicts {
 
     private BlockConflicts() {}
 
     /**
-     * All of it.
+     * Returns all conflicts.
      *
-     * @param held   the nights of that room that the block has already, if any; those are claimed no second time
-     * @param others what holds the room in these nights and who is checked in there, but for the block itself
+     * @param held   the nights of that room that the block holds already, if any; they are not claimed again
+     * @param others what holds the room in these nights and who is checked in there, without the block itself
      */
     public static List<BookingConflict> find(
             RoomId room, StayPeriod wanted, @Nullable StayPeriod held, List<Occupancy> others, LocalDate today) {

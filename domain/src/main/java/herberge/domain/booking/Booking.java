@@ -12,10 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest's claim on one room for one stay. Immutable: every operation returns the booking as it is afterwards.
+ * A guest's claim on one room for one stay. Immutable: every operation returns the booking in its new state.
  *
- * @param cancellationReason why it was cancelled, if anybody said so
- * @param formerCheckOut     the day of departure before an early check-out, for reopening
+ * @param cancellationReason why it was cancelled, if a reason was given
+ * @param formerCheckOut     the day of departure before an early check-out, needed for reopening
  */
 public record Booking(
         BookingId id,
@@ -44,7 +44,7 @@ public record Booking(
         return BookingDraft.of(terms, status);
     }
 
-    /** The same booking under other terms; its status stays. */
+    /** Returns this booking with other terms; the status stays. */
     public Booking changeTo(BookingTerms wanted, UserId author, Instant now) {
         return new Booking(
                 id,
@@ -58,8 +58,8 @@ public record Booking(
     }
 
     /**
-     * The booking after a transition that {@link BookingPolicy} allows. Checking out early ends the stay today, after
-     * at least one night; reopening gives such a stay its former end again.
+     * Returns this booking after a transition that {@link BookingPolicy} allows. An early check-out ends the stay
+     * today, but after at least one night; reopening gives such a stay its former end again.
      */
     public Booking apply(Transition transition, @Nullable String reason, LocalDate today, UserId author, Instant now) {
         BookingStatus next = transition.target(status);
@@ -67,7 +67,7 @@ public record Booking(
         LocalDate former = null;
         if (transition == Transition.CHECK_OUT && today.isBefore(checkOut)) {
             former = checkOut;
-            checkOut = latest(today, stay().checkIn().plusDays(1));
+            checkOut = later(today, stay().checkIn().plusDays(1));
         } else if (transition == Transition.REOPEN && formerCheckOut != null) {
             checkOut = formerCheckOut;
         }
@@ -82,7 +82,7 @@ public record Booking(
                 authorship.update(author, now));
     }
 
-    /** This booking again, as the successor of that version: how a former state comes back. */
+    /** Returns this booking as the successor of version {@code last}. Used to bring a former state back. */
     public Booking restore(Version last, UserId author, Instant now) {
         return new Booking(
                 id,
@@ -96,8 +96,9 @@ public record Booking(
     }
 
     /**
-     * This booking with what a change set as it was before; refuses where that does not go with what is there by now,
-     * such as an arrival after the present departure. The reason and the former end go with their status.
+     * Returns this booking with the fields of {@code change} set back to their former values. Refuses if the result is
+     * invalid together with what has changed since, for example an arrival after the present departure. The
+     * cancellation reason and the former check-out are reverted together with the status.
      */
     public Booking revert(ThreeWayMerge<Booking> change, UserId author, Instant now) {
         BookingDraft merged = BookingDraft.revert(change.part(Booking::draft));
@@ -118,12 +119,12 @@ public record Booking(
                 authorship.update(author, now));
     }
 
-    /** The nights for which it keeps others out of its room, if any. */
+    /** The nights for which this booking keeps others out of its room; null if it does not hold the room. */
     public @Nullable StayPeriod heldNights() {
         return status.holdsRoom() ? stay() : null;
     }
 
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate first, LocalDate second) {
+        return first.isAfter(second) ? first : second;
     }
 }

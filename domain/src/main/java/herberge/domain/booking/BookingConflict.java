@@ -6,13 +6,13 @@ import herberge.domain.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Why the house cannot keep a booking as it was asked for. */
+/** Why the house cannot accept a booking as requested. */
 public sealed interface BookingConflict extends Refusal.Reason {
 
     /**
-     * Others have the room in these nights.
+     * Other bookings or blocks hold the room in these nights.
      *
-     * @param conflicts    what stands in the way
+     * @param conflicts    what holds the room
      * @param alternatives free rooms that would fit, best first; see {@link Alternatives}
      */
     record RoomTaken(List<Occupancy> conflicts, List<Room> alternatives) implements BookingConflict {
@@ -28,9 +28,9 @@ public sealed interface BookingConflict extends Refusal.Reason {
     }
 
     /**
-     * A party is still in the room.
+     * Another party is still in the room.
      *
-     * @param conflicts the stays that are checked in there, one of them past its end
+     * @param conflicts the stays that are checked in there; at least one of them is past its end
      */
     record RoomOccupied(List<Occupancy> conflicts) implements BookingConflict {
         public RoomOccupied {
@@ -51,7 +51,7 @@ public sealed interface BookingConflict extends Refusal.Reason {
         }
     }
 
-    /** The stay is history and does not change any more. */
+    /** The stay belongs to the past and can no longer be changed. */
     record StayFrozen(BookingStatus status) implements BookingConflict {
         @Override
         public String code() {
@@ -59,7 +59,7 @@ public sealed interface BookingConflict extends Refusal.Reason {
         }
     }
 
-    /** It may not happen before that day. */
+    /** The step is not allowed before that day. */
     record TooEarly(LocalDate notBefore) implements BookingConflict {
         @Override
         public String code() {
@@ -67,7 +67,7 @@ public sealed interface BookingConflict extends Refusal.Reason {
         }
     }
 
-    /** No way leads from this status to that one. */
+    /** No transition leads from one status to the other. */
     record IllegalTransition(BookingStatus from, BookingStatus to, List<Transition> allowed)
             implements BookingConflict {
         public IllegalTransition {

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as somebody wants it to be, complete or not; {@link #check} tells what is missing or impossible. */
+/** A booking as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong. */
 public record BookingDraft(
         @Nullable RoomId room,
         @Nullable GuestId guest,
@@ -22,13 +22,13 @@ public record BookingDraft(
         BookingStatus status,
         BookingTerms.Remarks remarks) {
 
-    /** Longer stays are leases, and window queries rely on it. */
+    /** Longer stays are leases. Window queries rely on this limit. */
     public static final long MAX_NIGHTS = 365;
 
-    /** All but one of those whom the largest room takes. */
+    /** The largest room's capacity, less the guest. */
     public static final int MAX_COMPANIONS = RoomDetails.MAX_CAPACITY - 1;
 
-    /** What a booking is before anybody says anything about it. */
+    /** The draft of a booking about which nothing is known yet. */
     public static final BookingDraft BLANK = new BookingDraft(
             null, null, null, null, null, List.of(), BookingStatus.CONFIRMED, BookingTerms.Remarks.NONE);
 
@@ -48,7 +48,7 @@ public record BookingDraft(
                 terms.remarks());
     }
 
-    /** The draft of a booking once a change of it is taken back. */
+    /** Returns the draft of a booking after one change of it is reverted. */
     static BookingDraft revert(ThreeWayMerge<BookingDraft> change) {
         return new BookingDraft(
                 change.merge(BookingDraft::room),
@@ -61,7 +61,7 @@ public record BookingDraft(
                 BookingTerms.Remarks.revert(change.part(BookingDraft::remarks)));
     }
 
-    /** Adds what is wrong with it; what depends on the room, the policies find. */
+    /** Adds what is wrong with this draft. Whatever depends on the room is checked by the policies. */
     public void check(Faults faults) {
         if (room == null) {
             faults.addOnce("/roomId", Faults.REQUIRED, "must be given");
@@ -99,14 +99,14 @@ public record BookingDraft(
         }
     }
 
-    /** The nights asked for, where the two dates make some. */
+    /** The requested nights; null if a date is missing or the dates are not in order. */
     public @Nullable StayPeriod stay() {
         return checkIn != null && checkOut != null && checkIn.isBefore(checkOut)
                 ? new StayPeriod(checkIn, checkOut)
                 : null;
     }
 
-    /** What it comes to, where nothing essential is missing. */
+    /** Returns the terms of the booking; null if a required value is missing. */
     public @Nullable BookingTerms terms() {
         StayPeriod stay = stay();
         return room == null || guest == null || stay == null || partySize == null || partySize > Integer.MAX_VALUE

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bookings; null or empty means no restriction.
+ * Restricts a list of bookings; null or empty means no restriction.
  *
- * @param from              with {@code to}: stays that touch the window; either end may be open
- * @param reservationNumber exactly
+ * @param from              together with {@code to}: stays that touch the window; either end may be open
+ * @param reservationNumber exact reservation number
  * @param text              part of number, guest or notes
  * @param arriving          check-in on that day
  * @param departing         check-out on that day
@@ -46,7 +46,7 @@ public record BookingFilter(
         return ALL;
     }
 
-    /** Only stays that have one of these nights. */
+    /** Restricts this filter to stays that include at least one of these nights. */
     public BookingFilter touching(StayPeriod nights) {
         return new BookingFilter(
                 nights.checkIn(),

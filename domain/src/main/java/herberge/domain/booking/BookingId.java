@@ -1,4 +1,4 @@
 package herberge.domain.booking;
 
-/** Names a booking. */
+/** Identifies a booking. */
 public record BookingId(long value) {}

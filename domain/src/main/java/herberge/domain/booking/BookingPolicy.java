@@ -15,19 +15,22 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** One rule of the house: given everything known about a request, which conflicts does it raise? Pure. */
+/** One booking rule of the house: finds the conflicts of a request. A pure function of the request. */
 @FunctionalInterface
 public interface BookingPolicy {
 
     Stream<? extends Reason> conflicts(BookingRequest request);
 
-    /** No two bookings have one room for the same night. */
+    /** Two bookings must not hold one room in the same night. */
     BookingPolicy NO_OVERLAP = request -> taken(request, other -> !(other.holder() instanceof ByBlock));
 
-    /** No booking has a room while it is blocked. */
+    /** A booking must not hold a room while the room is blocked. */
     BookingPolicy NO_BLOCK = request -> taken(request, other -> other.holder() instanceof ByBlock);
 
-    /** A party fits into its room; one that was there before the room shrank may stay, but comes no second time. */
+    /**
+     * The party must fit into the room. A party that was booked before the capacity was reduced may stay, but cannot be
+     * booked anew.
+     */
     BookingPolicy WITHIN_CAPACITY = request -> when(
             (request.claimsNewNights() || request.partyOrRoomChanges())
                     && request.terms().partySize() > request.room().capacity(),
@@ -36,12 +39,12 @@ public interface BookingPolicy {
                     "above-capacity",
                     "the room takes at most " + request.room().capacity() + " persons"));
 
-    /** An inactive room takes no new stay: neither by booking, nor by moving, nor by reopening. */
+    /** An inactive room takes no new stay, neither by booking nor by moving nor by reopening. */
     BookingPolicy ROOM_ACTIVE = request -> when(
             request.claimsNewNights() && !request.room().active(),
             new RoomInactive(request.room().id()));
 
-    /** A stay that is over or was called off keeps its nights and its room, for as long as it is that. */
+    /** A stay that is over or was called off keeps its nights and its room as long as it has that status. */
     BookingPolicy STAY_NOT_FROZEN = request -> request
             .before()
             .filter(before -> request.transition().isEmpty() && before.status() == request.status())
@@ -50,8 +53,8 @@ public interface BookingPolicy {
             .stream();
 
     /**
-     * A stay whose party has come, gone or been missed has begun, on whatever way its status or its dates are written. One
-     * that broke the rule before keeps what it has until either of them changes.
+     * A booking that is checked in, checked out or a no-show must have begun, whichever request sets its status or its
+     * dates. A booking that broke the rule before keeps its values until the status or the stay changes.
      */
     BookingPolicy ARRIVAL_DAY = request -> when(
             request.status().hasBegun()
@@ -59,13 +62,13 @@ public interface BookingPolicy {
                     && request.today().isBefore(request.terms().stay().checkIn()),
             new TooEarly(request.terms().stay().checkIn()));
 
-    /** No party comes into a room, or is given tonight there, before the one that should have left is out. */
+    /** A party must not check in, or be given tonight, while a party that should have left is still in the room. */
     BookingPolicy ROOM_VACATED = request -> {
         List<Occupancy> parties = request.partiesStillThere();
         return when(!parties.isEmpty(), new RoomOccupied(parties));
     };
 
-    /** A status is only left by the ways that lead from it. */
+    /** A status may only be left by one of its transitions. */
     BookingPolicy LEGAL_TRANSITION = request -> request
             .before()
             .flatMap(before -> request.transition()
@@ -74,14 +77,14 @@ public interface BookingPolicy {
                             before.status(), transition.target(before.status()), Transition.from(before.status()))))
             .stream();
 
-    /** A stay has at most so many nights. */
+    /** A stay has at most this many nights. */
     static BookingPolicy atMostNights(long limit) {
         return request -> when(
                 request.terms().stay().nights() > limit,
                 invalid("/checkOut", "too-many-nights", "must be at most " + limit + " nights after checkIn"));
     }
 
-    /** All of these rules, with one answer for the room whatever holds it. */
+    /** Combines these rules. All that holds the room is reported in one conflict. */
     static BookingPolicy all(BookingPolicy... policies) {
         List<BookingPolicy> rules = List.of(policies);
         return request -> ConflictSummary.merge(rules.stream().flatMap(rule -> rule.conflicts(request)));

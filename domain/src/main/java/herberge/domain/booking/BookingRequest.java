@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a rule may look at; loaded once by the use case, so that rules stay pure.
+ * All data that a rule may look at. The use case loads it once, so that rules are pure functions.
  *
- * @param before     the booking as it is, unless it is a new one
- * @param terms      what is asked for
- * @param status     the status it would have
- * @param transition the step asked for, if it is one
- * @param room       the room asked for
- * @param others     what holds that room in any of the nights asked for, and who is checked in there; its own claim may be
- *                   among them
+ * @param before     the present booking; empty for a new booking
+ * @param terms      the requested terms
+ * @param status     the status after the request
+ * @param transition the requested transition, if any
+ * @param room       the requested room
+ * @param others     what holds that room in any of the requested nights, and who is checked in there; may contain the
+ *                   claim of the booking itself
  */
 public record BookingRequest(
         Optional<Booking> before,
@@ -30,32 +30,35 @@ public record BookingRequest(
         others = List.copyOf(others);
     }
 
-    /** A new booking. */
+    /** Creates a request for a new booking. */
     public static BookingRequest toBook(
             BookingTerms terms, BookingStatus status, Room room, List<Occupancy> others, LocalDate today) {
         return new BookingRequest(Optional.empty(), terms, status, Optional.empty(), room, others, today);
     }
 
-    /** Other terms for a booking. */
+    /** Creates a request for other terms of a booking. */
     public static BookingRequest toChange(
             Booking before, BookingTerms terms, Room room, List<Occupancy> others, LocalDate today) {
         return new BookingRequest(Optional.of(before), terms, before.status(), Optional.empty(), room, others, today);
     }
 
-    /** A step of a booking, which would leave it as {@code after}. */
+    /** Creates a request for a transition that would lead to {@code after}. */
     public static BookingRequest toStep(
             Booking before, Transition transition, Booking after, Room room, List<Occupancy> others, LocalDate today) {
         return new BookingRequest(
                 Optional.of(before), after.terms(), after.status(), Optional.of(transition), room, others, today);
     }
 
-    /** A booking back in a former state, and in its status; {@code present} is empty where it was removed since. */
+    /**
+     * Creates a request to bring a former state and status of a booking back. {@code present} is empty if the booking
+     * has been removed since.
+     */
     public static BookingRequest toRestore(
             Optional<Booking> present, Booking former, Room room, List<Occupancy> others, LocalDate today) {
         return new BookingRequest(present, former.terms(), former.status(), Optional.empty(), room, others, today);
     }
 
-    /** What others hold of the nights asked for; empty unless nights are claimed that are not held yet. */
+    /** What others hold of the requested nights; empty if no new nights are claimed. */
     public List<Occupancy> inTheWay() {
         return claimsNewNights()
                 ? others.stream()
@@ -71,48 +74,52 @@ public record BookingRequest(
         if (!status.holdsRoom()) {
             return false;
         }
-        return heldNow().map(nights -> !nights.covers(terms.stay())).orElse(true);
+        return nightsHeldNow().map(nights -> !nights.covers(terms.stay())).orElse(true);
     }
 
     /**
-     * The other parties in the room that this one would share it with: those that should have left, where it comes in or
-     * claims a night that they are still there; and where it should have left itself, those that have tonight.
+     * The other parties with whom this party would share the room. These are parties that should have left, if this
+     * party checks in or claims a night in which they are still there; and, if this party itself should have left,
+     * parties that hold tonight.
      */
     List<Occupancy> partiesStillThere() {
         return others.stream()
                 .filter(other -> other.room().equals(terms.room()) && other.isInHouse())
                 .filter(other -> before.map(own -> !other.isHeldBy(own.id())).orElse(true))
                 .filter(other -> other.overdueNights(today)
-                        .map(nights -> comesIn() || claimsAnyOf(nights))
-                        .orElse(comesIn()
+                        .map(nights -> checksIn() || claimsAnyOf(nights))
+                        .orElse(checksIn()
                                 && terms.stay().overdue(today).isPresent()
                                 && other.nights().contains(today)))
                 .toList();
     }
 
-    /** Whether its party would be in the room, and is not there now. */
-    private boolean comesIn() {
-        return status == BookingStatus.CHECKED_IN && !inRoomNow();
+    /** Whether the party would be in the room and is not there now. */
+    private boolean checksIn() {
+        return status == BookingStatus.CHECKED_IN && !isInRoomNow();
     }
 
-    private boolean inRoomNow() {
+    private boolean isInRoomNow() {
         return before.filter(own -> own.status() == BookingStatus.CHECKED_IN
                         && own.terms().room().equals(terms.room()))
                 .isPresent();
     }
 
-    /** Whether it would hold one of these nights that it does not hold now, nor has its party there anyway. */
+    /**
+     * Whether the booking would claim one of these nights that it does not hold now, while its party is not in the room
+     * anyway.
+     */
     private boolean claimsAnyOf(StayPeriod nights) {
         return status.holdsRoom()
-                && !inRoomNow()
+                && !isInRoomNow()
                 && terms.stay()
                         .intersection(nights)
                         .filter(both ->
-                                heldNow().map(held -> !held.covers(both)).orElse(true))
+                                nightsHeldNow().map(held -> !held.covers(both)).orElse(true))
                         .isPresent();
     }
 
-    private Optional<StayPeriod> heldNow() {
+    private Optional<StayPeriod> nightsHeldNow() {
         return before.filter(own -> own.terms().room().equals(terms.room())).map(Booking::heldNights);
     }
 
@@ -127,7 +134,7 @@ public record BookingRequest(
                 .orElse(true);
     }
 
-    /** Whether it is another party or room than now; something new is neither. */
+    /** Whether party size or room differ from the present booking; false for a new booking. */
     boolean partyOrRoomChanges() {
         return before.filter(own -> own.terms().partySize() != terms.partySize()
                         || !own.terms().room().equals(terms.room()))

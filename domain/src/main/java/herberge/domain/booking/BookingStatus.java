@@ -3,7 +3,7 @@ package herberge.domain.booking;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a booking stands in its life. How it gets from one to another, {@link Transition} says. */
+/** The state of a booking. {@link Transition} defines the steps between states. */
 public enum BookingStatus {
     RESERVED("reserved"),
     CONFIRMED("confirmed"),
@@ -18,7 +18,7 @@ public enum BookingStatus {
         this.code = code;
     }
 
-    /** As clients and tables spell it. */
+    /** The name of the status in the API and in tables. */
     public String code() {
         return code;
     }
@@ -37,7 +37,7 @@ public enum BookingStatus {
         return this == CHECKED_IN || this == CHECKED_OUT || this == NO_SHOW;
     }
 
-    /** Whether the stay and the room of a booking with this status are history. */
+    /** Whether the nights and the room of a booking with this status can no longer change. */
     public boolean isFrozen() {
         return this == CHECKED_OUT || this == CANCELLED || this == NO_SHOW;
     }

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was agreed with the guest. Valid in itself; whether the house can keep it, {@link BookingPolicy} says. */
+/**
+ * The terms agreed with the guest. They are complete and valid in themselves; {@link BookingPolicy} decides whether the
+ * house can keep them.
+ */
 public record BookingTerms(
         RoomId room, GuestId guest, StayPeriod stay, int partySize, List<Companion> companions, Remarks remarks) {
 
     /**
-     * What is noted beside the stay.
+     * Notes about a booking beside the stay.
      *
      * @param foundationCase     paid for by the foundation; such guests get no mail about money
-     * @param confirmationSentAt when the guest was sent the confirmation; the invoice and the payment likewise
+     * @param confirmationSentAt when the confirmation was sent to the guest; invoice and payment likewise
      */
     public record Remarks(
             @Nullable String notes,

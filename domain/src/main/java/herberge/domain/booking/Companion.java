@@ -4,7 +4,7 @@ import herberge.domain.shared.Faults;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who stays along with the guest. */
+/** A person who stays in the room together with the guest. */
 public record Companion(
         @Nullable String firstName,
         @Nullable String lastName,

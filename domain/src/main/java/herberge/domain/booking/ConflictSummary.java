@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Puts together what several rules say of the same thing: one "taken" with all that stands in the way, one "invalid". Who
- * is still in the room comes last, so that nights which are another's go on being called taken.
+ * Merges what several rules report about the same thing: one "taken" with everything that holds the room, and one
+ * "invalid" with all faults. "Occupied" comes last, so that nights held by another booking are still reported as taken.
  */
 final class ConflictSummary {
 
     private ConflictSummary() {}
 
     static Stream<Reason> merge(Stream<? extends Reason> reasons) {
-        List<Occupancy> inTheWay = new ArrayList<>();
+        List<Occupancy> holding = new ArrayList<>();
         Faults faults = new Faults();
         List<Reason> others = new ArrayList<>();
         List<Reason> occupied = new ArrayList<>();
         reasons.forEach(reason -> {
             if (reason instanceof RoomTaken taken) {
-                inTheWay.addAll(taken.conflicts());
+                holding.addAll(taken.conflicts());
             } else if (reason instanceof Invalid invalid) {
                 invalid.faults().forEach(fault -> faults.add(fault.pointer(), fault.code(), fault.detail()));
                 faults.addMore(invalid.more());
@@ -36,7 +36,7 @@ final class ConflictSummary {
         });
         Stream<Reason> invalid =
                 faults.found().isEmpty() ? Stream.empty() : Stream.of(new Invalid(faults.found(), faults.more()));
-        Stream<Reason> taken = inTheWay.isEmpty() ? Stream.empty() : Stream.of(new RoomTaken(inTheWay, List.of()));
-        return Stream.of(invalid, others.stream(), taken, occupied.stream()).flatMap(each -> each);
+        Stream<Reason> taken = holding.isEmpty() ? Stream.empty() : Stream.of(new RoomTaken(holding, List.of()));
+        return Stream.of(invalid, others.stream(), taken, occupied.stream()).flatMap(reason -> reason);
     }
 }

@@ -1,4 +1,7 @@
 package herberge.domain.booking;
 
-/** What guests quote: {@code YYYY-<id>}, the year of creation in the house's zone and the booking's id. */
+/**
+ * The number that guests quote: {@code YYYY-<id>}, made of the year of creation in the time zone of the house and the
+ * booking's id.
+ */
 public record ReservationNumber(String value) {}

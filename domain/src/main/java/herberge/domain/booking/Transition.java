@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be done to a booking's status, and from where. */
+/** A step from one booking status to another. */
 public enum Transition {
     CONFIRM("confirm", CONFIRMED),
     RESERVE("reserve", RESERVED),
@@ -29,13 +29,15 @@ public enum Transition {
         this.to = to;
     }
 
-    /** As the last part of its path is spelt. */
+    /** The last segment of the transition's path in the API. */
     public String code() {
         return code;
     }
 
     public static Optional<Transition> of(String code) {
-        return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(transition -> transition.code.equals(code))
+                .findFirst();
     }
 
     public boolean leavesFrom(BookingStatus status) {
@@ -48,13 +50,18 @@ public enum Transition {
         };
     }
 
-    /** Where it leads: reopening undoes the last step, so from checked-out it leads back to checked-in. */
+    /**
+     * The status that the transition leads to. Reopening undoes the last step, so it leads from checked-out back to
+     * checked-in.
+     */
     public BookingStatus target(BookingStatus status) {
         return this == REOPEN && status == CHECKED_OUT ? CHECKED_IN : to;
     }
 
-    /** The transitions that leave from {@code status}. */
+    /** Returns the transitions that are allowed from {@code status}. */
     public static List<Transition> from(BookingStatus status) {
-        return Stream.of(values()).filter(one -> one.leavesFrom(status)).toList();
+        return Stream.of(values())
+                .filter(transition -> transition.leavesFrom(status))
+                .toList();
     }
 }

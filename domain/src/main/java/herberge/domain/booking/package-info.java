@@ -1,4 +1,4 @@
-/** Bookings, their status, and the rules of the house about them. */
+/** Bookings, their status, and the rules of the house for them. */
 @NullMarked
 package herberge.domain.booking;
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * How numbers are dialled in a country: by its calling code from abroad, by a trunk prefix within, if it has one, and by
- * another prefix to reach other countries.
+ * How phone numbers are dialled in a country: the country's calling code from abroad, a trunk prefix within the country
+ * if it has one, and a prefix for calls to other countries.
  */
 public record DiallingPlan(String callingCode, String trunk, String abroad) {
 
@@ -40,13 +40,13 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
             "8",
             "BY375 KZ7 RU7 TM993");
 
-    /** Where other countries are not reached by 00. */
+    /** Calling codes of the countries that dial other countries with a prefix other than 00. */
     private static final Map<String, String> ABROAD = Map.of(
             "1", "011", "61", "0011", "81", "010", "7", "810", "375", "810", "993", "810", "852", "001", "65", "001");
 
     private static final Map<String, DiallingPlan> BY_COUNTRY = byCountry();
 
-    /** The zero before a number goes when a calling code stands before it, but in these countries. */
+    /** Matches the zero that is dropped when a calling code precedes the number. The listed countries keep it. */
     private static final Pattern TRUNK_ZERO = Pattern.compile("^(\\+(?!39|378|229|225|241|242)"
             + "(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
             + "|(?:2[1-689]|35|37|38|42|50|59|67|68|69|80|85|87|88|96|97|99)[0-9]))0");
@@ -55,8 +55,8 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
     private static final Pattern SIGNS = Pattern.compile("(?<=.)[^0-9]");
     private static final Pattern ZERO_IN_BRACKETS = Pattern.compile("\\(\\s*0\\s*\\)");
 
-    /** As few digits of a number may stand in the middle of another one. */
-    private static final int TELLING = 6;
+    /** A number with at least this many digits is also searched for in the middle of a stored number. */
+    private static final int MIN_DIGITS_ANYWHERE = 6;
 
     private static Map<String, DiallingPlan> byCountry() {
         Map<String, DiallingPlan> plans = new TreeMap<>();
@@ -69,12 +69,15 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
         return plans;
     }
 
-    /** That of a country by its two capital letters (ISO 3166). */
+    /** Finds the dialling plan of a country by its two capital letters (ISO 3166). */
     public static Optional<DiallingPlan> of(String country) {
         return Optional.ofNullable(BY_COUNTRY.get(country));
     }
 
-    /** A number as search compares it: digits, with a plus before those that begin with a calling code. */
+    /**
+     * Returns the form of a number that the search compares: digits, with a plus first if the number begins with a
+     * calling code.
+     */
     public static String normalize(String written) {
         String number = BEFORE_THE_NUMBER.matcher(written).replaceFirst("");
         boolean international = number.startsWith("+") || number.startsWith("00");
@@ -84,7 +87,10 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
         return TRUNK_ZERO.matcher(plus).replaceFirst("$1");
     }
 
-    /** Under which other spellings the number may be kept that is typed like that here, whole or its beginning. */
+    /**
+     * Returns the spellings under which a number may be stored that is typed like this in this country. The number may
+     * be complete or only its beginning.
+     */
     public Spellings spellings(String typed) {
         String number = normalize(typed);
         String home = "+" + callingCode;
@@ -113,17 +119,18 @@ public record DiallingPlan(String callingCode, String trunk, String abroad) {
         Set<String> anywhere = new LinkedHashSet<>(Set.of("+" + callingCode + number));
         Set<String> starts = new LinkedHashSet<>();
         if (!number.isEmpty()) {
-            (number.length() < TELLING ? starts : anywhere).add(trunk + number);
+            (number.length() < MIN_DIGITS_ANYWHERE ? starts : anywhere).add(trunk + number);
             starts.add(number);
         }
         return new Spellings(anywhere, starts);
     }
 
     /**
-     * Beginnings of numbers.
+     * Possible beginnings of a number.
      *
-     * @param anywhere so telling that they may also stand within one, as where a field holds several
-     * @param starts   those that count only where a kept number begins
+     * @param anywhere beginnings that are long enough to be searched for anywhere in a field, because a field may hold
+     *                 several numbers
+     * @param starts   beginnings that only match at the start of a stored number
      */
     public record Spellings(Set<String> anywhere, Set<String> starts) {
 

@@ -9,24 +9,27 @@ import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 
-/** A person who stays with us, or once did. Made from details that {@link GuestDetails#check} finds no fault with. */
+/**
+ * A person who stays in the house, or once did. Created from details in which {@link GuestDetails#check} finds no
+ * fault.
+ */
 public record Guest(GuestId id, GuestDetails details, Version version, Authorship authorship) {
 
-    /** As a guest is called who was erased. */
-    private static final GuestDetails.Name NOBODY = new GuestDetails.Name("(erased)", "(erased)");
+    /** The name of an erased guest. */
+    private static final GuestDetails.Name ERASED_NAME = new GuestDetails.Name("(erased)", "(erased)");
 
-    /** Whether nothing that tells who he is is kept any more. */
+    /** Whether the personal data of the guest has been erased. */
     public boolean isErased() {
-        return details.name().equals(NOBODY);
+        return details.name().equals(ERASED_NAME);
     }
 
-    /** "First Last". */
+    /** First name and last name: "First Last". */
     public String fullName() {
         return requireNonNull(details.name().firstName()) + " "
                 + requireNonNull(details.name().lastName());
     }
 
-    /** This guest again, as the successor of that version: how a former state comes back. */
+    /** Returns this guest as the successor of version {@code last}. Used to bring a former state back. */
     public Guest restore(Version last, UserId author, Instant now) {
         return new Guest(id, details, last.next(), authorship.update(author, now));
     }

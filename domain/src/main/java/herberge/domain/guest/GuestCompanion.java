@@ -4,7 +4,7 @@ import herberge.domain.shared.Faults;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody a guest usually brings along. */
+/** A person whom a guest usually brings along. */
 public record GuestCompanion(
         @Nullable String firstName,
         @Nullable String lastName,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the house knows about a guest, as somebody wants it to be; whether it can be so, {@link #check} tells. */
+/** The data of a guest as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong. */
 public record GuestDetails(
         Name name,
         Contact contact,
@@ -19,10 +19,10 @@ public record GuestDetails(
         List<GuestCompanion> companions,
         @Nullable String notes) {
 
-    /** How the guest is called. */
+    /** The name of the guest. */
     public record Name(@Nullable String firstName, @Nullable String lastName) {}
 
-    /** How the guest is reached. */
+    /** How to reach the guest. */
     public record Contact(
             @Nullable String email,
             @Nullable String phone,
@@ -31,7 +31,7 @@ public record GuestDetails(
             @Nullable String mobilePhone,
             @Nullable String fax) {}
 
-    /** Where the guest lives. */
+    /** The postal address of the guest. */
     public record Address(
             @Nullable String street,
             @Nullable String postalCode,
@@ -41,7 +41,7 @@ public record GuestDetails(
     /** Whether the guest belongs to the association that owns the house. */
     public record Membership(boolean member, @Nullable String memberNumber) {}
 
-    /** What a registration form asks for. */
+    /** The data that a registration form asks for. */
     public record Person(
             @Nullable String salutation,
             @Nullable String gender,
@@ -55,7 +55,7 @@ public record GuestDetails(
             @Nullable String licensePlate,
             @Nullable String idNumber) {}
 
-    /** What an invoice needs; {@code leitwegId} routes an electronic one to a German authority. */
+    /** The data that an invoice needs; {@code leitwegId} routes an electronic invoice to a German authority. */
     public record Billing(
             @Nullable String invoiceEmail,
             @Nullable String costCenter,
@@ -68,7 +68,7 @@ public record GuestDetails(
     private static final int LINE = 200;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
 
-    /** What a guest is before anybody says anything about him. */
+    /** The details of a guest about whom nothing is known yet. */
     public static final GuestDetails BLANK = new GuestDetails(
             new Name(null, null),
             new Contact(null, null, null, null, null, null),
@@ -97,7 +97,7 @@ public record GuestDetails(
         faults.checkOptionalText("/memberNumber", membership.memberNumber(), 50);
         checkPerson(faults);
         faults.checkOptionalText("/costCenter", billing.costCenter(), LINE);
-        faults.checkOptionalText("/leitwegId", billing.leitwegId(), 46); // the scheme's own limit
+        faults.checkOptionalText("/leitwegId", billing.leitwegId(), 46); // limit of the Leitweg-ID scheme
         faults.checkOptionalText("/debtorAccount", billing.debtorAccount(), 50);
         faults.checkOptionalLines("/notes", notes, 4000);
         checkLists(faults);
@@ -141,7 +141,9 @@ public record GuestDetails(
         }
     }
 
-    /** One {@code @} between two non-empty parts: whatever is stricter refuses addresses that work (RFC 5321). */
+    /**
+     * Accepts one {@code @} between two non-empty parts. A stricter check would refuse addresses that work (RFC 5321).
+     */
     private static void checkEmail(String pointer, @Nullable String value, Faults faults) {
         faults.checkOptionalText(pointer, value, 254);
         if (value != null && !EMAIL.matcher(value).matches()) {

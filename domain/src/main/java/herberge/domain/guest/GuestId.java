@@ -1,4 +1,4 @@
 package herberge.domain.guest;
 
-/** Names a guest. */
+/** Identifies a guest. */
 public record GuestId(long value) {}

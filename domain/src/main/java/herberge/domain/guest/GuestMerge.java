@@ -8,7 +8,7 @@ import herberge.domain.guest.GuestDetails.Name;
 import herberge.domain.guest.GuestDetails.Person;
 import herberge.domain.shared.ThreeWayMerge;
 
-/** What a guest's details are once a change of them is taken back. */
+/** Computes the details of a guest after one change of them is reverted. */
 final class GuestMerge {
 
     private GuestMerge() {}

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is typed to find guests, taken apart: every word must fit a guest. Digits that stand side by side are one phone
- * number, whatever is between them.
+ * The parsed text of a guest search. Every word must match a guest. Adjacent groups of digits form one phone number,
+ * whatever separates them.
  */
 public record GuestQuery(List<Word> words) {
 
-    /** With more words nothing is found that fewer do not find, while the work grows with each. */
+    /** More words would cost more work each, but find no guest that fewer words do not find. */
     public static final int MAX_WORDS = 8;
 
-    /** So many of the words may be mistyped at once. */
+    /** How many words of one query may contain a typing error. */
     private static final int MAX_FORGIVEN = 3;
 
     private static final int LEAST_LETTERS = 4;
@@ -30,10 +30,10 @@ public record GuestQuery(List<Word> words) {
     private static final Pattern EXACT = Pattern.compile(".*[0-9@].*");
 
     /**
-     * One thing that must fit a guest: any of the parts stands somewhere in what is known, any of the starts at the
-     * beginning of a word of it, or all the pieces fit, each for itself.
+     * One condition that a guest must meet. It is met if any of {@code parts} occurs anywhere in the guest's data, if
+     * any of {@code starts} occurs at the beginning of a word of it, or if each of {@code pieces} is met on its own.
      *
-     * @param forgiving whether a name that is written much alike fits, too
+     * @param forgiving whether a name with a similar spelling matches, too
      */
     public record Word(Set<String> parts, Set<String> starts, Set<Word> pieces, boolean forgiving) {
         public Word {
@@ -51,17 +51,17 @@ public record GuestQuery(List<Word> words) {
         words = List.copyOf(words);
     }
 
-    /** How many words the text has, for which it need not be folded. */
+    /** Counts the words of a text. The text need not be folded. */
     public static int countWords(String text) {
         return parse(text, new DiallingPlan("", "", "00")).words().size();
     }
 
-    /** Takes apart a text whose spelling is folded as that of what is known. */
+    /** Parses a text whose spelling is folded in the same way as the stored data. */
     public static GuestQuery parse(String folded, DiallingPlan home) {
         return new Reader(home).read(folded);
     }
 
-    /** Goes through the words and gathers those of a phone number. */
+    /** Reads the words one after the other and collects those that belong to one phone number. */
     private static final class Reader {
         private final DiallingPlan home;
         private final Set<Word> words = new LinkedHashSet<>();
@@ -91,7 +91,10 @@ public record GuestQuery(List<Word> words) {
             return new GuestQuery(List.copyOf(words));
         }
 
-        /** "Tel." before a number and "ext" within one are no part of it. */
+        /**
+         * Whether the word is a label such as "Tel." before a number or "ext" within one, which is no part of the
+         * number.
+         */
         private static boolean isNote(String token, String next) {
             return NOTE.matcher(token).matches() && DIGITS.matcher(next).matches();
         }
@@ -112,10 +115,11 @@ public record GuestQuery(List<Word> words) {
             Set<Word> pieces = new LinkedHashSet<>();
             String first = number.get(0);
             if (number.size() == 1) {
-                parts.add(first); // a member number has its signs
+                parts.add(first); // a member number may contain signs
                 parts.add(digits(first));
             } else if (number.size() <= MAX_PIECES && !first.startsWith("+") && !first.startsWith("00")) {
-                number.forEach(piece -> pieces.add(Word.part(piece, digits(piece)))); // of several numbers
+                // the groups may be separate numbers
+                number.forEach(piece -> pieces.add(Word.part(piece, digits(piece))));
             }
             words.add(new Word(parts, spellings.starts(), pieces, false));
             number.clear();

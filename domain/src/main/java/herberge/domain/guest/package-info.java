@@ -1,4 +1,4 @@
-/** Guests and the people they usually bring. */
+/** Guests and the people whom they usually bring along. */
 @NullMarked
 package herberge.domain.guest;
 

@@ -2,7 +2,7 @@ package herberge.domain.job;
 
 import herberge.domain.shared.Refusal;
 
-/** The job is being done already, or will be at once because somebody else asked for it. */
+/** The job is running already, or is about to run because it was requested already. */
 public record JobAlreadyRunning(String job) implements Refusal.Reason {
 
     @Override

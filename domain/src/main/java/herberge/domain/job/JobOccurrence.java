@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time that a job is to be done. All servers give it the same key, by which it counts once.
+ * One occasion on which a job has to run. All servers compute the same key for it, so that it counts once.
  *
- * @param dueAt since when; null where somebody asked for it
- * @param date  the day of the house that it is meant for, however late it is done
+ * @param dueAt when it became due; null if a user requested it
+ * @param date  the day of the house that it is for, however late it runs
  */
 public record JobOccurrence(String key, @Nullable Instant dueAt, LocalDate date) {
 
@@ -20,7 +20,7 @@ public record JobOccurrence(String key, @Nullable Instant dueAt, LocalDate date)
         }
     }
 
-    /** Asked for by somebody, under a key of its own. */
+    /** Creates an occurrence that a user requested, with a key of its own. */
     public static JobOccurrence onRequest(String key, LocalDate today) {
         return new JobOccurrence(key, null, today);
     }

@@ -2,7 +2,10 @@ package herberge.domain.job;
 
 import java.time.Duration;
 
-/** How long to wait before something that failed is tried again: longer each time, but never given up. */
+/**
+ * Computes how long to wait before a failed job is tried again. The wait grows with each failure, but retries never
+ * stop.
+ */
 public final class Retry {
 
     private static final Duration FIRST = Duration.ofSeconds(10);
@@ -10,7 +13,7 @@ public final class Retry {
 
     private Retry() {}
 
-    /** After so many failures in a row. */
+    /** Returns the wait after this number of failures in a row. */
     public static Duration after(int failures) {
         Duration wait = FIRST;
         for (int i = 1; i < failures && wait.compareTo(LONGEST) < 0; i++) {

@@ -9,24 +9,26 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * When a job is done. Its occurrences follow from the schedule and the house's zone alone, so that all servers reckon
- * alike, whenever they were started.
+ * When a job runs. Occurrences depend only on the schedule and the time zone of the house, so that all servers compute
+ * the same ones, whenever they were started.
  */
 public sealed interface Schedule {
 
-    /** When the first occurrence after that moment is due. */
+    /** Returns when the first occurrence after the given time is due. */
     Instant next(Instant after, ZoneId zone);
 
-    /** What should have been done by now, oldest first, if everything due up to {@code last} has been. */
+    /**
+     * Returns the occurrences that are due by {@code now}, oldest first, if everything due up to {@code last} has run.
+     */
     List<JobOccurrence> due(Instant last, Instant now, ZoneId zone);
 
-    /** For people. */
+    /** Describes the schedule for people. */
     String describe();
 
     /**
-     * Once on every day of the house. A time that the night skips is made up for by the next that there is, and one
-     * that comes twice counts the first time. Days that were missed are not made up for one by one: what is done once
-     * a day is done for all days before.
+     * Runs once on every day of the house. A time that does not exist on the day of a clock change runs at the next
+     * time that does; a time that occurs twice runs the first time. Missed days are not made up for one by one, because
+     * one run does the work of all days before.
      */
     record Daily(LocalTime at) implements Schedule {
 
@@ -56,13 +58,13 @@ public sealed interface Schedule {
     }
 
     /**
-     * Again and again, at the multiples of the interval since 1970. What was missed is made up for one by one, but only
-     * as far back as a dead server can have gone unnoticed; of all before, the latest alone.
+     * Runs at the multiples of the interval since 1970. Missed runs are made up for one by one, but only for the time
+     * that a dead server can go unnoticed; of all earlier ones only the latest is made up for.
      */
     record Every(Duration interval) implements Schedule {
 
-        /** Six of the longest heartbeats, and a little. */
-        private static final Duration MADE_UP_FOR = Duration.ofMinutes(7);
+        /** Six of the longest heartbeat intervals, and some tolerance. */
+        private static final Duration CATCH_UP_LIMIT = Duration.ofMinutes(7);
 
         public Every {
             if (interval.toSeconds() < 1 || interval.toNanosPart() != 0) {
@@ -72,14 +74,14 @@ public sealed interface Schedule {
 
         @Override
         public Instant next(Instant after, ZoneId zone) {
-            return Instant.ofEpochSecond(multiple(after) + interval.toSeconds());
+            return Instant.ofEpochSecond(lastMultiple(after) + interval.toSeconds());
         }
 
         @Override
         public List<JobOccurrence> due(Instant last, Instant now, ZoneId zone) {
-            long newest = multiple(now);
-            long unforgotten = Math.min(newest, multiple(now.minus(MADE_UP_FOR)) + interval.toSeconds());
-            long first = Math.max(multiple(last) + interval.toSeconds(), unforgotten);
+            long newest = lastMultiple(now);
+            long earliest = Math.min(newest, lastMultiple(now.minus(CATCH_UP_LIMIT)) + interval.toSeconds());
+            long first = Math.max(lastMultiple(last) + interval.toSeconds(), earliest);
             return LongStream.iterate(first, second -> second <= newest, second -> second + interval.toSeconds())
                     .mapToObj(Instant::ofEpochSecond)
                     .map(due -> new JobOccurrence(due.toString(), due, LocalDate.ofInstant(due, zone)))
@@ -92,8 +94,8 @@ public sealed interface Schedule {
                     + (interval.toSeconds() % 60 == 0 ? interval.toMinutes() + " min" : interval.toSeconds() + " s");
         }
 
-        /** The last one up to that moment, in seconds since 1970. */
-        private long multiple(Instant moment) {
+        /** Returns the last multiple of the interval up to the given time, in seconds since 1970. */
+        private long lastMultiple(Instant moment) {
             return Math.floorDiv(moment.getEpochSecond(), interval.toSeconds()) * interval.toSeconds();
         }
     }

@@ -1,4 +1,4 @@
-/** What the house does by itself, and when. */
+/** Jobs that the server runs on its own, and when. */
 @NullMarked
 package herberge.domain.job;
 

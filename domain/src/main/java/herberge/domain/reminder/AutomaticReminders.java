@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The house's rule on what a booking reminds of by itself. A pure function of the booking, its guest, the settings and
- * the day; {@link ReminderPlan} tells what to do where other reminders are open than these.
+ * Decides which automatic reminders a booking needs. A pure function of the booking, its guest, the settings and the
+ * day; {@link ReminderPlan} computes how to get from the open reminders to these.
  *
  * <table>
  * <caption>The kinds of automatic reminders</caption>
  * <tr><th>kind</th><th>called for while the booking is</th><th>and</th><th>due</th><th>priority</th></tr>
  * <tr><td>incomplete-data</td><td>reserved, confirmed, checked-in</td>
- *     <td>the guest, unless he was erased, lacks street, postal code, city, e-mail address or any telephone number</td>
- *     <td>7 days before the arrival; where that is over, on the day it came up or became another day</td><td>high</td></tr>
+ *     <td>the guest is not erased and lacks street, postal code, city, e-mail address or any telephone number</td>
+ *     <td>7 days before the arrival; if that is over, on the day it was first called for or changed</td><td>high</td></tr>
  * <tr><td>confirmation</td><td>reserved, confirmed</td><td>{@code confirmationSentAt} is not set</td>
- *     <td>the day after it came up</td><td>high</td></tr>
+ *     <td>the day after it was first called for</td><td>high</td></tr>
  * <tr><td>check-in</td><td>reserved, confirmed</td><td></td><td>the day before the arrival</td><td>medium</td></tr>
  * <tr><td>invoice</td><td>reserved, confirmed, checked-in, checked-out</td><td>{@code invoiceSentAt} is not set</td>
  *     <td>the day after the departure</td><td>medium</td></tr>
@@ -34,17 +34,18 @@ import org.jspecify.annotations.Nullable;
  *     <td>14 days after the departure</td><td>high</td></tr>
  * </table>
  *
- * <p>The days are those of {@link ReminderSettings#DEFAULTS}; one beyond {@link FourDigitYears} becomes the nearest. The companions are no guest data in this sense: nobody
- * writes to them.
+ * <p>The numbers of days are those of {@link ReminderSettings#DEFAULTS}; a date outside {@link FourDigitYears} becomes
+ * the nearest date within. Data of companions does not count as data of the guest, because the house does not write to
+ * them.
  */
 public final class AutomaticReminders {
 
     private static final int MAX_TITLE = 200;
-    private static final Set<BookingStatus> AHEAD = EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED);
+    private static final Set<BookingStatus> NOT_ARRIVED = EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED);
     private static final Set<BookingStatus> NOT_LEFT =
             EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
 
-    /** What decides on the reminders of a booking. */
+    /** The data on which the reminders of a booking depend. */
     public record Facts(Booking booking, Guest guest, ReminderSettings settings, LocalDate today) {
         public Facts {
             if (!booking.terms().guest().equals(guest.id())) {
@@ -55,7 +56,7 @@ public final class AutomaticReminders {
 
     private AutomaticReminders() {}
 
-    /** The reminders that should be open, but for those that somebody closed by hand. */
+    /** Returns the reminders that should be open, without regard to those that a user closed by hand. */
     public static List<WantedReminder> wanted(Facts facts) {
         return Stream.of(ReminderType.values())
                 .filter(type -> isCalledFor(type, facts))
@@ -65,7 +66,7 @@ public final class AutomaticReminders {
                 .toList();
     }
 
-    /** Whether a booking may call for any at all; most of a house's never do again. */
+    /** Whether a booking may need reminders at all. Most bookings of a house never need any again. */
     public static boolean mayBeCalledFor(Booking booking) {
         var remarks = booking.terms().remarks();
         return NOT_LEFT.contains(booking.status())
@@ -73,7 +74,7 @@ public final class AutomaticReminders {
                         && (remarks.invoiceSentAt() == null || remarks.paidAt() == null));
     }
 
-    /** Whether what the kind reminds of is to be done, let the house want to be reminded of it or not. */
+    /** Whether the task of this type is due to be done, whether or not the house wants to be reminded of it. */
     public static boolean isCalledFor(ReminderType type, Facts facts) {
         BookingStatus status = facts.booking().status();
         var remarks = facts.booking().terms().remarks();
@@ -83,8 +84,8 @@ public final class AutomaticReminders {
                 NOT_LEFT.contains(status)
                         && !facts.guest().isErased()
                         && !missing(facts.guest()).isEmpty();
-            case CONFIRMATION -> AHEAD.contains(status) && remarks.confirmationSentAt() == null;
-            case CHECK_IN -> AHEAD.contains(status);
+            case CONFIRMATION -> NOT_ARRIVED.contains(status) && remarks.confirmationSentAt() == null;
+            case CHECK_IN -> NOT_ARRIVED.contains(status);
             case INVOICE -> status.holdsRoom() && remarks.invoiceSentAt() == null;
             case PAYMENT -> status.holdsRoom() && remarks.paidAt() == null;
         };
@@ -121,11 +122,11 @@ public final class AutomaticReminders {
             case MANUAL -> throw new IllegalArgumentException("people say what manual reminders are about");
         };
         String number = facts.booking().number().value();
-        return cut(task + ": " + number + ", " + facts.guest().fullName());
+        return truncate(task + ": " + number + ", " + facts.guest().fullName());
     }
 
-    /** Names may be longer than there is room for. */
-    private static String cut(String title) {
+    /** Truncates a title, because names may be longer than the limit. */
+    private static String truncate(String title) {
         int length = title.codePointCount(0, title.length());
         return length <= MAX_TITLE ? title : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
     }
@@ -143,21 +144,21 @@ public final class AutomaticReminders {
         GuestDetails.Address address = guest.details().address();
         GuestDetails.Contact contact = guest.details().contact();
         List<String> missing = new ArrayList<>();
-        addUnless(address.street(), "street", missing);
-        addUnless(address.postalCode(), "postal code", missing);
-        addUnless(address.city(), "city", missing);
-        addUnless(contact.email(), "e-mail", missing);
+        addIfMissing(address.street(), "street", missing);
+        addIfMissing(address.postalCode(), "postal code", missing);
+        addIfMissing(address.city(), "city", missing);
+        addIfMissing(contact.email(), "e-mail", missing);
         @Nullable
         String phone = Stream.of(
                         contact.phone(), contact.mobilePhone(), contact.privatePhone(), contact.businessPhone())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        addUnless(phone, "phone", missing);
+        addIfMissing(phone, "phone", missing);
         return missing;
     }
 
-    private static void addUnless(@Nullable String value, String name, List<String> missing) {
+    private static void addIfMissing(@Nullable String value, String name, List<String> missing) {
         if (value == null || value.isEmpty()) {
             missing.add(name);
         }

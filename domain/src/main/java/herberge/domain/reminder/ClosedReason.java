@@ -3,15 +3,15 @@ package herberge.domain.reminder;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why a reminder is open no more. */
+/** Why a reminder was closed. */
 public enum ClosedReason {
-    /** Somebody did it. */
+    /** A user did the task. */
     DONE("done"),
-    /** What it reminded of is so by now. */
+    /** What the reminder was about is done by now. */
     CONDITION_MET("condition-met"),
-    /** Its booking was cancelled. */
+    /** The booking was cancelled. */
     CANCELLED("cancelled"),
-    /** Somebody decided that it need not be done. */
+    /** A user decided that the task need not be done. */
     DISMISSED("dismissed");
 
     private final String code;
@@ -20,16 +20,16 @@ public enum ClosedReason {
         this.code = code;
     }
 
-    /** As clients and tables spell it. */
+    /** The name of the reason in the API and in tables. */
     public String code() {
         return code;
     }
 
     public static Optional<ClosedReason> of(String code) {
-        return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Stream.of(values()).filter(reason -> reason.code.equals(code)).findFirst();
     }
 
-    /** Whether the rules of the house close reminders so, and nobody by hand. */
+    /** Whether only the rules of the house close reminders for this reason, and no user does. */
     public boolean isByRule() {
         return this == CONDITION_MET || this == CANCELLED;
     }

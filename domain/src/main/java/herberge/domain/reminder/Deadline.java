@@ -3,31 +3,34 @@ package herberge.domain.reminder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How the day is found on which something falls due. Once found it stays: that a day passes moves no deadline. */
+/**
+ * Computes the due date of a reminder. A due date does not move once it has been computed: the passing of a day changes
+ * no deadline.
+ */
 public sealed interface Deadline {
 
     /**
-     * What has been told so far.
+     * The due date that was computed before.
      *
-     * @param day   on which it falls due
-     * @param basis the {@link #basis} that this was found from; null where nobody knows any more
+     * @param day   the due date
+     * @param basis the {@link #basis} that it was computed from; null if it was not stored
      */
     record Told(LocalDate day, @Nullable LocalDate basis) {}
 
     /**
-     * The day.
+     * Computes the due date.
      *
-     * @param since when it came up
-     * @param told  null where nothing has been
+     * @param since    the day on which the reminder was first called for
+     * @param previous null if no due date has been computed before
      */
     LocalDate day(LocalDate since, @Nullable Told told, LocalDate today);
 
-    /** What the day depends on beside the day on which it is found; null where it does not depend on that. */
+    /** The date that the due date depends on, besides the day on which it is computed; null if there is none. */
     default @Nullable LocalDate basis() {
         return null;
     }
 
-    /** That day, even if it is over. */
+    /** Due on that day, even if it has passed. */
     record On(LocalDate day) implements Deadline {
         @Override
         public LocalDate day(LocalDate since, @Nullable Told told, LocalDate today) {
@@ -35,17 +38,17 @@ public sealed interface Deadline {
         }
     }
 
-    /** That day, or today if it is over; what was found stays until it is to be another day. */
+    /** Due on that day, or today if it has passed. A computed due date stays until the day itself changes. */
     record OnOrToday(LocalDate day) implements Deadline {
         @Override
         public LocalDate day(LocalDate since, @Nullable Told told, LocalDate today) {
             if (!day.isBefore(today)) {
                 return day;
             }
-            return told != null && stands(told, today) ? told.day() : today;
+            return told != null && isStillValid(told, today) ? told.day() : today;
         }
 
-        private boolean stands(Told told, LocalDate today) {
+        private boolean isStillValid(Told told, LocalDate today) {
             return told.basis() == null
                     ? !told.day().isBefore(day) && !told.day().isAfter(today)
                     : told.basis().equals(day);
@@ -57,7 +60,7 @@ public sealed interface Deadline {
         }
     }
 
-    /** So many days after it came up. */
+    /** Due a number of days after the reminder was first called for. */
     record After(long days) implements Deadline {
         @Override
         public LocalDate day(LocalDate since, @Nullable Told told, LocalDate today) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When a reminder falls due, seen from a day. */
+/** When a reminder is due, relative to a given day. */
 public enum DueState {
     OVERDUE("overdue"),
     TODAY("today"),
@@ -16,13 +16,13 @@ public enum DueState {
         this.code = code;
     }
 
-    /** As clients spell it. */
+    /** The name of the state in the API. */
     public String code() {
         return code;
     }
 
     public static Optional<DueState> of(String code) {
-        return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Stream.of(values()).filter(state -> state.code.equals(code)).findFirst();
     }
 
     public static DueState of(LocalDate day, LocalDate today) {

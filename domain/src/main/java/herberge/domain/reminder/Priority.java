@@ -3,7 +3,7 @@ package herberge.domain.reminder;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How much a reminder matters, in the order in which lists have them: the most pressing first. */
+/** The priority of a reminder, in the order of lists: most urgent first. */
 public enum Priority {
     HIGH("high", 1),
     MEDIUM("medium", 2),
@@ -17,16 +17,18 @@ public enum Priority {
         this.rank = rank;
     }
 
-    /** As clients and tables spell it. */
+    /** The name of the priority in the API and in tables. */
     public String code() {
         return code;
     }
 
     public static Optional<Priority> of(String code) {
-        return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(priority -> priority.code.equals(code))
+                .findFirst();
     }
 
-    /** Its place in lists: 1 comes first. */
+    /** The position in lists; 1 comes first. */
     public int rank() {
         return rank;
     }

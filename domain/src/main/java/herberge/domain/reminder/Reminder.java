@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be done by a day. Made from details that {@link ReminderDetails#check} finds no fault with; immutable:
- * every operation returns the reminder as it is afterwards.
+ * A task with a due date. Created from details in which {@link ReminderDetails#check} finds no fault. Immutable: every
+ * operation returns the reminder in its new state.
  *
- * @param occurrence of an automatic one, what makes it this one and no other of its booking and type
- * @param closing    how it ended; null while it is open
+ * @param occurrence distinguishes an automatic reminder from others of its booking and type; null for a manual one
+ * @param closing    how it was closed; null while it is open
  */
 public record Reminder(
         ReminderId id,
@@ -31,7 +31,7 @@ public record Reminder(
         Version version,
         Authorship authorship) {
 
-    /** How a reminder ended; {@code by} is null where a rule of the house closed it. */
+    /** How a reminder was closed; {@code by} is null if a rule of the house closed it. */
     public record Closing(
             ClosedReason reason, Instant at, @Nullable UserId by) {
         public Closing {
@@ -41,10 +41,10 @@ public record Reminder(
         }
     }
 
-    /** Where a reminder stands that is not closed. */
+    /** The state of a reminder that is not closed. */
     public static final String OPEN = "open";
 
-    /** As lists have them: by due date, then the most pressing first, then id. */
+    /** The order of lists: by due date, then by priority, then by id. */
     public static final Comparator<Reminder> ORDER = Comparator.comparing(Reminder::dueDate)
             .thenComparing(reminder -> reminder.details().priority())
             .thenComparingLong(reminder -> reminder.id().value());
@@ -81,55 +81,55 @@ public record Reminder(
         return closing == null;
     }
 
-    /** Whether it is out of sight on that day, to come back by itself. */
+    /** Whether the reminder is hidden on that day, to reappear later. */
     public boolean isSnoozed(LocalDate today) {
         LocalDate until = details.snoozedUntil();
         return until != null && until.isAfter(today);
     }
 
-    /** When it falls due; empty where nobody need think of it today, because it is closed or put off. */
+    /** The due state of the reminder; empty if it needs no attention today because it is closed or snoozed. */
     public Optional<DueState> due(LocalDate today) {
         return isOpen() && !isSnoozed(today) ? Optional.of(DueState.of(dueDate(), today)) : Optional.empty();
     }
 
-    /** Where it stands: open, or why it was closed. */
+    /** The state of the reminder: open, or the reason why it was closed. */
     public String standing() {
         return closing == null ? OPEN : closing.reason().code();
     }
 
-    /** The same reminder with other details; whether it is open stays as it is. */
+    /** Returns this reminder with other details; it stays open or closed as it is. */
     public Reminder changeTo(ReminderDetails wanted, UserId author, Instant now) {
         return next(wanted, closing, author, now);
     }
 
-    /** As a rule of the house has it follow what it reminds of. */
+    /** Returns this reminder adapted to its booking by a rule of the house. */
     Reminder follow(ReminderDetails wanted, ReminderOccurrence due, UserId author, Instant now) {
         return new Reminder(id, wanted, due.code(), closing, version.next(), authorship.update(author, now));
     }
 
-    /** Done by somebody. */
+    /** Closes this reminder because a user did the task. */
     public Reminder complete(UserId author, Instant now) {
         return close(ReminderStep.COMPLETE, ClosedReason.DONE, author, now);
     }
 
-    /** Need not be done, as somebody decided. */
+    /** Closes this reminder because a user decided that the task need not be done. */
     public Reminder dismiss(UserId author, Instant now) {
         return close(ReminderStep.DISMISS, ClosedReason.DISMISSED, author, now);
     }
 
-    /** To be done after all. */
+    /** Opens this reminder again. */
     public Reminder reopen(UserId author, Instant now) {
         requireStep(ReminderStep.REOPEN);
         return next(details, null, author, now);
     }
 
-    /** Out of sight until that day, which {@link ReminderDetails#checkSnooze} finds no fault with. */
+    /** Hides this reminder until that day, in which {@link ReminderDetails#checkSnooze} finds no fault. */
     public Reminder snooze(LocalDate until, UserId author, Instant now) {
         requireStep(ReminderStep.SNOOZE);
         return next(details.withSnoozedUntil(until), null, author, now);
     }
 
-    /** Closed by a rule of the house; {@code author} is whoever did what the rule followed. */
+    /** Closes this reminder by a rule of the house; {@code author} is the user whose action the rule followed. */
     public Reminder closeByRule(ClosedReason reason, UserId author, Instant now) {
         if (!reason.isByRule() || !isOpen()) {
             throw new IllegalStateException("no rule closes a reminder that is " + standing() + " as " + reason);
@@ -137,13 +137,19 @@ public record Reminder(
         return next(details.withSnoozedUntil(null), new Closing(reason, now, null), author, now);
     }
 
-    /** Closed by hand once, and what it reminded of settled since: history, which nobody opens again. */
+    /**
+     * Marks the occurrence of this reminder as over: a user closed the reminder, and its task has been settled since.
+     * It cannot be opened again.
+     */
     public Reminder endOccurrence(UserId author, Instant now) {
         String over = ReminderOccurrence.parse(requireNonNull(occurrence)).end().code();
         return new Reminder(id, details, over, closing, version.next(), authorship.update(author, now));
     }
 
-    /** Whether its occurrence is over: a rule closed it, or somebody did, and later it was settled. */
+    /**
+     * Whether the occurrence of this reminder is over: a rule closed it, or a user closed it and its task was settled
+     * later.
+     */
     public boolean isSettled() {
         return closing != null
                 && (closing.reason().isByRule()
@@ -151,12 +157,15 @@ public record Reminder(
                                 && ReminderOccurrence.parse(occurrence).over()));
     }
 
-    /** This reminder again, as the successor of that version: how a former state comes back. */
+    /** Returns this reminder as the successor of version {@code last}. Used to bring a former state back. */
     public Reminder restore(Version last, UserId author, Instant now) {
         return new Reminder(id, details, occurrence, closing, last.next(), authorship.update(author, now));
     }
 
-    /** This reminder with what a change set as it was before. Whether it is put off goes with whether it is closed. */
+    /**
+     * Returns this reminder with the fields of {@code change} set back to their former values. Whether it is snoozed is
+     * reverted together with whether it is closed.
+     */
     public Reminder revert(ThreeWayMerge<Reminder> change, UserId author, Instant now) {
         ReminderDetails merged = ReminderDetails.revert(change.part(Reminder::details));
         if (change.changes(Reminder::closing)) {
@@ -181,7 +190,7 @@ public record Reminder(
         return next(details.withSnoozedUntil(null), new Closing(reason, now, author), author, now);
     }
 
-    /** Refuses a step that does not lead on from here. */
+    /** Refuses a step that is not allowed in the present state. */
     public void requireStep(ReminderStep step) {
         if (!step.leavesFrom(this)) {
             throw Refusal.because(new IllegalStep(standing(), step, ReminderStep.from(this)));

@@ -3,10 +3,10 @@ package herberge.domain.reminder;
 import herberge.domain.shared.Refusal;
 import java.util.List;
 
-/** Why something cannot be done to a reminder. */
+/** Why an operation on a reminder is not possible. */
 public sealed interface ReminderConflict extends Refusal.Reason {
 
-    /** The step does not lead on from where the reminder stands: {@code open} or why it was closed. */
+    /** The step is not allowed in the present state of the reminder: {@code open} or the reason why it was closed. */
     record IllegalStep(String from, ReminderStep step, List<ReminderStep> allowed) implements ReminderConflict {
         public IllegalStep {
             allowed = List.copyOf(allowed);

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done by when, as somebody wants it; {@link #check} tells if it can be.
+ * The data of a reminder as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong.
  *
- * @param booking      what it is about, if it is about one
- * @param snoozedUntil the day from which on it shows again
- * @param assignedTo   whose task it is, if it is somebody's
+ * @param booking      the booking that it is about, if any
+ * @param snoozedUntil the day from which on it is visible again
+ * @param assignedTo   the user who has to do the task, if any
  */
 public record ReminderDetails(
         @Nullable BookingId booking,
@@ -25,11 +25,11 @@ public record ReminderDetails(
         @Nullable LocalDate snoozedUntil,
         @Nullable UserId assignedTo) {
 
-    /** What a reminder is before anybody says anything about it. */
+    /** The details of a reminder about which nothing is known yet. */
     public static final ReminderDetails BLANK =
             new ReminderDetails(null, ReminderType.MANUAL, null, null, null, Priority.MEDIUM, null, null);
 
-    /** The details once a change of them is taken back. */
+    /** Returns the details after one change of them is reverted. */
     static ReminderDetails revert(ThreeWayMerge<ReminderDetails> change) {
         return new ReminderDetails(
                 change.merge(ReminderDetails::booking),
@@ -42,7 +42,7 @@ public record ReminderDetails(
                 change.merge(ReminderDetails::assignedTo));
     }
 
-    /** Adds what is wrong with it; whether booking and user are there, the use case finds. */
+    /** Adds what is wrong with these details. The use case checks whether booking and user exist. */
     public void check(Faults faults) {
         faults.checkText("/title", title, 200);
         faults.checkOptionalLines("/description", description, 4000);
@@ -51,7 +51,7 @@ public record ReminderDetails(
         }
     }
 
-    /** Adds what nobody may ask for who makes a reminder by hand. */
+    /** Adds what is wrong with these details for a new manual reminder. */
     public void checkNew(LocalDate today, Faults faults) {
         check(faults);
         if (type.isAutomatic()) {
@@ -62,16 +62,19 @@ public record ReminderDetails(
         }
     }
 
-    /** Adds what nobody may ask for who edits {@code former} by hand: the rules keep what they made as it should be. */
+    /**
+     * Adds what is wrong with these details for an edit of {@code former} by a user. Users cannot change what the rules
+     * maintain.
+     */
     public void checkEdit(Reminder former, LocalDate today, Faults faults) {
         check(faults);
-        ReminderDetails was = former.details();
-        if (type != was.type()) {
+        ReminderDetails previous = former.details();
+        if (type != previous.type()) {
             faults.addOnce("/type", Faults.READ_ONLY, "does not change");
         } else if (type.isAutomatic()) {
-            checkFollowed(was, faults);
+            checkAutomatic(previous, faults);
         }
-        if (snoozedUntil != null && !snoozedUntil.equals(was.snoozedUntil())) {
+        if (snoozedUntil != null && !snoozedUntil.equals(previous.snoozedUntil())) {
             checkSnooze("/snoozedUntil", snoozedUntil, today, faults);
             if (!former.isOpen()) {
                 faults.addOnce("/snoozedUntil", Faults.INVALID, "the reminder is closed");
@@ -79,21 +82,22 @@ public record ReminderDetails(
         }
     }
 
-    private void checkFollowed(ReminderDetails was, Faults faults) {
-        checkUnchanged("/bookingId", booking, was.booking(), faults);
-        checkUnchanged("/title", title, was.title(), faults);
-        checkUnchanged("/description", description, was.description(), faults);
-        checkUnchanged("/dueDate", dueDate, was.dueDate(), faults);
-        checkUnchanged("/priority", priority, was.priority(), faults);
+    private void checkAutomatic(ReminderDetails previous, Faults faults) {
+        checkUnchanged("/bookingId", booking, previous.booking(), faults);
+        checkUnchanged("/title", title, previous.title(), faults);
+        checkUnchanged("/description", description, previous.description(), faults);
+        checkUnchanged("/dueDate", dueDate, previous.dueDate(), faults);
+        checkUnchanged("/priority", priority, previous.priority(), faults);
     }
 
-    private static void checkUnchanged(String pointer, @Nullable Object now, @Nullable Object was, Faults faults) {
-        if (!Objects.equals(now, was)) {
+    private static void checkUnchanged(
+            String pointer, @Nullable Object actual, @Nullable Object previous, Faults faults) {
+        if (!Objects.equals(actual, previous)) {
             faults.addOnce(pointer, Faults.READ_ONLY, "follows the booking; only manual reminders are edited");
         }
     }
 
-    /** Whatever is put off comes back on a later day. */
+    /** Checks that a snoozed reminder reappears on a later day. */
     public static void checkSnooze(String pointer, @Nullable LocalDate until, LocalDate today, Faults faults) {
         if (until == null) {
             faults.addOnce(pointer, Faults.REQUIRED, "must be given");

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reminders; null means no restriction.
+ * Restricts a list of reminders; null means no restriction.
  *
- * @param due   when they fall due, seen from {@code today}; those put off to a later day are left out then
+ * @param due   the due state relative to {@code today}; excludes reminders that are snoozed beyond today
  * @param open  whether they are open or closed
- * @param today in the house's zone
+ * @param today in the time zone of the house
  */
 public record ReminderFilter(
         @Nullable DueState due,

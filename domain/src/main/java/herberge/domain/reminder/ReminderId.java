@@ -1,4 +1,4 @@
 package herberge.domain.reminder;
 
-/** Names a reminder. */
+/** Identifies a reminder. */
 public record ReminderId(long value) {}

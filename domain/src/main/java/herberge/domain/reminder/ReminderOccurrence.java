@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time that a booking called for a reminder of a kind: from the day on which it came up until what it reminds of is
- * settled. Whoever closes the reminder by hand closes it for this time only; when it is called for again, that is
- * another one.
+ * One time that a booking calls for a reminder of a type: from the day on which it first does so until the task is
+ * settled. A user who closes the reminder closes it for this occurrence only; the next time it is called for is another
+ * occurrence.
  *
- * @param number counts those of a booking and kind from 1
- * @param since  the day on which it came up
- * @param basis  what its due date was found from; null where that does not matter, or was not kept yet
- * @param over   whether what it reminds of has been settled
+ * @param number counts the occurrences of a booking and type from 1
+ * @param since  the day on which the reminder was first called for
+ * @param basis  the date that its due date was computed from; null if it does not matter, or was not stored in an
+ *               earlier release
+ * @param over   whether the task has been settled
  */
 public record ReminderOccurrence(
         long number, LocalDate since, @Nullable LocalDate basis, boolean over) {
@@ -50,12 +51,12 @@ public record ReminderOccurrence(
         return new ReminderOccurrence(number, since, basis, true);
     }
 
-    /** The same, due on a day that was found from that. */
+    /** Returns this occurrence with another basis of its due date. */
     public ReminderOccurrence withBasis(@Nullable LocalDate found) {
         return new ReminderOccurrence(number, since, found, over);
     }
 
-    /** As tables keep it: {@code 2/2026-11-24}, or with all there is {@code 2/2026-11-24/for-2026-12-01/over}. */
+    /** The text form in tables: {@code 2/2026-11-24}, or with all parts {@code 2/2026-11-24/for-2026-12-01/over}. */
     public String code() {
         return String.format(
                 Locale.ROOT, "%d/%s%s%s", number, since, basis == null ? "" : FOR + basis, over ? OVER : "");

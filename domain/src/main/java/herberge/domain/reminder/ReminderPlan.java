@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be done for the open automatic reminders of a booking to be those that {@link AutomaticReminders} wants.
- * One that somebody closed by hand stays closed until what it reminds of has been settled and is called for again; then
- * another one is opened. Once carried out there is nothing left to do, on this day and on every later one, until
- * booking, guest or settings change.
+ * Changes the automatic reminders of a booking into those that {@link AutomaticReminders} wants. A reminder that a user
+ * closed stays closed until its task has been settled and is called for again; then a new reminder is opened. After a
+ * plan has been executed, the next plan is empty, on the same day and on every later one, until booking, guest or
+ * settings change.
  *
- * @param openings those to be made
- * @param changes  those that are there, as they are to be
+ * @param openings reminders to create
+ * @param changes  existing reminders in their new state
  */
 public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
 
-    /** A reminder to be made. */
+    /** A reminder to create. */
     public record Opening(ReminderDetails details, ReminderOccurrence occurrence) {}
 
     private static final Comparator<Reminder> AGE =
@@ -40,32 +40,32 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
     }
 
     /**
-     * Plans.
+     * Creates the plan for one booking.
      *
-     * @param present all automatic reminders of the booking, closed ones too
-     * @param author  whose doing made it necessary
+     * @param present all automatic reminders of the booking, including closed ones
+     * @param author  the user whose action made the plan necessary
      */
     public static ReminderPlan of(Facts facts, List<Reminder> present, UserId author, Instant now) {
-        Map<ReminderType, WantedReminder> wanted = AutomaticReminders.wanted(facts).stream()
+        Map<ReminderType, WantedReminder> wantedByType = AutomaticReminders.wanted(facts).stream()
                 .collect(Collectors.toMap(WantedReminder::type, Function.identity()));
         Map<ReminderType, Reminder> newest = present.stream()
                 .collect(Collectors.toMap(Reminder::type, Function.identity(), BinaryOperator.maxBy(AGE)));
         List<Opening> openings = new ArrayList<>();
         List<Reminder> changes = new ArrayList<>();
         Stream.of(ReminderType.values()).forEach(type -> {
-            WantedReminder should = wanted.get(type);
+            WantedReminder wanted = wantedByType.get(type);
             Reminder last = newest.get(type);
             if (last != null) {
-                next(facts, last, should, author, now).ifPresent(changes::add);
+                next(facts, last, wanted, author, now).ifPresent(changes::add);
             }
-            if (should != null && (last == null || last.isSettled())) {
-                openings.add(opening(facts, should, last));
+            if (wanted != null && (last == null || last.isSettled())) {
+                openings.add(opening(facts, wanted, last));
             }
         });
         return new ReminderPlan(openings, changes);
     }
 
-    /** All of several bookings' plans. */
+    /** Combines the plans of several bookings. */
     public static ReminderPlan all(List<ReminderPlan> plans) {
         return new ReminderPlan(
                 plans.stream().flatMap(plan -> plan.openings().stream()).toList(),
@@ -76,13 +76,13 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
         return openings.isEmpty() && changes.isEmpty();
     }
 
-    /** What becomes of the last reminder of its kind, if anything. */
+    /** Computes the new state of the latest reminder of its type; empty if it does not change. */
     private static Optional<Reminder> next(
-            Facts facts, Reminder last, @Nullable WantedReminder should, UserId author, Instant now) {
+            Facts facts, Reminder last, @Nullable WantedReminder wanted, UserId author, Instant now) {
         if (last.isOpen()) {
-            return should == null
+            return wanted == null
                     ? Optional.of(last.closeByRule(reason(facts, last.type()), author, now))
-                    : followed(facts, last, should, author, now);
+                    : followed(facts, last, wanted, author, now);
         }
         return last.isSettled() || AutomaticReminders.isCalledFor(last.type(), facts)
                 ? Optional.empty()
@@ -90,28 +90,31 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
     }
 
     private static Optional<Reminder> followed(
-            Facts facts, Reminder open, WantedReminder should, UserId author, Instant now) {
-        ReminderOccurrence is = occurrence(open);
-        ReminderOccurrence due = is.withBasis(should.deadline().basis());
-        ReminderDetails details = should.details(open, is, facts.today());
-        boolean same = details.equals(open.details()) && (is.basis() == null || is.equals(due));
-        return same ? Optional.empty() : Optional.of(open.follow(details, due, author, now));
+            Facts facts, Reminder open, WantedReminder wanted, UserId author, Instant now) {
+        ReminderOccurrence occurrence = occurrence(open);
+        ReminderOccurrence due = occurrence.withBasis(wanted.deadline().basis());
+        ReminderDetails details = wanted.details(open, occurrence, facts.today());
+        boolean unchanged = details.equals(open.details()) && (occurrence.basis() == null || occurrence.equals(due));
+        return unchanged ? Optional.empty() : Optional.of(open.follow(details, due, author, now));
     }
 
-    /** A no-show falls through as a cancelled booking does; what the house wants no more is called off. */
+    /**
+     * A no-show closes a reminder in the same way as a cancellation, and so does a type that the house has switched
+     * off.
+     */
     private static ClosedReason reason(Facts facts, ReminderType type) {
         boolean calledFor = AutomaticReminders.isCalledFor(type, facts);
         return calledFor || !facts.booking().status().holdsRoom() ? ClosedReason.CANCELLED : ClosedReason.CONDITION_MET;
     }
 
-    private static Opening opening(Facts facts, WantedReminder should, @Nullable Reminder last) {
+    private static Opening opening(Facts facts, WantedReminder wanted, @Nullable Reminder last) {
         LocalDate today = facts.today();
         ReminderOccurrence occurrence = last == null
                 ? ReminderOccurrence.first(today)
                 : occurrence(last).next(today);
         return new Opening(
-                should.details(facts.booking().id(), today),
-                occurrence.withBasis(should.deadline().basis()));
+                wanted.details(facts.booking().id(), today),
+                occurrence.withBasis(wanted.deadline().basis()));
     }
 
     private static ReminderOccurrence occurrence(Reminder reminder) {

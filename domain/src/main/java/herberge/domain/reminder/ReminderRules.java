@@ -5,7 +5,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 
-/** The settings of automatic reminders as the house keeps them: there is one of it, and it has versions. */
+/** The settings of automatic reminders as they are stored. There is one record of them, and it has versions. */
 public record ReminderRules(ReminderSettings settings, Version version, Authorship authorship) {
 
     public ReminderRules changeTo(ReminderSettings wanted, UserId author, Instant now) {

@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which kinds of automatic reminders the house wants, and how many days each has; {@link #check} tells if it can be so. */
+/**
+ * Which types of automatic reminders the house wants, and the number of days for each. {@link #check} finds invalid
+ * values.
+ */
 public record ReminderSettings(Map<ReminderType, Kind> kinds) {
 
     /**
-     * What is set for one kind.
+     * The setting of one type.
      *
-     * @param days before the arrival, after it came up, or after the departure; see {@link AutomaticReminders}
+     * @param days before the arrival, after the reminder was first called for, or after the departure; see {@link
+     *             AutomaticReminders}
      */
     public record Kind(boolean active, @Nullable Long days) {}
 
@@ -23,7 +27,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
     private static final Set<ReminderType> AUTOMATIC =
             Stream.of(ReminderType.values()).filter(ReminderType::isAutomatic).collect(Collectors.toUnmodifiableSet());
 
-    /** As a house begins. */
+    /** The settings of a new house. */
     public static final ReminderSettings DEFAULTS = new ReminderSettings(Map.of(
             ReminderType.INCOMPLETE_DATA, new Kind(true, 7L),
             ReminderType.CONFIRMATION, new Kind(true, 1L),
@@ -72,7 +76,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
         }
     }
 
-    /** What clients call the switch of a kind. */
+    /** The API field that switches a type on or off. */
     public static String activeField(ReminderType type) {
         return switch (type) {
             case INCOMPLETE_DATA -> "incompleteDataActive";
@@ -84,7 +88,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
         };
     }
 
-    /** What clients call the days of a kind. */
+    /** The API field with the number of days of a type. */
     public static String daysField(ReminderType type) {
         return switch (type) {
             case INCOMPLETE_DATA -> "incompleteDataDaysBeforeArrival";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody can do to a reminder beside editing it. */
+/** A step that a user can take with a reminder, besides editing it. */
 public enum ReminderStep {
     COMPLETE("complete", ClosedReason.DONE.code()),
     DISMISS("dismiss", ClosedReason.DISMISSED.code()),
@@ -19,21 +19,24 @@ public enum ReminderStep {
         this.target = target;
     }
 
-    /** As the last part of its path is spelt. */
+    /** The last segment of the step's path in the API. */
     public String code() {
         return code;
     }
 
-    /** Where it leads to. */
+    /** The state that the step leads to. */
     public String target() {
         return target;
     }
 
     public static Optional<ReminderStep> of(String code) {
-        return Stream.of(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Stream.of(values()).filter(step -> step.code.equals(code)).findFirst();
     }
 
-    /** Open ones are closed or put off; what a person closed is opened again while it is called for; the rest the rules decide on. */
+    /**
+     * Whether the step is allowed. Open reminders can be closed or snoozed. A reminder that a user closed can be
+     * reopened while it is still called for. Everything else is decided by the rules.
+     */
     public boolean leavesFrom(Reminder reminder) {
         Reminder.Closing closing = reminder.closing();
         return switch (this) {
@@ -42,8 +45,8 @@ public enum ReminderStep {
         };
     }
 
-    /** The steps that can be taken from there. */
+    /** Returns the steps that are allowed for a reminder. */
     public static List<ReminderStep> from(Reminder reminder) {
-        return Stream.of(values()).filter(one -> one.leavesFrom(reminder)).toList();
+        return Stream.of(values()).filter(step -> step.leavesFrom(reminder)).toList();
     }
 }

@@ -3,7 +3,7 @@ package herberge.domain.reminder;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a reminder is about. All but the manual ones belong to a booking and follow it. */
+/** What a reminder is about. All types except manual belong to a booking and follow its changes. */
 public enum ReminderType {
     MANUAL("manual"),
     INCOMPLETE_DATA("incomplete-data"),
@@ -18,7 +18,7 @@ public enum ReminderType {
         this.code = code;
     }
 
-    /** As clients and tables spell it. */
+    /** The name of the type in the API and in tables. */
     public String code() {
         return code;
     }
@@ -27,7 +27,7 @@ public enum ReminderType {
         return Stream.of(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 
-    /** Whether the rules of the house make it, and nobody by hand. */
+    /** Whether the rules of the house create reminders of this type, and users cannot. */
     public boolean isAutomatic() {
         return this != MANUAL;
     }

@@ -5,29 +5,33 @@ import herberge.domain.reminder.Deadline.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A reminder that should be open by the rule of the house, before it is known which occurrence it is of. */
+/** A reminder that should be open by the rules of the house, before its occurrence is known. */
 public record WantedReminder(
         ReminderType type, String title, String description, Deadline deadline, Priority priority) {
 
-    /** As it should be made. */
+    /** Returns the details of a new reminder. */
     ReminderDetails details(BookingId booking, LocalDate today) {
         LocalDate due = dueDate(today, null, today);
         return new ReminderDetails(booking, type, title, description, due, priority, null, null);
     }
 
-    /** As it should be by now; what was put off is there again when it falls due on another day. */
+    /**
+     * Returns the details that an open reminder should have by now. A snoozed reminder reappears if its due date
+     * changes.
+     */
     ReminderDetails details(Reminder open, ReminderOccurrence occurrence, LocalDate today) {
-        ReminderDetails is = open.details();
+        ReminderDetails current = open.details();
         LocalDate due = dueDate(occurrence.since(), new Told(open.dueDate(), occurrence.basis()), today);
-        LocalDate snoozed = due.equals(is.dueDate()) ? is.snoozedUntil() : null;
-        return new ReminderDetails(is.booking(), type, title, description, due, priority, snoozed, is.assignedTo());
+        LocalDate snoozed = due.equals(current.dueDate()) ? current.snoozedUntil() : null;
+        return new ReminderDetails(
+                current.booking(), type, title, description, due, priority, snoozed, current.assignedTo());
     }
 
     /**
-     * When it falls due.
+     * Computes the due date.
      *
-     * @param since the day on which it came up
-     * @param told  when it does so far; null where it is new
+     * @param since    the day on which the reminder was first called for
+     * @param previous the due date that it has so far; null for a new reminder
      */
     public LocalDate dueDate(LocalDate since, @Nullable Told told, LocalDate today) {
         return deadline.day(since, told, today);

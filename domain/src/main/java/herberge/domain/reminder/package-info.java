@@ -1,4 +1,4 @@
-/** Reminders: what somebody has to do by some day, made by hand or by the rules of the house. */
+/** Reminders: tasks with a due date, created by hand or by the rules of the house. */
 @NullMarked
 package herberge.domain.reminder;
 

@@ -10,7 +10,9 @@ import herberge.domain.shared.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A room that can be booked, or could be if it were active. Made from details that {@link RoomDetails#check} finds no fault with. */
+/**
+ * A room that can be booked while it is active. Created from details in which {@link RoomDetails#check} finds no fault.
+ */
 public record Room(RoomId id, RoomDetails details, Version version, Authorship authorship) {
 
     public String name() {
@@ -25,7 +27,7 @@ public record Room(RoomId id, RoomDetails details, Version version, Authorship a
         return requireNonNull(details.location());
     }
 
-    /** In persons. */
+    /** The number of persons that the room takes. */
     public int capacity() {
         return Math.toIntExact(requireNonNull(details.capacity()));
     }
@@ -35,14 +37,17 @@ public record Room(RoomId id, RoomDetails details, Version version, Authorship a
     }
 
     /**
-     * This room again, as the successor of that version: how a former state comes back. Its key code is the one given,
-     * because nobody remembers a former one.
+     * Returns this room as the successor of version {@code last}. Used to bring a former state back. The key code is
+     * the given one, because former key codes are not stored.
      */
     public Room restore(Version last, @Nullable String keyCode, UserId author, Instant now) {
         return new Room(id, details.withKeyCode(keyCode), last.next(), authorship.update(author, now));
     }
 
-    /** This room with what a change set as it was before, but for the key code, of which no former one is known. */
+    /**
+     * Returns this room with the fields of {@code change} set back to their former values, except the key code, because
+     * former key codes are not stored.
+     */
     public Room revert(ThreeWayMerge<Room> change, UserId author, Instant now) {
         RoomDetails merged = RoomDetails.revert(change.part(Room::details));
         if (!merged.equals(change.before().details().withKeyCode(details.keyCode()))) {

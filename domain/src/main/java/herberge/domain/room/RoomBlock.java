@@ -10,7 +10,10 @@ import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 
-/** Keeps a room free of guests for some nights: a repair, the owner's own use. Excludes bookings as they do each other. */
+/**
+ * Keeps a room free of guests for some nights, for example for a repair or for the owner's own use. Blocks exclude
+ * bookings in the same way as bookings exclude each other.
+ */
 public record RoomBlock(
         RoomBlockId id, RoomId room, StayPeriod nights, String reason, Version version, Authorship authorship) {
 
@@ -18,12 +21,15 @@ public record RoomBlock(
         return new RoomBlockDetails(room, nights.checkIn(), nights.checkOut(), reason);
     }
 
-    /** This block again, as the successor of that version: how a former state comes back. */
+    /** Returns this block as the successor of version {@code last}. Used to bring a former state back. */
     public RoomBlock restore(Version last, UserId author, Instant now) {
         return new RoomBlock(id, room, nights, reason, last.next(), authorship.update(author, now));
     }
 
-    /** This block with what a change set as it was before; refuses where that does not go with what is there by now. */
+    /**
+     * Returns this block with the fields of {@code change} set back to their former values. Refuses if the result is
+     * invalid together with what has changed since.
+     */
     public RoomBlock revert(ThreeWayMerge<RoomBlock> change, UserId author, Instant now) {
         ThreeWayMerge<RoomBlockDetails> set = change.part(RoomBlock::details);
         RoomBlockDetails merged = new RoomBlockDetails(
@@ -39,7 +45,7 @@ public record RoomBlock(
         return changeTo(merged, author, now);
     }
 
-    /** Takes details that {@link RoomBlockDetails#check} found no fault with. */
+    /** Returns this block with other details, in which {@link RoomBlockDetails#check} has found no fault. */
     public RoomBlock changeTo(RoomBlockDetails wanted, UserId author, Instant now) {
         return new RoomBlock(
                 id,

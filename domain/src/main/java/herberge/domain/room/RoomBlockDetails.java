@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Which room is to be kept free from when to when, and why, as somebody wants it; {@link #check} tells if it can be. */
+/**
+ * The data of a room block as a request gives it: the room, the dates and the reason. It may be incomplete or invalid;
+ * {@link #check} finds what is wrong.
+ */
 public record RoomBlockDetails(
         @Nullable RoomId room,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String reason) {
 
-    /** Ten years: longer is a typing error, and a room that is gone for good is set inactive. */
+    /** Ten years. A longer block is a typing error; a room that is closed for good is set inactive instead. */
     public static final long MAX_NIGHTS = 3660;
 
     public static final RoomBlockDetails BLANK = new RoomBlockDetails(null, null, null, null);
@@ -39,7 +42,7 @@ public record RoomBlockDetails(
         faults.checkText("/reason", reason, 200);
     }
 
-    /** The nights concerned, where the two dates make some. */
+    /** The nights of the block; null if a date is missing or the dates are not in order. */
     public @Nullable StayPeriod nights() {
         return from != null && to != null && from.isBefore(to) ? new StayPeriod(from, to) : null;
     }

@@ -1,4 +1,4 @@
 package herberge.domain.room;
 
-/** Names a room block. */
+/** Identifies a room block. */
 public record RoomBlockId(long value) {}

@@ -5,14 +5,14 @@ import herberge.domain.shared.ThreeWayMerge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the house says about a room, as somebody wants it to be; whether it can be so, {@link #check} tells.
+ * The data of a room as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong.
  *
- * @param buildingType        such as App, EZ, DZ, BU, FeWo
- * @param capacity            persons
- * @param keyCode             of the key safe; a secret that neither log nor event carries
- * @param active              an inactive room takes no new stay
- * @param lowSeasonCents      a night in the low season, in euro cents; the others likewise
- * @param finalCleaningCents  once a stay
+ * @param buildingType       such as App, EZ, DZ, BU, FeWo
+ * @param capacity           number of persons
+ * @param keyCode            code of the key safe; a secret that no log and no event contains
+ * @param active             an inactive room takes no new stay
+ * @param lowSeasonCents     price of a night in the low season, in euro cents; the other prices likewise
+ * @param finalCleaningCents price per stay
  */
 public record RoomDetails(
         @Nullable String name,
@@ -32,11 +32,11 @@ public record RoomDetails(
     public static final int MAX_CAPACITY = 50;
     private static final long MAX_CENTS = 100_000_000;
 
-    /** What a room is before anybody says anything about it. */
+    /** The details of a room about which nothing is known yet. */
     public static final RoomDetails BLANK =
             new RoomDetails(null, null, null, null, null, null, null, null, null, true, 0, 0, 0);
 
-    /** The same under another key code. */
+    /** Returns these details with another key code. */
     public RoomDetails withKeyCode(@Nullable String other) {
         return new RoomDetails(
                 name,
@@ -54,7 +54,10 @@ public record RoomDetails(
                 finalCleaningCents);
     }
 
-    /** The details once a change of them is taken back; the key code stays, because the audit knows none. */
+    /**
+     * Returns the details after one change of them is reverted. The key code stays, because the audit does not contain
+     * key codes.
+     */
     static RoomDetails revert(ThreeWayMerge<RoomDetails> change) {
         return new RoomDetails(
                 change.merge(RoomDetails::name),

@@ -1,4 +1,4 @@
 package herberge.domain.room;
 
-/** Names a room; staff type it. */
+/** Identifies a room. Staff type this number. */
 public record RoomId(long value) {}

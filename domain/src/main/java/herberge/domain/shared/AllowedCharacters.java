@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Which characters have no place in a text: those that steer, and those that are not seen and so make two names that look
- * alike different ones. Joiners stay where writing needs them: within emoji, and in scripts whose letters join.
+ * Decides which characters a text may contain. Refuses control characters, and invisible characters, which make two
+ * names different that look the same. Joiners are allowed where writing needs them: within emoji, and in scripts whose
+ * letters join.
  */
 final class AllowedCharacters {
 
@@ -15,7 +16,7 @@ final class AllowedCharacters {
     private static final int BLACK_FLAG = 0x1F3F4;
     private static final int LAST_TAG = 0xE007F;
 
-    /** Scripts that need joiners or non-joiners to be spelt right; Unicode Standard, section 23.2. */
+    /** Scripts that need joiners or non-joiners for correct spelling; Unicode Standard, section 23.2. */
     private static final Set<UnicodeScript> JOINING = EnumSet.of(
             UnicodeScript.ARABIC,
             UnicodeScript.SYRIAC,
@@ -40,12 +41,12 @@ final class AllowedCharacters {
 
     private AllowedCharacters() {}
 
-    /** Whether every character may stand in a name, or any other text of one line. */
+    /** Whether every character may occur in a name or in any other text of one line. */
     static boolean allowsLine(String text) {
         return allows(text, false);
     }
 
-    /** Whether every character may stand in a text of several lines. */
+    /** Whether every character may occur in a text of several lines. */
     static boolean allowsLines(String text) {
         return allows(text, true);
     }
@@ -53,14 +54,14 @@ final class AllowedCharacters {
     private static boolean allows(String text, boolean lines) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int codePoint = text.codePointAt(at);
-            if (steers(codePoint, lines) || !inPlace(codePoint, text, at, lines)) {
+            if (isControl(codePoint, lines) || !isAllowedAt(codePoint, text, at, lines)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean steers(int codePoint, boolean lines) {
+    private static boolean isControl(int codePoint, boolean lines) {
         int type = Character.getType(codePoint);
         if (type == Character.CONTROL) {
             return !lines || (codePoint != '\n' && codePoint != '\t');
@@ -69,39 +70,43 @@ final class AllowedCharacters {
             return !lines;
         }
         return type == Character.SURROGATE
-                || (codePoint >= 0x202A && codePoint <= 0x202E) // embeddings and overrides of the direction
-                || (codePoint >= 0x2066 && codePoint <= 0x206F) // its isolates, and deprecated ones
+                || (codePoint >= 0x202A && codePoint <= 0x202E) // embeddings and overrides of the text direction
+                // isolates of the text direction, and deprecated controls
+                || (codePoint >= 0x2066 && codePoint <= 0x206F)
                 || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB); // interlinear annotation
     }
 
-    /** Characters that are not seen have their places; in several lines most of them do no harm elsewhere. */
-    private static boolean inPlace(int codePoint, String text, int at, boolean lines) {
+    /**
+     * Whether the character may occur at this position. Invisible characters are restricted to certain positions; in a
+     * text of several lines most of them do no harm elsewhere.
+     */
+    private static boolean isAllowedAt(int codePoint, String text, int at, boolean lines) {
         if (codePoint >= 0xE0000 && codePoint <= LAST_TAG) {
-            return inFlag(text, at);
+            return isWithinFlag(text, at);
         }
-        if (lines || !unseen(codePoint)) {
+        if (lines || !isInvisible(codePoint)) {
             return true;
         }
         if (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER) {
-            return afterJoiningScript(text, at) || (codePoint == ZERO_WIDTH_JOINER && betweenSymbols(text, at));
+            return followsJoiningScript(text, at) || (codePoint == ZERO_WIDTH_JOINER && isBetweenSymbols(text, at));
         }
         boolean directionMark = codePoint == 0x200E || codePoint == 0x200F || codePoint == 0x061C;
-        return directionMark && text.codePoints().anyMatch(AllowedCharacters::rightToLeft);
+        return directionMark && text.codePoints().anyMatch(AllowedCharacters::isRightToLeft);
     }
 
-    private static boolean unseen(int codePoint) {
-        return (Character.getType(codePoint) == Character.FORMAT && !numberSign(codePoint))
+    private static boolean isInvisible(int codePoint) {
+        return (Character.getType(codePoint) == Character.FORMAT && !isNumberSign(codePoint))
                 || codePoint == 0x034F // grapheme joiner
                 || codePoint == 0x115F // Hangul fillers
                 || codePoint == 0x1160
                 || codePoint == 0x3164
                 || codePoint == 0xFFA0
-                || codePoint == 0x17B4 // Khmer vowels that are never shown
+                || codePoint == 0x17B4 // Khmer vowels that are never displayed
                 || codePoint == 0x17B5;
     }
 
-    /** Signs before or around numbers are format characters, but seen. */
-    private static boolean numberSign(int codePoint) {
+    /** Signs before or around numbers are format characters, but visible. */
+    private static boolean isNumberSign(int codePoint) {
         return (codePoint >= 0x0600 && codePoint <= 0x0605)
                 || codePoint == 0x06DD
                 || codePoint == 0x070F
@@ -112,14 +117,14 @@ final class AllowedCharacters {
                 || codePoint == 0x110CD;
     }
 
-    private static boolean rightToLeft(int codePoint) {
+    private static boolean isRightToLeft(int codePoint) {
         byte direction = Character.getDirectionality(codePoint);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** Tags spell the region of a flag: behind a black flag, up to the last one. */
-    private static boolean inFlag(String text, int at) {
+    /** Tag characters spell the region of a flag. They follow a black flag and end with the last tag. */
+    private static boolean isWithinFlag(String text, int at) {
         int from = at;
         while (from > 0 && isTag(text.codePointBefore(from))) {
             from -= 2;
@@ -139,7 +144,7 @@ final class AllowedCharacters {
     }
 
     /** Marks between a letter and its joiner, such as the virama, belong to the letter. */
-    private static boolean afterJoiningScript(String text, int at) {
+    private static boolean followsJoiningScript(String text, int at) {
         int before = at;
         while (before > 0) {
             int codePoint = text.codePointBefore(before);
@@ -152,12 +157,15 @@ final class AllowedCharacters {
         return false;
     }
 
-    private static boolean betweenSymbols(String text, int at) {
-        return at > 0 && at + 1 < text.length() && symbol(text.codePointBefore(at)) && symbol(text.codePointAt(at + 1));
+    private static boolean isBetweenSymbols(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && isSymbol(text.codePointBefore(at))
+                && isSymbol(text.codePointAt(at + 1));
     }
 
-    /** What emoji are made of, those that this JDK does not know yet among them. */
-    private static boolean symbol(int codePoint) {
+    /** Whether emoji may contain the character, including emoji that this JDK does not know yet. */
+    private static boolean isSymbol(int codePoint) {
         int type = Character.getType(codePoint);
         return codePoint == 0xFE0F
                 || codePoint == 0x20E3

@@ -2,7 +2,7 @@ package herberge.domain.shared;
 
 import java.time.Instant;
 
-/** Who made an entity and who changed it last, and when. */
+/** Who created an entity and who changed it last, and when. */
 public record Authorship(Instant createdAt, UserId createdBy, Instant updatedAt, UserId updatedBy) {
 
     public static Authorship of(UserId author, Instant now) {

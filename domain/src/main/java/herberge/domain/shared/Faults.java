@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects everything that is wrong with a request, so that its sender hears it all at once. Lists {@link #MOST_LISTED}
- * faults and counts the rest, so that an answer stays small however much is wrong.
+ * Collects all faults of a request, so that one answer reports all of them. Lists {@link #MOST_LISTED} faults and
+ * counts the rest, so that an answer stays small however many faults there are.
  */
 public final class Faults {
 
-    /** More than a form has fields. */
+    /** More than the number of fields of any form. */
     public static final int MOST_LISTED = 100;
 
     public static final String REQUIRED = "required";
@@ -27,7 +27,7 @@ public final class Faults {
     private final List<Fault> found = new ArrayList<>();
     private final Set<String> pointers = new HashSet<>();
 
-    /** How many are not listed; an array of one, because fields of the domain are final. */
+    /** The number of faults that are not listed. An array of one element, because fields of the domain are final. */
     private final long[] more = {0};
 
     public Faults() {}
@@ -36,7 +36,9 @@ public final class Faults {
         this(already, 0);
     }
 
-    /** @param more how many were found beside those that are listed */
+    /**
+     * @param more the number of faults that were found in addition to the listed ones
+     */
     public Faults(Collection<Fault> already, long more) {
         already.forEach(this::add);
         this.more[0] += more;
@@ -60,7 +62,7 @@ public final class Faults {
         more[0] += count;
     }
 
-    /** Adds it unless something is already wrong at that place: one sentence a field is enough. */
+    /** Adds a fault unless the pointer has one already: one sentence for each field is enough. */
     public void addOnce(String pointer, String code, String detail) {
         if (!hasFaultAt(pointer)) {
             add(pointer, code, detail);
@@ -71,7 +73,7 @@ public final class Faults {
         return pointers.contains(pointer);
     }
 
-    /** A line of text that must be there: 1 to {@code max} characters. */
+    /** Checks a required line of text: 1 to {@code max} characters. */
     public void checkText(String pointer, @Nullable String value, int max) {
         if (value == null || value.isEmpty()) {
             addOnce(pointer, REQUIRED, "must be given");
@@ -80,17 +82,17 @@ public final class Faults {
         }
     }
 
-    /** A line of text that may be missing. */
+    /** Checks an optional line of text. */
     public void checkOptionalText(String pointer, @Nullable String value, int max) {
         checkCharacters(pointer, value, max, false);
     }
 
-    /** Text that may be missing and may have several lines. */
+    /** Checks an optional text, which may have several lines. */
     public void checkOptionalLines(String pointer, @Nullable String value, int max) {
         checkCharacters(pointer, value, max, true);
     }
 
-    /** A number that must be there. */
+    /** Checks a required number. */
     public void checkRange(String pointer, @Nullable Long value, long min, long max) {
         if (value == null) {
             addOnce(pointer, REQUIRED, "must be given");
@@ -111,22 +113,22 @@ public final class Faults {
         }
     }
 
-    /** The first {@link #MOST_LISTED}. */
+    /** The first {@link #MOST_LISTED} faults. */
     public List<Fault> found() {
         return List.copyOf(found);
     }
 
-    /** How many there are beyond those in {@link #found}. */
+    /** The number of faults that {@link #found} does not contain. */
     public long more() {
         return more[0];
     }
 
-    /** Refuses with all that was found, if anything was. */
+    /** Throws a refusal with all faults, if there are any. */
     public void refuseIfAny() {
         refuseIfAny(List.of());
     }
 
-    /** Refuses with all that was found and with what else stands in the way, if there is anything. */
+    /** Throws a refusal with all faults and the other reasons, if there are any of either. */
     public void refuseIfAny(Collection<? extends Refusal.Reason> others) {
         List<Refusal.Reason> all = new ArrayList<>();
         if (!found.isEmpty()) {
@@ -138,7 +140,7 @@ public final class Faults {
         }
     }
 
-    /** All that was found, as a refusal. */
+    /** Returns a refusal with all faults. */
     public Refusal refusal() {
         return Refusal.because(new Refusal.Invalid(found, more[0]));
     }

@@ -3,8 +3,8 @@ package herberge.domain.shared;
 import java.time.LocalDate;
 
 /**
- * The days that can be told: those whose year has four digits, 1000-01-01 to 9999-12-31. ISO 8601 needs an agreement
- * beyond them, and the same text would sort and read differently from one program to the next.
+ * The dates whose year has four digits, 1000-01-01 to 9999-12-31. ISO 8601 requires an agreement between the parties
+ * for other years, and programs would sort and parse their text differently.
  */
 public final class FourDigitYears {
 
@@ -17,7 +17,10 @@ public final class FourDigitYears {
         return year >= FIRST.getYear() && year <= LAST.getYear();
     }
 
-    /** That day or, where it is beyond them, the nearest one: for days that are reckoned from others. */
+    /**
+     * Returns the date, or the nearest supported date if it is out of range. Used for dates that are computed from
+     * others.
+     */
     public static LocalDate clamp(LocalDate day) {
         if (day.isBefore(FIRST)) {
             return FIRST;

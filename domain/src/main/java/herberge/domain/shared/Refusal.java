@@ -2,12 +2,12 @@ package herberge.domain.shared;
 
 import java.util.List;
 
-/** An expected "no". Rolls the unit of work back; every driving adapter translates it in exactly one place. */
+/** An expected "no". Rolls the unit of work back; each driving adapter translates it in exactly one place. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What sort of "no" it is; which status or close code that means, only the adapters know. */
+    /** The kind of refusal. Only the adapters know which HTTP status or close code it becomes. */
     public enum Kind {
         UNAUTHENTICATED,
         FORBIDDEN,
@@ -21,16 +21,16 @@ public final class Refusal extends RuntimeException {
         UNAVAILABLE
     }
 
-    /** Facts, no prose. Each feature has its own sealed family of them. */
+    /** Why a request is refused: facts without prose. Each feature has its own sealed family of reasons. */
     public interface Reason {
 
         Kind kind();
 
-        /** The contract's code, e.g. {@code room-taken}; listed in docs/problems.md. */
+        /** The code in the API contract, for example {@code room-taken}; listed in docs/problems.md. */
         String code();
     }
 
-    /** What was asked for is not there, or not for the caller's eyes. */
+    /** The requested entity does not exist, or the caller may not see it. */
     public record NotFound(String what, Object id) implements Reason {
         @Override
         public Kind kind() {
@@ -44,10 +44,10 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * The request was understood, but these values cannot be.
+     * The request was understood, but some of its values are invalid.
      *
-     * @param faults at most {@link Faults#MOST_LISTED}; of a longer list, the rest is counted
-     * @param more   how many there are beside them
+     * @param faults at most {@link Faults#MOST_LISTED} faults; the rest of a longer list is counted
+     * @param more   the number of faults that are not listed
      */
     public record Invalid(List<Fault> faults, long more) implements Reason {
         public Invalid {
@@ -71,17 +71,17 @@ public final class Refusal extends RuntimeException {
         }
     }
 
-    /** Other things refer to what was to be deleted or made smaller. */
+    /** Other entities refer to the entity that was to be deleted or made smaller. */
     public record InUse(List<Reference> references) implements Reason {
 
-        /** How many of which type refer to it. */
+        /** The number of entities of one type that refer to it. */
         public record Reference(String type, long count) {}
 
         public InUse {
             references = List.copyOf(references);
         }
 
-        /** Refuses unless nothing refers to it. */
+        /** Throws a refusal if anything refers to the entity. */
         public static void refuseIfAny(List<Reference> references) {
             if (!references.isEmpty()) {
                 throw because(new InUse(references));
@@ -113,7 +113,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(List.of(reason));
     }
 
-    /** All of them; the first one gives the answer its code. */
+    /** All reasons; the first one gives the answer its code. */
     public List<Reason> reasons() {
         return reasons;
     }

@@ -1,6 +1,6 @@
 package herberge.domain.shared;
 
-/** How often an entity has been written: 1 when it is made, raised by exactly one with every change. */
+/** Counts how often an entity has been written: 1 after its creation, plus exactly one for every change. */
 public record Version(long value) {
 
     public static final Version FIRST = new Version(1);

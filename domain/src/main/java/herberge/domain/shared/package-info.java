@@ -1,4 +1,4 @@
-/** What two or more features speak of: nights, versions, refusals, faults. */
+/** Concepts that two or more features use: nights, versions, refusals, faults. */
 @NullMarked
 package herberge.domain.shared;
 

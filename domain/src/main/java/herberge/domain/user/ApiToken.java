@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine's way in on behalf of a user: it has a name, an end, and may do no more than its scope.
+ * Lets a program act on behalf of a user. It has a name, an expiry date and a scope that limits what it may do.
  *
- * @param lastUsedAt to the half minute
+ * @param lastUsedAt accurate to half a minute
  */
 public record ApiToken(
         ApiTokenId id,

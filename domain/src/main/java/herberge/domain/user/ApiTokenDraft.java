@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An API token as somebody wants it; whether it can be so, {@link #check} tells. */
+/**
+ * The data of an API token as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong.
+ */
 public record ApiTokenDraft(
         @Nullable String name,
         @Nullable TokenScope scope,

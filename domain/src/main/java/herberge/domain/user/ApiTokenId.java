@@ -1,4 +1,4 @@
 package herberge.domain.user;
 
-/** Names one API token. */
+/** Identifies an API token. */
 public record ApiTokenId(long value) {}

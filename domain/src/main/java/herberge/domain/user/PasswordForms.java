@@ -7,22 +7,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The forms of one password: keyboards and systems write {@code ü} as one character or as a {@code u} with a mark of its
- * own, which looks the same and is other bytes. Hashes are made of the normal form C (NIST SP 800-63B, section 3.1.1.2).
+ * The Unicode forms of one password. Keyboards and systems write {@code ü} as one character or as a {@code u} with a
+ * separate mark, which looks the same but has other bytes. Passwords are hashed in normal form C (NIST SP 800-63B,
+ * section 3.1.1.2).
  */
 public final class PasswordForms {
 
-    /** Longer ones are refused, and looking into them may take long. */
+    /** Longer passwords are refused, and normalizing them may take long. */
     private static final int LONGEST = 1_000;
 
     private PasswordForms() {}
 
-    /** The form that is hashed. */
+    /** Returns the form that is hashed. */
     public static String normalize(String typed) {
         return typed.length() > LONGEST ? typed : Normalizer.normalize(typed, Form.NFC);
     }
 
-    /** All that an older hash may have been made of, the normal one first; mostly there is only one. */
+    /**
+     * Returns all forms of which an older hash may have been made, the normal form first. Usually there is only one.
+     */
     public static List<String> candidates(String typed) {
         if (typed.length() > LONGEST) {
             return List.of(typed);

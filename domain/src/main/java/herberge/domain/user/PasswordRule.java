@@ -4,7 +4,10 @@ import herberge.domain.shared.Faults;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a password has to be. Length is what counts (NIST SP 800-63B); the upper bound keeps hashing cheap. */
+/**
+ * The rule that a new password has to meet. Length is what counts (NIST SP 800-63B); the upper bound keeps hashing
+ * cheap.
+ */
 public final class PasswordRule {
 
     public static final int MIN = 10;
@@ -12,7 +15,7 @@ public final class PasswordRule {
 
     private PasswordRule() {}
 
-    /** The user's name, where there is one, must not be in it: it is the first thing that is tried. */
+    /** Checks a password. It must not contain the user name, if there is one, because attackers try that first. */
     public static void check(String pointer, @Nullable String password, @Nullable String username, Faults faults) {
         if (password == null) {
             faults.addOnce(pointer, Faults.REQUIRED, "must be given");

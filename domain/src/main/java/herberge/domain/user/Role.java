@@ -3,13 +3,13 @@ package herberge.domain.user;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody may do. */
+/** What a user may do. */
 public enum Role {
-    /** Everything. */
+    /** May do everything. */
     ADMIN("admin"),
-    /** The desk's work: all but deleting for good, users and settings. */
+    /** May do the work of the front desk: everything except permanent deletion, users and settings. */
     USER("user"),
-    /** The server itself; nobody logs in with it. */
+    /** The server itself; it cannot log in. */
     SYSTEM("system");
 
     private final String code;
@@ -18,12 +18,12 @@ public enum Role {
         this.code = code;
     }
 
-    /** As clients and tables spell it. */
+    /** The name of the role in the API and in tables. */
     public String code() {
         return code;
     }
 
-    /** The role that a person may have by that name. */
+    /** Finds the role with this code among the roles that a person may have. */
     public static Optional<Role> ofPerson(String code) {
         return Stream.of(ADMIN, USER).filter(role -> role.code.equals(code)).findFirst();
     }

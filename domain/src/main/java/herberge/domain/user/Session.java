@@ -5,12 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One login of one user at one desk. It lasts as long as it is used now and then, and ends for good.
+ * One login of one user on one client. A session expires if it is not refreshed for some time; once ended it cannot be
+ * used again.
  *
  * @param device     what the client calls itself
- * @param address    where it last came from
+ * @param address    the address from which it was last used
  * @param lastUsedAt when it was last refreshed
- * @param end        why it ended before its time; null while it has not
+ * @param end        why it was ended before it expired; null if it was not
  */
 public record Session(
         SessionId id,

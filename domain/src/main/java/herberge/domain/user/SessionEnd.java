@@ -2,13 +2,13 @@ package herberge.domain.user;
 
 import java.util.Arrays;
 
-/** Why a session ended before its time. */
+/** Why a session was ended before it expired. */
 public enum SessionEnd {
     LOGOUT("logout"),
     REVOKED("revoked"),
     PASSWORD_CHANGED("password-changed"),
     DEACTIVATED("deactivated"),
-    /** A refresh token that had been replaced was shown again: somebody has a copy. */
+    /** A refresh token that had been replaced was used again, so there is a copy of it. */
     REUSED("reused");
 
     private final String code;
@@ -21,7 +21,7 @@ public enum SessionEnd {
         return code;
     }
 
-    /** The reason of that code; there has to be one. */
+    /** Returns the reason with this code, which must exist. */
     public static SessionEnd of(String code) {
         return Arrays.stream(values())
                 .filter(end -> end.code.equals(code))

@@ -1,4 +1,4 @@
 package herberge.domain.user;
 
-/** Names one login. */
+/** Identifies a session. */
 public record SessionId(long value) {}

@@ -3,7 +3,7 @@ package herberge.domain.user;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an API token is good for. */
+/** What an API token may be used for. */
 public enum TokenScope {
     READ("read"),
     WRITE("write");

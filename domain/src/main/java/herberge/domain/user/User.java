@@ -9,10 +9,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works with the server. Made from details that {@link UserDetails#check} finds no fault with.
+ * A person who works with the server. Created from details in which {@link UserDetails#check} finds no fault.
  *
- * @param mustChangePassword whether the password was chosen by somebody else
- * @param lastLogin          changes neither version nor history
+ * @param mustChangePassword whether another user chose the password
+ * @param lastLogin          a login changes neither version nor history
  */
 public record User(
         UserId id,
@@ -34,7 +34,7 @@ public record User(
         return details.active() && details.role() == Role.ADMIN;
     }
 
-    public User changeTo(UserDetails wanted, boolean newPasswordIsForeign, UserId author, Instant now) {
-        return new User(id, wanted, newPasswordIsForeign, lastLogin, version.next(), authorship.update(author, now));
+    public User changeTo(UserDetails wanted, boolean mustChangePassword, UserId author, Instant now) {
+        return new User(id, wanted, mustChangePassword, lastLogin, version.next(), authorship.update(author, now));
     }
 }

@@ -4,7 +4,7 @@ import herberge.domain.shared.Faults;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about a user, as somebody wants it to be; whether it can be so, {@link #check} tells. */
+/** The data of a user as a request gives it. It may be incomplete or invalid; {@link #check} finds what is wrong. */
 public record UserDetails(
         @Nullable String username,
         @Nullable String fullName,

@@ -3,15 +3,18 @@ package herberge.domain.user;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How user names are typed: with a capital at the beginning, with a space behind, or in another width. */
+/**
+ * Normalizes user names as they are typed: with a capital first letter, with surrounding spaces, or in full-width
+ * characters.
+ */
 public final class Username {
 
-    /** What is longer is nobody's name, and may take long to look into. */
+    /** No user name is longer, and normalizing a longer text may take long. */
     private static final int LONGEST = 200;
 
     private Username() {}
 
-    /** The name that is meant. */
+    /** Returns the user name that the text stands for. */
     public static String normalize(String text) {
         return text.length() > LONGEST
                 ? text

@@ -1,4 +1,4 @@
-/** The people who work with the server. */
+/** The people who work with the server, and how they log in. */
 @NullMarked
 package herberge.domain.user;
 
