@@ -18,28 +18,28 @@ import java.util.function.Supplier;
 /** The feature's front door: who is calling, and who may call. Built once, by bootstrap. */
 public record AccessUseCases(
         Authenticate authenticate,
-        LimitAnonymous admitStranger,
+        LimitAnonymous limitAnonymous,
         LogIn logIn,
         RefreshSession refreshSession,
         LogOut logOut,
         ListSessions listSessions,
-        RevokeSession endSession,
+        RevokeSession revokeSession,
         ListTokens listTokens,
         AddToken addToken,
-        RevokeToken endToken,
+        RevokeToken revokeToken,
         ChangePassword changePassword,
         ListUsers listUsers,
         ReadUser readUser,
         ReadSelf readSelf,
         ListUserNames listUserNames,
-        HashInitialPassword preparePassword,
-        FingerprintPassword digestPassword,
+        HashInitialPassword hashInitialPassword,
+        FingerprintPassword fingerprintPassword,
         AddUser addUser,
         ChangeUser changeUser,
-        CreateFirstAdmin openHouse,
+        CreateFirstAdmin createFirstAdmin,
         ResetPassword resetPassword,
         RotateKeys rotateKeys,
-        SessionCache knownSessions) {
+        SessionCache sessionCache) {
 
     /** Who is known, and by what. */
     public record Stores(Users users, Sessions sessions, ApiTokens tokens, SigningKeys keys, EventLog events) {}
@@ -50,7 +50,7 @@ public record AccessUseCases(
      * @param keySecrets what nobody can guess, in base64, for signing
      * @param secrets    the same in the letters of URLs, for people and machines to show
      */
-    public record Doors(
+    public record Authentication(
             Passwords passwords,
             CommonPasswords common,
             Tokens tokens,
@@ -61,7 +61,11 @@ public record AccessUseCases(
             Supplier<String> secrets) {}
 
     public static AccessUseCases of(
-            Transactions transactions, Stores stores, Doors doors, VersionCheck freshness, Clock clock) {
-        return new AccessWiring(transactions, stores, doors, freshness, clock).assembled();
+            Transactions transactions,
+            Stores stores,
+            Authentication authentication,
+            VersionCheck freshness,
+            Clock clock) {
+        return new AccessWiring(transactions, stores, authentication, freshness, clock).assemble();
     }
 }

@@ -1,6 +1,6 @@
 package herberge.application.access;
 
-import herberge.application.access.AccessUseCases.Doors;
+import herberge.application.access.AccessUseCases.Authentication;
 import herberge.application.access.AccessUseCases.Stores;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys.SigningKey;
@@ -23,87 +23,97 @@ final class AccessWiring {
 
     private final Transactions transactions;
     private final Stores stores;
-    private final Doors doors;
-    private final VersionCheck freshness;
+    private final Authentication authentication;
+    private final VersionCheck versionCheck;
     private final Clock clock;
     private final Users users;
     private final Sessions sessions;
-    private final SessionCache known;
-    private final KeyRing ring;
-    private final SessionFactory opener;
-    private final PasswordHasher desk;
+    private final SessionCache sessionCache;
+    private final KeyRing keyRing;
+    private final SessionFactory sessionFactory;
+    private final PasswordHasher hasher;
 
-    AccessWiring(Transactions transactions, Stores stores, Doors doors, VersionCheck freshness, Clock clock) {
+    AccessWiring(
+            Transactions transactions,
+            Stores stores,
+            Authentication authentication,
+            VersionCheck versionCheck,
+            Clock clock) {
         this.transactions = transactions;
         this.stores = stores;
-        this.doors = doors;
-        this.freshness = freshness;
+        this.authentication = authentication;
+        this.versionCheck = versionCheck;
         this.clock = clock;
         this.users = stores.users();
         this.sessions = stores.sessions();
-        this.known = new SessionCache(transactions, users, sessions, stores.tokens());
-        this.ring = new KeyRing(transactions, stores.keys(), doors.keySecrets(), clock);
-        this.opener = new SessionFactory(sessions, known, doors.tokens(), ring, doors.secrets());
-        this.desk = new PasswordHasher(doors.passwords(), doors.common(), doors.limits());
+        this.sessionCache = new SessionCache(transactions, users, sessions, stores.tokens());
+        this.keyRing = new KeyRing(transactions, stores.keys(), authentication.keySecrets(), clock);
+        this.sessionFactory =
+                new SessionFactory(sessions, sessionCache, authentication.tokens(), keyRing, authentication.secrets());
+        this.hasher = new PasswordHasher(authentication.passwords(), authentication.common(), authentication.limits());
     }
 
-    AccessUseCases assembled() {
-        LoginThrottle brake = new LoginThrottle(doors.allowances());
-        RecentWrongPasswords wrong = new RecentWrongPasswords(doors.secrets().get(), clock);
-        CallerRateLimiter limits = new CallerRateLimiter(doors.allowances(), doors.limits());
+    AccessUseCases assemble() {
+        LoginThrottle throttle = new LoginThrottle(authentication.allowances());
+        RecentWrongPasswords wrong =
+                new RecentWrongPasswords(authentication.secrets().get(), clock);
+        CallerRateLimiter limits = new CallerRateLimiter(authentication.allowances(), authentication.limits());
         SessionsAndTokens own = sessionsAndTokens();
         return new AccessUseCases(
-                new AuthenticateUseCase(doors.tokens(), ring, known, limits, clock),
-                limits::admitStranger,
-                new LogInUseCase(transactions, users, doors, desk, brake, wrong, opener, clock),
-                new RefreshSessionUseCase(transactions, users, sessions, known, opener, doors.secrets(), clock),
+                new AuthenticateUseCase(authentication.tokens(), keyRing, sessionCache, limits, clock),
+                limits::admitAnonymous,
+                new LogInUseCase(transactions, users, authentication, hasher, throttle, wrong, sessionFactory, clock),
+                new RefreshSessionUseCase(
+                        transactions, users, sessions, sessionCache, sessionFactory, authentication.secrets(), clock),
                 own::logOut,
-                own::sessions,
+                own::listSessions,
                 own::endSession,
-                own::tokens,
+                own::listTokens,
                 own::addToken,
                 own::endToken,
-                changePassword(brake),
+                changePassword(throttle),
                 this::listUsers,
                 this::readUser,
                 this::readSelf,
-                this::names,
-                this::preparePassword,
-                this::digestPassword,
+                this::listUserNames,
+                this::hashInitialPassword,
+                this::fingerprintPassword,
                 new AddUserUseCase(transactions, users, clock),
-                new ChangeUserUseCase(transactions, users, sessions, known, freshness, clock),
-                (username, firstPassword) -> opened(keys(), username, firstPassword),
-                keys()::reset,
-                ring::rotate,
-                known);
+                new ChangeUserUseCase(transactions, users, sessions, sessionCache, versionCheck, clock),
+                (username, firstPassword) -> createFirstAdmin(operatorAccess(), username, firstPassword),
+                operatorAccess()::reset,
+                keyRing::rotate,
+                sessionCache);
     }
 
     private SessionsAndTokens sessionsAndTokens() {
-        return new SessionsAndTokens(transactions, sessions, stores.tokens(), known, doors.secrets(), clock);
+        return new SessionsAndTokens(
+                transactions, sessions, stores.tokens(), sessionCache, authentication.secrets(), clock);
     }
 
-    private OperatorAccess keys() {
-        return new OperatorAccess(transactions, users, desk, sessions, clock);
+    private OperatorAccess operatorAccess() {
+        return new OperatorAccess(transactions, users, hasher, sessions, clock);
     }
 
-    private ChangePassword changePassword(LoginThrottle brake) {
-        return new ChangePasswordUseCase(transactions, users, doors.passwords(), desk, brake, sessions, known, clock);
+    private ChangePassword changePassword(LoginThrottle throttle) {
+        return new ChangePasswordUseCase(
+                transactions, users, authentication.passwords(), hasher, throttle, sessions, sessionCache, clock);
     }
 
-    private @Nullable HashedInitialPassword preparePassword(Caller caller, @Nullable String password) {
+    private @Nullable HashedInitialPassword hashInitialPassword(Caller caller, @Nullable String password) {
         caller.requireAdmin();
         if (password == null) {
             return null;
         }
         caller.requirePerson();
-        return desk.given(caller, password);
+        return hasher.hashInitial(caller, password);
     }
 
-    private String digestPassword(Caller caller, String key, String password) {
-        return desk.digest(caller, key, password);
+    private String fingerprintPassword(Caller caller, String key, String password) {
+        return hasher.digest(caller, key, password);
     }
 
-    private List<UserSummary> names(Caller caller) {
+    private List<UserSummary> listUserNames(Caller caller) {
         return transactions.read(
                 caller, () -> users.listNames().stream().map(UserSummary::of).toList());
     }
@@ -139,8 +149,8 @@ final class AccessWiring {
     }
 
     /** The first start makes a key to sign with too, so that the first login need not. */
-    private boolean opened(OperatorAccess keys, String username, String firstPassword) {
-        SigningKey unused = ring.current();
-        return keys.open(username, firstPassword);
+    private boolean createFirstAdmin(OperatorAccess keys, String username, String firstPassword) {
+        SigningKey unused = keyRing.current();
+        return keys.createFirstAdmin(username, firstPassword);
     }
 }

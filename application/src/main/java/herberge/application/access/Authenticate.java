@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Authenticate {
 
-    AuthenticatedCaller authenticate(Shown shown);
+    AuthenticatedCaller authenticate(Presented shown);
 
     /** What a request shows of its caller. */
-    record Shown(
+    record Presented(
             @Nullable String token,
             ClientAddress from,
             String requestId,
@@ -21,7 +21,7 @@ public interface Authenticate {
         /** Says nothing of the token. */
         @Override
         public String toString() {
-            return "Shown[" + from.text() + ", " + requestId + "]";
+            return "Presented[" + from.text() + ", " + requestId + "]";
         }
     }
 }

@@ -31,10 +31,10 @@ final class AuthenticateUseCase implements Authenticate {
     }
 
     @Override
-    public AuthenticatedCaller authenticate(Shown shown) {
-        Optional<Proven> proven = proven(shown.token(), clock.instant(), shown.from());
+    public AuthenticatedCaller authenticate(Presented shown) {
+        Optional<Proven> proven = verify(shown.token(), clock.instant(), shown.from());
         if (proven.isEmpty()) {
-            limits.admitStranger(shown.from());
+            limits.admitAnonymous(shown.from());
             throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
         SessionCache.Known known = proven.get().known();
@@ -49,18 +49,18 @@ final class AuthenticateUseCase implements Authenticate {
      * What nobody remembers costs a look into the database: of what anybody could make up, not for an address that has
      * shown too much already. Whoever shows what this house has signed is no stranger, whatever else comes from there.
      */
-    private Optional<Proven> proven(@Nullable String shown, Instant now, ClientAddress from) {
+    private Optional<Proven> verify(@Nullable String shown, Instant now, ClientAddress from) {
         if (shown == null) {
             return Optional.empty();
         }
         Optional<ApiSecret> secret = ApiSecret.parse(shown);
         if (secret.isPresent()) {
-            return sessions.token(secret.get(), now, () -> limits.requireFree(from))
+            return sessions.findToken(secret.get(), now, () -> limits.requireFree(from))
                     .map(known -> new Proven(known, known.expiresAt()));
         }
         return tokens.verify(shown, keys::find, now)
-                .flatMap(verified -> sessions.session(
-                                verified.session(), now, () -> limits.admitUnknown(verified.session()))
+                .flatMap(verified -> sessions.findSession(
+                                verified.session(), now, () -> limits.admitUncached(verified.session()))
                         .filter(known -> known.user().id().equals(verified.user()))
                         .map(known -> new Proven(known, verified.expiresAt())));
     }

@@ -33,11 +33,11 @@ final class CallerRateLimiter {
     }
 
     /** Looks for a session that nobody remembers, as often as its user may ask: it may be over, and its token is not. */
-    void admitUnknown(SessionId session) {
+    void admitUncached(SessionId session) {
         ofUsers.ifPresent(allowance -> require(allowances.take(allowance, "session " + session.value())));
     }
 
-    void admitStranger(ClientAddress from) {
+    void admitAnonymous(ClientAddress from) {
         ofStrangers.ifPresent(allowance -> require(allowances.take(allowance, from.network())));
     }
 

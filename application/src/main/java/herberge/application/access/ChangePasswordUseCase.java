@@ -26,10 +26,10 @@ final class ChangePasswordUseCase implements ChangePassword {
     private final Transactions transactions;
     private final Users users;
     private final Passwords passwords;
-    private final PasswordHasher desk;
-    private final LoginThrottle brake;
+    private final PasswordHasher hasher;
+    private final LoginThrottle throttle;
     private final Sessions sessions;
-    private final SessionCache known;
+    private final SessionCache sessionCache;
     private final Clock clock;
 
     /** Whose password is being changed right now: nobody's new ones shall fill the queue that all log in through. */
@@ -39,18 +39,18 @@ final class ChangePasswordUseCase implements ChangePassword {
             Transactions transactions,
             Users users,
             Passwords passwords,
-            PasswordHasher desk,
-            LoginThrottle brake,
+            PasswordHasher hasher,
+            LoginThrottle throttle,
             Sessions sessions,
-            SessionCache known,
+            SessionCache sessionCache,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.desk = desk;
-        this.brake = brake;
-        this.known = known;
+        this.hasher = hasher;
+        this.throttle = throttle;
+        this.sessionCache = sessionCache;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ final class ChangePasswordUseCase implements ChangePassword {
     public void change(Caller caller, Supplier<ParsedRequest<Input>> request) {
         caller.requirePerson();
         ParsedRequest<Input> asked = request.get();
-        LoginThrottle.Attempt attempt = brake.ownPassword(caller);
+        LoginThrottle.Attempt attempt = throttle.attemptOwnPassword(caller);
         attempt.requireFree(); // before the queue: who has to wait anyhow shall not fill it
         if (!atWork.add(caller.userId())) {
             throw Refusal.because(new AccessRefusal.RateLimited(PasswordHasher.COME_BACK));
@@ -81,12 +81,12 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (wanted != null && old != null && PasswordForms.normalize(wanted).equals(PasswordForms.normalize(old))) {
             faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
         }
-        if (desk.check(caller, "/newPassword", wanted, faults)) {
-            attempt.failed(); // finding that out took as long as finding out that the old one is wrong
+        if (hasher.check(caller, "/newPassword", wanted, faults)) {
+            attempt.recordFailure(); // finding that out took as long as finding out that the old one is wrong
         }
         faults.refuseIfAny();
-        String looked = requireRight(caller, requireNonNull(old), attempt);
-        String hash = desk.hash(caller, requireNonNull(wanted));
+        String looked = verifyOldPassword(caller, requireNonNull(old), attempt);
+        String hash = hasher.hash(caller, requireNonNull(wanted));
         transactions.run(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
             if (!passwordHash(caller).equals(looked)) {
@@ -96,7 +96,7 @@ final class ChangePasswordUseCase implements ChangePassword {
             sessions.endAll(user.id(), caller.pass().session().orElse(null), SessionEnd.PASSWORD_CHANGED, now);
             return user;
         });
-        known.forgetUser(caller.userId().value());
+        sessionCache.forgetUser(caller.userId().value());
     }
 
     private String passwordHash(Caller caller) {
@@ -112,14 +112,14 @@ final class ChangePasswordUseCase implements ChangePassword {
     }
 
     /** The hash of the password that is the old one indeed. */
-    private String requireRight(Caller caller, String old, LoginThrottle.Attempt attempt) {
+    private String verifyOldPassword(Caller caller, String old, LoginThrottle.Attempt attempt) {
         String hash = transactions.read(caller, () -> passwordHash(caller));
-        boolean right = desk.inTurn(PasswordHasher.of(caller), () -> {
+        boolean right = hasher.runQueued(PasswordHasher.ticketOf(caller), () -> {
             attempt.requireFree();
             if (passwords.matches(old, hash)) {
                 return true;
             }
-            attempt.failed();
+            attempt.recordFailure();
             return false;
         });
         if (!right) {

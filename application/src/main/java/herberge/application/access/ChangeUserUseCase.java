@@ -22,22 +22,22 @@ final class ChangeUserUseCase implements ChangeUser {
     private final Transactions transactions;
     private final Users users;
     private final Sessions sessions;
-    private final SessionCache known;
-    private final VersionCheck freshness;
+    private final SessionCache sessionCache;
+    private final VersionCheck versionCheck;
     private final Clock clock;
 
     ChangeUserUseCase(
             Transactions transactions,
             Users users,
             Sessions sessions,
-            SessionCache known,
-            VersionCheck freshness,
+            SessionCache sessionCache,
+            VersionCheck versionCheck,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.sessions = sessions;
-        this.known = known;
-        this.freshness = freshness;
+        this.sessionCache = sessionCache;
+        this.versionCheck = versionCheck;
         this.clock = clock;
     }
 
@@ -49,22 +49,22 @@ final class ChangeUserUseCase implements ChangeUser {
             int admins = users.lockActiveAdmins(); // before the user itself: always in the same order
             User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
             ParsedRequest<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
-            freshness.require(asked, EntityKind.USER, id.value(), user.version(), () -> UserView.of(user));
+            versionCheck.require(asked, EntityKind.USER, id.value(), user.version(), () -> UserView.of(user));
             UserDraft draft = asked.draft();
             requireValid(draft, id.equals(caller.userId()), asked.faultsSoFar());
             if (draft.details().equals(user.details()) && draft.password() == null) {
                 return UserView.of(user);
             }
-            User changed = stored(user, draft, caller, admins, now);
-            transactions.runAfterCommit(() -> known.forgetUser(id.value()));
+            User changed = store(user, draft, caller, admins, now);
+            transactions.runAfterCommit(() -> sessionCache.forgetUser(id.value()));
             return UserView.of(changed);
         });
     }
 
     /** Whoever has got hold of a session must not take over its owner's account: the own password asks for the old one. */
-    private static void requireValid(UserDraft draft, boolean himself, Faults faults) {
+    private static void requireValid(UserDraft draft, boolean ownUser, Faults faults) {
         draft.details().check(faults);
-        if (draft.password() != null && himself) {
+        if (draft.password() != null && ownUser) {
             faults.addOnce("/password", Faults.INVALID, "is one's own: PUT /auth/password changes it");
         } else if (draft.password() != null) {
             HashedInitialPassword.check(
@@ -82,7 +82,7 @@ final class ChangeUserUseCase implements ChangeUser {
         }
     }
 
-    private User stored(User user, UserDraft draft, Caller caller, int admins, Instant now) {
+    private User store(User user, UserDraft draft, Caller caller, int admins, Instant now) {
         HashedInitialPassword password = draft.password();
         User changed =
                 user.changeTo(draft.details(), password != null || user.mustChangePassword(), caller.userId(), now);

@@ -4,5 +4,5 @@ package herberge.application.access;
 @FunctionalInterface
 public interface CreateFirstAdmin {
 
-    boolean open(String username, String firstPassword);
+    boolean create(String username, String firstPassword);
 }

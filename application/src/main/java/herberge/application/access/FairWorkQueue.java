@@ -55,16 +55,16 @@ final class FairWorkQueue {
 
     /** Waits for its turn; false where there is no place, or it is lost to another. Each true needs a {@link #leave}. */
     boolean enter(Ticket ticket) {
-        return place(ticket).join();
+        return requestPlace(ticket).join();
     }
 
     /** Completed with true when its turn has come, with false where there is no place or it is lost to another. */
-    synchronized CompletableFuture<Boolean> place(Ticket ticket) {
+    synchronized CompletableFuture<Boolean> requestPlace(Ticket ticket) {
         if (running < atOnce) {
             running++;
             return CompletableFuture.completedFuture(true);
         }
-        if (queued >= waiting && !displaces(ticket)) {
+        if (queued >= waiting && !displaceForNewcomer(ticket)) {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
@@ -84,7 +84,7 @@ final class FairWorkQueue {
     }
 
     /** Whether the next one finds no free place. */
-    synchronized boolean full() {
+    synchronized boolean isFull() {
         return running >= atOnce && queued >= waiting;
     }
 
@@ -98,20 +98,20 @@ final class FairWorkQueue {
     }
 
     /** Takes somebody's place: of the lowest rank that has more places than are kept for it, the newest waiter's. */
-    private boolean displaces(Ticket newcomer) {
+    private boolean displaceForNewcomer(Ticket newcomer) {
         for (Rank lower : LOWEST_FIRST) {
             if (lower == newcomer.rank()) {
                 break;
             }
-            if (lines(lower).size > kept(lower)) {
-                return displaced(lines(lower).dropOfLongest(0));
+            if (lines(lower).size > reservedPlaces(lower)) {
+                return evict(lines(lower).removeFromLongest(0));
             }
         }
         Lines own = lines(newcomer.rank());
-        return displaced(own.dropOfLongest(own.of(newcomer.key()) + 1));
+        return evict(own.removeFromLongest(own.countOf(newcomer.key()) + 1));
     }
 
-    private boolean displaced(@Nullable Waiter waiter) {
+    private boolean evict(@Nullable Waiter waiter) {
         if (waiter == null) {
             return false;
         }
@@ -121,7 +121,7 @@ final class FairWorkQueue {
     }
 
     /** So many places no higher rank takes from it. */
-    private int kept(Rank rank) {
+    private int reservedPlaces(Rank rank) {
         return switch (rank) {
             case KNOWN -> waiting;
             case NEW -> waiting / 5;
@@ -144,7 +144,7 @@ final class FairWorkQueue {
             size++;
         }
 
-        int of(String key) {
+        int countOf(String key) {
             Deque<Waiter> line = byKey.get(key);
             return line == null ? 0 : line.size();
         }
@@ -166,12 +166,12 @@ final class FairWorkQueue {
 
         /** Removes the newest waiter of the key that has most of them, unless that has no more than {@code fair}. */
         @Nullable
-        Waiter dropOfLongest(int fair) {
+        Waiter removeFromLongest(int fair) {
             String longest = null;
             for (String key : byKey.keySet()) {
-                longest = longest == null || of(key) > of(longest) ? key : longest;
+                longest = longest == null || countOf(key) > countOf(longest) ? key : longest;
             }
-            if (longest == null || of(longest) <= fair) {
+            if (longest == null || countOf(longest) <= fair) {
                 return null;
             }
             Deque<Waiter> line = requireNonNull(byKey.get(longest));

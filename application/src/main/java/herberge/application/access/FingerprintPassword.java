@@ -10,5 +10,5 @@ import herberge.application.shared.Caller;
 @FunctionalInterface
 public interface FingerprintPassword {
 
-    String digest(Caller caller, String key, String password);
+    String fingerprint(Caller caller, String key, String password);
 }

@@ -12,5 +12,5 @@ public interface HashInitialPassword {
 
     /** Null where none is given. */
     @Nullable
-    HashedInitialPassword prepare(Caller caller, @Nullable String password);
+    HashedInitialPassword hash(Caller caller, @Nullable String password);
 }

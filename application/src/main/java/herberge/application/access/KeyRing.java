@@ -53,26 +53,26 @@ final class KeyRing {
     SigningKey current() {
         Instant now = clock.instant();
         Ring known = ring;
-        if (known == null || !now.isBefore(known.asOf().plus(LOOKED_AT_AGAIN)) || aged(known, now)) {
-            known = renewed(now.minus(RENEWED_AFTER), now);
+        if (known == null || !now.isBefore(known.asOf().plus(LOOKED_AT_AGAIN)) || isOutdated(known, now)) {
+            known = renew(now.minus(RENEWED_AFTER), now);
         }
         return known.keys().get(0);
     }
 
-    private static boolean aged(Ring known, Instant now) {
+    private static boolean isOutdated(Ring known, Instant now) {
         return known.keys().get(0).createdAt().isBefore(now.minus(RENEWED_AFTER));
     }
 
     /** Makes another key sign from now on; where those before are revoked, they prove nothing any more. */
     void rotate(boolean revoke) {
         Instant now = clock.instant();
-        Ring fresh = renewed(now, now);
+        Ring fresh = renew(now, now);
         if (revoke) {
             transactions.run(system, () -> {
                 keys.forgetReplacedBefore(fresh.keys().get(0).createdAt().plusSeconds(1));
                 return true;
             });
-            looked(now);
+            reload(now);
         }
     }
 
@@ -83,7 +83,7 @@ final class KeyRing {
         if (known == null
                 || !now.isBefore(known.asOf().plus(LOOKED_AT_AGAIN))
                 || (!known.byName().containsKey(name) && !now.isBefore(vain))) {
-            known = looked(now);
+            known = reload(now);
             if (!known.byName().containsKey(name)) {
                 vain = now.plus(AFTER_A_VAIN_LOOK);
             }
@@ -91,16 +91,16 @@ final class KeyRing {
         return Optional.ofNullable(known.byName().get(name));
     }
 
-    private Ring renewed(Instant notBefore, Instant now) {
+    private Ring renew(Instant notBefore, Instant now) {
         String offered = secrets.get();
         transactions.run(system, () -> {
             keys.forgetReplacedBefore(now.minus(FORGOTTEN_AFTER));
             return keys.ensureCurrent(offered, notBefore, now);
         });
-        return looked(now);
+        return reload(now);
     }
 
-    private Ring looked(Instant now) {
+    private Ring reload(Instant now) {
         List<SigningKey> all = transactions.read(system, keys::listAll);
         Ring fresh = new Ring(all, all.stream().collect(Collectors.toMap(SigningKey::id, Function.identity())), now);
         ring = fresh;

@@ -34,29 +34,29 @@ final class LogInUseCase implements LogIn {
     private final Users users;
     private final LoginAddresses addresses;
     private final Passwords passwords;
-    private final PasswordHasher desk;
-    private final LoginThrottle brake;
+    private final PasswordHasher hasher;
+    private final LoginThrottle throttle;
     private final RecentWrongPasswords wrong;
-    private final SessionFactory opener;
+    private final SessionFactory sessionFactory;
     private final Clock clock;
 
     LogInUseCase(
             Transactions transactions,
             Users users,
-            AccessUseCases.Doors doors,
-            PasswordHasher desk,
-            LoginThrottle brake,
+            AccessUseCases.Authentication authentication,
+            PasswordHasher hasher,
+            LoginThrottle throttle,
             RecentWrongPasswords wrong,
-            SessionFactory opener,
+            SessionFactory sessionFactory,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.addresses = doors.addresses();
-        this.passwords = doors.passwords();
-        this.desk = desk;
-        this.brake = brake;
+        this.addresses = authentication.addresses();
+        this.passwords = authentication.passwords();
+        this.hasher = hasher;
+        this.throttle = throttle;
         this.wrong = wrong;
-        this.opener = opener;
+        this.sessionFactory = sessionFactory;
         this.clock = clock;
     }
 
@@ -64,17 +64,18 @@ final class LogInUseCase implements LogIn {
     public IssuedSession.Opened logIn(Command command) {
         Instant now = clock.instant();
         LoginThrottle.Origin origin = origin(command);
-        Seen seen = transactions.read(Caller.system(command.requestId()), () -> seen(command.username(), origin, now));
+        Seen seen =
+                transactions.read(Caller.system(command.requestId()), () -> lookUp(command.username(), origin, now));
         String digest = wrong.digest(command.username(), command.from().network(), seen.standing(), command.password());
-        requireUntried(digest);
-        LoginThrottle.Attempt attempt = brake.logIn(command.username(), origin, seen.familiar());
+        requireNotTriedRecently(digest);
+        LoginThrottle.Attempt attempt = throttle.attemptLogIn(command.username(), origin, seen.familiar());
         attempt.requireFree(); // before the queue too: who has to wait anyhow shall not fill it
         // Hashing takes long: never while a connection is held.
-        Proven proven = desk.inTurn(attempt.ticket(), () -> {
-            requireUntried(digest);
-            return proven(attempt, digest, seen.credentials(), command.password());
+        Proven proven = hasher.runQueued(attempt.ticket(), () -> {
+            requireNotTriedRecently(digest);
+            return verifyPassword(attempt, digest, seen.credentials(), command.password());
         });
-        return opened(command, origin, proven, now);
+        return openSession(command, origin, proven, now);
     }
 
     private static LoginThrottle.Origin origin(Command command) {
@@ -83,20 +84,21 @@ final class LogInUseCase implements LogIn {
         return new LoginThrottle.Origin(command.from(), device, TokenDigests.of(client + "\n" + command.device()));
     }
 
-    private Seen seen(String username, LoginThrottle.Origin origin, Instant now) {
+    private Seen lookUp(String username, LoginThrottle.Origin origin, Instant now) {
         boolean device = !origin.device().isEmpty() && addresses.isKnown(username, origin.device(), now);
         boolean address = addresses.isKnown(username, origin.from().network(), now);
         return new Seen(users.findCredentials(username), new LoginThrottle.Familiar(device, address));
     }
 
-    private void requireUntried(String digest) {
-        if (wrong.knows(digest)) {
-            brake.repeated(digest);
+    private void requireNotTriedRecently(String digest) {
+        if (wrong.isKnown(digest)) {
+            throttle.countRepetition(digest);
             throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
     }
 
-    private Proven proven(LoginThrottle.Attempt attempt, String digest, Optional<Credentials> found, String password) {
+    private Proven verifyPassword(
+            LoginThrottle.Attempt attempt, String digest, Optional<Credentials> found, String password) {
         attempt.requireFree();
         if (found.isEmpty()) {
             passwords.simulateMatch(password);
@@ -105,9 +107,9 @@ final class LogInUseCase implements LogIn {
             boolean outdated = passwords.needsRehash(password, found.get().passwordHash());
             return new Proven(found.get(), outdated ? passwords.hash(password) : null);
         }
-        attempt.failed();
+        attempt.recordFailure();
         wrong.add(digest);
-        brake.repeated(digest);
+        throttle.countRepetition(digest);
         throw Refusal.because(new AccessRefusal.Unauthenticated());
     }
 
@@ -123,7 +125,7 @@ final class LogInUseCase implements LogIn {
         }
     }
 
-    private IssuedSession.Opened opened(Command command, LoginThrottle.Origin origin, Proven proven, Instant now) {
+    private IssuedSession.Opened openSession(Command command, LoginThrottle.Origin origin, Proven proven, Instant now) {
         User user = proven.credentials().user();
         Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
         RefreshToken token = transactions.run(himself, () -> {
@@ -136,10 +138,10 @@ final class LogInUseCase implements LogIn {
             if (proven.rehashed() != null) {
                 users.rehash(user.id(), proven.credentials().passwordHash(), proven.rehashed());
             }
-            return opener.open(user, command.device(), command.from().text(), now);
+            return sessionFactory.open(user, command.device(), command.from().text(), now);
         });
         User seen =
                 new User(user.id(), user.details(), user.mustChangePassword(), now, user.version(), user.authorship());
-        return opener.opened(seen, token, now);
+        return sessionFactory.issueTokens(seen, token, now);
     }
 }

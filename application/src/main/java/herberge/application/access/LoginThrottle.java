@@ -64,7 +64,7 @@ final class LoginThrottle {
     }
 
     /** Somebody tries to log in. */
-    Attempt logIn(String username, Origin origin, Familiar familiar) {
+    Attempt attemptLogIn(String username, Origin origin, Familiar familiar) {
         String name = username.length() > LONGEST_NAME ? "" : username;
         String network = origin.from().network();
         Rank rank = familiar.anywhere() ? Rank.KNOWN : rankOf(network);
@@ -90,13 +90,14 @@ final class LoginThrottle {
     }
 
     /** The caller says what the own password is: the session may be a stolen one, and shall not hinder the others. */
-    Attempt ownPassword(Caller caller) {
+    Attempt attemptOwnPassword(Caller caller) {
         String key = caller.userId().value() + " " + caller.pass().id();
-        return new Attempt(List.of(List.of(new Counted(OF_OWN_PASSWORD, key))), PasswordHasher.of(caller), List.of());
+        return new Attempt(
+                List.of(List.of(new Counted(OF_OWN_PASSWORD, key))), PasswordHasher.ticketOf(caller), List.of());
     }
 
     /** The same wrong password once more, which takes nothing but from itself. */
-    void repeated(String digest) {
+    void countRepetition(String digest) {
         CallerRateLimiter.require(allowances.take(OF_REPEATED, digest));
     }
 
@@ -121,20 +122,22 @@ final class LoginThrottle {
         /** Refuses where it must wait; asked when its turn has come, so that many tries at once gain nothing. */
         void requireFree() {
             CallerRateLimiter.require(ways.stream()
-                    .map(this::pause)
+                    .map(this::timeToWait)
                     .reduce((a, b) -> a.compareTo(b) < 0 ? a : b)
                     .orElseThrow());
         }
 
-        private Duration pause(List<Counted> way) {
+        private Duration timeToWait(List<Counted> way) {
             return way.stream()
                     .map(one -> allowances.untilNext(one.allowance(), one.key()))
                     .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) < 0 ? b : a);
         }
 
-        void failed() {
-            List<Counted> taken =
-                    ways.stream().filter(way -> pause(way).isZero()).findFirst().orElse(ways.get(0));
+        void recordFailure() {
+            List<Counted> taken = ways.stream()
+                    .filter(way -> timeToWait(way).isZero())
+                    .findFirst()
+                    .orElse(ways.get(0));
             taken.forEach(one -> allowances.take(one.allowance(), one.key()));
             noted.forEach(one -> allowances.take(one.allowance(), one.key()));
         }

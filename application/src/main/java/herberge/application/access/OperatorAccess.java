@@ -20,25 +20,25 @@ final class OperatorAccess {
 
     private final Transactions transactions;
     private final Users users;
-    private final PasswordHasher desk;
+    private final PasswordHasher hasher;
     private final Sessions sessions;
     private final Clock clock;
 
-    OperatorAccess(Transactions transactions, Users users, PasswordHasher desk, Sessions sessions, Clock clock) {
+    OperatorAccess(Transactions transactions, Users users, PasswordHasher hasher, Sessions sessions, Clock clock) {
         this.transactions = transactions;
         this.users = users;
-        this.desk = desk;
+        this.hasher = hasher;
         this.sessions = sessions;
         this.clock = clock;
     }
 
-    boolean open(String username, String firstPassword) {
+    boolean createFirstAdmin(String username, String firstPassword) {
         Instant now = clock.instant();
         Caller system = Caller.system("first-start");
         if (transactions.read(system, () -> users.listNames().size()) > 1) {
             return false; // the server itself is always among the names
         }
-        String hash = desk.hash(system, firstPassword);
+        String hash = hasher.hash(system, firstPassword);
         UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
         return transactions.run(system, () -> {
             if (users.listNames().size() > 1) {
@@ -52,7 +52,7 @@ final class OperatorAccess {
     boolean reset(String username, String newPassword) {
         Instant now = clock.instant();
         Caller system = Caller.system("reset-password");
-        String hash = desk.hash(system, newPassword);
+        String hash = hasher.hash(system, newPassword);
         return transactions.run(system, () -> {
             Optional<User> found = users.findCredentials(Username.normalize(username))
                     .flatMap(it -> users.lock(it.user().id()));

@@ -37,7 +37,7 @@ final class PasswordHasher {
     }
 
     /** The place of a caller who is logged in, or of the server itself. */
-    static Ticket of(Caller caller) {
+    static Ticket ticketOf(Caller caller) {
         return new Ticket(Rank.KNOWN, caller.username());
     }
 
@@ -45,8 +45,9 @@ final class PasswordHasher {
     boolean check(Caller caller, String pointer, @Nullable String typed, Faults faults) {
         String password = typed == null ? null : PasswordForms.normalize(typed);
         PasswordRule.check(pointer, password, caller.username(), faults);
-        boolean tooCommon =
-                password != null && !faults.hasFaultAt(pointer) && inTurn(of(caller), () -> common.contains(password));
+        boolean tooCommon = password != null
+                && !faults.hasFaultAt(pointer)
+                && runQueued(ticketOf(caller), () -> common.contains(password));
         if (tooCommon) {
             faults.add(pointer, TOO_COMMON, CHOOSE_ANOTHER);
         }
@@ -54,32 +55,33 @@ final class PasswordHasher {
     }
 
     /** Gets one ready that the caller gives somebody whose name is not known yet. */
-    HashedInitialPassword given(Caller caller, String typed) {
+    HashedInitialPassword hashInitial(Caller caller, String typed) {
         String password = PasswordForms.normalize(typed);
         Faults faults = new Faults();
         PasswordRule.check("", password, null, faults);
         if (!faults.found().isEmpty()) {
             return new HashedInitialPassword(password, false, null);
         }
-        return inTurn(
-                of(caller),
+        return runQueued(
+                ticketOf(caller),
                 () -> common.contains(password)
                         ? new HashedInitialPassword(password, true, null)
                         : new HashedInitialPassword(password, false, passwords.hash(password)));
     }
 
     String hash(Caller caller, String password) {
-        return inTurn(of(caller), () -> passwords.hash(password));
+        return runQueued(ticketOf(caller), () -> passwords.hash(password));
     }
 
     /** The slow digest of what the caller sends under that key. */
     String digest(Caller caller, String key, String password) {
-        return inTurn(
-                of(caller), () -> passwords.digest(password, caller.userId().value() + "\n" + key));
+        return runQueued(
+                ticketOf(caller),
+                () -> passwords.digest(password, caller.userId().value() + "\n" + key));
     }
 
     /** What {@code work} finds out, as soon as there is a place for it. */
-    <T> T inTurn(Ticket ticket, Supplier<T> work) {
+    <T> T runQueued(Ticket ticket, Supplier<T> work) {
         if (!queue.enter(ticket)) {
             throw Refusal.because(new AccessRefusal.RateLimited(COME_BACK));
         }
@@ -91,7 +93,7 @@ final class PasswordHasher {
     }
 
     /** Whether the next one finds no free place. */
-    boolean full() {
-        return queue.full();
+    boolean isFull() {
+        return queue.isFull();
     }
 }

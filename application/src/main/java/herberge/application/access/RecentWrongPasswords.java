@@ -60,7 +60,7 @@ final class RecentWrongPasswords {
     }
 
     /** Whether it was found wrong not long ago; if so, it is remembered for longer. */
-    synchronized boolean knows(String digest) {
+    synchronized boolean isKnown(String digest) {
         Instant now = clock.instant();
         Instant last = lastTried.get(digest);
         boolean known = last != null && now.isBefore(last.plus(REMEMBERED_FOR));

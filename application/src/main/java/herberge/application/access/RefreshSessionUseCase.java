@@ -28,8 +28,8 @@ final class RefreshSessionUseCase implements RefreshSession {
     private final Transactions transactions;
     private final Users users;
     private final Sessions sessions;
-    private final SessionCache known;
-    private final SessionFactory opener;
+    private final SessionCache sessionCache;
+    private final SessionFactory sessionFactory;
     private final Supplier<String> secrets;
     private final Clock clock;
 
@@ -37,15 +37,15 @@ final class RefreshSessionUseCase implements RefreshSession {
             Transactions transactions,
             Users users,
             Sessions sessions,
-            SessionCache known,
-            SessionFactory opener,
+            SessionCache sessionCache,
+            SessionFactory sessionFactory,
             Supplier<String> secrets,
             Clock clock) {
         this.transactions = transactions;
         this.users = users;
         this.sessions = sessions;
-        this.known = known;
-        this.opener = opener;
+        this.sessionCache = sessionCache;
+        this.sessionFactory = sessionFactory;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -58,22 +58,22 @@ final class RefreshSessionUseCase implements RefreshSession {
         Caller system = Caller.system(command.requestId());
         // Where the session ends, that is committed: the refusal comes after.
         Refreshed refreshed = transactions.run(
-                system, () -> refreshed(shown, seed, command.from().text(), now).orElse(null));
+                system, () -> rotate(shown, seed, command.from().text(), now).orElse(null));
         if (refreshed == null) {
-            known.forgetSession(shown.session().value());
+            sessionCache.forgetSession(shown.session().value());
             throw unknown();
         }
-        return opener.opened(refreshed.user(), refreshed.token(), now);
+        return sessionFactory.issueTokens(refreshed.user(), refreshed.token(), now);
     }
 
-    private Optional<Refreshed> refreshed(RefreshToken shown, String seed, String address, Instant now) {
+    private Optional<Refreshed> rotate(RefreshToken shown, String seed, String address, Instant now) {
         Kept kept = sessions.lock(shown.session())
                 .filter(one -> one.session().isOpen(now))
                 .orElse(null);
         if (kept == null) {
             return Optional.empty();
         }
-        String secret = next(kept, shown, seed, address, now);
+        String secret = nextSecret(kept, shown, seed, address, now);
         if (secret == null) {
             return Optional.empty();
         }
@@ -83,9 +83,9 @@ final class RefreshSessionUseCase implements RefreshSession {
                 .map(user -> new Refreshed(user, token));
     }
 
-    private @Nullable String next(Kept kept, RefreshToken shown, String seed, String address, Instant now) {
+    private @Nullable String nextSecret(Kept kept, RefreshToken shown, String seed, String address, Instant now) {
         String digest = TokenDigests.of(shown.secret());
-        if (TokenDigests.same(digest, kept.digest())) {
+        if (TokenDigests.matches(digest, kept.digest())) {
             String successor = TokenDigests.successor(shown.secret(), seed);
             sessions.rotate(
                     shown.session(),
@@ -96,11 +96,11 @@ final class RefreshSessionUseCase implements RefreshSession {
             return successor;
         }
         Former former = kept.former();
-        boolean previous = former != null && TokenDigests.same(digest, former.digest());
+        boolean previous = former != null && TokenDigests.matches(digest, former.digest());
         if (former != null && previous && !now.isAfter(former.rotatedAt().plus(GRACE))) {
             return TokenDigests.successor(shown.secret(), former.seed());
         }
-        if (previous || shown.isOf(kept.lineage())) {
+        if (previous || shown.belongsTo(kept.lineage())) {
             sessions.end(shown.session(), SessionEnd.REUSED, now);
         }
         return null; // what is made up is no reason to end what is somebody else's

@@ -30,8 +30,8 @@ record RefreshToken(
     }
 
     /** Whether the session with this lineage has given it out, however long ago: nobody else can make the mark. */
-    boolean isOf(String lineage) {
-        return mark != null && TokenDigests.same(mark, TokenDigests.mark(lineage, secret));
+    boolean belongsTo(String lineage) {
+        return mark != null && TokenDigests.matches(mark, TokenDigests.mark(lineage, secret));
     }
 
     String text() {

@@ -24,7 +24,7 @@ public record RequestLimits(
     }
 
     /** Every second processor may work on passwords, but never more than two: the others are for those who are in. */
-    public static RequestLimits on(int processors, int userPerSecond, int userBurst, int addressPerSecond) {
+    public static RequestLimits forProcessors(int processors, int userPerSecond, int userBurst, int addressPerSecond) {
         int atOnce = Math.min(MOST_AT_ONCE, Math.max(1, processors / 2));
         return new RequestLimits(userPerSecond, userBurst, addressPerSecond, atOnce, DEFAULT_WAITING);
     }

@@ -59,14 +59,15 @@ public final class SessionCache {
     }
 
     /** Calls {@code stranger} before it looks for one that it does not remember at all. */
-    Optional<Known> session(SessionId id, Instant now, Runnable stranger) {
+    Optional<Known> findSession(SessionId id, Instant now, Runnable stranger) {
         return find(new Key(true, id.value()), one -> true, now, stranger);
     }
 
     /** The same; whoever shows another secret than the token's is nobody, and leaves no trace of having used it. */
-    Optional<Known> token(ApiSecret shown, Instant now, Runnable stranger) {
+    Optional<Known> findToken(ApiSecret shown, Instant now, Runnable stranger) {
         String digest = TokenDigests.of(shown.secret());
-        return find(new Key(false, shown.id().value()), one -> TokenDigests.same(one.digest(), digest), now, stranger);
+        return find(
+                new Key(false, shown.id().value()), one -> TokenDigests.matches(one.digest(), digest), now, stranger);
     }
 
     private Optional<Known> find(Key key, Predicate<Known> proof, Instant now, Runnable stranger) {
@@ -76,7 +77,7 @@ public final class SessionCache {
                 stranger.run();
             }
             long before = forgotten.get();
-            last = key.session() ? lookForSession(key.id(), now) : lookForToken(key.id(), proof, now);
+            last = key.session() ? loadSession(key.id(), now) : loadToken(key.id(), proof, now);
             remember(key, last, before);
         }
         return Optional.ofNullable(last).filter(proof).filter(one -> now.isBefore(one.expiresAt()));
@@ -96,7 +97,7 @@ public final class SessionCache {
         }
     }
 
-    private @Nullable Known lookForSession(long id, Instant now) {
+    private @Nullable Known loadSession(long id, Instant now) {
         return transactions.read(
                 Caller.system("access"),
                 () -> sessions.find(new SessionId(id))
@@ -108,7 +109,7 @@ public final class SessionCache {
     }
 
     /** Remembered is only whose secret was shown: a stranger's try must not pass for a use. */
-    private @Nullable Known lookForToken(long id, Predicate<Known> proof, Instant now) {
+    private @Nullable Known loadToken(long id, Predicate<Known> proof, Instant now) {
         Caller system = Caller.system("access");
         Known found = transactions.read(
                 system,
@@ -138,8 +139,8 @@ public final class SessionCache {
     }
 
     /** How somebody's login stands. */
-    public enum Standing {
-        STANDS,
+    public enum LoginState {
+        VALID,
         /** He has logged out himself. */
         LOGGED_OUT,
         /** It is over for any other reason. */
@@ -147,14 +148,14 @@ public final class SessionCache {
     }
 
     /** Whether the caller could come in again right now, and not only to change a password. */
-    public Standing standing(Caller caller, Instant now) {
-        if (stands(caller, now)) {
-            return Standing.STANDS;
+    public LoginState loginState(Caller caller, Instant now) {
+        if (isValid(caller, now)) {
+            return LoginState.VALID;
         }
-        return loggedOut(caller.pass()) ? Standing.LOGGED_OUT : Standing.ENDED;
+        return hasLoggedOut(caller.pass()) ? LoginState.LOGGED_OUT : LoginState.ENDED;
     }
 
-    private boolean loggedOut(Credential pass) {
+    private boolean hasLoggedOut(Credential pass) {
         return pass.kind() == Credential.Kind.SESSION
                 && transactions.read(
                         Caller.system("access"),
@@ -163,7 +164,7 @@ public final class SessionCache {
                                 .isPresent());
     }
 
-    private boolean stands(Caller caller, Instant now) {
+    private boolean isValid(Caller caller, Instant now) {
         Credential pass = caller.pass();
         return pass.kind() == Credential.Kind.HOUSE
                 || find(new Key(pass.kind() == Credential.Kind.SESSION, pass.id()), one -> true, now, () -> {})
@@ -188,7 +189,7 @@ public final class SessionCache {
     }
 
     /** News can come from now on, or no more; what was missed in between is not known. */
-    public void newsComes(boolean comes) {
+    public void setNotificationsAvailable(boolean comes) {
         newsComes = comes;
         forget(known::clear);
     }

@@ -15,14 +15,15 @@ final class SessionFactory {
     static final Duration LIFE = Duration.ofDays(30);
 
     private final Sessions sessions;
-    private final SessionCache known;
+    private final SessionCache sessionCache;
     private final Tokens tokens;
     private final KeyRing keys;
     private final Supplier<String> secrets;
 
-    SessionFactory(Sessions sessions, SessionCache known, Tokens tokens, KeyRing keys, Supplier<String> secrets) {
+    SessionFactory(
+            Sessions sessions, SessionCache sessionCache, Tokens tokens, KeyRing keys, Supplier<String> secrets) {
         this.sessions = sessions;
-        this.known = known;
+        this.sessionCache = sessionCache;
         this.tokens = tokens;
         this.keys = keys;
         this.secrets = secrets;
@@ -41,9 +42,9 @@ final class SessionFactory {
      * After it: signing may have to look for a key. The session is known from now on, so that its first request is no
      * stranger's.
      */
-    IssuedSession.Opened opened(User user, RefreshToken token, Instant now) {
+    IssuedSession.Opened issueTokens(User user, RefreshToken token, Instant now) {
         Tokens.Issued issued = tokens.issue(user.id(), token.session(), keys.current(), now);
-        known.session(token.session(), now, () -> {});
+        sessionCache.findSession(token.session(), now, () -> {});
         return new IssuedSession.Opened(
                 issued.token(), issued.expiresAt(), token.text(), UserView.of(user), user.mustChangePassword());
     }

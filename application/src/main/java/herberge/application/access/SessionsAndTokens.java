@@ -29,7 +29,7 @@ final class SessionsAndTokens {
     private final Transactions transactions;
     private final Sessions sessions;
     private final ApiTokens tokens;
-    private final SessionCache known;
+    private final SessionCache sessionCache;
     private final Supplier<String> secrets;
     private final Clock clock;
 
@@ -37,13 +37,13 @@ final class SessionsAndTokens {
             Transactions transactions,
             Sessions sessions,
             ApiTokens tokens,
-            SessionCache known,
+            SessionCache sessionCache,
             Supplier<String> secrets,
             Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.tokens = tokens;
-        this.known = known;
+        this.sessionCache = sessionCache;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -57,11 +57,11 @@ final class SessionsAndTokens {
                 sessions.end(own, SessionEnd.LOGOUT, now);
                 return true;
             });
-            known.forgetSession(own.value());
+            sessionCache.forgetSession(own.value());
         });
     }
 
-    List<SessionView> sessions(Caller caller, Supplier<@Nullable UserId> of) {
+    List<SessionView> listSessions(Caller caller, Supplier<@Nullable UserId> of) {
         caller.requirePerson();
         UserId user = of.get();
         if (user != null && !user.equals(caller.userId())) {
@@ -84,10 +84,10 @@ final class SessionsAndTokens {
             sessions.end(session.id(), SessionEnd.REVOKED, now);
             return session;
         });
-        known.forgetSession(id.value());
+        sessionCache.forgetSession(id.value());
     }
 
-    List<ApiTokenView> tokens(Caller caller) {
+    List<ApiTokenView> listTokens(Caller caller) {
         caller.requirePerson();
         return transactions.read(caller, () -> tokens.list(caller.userId())).stream()
                 .map(ApiTokenView::of)
@@ -127,6 +127,6 @@ final class SessionsAndTokens {
             tokens.end(token.id(), now);
             return token;
         });
-        known.forgetToken(id.value());
+        sessionCache.forgetToken(id.value());
     }
 }

@@ -21,7 +21,7 @@ final class TokenDigests {
     }
 
     /** Without telling by its time where they differ. */
-    static boolean same(String digest, String other) {
+    static boolean matches(String digest, String other) {
         return MessageDigest.isEqual(
                 digest.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }

@@ -53,24 +53,24 @@ public final class AutomaticTransitions {
     /** Of the day that the occurrence is for: who comes home after midnight must not be a day ahead. */
     String run(Transition transition, JobOccurrence occurrence, Part part) {
         long left = 0;
-        for (BookingView booking : due(transition, occurrence.date())) {
-            left += settled(transition, booking, occurrence.date(), part) ? 0 : 1;
+        for (BookingView booking : listDue(transition, occurrence.date())) {
+            left += apply(transition, booking, occurrence.date(), part) ? 0 : 1;
         }
         return "left to people: " + left;
     }
 
     /** Those that may be due; of who should have gone, the filter knows no days. */
-    private List<BookingView> due(Transition transition, LocalDate day) {
+    private List<BookingView> listDue(Transition transition, LocalDate day) {
         BookingFilter filter = transition == Transition.CHECK_IN
                 ? staying(BookingStatus.CONFIRMED, day)
                 : BookingFilter.of(Set.of(BookingStatus.CHECKED_IN));
-        return all(filter).stream()
-                .filter(booking -> due(transition, booking, day))
+        return listAll(filter).stream()
+                .filter(booking -> isDue(transition, booking, day))
                 .toList();
     }
 
     /** Who should have come is in the house on that day; who should have gone is still there. */
-    private static boolean due(Transition transition, BookingView booking, LocalDate day) {
+    private static boolean isDue(Transition transition, BookingView booking, LocalDate day) {
         return transition == Transition.CHECK_IN
                 ? booking.status().equals(BookingStatus.CONFIRMED.code())
                         && !booking.checkIn().isAfter(day)
@@ -83,7 +83,7 @@ public final class AutomaticTransitions {
         return new BookingFilter(day, day.plusDays(1), null, null, Set.of(status), null, null, null, null);
     }
 
-    private List<BookingView> all(BookingFilter filter) {
+    private List<BookingView> listAll(BookingFilter filter) {
         List<BookingView> all = new ArrayList<>();
         @Nullable PageRequest next = new PageRequest(PageRequest.MAX_LIMIT, null);
         while (next != null) {
@@ -95,14 +95,14 @@ public final class AutomaticTransitions {
     }
 
     /** Whether nothing of it is left to people. */
-    private boolean settled(Transition transition, BookingView seen, LocalDate day, Part part) {
+    private boolean apply(Transition transition, BookingView seen, LocalDate day, Part part) {
         Optional<BookingView> booking = Optional.of(seen);
         for (int tries = 1; booking.isPresent(); tries++) {
-            Optional<Refusal> refused = refused(transition, booking.get(), part);
+            Optional<Refusal> refused = tryTransition(transition, booking.get(), part);
             if (refused.isEmpty()) {
                 return true;
             }
-            if (tries == TRIES || !overtaken(refused.get())) {
+            if (tries == TRIES || !isConcurrentChange(refused.get())) {
                 LOG.info(
                         "{} of booking {} is left to people: {}",
                         transition.code(),
@@ -110,12 +110,12 @@ public final class AutomaticTransitions {
                         refused.get().getMessage());
                 return false;
             }
-            booking = again(id(seen)).filter(is -> due(transition, is, day));
+            booking = reload(id(seen)).filter(is -> isDue(transition, is, day));
         }
         return true;
     }
 
-    private Optional<Refusal> refused(Transition transition, BookingView booking, Part part) {
+    private Optional<Refusal> tryTransition(Transition transition, BookingView booking, Part part) {
         BookingId id = id(booking);
         Version seen = new Version(booking.version());
         try {
@@ -130,11 +130,11 @@ public final class AutomaticTransitions {
         }
     }
 
-    private Optional<BookingView> again(BookingId id) {
+    private Optional<BookingView> reload(BookingId id) {
         try {
             return Optional.of(readBooking.read(CALLER, id));
         } catch (Refusal refusal) {
-            if (gone(refusal)) {
+            if (isNotFound(refusal)) {
                 return Optional.empty();
             }
             throw refusal;
@@ -145,11 +145,11 @@ public final class AutomaticTransitions {
         return new BookingId(Objects.requireNonNull(booking.id(), "a stored booking has an id"));
     }
 
-    private static boolean overtaken(Refusal refusal) {
-        return gone(refusal) || refusal.reasons().stream().anyMatch(reason -> reason instanceof VersionConflict);
+    private static boolean isConcurrentChange(Refusal refusal) {
+        return isNotFound(refusal) || refusal.reasons().stream().anyMatch(reason -> reason instanceof VersionConflict);
     }
 
-    private static boolean gone(Refusal refusal) {
+    private static boolean isNotFound(Refusal refusal) {
         return refusal.reasons().stream().anyMatch(reason -> reason instanceof Refusal.NotFound);
     }
 

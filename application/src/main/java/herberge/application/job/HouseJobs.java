@@ -62,13 +62,13 @@ public final class HouseJobs {
     public static List<Job> of(Stores stores, Keeping events, Work work, Times times, Clock clock) {
         Schedule night = new Daily(times.night());
         List<Job> jobs = new ArrayList<>(List.of(
-                reconciling(night, work.reminders()),
-                forgetting("prune-events", HOURLY, n -> stores.events().prune(events, n)),
-                forgetting("prune-idempotency-keys", night, n -> stores.keys().forget(clock.instant(), n)),
-                forgetting("prune-sessions", night, n -> stores.sessions().forget(clock.instant(), n)),
-                forgetting(
+                reconciliationJob(night, work.reminders()),
+                pruningJob("prune-events", HOURLY, n -> stores.events().prune(events, n)),
+                pruningJob("prune-idempotency-keys", night, n -> stores.keys().forget(clock.instant(), n)),
+                pruningJob("prune-sessions", night, n -> stores.sessions().forget(clock.instant(), n)),
+                pruningJob(
                         "prune-login-addresses", night, n -> stores.addresses().forget(clock.instant(), n)),
-                forgetting(
+                pruningJob(
                         "prune-job-runs",
                         night,
                         n -> stores.ledger().forget(clock.instant().minus(RUNS_KEPT), n))));
@@ -86,14 +86,14 @@ public final class HouseJobs {
     }
 
     /** At night as a net, and once for every change of what the house has set. */
-    private static Job reconciling(Schedule night, AutomaticReminderUseCases reminders) {
-        return Job.byUseCases("reconcile-reminders", night, occurrence -> reconciled(reminders))
-                .calledFor(
+    private static Job reconciliationJob(Schedule night, AutomaticReminderUseCases reminders) {
+        return Job.byUseCases("reconcile-reminders", night, occurrence -> reconcile(reminders))
+                .triggeredBy(
                         ", and when the settings of reminders change",
                         () -> reminders.unfollowed().version().map(version -> "settings-" + version.value()));
     }
 
-    private static Job.Outcome reconciled(AutomaticReminderUseCases reminders) {
+    private static Job.Outcome reconcile(AutomaticReminderUseCases reminders) {
         ReconcileReminders.Report report = reminders.reconcile().reconcile();
         return new Job.Outcome(
                 "looked at: " + report.looked() + ", changed: " + report.changed(),
@@ -101,7 +101,7 @@ public final class HouseJobs {
     }
 
     /** By a store that forgets at most so many and says how many. */
-    private static Job forgetting(String name, Schedule schedule, IntUnaryOperator forget) {
+    private static Job pruningJob(String name, Schedule schedule, IntUnaryOperator forget) {
         Batch batch = occurrence -> Progress.of(forget.applyAsInt(BATCH), BATCH);
         return Job.inBatches(name, schedule, "forgotten:", batch);
     }

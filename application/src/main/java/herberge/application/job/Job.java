@@ -80,7 +80,7 @@ public record Job(String name, Schedule schedule, Call call, Work work) {
     public record Outcome(String told, Runnable last) {}
 
     /** Called for by something else as well. */
-    public Job calledFor(String words, Supplier<Optional<String>> key) {
+    public Job triggeredBy(String words, Supplier<Optional<String>> key) {
         return new Job(name, schedule, new Call(words, key), work);
     }
 
@@ -97,7 +97,7 @@ public record Job(String name, Schedule schedule, Call call, Work work) {
     }
 
     /** When it is done, for people. */
-    String words() {
+    String describeSchedule() {
         return schedule.describe() + call.words();
     }
 

@@ -45,7 +45,7 @@ public final class JobExecution {
     }
 
     Optional<String> once(Job.Once work) {
-        return inUnit(() -> noted(work.run(occurrence)));
+        return runUnlessDone(() -> recordRun(work.run(occurrence)));
     }
 
     Optional<String> inBatches(String told, Job.Batch batch) {
@@ -53,11 +53,11 @@ public final class JobExecution {
         while (true) {
             long sum = before;
             record Step(long sum, boolean more) {}
-            Optional<Step> step = inUnit(() -> {
+            Optional<Step> step = runUnlessDone(() -> {
                 Job.Progress progress = batch.run(occurrence);
                 long count = sum + progress.count();
                 if (!progress.more()) {
-                    noted(told + " " + count);
+                    recordRun(told + " " + count);
                 }
                 return new Step(count, progress.more());
             });
@@ -69,15 +69,15 @@ public final class JobExecution {
     }
 
     Optional<String> inParts(Job.Parts work) {
-        if (inUnit(() -> true).isEmpty()) {
+        if (runUnlessDone(() -> true).isEmpty()) {
             return Optional.empty();
         }
-        String rest = work.run(occurrence, this::part);
-        return inUnit(() -> noted("changed: " + ledger.countPartsDone(job, occurrence) + ", " + rest));
+        String rest = work.run(occurrence, this::runPart);
+        return runUnlessDone(() -> recordRun("changed: " + ledger.countPartsDone(job, occurrence) + ", " + rest));
     }
 
-    private void part(String name, Runnable work) {
-        inUnit(() -> {
+    private void runPart(String name, Runnable work) {
+        runUnlessDone(() -> {
             boolean left = ledger.recordPart(job, occurrence, name, clock.instant());
             if (left) {
                 work.run();
@@ -87,23 +87,23 @@ public final class JobExecution {
     }
 
     Optional<String> byUseCases(Job.UseCases work) {
-        if (inUnit(() -> true).isEmpty()) {
+        if (runUnlessDone(() -> true).isEmpty()) {
             return Optional.empty();
         }
         Job.Outcome outcome = work.run(occurrence);
-        return inUnit(() -> {
+        return runUnlessDone(() -> {
             outcome.last().run();
-            return noted(outcome.told());
+            return recordRun(outcome.told());
         });
     }
 
     /** Empty, and with nothing done, where the occurrence is done already. */
-    private <T> Optional<T> inUnit(Supplier<T> work) {
+    private <T> Optional<T> runUnlessDone(Supplier<T> work) {
         return transactions.run(
                 caller, () -> ledger.claim(job, occurrence) ? Optional.of(work.get()) : Optional.empty());
     }
 
-    private String noted(String outcome) {
+    private String recordRun(String outcome) {
         ledger.recordRun(job, new Run(occurrence.key(), occurrence.dueAt(), begun, clock.instant(), server, outcome));
         return outcome;
     }

@@ -22,12 +22,12 @@ record JobRegistry(List<Job> jobs) {
         }
     }
 
-    Optional<Job> job(String name) {
+    Optional<Job> find(String name) {
         return jobs.stream().filter(job -> job.name().equals(name)).findFirst();
     }
 
     /** When the job's next turn is: at once where something is due, and after a while where just that has failed. */
-    static Instant next(Job job, Standing standing, Instant now, ZoneId zone) {
+    static Instant nextRun(Job job, Standing standing, Instant now, ZoneId zone) {
         List<JobOccurrence> due = job.due(standing.upTo(), now, zone);
         if (due.isEmpty()) {
             return job.schedule().next(now, zone);

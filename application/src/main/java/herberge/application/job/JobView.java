@@ -44,7 +44,7 @@ public record JobView(
         JobLedger.Failure failed = standing == null ? null : standing.failed();
         return new JobView(
                 job.name(),
-                job.words(),
+                job.describeSchedule(),
                 place == null ? null : place.at(),
                 place == null ? null : place.server(),
                 last == null ? null : LastRun.of(last),

@@ -38,8 +38,8 @@ final class PlanJobsUseCase implements PlanJobs {
             Map<String, Standing> standings = ledger.standings();
             Map<String, Place> places = queue.places();
             for (Job job : roster.jobs()) {
-                Instant next = JobRegistry.next(job, of(standings, job), now, clock.getZone());
-                if (!stands(places.get(job.name()), next, now)) {
+                Instant next = JobRegistry.nextRun(job, standingOf(standings, job), now, clock.getZone());
+                if (!isUpToDate(places.get(job.name()), next, now)) {
                     queue.plan(job.name(), next);
                 }
             }
@@ -47,12 +47,12 @@ final class PlanJobsUseCase implements PlanJobs {
         });
     }
 
-    private static Standing of(Map<String, Standing> standings, Job job) {
+    private static Standing standingOf(Map<String, Standing> standings, Job job) {
         return Objects.requireNonNull(standings.get(job.name()), "all have just been opened");
     }
 
     /** Whether the place is as good as the one it should have; what is due already need not be due a little later. */
-    private static boolean stands(@Nullable Place place, Instant next, Instant now) {
+    private static boolean isUpToDate(@Nullable Place place, Instant next, Instant now) {
         return place != null && (place.at().equals(next) || (!place.at().isAfter(now) && !next.isAfter(now)));
     }
 }

@@ -35,7 +35,7 @@ final class RunJobUseCase implements RunJob {
 
     @Override
     public Optional<Instant> run(String name, @Nullable String asked, String server) {
-        return roster.job(name).map(job -> run(job, asked, server));
+        return roster.find(name).map(job -> run(job, asked, server));
     }
 
     private Instant run(Job job, @Nullable String asked, String server) {
@@ -58,7 +58,7 @@ final class RunJobUseCase implements RunJob {
 
     private Instant next(Job job) {
         Instant now = clock.instant();
-        return JobRegistry.next(job, standing(job, now), now, clock.getZone());
+        return JobRegistry.nextRun(job, standing(job, now), now, clock.getZone());
     }
 
     private Standing standing(Job job, Instant now) {

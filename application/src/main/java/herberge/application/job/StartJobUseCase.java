@@ -31,7 +31,7 @@ final class StartJobUseCase implements StartJob {
         caller.requireAdmin();
         Instant now = clock.instant();
         Started started = transactions.run(caller, () -> {
-            Job job = roster.job(name).orElseThrow(() -> Refusal.because(new Refusal.NotFound("job", name)));
+            Job job = roster.find(name).orElseThrow(() -> Refusal.because(new Refusal.NotFound("job", name)));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             String key = "by-hand-" + now + "-" + caller.username();
             if (!queue.request(job.name(), key, now)) {

@@ -43,7 +43,7 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
                     RoomGroups<RoomBlock> blocked =
                             new RoomGroups<>(blocks.streamWithin(window, order), RoomBlock::room)) {
                 Iterator<TapeChart.Row> rows = all.stream()
-                        .map(room -> TapeChart.row(room, bars.of(room.id()), blocked.of(room.id()), today))
+                        .map(room -> TapeChart.row(room, bars.take(room.id()), blocked.take(room.id()), today))
                         .iterator();
                 drawing.accept(new TapeChart(window.checkIn(), window.checkOut(), rows));
             }

@@ -36,7 +36,7 @@ final class FindAvailabilityUseCase implements FindAvailability {
             try (RoomGroups<Occupancy> taken =
                     new RoomGroups<>(occupancies.streamWithin(nights, order, today), Occupancy::room)) {
                 telling.accept(new Availability(active.stream()
-                        .map(room -> Availability.of(room, taken.of(room.id()), partySize, today))
+                        .map(room -> Availability.of(room, taken.take(room.id()), partySize, today))
                         .iterator()));
             }
             return true;

@@ -28,7 +28,7 @@ final class RoomGroups<T> implements AutoCloseable {
     }
 
     /** What there is of that room, whose turn it is. */
-    List<T> of(RoomId id) {
+    List<T> take(RoomId id) {
         List<T> its = new ArrayList<>();
         while (next != null && room.apply(next).equals(id)) {
             its.add(next);

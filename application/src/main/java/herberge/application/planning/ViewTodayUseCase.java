@@ -43,22 +43,22 @@ final class ViewTodayUseCase implements ViewToday {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
             try (Stream<Reminder> due = stores.reminders().streamDue(today)) {
-                showing.accept(today(today, due.map(ReminderView::of).iterator()));
+                showing.accept(collect(today, due.map(ReminderView::of).iterator()));
             }
             return true;
         });
     }
 
-    private Today today(LocalDate today, Iterator<ReminderView> due) {
+    private Today collect(LocalDate today, Iterator<ReminderView> due) {
         StayPeriod tonight = new StayPeriod(today, today.plusDays(1));
-        List<BookingView> inHouse = views(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN)));
+        List<BookingView> inHouse = listViews(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN)));
         return new Today(
                 today,
-                views(HOLDING.arrivingOn(today)),
-                views(EXPECTED.touching(tonight)).stream()
+                listViews(HOLDING.arrivingOn(today)),
+                listViews(EXPECTED.touching(tonight)).stream()
                         .filter(booking -> booking.checkIn().isBefore(today))
                         .toList(),
-                views(HOLDING.departingOn(today)),
+                listViews(HOLDING.departingOn(today)),
                 inHouse.stream()
                         .filter(booking -> booking.checkOut().isBefore(today))
                         .toList(),
@@ -67,14 +67,14 @@ final class ViewTodayUseCase implements ViewToday {
                         .toList(),
                 inHouse,
                 due,
-                free(tonight, today));
+                listFreeRooms(tonight, today));
     }
 
-    private List<BookingView> views(BookingFilter filter) {
+    private List<BookingView> listViews(BookingFilter filter) {
         return stores.bookings().listAll(filter).stream().map(BookingView::of).toList();
     }
 
-    private List<Today.FreeRoom> free(StayPeriod tonight, LocalDate today) {
+    private List<Today.FreeRoom> listFreeRooms(StayPeriod tonight, LocalDate today) {
         List<Room> active =
                 stores.rooms().listAll().stream().filter(Room::active).toList();
         Set<RoomId> taken = stores.occupancies()

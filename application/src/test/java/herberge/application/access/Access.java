@@ -27,7 +27,7 @@ final class Access {
                 new WriteGuard(house.transactions()),
                 new AccessUseCases.Stores(
                         house.users(), house.sessions(), house.apiTokens(), house.signingKeys(), house.eventLog()),
-                new AccessUseCases.Doors(
+                new AccessUseCases.Authentication(
                         house.passwords(),
                         house.commonPasswords(),
                         house.tokens(),

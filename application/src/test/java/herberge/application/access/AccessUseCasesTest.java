@@ -50,7 +50,7 @@ final class AccessUseCasesTest {
     }
 
     private AuthenticatedCaller authenticated(String token) {
-        return access.authenticate().authenticate(new Authenticate.Shown(token, Access.FROM, "request", null));
+        return access.authenticate().authenticate(new Authenticate.Presented(token, Access.FROM, "request", null));
     }
 
     private UserView change(UserId id, UserBuilder user, Version from) {
@@ -58,7 +58,7 @@ final class AccessUseCasesTest {
     }
 
     private @Nullable HashedInitialPassword given(@Nullable String password) {
-        return access.preparePassword().prepare(byAdmin, password);
+        return access.hashInitialPassword().hash(byAdmin, password);
     }
 
     private void changePassword(String old, String wanted) {
@@ -206,7 +206,7 @@ final class AccessUseCasesTest {
 
         assertThat(house.passwords().hashed()).isEqualTo(before);
         assertThat(logIn("ben", "chosen by another").mustChangePassword()).isTrue();
-        assertRefused(() -> access.preparePassword().prepare(byBen, null), "forbidden");
+        assertRefused(() -> access.hashInitialPassword().hash(byBen, null), "forbidden");
     }
 
     @Test
@@ -222,8 +222,8 @@ final class AccessUseCasesTest {
         MemoryHouse empty = new MemoryHouse(clock);
         AccessUseCases first = Access.of(empty, clock);
 
-        assertThat(first.openHouse().open("admin", PASSWORD)).isTrue();
-        assertThat(first.openHouse().open("admin", PASSWORD)).isFalse();
+        assertThat(first.createFirstAdmin().create("admin", PASSWORD)).isTrue();
+        assertThat(first.createFirstAdmin().create("admin", PASSWORD)).isFalse();
         assertThat(first.logIn()
                         .logIn(new LogIn.Command("admin", PASSWORD, "Terminal", null, Access.FROM, "request"))
                         .mustChangePassword())

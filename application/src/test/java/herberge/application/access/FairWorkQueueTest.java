@@ -20,12 +20,12 @@ final class FairWorkQueueTest {
     private final Map<String, CompletableFuture<Boolean>> waiting = new TreeMap<>();
 
     private void busy() {
-        assertThat(queue.place(BUSY)).isCompletedWithValue(true);
+        assertThat(queue.requestPlace(BUSY)).isCompletedWithValue(true);
     }
 
     private void wait(Rank rank, String key, int times) {
         for (int i = 0; i < times; i++) {
-            waiting.put(rank + " " + key + " " + i, queue.place(new Ticket(rank, key)));
+            waiting.put(rank + " " + key + " " + i, queue.requestPlace(new Ticket(rank, key)));
         }
     }
 
@@ -126,20 +126,20 @@ final class FairWorkQueueTest {
         wait(Rank.FAILED, "guesser", 1);
 
         assertThat(sentAway()).containsExactly("FAILED guesser 0", "NEW newcomer 0");
-        assertThat(queue.full()).isTrue();
+        assertThat(queue.isFull()).isTrue();
     }
 
     @Test
     void runsNoMoreAtOnceThanItMay() {
         FairWorkQueue two = new FairWorkQueue(2, 1);
 
-        assertThat(two.place(BUSY)).isCompletedWithValue(true);
-        assertThat(two.place(BUSY)).isCompletedWithValue(true);
-        assertThat(two.place(BUSY)).isNotDone();
-        assertThat(two.place(BUSY)).isCompletedWithValue(false);
+        assertThat(two.requestPlace(BUSY)).isCompletedWithValue(true);
+        assertThat(two.requestPlace(BUSY)).isCompletedWithValue(true);
+        assertThat(two.requestPlace(BUSY)).isNotDone();
+        assertThat(two.requestPlace(BUSY)).isCompletedWithValue(false);
         two.leave();
         two.leave();
-        assertThat(two.place(BUSY))
+        assertThat(two.requestPlace(BUSY))
                 .as("one has left, one has come from the queue")
                 .isCompletedWithValue(true);
     }

@@ -98,7 +98,7 @@ final class GuardedDoorsTest {
     }
 
     private AuthenticatedCaller authenticated(String token, ClientAddress from) {
-        return access.authenticate().authenticate(new Authenticate.Shown(token, from, "request", null));
+        return access.authenticate().authenticate(new Authenticate.Presented(token, from, "request", null));
     }
 
     private void changePassword(String old, String wanted) {
@@ -109,7 +109,7 @@ final class GuardedDoorsTest {
     }
 
     private @Nullable HashedInitialPassword given(String password) {
-        return access.preparePassword().prepare(byAdmin, password);
+        return access.hashInitialPassword().hash(byAdmin, password);
     }
 
     private static List<Fault> faults(ThrowingCallable work) {
@@ -370,7 +370,7 @@ final class GuardedDoorsTest {
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
 
-        access.knownSessions().newsComes(true); // forgets everybody
+        access.sessionCache().setNotificationsAvailable(true); // forgets everybody
 
         assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
     }
@@ -394,11 +394,11 @@ final class GuardedDoorsTest {
     @Test
     void letsAnAddressAskWithoutAGoodTokenSoOftenAndNoMore() {
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
-        access.admitStranger().admit(at(1));
+        access.limitAnonymous().admit(at(1));
 
         assertThat(pause(() -> authenticated("nonsense"))).isEqualTo(Duration.ofMillis(500));
-        assertThat(pause(() -> access.admitStranger().admit(at(1)))).isEqualTo(Duration.ofMillis(500));
-        access.admitStranger().admit(at(2));
+        assertThat(pause(() -> access.limitAnonymous().admit(at(1)))).isEqualTo(Duration.ofMillis(500));
+        access.limitAnonymous().admit(at(2));
         assertThat(authenticated(logIn("ben", PASSWORD, at(1)).token()).caller().userId())
                 .isEqualTo(ben.id());
     }

@@ -56,7 +56,7 @@ final class PassesTest {
 
     private Caller caller(String token) {
         return access.authenticate()
-                .authenticate(new Authenticate.Shown(token, Access.FROM, "request", null))
+                .authenticate(new Authenticate.Presented(token, Access.FROM, "request", null))
                 .caller();
     }
 
@@ -187,10 +187,10 @@ final class PassesTest {
         SessionId bossSession = new SessionId(boss.pass().id());
         SessionId benSession = new SessionId(caller(bens).pass().id());
 
-        assertRefused(() -> access.endSession().end(caller(bens), bossSession, SILENT), "not-found");
-        access.endSession().end(boss, benSession, SILENT);
+        assertRefused(() -> access.revokeSession().end(caller(bens), bossSession, SILENT), "not-found");
+        access.revokeSession().end(boss, benSession, SILENT);
         assertRefused(() -> caller(bens), "unauthenticated");
-        assertRefused(() -> access.endSession().end(boss, benSession, SILENT), "not-found");
+        assertRefused(() -> access.revokeSession().end(boss, benSession, SILENT), "not-found");
     }
 
     @Test
@@ -207,7 +207,7 @@ final class PassesTest {
     private void change(UserDetails details, @Nullable String password) {
         User is = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
         Caller boss = caller(logIn("admin"));
-        UserDraft draft = new UserDraft(details, access.preparePassword().prepare(boss, password));
+        UserDraft draft = new UserDraft(details, access.hashInitialPassword().hash(boss, password));
         access.changeUser().change(boss, ben.id(), it -> new ParsedRequest<>(draft, is.version(), Set.of(), List.of()));
     }
 
@@ -262,7 +262,7 @@ final class PassesTest {
         house.doInWork(() -> house.sessions().end(new SessionId(id), SessionEnd.REVOKED, NOON));
         assertThat(caller(session).userId()).isEqualTo(ben.id());
 
-        access.knownSessions().forgetSession(id);
+        access.sessionCache().forgetSession(id);
 
         assertRefused(() -> caller(session), "unauthenticated");
     }
@@ -271,7 +271,7 @@ final class PassesTest {
     void remembersNothingWhileNoNewsCanCome() {
         IssuedSession.Opened session = logIn("ben");
         long id = caller(session).pass().id();
-        access.knownSessions().newsComes(false);
+        access.sessionCache().setNotificationsAvailable(false);
         assertThat(caller(session).userId()).isEqualTo(ben.id());
         house.doInWork(() -> house.sessions().end(new SessionId(id), SessionEnd.REVOKED, NOON));
 
@@ -324,7 +324,7 @@ final class PassesTest {
         assertRefused(() -> access.listTokens().list(machine), "forbidden");
         assertRefused(() -> token(machine, TokenScope.READ), "forbidden");
         assertRefused(
-                () -> access.endToken()
+                () -> access.revokeToken()
                         .end(machine, new ApiTokenId(machine.pass().id()), SILENT),
                 "forbidden");
         ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
@@ -338,8 +338,8 @@ final class PassesTest {
     void letsNoMachineGiveAnybodyAPassword() {
         Caller machine = caller(token(caller(logIn("admin")), TokenScope.WRITE).token());
 
-        assertRefused(() -> access.preparePassword().prepare(machine, "another password"), "forbidden");
-        assertThat(access.preparePassword().prepare(machine, null)).isNull();
+        assertRefused(() -> access.hashInitialPassword().hash(machine, "another password"), "forbidden");
+        assertThat(access.hashInitialPassword().hash(machine, null)).isNull();
     }
 
     @Test
@@ -358,7 +358,7 @@ final class PassesTest {
         ApiTokenView.Made ended = token(person, TokenScope.READ);
         ApiTokenView.Made lasting = token(person, TokenScope.READ);
         caller(ended.token());
-        access.endToken().end(person, new ApiTokenId(ended.id()), SILENT);
+        access.revokeToken().end(person, new ApiTokenId(ended.id()), SILENT);
 
         assertRefused(() -> caller(ended.token()), "unauthenticated");
         assertThat(caller(lasting.token()).userId()).isEqualTo(ben.id());

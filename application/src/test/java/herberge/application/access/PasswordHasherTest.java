@@ -47,7 +47,7 @@ final class PasswordHasherTest {
         for (int i = 0; i < 20; i++) {
             most.add(threads.submit(() -> {
                 start.await();
-                return desk.inTurn(TICKET, () -> {
+                return desk.runQueued(TICKET, () -> {
                     int now = working.incrementAndGet();
                     new MemoryPasswords().hash("takes a moment");
                     working.decrementAndGet();
@@ -66,15 +66,15 @@ final class PasswordHasherTest {
         PasswordHasher desk = desk(1, 1);
         CountDownLatch done = new CountDownLatch(1);
         CountDownLatch inside = new CountDownLatch(1);
-        Future<String> first = threads.submit(() -> desk.inTurn(TICKET, () -> {
+        Future<String> first = threads.submit(() -> desk.runQueued(TICKET, () -> {
             inside.countDown();
             return "first after " + waited(done);
         }));
         inside.await();
-        Future<String> second = threads.submit(() -> desk.inTurn(TICKET, () -> "second"));
+        Future<String> second = threads.submit(() -> desk.runQueued(TICKET, () -> "second"));
         awaitFull(desk);
 
-        assertRefused(() -> desk.inTurn(TICKET, () -> "third"), "rate-limited");
+        assertRefused(() -> desk.runQueued(TICKET, () -> "third"), "rate-limited");
 
         done.countDown();
         assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("first after true");
@@ -86,13 +86,13 @@ final class PasswordHasherTest {
     void givesAPlaceBackWhereTheWorkFails() throws InterruptedException, ExecutionException {
         PasswordHasher desk = desk(1, 0);
         for (int i = 0; i < 3; i++) {
-            Future<String> failed = threads.submit(() -> desk.inTurn(TICKET, () -> {
+            Future<String> failed = threads.submit(() -> desk.runQueued(TICKET, () -> {
                 throw new IllegalStateException("broken");
             }));
             assertThat(failed).failsWithin(30, TimeUnit.SECONDS);
         }
 
-        assertThat(desk.inTurn(TICKET, () -> "free")).isEqualTo("free");
+        assertThat(desk.runQueued(TICKET, () -> "free")).isEqualTo("free");
     }
 
     private static boolean waited(CountDownLatch latch) {
@@ -105,7 +105,7 @@ final class PasswordHasherTest {
     }
 
     private static void awaitFull(PasswordHasher desk) {
-        while (!desk.full()) {
+        while (!desk.isFull()) {
             Thread.onSpinWait();
         }
     }

@@ -10,6 +10,7 @@ final class RequestLimitsTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 1", "4, 2", "8, 2", "64, 2"})
     void worksOnTwoPasswordsAtOnceAtMostWhateverTheMachineHas(int processors, int atOnce) {
-        assertThat(RequestLimits.on(processors, 300, 600, 100)).isEqualTo(new RequestLimits(300, 600, 100, atOnce, 50));
+        assertThat(RequestLimits.forProcessors(processors, 300, 600, 100))
+                .isEqualTo(new RequestLimits(300, 600, 100, atOnce, 50));
     }
 }

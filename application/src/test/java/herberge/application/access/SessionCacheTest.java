@@ -86,7 +86,7 @@ final class SessionCacheTest {
     }
 
     private boolean in(Duration after) {
-        return known.session(session.id(), NOON.plus(after), strangers::incrementAndGet)
+        return known.findSession(session.id(), NOON.plus(after), strangers::incrementAndGet)
                 .isPresent();
     }
 
@@ -143,11 +143,11 @@ final class SessionCacheTest {
         IllegalStateException enough = new IllegalStateException("enough");
         ApiSecret made = new ApiSecret(new ApiTokenId(999), SECRET);
 
-        assertThatThrownBy(() -> known.token(made, NOON, () -> {
+        assertThatThrownBy(() -> known.findToken(made, NOON, () -> {
                     throw enough;
                 }))
                 .isSameAs(enough);
-        assertThatThrownBy(() -> known.session(session.id(), NOON, () -> {
+        assertThatThrownBy(() -> known.findSession(session.id(), NOON, () -> {
                     throw enough;
                 }))
                 .isSameAs(enough);
@@ -158,15 +158,15 @@ final class SessionCacheTest {
     @Test
     void takesNobodyForAStrangerWhomItRemembers() {
         in(Duration.ZERO);
-        known.token(new ApiSecret(token.id(), SECRET), NOON, strangers::incrementAndGet);
+        known.findToken(new ApiSecret(token.id(), SECRET), NOON, strangers::incrementAndGet);
         assertThat(strangers).hasValue(2);
 
         in(Duration.ofMinutes(1));
-        known.token(new ApiSecret(token.id(), SECRET), NOON.plusSeconds(60), strangers::incrementAndGet);
+        known.findToken(new ApiSecret(token.id(), SECRET), NOON.plusSeconds(60), strangers::incrementAndGet);
         assertThat(strangers).hasValue(2);
         assertThat(looks.count).isEqualTo(4);
 
-        known.token(new ApiSecret(token.id(), "x".repeat(43)), NOON.plusSeconds(120), strangers::incrementAndGet);
+        known.findToken(new ApiSecret(token.id(), "x".repeat(43)), NOON.plusSeconds(120), strangers::incrementAndGet);
         assertThat(strangers).hasValue(3);
     }
 
@@ -174,19 +174,19 @@ final class SessionCacheTest {
     void notesTheUseOfATokenOnlyWhereItsSecretIsShown() {
         ApiTokenId id = token.id();
 
-        assertThat(known.token(new ApiSecret(id, "x".repeat(43)), NOON, strangers::incrementAndGet))
+        assertThat(known.findToken(new ApiSecret(id, "x".repeat(43)), NOON, strangers::incrementAndGet))
                 .isEmpty();
         assertThat(lastUse()).isEqualTo(Instant.EPOCH);
-        assertThat(known.token(new ApiSecret(id, SECRET), NOON, strangers::incrementAndGet))
+        assertThat(known.findToken(new ApiSecret(id, SECRET), NOON, strangers::incrementAndGet))
                 .isPresent();
         assertThat(lastUse()).isEqualTo(NOON);
     }
 
     @Test
     void asksForTheSecretOfATokenThatItRemembers() {
-        known.token(new ApiSecret(token.id(), SECRET), NOON, strangers::incrementAndGet);
+        known.findToken(new ApiSecret(token.id(), SECRET), NOON, strangers::incrementAndGet);
 
-        assertThat(known.token(new ApiSecret(token.id(), "x".repeat(43)), NOON, strangers::incrementAndGet))
+        assertThat(known.findToken(new ApiSecret(token.id(), "x".repeat(43)), NOON, strangers::incrementAndGet))
                 .isEmpty();
         assertThat(looks.count).isEqualTo(1);
     }

@@ -517,7 +517,7 @@ final class UndoChangeTest {
                         .get(0)
                         .reminders())
                 .filteredOn(one -> one.type() == ReminderType.INCOMPLETE_DATA)
-                .extracting(Reminder::standing)
+                .extracting(Reminder::state)
                 .containsExactly("condition-met", "open");
     }
 

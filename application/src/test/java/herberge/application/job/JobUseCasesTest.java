@@ -306,7 +306,7 @@ class JobUseCasesTest {
         AtomicReference<@Nullable String> call = new AtomicReference<>();
         JobUseCases jobs = jobs(Job.byUseCases(
                         "nightly", NIGHTLY, occurrence -> new Job.Outcome(note(occurrence), () -> call.set(null)))
-                .calledFor(", and when called", () -> Optional.ofNullable(call.get())));
+                .triggeredBy(", and when called", () -> Optional.ofNullable(call.get())));
         assertThat(shown(jobs).schedule()).isEqualTo("daily at 02:30, and when called");
 
         call.set("settings-2");
@@ -330,7 +330,7 @@ class JobUseCasesTest {
                     call.set(null);
                     return told;
                 })
-                .calledFor(", and when called", () -> Optional.ofNullable(call.get())));
+                .triggeredBy(", and when called", () -> Optional.ofNullable(call.get())));
         troubles.add(new IllegalStateException("the disk is full"));
 
         assertThat(run(jobs, null)).isEqualTo(EVENING.plusSeconds(10));
@@ -345,7 +345,7 @@ class JobUseCasesTest {
     /** It should not come to this, but must not keep a server busy. */
     @Test
     void comesToAnEndThoughACallIsNeverSettled() {
-        JobUseCases jobs = jobs(nightly().calledFor(", and when called", () -> Optional.of("settings-2")));
+        JobUseCases jobs = jobs(nightly().triggeredBy(", and when called", () -> Optional.of("settings-2")));
 
         run(jobs, null);
 

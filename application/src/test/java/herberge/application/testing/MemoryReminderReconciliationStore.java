@@ -31,7 +31,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
         return bookings()
                 .filter(booking -> booking.id().value() > after.value())
                 .map(this::lockRemindersOf)
-                .filter(is -> AutomaticReminders.mayBeCalledFor(is.booking())
+                .filter(is -> AutomaticReminders.mayNeedReminders(is.booking())
                         || is.reminders().stream().anyMatch(Reminder::isOpen))
                 .limit(limit)
                 .toList();
@@ -70,7 +70,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     @Override
     public List<Situation> lockByGuest(GuestId guest) {
         return bookings()
-                .filter(one -> one.terms().guest().equals(guest) && AutomaticReminders.mayBeCalledFor(one))
+                .filter(one -> one.terms().guest().equals(guest) && AutomaticReminders.mayNeedReminders(one))
                 .map(this::lockRemindersOf)
                 .toList();
     }

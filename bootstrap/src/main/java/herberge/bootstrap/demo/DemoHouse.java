@@ -79,7 +79,9 @@ public final class DemoHouse {
     private Caller deskUser(Caller admin, String username, String fullName, String first, String password) {
         UserDetails details = new UserDetails(username, fullName, username + "@example.org", Role.USER, true);
         access.addUser()
-                .add(admin, said(new UserDraft(details, access.preparePassword().prepare(admin, first))));
+                .add(
+                        admin,
+                        said(new UserDraft(details, access.hashInitialPassword().hash(admin, first))));
         long id = access.listUserNames().list(admin).stream()
                 .filter(name -> name.username().equals(username))
                 .mapToLong(UserSummary::id)

@@ -35,16 +35,16 @@ final class AccessChangeListener implements Relay.Listener {
     /** A newer server may say more than this one understands: better to know nobody than somebody who is gone. */
     private void unknown(String what) {
         LOG.debug("news that is not understood: {}", what);
-        known.newsComes(true);
+        known.setNotificationsAvailable(true);
     }
 
     @Override
     public void onConnected() {
-        known.newsComes(true);
+        known.setNotificationsAvailable(true);
     }
 
     @Override
     public void onDisconnected() {
-        known.newsComes(false);
+        known.setNotificationsAvailable(false);
     }
 }

@@ -58,7 +58,7 @@ public final class ServerRelay implements AutoCloseable {
                 Topic.PRESENCE,
                 new PresenceListener(wiring.realtime().presence()));
         Map<String, Listener> channels = new HashMap<>();
-        channels.put("herberge_access", new AccessChangeListener(wiring.access().knownSessions()));
+        channels.put("herberge_access", new AccessChangeListener(wiring.access().sessionCache()));
         if (relay instanceof RedisRelay redis) {
             redis.start(topics, () -> wiring.realtime().stream().position().epoch());
         } else {

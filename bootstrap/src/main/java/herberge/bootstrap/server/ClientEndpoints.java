@@ -46,7 +46,7 @@ record ClientEndpoints(WebSocketEndpoint sockets, HttpServer http, ExecutorServi
         return new WebSocketEndpoint(new WebSocketEndpoint.Parts(
                 wiring.access(),
                 wiring.realtime(),
-                who -> wiring.access().knownSessions().standing(who.caller(), clock.instant()),
+                who -> wiring.access().sessionCache().loginState(who.caller(), clock.instant()),
                 wiring.addresses()::of,
                 wiring.secrets()::requestId,
                 System::nanoTime,

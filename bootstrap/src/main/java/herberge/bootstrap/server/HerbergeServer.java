@@ -165,7 +165,7 @@ public final class HerbergeServer implements AutoCloseable {
 
     private static Optional<String> firstAdmin(Wiring wiring, Consumer<String> show) {
         String password = wiring.secrets().password();
-        if (!wiring.access().openHouse().open("admin", password)) {
+        if (!wiring.access().createFirstAdmin().create("admin", password)) {
             return Optional.empty();
         }
         show.accept(password);

@@ -16,14 +16,14 @@ final class AuthenticationWiring {
 
     private AuthenticationWiring() {}
 
-    static AccessUseCases.Doors of(JdbiTransactions tx, Config.Limits limits, SecretGenerator secrets) {
-        return new AccessUseCases.Doors(
+    static AccessUseCases.Authentication of(JdbiTransactions tx, Config.Limits limits, SecretGenerator secrets) {
+        return new AccessUseCases.Authentication(
                 new Argon2Passwords(),
                 new ZxcvbnCommonPasswords(),
                 new JwtTokens(),
                 new JdbiLoginAddresses(tx),
                 new TokenBucketRateLimits(System::nanoTime),
-                RequestLimits.on(
+                RequestLimits.forProcessors(
                         Runtime.getRuntime().availableProcessors(),
                         limits.userPerSecond(),
                         limits.userBurst(),

@@ -25,7 +25,7 @@ import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.SessionCache.Standing;
+import herberge.application.access.SessionCache.LoginState;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
@@ -112,7 +112,7 @@ public record Wiring(
             SecretGenerator secrets,
             VersionCheck versions,
             Clock clock) {
-        AccessUseCases.Doors parts =
+        AccessUseCases.Authentication parts =
                 AuthenticationWiring.of(stores.transactions(), context.config().limits(), secrets);
         return AccessUseCases.of(units, stores.ofAccess(), parts, versions, clock);
     }
@@ -125,7 +125,7 @@ public record Wiring(
 
     /** Every URL of the server; {@code answering} reads for those who have waited. */
     public List<Routes> routes(Clock clock, Executor answering, BooleanSupplier furnished) {
-        IdempotentWrites writes = new IdempotentWrites(shared.answerOnce(), access.digestPassword());
+        IdempotentWrites writes = new IdempotentWrites(shared.answerOnce(), access.fingerprintPassword());
         return List.of(
                 new ProblemHandler(),
                 new AccessFilter(access, addresses, new RequestIds(secrets::requestId)),
@@ -149,6 +149,6 @@ public record Wiring(
     }
 
     private boolean stands(Caller caller, Clock clock) {
-        return access.knownSessions().standing(caller, clock.instant()) == Standing.STANDS;
+        return access.sessionCache().loginState(caller, clock.instant()) == LoginState.VALID;
     }
 }

@@ -64,7 +64,7 @@ public interface BookingPolicy {
 
     /** A party must not check in, or be given tonight, while a party that should have left is still in the room. */
     BookingPolicy ROOM_VACATED = request -> {
-        List<Occupancy> parties = request.partiesStillThere();
+        List<Occupancy> parties = request.partiesStillInRoom();
         return when(!parties.isEmpty(), new RoomOccupied(parties));
     };
 
@@ -91,7 +91,8 @@ public interface BookingPolicy {
     }
 
     private static Stream<RoomTaken> taken(BookingRequest request, Predicate<Occupancy> kind) {
-        List<Occupancy> inTheWay = request.inTheWay().stream().filter(kind).toList();
+        List<Occupancy> inTheWay =
+                request.conflictingOccupancies().stream().filter(kind).toList();
         return inTheWay.isEmpty() ? Stream.empty() : Stream.of(new RoomTaken(inTheWay, List.of()));
     }
 

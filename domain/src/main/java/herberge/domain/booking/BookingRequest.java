@@ -59,7 +59,7 @@ public record BookingRequest(
     }
 
     /** What others hold of the requested nights; empty if no new nights are claimed. */
-    public List<Occupancy> inTheWay() {
+    public List<Occupancy> conflictingOccupancies() {
         return claimsNewNights()
                 ? others.stream()
                         .filter(other -> other.blocks(terms.room(), terms.stay()))
@@ -82,7 +82,7 @@ public record BookingRequest(
      * party checks in or claims a night in which they are still there; and, if this party itself should have left,
      * parties that hold tonight.
      */
-    List<Occupancy> partiesStillThere() {
+    List<Occupancy> partiesStillInRoom() {
         return others.stream()
                 .filter(other -> other.room().equals(terms.room()) && other.isInHouse())
                 .filter(other -> before.map(own -> !other.isHeldBy(own.id())).orElse(true))

@@ -67,7 +67,7 @@ public final class AutomaticReminders {
     }
 
     /** Whether a booking may need reminders at all. Most bookings of a house never need any again. */
-    public static boolean mayBeCalledFor(Booking booking) {
+    public static boolean mayNeedReminders(Booking booking) {
         var remarks = booking.terms().remarks();
         return NOT_LEFT.contains(booking.status())
                 || (booking.status() == BookingStatus.CHECKED_OUT

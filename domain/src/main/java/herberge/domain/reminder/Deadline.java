@@ -15,7 +15,7 @@ public sealed interface Deadline {
      * @param day   the due date
      * @param basis the {@link #basis} that it was computed from; null if it was not stored
      */
-    record Told(LocalDate day, @Nullable LocalDate basis) {}
+    record Previous(LocalDate day, @Nullable LocalDate basis) {}
 
     /**
      * Computes the due date.
@@ -23,7 +23,7 @@ public sealed interface Deadline {
      * @param since    the day on which the reminder was first called for
      * @param previous null if no due date has been computed before
      */
-    LocalDate day(LocalDate since, @Nullable Told told, LocalDate today);
+    LocalDate day(LocalDate since, @Nullable Previous previous, LocalDate today);
 
     /** The date that the due date depends on, besides the day on which it is computed; null if there is none. */
     default @Nullable LocalDate basis() {
@@ -33,7 +33,7 @@ public sealed interface Deadline {
     /** Due on that day, even if it has passed. */
     record On(LocalDate day) implements Deadline {
         @Override
-        public LocalDate day(LocalDate since, @Nullable Told told, LocalDate today) {
+        public LocalDate day(LocalDate since, @Nullable Previous previous, LocalDate today) {
             return day;
         }
     }
@@ -41,17 +41,17 @@ public sealed interface Deadline {
     /** Due on that day, or today if it has passed. A computed due date stays until the day itself changes. */
     record OnOrToday(LocalDate day) implements Deadline {
         @Override
-        public LocalDate day(LocalDate since, @Nullable Told told, LocalDate today) {
+        public LocalDate day(LocalDate since, @Nullable Previous previous, LocalDate today) {
             if (!day.isBefore(today)) {
                 return day;
             }
-            return told != null && isStillValid(told, today) ? told.day() : today;
+            return previous != null && isStillValid(previous, today) ? previous.day() : today;
         }
 
-        private boolean isStillValid(Told told, LocalDate today) {
-            return told.basis() == null
-                    ? !told.day().isBefore(day) && !told.day().isAfter(today)
-                    : told.basis().equals(day);
+        private boolean isStillValid(Previous previous, LocalDate today) {
+            return previous.basis() == null
+                    ? !previous.day().isBefore(day) && !previous.day().isAfter(today)
+                    : previous.basis().equals(day);
         }
 
         @Override
@@ -63,7 +63,7 @@ public sealed interface Deadline {
     /** Due a number of days after the reminder was first called for. */
     record After(long days) implements Deadline {
         @Override
-        public LocalDate day(LocalDate since, @Nullable Told told, LocalDate today) {
+        public LocalDate day(LocalDate since, @Nullable Previous previous, LocalDate today) {
             return since.plusDays(days);
         }
     }

@@ -93,7 +93,7 @@ public record Reminder(
     }
 
     /** The state of the reminder: open, or the reason why it was closed. */
-    public String standing() {
+    public String state() {
         return closing == null ? OPEN : closing.reason().code();
     }
 
@@ -132,7 +132,7 @@ public record Reminder(
     /** Closes this reminder by a rule of the house; {@code author} is the user whose action the rule followed. */
     public Reminder closeByRule(ClosedReason reason, UserId author, Instant now) {
         if (!reason.isByRule() || !isOpen()) {
-            throw new IllegalStateException("no rule closes a reminder that is " + standing() + " as " + reason);
+            throw new IllegalStateException("no rule closes a reminder that is " + state() + " as " + reason);
         }
         return next(details.withSnoozedUntil(null), new Closing(reason, now, null), author, now);
     }
@@ -193,7 +193,7 @@ public record Reminder(
     /** Refuses a step that is not allowed in the present state. */
     public void requireStep(ReminderStep step) {
         if (!step.leavesFrom(this)) {
-            throw Refusal.because(new IllegalStep(standing(), step, ReminderStep.from(this)));
+            throw Refusal.because(new IllegalStep(state(), step, ReminderStep.from(this)));
         }
     }
 

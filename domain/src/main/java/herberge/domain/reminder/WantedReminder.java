@@ -1,7 +1,7 @@
 package herberge.domain.reminder;
 
 import herberge.domain.booking.BookingId;
-import herberge.domain.reminder.Deadline.Told;
+import herberge.domain.reminder.Deadline.Previous;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record WantedReminder(
      */
     ReminderDetails details(Reminder open, ReminderOccurrence occurrence, LocalDate today) {
         ReminderDetails current = open.details();
-        LocalDate due = dueDate(occurrence.since(), new Told(open.dueDate(), occurrence.basis()), today);
+        LocalDate due = dueDate(occurrence.since(), new Previous(open.dueDate(), occurrence.basis()), today);
         LocalDate snoozed = due.equals(current.dueDate()) ? current.snoozedUntil() : null;
         return new ReminderDetails(
                 current.booking(), type, title, description, due, priority, snoozed, current.assignedTo());
@@ -33,7 +33,7 @@ public record WantedReminder(
      * @param since    the day on which the reminder was first called for
      * @param previous the due date that it has so far; null for a new reminder
      */
-    public LocalDate dueDate(LocalDate since, @Nullable Told told, LocalDate today) {
-        return deadline.day(since, told, today);
+    public LocalDate dueDate(LocalDate since, @Nullable Previous previous, LocalDate today) {
+        return deadline.day(since, previous, today);
     }
 }

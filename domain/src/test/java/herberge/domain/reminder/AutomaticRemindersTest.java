@@ -11,7 +11,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.reminder.AutomaticReminders.Facts;
-import herberge.domain.reminder.Deadline.Told;
+import herberge.domain.reminder.Deadline.Previous;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.testing.Fixtures;
 import java.time.Instant;
@@ -228,11 +228,11 @@ final class AutomaticRemindersTest {
         LocalDate late = day("2026-04-28");
 
         assertThat(wanted.dueDate(late, null, late)).isEqualTo(late);
-        Told told = new Told(late, day("2026-04-24"));
-        assertThat(wanted.dueDate(late, told, day("2026-04-29"))).isEqualTo(late);
-        assertThat(wanted.dueDate(late, told, day("2026-05-09"))).isEqualTo(late);
-        assertThat(wanted.dueDate(late, new Told(late, null), day("2026-05-09")))
-                .as("told before it was kept what for")
+        Previous previous = new Previous(late, day("2026-04-24"));
+        assertThat(wanted.dueDate(late, previous, day("2026-04-29"))).isEqualTo(late);
+        assertThat(wanted.dueDate(late, previous, day("2026-05-09"))).isEqualTo(late);
+        assertThat(wanted.dueDate(late, new Previous(late, null), day("2026-05-09")))
+                .as("previous before it was kept what for")
                 .isEqualTo(late);
     }
 
@@ -240,13 +240,13 @@ final class AutomaticRemindersTest {
     void missingDataFollowTheArrival() {
         WantedReminder wanted = wanted(ReminderType.INCOMPLETE_DATA, BOOKING, aGuest().build());
 
-        assertThat(wanted.dueDate(TODAY, new Told(day("2026-04-10"), day("2026-04-10")), TODAY))
+        assertThat(wanted.dueDate(TODAY, new Previous(day("2026-04-10"), day("2026-04-10")), TODAY))
                 .as("the stay moved away")
                 .isEqualTo(day("2026-04-24"));
-        assertThat(wanted.dueDate(TODAY, new Told(day("2026-06-10"), day("2026-06-10")), day("2026-04-26")))
+        assertThat(wanted.dueDate(TODAY, new Previous(day("2026-06-10"), day("2026-06-10")), day("2026-04-26")))
                 .as("the stay moved nearer than the days before it")
                 .isEqualTo(day("2026-04-26"));
-        assertThat(wanted.dueDate(TODAY, new Told(day("2026-04-25"), day("2026-04-25")), day("2026-04-27")))
+        assertThat(wanted.dueDate(TODAY, new Previous(day("2026-04-25"), day("2026-04-25")), day("2026-04-27")))
                 .as("the stay moved nearer when it was over due already")
                 .isEqualTo(day("2026-04-27"));
     }

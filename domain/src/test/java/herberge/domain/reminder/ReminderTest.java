@@ -47,7 +47,7 @@ final class ReminderTest {
 
         assertThat(done.closing()).isEqualTo(new Reminder.Closing(ClosedReason.DONE, LATER, ANNA));
         assertThat(done.isOpen()).isFalse();
-        assertThat(done.standing()).isEqualTo("done");
+        assertThat(done.state()).isEqualTo("done");
         assertThat(done.version()).isEqualTo(new Version(2));
         assertThat(done.authorship().updatedBy()).isEqualTo(ANNA);
     }

@@ -56,7 +56,7 @@ public final class SessionAndTokenRoutes implements Routes {
     }
 
     private void endSession(Context ctx) {
-        access.endSession()
+        access.revokeSession()
                 .end(
                         RequestContext.caller(ctx),
                         new SessionId(RequestContext.id(ctx, "session")),
@@ -79,7 +79,7 @@ public final class SessionAndTokenRoutes implements Routes {
     }
 
     private void endToken(Context ctx) {
-        access.endToken()
+        access.revokeToken()
                 .end(
                         RequestContext.caller(ctx),
                         new ApiTokenId(RequestContext.id(ctx, "token")),

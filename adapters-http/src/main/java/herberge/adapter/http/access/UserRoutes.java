@@ -87,8 +87,8 @@ public final class UserRoutes implements Routes {
 
     /** A password is got ready before all else is read: that takes long, and the rest happens in a unit of work. */
     private RequestBody.Reader<UserDraft> reader(Context ctx, Caller caller) {
-        HashedInitialPassword given = access.preparePassword()
-                .prepare(caller, RequestBody.textual(ctx, "password").orElse(null));
+        HashedInitialPassword given = access.hashInitialPassword()
+                .hash(caller, RequestBody.textual(ctx, "password").orElse(null));
         return (in, is) -> new UserDraft(details(in, is.details()), in.secret("password") == null ? null : given);
     }
 

@@ -3,7 +3,7 @@ package herberge.adapter.http.shared;
 import herberge.adapter.http.limits.Permit;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.Authenticate;
-import herberge.application.access.Authenticate.Shown;
+import herberge.application.access.Authenticate.Presented;
 import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.LimitAnonymous;
 import herberge.application.shared.AccessRefusal;
@@ -40,7 +40,7 @@ public final class AccessFilter implements Routes {
 
     public AccessFilter(AccessUseCases access, ClientAddresses addresses, RequestIds requestIds) {
         this.authenticate = access.authenticate();
-        this.admitStranger = access.admitStranger();
+        this.admitStranger = access.limitAnonymous();
         this.addresses = addresses;
         this.requestIds = requestIds;
     }
@@ -106,7 +106,7 @@ public final class AccessFilter implements Routes {
         }
         String token = token(ctx);
         AuthenticatedCaller who = authenticate.authenticate(
-                new Shown(token, ClientAddresses.of(ctx), requestId(ctx), RequestContext.clientId(ctx)));
+                new Presented(token, ClientAddresses.of(ctx), requestId(ctx), RequestContext.clientId(ctx)));
         if (token != null) {
             Permit.belongsTo(ctx, token, who.caller().userId());
         }

@@ -137,7 +137,7 @@ public final class IdempotentWrites {
         if (password == null) {
             return body;
         }
-        String digest = digestPassword.digest(RequestContext.caller(ctx), key, password);
+        String digest = digestPassword.fingerprint(RequestContext.caller(ctx), key, password);
         return RequestBody.readable(body)
                 .map(object -> Json.bytes(object.put(PASSWORD, digest)))
                 .orElse(body);

@@ -156,7 +156,9 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
             List<Booking> bookings = readBookings(h.createQuery(LOCK_OF_GUEST).bind("guest", guest.value()));
             return SituationReader.situations(
                     h,
-                    bookings.stream().filter(AutomaticReminders::mayBeCalledFor).toList(),
+                    bookings.stream()
+                            .filter(AutomaticReminders::mayNeedReminders)
+                            .toList(),
                     WAIT);
         });
     }

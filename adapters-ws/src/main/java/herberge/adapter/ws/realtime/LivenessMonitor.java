@@ -1,7 +1,7 @@
 package herberge.adapter.ws.realtime;
 
 import herberge.application.access.AuthenticatedCaller;
-import herberge.application.access.SessionCache.Standing;
+import herberge.application.access.SessionCache.LoginState;
 import herberge.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class LivenessMonitor implements AutoCloseable {
     static final Duration GIVEN_UP_AT_LAST = SILENT_AT_MOST.plus(PING_EVERY);
 
     private final Set<WebSocketConnection> all;
-    private final Function<AuthenticatedCaller, Standing> sessions;
+    private final Function<AuthenticatedCaller, LoginState> sessions;
     private final LongSupplier nanos;
     private final ScheduledExecutorService looking = thread("socket-watch");
     private final ScheduledExecutorService asking = thread("socket-sessions");
@@ -49,7 +49,7 @@ final class LivenessMonitor implements AutoCloseable {
 
     /** @param all who is there, at any moment */
     LivenessMonitor(
-            Set<WebSocketConnection> all, Function<AuthenticatedCaller, Standing> sessions, LongSupplier nanos) {
+            Set<WebSocketConnection> all, Function<AuthenticatedCaller, LoginState> sessions, LongSupplier nanos) {
         this.all = all;
         this.sessions = sessions;
         this.nanos = nanos;
@@ -58,7 +58,7 @@ final class LivenessMonitor implements AutoCloseable {
 
     /** One that looks by itself. */
     static LivenessMonitor over(
-            Set<WebSocketConnection> all, Function<AuthenticatedCaller, Standing> sessions, LongSupplier nanos) {
+            Set<WebSocketConnection> all, Function<AuthenticatedCaller, LoginState> sessions, LongSupplier nanos) {
         LivenessMonitor watch = new LivenessMonitor(all, sessions, nanos);
         Future<?> unused = watch.looking.scheduleWithFixedDelay(() -> guarded(watch::look), 1, 1, TimeUnit.SECONDS);
         unused = watch.asking.scheduleWithFixedDelay(() -> guarded(watch::endWhatHasEnded), 1, 1, TimeUnit.SECONDS);
@@ -124,9 +124,9 @@ final class LivenessMonitor implements AutoCloseable {
         }
     }
 
-    private static void endWithSession(WebSocketConnection socket, Standing standing) {
+    private static void endWithSession(WebSocketConnection socket, LoginState standing) {
         switch (standing) {
-            case STANDS -> {}
+            case VALID -> {}
             case LOGGED_OUT -> socket.close(CloseCode.LOGOUT);
             case ENDED -> socket.close(CloseCode.BAD_TOKEN);
         }

@@ -3,7 +3,7 @@ package herberge.adapter.ws.realtime;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.Authenticate;
 import herberge.application.access.AuthenticatedCaller;
-import herberge.application.access.SessionCache.Standing;
+import herberge.application.access.SessionCache.LoginState;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
 import herberge.application.realtime.MarkPresence;
@@ -60,7 +60,7 @@ public final class WebSocketEndpoint implements SocketServices, AutoCloseable {
     public record Parts(
             AccessUseCases access,
             RealtimeUseCases realtime,
-            Function<AuthenticatedCaller, Standing> sessions,
+            Function<AuthenticatedCaller, LoginState> sessions,
             Addresses addresses,
             Supplier<String> requestIds,
             LongSupplier nanos,
@@ -180,7 +180,7 @@ public final class WebSocketEndpoint implements SocketServices, AutoCloseable {
     public AuthenticatedCaller authenticated(Frames.Auth auth, ClientAddress from, String requestId) {
         AuthenticatedCaller who = parts.access()
                 .authenticate()
-                .authenticate(new Authenticate.Shown(auth.token(), from, requestId, auth.clientId()));
+                .authenticate(new Authenticate.Presented(auth.token(), from, requestId, auth.clientId()));
         if (who.mustChangePassword()) {
             throw Refusal.because(new AccessRefusal.PasswordChangeRequired());
         }

@@ -2,7 +2,7 @@ package herberge.adapter.ws.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.application.access.SessionCache.Standing;
+import herberge.application.access.SessionCache.LoginState;
 import herberge.domain.user.Role;
 import java.time.Duration;
 import org.eclipse.jetty.websocket.api.Frame;
@@ -16,7 +16,7 @@ final class LivenessMonitorTest {
 
     private final HouseInMemory house = new HouseInMemory();
     private final ClientEnd client = new ClientEnd();
-    private final LivenessMonitor watch = new LivenessMonitor(house.all(), who -> Standing.STANDS, house::nanos);
+    private final LivenessMonitor watch = new LivenessMonitor(house.all(), who -> LoginState.VALID, house::nanos);
 
     @AfterEach
     void close() {
