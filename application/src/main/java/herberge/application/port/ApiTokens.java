@@ -8,25 +8,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The ways in for machines. Of the secrets only digests are kept. */
+/** Stores API tokens. Stores only digests of their secrets. */
 public interface ApiTokens {
 
-    /** What a token is made of. */
+    /** The data of a new token. */
     record Making(UserId user, String name, TokenScope scope, String digest, Instant at, Instant expiresAt) {}
 
-    /** A token and what its secret is known by. */
+    /** A token and the digest of its secret. */
     record Kept(ApiToken token, String digest) {}
 
     ApiToken add(Making making);
 
     Optional<Kept> find(ApiTokenId id);
 
-    /** Remembers that it was used. */
+    /** Records that the token was used. */
     void recordUse(ApiTokenId id, Instant at);
 
-    /** Ends it; does nothing where it has ended already. */
+    /** Ends the token; does nothing if it has ended already. */
     void end(ApiTokenId id, Instant at);
 
-    /** Those of a user that have not ended, newest first; also those whose time is over. */
+    /** Lists a user's tokens that have not been ended, newest first, including expired ones. */
     List<ApiToken> list(UserId user);
 }

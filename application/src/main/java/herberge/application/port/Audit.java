@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The change log as a whole: row by row, and unit of work by unit of work. */
+/** Reads the whole change log: row by row, and unit of work by unit of work. */
 public interface Audit {
 
-    /** Which rows; {@code from} inclusive, {@code to} exclusive, null: no matter. */
+    /** Restricts a list of entries; {@code from} is inclusive, {@code to} exclusive, null means no restriction. */
     record Filter(
             @Nullable String table,
             @Nullable Long recordId,
@@ -25,24 +25,25 @@ public interface Audit {
             @Nullable Instant from,
             @Nullable Instant to) {}
 
-    /** Newest first. */
+    /** Lists entries, newest first. */
     Slice<AuditEntry> entries(Filter filter, PageRequest page);
 
     /**
-     * What is kept of a guest, and of bookings for as long as they were his, oldest first. Where a booking came to him
-     * from somebody else, the other's side of that row is left out; so is what automatic reminders said of the other.
-     * Read while it is gone through, which must be in the unit of work.
+     * Streams all entries about a guest, and about bookings for the time in which they belonged to the guest, oldest
+     * first. If a booking came from another guest, the values of the other guest in that row are left out, and so are
+     * the texts of automatic reminders about the other guest. The stream must be consumed within the unit of work.
      */
     Stream<AuditEntry> streamOfGuest(GuestId guest);
 
     /**
-     * What one unit of work did to one thing.
+     * What one unit of work did to one entity.
      *
-     * @param id        of the unit of work's change; shared where it did something to several things
-     * @param fields    the names of those that changed
-     * @param asLeft    whether nothing that it set is different now
-     * @param erased    whether personal data was taken out of what is kept of it
-     * @param undo      what it has to do with taking changes back
+     * @param id        the id of the unit of work's change; shared if it changed several entities
+     * @param operation created, updated, deleted or erased
+     * @param fields    the names of the changed fields
+     * @param asLeft    whether everything that it set still has the same value
+     * @param erased    whether personal data was removed from the entries of this change
+     * @param undo      how the change is linked to others by undo
      */
     record Change(
             long id,
@@ -65,9 +66,9 @@ public interface Audit {
     /**
      * How a change is linked to others by undo.
      *
-     * @param undoes   the change that it took back
-     * @param redoes   the change that it did again, by taking back an undo of it
-     * @param undoneBy the change by which it is taken back at present
+     * @param undoes   the change that this change undid
+     * @param redoes   the change that this change redid, by undoing an undo of it
+     * @param undoneBy the change by which this change is undone at present
      */
     record UndoLink(
             @Nullable Long undoes,
@@ -78,20 +79,21 @@ public interface Audit {
     }
 
     /**
-     * Those of these kinds of things, newest first; only one user's where one is given. Reminders that only followed a
-     * change of a booking or guest are none.
+     * Lists changes of entities of these kinds, newest first; only those of one user if {@code by} is given. Leaves out
+     * reminders that only followed a change of a booking or guest.
      */
     Slice<Change> changes(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page);
 
     /**
-     * What a change did to one thing, for taking it back.
+     * What a change did to one entity, for undoing it.
      *
-     * @param first   the audit's entry that knows the state before
-     * @param last    the audit's entry that knows the state after
-     * @param kind    null where the table is none of the API's
-     * @param version the one it led to; for a deletion, the last one; null where the table has none
-     * @param fields  the names of those that changed
-     * @param erased  whether personal data was taken out of what is kept of the change
+     * @param first   the audit entry that contains the state before
+     * @param last    the audit entry that contains the state after
+     * @param kind    null if the table does not belong to an entity of the API
+     * @param version the version after the change; after a deletion, the last version; null if the table has no
+     *                versions
+     * @param fields  the names of the changed fields
+     * @param erased  whether personal data was removed from the entries of the change
      */
     record Step(
             long first,
@@ -117,18 +119,18 @@ public interface Audit {
             return operation == Operation.DELETED;
         }
 
-        /** Whether nothing that it set is different now. */
+        /** Whether everything that the change set still has the same value. */
         public boolean asLeft() {
             return now.there() != deleted() && now.different().isEmpty();
         }
     }
 
     /**
-     * What became of a thing since a change of it.
+     * The present state of an entity relative to a former change of it.
      *
-     * @param there     whether there is one
-     * @param version   its version, or the last one it had
-     * @param different those fields that the change set and that are not now as it left them
+     * @param there     whether the entity exists
+     * @param version   its version, or the last version that it had
+     * @param different the fields that the change set and that have another value now
      */
     record Standing(boolean there, @Nullable Version version, List<String> different) {
         public Standing {
@@ -137,8 +139,8 @@ public interface Audit {
     }
 
     /**
-     * One for each thing that the change touched, in the order it came to them, without reminders that only followed;
-     * none where there is no such change.
+     * Returns one step for each entity that the change touched, in the order in which it did so, without reminders that
+     * only followed; empty if there is no such change.
      */
     List<Step> steps(long change);
 }

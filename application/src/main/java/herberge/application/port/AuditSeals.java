@@ -5,39 +5,39 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chain of seals over the audit. Each link is the SHA-256 of the link before it, the digest of its row's content
- * and what the row says of who did what when by what client; the digest is the SHA-256 of a salt and the content.
+ * The chain of seals over the audit. Each link is the SHA-256 of the previous link, the digest of the row's content and
+ * the facts of the row (who did what when with which client); the digest is the SHA-256 of a salt and the content.
  */
 public interface AuditSeals {
 
-    /** A place in the chain, and the link there in hexadecimal. */
+    /** A position in the chain, and the link at it in hexadecimal. */
     record Head(long seq, String link) {}
 
     /**
-     * Seals changes that the event log has numbered, at most about so many, and says how many there were; 0 where none is
-     * left. Any server may do it at any time; nobody's write waits for it.
+     * Seals changes that the event log has numbered, at most about {@code atMost}, and returns the number of sealed
+     * changes; 0 if none is left. Any server may call it at any time; writes never wait for it.
      */
     int seal(int atMost);
 
-    /** Where the chain ends; empty where nothing has been sealed yet. */
+    /** Returns the end of the chain; empty if nothing has been sealed yet. */
     Optional<Head> head();
 
-    /** How many rows wait for their seal, whether they have a number or not. */
+    /** Counts the rows that wait for their seal, with or without a number. */
     long countWaiting();
 
-    /** The first row that is neither sealed nor waiting for it. */
+    /** Finds the first row that is neither sealed nor waiting for its seal. */
     Optional<Long> findUnsealed();
 
-    /** Reads the seals in their order, without ever holding many of them, for as long as {@code reader} wants more. */
+    /** Passes the seals to {@code reader} in order until it returns false. Never holds many seals in memory. */
     void read(Predicate<Seal> reader);
 
     /**
-     * A seal and the row it is on; digests in hexadecimal.
+     * A seal and its row; digests in hexadecimal.
      *
-     * @param salt    null where the row was erased
+     * @param salt    null if the row was erased
      * @param content the digest of the salt and the row's content
-     * @param link    this one's
-     * @param row     the row as it is now; null where there is none
+     * @param link    the link of this seal
+     * @param row     the row as it is now; null if it no longer exists
      */
     record Seal(
             long seq,
@@ -48,24 +48,24 @@ public interface AuditSeals {
             @Nullable Row row) {}
 
     /**
-     * What is sealed of a row.
+     * The sealed data of a row.
      *
      * @param content     the content as text
-     * @param facts       who did what when, by what client, as text
+     * @param facts       who did what when with which client, as text
      * @param formerFacts the same without the client, as earlier releases sealed it
      */
     record Row(String content, String facts, String formerFacts, Erasure erasure) {}
 
     /**
-     * What is known of a row that its seal does not cover.
+     * What is known about a row besides its seal.
      *
-     * @param named         whether the erasure of a guest in the audit names it
-     * @param rightlyLeft   whether, without its salt, it is a row of that guest's with nothing personal in it
-     * @param rightlyMarked whether it is marked as erased where an erasure touched it, and nowhere else
+     * @param named         whether the erasure of a guest in the audit names the row
+     * @param rightlyLeft   whether the row, if it has no salt, belongs to that guest and contains nothing personal
+     * @param rightlyMarked whether the row is marked as erased exactly if an erasure touched it
      */
     record Erasure(boolean named, boolean rightlyLeft, boolean rightlyMarked) {
 
-        /** A row that no erasure has anything to do with, and that does not pretend so. */
+        /** A row that no erasure touched and that is not marked as erased. */
         public static final Erasure NONE = new Erasure(false, true, true);
     }
 }

@@ -14,49 +14,53 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The house's bookings. While a booking's status holds its room, its nights are taken in the same unit of work; a
- * unit of work that would take nights twice is undone and run again, and then finds them taken.
+ * Stores bookings. While the status of a booking holds its room, its nights are taken in the same unit of work. A unit
+ * of work that would take nights twice is rolled back and run again, and then finds them taken.
  */
 public interface Bookings {
 
-    /** A booking and the names that readers want beside its ids. */
+    /** A booking and the names that belong to its ids. */
     record Named(Booking booking, String roomName, String guestName) {}
 
     Optional<Named> find(BookingId id);
 
-    /** Finds it and keeps others from changing it until the unit of work ends. */
+    /** Finds the booking and prevents others from changing it until the unit of work ends. */
     Optional<Booking> lock(BookingId id);
 
-    /** By check-in, then id. */
+    /** Lists bookings by check-in, then id. */
     Slice<Named> list(BookingFilter filter, PageRequest page);
 
-    /** All that match, in the same order. */
+    /** Lists all matching bookings in the same order. */
     List<Named> listAll(BookingFilter filter);
 
-    /** Gives it its id and the reservation number {@code <year>-<id>}. */
+    /** Adds a booking and assigns its id and the reservation number {@code <year>-<id>}. */
     Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship);
 
-    /** Stores a booking whose version is the stored one's successor. */
+    /** Stores a booking whose version follows the stored version. */
     void save(Booking booking);
 
-    /** The booking as it was before that entry of the audit; empty where there was none or the entry is another's. */
+    /** Returns the booking before this audit entry; empty if there was none or the entry belongs to something else. */
     Optional<Booking> findBefore(long entry);
 
-    /** The booking as that entry of the audit left it; empty where it left none or is another's. */
+    /** Returns the booking after this audit entry; empty if there was none or the entry belongs to something else. */
     Optional<Booking> findAfter(long entry);
 
-    /** Stores a booking that was removed, with the id and the number it had. */
+    /** Stores a removed booking again, with its former id and reservation number. */
     void restore(Booking booking);
 
-    /** For good; whatever belongs to it goes with it. */
+    /** Removes the booking permanently, together with everything that belongs to it. */
     void remove(BookingId id);
 
-    /** Reserved and confirmed stays that were over by {@code today}, the last to end first, at most so many. */
+    /**
+     * Lists reserved and confirmed stays that ended before or on {@code today}, latest end first, at most {@code
+     * atMost}.
+     */
     List<Named> listUndecided(LocalDate today, int atMost);
 
     /**
-     * How many parties above that size have the room booked beyond {@code today}, or are in it. Those that the caller may
-     * not see count as one together, of whatever size: neither how many nor how large they are is told.
+     * Counts the parties above this size that have the room booked beyond {@code today} or are in it. All those that
+     * the caller may not see count as one, of whatever size, so that the caller learns neither their number nor their
+     * size.
      */
     long countPartiesAbove(int capacity, RoomId room, LocalDate today);
 }

@@ -8,15 +8,17 @@ import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Version;
 import java.util.List;
 
-/** What changed, when and by whom. Written by the database itself with every change, and never altered. */
+/**
+ * Records what changed, when and by whom. The database itself writes it with every change; entries are never altered.
+ */
 public interface ChangeLog {
 
-    /** Newest first. */
+    /** Lists the entries of one entity, newest first. */
     Slice<HistoryEntry> history(EntityKind kind, long id, PageRequest page);
 
     /**
-     * The fields changed after that version, in the order in which they first were, without bookkeeping. Each once: from
-     * what it was in that version to what it is now, which may be the same.
+     * Returns the fields that changed after this version, in the order of their first change, without bookkeeping
+     * fields. Each field occurs once: with its value in that version and its present value, which may be equal.
      */
     List<VersionConflict.Since> since(EntityKind kind, long id, Version version);
 }

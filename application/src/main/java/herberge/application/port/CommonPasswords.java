@@ -1,8 +1,10 @@
 package herberge.application.port;
 
-/** Which passwords whoever tries the likeliest ones comes to soon. */
+/** The passwords that an attacker who tries likely passwords first will soon reach. */
 public interface CommonPasswords {
 
-    /** Whether it is one of them, or one with a year behind it, in leetspeak, doubled and the like. */
+    /**
+     * Whether the password is one of them, or one of them with a year appended, in leetspeak, doubled and the like.
+     */
     boolean contains(String password);
 }

@@ -6,20 +6,24 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Reminders that only followed a change of bookings or guests, taken back with it. There may be tens of thousands of
- * them, so each operation is one for all and keeps none in memory.
+ * Reverts the reminders that only followed a change of bookings or guests. There may be tens of thousands of them, so
+ * each operation processes all at once and holds none in memory.
  */
 public interface DependentReminders {
 
-    /** The bookings of automatic reminders that the change touched and that are there, by id. */
+    /** Returns the existing bookings whose automatic reminders the change touched, by id. */
     List<BookingId> findBookings(long change);
 
-    /** Stores those that were removed along with a booking when it was removed last, as they were, unless erased. */
+    /**
+     * Stores the reminders again that were removed in the last removal of the booking, as they were, except erased
+     * ones.
+     */
     void restore(BookingId booking, UserId author, Instant now);
 
     /**
-     * Removes those that the change made and gives the others their former state, as far as they are as the change left
-     * them and can be so again: their booking is there, and no other open one reminds of the same.
+     * Removes the reminders that the change created and gives the others their former state. Only touches reminders
+     * that are still as the change left them and whose former state is possible: the booking exists, and no other open
+     * reminder has the same occurrence.
      */
     void revert(long change, UserId author, Instant now);
 }

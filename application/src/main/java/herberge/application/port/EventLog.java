@@ -10,40 +10,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ordered log of what happened: every committed change of a thing, once, under dense numbers. A number is given
- * after the commit; once somebody has seen one, nothing with a smaller one ever appears, and a change that saw
- * another's commit has the higher number.
+ * The ordered log of events: every committed change of an entity, once, with consecutive numbers. A change gets its
+ * number after the commit. Once a number has been read, no event with a smaller number ever appears. A change that saw
+ * the commit of another change has the higher number.
  */
 public interface EventLog {
 
     /**
-     * Numbers what is committed and has no number yet, at most so many changes, and says how many there were; they can be
-     * sealed then. Any server may do it at any time; nobody's write waits for it.
+     * Numbers committed changes that have no number yet, at most {@code atMost}, and returns how many; numbered changes
+     * can be sealed. Any server may call it at any time; writes never wait for it.
      */
     int publish(int atMost);
 
-    /** Where the log stands; sequence 0 while nothing is in it. */
+    /** Returns the present end of the log; sequence 0 while the log is empty. */
     LogPosition position();
 
-    /** The number of the oldest event that is still kept, or of the next one where none is. */
+    /** Returns the number of the oldest event that is still kept, or of the next event if none is kept. */
     long oldestSequence();
 
     /**
-     * Forgets the oldest events that need not be kept, at most so many, and says how many there were. What is left has no
-     * hole, and the log stands where it stood. Any server may do it at any time; where two do, one finds nothing to do.
+     * Deletes the oldest events that need not be kept, at most {@code atMost}, and returns how many. The rest has no
+     * gap, and the position of the log does not change. Any server may call it at any time; of two concurrent calls,
+     * one finds nothing to do.
      */
     int prune(Keeping keeping, int atMost);
 
     /**
-     * What happened after that number, in order, at most so many; as the thing was after each change. Fewer where their
-     * texts together are longer than {@link herberge.application.shared.PageRequest#MAX_TEXT}, but never none where there
-     * is one.
+     * Returns the events after this number, in order, at most {@code limit}, each with the entity after the change.
+     * Returns fewer if their texts together exceed {@link herberge.application.shared.PageRequest#MAX_TEXT}, but at
+     * least one if there is one.
      */
     List<Logged> readAfter(long seq, int limit);
 
     /**
-     * How much is kept: an event goes once it is older than so many days, or once so many newer ones are there. The floor
-     * is what the database lets nobody forget.
+     * How much is kept: an event is deleted once it is older than {@code days}, or once {@code events} newer events
+     * exist. The minimum values are also enforced by the database.
      */
     record Keeping(int days, long events) {
 
@@ -58,12 +59,13 @@ public interface EventLog {
     }
 
     /**
-     * One change of one thing.
+     * One change of one entity.
      *
-     * @param thing     as it was after the change, in domain terms; null where it is gone
-     * @param owners    who may see it where not everybody may; null: everybody
-     * @param former    who could see it before this change and cannot any more
-     * @param length    about how many characters the thing is kept in
+     * @param operation created, updated, deleted or erased
+     * @param thing     the entity after the change, as a domain type; null if it no longer exists
+     * @param owners    the users who may see it, if not all may; null means all
+     * @param former    the users who could see it before this change and no longer can
+     * @param length    the approximate number of characters in which the entity is stored
      */
     record Logged(
             long seq,
@@ -85,7 +87,7 @@ public interface EventLog {
             owners = owners == null ? null : Set.copyOf(owners);
         }
 
-        /** Whether earlier events about the same guest tell less since then. */
+        /** Whether earlier events about the same guest contain less data since then. */
         public boolean isErasure() {
             return operation == Operation.ERASED;
         }

@@ -12,52 +12,53 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The house's guests. */
+/** Stores guests. */
 public interface Guests {
 
     Optional<Guest> find(GuestId id);
 
-    /** How the guest is called, "First Last". */
+    /** Finds the name of the guest as "First Last". */
     Optional<String> findFullName(GuestId id);
 
-    /** Finds it and keeps others from changing it until the unit of work ends. */
+    /** Finds the guest and prevents others from changing it until the unit of work ends. */
     Optional<Guest> lock(GuestId id);
 
-    /** By last name, first name, id in German order (Ä beside A). */
+    /** Lists guests by last name, first name and id, in German order (Ä beside A). */
     Slice<Guest> list(PageRequest page);
 
     /**
-     * Those of whom any part of name, e-mail, phones, city or member number is like every word of {@code text}: without
-     * regard to case, with ä = ae = a (ö, ü, ß, ł, ø likewise), phone numbers however they are dialled, and forgiving a
-     * typing error. Whole words first, then beginnings of words, then parts, then what is written much alike.
+     * Finds guests who match every word of {@code text} in name, e-mail, phone numbers, city or member number. Ignores
+     * case, treats ä, ae and a as equal (ö, ü, ß, ł, ø likewise), finds phone numbers however they are dialled, and
+     * tolerates a typing error. Whole words come first, then beginnings of words, then parts of words, then similar
+     * spellings.
      */
     Slice<Guest> search(String text, PageRequest page);
 
     Guest add(GuestDetails details, Authorship authorship);
 
-    /** Stores a guest whose version is the stored one's successor. */
+    /** Stores a guest whose version follows the stored version. */
     void save(Guest guest);
 
-    /** The guest as it was before that entry of the audit; empty where there was none or the entry is another's. */
+    /** Returns the guest before this audit entry; empty if there was none or the entry belongs to something else. */
     Optional<Guest> findBefore(long entry);
 
-    /** The guest as that entry of the audit left it; empty where it left none or is another's. */
+    /** Returns the guest after this audit entry; empty if there was none or the entry belongs to something else. */
     Optional<Guest> findAfter(long entry);
 
-    /** Stores a guest that was removed, with the id it had. */
+    /** Stores a removed guest again, with the former id. */
     void restore(Guest guest);
 
     void remove(GuestId id);
 
     /**
-     * Takes out everything that tells who the guest is: of the guest, of his bookings, of reminders that name him, of
-     * what the log keeps of all three, and of answers kept for retries. Where he has stays that are open, or ahead on
-     * that day, it does nothing.
+     * Erases everything that identifies the guest: in the guest, in the guest's bookings, in reminders that name the
+     * guest, in the log entries of all three, and in responses kept for retries. Does nothing if the guest has stays
+     * that are open or still ahead on {@code today}.
      *
-     * @return how many such stays there are; 0 when he has been erased
+     * @return the number of such stays; 0 if the guest has been erased
      */
     long erase(GuestId id, LocalDate today, Instant now);
 
-    /** What refers to the guest, by type. */
+    /** Counts what refers to the guest, by type. */
     List<InUse.Reference> references(GuestId id);
 }

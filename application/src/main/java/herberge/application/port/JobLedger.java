@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the house has done by itself. That an occurrence of a job is done is written in the unit of work that does it:
- * so it is done once, however many servers try and wherever one of them dies.
+ * Records what jobs have done. A run is recorded in the unit of work that does the job, so the job runs once for each
+ * occurrence, however many servers try and whenever one of them dies.
  */
 public interface JobLedger {
 
     /**
-     * One occurrence that was done.
+     * One completed run.
      *
-     * @param dueAt null where somebody asked for it
+     * @param dueAt null if a user requested it
      */
     record Run(
             String occurrence,
@@ -24,16 +24,16 @@ public interface JobLedger {
             String server,
             String outcome) {}
 
-    /** One attempt that came to nothing. */
+    /** One failed attempt. */
     record Failure(String occurrence, Instant at, String server, String error) {}
 
     /**
-     * How it stands with a job.
+     * The present state of a job.
      *
-     * @param upTo     everything due up to then is done, or was due before the job was known
-     * @param lastRun  of any kind
-     * @param failures in a row, since it last went well
-     * @param failed   the last time that it did not, however long ago
+     * @param upTo     everything due up to this time has run, or was due before the job was registered
+     * @param lastRun  the last run of any occurrence
+     * @param failures the number of failures in a row since the last success
+     * @param failed   the last failure, however long ago
      */
     record Standing(
             Instant upTo,
@@ -41,32 +41,35 @@ public interface JobLedger {
             int failures,
             @Nullable Failure failed) {}
 
-    /** Makes a job known that was not; what was due before that is nobody's concern. */
+    /** Registers a job that is not known yet; occurrences due before that do not run. */
     void register(String job, Instant now);
 
     /**
-     * Keeps others from doing anything of this job until the unit of work ends; says whether this is left to do. Where
-     * it is done, but was due earlier then, it counts as having been due now.
+     * Locks the job until the unit of work ends; returns whether this occurrence still has to run. If it has run
+     * already, but its due time was earlier then, it is recorded as having been due at the present due time.
      */
     boolean claim(String job, JobOccurrence occurrence);
 
-    /** Writes down that it is done, which ends a row of failures and settles its parts. */
+    /** Records the run, ends the series of failures and discards the parts. */
     void recordRun(String job, Run run);
 
-    /** Writes down that a part of it is done, whatever becomes of the rest; false where that is written already. */
+    /**
+     * Records that a part of the run is complete, whatever becomes of the rest; returns false if that is recorded
+     * already.
+     */
     boolean recordPart(String job, JobOccurrence occurrence, String part, Instant now);
 
-    /** How many parts of it are done, as long as it is not done as a whole. */
+    /** Counts the completed parts of an occurrence that is not complete as a whole. */
     long countPartsDone(String job, JobOccurrence occurrence);
 
     void recordFailure(String job, Failure failure);
 
-    /** Of every job that is known, by name. */
+    /** Returns the state of all known jobs by name. */
     Map<String, Standing> standings();
 
     /**
-     * Forgets runs that ended before then, but of no job the last; says how many of at most so many. Parts of what was
-     * never finished go as well.
+     * Deletes runs that ended before the given time, except the last run of each job; returns how many it deleted, at
+     * most {@code atMost}. Also deletes parts of runs that were never completed.
      */
     int forget(Instant before, int atMost);
 }

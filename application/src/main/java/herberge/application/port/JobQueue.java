@@ -5,25 +5,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the servers agree on who does which job when: every job stands in it once, so that nobody does it while another
- * does.
+ * Coordinates which server runs which job when. Each job is in the queue once, so that two servers never run it at the
+ * same time.
  */
 public interface JobQueue {
 
     /**
-     * A job's place.
+     * The entry of a job.
      *
-     * @param at     when it is its turn
-     * @param server who is doing it; null when nobody is
+     * @param at     when it is to run
+     * @param server the server that is running it; null if none is
      */
     record Place(Instant at, @Nullable String server) {}
 
-    /** Has it done then; does nothing where it is being done, or somebody has asked for it. */
+    /** Schedules the job; does nothing if it is running or has been requested. */
     void plan(String job, Instant at);
 
-    /** Has it done at once under that key; false where it is being done, or somebody has asked for it already. */
+    /**
+     * Schedules the job to run at once under this key; returns false if it is running or has been requested already.
+     */
     boolean request(String job, String key, Instant now);
 
-    /** Of all that were ever planned, by name. */
+    /** Returns the entries of all jobs that were ever scheduled, by name. */
     Map<String, Place> places();
 }

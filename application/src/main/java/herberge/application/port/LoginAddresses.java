@@ -4,21 +4,21 @@ import herberge.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Where users have logged in before: from which networks, and on which clients. */
+/** Remembers the networks and clients from which users have logged in. */
 public interface LoginAddresses {
 
-    /** An address that nobody has logged in from for so long is as good as new. */
+    /** How long a place is remembered after its last login. */
     Duration REMEMBERED_FOR = Duration.ofDays(180);
 
-    /** So many places of one user are remembered, the latest. */
+    /** The number of places remembered for one user; the oldest ones are deleted. */
     int MOST = 100;
 
-    /** Whether the user of that name, if there is one, has logged in from there. */
+    /** Whether the user with this name, if there is one, has logged in from this place. */
     boolean isKnown(String username, String place, Instant now);
 
-    /** Remembers it, and forgets what of this user's has grown too old or is too much. */
+    /** Remembers the place, and deletes the user's places that are too old or too many. */
     void remember(UserId user, String place, Instant now);
 
-    /** Forgets at most so many of what has grown too old, whoever's it is, and says how many. */
+    /** Deletes at most {@code atMost} places that are too old, of any user, and returns how many. */
     int forget(Instant now, int atMost);
 }

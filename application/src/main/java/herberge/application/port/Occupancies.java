@@ -10,35 +10,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which rooms are taken when. Kept in step with bookings and blocks by the database. */
+/** Which rooms are taken when. The database keeps it consistent with bookings and blocks. */
 public interface Occupancies {
 
     /**
-     * What holds the room in any of these nights, by first night; and the stays that are checked in there, whatever their
-     * nights.
+     * Returns what holds the room in any of these nights, by first night, and the stays that are checked in there,
+     * whatever their nights.
      */
     List<Occupancy> findInRoom(RoomId room, StayPeriod nights);
 
     /**
-     * What holds any of these rooms in any of these nights: room after room in their order, each by first night. A stay
-     * that is overdue holds its room through tonight. Read while it is gone through, which must be in the unit of work.
+     * Streams what holds any of these rooms in any of these nights: room after room in the given order, each by first
+     * night. An overdue stay holds its room through tonight. The stream must be consumed within the unit of work.
      */
     Stream<Occupancy> streamWithin(StayPeriod nights, List<RoomId> rooms, LocalDate today);
 
     /**
-     * The stays that touch the window, as a tape chart draws them, in the same order and manner; those that are overdue
-     * reach through tonight.
+     * Streams the stays that touch the window for a tape chart, in the same order and with the same rule for the
+     * stream; overdue stays extend through tonight.
      */
     Stream<Bar> streamBars(StayPeriod window, List<RoomId> rooms, LocalDate today);
 
     /**
-     * A stay on the tape chart; where the caller may not see the booking, no more than where and when.
+     * A stay on the tape chart; without label if the caller may not see the booking.
      *
      * @param inHouse whether it is checked in
      */
     record Bar(RoomId room, StayPeriod nights, boolean inHouse, Optional<Label> label) {}
 
-    /** What is written on it. */
+    /** The text of a bar. */
     record Label(
             BookingId booking,
             String reservationNumber,

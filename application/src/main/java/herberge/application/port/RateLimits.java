@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often something may be done. Every key of an allowance has goes of its own, all of them at first; those that were
- * taken come back one by one. Keys that have not been used for long may be forgotten: they begin anew.
+ * Limits how often something may be done. Every key of an allowance has its own permits, all of them at first; permits
+ * that were taken return one by one. Keys that have not been used for long may be deleted; they start anew.
  */
 public interface RateLimits {
 
     /**
-     * What there is for every key.
+     * The limit that applies to every key.
      *
-     * @param name tells the keys of one allowance from those of another
-     * @param goes at once
-     * @param each how long until one that was taken comes back
+     * @param name distinguishes the keys of one allowance from those of another
+     * @param goes the number of permits
+     * @param each how long until one permit returns
      */
     record Allowance(String name, long goes, Duration each) {
 
@@ -23,9 +23,9 @@ public interface RateLimits {
         }
     }
 
-    /** Takes a go and says zero; or, where there is none, how long until there is one. */
+    /** Takes a permit and returns zero; if there is none, returns the time until there is one. */
     Duration take(Allowance allowance, String key);
 
-    /** Says the same and takes none. */
+    /** Returns the same without taking a permit. */
     Duration untilNext(Allowance allowance, String key);
 }

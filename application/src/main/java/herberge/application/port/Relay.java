@@ -3,41 +3,41 @@ package herberge.application.port;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The way between the servers of one house. What one says on a topic, all hear soon, the speaker too, in the order in
- * which he said it. Nothing is kept: what is said while the way is broken is lost, and whoever listens is told when it is.
- * So news is a hint, or is said again.
+ * Carries messages between the servers of one house. Every server, including the sender, soon receives what one of them
+ * publishes on a topic, in the order in which that server published it. Nothing is stored: messages published while the
+ * connection is lost are lost, and listeners are notified of that. So a message is a hint, or is sent repeatedly.
  */
 public interface Relay {
 
-    /** What servers talk about. */
+    /** The topics of messages. */
     enum Topic {
         /** How far the event log goes. */
         EVENTS,
 
-        /** Who looks at what. */
+        /** Which users look at what. */
         PRESENCE
     }
 
-    /** Hears what is said on a topic; one call at a time, and the next waits for it. */
+    /** Receives the messages of a topic; one call at a time, and the next call waits for it. */
     interface Listener {
-        void onMessage(String what);
+        void onMessage(String message);
 
-        /** News comes from now on; what was said before may have been missed. */
+        /** Messages arrive from now on; earlier ones may have been missed. */
         void onConnected();
 
-        /** No news comes until {@link #back}. */
+        /** No messages arrive until {@link #onConnected}. */
         void onDisconnected();
     }
 
-    /** How long what is said may be, in UTF-8. */
+    /** The maximum length of a message in UTF-8. */
     int MOST_BYTES = 7_000;
 
-    static void requireShort(String what) {
-        if (what.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    static void requireShort(String message) {
+        if (message.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new IllegalArgumentException("more than " + MOST_BYTES + " bytes cannot be said at once");
         }
     }
 
-    /** Waits for nobody who listens, and does not fail where the way is broken. */
-    void publish(Topic topic, String what);
+    /** Does not wait for listeners, and does not fail if the connection is lost. */
+    void publish(Topic topic, String message);
 }

@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Bookings with all that decides on their automatic reminders. Whoever plans for a booking has it locked until his plan
- * is carried out: so no two plans meet, and no booking gets two reminders of a kind.
+ * Loads bookings with all data that their automatic reminders depend on. A planner keeps the booking locked until the
+ * plan is executed, so two plans never conflict and no booking gets two reminders of a type.
  */
 public interface ReminderReconciliationStore {
 
     /**
-     * A booking as it is.
+     * A booking in its present state.
      *
-     * @param reminders all its automatic ones, closed ones too
+     * @param reminders all its automatic reminders, including closed ones
      */
     record Situation(Booking booking, Guest guest, List<Reminder> reminders) {
         public Situation {
@@ -27,30 +27,39 @@ public interface ReminderReconciliationStore {
         }
     }
 
-    /** Those that may call for reminders or have open ones, by id, beyond that one; to look at, not to plan for. */
+    /**
+     * Returns bookings with an id greater than {@code after} that may need reminders or have open ones, by id. Only for
+     * reading, not for planning.
+     */
     List<Situation> findCandidates(BookingId after, int limit);
 
-    /** Of a booking that this unit of work has written; its reminders are locked. */
+    /** Loads a booking that this unit of work has written, and locks its reminders. */
     Situation lockRemindersOf(Booking written);
 
-    /** Locks bookings and reminders and waits for those that others have locked; what is gone is left out. */
+    /**
+     * Locks bookings and reminders and waits for those that others have locked; leaves out bookings that no longer
+     * exist.
+     */
     List<Situation> lock(List<BookingId> bookings);
 
-    /** Locks bookings and reminders, but for bookings that others have locked, or of which they have a reminder. */
+    /**
+     * Locks bookings and reminders, but skips bookings that others have locked, or of which others have locked a
+     * reminder.
+     */
     List<Situation> lockAvailable(List<BookingId> bookings);
 
-    /** Waits for whoever has a reminder of the booking; meant for a unit of work that does nothing else. */
+    /** Waits until no reminder of the booking is locked by others; meant for a unit of work that does nothing else. */
     void awaitReminders(BookingId booking);
 
-    /** Locks all of a guest, in the order of their ids; gives those that may call for reminders. */
+    /** Locks all bookings of a guest in the order of their ids; returns those that may need reminders. */
     List<Situation> lockByGuest(GuestId guest);
 
     /**
-     * Locks nothing and changes nothing, and has done once what is slow the first time: whoever locks afterwards has
-     * others wait the shorter.
+     * Runs once what is slow the first time, without locking or changing anything, so that later locks are held for
+     * less time.
      */
     void warmUp();
 
-    /** Makes and changes what the plan says. */
+    /** Executes the plan: creates and changes reminders. */
     void execute(ReminderPlan plan, UserId author, Instant now);
 }

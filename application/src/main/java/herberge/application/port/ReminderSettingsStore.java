@@ -3,27 +3,27 @@ package herberge.application.port;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.shared.Version;
 
-/** What the house has set for itself, beyond what the configuration of its servers says. */
+/** Stores the settings that a house makes for itself, besides the configuration of its servers. */
 public interface ReminderSettingsStore {
 
-    /** Whatever was committed last: nobody keeps them in mind. */
+    /** Returns what was committed last; it is not cached. */
     ReminderRules read();
 
-    /** Those to plan by: nobody changes them until the unit of work ends. */
+    /** Returns the settings for planning and prevents changes of them until the unit of work ends. */
     ReminderRules lockForPlanning();
 
     /**
-     * Waits for whoever plans by them and keeps others from planning or changing until the unit of work ends: once it is
-     * committed, nobody is left who plans by the former ones.
+     * Returns the settings for a change. Waits for all planners and prevents planning and changing until the unit of
+     * work ends, so that after the commit no planner uses the former settings.
      */
     ReminderRules lockForChange();
 
-    /** Stores settings whose version is the stored one's successor. */
+    /** Stores settings whose version follows the stored version. */
     void save(ReminderRules rules);
 
-    /** Whether the reminders of all bookings have not been made to follow these settings yet. */
+    /** Whether the reminders of all bookings have not been adapted to these settings yet. */
     boolean isReconciliationPending();
 
-    /** Notes that they have been made to follow that version. */
+    /** Records that the reminders have been adapted to this version. */
     void recordReconciliation(Version version);
 }

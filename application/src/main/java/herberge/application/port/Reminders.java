@@ -16,47 +16,49 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be done by when. A booking has at most one open automatic reminder of a type; what is about a booking goes
- * with it.
+ * Stores reminders. A booking has at most one open automatic reminder of a type; removing a booking removes its
+ * reminders.
  */
 public interface Reminders {
 
     Optional<Reminder> find(ReminderId id);
 
-    /** Finds it and keeps others from changing it until the unit of work ends. */
+    /** Finds the reminder and prevents others from changing it until the unit of work ends. */
     Optional<Reminder> lock(ReminderId id);
 
-    /** By due date, then the most pressing first, then id. */
+    /** Lists reminders by due date, then by priority, then by id. */
     Slice<Reminder> list(ReminderFilter filter, PageRequest page);
 
     /**
-     * All that are open, due by that day and not put off beyond it, in the same order. Read while they are gone through,
-     * which must be in the unit of work.
+     * Streams all open reminders that are due by that day and not snoozed beyond it, in the same order. The stream must
+     * be consumed within the unit of work.
      */
     Stream<Reminder> streamDue(LocalDate today);
 
     /**
-     * All that are about a guest's bookings, in the same order. Of a booking that has had several guests, automatic ones
-     * are about the one whom they name. Read while they are gone through.
+     * Streams all reminders about a guest's bookings, in the same order. If a booking has had several guests, an
+     * automatic reminder is about the guest whom it names. The stream must be consumed within the unit of work.
      */
     Stream<Reminder> streamOfGuest(GuestId guest);
 
-    /** Whether there is an open automatic one of that type, whoever may see it. */
+    /** Whether there is an open automatic reminder of that type, whether or not the caller may see it. */
     boolean hasOpen(BookingId booking, ReminderType type);
 
-    /** Makes one; {@code occurrence} for those that the rules of the house make, and for no others. */
+    /** Adds a reminder; {@code occurrence} is given for automatic reminders and null for all others. */
     Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship);
 
-    /** Stores a reminder whose version is the stored one's successor. The caller may lose sight of it by that. */
+    /** Stores a reminder whose version follows the stored version. After that, the caller may be unable to see it. */
     void save(Reminder reminder);
 
-    /** The reminder as it was before that entry of the audit; empty where there was none or the entry is another's. */
+    /**
+     * Returns the reminder before this audit entry; empty if there was none or the entry belongs to something else.
+     */
     Optional<Reminder> findBefore(long entry);
 
-    /** The reminder as that entry of the audit left it; empty where it left none or is another's. */
+    /** Returns the reminder after this audit entry; empty if there was none or the entry belongs to something else. */
     Optional<Reminder> findAfter(long entry);
 
-    /** Stores a reminder that was removed, with the id it had. */
+    /** Stores a removed reminder again, with its former id. */
     void restore(Reminder reminder);
 
     void remove(ReminderId id);

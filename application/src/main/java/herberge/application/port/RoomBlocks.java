@@ -13,35 +13,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When rooms are kept free. A block's nights are taken with the block itself, or not at all. */
+/** Stores room blocks. The nights of a block are taken together with the block, or not at all. */
 public interface RoomBlocks {
 
     Optional<RoomBlock> find(RoomBlockId id);
 
-    /** Finds it and keeps others from changing it until the unit of work ends. */
+    /** Finds the block and prevents others from changing it until the unit of work ends. */
     Optional<RoomBlock> lock(RoomBlockId id);
 
-    /** By first night, then id. */
+    /** Lists blocks by first night, then id. */
     Slice<RoomBlock> list(RoomBlockFilter filter, PageRequest page);
 
     /**
-     * Those of these rooms that touch the window: room after room in their order, each by first night. Read while it is
-     * gone through, which must be in the unit of work.
+     * Streams the blocks of these rooms that touch the window: room after room in the given order, each by first night.
+     * The stream must be consumed within the unit of work.
      */
     Stream<RoomBlock> streamWithin(StayPeriod window, List<RoomId> rooms);
 
     RoomBlock add(RoomBlockDetails details, Authorship authorship);
 
-    /** Stores a block whose version is the stored one's successor. */
+    /** Stores a block whose version follows the stored version. */
     void save(RoomBlock block);
 
-    /** The block as it was before that entry of the audit; empty where there was none or the entry is another's. */
+    /** Returns the block before this audit entry; empty if there was none or the entry belongs to something else. */
     Optional<RoomBlock> findBefore(long entry);
 
-    /** The block as that entry of the audit left it; empty where it left none or is another's. */
+    /** Returns the block after this audit entry; empty if there was none or the entry belongs to something else. */
     Optional<RoomBlock> findAfter(long entry);
 
-    /** Stores a block that was removed, with the id it had. */
+    /** Stores a removed block again, with its former id. */
     void restore(RoomBlock block);
 
     void remove(RoomBlockId id);

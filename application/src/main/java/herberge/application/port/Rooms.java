@@ -11,42 +11,45 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The house's rooms. */
+/** Stores rooms. */
 public interface Rooms {
 
     Optional<Room> find(RoomId id);
 
     /**
-     * Finds those of the rooms that exist and keeps others from claiming nights of them until the unit of work ends.
-     * Always locks in the order of the ids, so that two rivals cannot wait for each other.
+     * Finds the existing rooms among these ids and prevents others from claiming nights of them until the unit of work
+     * ends. Always locks in the order of the ids, so that two units of work cannot wait for each other.
      */
     List<Room> lock(Collection<RoomId> ids);
 
-    /** By location, then name in natural order (2 before 10), then id. */
+    /** Lists rooms by location, then name in natural order (2 before 10), then id. */
     Slice<Room> list(PageRequest page);
 
-    /** All of them, in the same order. */
+    /** Lists all rooms in the same order. */
     List<Room> listAll();
 
     Room add(RoomDetails details, Authorship authorship);
 
-    /** Stores a room whose version is the stored one's successor. */
+    /** Stores a room whose version follows the stored version. */
     void save(Room room);
 
     /**
-     * The room as it was before that entry of the audit, but for the key code, which the audit does not know; empty
-     * where there was none or the entry is another's.
+     * Returns the room before this audit entry, without the key code, which the audit does not contain; empty if there
+     * was none or the entry belongs to something else.
      */
     Optional<Room> findBefore(long entry);
 
-    /** The room as that entry of the audit left it, but for its key code; empty where it left none or is another's. */
+    /**
+     * Returns the room after this audit entry, without the key code; empty if there was none or the entry belongs to
+     * something else.
+     */
     Optional<Room> findAfter(long entry);
 
-    /** Stores a room that was removed, with the id it had. */
+    /** Stores a removed room again, with its former id. */
     void restore(Room room);
 
     void remove(RoomId id);
 
-    /** What refers to the room, by type. */
+    /** Counts what refers to the room, by type. */
     List<InUse.Reference> references(RoomId id);
 }

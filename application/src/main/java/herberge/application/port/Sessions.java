@@ -10,52 +10,52 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who is logged in where. Of refresh tokens only digests are kept. */
+/** Stores login sessions. Stores only digests of refresh tokens. */
 public interface Sessions {
 
-    /** So long a stolen refresh token is still told from one that never was. */
+    /** How long an ended session is kept, so that a stolen refresh token is still recognized. */
     Duration KEPT_AFTER_END = Duration.ofDays(30);
 
     /**
-     * Somebody comes in.
+     * The data of a new session.
      *
-     * @param lineage what all refresh tokens of the session are marked with; it lets nobody in
+     * @param lineage marks all refresh tokens of the session; does not authenticate by itself
      */
     record Opening(
             UserId user, String device, String address, String lineage, String digest, Instant at, Instant expiresAt) {}
 
-    /** A session and what its refresh tokens are known by. */
+    /** A session and the digests that identify its refresh tokens. */
     record Kept(
             Session session,
             String lineage,
             String digest,
             @Nullable Former former) {}
 
-    /** The token that was replaced last, and the seed that its successor was made with. */
+    /** The refresh token that was replaced last, and the seed of which its successor was made. */
     record Former(String digest, String seed, Instant rotatedAt) {}
 
     Session add(Opening opening);
 
     Optional<Session> find(SessionId id);
 
-    /** Finds it and keeps others from changing it until the unit of work ends. */
+    /** Finds the session and prevents others from changing it until the unit of work ends. */
     Optional<Kept> lock(SessionId id);
 
-    /** Puts another token in the place of the present one, which becomes the former. */
+    /** Replaces the present refresh token, which becomes the former one. */
     void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt);
 
-    /** Ends it; does nothing where it has ended already. */
+    /** Ends the session; does nothing if it has ended already. */
     void end(SessionId id, SessionEnd why, Instant at);
 
-    /** Ends all of a user's but one. */
+    /** Ends all sessions of a user except one. */
     void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at);
 
-    /** Those of a user that have not ended, newest first. */
+    /** Lists the sessions of a user that have not ended, newest first. */
     List<Session> listOpen(UserId user, Instant now);
 
     /**
-     * Forgets at most so many of those that ended or expired more than {@link #KEPT_AFTER_END} ago, and says how many.
-     * That they were, the audit keeps.
+     * Deletes at most {@code atMost} sessions that ended or expired more than {@link #KEPT_AFTER_END} ago, and returns
+     * how many. The audit still contains that they existed.
      */
     int forget(Instant now, int atMost);
 }

@@ -3,21 +3,24 @@ package herberge.application.port;
 import java.time.Instant;
 import java.util.List;
 
-/** What tokens are signed with; all servers of one database share them. */
+/** Stores the keys that sign tokens; all servers of one database share them. */
 public interface SigningKeys {
 
-    /** The newest key if it was made after {@code notBefore}; otherwise the offered secret becomes the newest. */
+    /**
+     * Returns the newest key if it was created after {@code notBefore}; otherwise makes the offered secret the newest
+     * key and returns it.
+     */
     SigningKey ensureCurrent(String offered, Instant notBefore, Instant now);
 
-    /** All of them, newest first. */
+    /** Lists all keys, newest first. */
     List<SigningKey> listAll();
 
-    /** Forgets those that had a successor by then. */
+    /** Deletes the keys that had been replaced by then. */
     void forgetReplacedBefore(Instant then);
 
-    /** A secret in base64, and the name that tokens call it by. */
+    /** A secret in base64, and the key id that tokens contain. */
     record SigningKey(String id, String secret, Instant createdAt) {
-        /** Says nothing of the secret. */
+        /** Does not contain the secret. */
         @Override
         public String toString() {
             return "SigningKey[" + id + "]";

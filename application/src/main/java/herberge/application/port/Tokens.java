@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Signs who somebody is and in which session, so that the next request need not prove it again. */
+/** Issues signed tokens that identify a user and a session, so that the next request needs no password. */
 public interface Tokens {
 
     Issued issue(UserId user, SessionId session, SigningKey key, Instant now);
 
-    /** What a valid token says; empty for every other text. The key is asked for by the name the token gives. */
+    /**
+     * Returns the content of a valid token; empty for any other text. {@code keys} finds the key by the id in the
+     * token.
+     */
     Optional<Verified> verify(String token, Function<String, Optional<SigningKey>> keys, Instant now);
 
-    /** A token and the end of its life. */
+    /** A token and its expiry time. */
     record Issued(String token, Instant expiresAt) {}
 
-    /** What a valid token says. */
+    /** The content of a valid token. */
     record Verified(UserId user, SessionId session, Instant expiresAt) {}
 }

@@ -3,14 +3,18 @@ package herberge.application.port;
 import java.util.Optional;
 
 /**
- * Which change took which back. An undo is a change itself and can be taken back, which does again what it undid; a
- * change, its undos and what did it again are one family, and the newest of them says whether the change stands.
+ * Records which change undid which other change. An undo is a change itself and can be undone, which redoes the
+ * original change. A change, its undos and its redos form one family; the newest of them decides whether the change is
+ * in effect.
  */
 public interface UndoLog {
 
-    /** The change by which that one is taken back at present; empty where it stands. */
+    /** Finds the change by which the given change is undone at present; empty if it is in effect. */
     Optional<Long> findUndoOf(long change);
 
-    /** Notes that the present unit of work takes that change back; after it wrote, or in a rehearsal, which notes nothing. */
+    /**
+     * Records that the present unit of work undoes the given change. To be called after its writes, or in a rehearsal,
+     * where it records nothing.
+     */
     void recordUndo(long change);
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who works here. The server itself is user 0, whom only {@link #listNames} mentions. */
+/** Stores users. The server itself is user 0, which only {@link #listNames} contains. */
 public interface Users {
 
-    /** A user and the hash of the password, which leaves the application ring for nobody. */
+    /** A user and the password hash, which never leaves the application. */
     record Credentials(User user, String passwordHash) {}
 
-    /** What every role may know of a user. */
+    /** The data of a user that every role may see. */
     record Name(long id, String username, @Nullable String fullName) {}
 
     Optional<User> find(UserId id);
@@ -26,31 +26,31 @@ public interface Users {
 
     Optional<Credentials> findCredentials(UserId id);
 
-    /** Finds it and keeps others from changing it until the unit of work ends. */
+    /** Finds the user and prevents others from changing it until the unit of work ends. */
     Optional<User> lock(UserId id);
 
     boolean exists(String username);
 
-    /** By user name. */
+    /** Lists users by user name. */
     Slice<User> list(PageRequest page);
 
     List<Name> listNames();
 
-    /** How many active administrators there are, none of whom can change until the unit of work ends. */
+    /** Counts the active administrators and prevents changes of them until the unit of work ends. */
     int lockActiveAdmins();
 
     User add(UserDetails details, String passwordHash, boolean mustChangePassword, Authorship authorship);
 
-    /** Stores a user whose version is the stored one's successor; a null hash leaves the password as it is. */
+    /** Stores a user whose version follows the stored version; a null hash keeps the password. */
     void save(User user, @Nullable String passwordHash);
 
     /**
-     * Puts another hash of the same password in the place of one that is outdated. No change of the user: neither version
-     * nor bookkeeping; the audit tells it as a change of the password with the version as it was, by whoever's unit of
-     * work it is: the user's own login. Does nothing if the hash is no longer the one it was made from.
+     * Replaces an outdated hash by another hash of the same password. Not a change of the user: neither version nor
+     * bookkeeping fields change. The audit records it as a change of the password with the same version, by the author
+     * of the unit of work: the user's own login. Does nothing if the stored hash is no longer {@code outdated}.
      */
     void rehash(UserId id, String outdated, String hash);
 
-    /** Remembers when somebody logged in; no change of the user. */
+    /** Records the time of a login; not a change of the user. */
     void recordLogin(UserId id, Instant at);
 }

@@ -1,4 +1,4 @@
-/** What the use cases need from the outside: stores, locks, the change log, hashing, tokens. */
+/** The interfaces that the use cases need from outside: stores, locks, the change log, hashing, tokens. */
 @NullMarked
 package herberge.application.port;
 

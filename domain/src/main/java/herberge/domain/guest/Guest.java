@@ -34,7 +34,10 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
         return new Guest(id, details, last.next(), authorship.update(author, now));
     }
 
-    /** This guest with what a change set as it was before; refuses where that does not go with what is there by now. */
+    /**
+     * Returns this guest with the fields of {@code change} set back to their former values. Refuses if the result is
+     * invalid together with what has changed since.
+     */
     public Guest revert(ThreeWayMerge<Guest> change, UserId author, Instant now) {
         GuestDetails merged = GuestMerge.merge(change.part(Guest::details));
         if (!merged.equals(change.before().details())) {
