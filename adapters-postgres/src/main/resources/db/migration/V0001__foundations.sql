@@ -1,96 +1,65 @@
--- What everything else stands on: extensions, collations, the unit of work's settings, the change log.
+-- Foundations: extensions, collations, the settings of a transaction, ids, and the rule that every write has an author.
 
 create extension if not exists btree_gist;
 create extension if not exists pg_trgm;
 
--- Named here so that no sorting depends on the locale of the cluster.
+-- Named collations, so that no sort order depends on the locale of the cluster.
 create collation german (provider = icu, locale = 'de');
-create collation german_natural (provider = icu, locale = 'de-u-kn'); -- 2 before 10
+create collation german_natural (provider = icu, locale = 'de-u-kn'); -- sorts 2 before 10
 
+-- Identifies this installation. The epoch is part of the event log's name, see event_epoch().
 create table installation (
   only_row boolean primary key default true check (only_row),
   epoch    uuid not null default gen_random_uuid()
 );
 insert into installation default values;
 
--- Settings of the unit of work. A setting that was once set locally reads as '' afterwards, hence nullif.
+-- The server sets herberge.* settings locally in each transaction. A setting that was set locally once reads as '' in
+-- later transactions of the same connection, hence nullif.
+
+-- The user on whose behalf the transaction runs; null if the transaction names none.
 create function caller_id() returns bigint language sql stable parallel safe
   return nullif(current_setting('herberge.user_id', true), '')::bigint;
 
+-- Whether the transaction is a rehearsal (a dry run, which is always rolled back).
 create function rehearsing() returns boolean language sql stable parallel safe
   return coalesce(current_setting('herberge.rehearsal', true), '') = 'on';
 
--- A rehearsal draws no number: what it makes has an id below zero, another one on every connection.
+-- Today's date in the time zone of the house, as the transaction states it; null if it does not. The clock of the
+-- database is not used.
+create function house_today() returns date language sql stable
+  return nullif(current_setting('herberge.today', true), '')::date;
+
+-- Returns the next id of the sequence. A rehearsal takes no number from the sequence: each row that it inserts gets its
+-- own id below zero, which no other connection uses at the same time.
 create function next_id(sequence_name regclass) returns bigint language plpgsql volatile as $$
+declare
+  made bigint;
 begin
   if rehearsing() then
-    return -pg_backend_pid();
+    made := coalesce(nullif(current_setting('herberge.rehearsed', true), ''), '0')::bigint + 1;
+    perform set_config('herberge.rehearsed', made::text, true);
+    return -(pg_backend_pid() * 10000::bigint + made);
   end if;
   return nextval(sequence_name);
 end $$;
 
--- German as people type it: ä, ae and a are one letter, so are ö/oe/o, ü/ue/u and ß/ss; no case, no accents.
-create function fold(words text) returns text language sql immutable strict parallel safe
-  return replace(replace(replace(
-    regexp_replace(
-      normalize(replace(lower(words collate "und-x-icu"), 'ß', 'ss'), nfd), '[\u0300-\u036f]', '', 'g'),
-    'ae', 'a'), 'oe', 'o'), 'ue', 'u');
-
-create sequence change_id_seq;
-
-create table change_log (
-  id         bigint generated always as identity primary key,
-  change_id  bigint not null,
-  table_name text not null,
-  record_id  bigint not null,
-  operation  text not null check (operation in ('created', 'updated', 'deleted')),
-  user_id    bigint not null,
-  username   text not null,
-  request_id text not null,
-  at         timestamptz not null,
-  old        jsonb check ((old is null) = (operation = 'created')),
-  new        jsonb check ((new is null) = (operation = 'deleted'))
+-- A rehearsal writes nothing to the audit log, and only a setting of the caller says that it is one. log_change()
+-- therefore inserts a row here for every write of a rehearsal, and the deferred trigger makes the commit fail,
+-- whatever the settings are at that time. So the table is always empty.
+create unlogged table rehearsal_mark (
+  request_id text
 );
-create index change_log_record on change_log (table_name, record_id, id);
-create index change_log_change on change_log (change_id);
-create index change_log_at on change_log (at);
-create index change_log_user on change_log (user_id, id);
-
--- One row per written row, in the same transaction. Its arguments name columns that never enter the log: of a secret
--- it only says that it changed.
-create function log_change() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
-declare
-  author bigint := caller_id();
-  change bigint := nullif(current_setting('herberge.change_id', true), '');
-  before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  after  jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-  hidden text;
+create function refuse_rehearsal() returns trigger language plpgsql as $$
 begin
-  if author is null then
-    raise exception 'a write needs an author: set herberge.user_id in the transaction'
-      using errcode = 'raise_exception';
-  end if;
-  if rehearsing() then
-    return null;
-  end if;
-  if change is null then
-    change := nextval('change_id_seq');
-    perform set_config('herberge.change_id', change::text, true);
-  end if;
-  foreach hidden in array coalesce(tg_argv, '{}') loop
-    if (before ->> hidden) is distinct from (after ->> hidden) and after is not null then
-      after := after || jsonb_build_object(hidden, '(changed)');
-    else
-      after := after - hidden;
-    end if;
-    before := before - hidden;
-  end loop;
-  insert into change_log (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new)
-  values (
-    change, tg_table_name, (coalesce(after, before) ->> 'id')::bigint,
-    case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'updated' else 'deleted' end,
-    author, current_setting('herberge.username'), current_setting('herberge.request_id'), clock_timestamp(),
-    before, after);
-  return null;
+  raise exception 'a rehearsal cannot be committed' using errcode = 'raise_exception';
+end $$;
+create constraint trigger rehearsal_mark_never_stays after insert on rehearsal_mark
+  deferrable initially deferred for each row execute function refuse_rehearsal();
+
+-- Refuses a statement without an author. Every table that the server's role may write has a statement trigger with this
+-- function, except scheduled_task, which db-scheduler writes. It also fires if the statement changes no row.
+create function refuse_without_author() returns trigger language plpgsql as $$
+begin
+  raise exception 'a write needs an author: set herberge.user_id in the transaction' using errcode = 'raise_exception';
 end $$;

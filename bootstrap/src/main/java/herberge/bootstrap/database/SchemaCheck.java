@@ -14,6 +14,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Sees to it that server and schema fit together before anything is served, and does what only the owner may. */
 public final class SchemaCheck {
 
+    private static final String MADE_BY_AN_EARLIER_BUILD =
+            "the database was made by an earlier build, whose schema this server cannot migrate: export what you need"
+                    + " with that build, and start this one with an empty data folder or an empty database";
+
     private SchemaCheck() {}
 
     /**
@@ -34,11 +38,7 @@ public final class SchemaCheck {
                 "login", () -> DatabaseConnectionCheck.version(applicationsSource(access), "database.user"));
         try {
             Migrations migrations = owner ? asOwner(access) : asApplication(access);
-            Standing standing = migrations.standing();
-            if (standing == Standing.NEWER) {
-                throw new StartupException(
-                        ExitCode.SCHEMA, "the database has a newer schema than this server; start a newer server");
-            }
+            Standing standing = requireUsable(migrations);
             if (standing == Standing.OLDER && !owner) {
                 throw new StartupException(
                         ExitCode.SCHEMA, "the schema is older than this server: run herberge-server migrate first");
@@ -56,10 +56,24 @@ public final class SchemaCheck {
     /** Applies what is missing, as the owner, and returns how many steps that were. */
     public static int migrate(DatabaseAccess access) {
         try {
-            return asOwner(access).migrate();
+            Migrations migrations = asOwner(access);
+            requireUsable(migrations);
+            return migrations.migrate();
         } catch (FlywayException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Returns how the schema compares to this server's, unless the server can neither use nor migrate it. */
+    private static Standing requireUsable(Migrations migrations) {
+        Standing standing = migrations.standing();
+        return switch (standing) {
+            case CURRENT, OLDER -> standing;
+            case NEWER ->
+                throw new StartupException(
+                        ExitCode.SCHEMA, "the database has a newer schema than this server; start a newer server");
+            case DIVERGED -> throw new StartupException(ExitCode.SCHEMA, MADE_BY_AN_EARLIER_BUILD);
+        };
     }
 
     private static StartupException unreadable(FlywayException e) {

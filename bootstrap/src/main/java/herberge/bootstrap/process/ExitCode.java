@@ -6,7 +6,7 @@ public enum ExitCode {
     UNEXPECTED(1, "something unforeseen; the log has the details"),
     CONFIGURATION(2, "wrong usage or configuration"),
     DATABASE(3, "the database cannot be reached or started"),
-    SCHEMA(4, "the schema is newer than the server, or a migration is needed"),
+    SCHEMA(4, "the schema is newer than the server or of an earlier build, or a migration is needed"),
     DATA_FOLDER(5, "the data folder is in use, unusable or of another PostgreSQL version"),
     ADDRESS(6, "the address to listen on is taken or not ours"),
     AUDIT_BROKEN(7, "the audit is not as it was sealed"),

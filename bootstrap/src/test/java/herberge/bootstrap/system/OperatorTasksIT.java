@@ -22,6 +22,11 @@ class OperatorTasksIT {
             values (9999, '9999', 'of the future', 'SQL', 'V9999__of_the_future.sql', 0, 'somebody', 0, true)
             """;
 
+    /** The same numbers, other scripts. */
+    private static final String OF_AN_EARLIER_BUILD = """
+            update flyway_schema_history set checksum = checksum + 1, description = 'step ' || version
+            """;
+
     @TempDir
     Path folder;
 
@@ -60,6 +65,22 @@ class OperatorTasksIT {
 
         refusesToServe(true, "newer schema than this server");
         refusesToServe(false, "newer schema than this server");
+    }
+
+    @Test
+    void nobodyServesOrMigratesTheSchemaOfAnEarlierBuild() throws Exception {
+        migrated();
+        HouseUnderTest.run(access(), OF_AN_EARLIER_BUILD);
+        String because =
+                "the database was made by an earlier build, whose schema this server cannot migrate: export what"
+                        + " you need with that build, and start this one with an empty data folder or an empty database";
+
+        refusesToServe(true, because);
+        refusesToServe(false, because);
+        try (ServerProcess migrate = run(true, "migrate")) {
+            assertThat(migrate.exitCode()).as(migrate.log()).isEqualTo(ExitCode.SCHEMA.number());
+            assertThat(migrate.log()).contains(because);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.slf4j.Logger;
@@ -22,7 +23,9 @@ public final class Migrations {
     public enum Standing {
         CURRENT,
         OLDER,
-        NEWER
+        NEWER,
+        /** The database was made by other migrations than this server's, such as those before the first release. */
+        DIVERGED
     }
 
     private final Flyway flyway;
@@ -45,6 +48,9 @@ public final class Migrations {
 
     public Standing standing() {
         MigrationInfoService info = flyway.info(); // once: every call reads the whole history
+        if (Arrays.stream(info.applied()).anyMatch(Migrations::isForeign)) {
+            return Standing.DIVERGED;
+        }
         MigrationVersion known = Arrays.stream(info.all())
                 .filter(migration -> !migration.getState().isApplied()
                         || migration.getState().isResolved())
@@ -58,6 +64,14 @@ public final class Migrations {
             return Standing.NEWER;
         }
         return info.pending().length > 0 ? Standing.OLDER : Standing.CURRENT;
+    }
+
+    /** Whether an applied migration differs from this server's, or is unknown to this server although it is not newer. */
+    private static boolean isForeign(MigrationInfo applied) {
+        MigrationState state = applied.getState();
+        return state == MigrationState.MISSING_SUCCESS
+                || state == MigrationState.MISSING_FAILED
+                || (state.isResolved() && !applied.isChecksumMatching());
     }
 
     /** Applies the missing migrations and returns their number; the log names the versions. */

@@ -6,6 +6,8 @@ import herberge.adapter.postgres.shared.Migrations.Standing;
 import herberge.adapter.postgres.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsIT {
 
@@ -13,6 +15,15 @@ class MigrationsIT {
             insert into flyway_schema_history
               (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
             values (9999, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 1, 'somebody', 1, true)
+            """;
+
+    /** The history of a build before the first release: other scripts with these numbers, and more of them. */
+    private static final String MORE_OF_AN_EARLIER_BUILD = """
+            with own as (update flyway_schema_history set checksum = installed_rank)
+            insert into flyway_schema_history
+              (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+            select n, to_char(n, 'FM0000'), 'step ' || n, 'SQL', 'V' || n || '__step.sql', n, 'somebody', 1, true
+              from generate_series((select max(installed_rank) + 1 from flyway_schema_history), 28) n
             """;
 
     @Test
@@ -44,6 +55,22 @@ class MigrationsIT {
 
             assertThat(database.migrations().standing()).isEqualTo(Standing.NEWER);
             assertThat(asApplication(database).standing()).isEqualTo(Standing.NEWER);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update flyway_schema_history set checksum = checksum + 1 where version = '0001'",
+                "update flyway_schema_history set version = '0001.5', installed_rank = 1000 where version = '0001'",
+                MORE_OF_AN_EARLIER_BUILD
+            })
+    void knowsASchemaOfOtherMigrationsThanItsOwn(String history) {
+        try (TestDatabase database = TestDatabase.create()) {
+            Jdbi.create(database.owner()).useHandle(h -> h.execute(history));
+
+            assertThat(database.migrations().standing()).isEqualTo(Standing.DIVERGED);
+            assertThat(asApplication(database).standing()).isEqualTo(Standing.DIVERGED);
         }
     }
 

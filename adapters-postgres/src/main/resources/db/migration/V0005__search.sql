@@ -1,8 +1,10 @@
--- Search: bounded work for whatever is asked, letters that do not decompose, phone numbers however they are dialled.
+-- Search for guests and bookings, with bounded work for every question. Search texts are kept in tables of their
+-- own, filled by triggers: they are small enough to scan and do not belong in the audit log.
 
--- German as people type it: ä, ae and a are one letter, so are ö/oe/o, ü/ue/u and ß/ss; no case, no accents. Letters
--- that Unicode does not take apart are named one by one: ł is l, ø is o, đ and ð are d, þ is th, æ is ae, œ is oe.
-create or replace function fold(words text) returns text language sql immutable strict parallel safe
+-- Folds text so that German spellings compare as equal: ä, ae and a are one letter, as are ö/oe/o, ü/ue/u and ß/ss;
+-- case and accents are ignored. Letters that Unicode does not decompose are listed: ł is l, ø is o, đ and ð are d, þ
+-- is th, æ is ae, œ is oe.
+create function fold(words text) returns text language sql immutable strict parallel safe
   return replace(replace(replace(replace(replace(replace(replace(translate(regexp_replace(
     normalize(translate(lower(words collate "und-x-icu"), '’‘ʼʹ´`', ''''''''''''''), nfkd),
     '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g'),
@@ -10,9 +12,9 @@ create or replace function fold(words text) returns text language sql immutable 
     'loddihtnkfbcddknmpttvyziuoeoeecabegjkryszllljna-----'),
     'ß', 'ss'), 'þ', 'th'), 'æ', 'ae'), 'œ', 'oe'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u');
 
--- A phone number in the one spelling that search compares: digits, with a plus before those that begin with a country's
--- calling code. The trunk zero after the code goes, but where it belongs to the number (Italy, San Marino, Benin, Côte
--- d'Ivoire, Gabon, Congo). Which country the house is in does not matter here; the question is what knows it.
+-- A phone number in the spelling that search compares: digits, with a plus before numbers that begin with a calling
+-- code. The trunk zero after the calling code is removed, except where it belongs to the number (Italy, San Marino,
+-- Benin, Côte d'Ivoire, Gabon, Congo). The country of the house does not matter here; the query knows it.
 create function phone_number(written text) returns text language sql immutable strict parallel safe
   return (
     select regexp_replace(
@@ -25,29 +27,33 @@ create function phone_number(written text) returns text language sql immutable s
           '(?<=.)[^0-9]', '', 'g') as number
         from (select regexp_replace(normalize(written, nfkd), '^[^0-9+]+', '') as sign) first) bare);
 
--- Every number of a field that may hold several, each with a space before it.
+-- All numbers of a field that may hold several, each after a space.
 create function phone_numbers(field text) returns text language sql immutable strict parallel safe
   return (select coalesce(string_agg(' ' || phone_number(one), ''), '') from regexp_split_to_table(field, '[,;|\n]') one);
 
--- Words stand between spaces, so that a pattern can tell where one begins.
-create or replace function guest_search_words(it guest) returns text language sql immutable
+-- Text by which a guest is found.
+create table guest_search (
+  guest_id bigint primary key references guest on delete cascade,
+  words    text collate "C" not null
+);
+create index guest_search_words on guest_search using gin (words gin_trgm_ops);
+
+-- The search text of a guest. Words stand between spaces, so that a pattern can match the beginning of a word.
+create function guest_search_words(it guest) returns text language sql immutable
   return ' ' || regexp_replace(
       fold(concat_ws(' ', it.first_name, it.last_name, it.email, it.city, it.member_number)), '\s+', ' ', 'g')
     || coalesce(phone_numbers(concat_ws(
       ',', it.phone, it.mobile_phone, it.private_phone, it.business_phone, it.fax)), '')
     || ' ';
 
-drop index guest_search_words; -- filling first and indexing then takes a tenth of the time
-alter table guest_search alter column words type text collate "C";
-
--- The words in which a typing error is forgiven, one row each: comparing letters takes long, and here it is done with one
--- short word at a time and not with all that a guest is found by.
+-- Words in which a typing error is forgiven, one row each: comparing letters is slow, and so it is done with one
+-- short word at a time and not with the whole search text.
 create table guest_word (
   word     text collate "C" not null,
   guest_id bigint not null references guest on delete cascade,
   primary key (guest_id, word)
 );
-grant select on guest_word to "${applicationRole}";
+create index guest_word_letters on guest_word using gin (word gin_trgm_ops);
 
 create function guest_words(it guest) returns setof text language sql immutable rows 4
   begin atomic
@@ -56,7 +62,7 @@ create function guest_words(it guest) returns setof text language sql immutable 
      where word <> '';
   end;
 
-create or replace function keep_guest_search() returns trigger language plpgsql security definer
+create function keep_guest_search() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
 begin
   insert into guest_search (guest_id, words) values (new.id, guest_search_words(new))
@@ -65,19 +71,16 @@ begin
   insert into guest_word (guest_id, word) select new.id, guest_words(new) on conflict do nothing;
   return null;
 end $$;
+create trigger guest_search after insert or update on guest
+  for each row execute function keep_guest_search();
 
-truncate guest_search;
-insert into guest_search (guest_id, words) select g.id, guest_search_words(g) from guest g;
-create index guest_search_words on guest_search using gin (words gin_trgm_ops);
-insert into guest_word (guest_id, word) select g.id, guest_words(g) from guest g;
-create index guest_word_letters on guest_word using gin (word gin_trgm_ops);
-
--- What a booking is found by beside its guest, folded, and under the policy of the booking itself.
+-- Text by which a booking is found, apart from its guest's: folded, and under the same policy as the booking.
 create table booking_search (
   booking_id bigint primary key references booking on delete cascade,
   created_by bigint not null,
   words      text collate "C" not null
 );
+create index booking_search_words on booking_search using gin (words gin_trgm_ops);
 
 create function keep_booking_search() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
@@ -91,21 +94,11 @@ end $$;
 create trigger booking_search after insert or update of reservation_number, created_by, notes on booking
   for each row execute function keep_booking_search();
 
-insert into booking_search (booking_id, created_by, words)
-  select id, created_by, fold(reservation_number || coalesce(E'\n' || notes, '')) from booking;
-create index booking_search_words on booking_search using gin (words gin_trgm_ops);
-
-alter table booking_search enable row level security;
-create policy booking_search_seen on booking_search
-  using ((select sees_all()) or created_by = (select caller_id()));
-grant select on booking_search to "${applicationRole}";
-
--- Under the policy no index serves a pattern; so a few hits are looked up past it, as ids that the policy of the booking
--- then lets through or not. More than that need no index: they are soon met on the way through the list.
+-- Ids of bookings whose search text matches, at most so many. Under a row policy no index serves a pattern, so a few
+-- hits are looked up here as the owner, and the policy of table booking then decides which of them the caller sees.
+-- More hits than that need no index: a scan of the list meets them soon.
 create function bookings_telling(pattern text, most bigint) returns setof bigint language sql stable security definer
   rows 100 set search_path = pg_catalog, public, pg_temp set enable_seqscan = off
   begin atomic
     select booking_id from booking_search where words like pattern limit most;
   end;
-revoke execute on function bookings_telling from public;
-grant execute on function bookings_telling to "${applicationRole}";

@@ -1,5 +1,7 @@
--- Who does which job when: the table that db-scheduler expects, but for what it keeps for tasks of other kinds. Each job
--- is one row. Which server is at it, and that it lives, stands there; what was done, does not.
+-- Background jobs: who does which job when, and what was done.
+
+-- The table that db-scheduler expects, without the columns that it needs for other kinds of tasks. Each job is one
+-- row. It says which server runs the job and that this server is alive, not what was done.
 create table scheduled_task (
   task_name            text not null,
   task_instance        text not null,
@@ -17,7 +19,7 @@ create table scheduled_task (
 create index scheduled_task_due on scheduled_task (execution_time);
 create index scheduled_task_alive on scheduled_task (last_heartbeat);
 
--- What was done: a row per job and occurrence, written in the transaction that does it.
+-- The jobs, with the failures since the last success.
 create table job (
   name       text collate "C" primary key check (length(name) between 1 and 50),
   since      timestamptz not null,
@@ -28,6 +30,10 @@ create table job (
   error      text check (length(error) between 1 and 500),
   constraint job_failed check (num_nonnulls(failed_at, failed_for, failed_on, error) in (0, 4))
 );
+create trigger job_author before insert or update or delete on job
+  for each statement when (caller_id() is null) execute function refuse_without_author();
+
+-- What was done: one row per job and occurrence, written in the transaction that does the work.
 create table job_run (
   job        text collate "C" not null references job,
   occurrence text collate "C" not null check (length(occurrence) between 1 and 100),
@@ -40,20 +46,17 @@ create table job_run (
 );
 create index job_run_due on job_run (job, due_at);
 create index job_run_ended on job_run (job, ended_at);
+create trigger job_run_author before insert or update or delete on job_run
+  for each statement when (caller_id() is null) execute function refuse_without_author();
 
--- Sessions that are long over go, for the server's role only by this function: whatever it is asked for, nobody who is
--- logged in is thrown out by it.
-create function forget_sessions(over_before timestamptz, at_most integer) returns integer language sql
-  strict security definer set search_path = pg_catalog, public, pg_temp as $$
-  with gone as (
-    delete from session
-     where id in (select id from session
-                   where least(ended_at, expires_at) < over_before and (ended_at is not null or expires_at < now())
-                   order by id limit at_most for update skip locked)
-    returning id)
-  select count(*)::integer from gone $$;
-revoke execute on function forget_sessions from public;
-grant execute on function forget_sessions to "${applicationRole}";
-
-grant select, insert, update, delete on scheduled_task, job_run to "${applicationRole}";
-grant select, insert, update on job to "${applicationRole}";
+-- Jobs that run in parts: the finished parts of an occurrence that is not finished yet. Written in the transaction
+-- that does the part, so that a server that continues repeats none.
+create table job_part (
+  job        text collate "C" not null references job,
+  occurrence text collate "C" not null check (length(occurrence) between 1 and 100),
+  part       text collate "C" not null check (length(part) between 1 and 100),
+  done_at    timestamptz not null,
+  primary key (job, occurrence, part)
+);
+create trigger job_part_author before insert or update or delete on job_part
+  for each statement when (caller_id() is null) execute function refuse_without_author();

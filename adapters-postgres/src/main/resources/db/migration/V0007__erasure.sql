@@ -1,57 +1,47 @@
--- Titles of automatic reminders name the guest by reference: a guest who is called otherwise changes no reminder, whatever
--- many there are. The text is put together where a reminder is read.
+-- Export and erasure of a guest's personal data. After an erasure it is still known that a guest stayed, when and
+-- where, but not who it was.
 
--- Whom the title names; null where it names nobody, and in closed ones of before, whose titles hold the name as text.
--- Open ones name the guest whose booking it is, closed ones the guest whose booking it was when they were closed. No
--- foreign key: a guest may be removed whose former booking is another's.
-alter table reminder add column named_guest bigint;
-
--- As a guest is called, or was when removed; as the owner, because the audit of bookings and guests is not for everybody.
-create function guest_called(guest bigint) returns text language sql stable
+-- The bookings that ever were the guest's. Runs as the owner, because a row policy would keep the index of the audit
+-- log from being used; the caller still sees only those of the bookings that the policies allow.
+create function bookings_once_of(guest bigint) returns bigint[] language sql stable
   security definer set search_path = pg_catalog, public, pg_temp
-  return coalesce(
-    (select g.first_name || ' ' || g.last_name from guest g where g.id = guest),
-    (select (gone.old ->> 'first_name') || ' ' || (gone.old ->> 'last_name') from audit_log gone
-      where gone.table_name = 'guest' and gone.record_id = guest and gone.operation = 'deleted'
-      order by gone.id desc limit 1));
-revoke execute on function guest_called from public;
-grant execute on function guest_called to "${applicationRole}";
+  return array(
+    select distinct record_id from audit_log
+     where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = guest::text);
 
--- The title as it is shown: with the name, and cut to its length. What was erased names nobody.
-create function shown_title(title text, named_guest bigint) returns text language sql stable
-  return case when named_guest is null or title = '(erased)' then title else (
-    select case when length(whole) <= 200 then whole else left(whole, 199) || '…' end
-      from (select title || coalesce(', ' || guest_called(named_guest), '') as whole) named) end;
+-- The bookings whose reminders are about the guest: the guest's bookings, and deleted ones that were the guest's
+-- when they were deleted.
+create function bookings_about(guest bigint) returns bigint[] language sql stable security definer
+  set search_path = pg_catalog, public, pg_temp
+  return array(
+    select b.id from booking b where b.guest_id = guest
+    union
+    select a.record_id from audit_log a
+     where a.table_name = 'booking' and coalesce(a.new, a.old) ->> 'guest_id' = guest::text
+       and a.operation = 'deleted' and not exists (select from booking b where b.id = a.record_id));
 
--- What is written bears the name as it is shown; kept is only whom it names. The task and the number of the booking, which
--- stand before the name, hold no comma.
-create function keep_no_name() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public, pg_temp as $$
-begin
-  if new.closed_reason is null and (new.named_guest is not null or strpos(new.title, ', ') > 0) then
-    new.named_guest := (select guest_id from booking where id = new.booking_id);
-  end if;
-  if new.named_guest is not null then
-    new.title := split_part(new.title, ', ', 1);
-  end if;
-  return new;
-end $$;
+-- Bookings that were the guest's and are not in bookings_about(), each with the name of its present guest; '' if the
+-- booking is deleted.
+create function bookings_passed_on(guest bigint) returns jsonb language sql stable
+  set search_path = pg_catalog, public, pg_temp
+  return (
+    select coalesce(jsonb_object_agg(once.id, coalesce(g.first_name || ' ' || g.last_name, '')), '{}')
+      from unnest(bookings_once_of(guest)) once (id)
+      left join booking b on b.id = once.id
+      left join guest g on g.id = b.guest_id
+     where not once.id = any ((select bookings_about(guest))::bigint[]));
 
--- The open ones of now. Nothing that is shown changes by that, so nobody is told and no version is raised.
-alter table reminder disable trigger user;
-update reminder r
-   set named_guest = b.guest_id, title = split_part(r.title, ', ', 1)
-  from booking b
- where b.id = r.booking_id and r.type <> 'manual' and r.closed_reason is null and strpos(r.title, ', ') > 0;
-alter table reminder enable trigger user;
+-- Whether the title of an automatic reminder contains that guest's name. A title that was too long is cut and ends
+-- with …
+create function titled_for(title text, guest_name text) returns boolean language sql immutable strict parallel safe
+  return (
+    select case when right(name, 1) = '…' then starts_with(guest_name, left(name, -1)) else name = guest_name end
+      from (select substr(title, strpos(title, ', ') + 2) as name) named);
 
-create trigger reminder_named before insert or update on reminder
-  for each row when (new.type <> 'manual') execute function keep_no_name();
-
--- Whether a reminder, as the table or the audit has it, tells of the guest, given the bookings that are about him.
--- Automatic ones tell of the one whom they name, and older ones, of a booking that has had several guests, of the one
--- whose name they hold.
-create or replace function reminder_tells_of(it jsonb, guest bigint, about bigint[]) returns boolean language sql stable
+-- Whether a reminder, as JSON of its row, contains data of the guest; about is the result of bookings_about(). An
+-- automatic one belongs to the guest it names. One without that reference whose booking has had several guests
+-- belongs to the guest whose name is in its title.
+create function reminder_tells_of(it jsonb, guest bigint, about bigint[]) returns boolean language sql stable
   set search_path = pg_catalog, public, pg_temp
   return case
     when it ->> 'type' <> 'manual' and it ->> 'named_guest' is not null
@@ -65,8 +55,34 @@ create or replace function reminder_tells_of(it jsonb, guest bigint, about bigin
     else coalesce(titled_for(it ->> 'title', guest_called(guest)), false)
   end;
 
-drop function blank_answer(text, bigint, bigint[], jsonb);
-drop function blank_reminder(jsonb, bigint[], jsonb);
+-- The functions below take a row, an audit entry or an answer as JSON and remove what is personal.
+
+-- A guest without personal data. Every column that is not listed here counts as personal, so a new column is erased
+-- unless this function is changed.
+create function blank_guest(it jsonb) returns jsonb language sql immutable strict parallel safe
+  return (
+    select jsonb_object_agg(key, case
+      when key in ('id', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by', 'erasedRows',
+                   'createdAt', 'createdBy', 'updatedAt', 'updatedBy') then value
+      when key in ('first_name', 'last_name', 'firstName', 'lastName') then '"(erased)"'
+      when key in ('tags', 'companions') then '[]'
+      when key = 'member' then 'false'
+      else 'null' end)
+      from jsonb_each(it));
+
+-- A booking without personal data if it is that guest's, else unchanged.
+create function blank_booking(it jsonb, guest bigint) returns jsonb language sql immutable strict parallel safe
+  return case when coalesce(it ->> 'guest_id', it ->> 'guestId') = guest::text then (
+    select jsonb_object_agg(key, case
+      when key = 'companions' then '[]'
+      when key in ('notes', 'cancellation_reason', 'cancellationReason') then 'null'
+      when key = 'guest' then jsonb_build_object('id', guest, 'name', '(erased) (erased)')
+      else value end)
+      from jsonb_each(it))
+  else it end;
+
+-- A reminder without its texts if it is about one of the bookings, or if it names the guest in a booking that was
+-- passed on; else unchanged. passed is the result of bookings_passed_on().
 create function blank_reminder(it jsonb, guest bigint, bookings bigint[], passed jsonb) returns jsonb
   language sql immutable strict parallel safe
   return (
@@ -78,6 +94,8 @@ create function blank_reminder(it jsonb, guest bigint, bookings bigint[], passed
       then it || '{"title": "(erased)", "description": null}' else it end
       from (select coalesce(it ->> 'booking_id', it ->> 'bookingId') as booking) about);
 
+-- A stored answer without personal data if it contains the guest, one of the guest's bookings or a reminder of them;
+-- else null.
 create function blank_answer(body text, guest bigint, bookings bigint[], passed jsonb) returns text
   language sql immutable strict parallel safe
   return (
@@ -92,7 +110,9 @@ create function blank_answer(body text, guest bigint, bookings bigint[], passed 
                              jsonb_build_object('guest', guest)) then '{"erased": true}' end
       from (select case when body like '{%' then body::jsonb end as it) parsed);
 
-create or replace function erase_guest(person bigint, today date, moment timestamptz) returns bigint language plpgsql
+-- Erases the guest and returns 0. If stays of the guest are open or in the future, changes nothing and returns their
+-- number. Only administrators may call it.
+create function erase_guest(person bigint, today date, moment timestamptz) returns bigint language plpgsql
   security definer set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
 declare
   ahead   bigint;

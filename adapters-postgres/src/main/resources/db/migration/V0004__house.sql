@@ -23,6 +23,8 @@ create table room (
   updated_by           bigint not null references app_user
 );
 create index room_listed on room (location collate german_natural, name collate german_natural, id);
+create trigger room_author before insert or update or delete on room
+  for each statement when (caller_id() is null) execute function refuse_without_author();
 create trigger room_log after insert or update or delete on room
   for each row execute function log_change('key_code');
 
@@ -42,6 +44,8 @@ create table room_block (
 );
 create index room_block_listed on room_block (first_day, id);
 create index room_block_room on room_block (room_id, first_day);
+create trigger room_block_author before insert or update or delete on room_block
+  for each statement when (caller_id() is null) execute function refuse_without_author();
 create trigger room_block_log after insert or update or delete on room_block
   for each row execute function log_change();
 
@@ -88,32 +92,10 @@ create table guest (
   updated_by        bigint not null references app_user
 );
 create index guest_listed on guest (last_name collate german, first_name collate german, id);
+create trigger guest_author before insert or update or delete on guest
+  for each statement when (caller_id() is null) execute function refuse_without_author();
 create trigger guest_log after insert or update or delete on guest
   for each row execute function log_change();
-
--- What a guest is found by, kept beside the guest: no business of the change log, and small enough to scan.
-create table guest_search (
-  guest_id bigint primary key references guest on delete cascade,
-  words    text not null
-);
-create index guest_search_words on guest_search using gin (words gin_trgm_ops);
-
-create function guest_search_words(it guest) returns text language sql immutable
-  return fold(concat_ws(' ', it.first_name, it.last_name, it.email, it.city, it.member_number))
-    || ' ' || regexp_replace(
-      concat_ws(' ', it.phone, it.mobile_phone, it.private_phone, it.business_phone), '[^0-9 ]', '', 'g')
-    || ' ' || regexp_replace(
-      concat_ws('|', it.phone, it.mobile_phone, it.private_phone, it.business_phone), '[^0-9|]', '', 'g');
-
-create function keep_guest_search() returns trigger language plpgsql security definer
-  set search_path = pg_catalog, public, pg_temp as $$
-begin
-  insert into guest_search (guest_id, words) values (new.id, guest_search_words(new))
-    on conflict (guest_id) do update set words = excluded.words;
-  return null;
-end $$;
-create trigger guest_search after insert or update on guest
-  for each row execute function keep_guest_search();
 
 create sequence booking_id_seq;
 create table booking (
@@ -144,24 +126,60 @@ create table booking (
   constraint booking_companions check (jsonb_array_length(companions) < party_size),
   constraint booking_cancellation check (cancellation_reason is null or status = 'cancelled'),
   constraint booking_former_check_out
-    check (former_check_out is null or (status = 'checked-out' and former_check_out > check_out))
+    check (former_check_out is null or (status = 'checked-out' and former_check_out > check_out)),
+  -- The number that guests receive is the year and the id, in a rehearsal too.
+  constraint booking_number
+    check (reservation_number ~ '^[0-9]{4}-' and substr(reservation_number, 6) = id::text)
 );
 create index booking_listed on booking (check_in, id);
 create index booking_departing on booking (check_out, id);
 create index booking_room on booking (room_id, check_in);
 create index booking_guest on booking (guest_id, check_in);
 create index booking_in_house on booking (check_in, id) where status = 'checked-in';
+
+-- Reserved and confirmed stays that are over, the last to end first: few, until a user decides about them.
+create index booking_undecided on booking (check_out, id) where status in ('reserved', 'confirmed');
+
+-- Bookings that may call for automatic reminders: a year of bookings that are invoiced and paid is not in it.
+create index booking_to_remind on booking (id)
+  where (status in ('reserved', 'confirmed', 'checked-in')
+         or (status = 'checked-out' and (invoice_sent_at is null or paid_at is null)));
+
+create trigger booking_author before insert or update or delete on booking
+  for each statement when (caller_id() is null) execute function refuse_without_author();
 create trigger booking_log after insert or update or delete on booking
   for each row execute function log_change();
 
--- The one table that knows which nights are taken. No two rows of a room share a night, whatever path they came by:
--- rows are written by the triggers below alone, in the transaction of the booking or the block.
+-- A stay whose party has arrived, left or failed to arrive has begun: its check-in is not after today, whoever
+-- writes it. If the transaction does not state the date of today (house_today), nothing is refused. A row is checked
+-- only when it is inserted or when its dates or its status change, so that other edits of a stored row never fail on
+-- its dates.
+create function refuse_before_begun() returns trigger language plpgsql as $$
+begin
+  raise exception 'a stay that is % has begun, so it cannot begin on % only: today is %',
+    new.status, new.check_in, house_today() using errcode = 'check_violation', constraint = 'booking_begun';
+end $$;
+
+create trigger booking_begun_when_made before insert on booking for each row
+  when (new.status in ('checked-in', 'checked-out', 'no-show') and new.check_in > house_today())
+  execute function refuse_before_begun();
+
+create trigger booking_begun_when_changed before update of check_in, check_out, status on booking for each row
+  when (new.status in ('checked-in', 'checked-out', 'no-show') and new.check_in > house_today()
+        and (new.check_in, new.check_out, new.status) is distinct from (old.check_in, old.check_out, old.status))
+  execute function refuse_before_begun();
+
+-- The nights that are taken. The exclusion constraint refuses two rows of one room that share a night, whichever way
+-- they were written: only the triggers below write rows, in the transaction of the booking or the block.
 create table occupancy (
   room_id    bigint not null references room,
   check_in   date not null,
   check_out  date not null,
   booking_id bigint unique references booking on delete cascade,
   block_id   bigint unique references room_block on delete cascade,
+  in_house   boolean not null default false, -- whether the party is checked in, also for readers who may not see the
+                                             -- booking: a party that has not left at the end of its stay has the room
+                                             -- tonight as well, which the nights alone do not say
   constraint occupancy_holder check (num_nonnulls(booking_id, block_id) = 1),
   constraint occupancy_nights check (check_out > check_in),
   constraint occupancy_no_overlap
@@ -171,6 +189,7 @@ create table occupancy (
 create index occupancy_stays on occupancy (check_in, check_out, room_id) where booking_id is not null;
 create index occupancy_room_stays on occupancy (room_id, check_in, check_out) where booking_id is not null;
 create index occupancy_blocks on occupancy (check_out, check_in, room_id) where block_id is not null;
+create index occupancy_in_house on occupancy (room_id, check_out) where in_house;
 
 create function take_booked_nights() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
@@ -178,10 +197,11 @@ begin
   if new.status in ('cancelled', 'no-show') then
     delete from occupancy where booking_id = new.id;
   else
-    insert into occupancy (room_id, check_in, check_out, booking_id)
-    values (new.room_id, new.check_in, new.check_out, new.id)
+    insert into occupancy (room_id, check_in, check_out, booking_id, in_house)
+    values (new.room_id, new.check_in, new.check_out, new.id, new.status = 'checked-in')
     on conflict (booking_id) do update
-      set room_id = excluded.room_id, check_in = excluded.check_in, check_out = excluded.check_out;
+      set room_id = excluded.room_id, check_in = excluded.check_in, check_out = excluded.check_out,
+          in_house = excluded.in_house;
   end if;
   return null;
 end $$;
