@@ -3,6 +3,7 @@ package herberge.bootstrap.server;
 import herberge.adapter.http.limits.CallerLimiter;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.RequestMemory;
+import herberge.adapter.ws.realtime.SocketTimings;
 import herberge.adapter.ws.realtime.WebSocketEndpoint;
 import herberge.application.shared.MemoryBudget;
 import herberge.bootstrap.config.Config;
@@ -52,7 +53,8 @@ record ClientEndpoints(WebSocketEndpoint sockets, HttpServer http, ExecutorServi
                 System::nanoTime,
                 config.server().webSocketOrigins(),
                 config.limits().sockets(),
-                memory));
+                memory,
+                SocketTimings.DEFAULT));
     }
 
     @Override

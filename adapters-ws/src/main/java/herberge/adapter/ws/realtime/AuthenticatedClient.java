@@ -4,102 +4,118 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.application.access.AuthenticatedCaller;
 import herberge.application.realtime.EntityPresence;
 import herberge.application.realtime.EntityRef;
+import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.Presence;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.LogPosition;
 import herberge.domain.shared.Refusal;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a client that has come in may say, above all what it is at, and whether it is still there to be at it. That is
- * asked more often than of other clients, because others are warned by it.
+ * Serves an authenticated client: subscribes it to events, handles its messages, above all its presence, and checks that
+ * it still answers while others see its presence. Such clients are pinged more often than the others.
  */
 final class AuthenticatedClient implements Presence.Subscriber {
 
-    private static final Duration PING_EVERY = Duration.ofSeconds(3);
-
-    /** With the look that finds it out, its people are gone within ten seconds. */
-    private static final Duration SILENT_AFTER = Duration.ofSeconds(8);
-
-    private final SocketServices house;
-    private final WebSocketConnection socket;
-    private final AuthenticatedCaller who;
+    private final SocketServices services;
+    private final ClientSocket socket;
+    private final AuthenticatedCaller caller;
+    private final LogPosition start;
+    private final EventSubscription subscription;
     private long pingedAt;
 
-    AuthenticatedClient(SocketServices house, WebSocketConnection socket, AuthenticatedCaller who) {
-        this.house = house;
+    AuthenticatedClient(SocketServices services, ClientSocket socket, AuthenticatedCaller caller, Start start) {
+        this.services = services;
         this.socket = socket;
-        this.who = who;
-        this.pingedAt = house.nanos();
+        this.caller = caller;
+        this.start = start.from();
+        this.subscription = new EventSubscription(
+                services, socket, caller.caller(), start.position().seq());
+        this.pingedAt = services.now();
     }
 
-    AuthenticatedCaller who() {
-        return who;
+    /** Starts to send presences and events to the client. */
+    void enter() {
+        services.presence().enter(this);
+        subscription.continueAfter(start);
+    }
+
+    /** Removes the presence of the client and ends its events. */
+    void leave() {
+        subscription.close();
+        services.presence().leave(this);
+    }
+
+    AuthenticatedCaller authenticatedCaller() {
+        return caller;
     }
 
     @Override
     public Caller caller() {
-        return who.caller();
+        return caller.caller();
     }
 
     @Override
-    public void seen(EntityPresence sight) {
-        socket.send(house.frames().presence(sight));
+    public void seen(EntityPresence presence) {
+        socket.send(services.frames().presence(presence));
     }
 
-    /** Does what the client asks for; false where that is nothing it can ask for. */
-    boolean understands(ObjectNode frame) {
+    /** Executes a request of the client; returns false if the request is unknown or malformed. */
+    boolean handle(ObjectNode frame) {
         return switch (frame.path("type").asText()) {
-            case "ping" -> pong();
+            case "ping" -> sendPong();
             case "focus" -> focus(frame);
             case "blur" -> blur(frame);
             default -> false;
         };
     }
 
-    private boolean pong() {
-        socket.send(Frames.pong(house.stream().position().seq()));
+    private boolean sendPong() {
+        socket.send(Frames.pong(services.stream().position().seq()));
         return true;
     }
 
-    /** Waits for the database in the socket's own thread: what the client says next must not overtake it. */
+    /** Waits for the database in the socket's own thread, so that the client's next message cannot overtake this one. */
     private boolean focus(ObjectNode frame) {
-        Optional<Frames.Focus> said = Frames.focus(frame);
-        said.ifPresent(this::focus);
-        return said.isPresent();
+        Optional<Frames.Focus> focus = Frames.focus(frame);
+        focus.ifPresent(this::focus);
+        return focus.isPresent();
     }
 
-    private void focus(Frames.Focus said) {
+    private void focus(Frames.Focus focus) {
         try {
-            house.takeFocus().take(this, thing(said.subject()), said.mode());
+            services.realtime().takeFocus().take(this, entity(focus.subject()), focus.mode());
         } catch (Refusal refusal) {
             socket.send(Frames.error(refusal));
         }
     }
 
-    private static EntityRef thing(Frames.Subject subject) {
+    private static EntityRef entity(Frames.Subject subject) {
         EntityKind kind = EntityKind.of(subject.entity())
                 .orElseThrow(() -> Refusal.because(new Refusal.NotFound(subject.entity(), subject.id())));
         return new EntityRef(kind, subject.id());
     }
 
-    /** Of what it was never at, it can take its eyes as well. */
+    /** Accepts also entities on which the client has no focus. */
     private boolean blur(ObjectNode frame) {
-        Optional<Frames.Subject> said = Frames.subject(frame);
-        said.ifPresent(subject -> EntityKind.of(subject.entity())
-                .ifPresent(kind -> house.presence().blur(this, new EntityRef(kind, subject.id()))));
-        return said.isPresent();
+        Optional<Frames.Subject> subject = Frames.subject(frame);
+        subject.ifPresent(named -> EntityKind.of(named.entity())
+                .ifPresent(kind -> services.presence().blur(this, new EntityRef(kind, named.id()))));
+        return subject.isPresent();
     }
 
-    /** Once a second: asks whether the client is there, and says so. */
-    void look(long now) {
-        Presence presence = house.presence();
+    /** Called at every check: pings a client whose presence others see, and hides the presence if the client is silent. */
+    void checkPresence(long now) {
+        Presence presence = services.presence();
         if (!presence.counts(this)) {
             return;
         }
-        presence.silent(this, now - socket.heardAt() > SILENT_AFTER.toNanos());
-        if (now - pingedAt >= PING_EVERY.toNanos()) {
+        SocketTimings timings = services.timings();
+        presence.silent(
+                this,
+                now - socket.lastReceivedAt() > timings.presenceSilenceTimeout().toNanos());
+        if (now - pingedAt >= timings.presencePingInterval().toNanos()) {
             pingedAt = now;
             socket.ping();
         }

@@ -3,7 +3,9 @@ package herberge.adapter.ws.realtime;
 import herberge.application.shared.AccessRefusal;
 import herberge.domain.shared.Refusal;
 
-/** Why a socket is closed, as {@code docs/realtime.md} and {@code asyncapi.json} explain to clients. */
+/**
+ * The reasons for closing a socket, as documented for clients in {@code docs/realtime.md} and {@code asyncapi.json}.
+ */
 public enum CloseCode {
     LOGOUT(1000, "logged out"),
     GOING_AWAY(1001, "the server is going away; reconnect after a random pause"),
@@ -23,7 +25,10 @@ public enum CloseCode {
         this.reason = reason;
     }
 
-    /** Why somebody does not come in; where nobody could be asked who he is, he does best to come back. */
+    /**
+     * Returns the close code for a refused authentication. If authentication was not possible, the client should retry
+     * later.
+     */
     static CloseCode of(Refusal refusal) {
         Refusal.Reason reason = refusal.reasons().get(0);
         if (reason instanceof AccessRefusal.RateLimited) {

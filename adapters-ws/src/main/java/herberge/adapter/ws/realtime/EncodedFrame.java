@@ -10,10 +10,10 @@ import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 
-/** A text frame in the bytes that go over the wire: encoded once, however many sockets it is sent to. */
+/** A text frame as the bytes on the wire: encoded once, however many sockets it is sent to. */
 final class EncodedFrame {
 
-    /** To one socket. */
+    /** Sends a frame to one socket. */
     @FunctionalInterface
     interface FrameSink {
         void send(EncodedFrame text, Callback callback);
@@ -21,25 +21,28 @@ final class EncodedFrame {
 
     private final byte[] utf8;
 
-    /** How many queues it waits in. */
+    /** The number of queues that contain this frame. */
     private int queues;
 
-    /** @param utf8 which nobody changes any more */
+    /** @param utf8 must not be changed afterwards */
     EncodedFrame(byte[] utf8) {
         this.utf8 = utf8;
     }
 
-    /** Jetty's public way takes characters, and encodes them for each socket anew; the one below it takes bytes. */
-    static FrameSink to(Session session) {
-        if (session instanceof WebSocketSession known) {
-            CoreSession core = known.getCoreSession();
+    /**
+     * Creates the sink of a session. Jetty's public API takes characters and encodes them for each socket again; its
+     * core API takes bytes.
+     */
+    static FrameSink sinkFor(Session session) {
+        if (session instanceof WebSocketSession jettySession) {
+            CoreSession core = jettySession.getCoreSession();
             return (text, callback) -> core.sendFrame(
-                    new Frame(OpCode.TEXT).setPayload(ByteBuffer.wrap(text.utf8)), below(callback), false);
+                    new Frame(OpCode.TEXT).setPayload(ByteBuffer.wrap(text.utf8)), coreCallback(callback), false);
         }
         return (text, callback) -> session.sendText(text.toString(), callback);
     }
 
-    private static org.eclipse.jetty.util.Callback below(Callback callback) {
+    private static org.eclipse.jetty.util.Callback coreCallback(Callback callback) {
         return org.eclipse.jetty.util.Callback.from(callback::succeed, callback::fail);
     }
 
@@ -47,7 +50,10 @@ final class EncodedFrame {
         return utf8.length;
     }
 
-    /** Counts it, once for all queues that it waits in; false where the memory for it is not left. */
+    /**
+     * Adds the frame to a queue. Its memory is counted once for all queues; returns false if there is not enough memory
+     * left.
+     */
     synchronized boolean hold(MemoryBudget budget) {
         if (queues == 0 && !budget.tryTake(utf8.length)) {
             return false;
@@ -56,7 +62,7 @@ final class EncodedFrame {
         return true;
     }
 
-    /** Counts it whether there is memory left or not. */
+    /** Adds the frame to a queue even if there is not enough memory left. */
     synchronized void insist(MemoryBudget budget) {
         if (queues == 0) {
             budget.insist(utf8.length);

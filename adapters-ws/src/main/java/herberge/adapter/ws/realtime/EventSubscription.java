@@ -9,61 +9,72 @@ import herberge.application.shared.LogPosition;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What one client gets of the stream: what it missed out of the log, at its own pace, and then what happens as it does. */
+/** Sends one client the events it missed, read from the log at the client's own pace, and then events as they occur. */
 final class EventSubscription implements EventStream.Listener {
 
-    private final SocketServices house;
-    private final WebSocketConnection socket;
+    private static final Logger LOG = LoggerFactory.getLogger(EventSubscription.class);
+
+    private final SocketServices services;
+    private final ClientSocket socket;
     private final Caller caller;
-    private final long entered;
+    private final long authenticatedAt;
     private @Nullable Joined joined;
     private boolean closed;
 
-    /** @param entered where the log stood when the caller was found to be what he says */
-    EventSubscription(SocketServices house, WebSocketConnection socket, Caller caller, long entered) {
-        this.house = house;
+    /** @param authenticatedAt the position of the log when the caller was authenticated */
+    EventSubscription(SocketServices services, ClientSocket socket, Caller caller, long authenticatedAt) {
+        this.services = services;
         this.socket = socket;
         this.caller = caller;
-        this.entered = entered;
+        this.authenticatedAt = authenticatedAt;
     }
 
-    /** Reading the log waits for the database, which a socket's own thread must not. */
-    void readOn(LogPosition after) {
-        house.later(socket, () -> catchUp(after));
+    /** Continues after the position in a reader thread, because reading the log waits for the database. */
+    void continueAfter(LogPosition position) {
+        services.readers().execute(() -> {
+            try {
+                catchUp(position);
+            } catch (RuntimeException e) {
+                LOG.warn("Event log cannot be read, closing the socket: {}", e.getMessage());
+                socket.close(CloseCode.TOO_SLOW); // asks the client to reconnect
+            }
+        });
     }
 
-    /** Joins the stream if it reaches back to us; otherwise sends one page, and comes back once that is on its way. */
+    /** Joins the live stream if it reaches back to the position; otherwise sends one page, and continues once it has left. */
     private void catchUp(LogPosition after) {
         if (isClosed()) {
             return;
         }
-        Optional<Joined> live = house.stream().join(after, this);
+        Optional<Joined> live = services.stream().join(after, this);
         if (live.isPresent()) {
-            joined(live.get());
+            keep(live.get());
             return;
         }
-        EventPage batch = house.stream().page(caller, after, EventStream.PAGE);
-        if (batch.lost()) {
+        EventPage page = services.stream().page(caller, after, EventStream.PAGE);
+        if (page.lost()) {
             socket.close(CloseCode.TOO_SLOW);
             return;
         }
-        List<AddressedEvent> his = untilHisEnd(batch.happenings());
-        tell(his);
-        if (his.size() < batch.happenings().size()) {
+        List<AddressedEvent> permitted = untilAccessEnds(page.happenings());
+        send(permitted);
+        if (permitted.size() < page.happenings().size()) {
             socket.close(CloseCode.BAD_TOKEN);
         } else {
-            socket.afterwards(() -> readOn(batch.upTo()));
+            socket.whenSent(() -> continueAfter(page.upTo()));
         }
     }
 
-    private void joined(Joined live) {
-        boolean late;
+    private void keep(Joined live) {
+        boolean closedMeanwhile;
         synchronized (this) {
             joined = live;
-            late = closed;
+            closedMeanwhile = closed;
         }
-        if (late) {
+        if (closedMeanwhile) {
             live.close();
         }
     }
@@ -73,35 +84,35 @@ final class EventSubscription implements EventStream.Listener {
     }
 
     @Override
-    public void happened(List<AddressedEvent> happenings) {
-        List<AddressedEvent> his = untilHisEnd(happenings);
-        tell(his.stream().flatMap(one -> one.toldTo(caller).stream()).toList());
-        if (his.size() < happenings.size()) {
+    public void happened(List<AddressedEvent> events) {
+        List<AddressedEvent> permitted = untilAccessEnds(events);
+        send(permitted.stream().flatMap(event -> event.toldTo(caller).stream()).toList());
+        if (permitted.size() < events.size()) {
             socket.close(CloseCode.BAD_TOKEN);
         }
     }
 
     /**
-     * What comes before the caller's own demotion or deactivation. What the log told of him before he came in is over:
-     * he may have been an administrator, and then none, and is one again.
+     * Returns the events before the caller's own demotion or deactivation. Such events from before authentication are
+     * ignored: the caller may have lost and regained the role of administrator.
      */
-    private List<AddressedEvent> untilHisEnd(List<AddressedEvent> happenings) {
-        for (int i = 0; i < happenings.size(); i++) {
-            AddressedEvent one = happenings.get(i);
-            if (one.seq() > entered && one.endsStayOf(caller)) {
-                return happenings.subList(0, i);
+    private List<AddressedEvent> untilAccessEnds(List<AddressedEvent> events) {
+        for (int i = 0; i < events.size(); i++) {
+            AddressedEvent event = events.get(i);
+            if (event.seq() > authenticatedAt && event.endsStayOf(caller)) {
+                return events.subList(0, i);
             }
         }
-        return happenings;
+        return events;
     }
 
-    private void tell(List<AddressedEvent> told) {
-        socket.send(told.stream().map(house.frames()::event).toList());
+    private void send(List<AddressedEvent> events) {
+        socket.send(events.stream().map(services.frames()::event).toList());
     }
 
     @Override
     public void ended() {
-        socket.close(CloseCode.TOO_SLOW); // the client comes back and is told that it cannot recover
+        socket.close(CloseCode.TOO_SLOW); // after reconnecting, the client learns that it cannot recover
     }
 
     void close() {

@@ -7,54 +7,60 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The frames of the latest events, so that each is written once; as many and as long ones as memory is spent on. */
+/**
+ * Caches the encoded frames of the latest events, limited in number and bytes, so that each event is encoded once.
+ * Thread-safe.
+ */
 final class FrameCache {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int MAX_EVENTS = 1_000;
 
-    private static final long MOST_BYTES = 4 << 20;
+    private static final long MAX_BYTES = 4 << 20;
 
-    /** An event and its frame; the same place can mean another one in another log, or after an erasure. */
-    private record Written(Event event, EncodedFrame frame) {}
+    /**
+     * An event and its frame. The event is compared, because the same sequence number can mean another event in another
+     * log or after an erasure.
+     */
+    private record Entry(Event event, EncodedFrame frame) {}
 
-    /** Each where its number leads to: looking there must cost next to nothing. */
-    private final AtomicReferenceArray<@Nullable Written> written = new AtomicReferenceArray<>(2 * REMEMBERED);
+    /** The entries, indexed by sequence number: a lookup must cost next to nothing. */
+    private final AtomicReferenceArray<@Nullable Entry> entries = new AtomicReferenceArray<>(2 * MAX_EVENTS);
 
-    /** The places in the order in which they were taken, and how much is in them. */
-    private final Deque<Integer> places = new ArrayDeque<>();
+    /** The used indexes in the order of their use, and the bytes of their frames. */
+    private final Deque<Integer> usedIndexes = new ArrayDeque<>();
 
     private long bytes;
 
-    /** The frame of the event, made by {@code writing} where it is not known. */
-    EncodedFrame frame(Event event, Function<Event, EncodedFrame> writing) {
-        int place = place(event);
-        Written known = written.get(place);
-        if (known != null && known.event().equals(event)) {
-            return known.frame();
+    /** Returns the frame of the event; encodes it if it is not cached. */
+    EncodedFrame frame(Event event, Function<Event, EncodedFrame> encoder) {
+        int index = index(event);
+        Entry cached = entries.get(index);
+        if (cached != null && cached.event().equals(event)) {
+            return cached.frame();
         }
-        Written made = new Written(event, writing.apply(event));
-        remember(place, made);
-        return made.frame();
+        Entry created = new Entry(event, encoder.apply(event));
+        store(index, created);
+        return created.frame();
     }
 
-    private synchronized void remember(int place, Written made) {
-        forget(place);
-        written.set(place, made);
-        places.remove((Integer) place);
-        places.add(place);
-        bytes += made.frame().length();
-        while (bytes > MOST_BYTES && places.size() > 1) {
-            forget(places.remove());
+    private synchronized void store(int index, Entry created) {
+        evict(index);
+        entries.set(index, created);
+        usedIndexes.remove((Integer) index);
+        usedIndexes.add(index);
+        bytes += created.frame().length();
+        while (bytes > MAX_BYTES && usedIndexes.size() > 1) {
+            evict(usedIndexes.remove());
         }
     }
 
-    private void forget(int place) {
-        Written former = written.getAndSet(place, null);
-        bytes -= former == null ? 0 : former.frame().length();
+    private void evict(int index) {
+        Entry previous = entries.getAndSet(index, null);
+        bytes -= previous == null ? 0 : previous.frame().length();
     }
 
-    /** To some that is a deletion which to others is a change. */
-    private static int place(Event event) {
-        return 2 * (int) (event.seq() % REMEMBERED) + (event.type().endsWith("-deleted") ? 1 : 0);
+    /** An event can be a deletion for some users and a change for others, so it has two places. */
+    private static int index(Event event) {
+        return 2 * (int) (event.seq() % MAX_EVENTS) + (event.type().endsWith("-deleted") ? 1 : 0);
     }
 }

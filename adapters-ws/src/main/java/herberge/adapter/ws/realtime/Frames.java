@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Text frames, one JSON object each. An event is written once, however many sockets it goes to. */
+/** Reads and writes text frames, one JSON object each. An event is encoded once, however many sockets it is sent to. */
 final class Frames {
 
     private static final int MAX_DEPTH = 10;
@@ -43,36 +43,36 @@ final class Frames {
                         .build());
     }
 
-    /** The first frame: who somebody is, and what they have seen. */
+    /** The first frame of a client: its token and the last event it has seen. */
     record Auth(
             String token,
             @Nullable Long after,
             @Nullable String epoch,
             @Nullable String clientId) {
 
-        /** Says nothing of the token. */
+        /** Leaves out the token. */
         @Override
         public String toString() {
             return "Auth[after=" + after + ", epoch=" + epoch + "]";
         }
     }
 
-    /** What a client speaks of. */
+    /** The entity that a message is about. */
     record Subject(String entity, long id) {}
 
-    /** What a client is at, and what it does there. */
+    /** The entity that a client works on, and how. */
     record Focus(Subject subject, PresenceMode mode) {}
 
-    /** A sight and its frame: it goes to one desk after the other. */
-    private record Seen(EntityPresence sight, EncodedFrame frame) {}
+    /** A presence and its frame, kept because the same presence is sent to many clients in a row. */
+    private record EncodedPresence(EntityPresence presence, EncodedFrame frame) {}
 
-    private volatile @Nullable Seen seen;
+    private volatile @Nullable EncodedPresence lastPresence;
 
     private final FrameCache events = new FrameCache();
 
-    /** The frame of an event. */
-    EncodedFrame event(AddressedEvent happening) {
-        return events.frame(happening.event(), Frames::write);
+    /** Returns the frame of an event. */
+    EncodedFrame event(AddressedEvent event) {
+        return events.frame(event.event(), Frames::write);
     }
 
     static EncodedFrame ready(Start start, UserView user) {
@@ -84,23 +84,23 @@ final class Frames {
         return write(frame);
     }
 
-    /** Who is at a thing; written once for all whom it is shown to one after the other. */
-    @SuppressWarnings("ReferenceEquality") // looking for the very same one is enough, and costs nothing
-    EncodedFrame presence(EntityPresence sight) {
-        Seen last = seen;
-        if (last == null || last.sight() != sight) {
-            last = new Seen(sight, written(sight));
-            seen = last;
+    /** Returns the frame of a presence; it is encoded once while the same presence is sent to many clients in a row. */
+    @SuppressWarnings("ReferenceEquality") // comparing the identity is enough, and free
+    EncodedFrame presence(EntityPresence presence) {
+        EncodedPresence last = lastPresence;
+        if (last == null || last.presence() != presence) {
+            last = new EncodedPresence(presence, encode(presence));
+            lastPresence = last;
         }
         return last.frame();
     }
 
-    private static EncodedFrame written(EntityPresence sight) {
+    private static EncodedFrame encode(EntityPresence presence) {
         ObjectNode frame = typed("presence")
-                .put("entity", sight.thing().kind().code())
-                .put("id", sight.thing().id());
+                .put("entity", presence.thing().kind().code())
+                .put("id", presence.thing().id());
         ArrayNode users = frame.putArray("users");
-        for (EntityPresence.Person person : sight.people()) {
+        for (EntityPresence.Person person : presence.people()) {
             users.addObject()
                     .put("userId", person.userId())
                     .put("fullName", person.fullName())
@@ -110,7 +110,7 @@ final class Frames {
         return write(frame);
     }
 
-    /** What could not be done that a client asked for; it stays connected. */
+    /** Returns the frame for a refused request of a client, which stays connected. */
     static EncodedFrame error(Refusal refusal) {
         Refusal.Reason reason = refusal.reasons().get(0);
         return write(typed("error").put("code", reason.code()).put("detail", detail(reason)));
@@ -139,14 +139,14 @@ final class Frames {
 
     private static EncodedFrame write(Object frame) {
         try {
-            // by way of characters: what a client sent comes back, and half a character of it is no fault of ours
+            // by way of characters: text from clients is sent back, and may contain half a surrogate pair
             return new EncodedFrame(JSON.writeValueAsString(frame).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a frame could not be written: " + e.getMessage(), e);
+            throw new IllegalStateException("could not encode frame: " + e.getMessage(), e);
         }
     }
 
-    /** A frame that is one JSON object with a type; empty for everything else. */
+    /** Parses a frame; empty unless it is one JSON object with a type. */
     static Optional<ObjectNode> read(String text) {
         try {
             return JSON.readTree(text) instanceof ObjectNode object
@@ -158,7 +158,7 @@ final class Frames {
         }
     }
 
-    /** The first frame, which may be a bare token; empty where it is neither that nor a sound {@code auth}. */
+    /** Parses the first frame, which may be a bare token; empty if it is neither that nor a valid {@code auth}. */
     static Optional<Auth> auth(String text) {
         String token = text.strip();
         if (!token.isEmpty() && token.indexOf('{') < 0 && token.indexOf('"') < 0) {
@@ -172,11 +172,11 @@ final class Frames {
     private static Optional<Auth> auth(ObjectNode frame) {
         JsonNode token = frame.path("token");
         JsonNode after = frame.path("after");
-        boolean sound = token.isTextual()
+        boolean valid = token.isTextual()
                 && (after.isMissingNode() || after.isNull() || (after.isIntegralNumber() && after.canConvertToLong()))
-                && textOrAbsent(frame, "epoch")
-                && textOrAbsent(frame, "clientId");
-        if (!sound) {
+                && isTextOrAbsent(frame, "epoch")
+                && isTextOrAbsent(frame, "clientId");
+        if (!valid) {
             return Optional.empty();
         }
         return Optional.of(new Auth(
@@ -186,7 +186,7 @@ final class Frames {
                 frame.path("clientId").isTextual() ? frame.path("clientId").asText() : null));
     }
 
-    /** What a frame speaks of; empty where it does not say so soundly. */
+    /** Reads the entity of a message; empty if it is missing or malformed. */
     static Optional<Subject> subject(ObjectNode frame) {
         JsonNode entity = frame.path("entity");
         JsonNode id = frame.path("id");
@@ -203,7 +203,7 @@ final class Frames {
                 .flatMap(subject -> PresenceMode.of(frame.path("mode").asText()).map(mode -> new Focus(subject, mode)));
     }
 
-    private static boolean textOrAbsent(ObjectNode frame, String field) {
+    private static boolean isTextOrAbsent(ObjectNode frame, String field) {
         JsonNode value = frame.path(field);
         return value.isMissingNode() || value.isNull() || value.isTextual();
     }

@@ -3,8 +3,8 @@ package herberge.adapter.ws.realtime;
 import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.SessionCache.LoginState;
 import herberge.domain.shared.Refusal;
-import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,55 +17,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after every socket once a second: who says nothing is sent away, who does not answer pings is dropped, and a
- * socket ends with the session it was opened in. Only the last may wait for the database, so it has a thread of its own;
- * whatever that waits for, the first two happen in time.
+ * Checks every socket at a regular interval: closes sockets whose clients do not authenticate or do not answer pings, and
+ * sockets whose login session has ended. Only the last check may wait for the database, so it runs in a thread of its own
+ * and cannot delay the others.
  */
 final class LivenessMonitor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivenessMonitor.class);
 
-    private static final long CUT_AFTER_SECONDS = 30;
-
-    /** Strangers may be many, and leave no room for others until they are gone. */
-    private static final long CUT_STRANGERS_AFTER_SECONDS = 2;
-
-    private static final Duration AUTH_WITHIN = Duration.ofSeconds(5);
-    private static final Duration PING_EVERY = Duration.ofSeconds(30);
-    private static final Duration SILENT_AT_MOST = Duration.ofSeconds(75);
-
-    /** In bytes that have not left yet. */
+    /** The number of queued bytes from which a client counts as far behind. */
     private static final long FAR_BEHIND = 64 << 10;
 
-    /** When Jetty itself may drop whom nobody here has dropped. */
-    static final Duration GIVEN_UP_AT_LAST = SILENT_AT_MOST.plus(PING_EVERY);
-
-    private final Set<WebSocketConnection> all;
+    private final Set<ClientSocket> sockets;
     private final Function<AuthenticatedCaller, LoginState> sessions;
+    private final SocketTimings timings;
     private final LongSupplier nanos;
-    private final ScheduledExecutorService looking = thread("socket-watch");
-    private final ScheduledExecutorService asking = thread("socket-sessions");
+    private final ScheduledExecutorService socketChecks = newThread("socket-watch");
+    private final ScheduledExecutorService sessionChecks = newThread("socket-sessions");
     private long pingedAt;
 
-    /** @param all who is there, at any moment */
+    /**
+     * @param sockets  the open sockets, as a live view
+     * @param sessions looks up the state of the session in which a caller was authenticated
+     * @param nanos    a monotonic clock
+     */
     LivenessMonitor(
-            Set<WebSocketConnection> all, Function<AuthenticatedCaller, LoginState> sessions, LongSupplier nanos) {
-        this.all = all;
+            Set<ClientSocket> sockets,
+            Function<AuthenticatedCaller, LoginState> sessions,
+            SocketTimings timings,
+            LongSupplier nanos) {
+        this.sockets = sockets;
         this.sessions = sessions;
+        this.timings = timings;
         this.nanos = nanos;
         this.pingedAt = nanos.getAsLong();
     }
 
-    /** One that looks by itself. */
-    static LivenessMonitor over(
-            Set<WebSocketConnection> all, Function<AuthenticatedCaller, LoginState> sessions, LongSupplier nanos) {
-        LivenessMonitor watch = new LivenessMonitor(all, sessions, nanos);
-        Future<?> unused = watch.looking.scheduleWithFixedDelay(() -> guarded(watch::look), 1, 1, TimeUnit.SECONDS);
-        unused = watch.asking.scheduleWithFixedDelay(() -> guarded(watch::endWhatHasEnded), 1, 1, TimeUnit.SECONDS);
-        return watch;
+    /** Schedules the checks. */
+    LivenessMonitor start() {
+        long interval = timings.checkInterval().toNanos();
+        Future<?> unused = socketChecks.scheduleWithFixedDelay(
+                () -> guarded(this::checkSockets), interval, interval, TimeUnit.NANOSECONDS);
+        unused = sessionChecks.scheduleWithFixedDelay(
+                () -> guarded(this::checkSessions), interval, interval, TimeUnit.NANOSECONDS);
+        return this;
     }
 
-    private static ScheduledExecutorService thread(String name) {
+    private static ScheduledExecutorService newThread(String name) {
         return Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
@@ -73,59 +71,58 @@ final class LivenessMonitor implements AutoCloseable {
         });
     }
 
-    private static void guarded(Runnable work) {
+    private static void guarded(Runnable check) {
         try {
-            work.run();
+            check.run();
         } catch (RuntimeException e) {
-            LOG.error("could not look after the sockets", e);
+            LOG.error("Check of sockets failed", e);
         }
     }
 
-    /** What is done once a second. */
-    void look() {
+    /** Checks all sockets once. */
+    void checkSockets() {
         long now = nanos.getAsLong();
-        boolean ping = now - pingedAt >= PING_EVERY.toNanos();
+        boolean ping = now - pingedAt >= timings.pingInterval().toNanos();
         if (ping) {
             pingedAt = now;
         }
-        all.forEach(socket -> look(socket, now, ping));
+        sockets.forEach(socket -> check(socket, now, ping));
     }
 
-    private static void look(WebSocketConnection socket, long now, boolean ping) {
-        AuthenticatedClient desk = socket.desk();
-        if (!socket.hasSpoken()) {
-            if (now - socket.openedAt() > AUTH_WITHIN.toNanos()) {
+    private void check(ClientSocket socket, long now, boolean ping) {
+        if (!socket.hasReceivedMessage()) {
+            if (now - socket.openedAt() > timings.authTimeout().toNanos()) {
                 socket.close(CloseCode.NO_AUTH);
             }
-        } else if (now - socket.heardAt() > SILENT_AT_MOST.toNanos()) {
+        } else if (now - socket.lastReceivedAt() > timings.silenceTimeout().toNanos()) {
             socket.close(CloseCode.TOO_SLOW);
-        } else if (desk != null) { // without, it has said who it is, and we are still finding out whether that is true
+        } else if (socket.caller().isPresent()) { // otherwise authentication is still running
             if (ping) {
                 socket.ping();
             }
-            desk.look(now);
+            socket.checkPresence(now);
         }
     }
 
     /**
-     * While the database is away nobody can be asked about, and nothing happens that anybody could be told; so the first
-     * of whom nothing can be said ends the round, and not everybody after him waits as long.
+     * While the database is unavailable, sessions cannot be looked up, and no events occur that clients could see. So the
+     * first failure ends the round; otherwise every further socket would wait as long.
      */
-    private void endWhatHasEnded() {
+    private void checkSessions() {
         try {
-            for (WebSocketConnection socket : all) {
-                AuthenticatedClient desk = socket.desk();
-                if (desk != null) {
-                    endWithSession(socket, sessions.apply(desk.who()));
+            for (ClientSocket socket : sockets) {
+                Optional<AuthenticatedCaller> caller = socket.caller();
+                if (caller.isPresent()) {
+                    closeIfEnded(socket, sessions.apply(caller.get()));
                 }
             }
         } catch (Refusal unavailable) {
-            LOG.warn("could not look whose session stands: {}", unavailable.getMessage());
+            LOG.warn("Sessions of sockets cannot be checked: {}", unavailable.getMessage());
         }
     }
 
-    private static void endWithSession(WebSocketConnection socket, LoginState standing) {
-        switch (standing) {
+    private static void closeIfEnded(ClientSocket socket, LoginState state) {
+        switch (state) {
             case VALID -> {}
             case LOGGED_OUT -> socket.close(CloseCode.LOGOUT);
             case ENDED -> socket.close(CloseCode.BAD_TOKEN);
@@ -133,40 +130,27 @@ final class LivenessMonitor implements AutoCloseable {
     }
 
     /**
-     * Cuts the socket that is furthest behind, unless none is far behind: then it is not sockets that fill memory. At
-     * once, as it holds what it was sent until it is gone, and reads no closing frame either.
+     * Aborts the socket that is furthest behind, if any is far behind; otherwise sockets are not what fills the memory.
+     * The connection is cut at once, because it holds its queued frames until then, and its client reads no closing frame.
      */
     void relieve() {
-        all.stream()
-                .filter(socket -> behind(socket) > FAR_BEHIND)
-                .max(Comparator.comparingLong(LivenessMonitor::behind))
-                .ifPresent(LivenessMonitor::cut);
+        sockets.stream()
+                .filter(socket -> socket.queuedBytes() > FAR_BEHIND)
+                .max(Comparator.comparingLong(ClientSocket::queuedBytes))
+                .ifPresent(socket -> socket.abort(CloseCode.TOO_SLOW));
     }
 
-    private static long behind(WebSocketConnection socket) {
-        SendQueue outbox = socket.outbox();
-        return outbox == null ? 0 : outbox.bytes();
-    }
-
-    private static void cut(WebSocketConnection socket) {
-        SendQueue outbox = socket.outbox();
-        socket.close(CloseCode.TOO_SLOW);
-        if (outbox != null) {
-            outbox.disconnect();
-        }
-    }
-
-    /** Cuts the connection if it is still there after a while. */
-    void cutLater(Session session, boolean known) {
-        if (!looking.isShutdown()) {
-            long seconds = known ? CUT_AFTER_SECONDS : CUT_STRANGERS_AFTER_SECONDS;
-            Future<?> unused = looking.schedule(session::disconnect, seconds, TimeUnit.SECONDS);
+    /** Cuts the connection after a delay, which is shorter if its client was not authenticated. */
+    void disconnectLater(Session session, boolean authenticated) {
+        if (!socketChecks.isShutdown()) {
+            long delay = (authenticated ? timings.cutDelay() : timings.unauthenticatedCutDelay()).toNanos();
+            Future<?> unused = socketChecks.schedule(session::disconnect, delay, TimeUnit.NANOSECONDS);
         }
     }
 
     @Override
     public void close() {
-        looking.shutdown();
-        asking.shutdown();
+        socketChecks.shutdown();
+        sessionChecks.shutdown();
     }
 }

@@ -8,40 +8,43 @@ import java.util.Optional;
 import org.eclipse.jetty.websocket.api.Frame;
 import org.jspecify.annotations.Nullable;
 
-/** What a client is about to say, put together from the pieces it comes in: so many bytes and so many pieces at most. */
+/** Assembles a message of a client from its fragments, limited in bytes and fragments. */
 final class MessageAssembler {
 
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
 
-    /** The largest message in quarters of a kilobyte; with fewer, how the network cuts it would matter. */
-    private static final int MOST_PIECES = 256;
+    /**
+     * The largest message in fragments of 256 bytes; with a lower limit, the fragmentation by the network would matter.
+     */
+    private static final int MAX_FRAGMENTS = 256;
 
-    private @Nullable ByteArrayOutputStream said;
-    private int pieces;
+    private @Nullable ByteArrayOutputStream message;
+    private int fragments;
 
-    /** Why it cannot be heard to the end, if so. */
-    Optional<CloseCode> add(Frame piece) {
-        ByteArrayOutputStream so = said == null ? new ByteArrayOutputStream(piece.getPayloadLength()) : said;
-        said = so;
-        pieces++;
-        if (so.size() + piece.getPayloadLength() > MOST_BYTES) {
+    /** Adds a fragment; returns the close code if the message exceeds a limit. */
+    Optional<CloseCode> add(Frame fragment) {
+        ByteArrayOutputStream buffer =
+                message == null ? new ByteArrayOutputStream(fragment.getPayloadLength()) : message;
+        message = buffer;
+        fragments++;
+        if (buffer.size() + fragment.getPayloadLength() > MAX_BYTES) {
             return Optional.of(CloseCode.TOO_LARGE);
-        } else if (pieces > MOST_PIECES) {
+        } else if (fragments > MAX_FRAGMENTS) {
             return Optional.of(CloseCode.TOO_MANY);
         }
-        if (piece.hasPayload()) {
-            byte[] bytes = new byte[piece.getPayloadLength()];
-            piece.getPayload().duplicate().get(bytes);
-            so.writeBytes(bytes);
+        if (fragment.hasPayload()) {
+            byte[] bytes = new byte[fragment.getPayloadLength()];
+            fragment.getPayload().duplicate().get(bytes);
+            buffer.writeBytes(bytes);
         }
         return Optional.empty();
     }
 
-    /** The whole message, which is forgotten; empty where it is no UTF-8. */
-    Optional<String> whole() {
-        byte[] bytes = said == null ? new byte[0] : said.toByteArray();
-        said = null;
-        pieces = 0;
+    /** Returns the complete message and starts a new one; empty if it is not valid UTF-8. */
+    Optional<String> takeMessage() {
+        byte[] bytes = message == null ? new byte[0] : message.toByteArray();
+        message = null;
+        fragments = 0;
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,34 +1,35 @@
 package herberge.adapter.ws.realtime;
 
-/** How much a client may say: so many messages in each stretch of time. */
+/** Limits the number of messages of one client per interval. Not thread-safe. */
 final class MessageRateLimit {
 
-    private static final int MOST = 100;
-    private static final long STRETCH_NANOS = 10_000_000_000L;
+    private static final int MAX_MESSAGES = 100;
+    private static final long INTERVAL_NANOS = 10_000_000_000L;
 
-    /** Reading on for whoever goes on after the socket was closed takes a thread. */
-    private static final int MOST_WASTED = 10_000;
+    /** The maximum number of frames that are read and ignored after a close: reading them takes a thread. */
+    private static final int MAX_IGNORED = 10_000;
 
-    private long begun;
+    private long intervalStart;
     private int count;
-    private int wasted;
+    private int ignored;
 
     MessageRateLimit(long now) {
-        this.begun = now;
+        this.intervalStart = now;
     }
 
+    /** Counts a message; returns whether it is within the limit. */
     boolean admits(long now) {
-        if (now - begun >= STRETCH_NANOS) {
-            begun = now;
+        if (now - intervalStart >= INTERVAL_NANOS) {
+            intervalStart = now;
             count = 0;
         }
         count++;
-        return count <= MOST;
+        return count <= MAX_MESSAGES;
     }
 
-    /** Of what is said and not heard any more, whether this is enough. */
-    boolean isWasted() {
-        wasted++;
-        return wasted > MOST_WASTED;
+    /** Counts a frame that is ignored after the close; returns whether there were too many. */
+    boolean exceedsIgnored() {
+        ignored++;
+        return ignored > MAX_IGNORED;
     }
 }

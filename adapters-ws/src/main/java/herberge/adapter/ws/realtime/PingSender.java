@@ -5,39 +5,39 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pings or pongs on their way to one client. One is on its way at a time, and of those that come meanwhile the latest
- * follows: a client that reads nothing must not make them pile up, and needs an answer to its latest ping alone.
+ * Sends pings or pongs to one client, one at a time. Of those requested meanwhile only the latest follows: they must
+ * not pile up for a client that reads nothing, and only the latest ping needs an answer.
  */
 final class PingSender {
 
-    /** Hands one to the socket, which calls back once it has left. */
+    /** Passes a ping or pong to the socket, which calls back once it has left. */
     @FunctionalInterface
     interface PingSink {
         void send(ByteBuffer payload, Callback callback);
     }
 
-    private final PingSink way;
-    private boolean onTheWay;
+    private final PingSink sink;
+    private boolean sending;
     private @Nullable ByteBuffer next;
 
-    PingSender(PingSink way) {
-        this.way = way;
+    PingSender(PingSink sink) {
+        this.sink = sink;
     }
 
-    void beat(ByteBuffer payload) {
+    void send(ByteBuffer payload) {
         synchronized (this) {
-            if (onTheWay) {
+            if (sending) {
                 next = payload;
                 return;
             }
-            onTheWay = true;
+            sending = true;
         }
-        send(payload);
+        sendNow(payload);
     }
 
-    /** One that fails is the last: the connection is broken. */
-    private void send(ByteBuffer payload) {
-        way.send(payload, Callback.from(this::sent, failure -> {}));
+    /** After a failure nothing more is sent: the connection is broken. */
+    private void sendNow(ByteBuffer payload) {
+        sink.send(payload, Callback.from(this::sent, failure -> {}));
     }
 
     private void sent() {
@@ -45,10 +45,10 @@ final class PingSender {
         synchronized (this) {
             following = next;
             next = null;
-            onTheWay = following != null;
+            sending = following != null;
         }
         if (following != null) {
-            send(following);
+            sendNow(following);
         }
     }
 }

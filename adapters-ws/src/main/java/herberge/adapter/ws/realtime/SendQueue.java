@@ -6,77 +6,88 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Frame;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on its way to one client: a few frames at a time are handed to the socket, the others wait here, and only
- * so many and so long ones. Whoever fills it goes on at once; a client that does not keep up is given up. All that is
- * here is counted in what the server may hold in memory.
+ * Queues frames for one client. A few frames at a time are passed to the socket; the others wait here, limited in
+ * number and bytes. Callers never wait; a client that does not keep up is closed. Queued frames count towards the
+ * server's memory budget. Thread-safe.
  */
 final class SendQueue {
 
-    private static final int MOST = 4_000;
+    private static final int MAX_FRAMES = 4_000;
 
-    /** What may wait beside what is put at once: more than a page of the log. */
-    private static final long MOST_BYTES = 4 << 20;
+    /** The maximum number of bytes that wait before a further batch is added: more than a page of the log. */
+    private static final long MAX_BYTES = 4 << 20;
 
-    /** What an outbox is made with: the count of memory, and who makes room where it is full. */
+    /**
+     * The limits shared by all queues.
+     *
+     * @param memory counts the bytes of queued frames
+     * @param relief frees memory if the budget is used up
+     */
     record Limits(MemoryBudget memory, Runnable relief) {}
 
-    /** So many are handed over at once: Jetty writes together what it is given while it is writing. */
+    /** The number of frames passed to the socket at once: Jetty joins frames that come while it is writing. */
     private static final int WINDOW = 16;
 
     private static final long WINDOW_BYTES = 256 << 10;
 
     private final Session session;
-    private final EncodedFrame.FrameSink way;
-    private final Runnable overflowed;
+    private final EncodedFrame.FrameSink sink;
+    private final Runnable onOverflow;
     private final Deque<EncodedFrame> waiting = new ArrayDeque<>();
     private final Limits limits;
     private long bytes;
     private final PingSender pings;
     private final PingSender pongs;
-    private @Nullable Thread pumping;
-    private int onTheWay;
-    private long bytesOnTheWay;
+    private @Nullable Thread sender;
+    private int sending;
+    private long bytesSending;
     private boolean closed;
-    private @Nullable Runnable afterwards;
+    private @Nullable Runnable afterSent;
 
-    /** @param overflowed called once when more would wait than may */
-    SendQueue(Session session, Limits limits, Runnable overflowed) {
+    /** @param onOverflow called once when a limit is exceeded */
+    SendQueue(Session session, Limits limits, Runnable onOverflow) {
         this.session = session;
-        this.way = EncodedFrame.to(session);
+        this.sink = EncodedFrame.sinkFor(session);
         this.limits = limits;
-        this.overflowed = overflowed;
+        this.onOverflow = onOverflow;
         this.pings = new PingSender(session::sendPing);
         this.pongs = new PingSender(session::sendPong);
     }
 
-    /** In this order; all of them are here before the first one leaves, so that they leave together. */
+    /**
+     * Adds frames in this order. All are queued before the first is passed to the socket, so that they leave together.
+     */
     void put(List<EncodedFrame> frames) {
-        frames.forEach(this::count);
-        if (added(frames)) {
-            pump();
+        frames.forEach(this::countMemory);
+        if (enqueue(frames)) {
+            sendWaiting();
         } else {
             frames.forEach(frame -> frame.drop(limits.memory()));
             if (close()) {
-                overflowed.run();
+                onOverflow.run();
             }
         }
     }
 
-    /** Where memory is short, the client that is furthest behind goes; what is told now is told all the same. */
-    private void count(EncodedFrame frame) {
+    /**
+     * Counts the frame. If the memory budget is used up, the client that is furthest behind is closed, and this frame
+     * is queued nevertheless.
+     */
+    private void countMemory(EncodedFrame frame) {
         if (!frame.hold(limits.memory())) {
             limits.relief().run();
             frame.insist(limits.memory());
         }
     }
 
-    /** False where no more may wait. What is put at once may be as much as it likes, where nothing waits. */
-    private synchronized boolean added(List<EncodedFrame> frames) {
-        boolean full = waiting.size() + frames.size() > MOST || (bytes > MOST_BYTES && !waiting.isEmpty());
+    /** Returns false if the queue is full or closed. An empty queue accepts a batch of any size. */
+    private synchronized boolean enqueue(List<EncodedFrame> frames) {
+        boolean full = waiting.size() + frames.size() > MAX_FRAMES || (bytes > MAX_BYTES && !waiting.isEmpty());
         if (closed || full) {
             return false;
         }
@@ -85,84 +96,90 @@ final class SendQueue {
         return true;
     }
 
-    /** How much has not left yet. */
+    /** The number of bytes that have not left yet. */
     synchronized long bytes() {
         return bytes;
     }
 
-    /** Does not wait for its turn: it is asked for to see whether anybody is there. */
+    /** Sends a ping ahead of queued frames: it checks whether the client still answers. */
     void ping() {
-        pings.beat(ByteBuffer.allocate(0));
+        pings.send(ByteBuffer.allocate(0));
     }
 
-    void pong(ByteBuffer payload) {
-        pongs.beat(payload);
+    /** Answers a ping with its own payload. */
+    void pong(Frame ping) {
+        ByteBuffer payload = ByteBuffer.allocate(ping.getPayloadLength());
+        if (ping.hasPayload()) {
+            payload.put(ping.getPayload().duplicate()).flip();
+        }
+        pongs.send(payload);
     }
 
-    /** Runs that once everything put so far is on its way; never where the client is given up before. */
-    void afterwards(Runnable next) {
+    /** Runs the task once all queued frames have left; never if the queue is closed before. */
+    void whenSent(Runnable next) {
         boolean now;
         synchronized (this) {
-            now = nothingLeft();
-            afterwards = now ? null : next;
+            now = isEmpty();
+            afterSent = now ? null : next;
         }
         if (now) {
             next.run();
         }
     }
 
-    private boolean nothingLeft() {
-        return onTheWay == 0 && waiting.isEmpty();
+    private boolean isEmpty() {
+        return sending == 0 && waiting.isEmpty();
     }
 
-    /** Ends the connection, whatever is still on its way. */
+    /** Cuts the connection, even if frames are still being sent. */
     void disconnect() {
         session.disconnect();
     }
 
-    /** False where that was done before. */
+    /** Drops all waiting frames; returns false if the queue was closed before. */
     synchronized boolean close() {
         boolean first = !closed;
         closed = true;
         waiting.forEach(frame -> frame.drop(limits.memory()));
         waiting.clear();
-        afterwards = null;
+        afterSent = null;
         return first;
     }
 
     /**
-     * One thread at a time, or frames would overtake each other. That thread comes here again from within, when a frame
-     * has left while the next ones wait: handed over then, they leave together.
+     * Passes waiting frames to the socket, in one thread at a time, so that their order is kept. The socket may call
+     * back in the same thread, when a frame has left while the next ones wait; frames passed in this nested call leave
+     * together with the current one.
      */
-    private void pump() {
-        boolean within;
+    private void sendWaiting() {
+        boolean nested;
         synchronized (this) {
-            within = Thread.currentThread().equals(pumping);
-            if (pumping != null && !within) {
+            nested = Thread.currentThread().equals(sender);
+            if (sender != null && !nested) {
                 return;
             }
-            pumping = Thread.currentThread();
+            sender = Thread.currentThread();
         }
-        EncodedFrame next = next(within);
+        EncodedFrame next = next(nested);
         while (next != null) {
             EncodedFrame frame = next;
-            way.send(frame, Callback.from(() -> sent(frame), failure -> lost(frame)));
-            next = next(within);
+            sink.send(frame, Callback.from(() -> sent(frame), failure -> sendFailed(frame)));
+            next = next(nested);
         }
     }
 
-    private synchronized @Nullable EncodedFrame next(boolean within) {
-        EncodedFrame frame = closed || onTheWay >= WINDOW || bytesOnTheWay >= WINDOW_BYTES ? null : waiting.poll();
+    private synchronized @Nullable EncodedFrame next(boolean nested) {
+        EncodedFrame frame = closed || sending >= WINDOW || bytesSending >= WINDOW_BYTES ? null : waiting.poll();
         if (frame == null) {
-            pumping = within ? pumping : null;
+            sender = nested ? sender : null;
         } else {
-            onTheWay++;
-            bytesOnTheWay += frame.length();
+            sending++;
+            bytesSending += frame.length();
         }
         return frame;
     }
 
-    private void lost(EncodedFrame frame) {
+    private void sendFailed(EncodedFrame frame) {
         frame.drop(limits.memory());
         close();
     }
@@ -171,14 +188,14 @@ final class SendQueue {
         Runnable next;
         frame.drop(limits.memory());
         synchronized (this) {
-            onTheWay--;
+            sending--;
             bytes -= frame.length();
-            bytesOnTheWay -= frame.length();
-            next = nothingLeft() ? afterwards : null;
-            afterwards = next == null ? afterwards : null;
+            bytesSending -= frame.length();
+            next = isEmpty() ? afterSent : null;
+            afterSent = next == null ? afterSent : null;
         }
         if (next == null) {
-            pump();
+            sendWaiting();
         } else {
             next.run();
         }

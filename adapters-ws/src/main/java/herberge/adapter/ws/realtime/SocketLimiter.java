@@ -9,37 +9,37 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts the sockets there are, those that are closed and whose clients do not go among them: all of them, those of each
- * user, and those of each address on which nobody has come in yet. None of these gets all there are.
+ * Limits the number of sockets: in all, per user, and per client network before authentication. Closed sockets count
+ * until their connections have ended. No user and no network can take all sockets. Thread-safe.
  */
 final class SocketLimiter {
 
-    private static final Duration COME_BACK = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    /** An address gets so many even where there are few in all: they are gone within seconds. */
-    private static final int STRANGERS = 8;
+    /** The minimum number of unauthenticated sockets per network, even if the total is low: they end within seconds. */
+    private static final int MIN_UNAUTHENTICATED = 8;
 
-    private final int most;
+    private final int max;
     private final Map<Object, Object> keys = new HashMap<>();
     private final Map<Object, Integer> counts = new HashMap<>();
 
-    /** @param most so many sockets there may be at once; 0 is any number */
-    SocketLimiter(int most) {
-        this.most = most;
+    /** @param max the maximum number of sockets; 0 means no limit */
+    SocketLimiter(int max) {
+        this.max = max;
     }
 
-    /** A quarter of all, and where that is next to nothing two, but never all of them. */
-    static int ofUser(int most) {
-        return Math.max(1, Math.max(most / 4, Math.min(most - 1, 2)));
+    /** The limit per user: a quarter of all sockets, at least two, but never all of them. */
+    static int maxPerUser(int max) {
+        return Math.max(1, Math.max(max / 4, Math.min(max - 1, 2)));
     }
 
     synchronized boolean isFull() {
-        return most > 0 && keys.size() >= most;
+        return max > 0 && keys.size() >= max;
     }
 
-    /** Whether nobody has come in yet on as many sockets from there as may be. */
+    /** Whether the network has as many unauthenticated sockets as it may have. */
     synchronized boolean isCrowded(ClientAddress from) {
-        return most > 0 && count(from.network()) >= Math.max(STRANGERS, most / 8);
+        return max > 0 && count(from.network()) >= Math.max(MIN_UNAUTHENTICATED, max / 8);
     }
 
     synchronized int size() {
@@ -50,12 +50,12 @@ final class SocketLimiter {
         put(socket, from.network());
     }
 
-    /** From now on it counts as that user's; refuses where that is one too many. */
-    synchronized void belongsTo(Object socket, UserId user) {
-        if (most > 0 && count(user) >= ofUser(most)) {
-            throw Refusal.because(new AccessRefusal.RateLimited(COME_BACK));
+    /** Counts the socket as the user's from now on; refuses if the user has too many. */
+    synchronized void assignToUser(Object socket, UserId user) {
+        if (max > 0 && count(user) >= maxPerUser(max)) {
+            throw Refusal.because(new AccessRefusal.RateLimited(RETRY_AFTER));
         }
-        if (keys.containsKey(socket)) { // else it has gone meanwhile
+        if (keys.containsKey(socket)) { // otherwise its connection has ended meanwhile
             remove(socket);
             put(socket, user);
         }

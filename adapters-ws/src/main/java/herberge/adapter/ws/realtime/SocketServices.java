@@ -1,50 +1,49 @@
 package herberge.adapter.ws.realtime;
 
-import herberge.application.access.AuthenticatedCaller;
-import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
-import herberge.application.realtime.MarkPresence;
 import herberge.application.realtime.Presence;
-import herberge.application.shared.ClientAddress;
+import herberge.application.realtime.RealtimeUseCases;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.websocket.api.Session;
 
-/** What a socket needs of the house it is in. */
-interface SocketServices {
+/**
+ * The services that all sockets of a server share.
+ *
+ * @param sendLimits   the limits on queued frames
+ * @param disconnector cuts connections that do not end after a close
+ * @param readers      runs tasks that may wait for the database
+ * @param nanos        a monotonic clock
+ */
+record SocketServices(
+        RealtimeUseCases realtime,
+        SocketAuthentication authentication,
+        Frames frames,
+        SocketRegistry registry,
+        SendQueue.Limits sendLimits,
+        Disconnector disconnector,
+        Executor readers,
+        SocketTimings timings,
+        LongSupplier nanos) {
 
-    EventStream stream();
+    /** Cuts connections that do not end after a close. */
+    @FunctionalInterface
+    interface Disconnector {
 
-    Presence presence();
+        /** Cuts the connection after a delay, which is shorter if its client was not authenticated. */
+        void disconnectLater(Session session, boolean authenticated);
+    }
 
-    MarkPresence takeFocus();
+    EventStream stream() {
+        return realtime.stream();
+    }
 
-    Frames frames();
+    Presence presence() {
+        return realtime.presence();
+    }
 
-    /** What may wait for sockets. */
-    SendQueue.Limits limits();
-
-    /** Who that is; refuses a bad token. */
-    AuthenticatedCaller authenticated(Frames.Auth auth, ClientAddress from, String requestId);
-
-    /** It counts among that user's from now on; refuses where there are too many of these. */
-    void belongsTo(WebSocketConnection socket, AuthenticatedCaller who);
-
-    /** As he is now; refuses whoever is no more what he came in as. */
-    UserView user(AuthenticatedCaller who);
-
-    /** A clock that only moves forward. */
-    long nanos();
-
-    /** Does it soon, in a thread that may wait for the database; a socket whose work fails is closed. */
-    void later(WebSocketConnection socket, Runnable work);
-
-    /** Cuts the connection if it is still there after a while; a stranger's soon. */
-    void cutLater(Session session, boolean known);
-
-    void add(WebSocketConnection socket);
-
-    /** It is served no more. */
-    void remove(WebSocketConnection socket);
-
-    /** Its connection has ended too. */
-    void gone(WebSocketConnection socket);
+    /** The time of the monotonic clock. */
+    long now() {
+        return nanos.getAsLong();
+    }
 }

@@ -6,8 +6,8 @@ import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.ClientAddress;
 import herberge.domain.shared.Refusal;
-import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Frame;
@@ -17,234 +17,233 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client: it says who it is, gets what it missed out of the log at its own pace, and then hears what happens as it
- * happens. Everything it is sent goes through its {@link SendQueue}. Public because Jetty calls it by method handles.
+ * The server's end of one client's socket. The client authenticates, receives the events it missed at its own pace, and
+ * then events as they occur. All frames to the client go through its {@link SendQueue}. The class is public because Jetty
+ * calls it by method handles.
  */
-public final class WebSocketConnection implements Session.Listener.AutoDemanding {
+public final class WebSocketConnection implements Session.Listener.AutoDemanding, ClientSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
 
-    private final SocketServices house;
-    private final ClientAddress from;
+    private final SocketServices services;
+    private final ClientAddress address;
     private final String requestId;
-    private final MessageRateLimit rate;
-    private final MessageAssembler saying = new MessageAssembler();
+    private final MessageRateLimit rateLimit;
+    private final MessageAssembler assembler = new MessageAssembler();
     private final long openedAt;
-
     private @Nullable Session session;
-    private @Nullable SendQueue outbox;
-    private volatile @Nullable AuthenticatedClient desk;
-    private volatile long heardAt;
-    private volatile @Nullable EventSubscription following;
-    private volatile boolean spoken;
+    private @Nullable SendQueue queue;
+    private volatile @Nullable AuthenticatedClient client;
+    private volatile long lastReceivedAt;
+    private volatile boolean messageReceived;
     private boolean closed;
 
-    WebSocketConnection(SocketServices house, ClientAddress from, String requestId) {
-        this.house = house;
-        this.from = from;
+    WebSocketConnection(SocketServices services, ClientAddress address, String requestId) {
+        this.services = services;
+        this.address = address;
         this.requestId = requestId;
-        this.openedAt = house.nanos();
-        this.heardAt = openedAt;
-        this.rate = new MessageRateLimit(openedAt);
+        this.openedAt = services.now();
+        this.lastReceivedAt = openedAt;
+        this.rateLimit = new MessageRateLimit(openedAt);
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
-        outbox = new SendQueue(opened, house.limits(), () -> close(CloseCode.TOO_SLOW));
-        house.add(this);
+        queue = new SendQueue(opened, services.sendLimits(), () -> close(CloseCode.TOO_SLOW));
+        services.registry().add(this);
     }
 
-    /** Everything that comes, piece by piece: a message that never ends would never be seen otherwise. */
+    /** Receives single frames: a message that never ends would otherwise never be noticed. */
     @Override
     public void onWebSocketFrame(Frame frame, Callback callback) {
         Session open = session;
         if (!isClosed()) {
-            hear(frame);
-        } else if (open != null && rate.isWasted()) {
+            receive(frame);
+        } else if (open != null && rateLimit.exceedsIgnored()) {
             open.disconnect();
         }
         callback.succeed();
     }
 
-    private void hear(Frame frame) {
+    private void receive(Frame frame) {
         switch (frame.getType()) {
             case TEXT, CONTINUATION ->
-                saying.add(frame).ifPresentOrElse(this::close, () -> {
+                assembler.add(frame).ifPresentOrElse(this::close, () -> {
                     if (frame.isFin()) {
-                        saying.whole().ifPresentOrElse(this::hear, () -> close(CloseCode.NOT_UTF8));
+                        assembler.takeMessage().ifPresentOrElse(this::receive, () -> close(CloseCode.NOT_UTF8));
                     }
                 });
             case BINARY -> close(CloseCode.BAD_MESSAGE);
             case PING -> answerPing(frame);
-            case PONG -> hears(); // counts as well: whoever answers more than he was asked floods
-            case CLOSE -> LOG.debug("a socket from {} says good-bye", from.text()); // which Jetty answers
+            case PONG -> countMessage(); // counts too: a client that sends unrequested pongs floods the server
+            case CLOSE -> LOG.debug("Closing frame received from {}", address.text()); // Jetty answers it
         }
     }
 
-    private void hear(String text) {
-        spoken = true;
-        if (!hears()) {
-            LOG.debug("a socket from {} said too much", from.text());
-        } else if (desk == null) {
-            Frames.auth(text).ifPresentOrElse(this::enter, () -> close(CloseCode.BAD_MESSAGE));
+    private void receive(String text) {
+        messageReceived = true;
+        if (!countMessage()) {
+            LOG.debug("Too many messages from {}", address.text());
+        } else if (client == null) {
+            Frames.auth(text).ifPresentOrElse(this::authenticate, () -> close(CloseCode.BAD_MESSAGE));
         } else {
-            Frames.read(text).ifPresentOrElse(this::answer, () -> close(CloseCode.BAD_MESSAGE));
+            Frames.read(text).ifPresentOrElse(this::handle, () -> close(CloseCode.BAD_MESSAGE));
         }
     }
 
     private void answerPing(Frame ping) {
-        SendQueue out = outbox;
-        if (hears() && out != null) {
-            ByteBuffer same = ByteBuffer.allocate(ping.getPayloadLength());
-            if (ping.hasPayload()) {
-                same.put(ping.getPayload().duplicate()).flip();
-            }
-            out.pong(same);
+        if (countMessage()) {
+            withQueue(open -> open.pong(ping));
         }
     }
 
-    private boolean hears() {
-        heardAt = house.nanos();
-        boolean admitted = rate.admits(heardAt);
+    /** Counts a message; closes the socket and returns false if there were too many. */
+    private boolean countMessage() {
+        lastReceivedAt = services.now();
+        boolean admitted = rateLimit.admits(lastReceivedAt);
         if (!admitted) {
             close(CloseCode.TOO_MANY);
         }
         return admitted;
     }
 
-    private void enter(Frames.Auth auth) {
+    private void authenticate(Frames.Auth auth) {
         try {
-            AuthenticatedCaller caller = house.authenticated(auth, from, requestId);
-            house.belongsTo(this, caller);
-            Start start = house.stream().start(auth.epoch(), auth.after());
-            UserView user = house.user(caller); // after the start: what is told of him later has not happened yet
+            AuthenticatedCaller caller = services.authentication().authenticate(auth, address, requestId);
+            services.registry().assignToUser(this, caller.caller().userId());
+            Start start = services.stream().start(auth.epoch(), auth.after());
+            UserView user = services.authentication().readUser(caller); // after start: later changes come as events
             send(Frames.ready(start, user));
-            sitDown(new AuthenticatedClient(house, this, caller), start);
+            enter(new AuthenticatedClient(services, this, caller, start));
         } catch (Refusal refusal) {
-            LOG.debug("refused a socket from {}: {}", from.text(), refusal.getMessage());
+            LOG.debug("Socket from {} refused: {}", address.text(), refusal.getMessage());
             close(CloseCode.of(refusal));
         }
     }
 
-    /** One that is closed meanwhile must not stay on the board. */
-    private void sitDown(AuthenticatedClient taken, Start start) {
-        EventSubscription ours = new EventSubscription(
-                house, this, taken.caller(), start.position().seq());
-        following = ours;
-        desk = taken;
-        house.presence().enter(taken);
-        if (isClosed()) {
-            forget();
-        } else {
-            ours.readOn(start.from());
+    private void enter(AuthenticatedClient authenticated) {
+        client = authenticated;
+        authenticated.enter();
+        if (isClosed()) { // meanwhile
+            authenticated.leave();
         }
     }
 
-    private void answer(ObjectNode frame) {
-        AuthenticatedClient ours = desk;
-        if (ours == null || !ours.understands(frame)) {
+    private void handle(ObjectNode frame) {
+        AuthenticatedClient authenticated = client;
+        if (authenticated == null || !authenticated.handle(frame)) {
             close(CloseCode.BAD_MESSAGE);
         }
     }
 
-    void send(EncodedFrame frame) {
-        send(List.of(frame));
+    @Override
+    public void send(List<EncodedFrame> frames) {
+        withQueue(open -> open.put(frames));
     }
 
-    /** In this order, and together where the network takes them together. */
-    void send(List<EncodedFrame> frames) {
-        withOutbox(out -> out.put(frames));
+    @Override
+    public void whenSent(Runnable next) {
+        withQueue(open -> open.whenSent(next));
     }
 
-    /** Runs that once everything sent so far is on its way. */
-    void afterwards(Runnable next) {
-        withOutbox(out -> out.afterwards(next));
+    @Override
+    public void ping() {
+        withQueue(SendQueue::ping);
     }
 
-    void ping() {
-        withOutbox(SendQueue::ping);
-    }
-
-    private void withOutbox(Consumer<SendQueue> work) {
-        SendQueue out = outbox;
-        if (out != null) {
-            work.accept(out);
+    private void withQueue(Consumer<SendQueue> action) {
+        SendQueue open = queue;
+        if (open != null) {
+            action.accept(open);
         }
     }
 
-    /** Null before it is open. */
-    @Nullable
-    SendQueue outbox() {
-        return outbox;
+    @Override
+    public long queuedBytes() {
+        SendQueue open = queue;
+        return open == null ? 0 : open.bytes();
     }
 
-    /** Null before it has said who it is. */
-    @Nullable
-    AuthenticatedClient desk() {
-        return desk;
+    @Override
+    public Optional<AuthenticatedCaller> caller() {
+        return Optional.ofNullable(client).map(AuthenticatedClient::authenticatedCaller);
     }
 
-    /** Whether its first message has come, whatever the answer waits for. */
-    boolean hasSpoken() {
-        return spoken;
+    @Override
+    public void checkPresence(long now) {
+        AuthenticatedClient authenticated = client;
+        if (authenticated != null) {
+            authenticated.checkPresence(now);
+        }
     }
 
-    ClientAddress from() {
-        return from;
+    @Override
+    public boolean hasReceivedMessage() {
+        return messageReceived;
     }
 
-    long openedAt() {
+    @Override
+    public ClientAddress address() {
+        return address;
+    }
+
+    @Override
+    public long openedAt() {
         return openedAt;
     }
 
-    long heardAt() {
-        return heardAt;
+    @Override
+    public long lastReceivedAt() {
+        return lastReceivedAt;
     }
 
     private synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Only the first time: what is closed already is not to be closed again for each thing that still comes in. */
-    void close(CloseCode code) {
+    /** Only the first call has an effect: messages that still arrive afterwards must not close the socket again. */
+    @Override
+    public void close(CloseCode code) {
         Session open = session;
-        if (forget() && open != null) {
+        if (release() && open != null) {
             open.close(code.number(), code.reason(), Callback.NOOP);
-            house.cutLater(open, desk != null); // a client that reads nothing never sees the closing frame
+            services.disconnector().disconnectLater(open, client != null); // it may never read the closing frame
         }
     }
 
-    /** False where that was done before. */
-    private boolean forget() {
+    @Override
+    public void abort(CloseCode code) {
+        close(code);
+        withQueue(SendQueue::disconnect);
+    }
+
+    /** Ends the service of this socket; returns false if that was done before. */
+    private boolean release() {
         boolean first;
         synchronized (this) {
             first = !closed;
             closed = true;
         }
-        withOutbox(SendQueue::close);
-        EventSubscription stream = following;
-        if (stream != null) {
-            stream.close();
+        withQueue(SendQueue::close);
+        AuthenticatedClient authenticated = client;
+        if (authenticated != null) {
+            authenticated.leave();
         }
-        AuthenticatedClient ours = desk;
-        if (ours != null) {
-            house.presence().leave(ours);
-        }
-        house.remove(this);
+        services.registry().remove(this);
         return first;
     }
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        LOG.debug("a socket failed", cause);
-        forget();
+        LOG.debug("Socket failed", cause);
+        release();
     }
 
     @Override
     public void onWebSocketClose(int statusCode, String reason, Callback callback) {
-        forget();
-        house.gone(this);
+        release();
+        services.registry().release(this);
         callback.succeed();
     }
 }

@@ -1,4 +1,4 @@
-/** {@code /ws}: the house's events over WebSocket. */
+/** The WebSocket endpoint {@code /ws}, which sends events and presences to clients. */
 @NullMarked
 package herberge.adapter.ws.realtime;
 

@@ -13,10 +13,10 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Frame;
 import org.eclipse.jetty.websocket.api.Session;
 
-/** The other end of a socket, without a network: it reads only when a test has it read. */
+/** The client's end of a socket, without a network. It reads only when a test calls {@link #read}. */
 final class ClientEnd {
 
-    /** What is on its way to it. */
+    /** A frame or ping that the server has sent and the client has not read. */
     private record Sent(String kind, String text, Callback callback) {}
 
     private final Deque<Sent> onTheWay = new ArrayDeque<>();
@@ -24,16 +24,16 @@ final class ClientEnd {
     private final List<Integer> closes = new ArrayList<>();
     private int cuts;
 
-    /** What the server has of it. */
+    /** The session that the server uses. */
     Session session() {
         return (Session) Proxy.newProxyInstance(
                 Session.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> {
-                    called(method, Objects.requireNonNullElse(arguments, new Object[0]));
+                    handle(method, Objects.requireNonNullElse(arguments, new Object[0]));
                     return null;
                 });
     }
 
-    private void called(Method method, Object[] arguments) {
+    private void handle(Method method, Object[] arguments) {
         switch (method.getName()) {
             case "sendText" -> onTheWay.add(new Sent("text", (String) arguments[0], (Callback) arguments[1]));
             case "sendPing" -> onTheWay.add(new Sent("ping", text(arguments[0]), (Callback) arguments[1]));
@@ -48,7 +48,7 @@ final class ClientEnd {
         return StandardCharsets.UTF_8.decode(((ByteBuffer) payload).duplicate()).toString();
     }
 
-    /** What it sends: a whole message or a piece of one. */
+    /** Sends a message or a fragment of one. */
     static void say(WebSocketConnection socket, Frame.Type type, boolean last, String payload) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(payload);
         Frame frame = (Frame) Proxy.newProxyInstance(
@@ -69,7 +69,7 @@ final class ClientEnd {
         say(socket, Frame.Type.TEXT, true, text);
     }
 
-    /** So much has been handed over to the network and was not read. */
+    /** The number of frames sent and not read. */
     int unread() {
         return onTheWay.size();
     }
@@ -78,7 +78,7 @@ final class ClientEnd {
         return onTheWay.stream().filter(sent -> sent.kind().equals(kind)).count();
     }
 
-    /** Reads all there is, and what comes because that was read. */
+    /** Reads all frames, and those that are sent because these were read. */
     void read() {
         for (Sent sent = onTheWay.poll(); sent != null; sent = onTheWay.poll()) {
             read.add(sent.kind() + " " + sent.text());
@@ -86,17 +86,17 @@ final class ClientEnd {
         }
     }
 
-    /** Everything that was read, each after its kind. */
+    /** All frames read so far, each after its kind. */
     List<String> everything() {
         return read;
     }
 
-    /** The codes it was closed with. */
+    /** The codes with which the server closed the socket. */
     List<Integer> closes() {
         return closes;
     }
 
-    /** How often it was cut off. */
+    /** How often the server cut the connection. */
     int cuts() {
         return cuts;
     }

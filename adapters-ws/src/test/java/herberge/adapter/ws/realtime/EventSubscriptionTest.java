@@ -21,9 +21,9 @@ final class EventSubscriptionTest {
 
     private List<ObjectNode> events() {
         return client.everything().stream()
-                .filter(it -> it.startsWith("text "))
-                .map(it -> Frames.read(it.substring(5)).orElseThrow())
-                .filter(it -> it.has("entity") && it.has("seq"))
+                .filter(message -> message.startsWith("text "))
+                .map(message -> Frames.read(message.substring(5)).orElseThrow())
+                .filter(message -> message.has("entity") && message.has("seq"))
                 .toList();
     }
 
@@ -35,7 +35,7 @@ final class EventSubscriptionTest {
         return house.stream().position().seq();
     }
 
-    /** Reads and has read until nothing happens any more. */
+    /** Lets the client read and the readers work until nothing is left. */
     private void settle() {
         client.read();
         while (house.waiting() > 0) {
@@ -57,7 +57,7 @@ final class EventSubscriptionTest {
         house.work();
         int handedOver = client.unread();
         assertThat(handedOver).isBetween(1, 100);
-        assertThat(house.waiting()).isZero(); // a page was read, and nobody asks for the next one
+        assertThat(house.waiting()).isZero(); // a page was read, and the next one is not requested yet
         for (int page = 1; page <= 3; page++) {
             client.read();
             assertThat(seqs()).isEqualTo(numbers(1, (long) page * EventStream.PAGE));

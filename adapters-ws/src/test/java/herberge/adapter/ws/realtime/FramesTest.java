@@ -18,7 +18,7 @@ final class FramesTest {
     private final Frames frames = house.frames();
 
     private static Caller caller(long id, Role role) {
-        return new Caller(new UserId(id), "somebody", role, "test", null);
+        return new Caller(new UserId(id), "someone", role, "test", null);
     }
 
     private List<AddressedEvent> happened() {
@@ -43,12 +43,13 @@ final class FramesTest {
 
     @Test
     void writesAnEventOnceHoweverManySocketsGetIt() {
-        for (AddressedEvent one : happened()) {
-            EncodedFrame written = frames.event(one.toldTo(caller(2, Role.USER)).orElseThrow());
+        for (AddressedEvent event : happened()) {
+            EncodedFrame written =
+                    frames.event(event.toldTo(caller(2, Role.USER)).orElseThrow());
 
             for (int i = 3; i < 50; i++) {
                 Role role = i % 2 == 0 ? Role.USER : Role.ADMIN;
-                assertThat(frames.event(one.toldTo(caller(i, role)).orElseThrow()))
+                assertThat(frames.event(event.toldTo(caller(i, role)).orElseThrow()))
                         .isSameAs(written);
             }
         }

@@ -7,7 +7,6 @@ import static herberge.domain.testing.Fixtures.aUser;
 import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
-import herberge.application.realtime.MarkPresence;
 import herberge.application.realtime.Presence;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
@@ -24,24 +23,31 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Set;
-import org.eclipse.jetty.websocket.api.Session;
 
-/** A house whose sockets lead to {@link ClientEnd}s; what waits for a thread waits until the test is one. */
-final class HouseInMemory implements SocketServices {
+/** A house in memory whose sockets lead to {@link ClientEnd}s. Reader tasks run when the test calls {@link #work}. */
+final class HouseInMemory implements SocketAuthentication {
+
+    /** Timings of the tests, all different. */
+    static final SocketTimings TIMINGS = new SocketTimings(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(50),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2));
 
     private final MemoryHouse stores = new MemoryHouse();
-    private final Frames frames = new Frames();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final Set<WebSocketConnection> all = new HashSet<>();
-    private final RealtimeUseCases realtime;
+    private final SocketServices services;
     private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
     private long nanos;
     private int cutsPlanned;
 
     HouseInMemory() {
-        realtime = RealtimeUseCases.of(
+        RealtimeUseCases realtime = RealtimeUseCases.of(
                 stores.transactions(),
                 new RealtimeUseCases.Stores(
                         stores.eventLog(),
@@ -55,16 +61,27 @@ final class HouseInMemory implements SocketServices {
                 new Presence.Parts("here", new MemoryRelay(), this::nanos, () -> {}),
                 new RealtimeUseCases.StreamLimits(false, 50_000, Runnable::run),
                 Clock.fixed(Fixtures.NOON, ZoneOffset.UTC));
+        services = new SocketServices(
+                realtime,
+                this,
+                new Frames(),
+                new SocketRegistry(new SocketLimiter(0)),
+                new SendQueue.Limits(memory, () -> {}),
+                (session, authenticated) -> cutsPlanned++,
+                waiting::add,
+                TIMINGS,
+                this::nanos);
     }
 
-    /** A socket of nobody yet. */
+    /** Opens a socket without authentication. */
     WebSocketConnection open(ClientEnd client) {
-        WebSocketConnection socket = new WebSocketConnection(this, new ClientAddress("192.0.2.1", "192.0.2.1"), "test");
+        WebSocketConnection socket =
+                new WebSocketConnection(services, new ClientAddress("192.0.2.1", "192.0.2.1"), "test");
         socket.onWebSocketOpen(client.session());
         return socket;
     }
 
-    /** A socket of that user, who resumes behind that event. */
+    /** Opens a socket that is authenticated as the user and resumes after the event. */
     WebSocketConnection open(ClientEnd client, User user, long after) {
         WebSocketConnection socket = open(client);
         ClientEnd.say(
@@ -81,11 +98,11 @@ final class HouseInMemory implements SocketServices {
 
     void change(User user, Role role, boolean active) {
         stores.doInWork(() -> {
-            User now = stores.users().find(user.id()).orElseThrow();
+            User current = stores.users().find(user.id()).orElseThrow();
             var wanted = active
-                    ? aUser().username(now.username()).role(role).details()
-                    : aUser().username(now.username()).role(role).inactive().details();
-            stores.users().save(now.changeTo(wanted, false, UserId.SYSTEM, Fixtures.NOON), null);
+                    ? aUser().username(current.username()).role(role).details()
+                    : aUser().username(current.username()).role(role).inactive().details();
+            stores.users().save(current.changeTo(wanted, false, UserId.SYSTEM, Fixtures.NOON), null);
         });
     }
 
@@ -95,30 +112,25 @@ final class HouseInMemory implements SocketServices {
         }
     }
 
-    /** How much waits for a thread. */
+    /** The number of waiting reader tasks. */
     int waiting() {
         return waiting.size();
     }
 
-    /** Does what has waited so far. */
+    /** Runs the reader tasks that wait now. */
     void work() {
         for (int left = waiting.size(); left > 0; left--) {
             waiting.remove().run();
         }
     }
 
-    @Override
-    public SendQueue.Limits limits() {
-        return new SendQueue.Limits(memory, () -> {});
-    }
-
-    /** What counts all that waits for sockets. */
+    /** The memory budget of all sockets. */
     MemoryBudget memory() {
         return memory;
     }
 
-    Set<WebSocketConnection> all() {
-        return all;
+    Set<ClientSocket> openSockets() {
+        return services.registry().open();
     }
 
     int cutsPlanned() {
@@ -129,29 +141,21 @@ final class HouseInMemory implements SocketServices {
         nanos += time.toNanos();
     }
 
-    @Override
-    public EventStream stream() {
-        return realtime.stream();
+    EventStream stream() {
+        return services.stream();
     }
 
-    @Override
-    public Presence presence() {
-        return realtime.presence();
+    Frames frames() {
+        return services.frames();
     }
 
-    @Override
-    public MarkPresence takeFocus() {
-        return realtime.takeFocus();
+    long nanos() {
+        return nanos;
     }
 
+    /** The token of a user is the user id. */
     @Override
-    public Frames frames() {
-        return frames;
-    }
-
-    /** The token is the id. */
-    @Override
-    public AuthenticatedCaller authenticated(Frames.Auth auth, ClientAddress from, String requestId) {
+    public AuthenticatedCaller authenticate(Frames.Auth auth, ClientAddress from, String requestId) {
         User user = stores.inWork(() -> stores.users().find(new UserId(Long.parseLong(auth.token()))))
                 .orElseThrow();
         Caller caller = new Caller(user.id(), user.username(), user.role(), requestId, auth.clientId());
@@ -159,41 +163,9 @@ final class HouseInMemory implements SocketServices {
     }
 
     @Override
-    public void belongsTo(WebSocketConnection socket, AuthenticatedCaller who) {}
-
-    @Override
-    public UserView user(AuthenticatedCaller who) {
+    public UserView readUser(AuthenticatedCaller caller) {
         return UserView.of(
-                stores.inWork(() -> stores.users().find(who.caller().userId())).orElseThrow());
-    }
-
-    @Override
-    public long nanos() {
-        return nanos;
-    }
-
-    @Override
-    public void later(WebSocketConnection socket, Runnable work) {
-        waiting.add(work);
-    }
-
-    @Override
-    public void cutLater(Session session, boolean known) {
-        cutsPlanned++;
-    }
-
-    @Override
-    public void add(WebSocketConnection socket) {
-        all.add(socket);
-    }
-
-    @Override
-    public void remove(WebSocketConnection socket) {
-        all.remove(socket);
-    }
-
-    @Override
-    public void gone(WebSocketConnection socket) {
-        all.remove(socket);
+                stores.inWork(() -> stores.users().find(caller.caller().userId()))
+                        .orElseThrow());
     }
 }

@@ -19,73 +19,73 @@ final class SocketLimiterTest {
     private static final UserId ANNA = new UserId(1);
     private static final UserId BEN = new UserId(2);
 
-    private final SocketLimiter shares = new SocketLimiter(100);
+    private final SocketLimiter limiter = new SocketLimiter(100);
     private final List<Object> sockets = new ArrayList<>();
 
-    private Object opened(ClientAddress from) {
+    private Object open(ClientAddress from) {
         Object socket = new Object();
         sockets.add(socket);
-        shares.add(socket, from);
+        limiter.add(socket, from);
         return socket;
     }
 
-    private Object opened(UserId user) {
-        Object socket = opened(HOUSE);
-        shares.belongsTo(socket, user);
+    private Object open(UserId user) {
+        Object socket = open(HOUSE);
+        limiter.assignToUser(socket, user);
         return socket;
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 2", "8, 2", "12, 3", "2000, 500"})
     void givesNoUserAllOfThem(int most, int share) {
-        assertThat(SocketLimiter.ofUser(most)).isEqualTo(share);
+        assertThat(SocketLimiter.maxPerUser(most)).isEqualTo(share);
     }
 
     @Test
     void refusesOneUserMoreThanAQuarterAndNobodyElse() {
         for (int i = 0; i < 25; i++) {
-            opened(ANNA);
+            open(ANNA);
         }
 
-        assertThatThrownBy(() -> opened(ANNA)).isInstanceOf(Refusal.class);
-        opened(BEN);
-        shares.remove(sockets.get(0));
-        opened(ANNA);
+        assertThatThrownBy(() -> open(ANNA)).isInstanceOf(Refusal.class);
+        open(BEN);
+        limiter.remove(sockets.get(0));
+        open(ANNA);
     }
 
     @Test
     void countsAnAddressUntilItsClientsSayWhoTheyAre() {
         for (int i = 0; i < 12; i++) {
-            opened(ELSEWHERE);
+            open(ELSEWHERE);
         }
 
-        assertThat(shares.isCrowded(ELSEWHERE)).isTrue();
-        assertThat(shares.isCrowded(HOUSE)).isFalse();
-        shares.belongsTo(sockets.get(0), ANNA);
-        assertThat(shares.isCrowded(ELSEWHERE)).isFalse();
+        assertThat(limiter.isCrowded(ELSEWHERE)).isTrue();
+        assertThat(limiter.isCrowded(HOUSE)).isFalse();
+        limiter.assignToUser(sockets.get(0), ANNA);
+        assertThat(limiter.isCrowded(ELSEWHERE)).isFalse();
     }
 
     @Test
     void isFullOfAllThatHaveNotGone() {
         for (int i = 0; i < 100; i++) {
-            opened(new ClientAddress("a", "a" + i));
+            open(new ClientAddress("a", "a" + i));
         }
 
-        assertThat(shares.isFull()).isTrue();
-        shares.remove(sockets.get(3));
-        shares.remove(sockets.get(3));
-        assertThat(shares.isFull()).isFalse();
-        assertThat(shares.size()).isEqualTo(99);
+        assertThat(limiter.isFull()).isTrue();
+        limiter.remove(sockets.get(3));
+        limiter.remove(sockets.get(3));
+        assertThat(limiter.isFull()).isFalse();
+        assertThat(limiter.size()).isEqualTo(99);
     }
 
     @Test
     void countsNoSocketThatHasGoneMeanwhile() {
-        Object gone = opened(HOUSE);
-        shares.remove(gone);
+        Object gone = open(HOUSE);
+        limiter.remove(gone);
 
-        shares.belongsTo(gone, ANNA);
+        limiter.assignToUser(gone, ANNA);
 
-        assertThat(shares.size()).isZero();
+        assertThat(limiter.size()).isZero();
     }
 
     @Test
@@ -94,7 +94,7 @@ final class SocketLimiterTest {
         for (int i = 0; i < 1_000; i++) {
             Object socket = new Object();
             unlimited.add(socket, HOUSE);
-            unlimited.belongsTo(socket, ANNA);
+            unlimited.assignToUser(socket, ANNA);
         }
 
         assertThat(unlimited.isFull()).isFalse();

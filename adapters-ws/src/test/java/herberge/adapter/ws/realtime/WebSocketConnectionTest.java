@@ -34,7 +34,7 @@ final class WebSocketConnectionTest {
             ClientEnd.say(socket, "nonsense");
             ClientEnd.say(socket, Frame.Type.BINARY, true, "x");
             ping(socket, "x");
-            socket.close(CloseCode.TOO_SLOW); // as whoever looks after it may
+            socket.close(CloseCode.TOO_SLOW); // as the liveness monitor may do
         }
 
         assertThat(client.closes()).containsExactly(4400);
@@ -61,7 +61,7 @@ final class WebSocketConnectionTest {
 
         assertThat(client.unread("pong")).isEqualTo(1);
         client.read();
-        assertThat(client.everything().stream().filter(it -> it.startsWith("pong ")))
+        assertThat(client.everything().stream().filter(message -> message.startsWith("pong ")))
                 .containsExactly("pong ping 1", "pong ping 50");
         ping(socket, "ping 51");
         client.read();
@@ -75,7 +75,7 @@ final class WebSocketConnectionTest {
 
         assertThat(client.unread("ping")).isEqualTo(1);
         client.read();
-        assertThat(client.everything().stream().filter(it -> it.startsWith("ping ")))
+        assertThat(client.everything().stream().filter(message -> message.startsWith("ping ")))
                 .hasSize(2);
     }
 
@@ -88,7 +88,7 @@ final class WebSocketConnectionTest {
             ClientEnd.say(socket, Frame.Type.CONTINUATION, true, ":\"ping\"}");
         }
         client.read();
-        assertThat(client.everything().stream().filter(it -> it.contains("\"pong\"")))
+        assertThat(client.everything().stream().filter(message -> message.contains("\"pong\"")))
                 .hasSize(2);
         assertThat(client.closes()).isEmpty();
 
@@ -105,7 +105,7 @@ final class WebSocketConnectionTest {
         ClientEnd.say(socket, "{\"type\":\"focus\",\"entity\":\"\\ud83d\",\"id\":1,\"mode\":\"view\"}");
         client.read();
 
-        assertThat(client.everything().stream().filter(it -> it.contains("there is no ? 1")))
+        assertThat(client.everything().stream().filter(message -> message.contains("there is no ? 1")))
                 .hasSize(1);
         assertThat(client.closes()).isEmpty();
     }
