@@ -1046,6 +1046,9 @@ export interface RoomAvailability {
 
 export interface Availability {
   items: RoomAvailability[];
+  /** The position in the event log that the answer includes at least. */
+  eventSeq: number;
+  epoch: string;
 }
 
 /**
@@ -1093,6 +1096,9 @@ export interface TapeChart {
   from: CalendarDate;
   to: CalendarDate;
   rooms: ChartRoom[];
+  /** The position in the event log that the answer includes at least. */
+  eventSeq: number;
+  epoch: string;
 }
 
 export interface Today {
@@ -1117,6 +1123,9 @@ export interface Today {
   reminders: Reminder[];
   /** Free for the coming night: neither held nor still occupied. */
   freeRooms: RoomOption[];
+  /** The position in the event log that the answer includes at least. */
+  eventSeq: number;
+  epoch: string;
 }
 
 export interface Events {

@@ -17,6 +17,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.booking.OccupancyView;
 import herberge.application.planning.Availability;
 import herberge.application.planning.TapeChart;
+import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Companion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,11 +30,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,7 @@ final class BareStatements {
             "rehearsal",
             "readOnly");
     private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK_ONE", "id");
-    private static final Sql ALL_ROOMS = Sql.of(JdbiRooms.class, "ALL");
+    private static final Sql ALL_ROOMS = Sql.of(JdbiRooms.class, "SNAPSHOT");
     private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FULL_NAME", "id");
     private static final Sql OF_ROOM = Sql.of(JdbiOccupancies.class, "OF_ROOM");
     private static final Sql TAKEN = Sql.of(JdbiOccupancies.class, "WITHIN");
@@ -195,19 +198,19 @@ final class BareStatements {
     }
 
     private static TapeChart tapeChart(Connection connection, Ask ask) throws SQLException {
-        List<TapeChart.Row> rooms = query(
-                connection,
-                ALL_ROOMS,
-                Map.of(),
-                row -> new TapeChart.Row(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("location"),
-                        row.getString("building_type"),
-                        row.getInt("capacity"),
-                        row.getBoolean("active"),
-                        List.of(),
-                        List.of()));
+        AtomicReference<LogPosition> position = new AtomicReference<>();
+        List<TapeChart.Row> rooms = query(connection, ALL_ROOMS, Map.of(), row -> {
+            position.set(position(row));
+            return new TapeChart.Row(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("location"),
+                    row.getString("building_type"),
+                    row.getInt("capacity"),
+                    row.getBoolean("active"),
+                    List.of(),
+                    List.of());
+        });
         Map<String, Object> window = window(connection, ask, rooms.stream().map(TapeChart.Row::roomId));
         Map<Long, List<Of<TapeChart.Stay>>> stays = grouped(query(connection, BARS, window, BareStatements::stay));
         Map<Long, List<Of<TapeChart.Block>>> blocks = grouped(query(connection, BLOCKS, window, BareStatements::block));
@@ -224,30 +227,37 @@ final class BareStatements {
                                 room.active(),
                                 of(stays, room.roomId()),
                                 of(blocks, room.roomId())))
-                        .iterator());
+                        .iterator(),
+                position.get().seq(),
+                position.get().epoch());
+    }
+
+    private static LogPosition position(ResultSet row) throws SQLException {
+        return new LogPosition(row.getString("log_epoch"), row.getLong("log_seq"));
     }
 
     private static Availability availability(Connection connection, Ask ask) throws SQLException {
-        List<Availability.Item> rooms = query(
-                connection,
-                ALL_ROOMS,
-                Map.of(),
-                row -> new Availability.Item(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("location"),
-                        row.getInt("capacity"),
-                        true,
-                        List.of()));
+        AtomicReference<LogPosition> position = new AtomicReference<>();
+        List<Availability.Item> rooms = query(connection, ALL_ROOMS, Map.of(), row -> {
+            position.set(position(row));
+            return new Availability.Item(
+                    row.getLong("id"),
+                    row.getString("name"),
+                    row.getString("location"),
+                    row.getInt("capacity"),
+                    true,
+                    List.of());
+        });
         Map<String, Object> window = window(connection, ask, rooms.stream().map(Availability.Item::roomId));
         Map<Long, List<Of<OccupancyView>>> taken = grouped(query(connection, TAKEN, window, BareStatements::occupancy));
-        return new Availability(rooms.stream()
+        Iterator<Availability.Item> items = rooms.stream()
                 .map(room -> {
                     List<Object> why = new ArrayList<>(of(taken, room.roomId()));
                     return new Availability.Item(
                             room.roomId(), room.name(), room.location(), room.capacity(), why.isEmpty(), why);
                 })
-                .iterator());
+                .iterator();
+        return new Availability(items, position.get().seq(), position.get().epoch());
     }
 
     private static Map<String, Object> window(Connection connection, Ask ask, Stream<Long> rooms) throws SQLException {

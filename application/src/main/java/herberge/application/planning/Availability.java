@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Which active rooms are free for a stay, and what keeps the others from being so. */
-public record Availability(Iterator<Item> items) {
+/**
+ * Which active rooms are free for a stay, and what keeps the others from being so.
+ *
+ * @param items    read while they are gone through
+ * @param eventSeq with {@code epoch}: the answer includes at least every event up to this position of the event log
+ */
+public record Availability(Iterator<Item> items, long eventSeq, String epoch) {
 
     /** One room; {@code why} is empty when it is free. */
     public record Item(long roomId, String name, String location, int capacity, boolean free, List<Object> why) {}

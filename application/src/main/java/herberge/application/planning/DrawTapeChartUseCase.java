@@ -37,7 +37,8 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
     public void draw(Caller caller, StayPeriod window, Consumer<TapeChart> drawing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
-            List<Room> all = rooms.listAll();
+            Rooms.Snapshot snapshot = rooms.snapshot();
+            List<Room> all = snapshot.rooms();
             List<RoomId> order = all.stream().map(Room::id).toList();
             try (RoomGroups<Bar> bars = new RoomGroups<>(occupancies.streamBars(window, order, today), Bar::room);
                     RoomGroups<RoomBlock> blocked =
@@ -45,7 +46,7 @@ final class DrawTapeChartUseCase implements DrawTapeChart {
                 Iterator<TapeChart.Row> rows = all.stream()
                         .map(room -> TapeChart.row(room, bars.take(room.id()), blocked.take(room.id()), today))
                         .iterator();
-                drawing.accept(new TapeChart(window.checkIn(), window.checkOut(), rows));
+                drawing.accept(TapeChart.of(window, rows, snapshot.position()));
             }
             return true;
         });

@@ -4,12 +4,14 @@ import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
+import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,13 +33,16 @@ final class FindAvailabilityUseCase implements FindAvailability {
     public void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> telling) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
-            List<Room> active = rooms.listAll().stream().filter(Room::active).toList();
+            Rooms.Snapshot snapshot = rooms.snapshot();
+            LogPosition position = snapshot.position();
+            List<Room> active = snapshot.rooms().stream().filter(Room::active).toList();
             List<RoomId> order = active.stream().map(Room::id).toList();
             try (RoomGroups<Occupancy> taken =
                     new RoomGroups<>(occupancies.streamWithin(nights, order, today), Occupancy::room)) {
-                telling.accept(new Availability(active.stream()
+                Iterator<Availability.Item> items = active.stream()
                         .map(room -> Availability.of(room, taken.take(room.id()), partySize, today))
-                        .iterator()));
+                        .iterator();
+                telling.accept(new Availability(items, position.seq(), position.epoch()));
             }
             return true;
         });

@@ -2,6 +2,7 @@ package herberge.application.planning;
 
 import herberge.application.port.Occupancies.Bar;
 import herberge.application.port.Occupancies.Label;
+import herberge.application.shared.LogPosition;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.shared.StayPeriod;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every room with what holds it in a window; stays and blocks with their whole dates, not cut at its edges.
  *
- * @param rooms read while they are gone through
+ * @param rooms    read while they are gone through
+ * @param eventSeq with {@code epoch}: the chart shows at least every event up to this position of the event log
  */
-public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms) {
+public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long eventSeq, String epoch) {
 
     /** One room. */
     public record Row(
@@ -79,6 +81,10 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms) {
                     block.reason(),
                     block.version().value());
         }
+    }
+
+    static TapeChart of(StayPeriod window, Iterator<Row> rooms, LogPosition position) {
+        return new TapeChart(window.checkIn(), window.checkOut(), rooms, position.seq(), position.epoch());
     }
 
     static Row row(Room room, List<Bar> bars, List<RoomBlock> blocks, LocalDate today) {

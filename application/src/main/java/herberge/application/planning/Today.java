@@ -19,6 +19,8 @@ import java.util.List;
  * @param inHouse           who is checked in, the overdue departures too
  * @param reminders         what is due today or overdue, but for what is put off; read while it is gone through
  * @param freeRooms         active rooms that are neither held nor still occupied tonight
+ * @param eventSeq          with {@code epoch}: the answer includes at least every event up to this position of the
+ *                          event log
  */
 public record Today(
         LocalDate date,
@@ -29,7 +31,9 @@ public record Today(
         List<BookingView> undecided,
         List<BookingView> inHouse,
         Iterator<ReminderView> reminders,
-        List<FreeRoom> freeRooms) {
+        List<FreeRoom> freeRooms,
+        long eventSeq,
+        String epoch) {
 
     /** A house that never decides would have years of them. */
     static final int MOST_UNDECIDED = 100;

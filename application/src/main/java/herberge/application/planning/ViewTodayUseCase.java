@@ -1,6 +1,7 @@
 package herberge.application.planning;
 
 import herberge.application.booking.BookingView;
+import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
@@ -42,14 +43,16 @@ final class ViewTodayUseCase implements ViewToday {
     public void view(Caller caller, Consumer<Today> showing) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
+            Rooms.Snapshot snapshot = stores.rooms().snapshot();
             try (Stream<Reminder> due = stores.reminders().streamDue(today)) {
-                showing.accept(collect(today, due.map(ReminderView::of).iterator()));
+                showing.accept(
+                        collect(snapshot, today, due.map(ReminderView::of).iterator()));
             }
             return true;
         });
     }
 
-    private Today collect(LocalDate today, Iterator<ReminderView> due) {
+    private Today collect(Rooms.Snapshot snapshot, LocalDate today, Iterator<ReminderView> due) {
         StayPeriod tonight = new StayPeriod(today, today.plusDays(1));
         List<BookingView> inHouse = listViews(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN)));
         return new Today(
@@ -67,16 +70,17 @@ final class ViewTodayUseCase implements ViewToday {
                         .toList(),
                 inHouse,
                 due,
-                listFreeRooms(tonight, today));
+                listFreeRooms(snapshot.rooms(), tonight, today),
+                snapshot.position().seq(),
+                snapshot.position().epoch());
     }
 
     private List<BookingView> listViews(BookingFilter filter) {
         return stores.bookings().listAll(filter).stream().map(BookingView::of).toList();
     }
 
-    private List<Today.FreeRoom> listFreeRooms(StayPeriod tonight, LocalDate today) {
-        List<Room> active =
-                stores.rooms().listAll().stream().filter(Room::active).toList();
+    private List<Today.FreeRoom> listFreeRooms(List<Room> rooms, StayPeriod tonight, LocalDate today) {
+        List<Room> active = rooms.stream().filter(Room::active).toList();
         Set<RoomId> taken = stores.occupancies()
                 .streamWithin(tonight, active.stream().map(Room::id).toList(), today)
                 .map(Occupancy::room)

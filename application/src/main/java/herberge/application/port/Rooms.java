@@ -1,5 +1,6 @@
 package herberge.application.port;
 
+import herberge.application.shared.LogPosition;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.room.Room;
@@ -27,6 +28,15 @@ public interface Rooms {
 
     /** Lists all rooms in the same order. */
     List<Room> listAll();
+
+    /**
+     * All rooms as {@link #listAll}, and the position of the event log, read with them in one statement. What the unit of
+     * work reads afterwards includes at least every event up to that position.
+     */
+    Snapshot snapshot();
+
+    /** All rooms, and a position of the event log that they include at least. */
+    record Snapshot(List<Room> rooms, LogPosition position) {}
 
     Room add(RoomDetails details, Authorship authorship);
 

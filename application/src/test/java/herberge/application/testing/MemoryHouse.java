@@ -44,7 +44,7 @@ public class MemoryHouse implements StoresUnderTest {
     public MemoryHouse(Clock clock) {
         changeLog = new MemoryChangeLog(transactions, clock);
         eventLog = new MemoryEventLog(transactions, clock);
-        rooms = new MemoryRooms(transactions, changeLog);
+        rooms = new MemoryRooms(transactions, changeLog, eventLog);
         roomBlocks = new MemoryRoomBlocks(transactions, changeLog, occupancies);
         guests = new MemoryGuests(transactions, changeLog);
         reminders = new MemoryReminders(transactions, changeLog);

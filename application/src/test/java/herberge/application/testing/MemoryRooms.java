@@ -24,11 +24,13 @@ public final class MemoryRooms implements Rooms {
 
     private final MemoryTransactions transactions;
     private final MemoryChangeLog log;
+    private final MemoryEventLog events;
     private final MemoryTable<Room> table;
 
-    MemoryRooms(MemoryTransactions transactions, MemoryChangeLog log) {
+    MemoryRooms(MemoryTransactions transactions, MemoryChangeLog log, MemoryEventLog events) {
         this.transactions = transactions;
         this.log = log;
+        this.events = events;
         this.table = new MemoryTable<>(
                 transactions, log, state -> state.rooms, room -> room.id().value(), Room::version);
     }
@@ -51,6 +53,11 @@ public final class MemoryRooms implements Rooms {
     @Override
     public Slice<Room> list(PageRequest page) {
         return MemoryTable.page(listAll(), page, room -> room.id().value());
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return new Snapshot(listAll(), events.position());
     }
 
     @Override

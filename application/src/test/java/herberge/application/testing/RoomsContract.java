@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Rooms;
+import herberge.application.port.Rooms.Snapshot;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
@@ -115,6 +116,16 @@ public interface RoomsContract extends StoresUnderTest {
 
         assertThat(inWork(() -> rooms().listAll())).extracting(Room::id).containsSubsequence(inOrder);
         assertThat(allPages(3, page -> rooms().list(page))).extracting(Room::id).containsSubsequence(inOrder);
+    }
+
+    @Test
+    default void readsAllRoomsTogetherWithThePositionOfTheEventLog() {
+        stored(aRoom().name("Z").details());
+
+        Snapshot snapshot = inWork(() -> rooms().snapshot());
+
+        assertThat(snapshot.rooms()).isEqualTo(inWork(() -> rooms().listAll()));
+        assertThat(snapshot.position()).isEqualTo(inWork(() -> eventLog().position()));
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the desk looks at: which rooms are free, the tape chart, and this morning. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -82,6 +84,46 @@ class PlanningIT {
                 .extracting(why -> why.path("kind").asText())
                 .containsExactly("block", "capacity");
         assertThat(room(items, inactive).isMissingNode()).isTrue();
+    }
+
+    /** As lists do: used as {@code after}, the position of an answer leaves no gap. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/today",
+                "/tape-chart?from=2027-05-01&to=2027-05-02",
+                "/availability?from=2027-05-01&to=2027-05-02"
+            })
+    void carriesItsPositionInTheEventLog(String path) {
+        JsonNode before = anna.get(path).expect(200).body();
+        long added = anna.addGuest("Neu", "Gast").id();
+        JsonNode event = eventOf(added, before);
+
+        JsonNode after = anna.get(path).expect(200).body();
+        assertThat(after.path("epoch")).isEqualTo(before.path("epoch"));
+        assertThat(after.path("eventSeq").asLong())
+                .isGreaterThanOrEqualTo(event.path("seq").asLong());
+        assertThat(before.path("eventSeq").asLong())
+                .isLessThan(event.path("seq").asLong());
+    }
+
+    /** Reads on from where the answer stood until the guest's event has come. */
+    private JsonNode eventOf(long guest, JsonNode answer) {
+        long after = answer.path("eventSeq").asLong();
+        while (true) {
+            JsonNode page = anna.get("/events?wait=5&after=" + after + "&epoch="
+                            + answer.path("epoch").asText())
+                    .expect(200)
+                    .body();
+            assertThat(page.path("recovered").asBoolean()).isTrue();
+            for (JsonNode event : page.path("items")) {
+                if (event.path("id").asLong() == guest
+                        && event.path("type").asText().equals("guest-created")) {
+                    return event;
+                }
+            }
+            after = page.path("seq").asLong();
+        }
     }
 
     @Test

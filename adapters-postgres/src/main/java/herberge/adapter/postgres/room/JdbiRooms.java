@@ -9,6 +9,7 @@ import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Cursor;
+import herberge.application.shared.LogPosition;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.room.Room;
@@ -16,8 +17,13 @@ import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal.InUse;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Stores rooms in table {@code room}. */
@@ -31,6 +37,14 @@ public final class JdbiRooms implements Rooms {
 
     private static final String ALL =
             "select * from room order by location collate german_natural, name collate german_natural, id";
+
+    /** One row at least: an empty house has a position, too. */
+    private static final String SNAPSHOT = """
+            select position.*, room.*
+              from (select event_epoch() as log_epoch, seq as log_seq from event_position) position
+              left join room on true
+             order by location collate german_natural, name collate german_natural, id
+            """;
 
     private static final String FIRST_PAGE = """
             select * from room
@@ -133,6 +147,25 @@ public final class JdbiRooms implements Rooms {
     @Override
     public List<Room> listAll() {
         return tx.run(h -> h.createQuery(ALL).map(Row.by(RoomRows::room)).list());
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return tx.run(h -> h.createQuery(SNAPSHOT).execute((statement, context) -> snapshot(statement.get())));
+    }
+
+    private static Snapshot snapshot(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            List<Room> rooms = new ArrayList<>();
+            LogPosition position = null;
+            while (rows.next()) {
+                position = new LogPosition(rows.getString("log_epoch"), rows.getLong("log_seq"));
+                if (rows.getObject("id") != null) {
+                    rooms.add(RoomRows.room(Row.of(rows)));
+                }
+            }
+            return new Snapshot(rooms, Objects.requireNonNull(position));
+        }
     }
 
     @Override
