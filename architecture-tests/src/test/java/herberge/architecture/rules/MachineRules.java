@@ -44,11 +44,14 @@ final class MachineRules {
                 .because("tests and retried transactions must see the time they are given");
     }
 
-    /** The client is another program; its idempotency keys have nothing to be but different. */
+    /**
+     * The security adapter generates passwords, keys and tokens. The client is another program: its idempotency keys
+     * need only differ from each other.
+     */
     private static ArchRule noAmbientIds(Rings rings) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rings.bootstrap(), rings.cli())
+                .resideOutsideOfPackages(rings.bootstrap(), rings.cli(), rings.adapter("security"))
                 .should()
                 .accessTargetWhere(anyOf(
                         "dice are thrown",

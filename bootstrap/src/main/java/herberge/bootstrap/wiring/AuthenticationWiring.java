@@ -2,14 +2,14 @@ package herberge.bootstrap.wiring;
 
 import herberge.adapter.postgres.access.JdbiLoginAddresses;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.security.Argon2Passwords;
+import herberge.adapter.security.JwtTokens;
+import herberge.adapter.security.SecretGenerator;
+import herberge.adapter.security.TokenBucketRateLimits;
+import herberge.adapter.security.ZxcvbnCommonPasswords;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.RequestLimits;
 import herberge.bootstrap.config.Config;
-import herberge.bootstrap.security.Argon2Passwords;
-import herberge.bootstrap.security.JwtTokens;
-import herberge.bootstrap.security.SecretGenerator;
-import herberge.bootstrap.security.TokenBucketRateLimits;
-import herberge.bootstrap.security.ZxcvbnCommonPasswords;
 
 /** Puts together what guards the doors: constructor calls, nothing else. */
 final class AuthenticationWiring {

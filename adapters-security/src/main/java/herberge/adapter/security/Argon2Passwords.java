@@ -1,4 +1,4 @@
-package herberge.bootstrap.security;
+package herberge.adapter.security;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;

@@ -1,4 +1,4 @@
-package herberge.bootstrap.security;
+package herberge.adapter.security;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTVerifier;

@@ -1,4 +1,4 @@
-package herberge.bootstrap.security;
+package herberge.adapter.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package herberge.architecture.breach.jwthasonehome.bootstrap.security;
+package herberge.architecture.breach.jwthasonehome.adapter.security;
 
 import com.auth0.jwt.interfaces.DecodedJWT;
 

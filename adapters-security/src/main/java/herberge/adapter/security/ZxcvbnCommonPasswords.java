@@ -1,4 +1,4 @@
-package herberge.bootstrap.security;
+package herberge.adapter.security;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import herberge.application.port.CommonPasswords;

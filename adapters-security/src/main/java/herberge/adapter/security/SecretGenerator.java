@@ -1,4 +1,4 @@
-package herberge.bootstrap.security;
+package herberge.adapter.security;
 
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package herberge.bootstrap.security;
+package herberge.adapter.security;
 
 import herberge.application.port.RateLimits;
 import io.github.bucket4j.Bandwidth;

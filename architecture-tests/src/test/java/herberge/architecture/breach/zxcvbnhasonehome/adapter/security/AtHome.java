@@ -1,0 +1,5 @@
+package herberge.architecture.breach.zxcvbnhasonehome.adapter.security;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+
+record AtHome(Zxcvbn library) {}

@@ -1,5 +1,0 @@
-/** Passwords and tokens: the homes of their libraries. */
-@NullMarked
-package herberge.bootstrap.security;
-
-import org.jspecify.annotations.NullMarked;
