@@ -2,9 +2,10 @@ package herberge.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.adapter.embedded.EmbeddedDatabase;
 import herberge.bench.ServerProcess.Kind;
+import herberge.bootstrap.config.DataHome;
 import herberge.bootstrap.database.DatabaseAccess;
-import herberge.bootstrap.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -93,9 +94,10 @@ final class BenchMain {
     private void run() throws Exception {
         long start = System.nanoTime();
         Bench.say("starting PostgreSQL in %s", work);
-        EmbeddedDatabase started = EmbeddedDatabase.keptIn(work.resolve("data"), CONNECTIONS);
+        EmbeddedDatabase started =
+                EmbeddedDatabase.open(work.resolve("data"), DataHome.cache(System.getenv()), CONNECTIONS);
         database.set(started);
-        DatabaseAccess access = started.access();
+        DatabaseAccess access = DatabaseAccess.to(started.access());
         House house = new House(access);
         firstRuns(access, house);
         house.fill(plan.bookings());

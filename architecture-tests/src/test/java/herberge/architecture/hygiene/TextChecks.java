@@ -16,9 +16,8 @@ final class TextChecks {
 
     /** Main code that pauses because there is no condition in this process to wait for, each with its reason. */
     private static final Map<String, String> MAY_SLEEP = Map.of(
-            "herberge/bootstrap/embedded/Postmaster.java", "polls for the end of a process it did not start",
-            "herberge/bootstrap/embedded/PostgresWatchdog.java",
-                    "spaces its attempts to start a database that has died",
+            "herberge/adapter/embedded/Postmaster.java", "polls for the end of a process it did not start",
+            "herberge/adapter/embedded/PostgresWatchdog.java", "spaces its attempts to start a database that has died",
             "herberge/cli/api/Transport.java", "spaces its tries when the server is away",
             "herberge/cli/command/RetryAfterWait.java", "waits for as long as the server asks to");
 

@@ -56,7 +56,7 @@ final class LibraryRules {
             new Library(
                     "embedded-database",
                     List.of("io.zonky..", "org.apache.commons.compress..", "org.tukaani.."),
-                    rings -> List.of(rings.bootstrap("embedded"))),
+                    rings -> List.of(rings.adapter("embedded"))),
             new Library("redis", List.of("redis.clients.."), rings -> List.of(rings.adapter("redis"))),
             new Library("jwt", List.of("com.auth0.."), rings -> List.of(rings.adapter("security"))),
             new Library("password4j", List.of("com.password4j.."), rings -> List.of(rings.adapter("security"))),

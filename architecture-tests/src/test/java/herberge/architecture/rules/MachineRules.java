@@ -45,13 +45,14 @@ final class MachineRules {
     }
 
     /**
-     * The security adapter generates passwords, keys and tokens. The client is another program: its idempotency keys
-     * need only differ from each other.
+     * The adapters for security and the embedded database generate passwords, keys and tokens. The client is another
+     * program: its idempotency keys need only differ from each other.
      */
     private static ArchRule noAmbientIds(Rings rings) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(rings.bootstrap(), rings.cli(), rings.adapter("security"))
+                .resideOutsideOfPackages(
+                        rings.bootstrap(), rings.cli(), rings.adapter("security"), rings.adapter("embedded"))
                 .should()
                 .accessTargetWhere(anyOf(
                         "dice are thrown",

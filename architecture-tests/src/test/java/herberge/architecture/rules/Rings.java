@@ -37,7 +37,7 @@ record Rings(String root) {
 
     /** Adapters that the use cases call, through ports. */
     String[] drivenAdapters() {
-        return new String[] {adapter("postgres"), adapter("redis"), adapter("security")};
+        return new String[] {adapter("postgres"), adapter("redis"), adapter("security"), adapter("embedded")};
     }
 
     String bootstrap() {

@@ -1,8 +1,9 @@
 package herberge.bootstrap.command;
 
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.database.DatabaseChoice;
 import herberge.bootstrap.demo.DemoGuide;
-import herberge.bootstrap.embedded.EmbeddedDatabase;
 import herberge.bootstrap.process.CloseableStack;
 import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.server.HerbergeServer;
@@ -46,12 +47,8 @@ public final class DemoCommand implements Callable<Integer> {
         }
         try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            EmbeddedDatabase database = lifetime.open(
-                    "PostgreSQL",
-                    () -> EmbeddedDatabase.thrownAway(
-                            parent(config), config.database().pool().max()));
-            HerbergeServer server =
-                    lifetime.open("the server", () -> HerbergeServer.startUnfurnished(config, database.access()));
+            DatabaseAccess access = DatabaseChoice.temporary(parent(config), config, lifetime);
+            HerbergeServer server = lifetime.open("the server", () -> HerbergeServer.startUnfurnished(config, access));
             server.furnish(DemoGuide.PASSWORD);
             ListenAddress.announce(out(), config.server(), server.port());
             DemoGuide.print(

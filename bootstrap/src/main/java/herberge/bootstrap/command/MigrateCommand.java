@@ -21,7 +21,7 @@ public final class MigrateCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            MigrateTask.run(DatabaseChoice.forErrand(config, lifetime));
+            MigrateTask.run(DatabaseChoice.forTask(config, lifetime));
         }
         return ExitCode.CLEAN.number();
     }

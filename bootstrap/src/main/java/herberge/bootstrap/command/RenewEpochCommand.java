@@ -35,7 +35,7 @@ final class RenewEpochCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            RenewEpochTask.run(DatabaseChoice.forErrand(config, lifetime));
+            RenewEpochTask.run(DatabaseChoice.forTask(config, lifetime));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("the event log has another name; every client loads afresh when it comes");

@@ -39,7 +39,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forErrand(config, lifetime);
+            DatabaseAccess access = DatabaseChoice.forTask(config, lifetime);
             spec.commandLine().getOut().println(ResetPasswordTask.run(config, access, username));
         }
         return ExitCode.CLEAN.number();

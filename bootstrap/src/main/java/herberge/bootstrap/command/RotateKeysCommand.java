@@ -31,7 +31,7 @@ final class RotateKeysCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            RotateKeysTask.run(config, DatabaseChoice.forErrand(config, lifetime), revoke);
+            RotateKeysTask.run(config, DatabaseChoice.forTask(config, lifetime), revoke);
         }
         return ExitCode.CLEAN.number();
     }

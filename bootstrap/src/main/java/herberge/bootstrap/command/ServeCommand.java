@@ -37,7 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
         ListenAddress.requireFree(config.server());
         try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.toServe(config, lifetime);
+            DatabaseAccess access = DatabaseChoice.forServer(config, lifetime);
             HerbergeServer server =
                     lifetime.open("the server", () -> HerbergeServer.start(config, access, this::showFirstPassword));
             ListenAddress.announce(out(), config.server(), server.port());

@@ -49,7 +49,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
         Config config = options.read();
         try (CloseableStack lifetime = new CloseableStack()) {
             lifetime.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forErrand(config, lifetime);
+            DatabaseAccess access = DatabaseChoice.forTask(config, lifetime);
             Verdict verdict = VerifyAuditTask.run(config, access, earlier);
             return tell(spec.commandLine().getOut(), verdict, earlier).number();
         }

@@ -1,5 +1,6 @@
 package herberge.bootstrap.database;
 
+import herberge.adapter.embedded.EmbeddedAccess;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.Config.External;
@@ -24,6 +25,15 @@ public record DatabaseAccess(
                 database.user().password(),
                 database.owner().map(Login::user),
                 database.owner().map(Login::password));
+    }
+
+    public static DatabaseAccess to(EmbeddedAccess database) {
+        return new DatabaseAccess(
+                database.jdbcUrl(),
+                database.appUser(),
+                database.appPassword(),
+                Optional.of(database.ownerUser()),
+                Optional.of(database.ownerPassword()));
     }
 
     /** As the application; connects when the first connection is asked for. */

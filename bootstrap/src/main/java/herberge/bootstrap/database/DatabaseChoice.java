@@ -1,35 +1,69 @@
 package herberge.bootstrap.database;
 
+import herberge.adapter.embedded.EmbeddedDatabase;
+import herberge.adapter.embedded.EmbeddedDatabaseException;
 import herberge.bootstrap.config.Config;
-import herberge.bootstrap.embedded.EmbeddedDatabase;
+import herberge.bootstrap.config.DataHome;
 import herberge.bootstrap.process.CloseableStack;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Which database a command works on: the configured one, or the embedded one of the data folder. */
+/** Selects the database a command works on: the configured one, or an embedded one. */
 public final class DatabaseChoice {
 
     private DatabaseChoice() {}
 
-    /** For the one server that keeps the data folder. */
-    public static DatabaseAccess toServe(Config config, CloseableStack lifetime) {
+    /** For the only server that uses the data folder. */
+    public static DatabaseAccess forServer(Config config, CloseableStack stack) {
+        return config.database().external().map(DatabaseAccess::to).orElseGet(() -> openDataFolder(config, stack));
+    }
+
+    /** For an operator's task, which may run beside a server: it then uses that server's database and leaves it running. */
+    public static DatabaseAccess forTask(Config config, CloseableStack stack) {
         return config.database()
                 .external()
                 .map(DatabaseAccess::to)
-                .orElseGet(() -> keep(config, lifetime).access());
+                .or(() -> findRunning(config))
+                .orElseGet(() -> openDataFolder(config, stack));
     }
 
-    /** For errands, which are as welcome while the server runs: its database is used then, and left running. */
-    public static DatabaseAccess forErrand(Config config, CloseableStack lifetime) {
-        return config.database()
-                .external()
-                .map(DatabaseAccess::to)
-                .or(() -> EmbeddedDatabase.servedFrom(config.data().dir()))
-                .orElseGet(() -> keep(config, lifetime).access());
+    /** For the demo: an embedded database below {@code parent} that is deleted when the stack closes. */
+    public static DatabaseAccess temporary(Path parent, Config config, CloseableStack stack) {
+        int poolMax = config.database().pool().max();
+        return open(stack, () -> EmbeddedDatabase.openTemporary(parent, cache(), poolMax));
     }
 
-    private static EmbeddedDatabase keep(Config config, CloseableStack lifetime) {
-        return lifetime.open(
-                "PostgreSQL",
-                () -> EmbeddedDatabase.keptIn(
-                        config.data().dir(), config.database().pool().max()));
+    private static DatabaseAccess openDataFolder(Config config, CloseableStack stack) {
+        int poolMax = config.database().pool().max();
+        return open(stack, () -> EmbeddedDatabase.open(config.data().dir(), cache(), poolMax));
+    }
+
+    private static DatabaseAccess open(CloseableStack stack, Supplier<EmbeddedDatabase> opening) {
+        EmbeddedDatabase database = stack.open("PostgreSQL", () -> translateFailure(opening));
+        return DatabaseAccess.to(database.access());
+    }
+
+    private static Optional<DatabaseAccess> findRunning(Config config) {
+        return translateFailure(() -> EmbeddedDatabase.findRunning(config.data().dir()))
+                .map(DatabaseAccess::to);
+    }
+
+    private static Path cache() {
+        return DataHome.cache(System.getenv());
+    }
+
+    private static <T> T translateFailure(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (EmbeddedDatabaseException e) {
+            ExitCode exitCode = switch (e.reason()) {
+                case DATA_FOLDER -> ExitCode.DATA_FOLDER;
+                case POSTGRES -> ExitCode.DATABASE;
+            };
+            throw new StartupException(exitCode, String.valueOf(e.getMessage()), e);
+        }
     }
 }

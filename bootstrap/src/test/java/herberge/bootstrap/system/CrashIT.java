@@ -4,7 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import herberge.bootstrap.embedded.EmbeddedDatabase;
+import herberge.adapter.embedded.EmbeddedDatabase;
+import herberge.bootstrap.database.DatabaseAccess;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -214,7 +215,8 @@ class CrashIT {
     }
 
     private static List<String> sql(String query) {
-        return HouseUnderTest.sql(EmbeddedDatabase.servedFrom(data()).orElseThrow(), query);
+        return HouseUnderTest.sql(
+                EmbeddedDatabase.findRunning(data()).map(DatabaseAccess::to).orElseThrow(), query);
     }
 
     private static Path data() {

@@ -5,8 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.adapter.embedded.EmbeddedDatabase;
+import herberge.bootstrap.config.DataHome;
 import herberge.bootstrap.database.DatabaseAccess;
-import herberge.bootstrap.embedded.EmbeddedDatabase;
 import herberge.bootstrap.task.MigrateTask;
 import herberge.domain.testing.OwnThread;
 import java.io.IOException;
@@ -51,17 +52,19 @@ class FollowersIT {
     private final AtomicInteger changes = new AtomicInteger();
     private volatile boolean disturbed;
     private EmbeddedDatabase database;
+    private DatabaseAccess access;
     private ServerProcess first;
     private ServerProcess second;
     private HouseClient admin;
 
     @BeforeEach
     void open() throws IOException {
-        database = EmbeddedDatabase.keptIn(folder.resolve("data"), CONNECTIONS);
-        MigrateTask.run(database.access());
-        first = ServerProcess.on(database.access(), folder);
+        database = EmbeddedDatabase.open(folder.resolve("data"), DataHome.cache(System.getenv()), CONNECTIONS);
+        access = DatabaseAccess.to(database.access());
+        MigrateTask.run(access);
+        first = ServerProcess.on(access, folder);
         admin = HouseUnderTest.settledIn(HouseClient.at(first.url()), "admin", first.firstPassword());
-        second = ServerProcess.on(database.access(), folder);
+        second = ServerProcess.on(access, folder);
         urls.set(0, first.url());
         urls.set(1, second.url());
     }
@@ -109,7 +112,7 @@ class FollowersIT {
     private void disturb() throws Exception {
         untilChanged(CHANGES / 4);
         first.kill();
-        first = ServerProcess.on(database.access(), folder);
+        first = ServerProcess.on(access, folder);
         urls.set(0, first.url());
         untilChanged(changes.get() + CHANGES / 4);
         ServerProcess.kill(ProcessHandle.of(postmaster()).orElseThrow());
@@ -163,7 +166,6 @@ class FollowersIT {
     }
 
     private List<String> sql(String query) {
-        DatabaseAccess access = database.access();
         return HouseUnderTest.sql(access, query);
     }
 

@@ -1,6 +1,5 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import herberge.bootstrap.database.DatabaseAccess;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,15 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A process of its own that opens an embedded database, writes to it, and waits to be killed. */
-final class DatabaseKeeper {
+public final class DatabaseKeeper {
+
+    /** Where the tests of this module unpack PostgreSQL. */
+    static final Path CACHE = Path.of("target", "postgres-cache").toAbsolutePath();
 
     private DatabaseKeeper() {}
 
     public static void main(String[] arguments) throws SQLException, InterruptedException {
         Path folder = Path.of(arguments[1]);
         try (EmbeddedDatabase database = "kept".equals(arguments[0])
-                        ? EmbeddedDatabase.keptIn(folder, 5)
-                        : EmbeddedDatabase.thrownAway(folder, 5);
+                        ? EmbeddedDatabase.open(folder, CACHE, 5)
+                        : EmbeddedDatabase.openTemporary(folder, CACHE, 5);
                 Connection connection = owner(database.access());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table note (text text)");
@@ -27,11 +29,8 @@ final class DatabaseKeeper {
         }
     }
 
-    static Connection owner(DatabaseAccess access) throws SQLException {
-        return DriverManager.getConnection(
-                access.jdbcUrl(),
-                access.ownerUser().orElseThrow(),
-                access.ownerPassword().orElseThrow());
+    static Connection owner(EmbeddedAccess access) throws SQLException {
+        return DriverManager.getConnection(access.jdbcUrl(), access.ownerUser(), access.ownerPassword());
     }
 
     static void asOwner(EmbeddedDatabase database, String... statements) throws SQLException {

@@ -1,7 +1,6 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import herberge.bootstrap.process.ExitCode;
-import herberge.bootstrap.process.StartupException;
+import herberge.adapter.embedded.EmbeddedDatabaseException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,13 +60,13 @@ final class Cluster {
     private void requireVersion(String found) throws IOException {
         Matcher ours = MAJOR.matcher(programs.run("postgres", "", "--version").output());
         if (!ours.find()) {
-            throw new StartupException(
-                    ExitCode.DATABASE,
+            throw new EmbeddedDatabaseException(
+                    Reason.POSTGRES,
                     "the embedded PostgreSQL cannot be run from its cache; is that folder on a disk mounted noexec?");
         }
         if (!found.equals(ours.group(1))) {
-            throw new StartupException(
-                    ExitCode.DATA_FOLDER,
+            throw new EmbeddedDatabaseException(
+                    Reason.DATA_FOLDER,
                     "the data folder " + home + " was made by PostgreSQL " + found
                             + " and this server carries PostgreSQL " + ours.group(1)
                             + "; see \"Another major version\" in docs/operations.md");
@@ -77,8 +76,8 @@ final class Cluster {
     /** Into a folder beside, moved into place when it is whole: a crash in the middle leaves nothing half made. */
     private void initialize() throws IOException {
         if (Files.exists(folder())) {
-            throw new StartupException(
-                    ExitCode.DATA_FOLDER, folder() + " exists, but PostgreSQL did not make it; move it away");
+            throw new EmbeddedDatabaseException(
+                    Reason.DATA_FOLDER, folder() + " exists, but PostgreSQL did not make it; move it away");
         }
         Path beside = home.resolve("postgres.new");
         PrivateFolders.delete(beside);
@@ -97,8 +96,8 @@ final class Cluster {
                 durable ? "--sync-method=fsync" : "--no-sync");
         if (outcome.status() != 0) {
             PrivateFolders.delete(beside);
-            throw new StartupException(
-                    ExitCode.DATABASE,
+            throw new EmbeddedDatabaseException(
+                    Reason.POSTGRES,
                     "initdb could not make a database in " + home + ": "
                             + FullDisk.behind(outcome.output(), home).orElseGet(outcome::lastLine));
         }
@@ -125,8 +124,8 @@ final class Cluster {
                 .filter(line -> !line.contains(ALREADY_THERE))
                 .findFirst();
         if (outcome.status() != 0 || error.isPresent()) {
-            throw new StartupException(
-                    ExitCode.DATABASE,
+            throw new EmbeddedDatabaseException(
+                    Reason.POSTGRES,
                     "the roles of the embedded database could not be made: "
                             + FullDisk.behind(outcome.output(), home)
                                     .orElseGet(() -> error.orElseGet(outcome::lastLine)));

@@ -1,4 +1,4 @@
-package herberge.architecture.breach.embeddeddatabasehasonehome.bootstrap.embedded;
+package herberge.architecture.breach.embeddeddatabasehasonehome.adapter.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 

@@ -1,4 +1,4 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import herberge.bootstrap.process.ExitCode;
-import herberge.bootstrap.process.StartupException;
+import herberge.adapter.embedded.EmbeddedDatabaseException.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +40,8 @@ final class PostgresBinaries {
         String archive = archiveName();
         URL resource = PostgresBinaries.class.getResource("/" + archive);
         if (resource == null) {
-            throw new StartupException(
-                    ExitCode.DATABASE,
+            throw new EmbeddedDatabaseException(
+                    Reason.POSTGRES,
                     "this build carries no embedded PostgreSQL for this system (" + archive
                             + "); run one yourself and name it in database.url");
         }

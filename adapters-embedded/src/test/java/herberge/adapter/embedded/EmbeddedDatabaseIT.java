@@ -1,14 +1,13 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import static herberge.bootstrap.embedded.DatabaseKeeper.asOwner;
-import static herberge.bootstrap.embedded.DatabaseKeeper.askAsOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.CACHE;
+import static herberge.adapter.embedded.DatabaseKeeper.asOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.askAsOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import herberge.bootstrap.process.ExitCode;
-import herberge.bootstrap.process.StartupException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,32 +29,32 @@ class EmbeddedDatabaseIT {
 
     @Test
     void keepsItsDataAcrossARestart() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
             asOwner(database, "create table note (text text)", "insert into note values ('Größmann')");
         }
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
             assertThat(askAsOwner(database, "select text from note")).isEqualTo("Größmann");
         }
     }
 
     @Test
     void makesNewPasswordsWhenTheFileIsLost() throws IOException, SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
             asOwner(database, "create table note (text text)");
         }
         Files.delete(Cluster.credentials(folder));
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
             assertThat(askAsOwner(database, "select count(*) from note")).isEqualTo("0");
         }
     }
 
     @Test
     void refusesASecondServerOnTheSameFolder() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
             assertThat(refusal()).hasMessageContaining("is in use by another herberge-server");
-            assertThat(refusal().exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
+            assertThat(refusal().reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
             assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
         }
     }
@@ -65,10 +64,10 @@ class EmbeddedDatabaseIT {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "14\n");
 
-        StartupException refusal = refusal();
+        EmbeddedDatabaseException refusal = refusal();
 
         assertThat(refusal).hasMessageContaining("was made by PostgreSQL 14 and this server carries PostgreSQL 18");
-        assertThat(refusal.exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
+        assertThat(refusal.reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
         assertThat(folder.resolve("postgres").resolve("postgresql.conf")).doesNotExist();
     }
 
@@ -76,12 +75,12 @@ class EmbeddedDatabaseIT {
     void closesADataFolderThatIsOpenToOthers() throws IOException {
         Path data = Files.createDirectory(folder.resolve("open"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-        EmbeddedDatabase.keptIn(data, 2).close();
+        EmbeddedDatabase.open(data, CACHE, 2).close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
 
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x--x"));
-        EmbeddedDatabase.keptIn(data, 2).close();
+        EmbeddedDatabase.open(data, CACHE, 2).close();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
@@ -93,10 +92,10 @@ class EmbeddedDatabaseIT {
         Files.createFile(home.resolve("letter.txt"));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        assertThatThrownBy(() -> EmbeddedDatabase.keptIn(home, 2))
+        assertThatThrownBy(() -> EmbeddedDatabase.open(home, CACHE, 2))
                 .isInstanceOfSatisfying(
-                        StartupException.class,
-                        refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.DATA_FOLDER))
+                        EmbeddedDatabaseException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER))
                 .hasMessageContaining("is open to other users");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
                 .isEqualTo("rwxrwxrwx");
@@ -109,7 +108,7 @@ class EmbeddedDatabaseIT {
     void refusesAFolderThatIsAFile() throws IOException {
         folder = Files.createFile(folder.resolve("file"));
 
-        assertThat(refusal().exitCode()).isEqualTo(ExitCode.DATA_FOLDER);
+        assertThat(refusal().reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
     }
 
     @Test
@@ -124,7 +123,7 @@ class EmbeddedDatabaseIT {
             child.destroyForcibly().waitFor();
             assertThat(ProcessHandle.of(orphan.pid())).hasValueSatisfying(ProcessHandle::isAlive);
 
-            try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
                 assertThat(askAsOwner(database, "select text from note")).isEqualTo("kept by the child");
                 await().until(() -> ProcessHandle.of(orphan.pid())
                         .filter(ProcessHandle::isAlive)
@@ -138,19 +137,19 @@ class EmbeddedDatabaseIT {
 
     @Test
     void isNotHeldUpByAStrangerWithThePostmastersOldProcessId() throws IOException, SQLException {
-        EmbeddedDatabase.keptIn(folder, POOL).close();
+        EmbeddedDatabase.open(folder, CACHE, POOL).close();
         Files.writeString(
                 PostmasterFile.in(folder.resolve("postgres")),
                 ProcessHandle.current().pid() + "\n" + folder + "\n1767225600\n1\n\n127.0.0.1\n1 1\nready\n");
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
             assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
         }
     }
 
     @Test
     void comesBackOnTheSamePortWhenPostgresDies() throws IOException, SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
             asOwner(database, "create table note (text text)", "insert into note values ('still here')");
             for (int i = 0; i < 2; i++) {
                 kill(PostmasterFile.read(folder.resolve("postgres"))
@@ -168,16 +167,16 @@ class EmbeddedDatabaseIT {
 
     @Test
     void showsErrandsTheWayIntoTheDatabaseThatRuns() throws SQLException {
-        assertThat(EmbeddedDatabase.servedFrom(folder)).isEmpty();
-        try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(folder, POOL)) {
-            assertThat(EmbeddedDatabase.servedFrom(folder)).contains(database.access());
+        assertThat(EmbeddedDatabase.findRunning(folder)).isEmpty();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
+            assertThat(EmbeddedDatabase.findRunning(folder)).contains(database.access());
         }
-        assertThat(EmbeddedDatabase.servedFrom(folder)).isEmpty();
+        assertThat(EmbeddedDatabase.findRunning(folder)).isEmpty();
     }
 
     @Test
     void throwsADemoAwayWithAllItsProcesses() throws IOException, SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.thrownAway(folder, POOL)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.openTemporary(folder, CACHE, POOL)) {
             assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
             assertThat(children()).hasSize(1);
         }
@@ -193,7 +192,7 @@ class EmbeddedDatabaseIT {
             Path left = children().get(0);
             child.destroyForcibly().waitFor();
 
-            EmbeddedDatabase.thrownAway(folder, POOL).close();
+            EmbeddedDatabase.openTemporary(folder, CACHE, POOL).close();
 
             assertThat(left).doesNotExist();
             assertThat(children()).isEmpty();
@@ -204,18 +203,18 @@ class EmbeddedDatabaseIT {
 
     @Test
     void leavesTheFolderOfARunningDemoAlone() throws SQLException, IOException {
-        try (EmbeddedDatabase first = EmbeddedDatabase.thrownAway(folder, POOL);
-                EmbeddedDatabase second = EmbeddedDatabase.thrownAway(folder, POOL)) {
+        try (EmbeddedDatabase first = EmbeddedDatabase.openTemporary(folder, CACHE, POOL);
+                EmbeddedDatabase second = EmbeddedDatabase.openTemporary(folder, CACHE, POOL)) {
             assertThat(askAsOwner(first, "select 1")).isEqualTo("1");
             assertThat(askAsOwner(second, "select 1")).isEqualTo("1");
             assertThat(children()).hasSize(2);
         }
     }
 
-    private StartupException refusal() {
+    private EmbeddedDatabaseException refusal() {
         return catchThrowableOfType(
-                StartupException.class,
-                () -> EmbeddedDatabase.keptIn(folder, POOL).close());
+                EmbeddedDatabaseException.class,
+                () -> EmbeddedDatabase.open(folder, CACHE, POOL).close());
     }
 
     private List<Path> children() throws IOException {

@@ -1,11 +1,11 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import static herberge.bootstrap.embedded.DatabaseKeeper.asOwner;
-import static herberge.bootstrap.embedded.DatabaseKeeper.askAsOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.CACHE;
+import static herberge.adapter.embedded.DatabaseKeeper.asOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.askAsOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import herberge.bootstrap.database.DatabaseAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class ClusterIT {
     @BeforeAll
     void start(@TempDir Path shared) {
         folder = shared;
-        database = EmbeddedDatabase.keptIn(folder, 5);
+        database = EmbeddedDatabase.open(folder, CACHE, 5);
     }
 
     @AfterAll
@@ -86,7 +86,7 @@ class ClusterIT {
     }
 
     private static void asApp(EmbeddedDatabase database, String sql) throws SQLException {
-        DatabaseAccess access = database.access();
+        EmbeddedAccess access = database.access();
         try (Connection connection =
                         DriverManager.getConnection(access.jdbcUrl(), access.appUser(), access.appPassword());
                 Statement statement = connection.createStatement()) {

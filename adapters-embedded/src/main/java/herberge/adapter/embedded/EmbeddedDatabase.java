@@ -1,9 +1,6 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import herberge.bootstrap.config.DataHome;
-import herberge.bootstrap.database.DatabaseAccess;
-import herberge.bootstrap.process.ExitCode;
-import herberge.bootstrap.process.StartupException;
+import herberge.adapter.embedded.EmbeddedDatabaseException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final FolderLock lock;
     private final Postmaster postmaster;
     private final PostgresWatchdog watchdog;
-    private final DatabaseAccess access;
+    private final EmbeddedAccess access;
     private final Optional<Path> throwAway;
 
     private EmbeddedDatabase(
@@ -45,24 +42,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.watchdog = new PostgresWatchdog(postmaster, running);
     }
 
-    /** Keeps its data in the folder: what was committed survives any end of this process and of the machine. */
-    public static EmbeddedDatabase keptIn(Path dataFolder, int poolMax) {
-        return open(dataFolder, poolMax, true, Optional.empty());
+    /**
+     * Opens the database that keeps its data in the folder: committed data survives any end of this process and of the
+     * machine.
+     *
+     * @param cache   where PostgreSQL's programs are unpacked to and shared with other servers
+     * @param poolMax how many connections the server's pool opens at most
+     */
+    public static EmbeddedDatabase open(Path dataFolder, Path cache, int poolMax) {
+        return open(dataFolder, cache, poolMax, true, Optional.empty());
     }
 
-    /** Lives in a folder of its own below the given one, which is gone when this is closed. */
-    public static EmbeddedDatabase thrownAway(Path parent, int poolMax) {
+    /** Opens a database in a folder of its own below {@code parent}; {@link #close} deletes that folder. */
+    public static EmbeddedDatabase openTemporary(Path parent, Path cache, int poolMax) {
         try {
             DemoFolders.sweep(parent);
             Path folder = DemoFolders.create(parent);
-            return open(folder, poolMax, false, Optional.of(folder));
+            return open(folder, cache, poolMax, false, Optional.of(folder));
         } catch (IOException e) {
             throw unusable(parent, e);
         }
     }
 
-    /** The way into the database that another server keeps in this folder just now, if one does. */
-    public static Optional<DatabaseAccess> servedFrom(Path dataFolder) {
+    /** Finds the database that another server runs in this folder now, if one does. */
+    public static Optional<EmbeddedAccess> findRunning(Path dataFolder) {
         Path cluster = dataFolder.resolve("postgres");
         try {
             if (!Files.isDirectory(cluster)) {
@@ -82,17 +85,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase open(Path home, int poolMax, boolean durable, Optional<Path> throwAway) {
+    private static EmbeddedDatabase open(
+            Path home, Path cache, int poolMax, boolean durable, Optional<Path> throwAway) {
         try {
             PrivateFolders.createPrivate(home);
             requirePrivate(home);
             FolderLock lock = FolderLock.tryOn(home)
-                    .orElseThrow(() -> new StartupException(
-                            ExitCode.DATA_FOLDER,
+                    .orElseThrow(() -> new EmbeddedDatabaseException(
+                            Reason.DATA_FOLDER,
                             "the data folder " + home + " is in use by another herberge-server ("
                                     + FolderLock.holder(home) + ")"));
             try {
-                return start(lock, home, poolMax, durable, throwAway);
+                Path binaries = binariesFolder(home, cache);
+                PostgresPrograms programs = PostgresPrograms.of(PostgresBinaries.unpackedIn(binaries));
+                Cluster cluster = new Cluster(home, programs, durable);
+                return start(lock, cluster, programs, poolMax, throwAway);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 if (throwAway.isPresent()) {
@@ -115,8 +122,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         boolean ours = FolderLock.knows(home) || Files.exists(Cluster.credentials(home));
         if (!ours && !PrivateFolders.isEmpty(home)) {
-            throw new StartupException(
-                    ExitCode.DATA_FOLDER,
+            throw new EmbeddedDatabaseException(
+                    Reason.DATA_FOLDER,
                     "the data folder " + home + " is open to other users and holds what is not this server's;"
                             + " close it (chmod 700), or name a folder below it, which the server makes for itself");
         }
@@ -124,8 +131,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PrivateFolders.makePrivate(home);
             LOG.warn("The data folder {} was open to other users; now it is its owner's only", home);
         } catch (IOException e) {
-            throw new StartupException(
-                    ExitCode.DATA_FOLDER,
+            throw new EmbeddedDatabaseException(
+                    Reason.DATA_FOLDER,
                     "the data folder " + home + " is open to other users and not this one's to close;"
                             + " name a folder below it, which the server makes for itself",
                     e);
@@ -133,9 +140,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(
-            FolderLock lock, Path home, int poolMax, boolean durable, Optional<Path> throwAway) throws IOException {
-        PostgresPrograms programs = PostgresPrograms.of(PostgresBinaries.unpackedIn(binariesFolder(home)));
-        Cluster cluster = new Cluster(home, programs, durable);
+            FolderLock lock, Cluster cluster, PostgresPrograms programs, int poolMax, Optional<Path> throwAway)
+            throws IOException {
         Postmaster postmaster = new Postmaster(cluster, programs);
         postmaster.stopOrphans();
         Credentials credentials = cluster.prepare(poolMax);
@@ -145,8 +151,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The user's cache, which all servers share, or the data folder where there is no cache to write to. */
-    private static Path binariesFolder(Path home) {
-        Path cache = DataHome.cache(System.getenv());
+    private static Path binariesFolder(Path home, Path cache) {
         try {
             PrivateFolders.createPrivate(cache);
             return Files.isWritable(cache) ? cache : home;
@@ -156,21 +161,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DatabaseAccess access(int port, Credentials credentials) {
-        return new DatabaseAccess(
+    private static EmbeddedAccess access(int port, Credentials credentials) {
+        return new EmbeddedAccess(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
                 APP,
                 credentials.appPassword(),
-                Optional.of(OWNER),
-                Optional.of(credentials.ownerPassword()));
+                OWNER,
+                credentials.ownerPassword());
     }
 
-    private static StartupException unusable(Path folder, IOException e) {
+    private static EmbeddedDatabaseException unusable(Path folder, IOException e) {
         String why = FullDisk.behind(String.valueOf(e.getMessage()), folder).orElseGet(e::toString);
-        return new StartupException(ExitCode.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + why, e);
+        return new EmbeddedDatabaseException(
+                Reason.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + why, e);
     }
 
-    public DatabaseAccess access() {
+    public EmbeddedAccess access() {
         return access;
     }
 

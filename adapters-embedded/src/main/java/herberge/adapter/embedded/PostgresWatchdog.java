@@ -1,6 +1,5 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import herberge.bootstrap.process.StartupException;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -55,7 +54,7 @@ final class PostgresWatchdog implements AutoCloseable {
             Thread.sleep(pause.toMillis());
             try {
                 return postmaster.start(port);
-            } catch (StartupException | IOException e) {
+            } catch (EmbeddedDatabaseException | IOException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedException();
                 }

@@ -1,7 +1,6 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import herberge.bootstrap.process.ExitCode;
-import herberge.bootstrap.process.StartupException;
+import herberge.adapter.embedded.EmbeddedDatabaseException.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +33,8 @@ final class PostgresPrograms {
         }
         Outcome tried = run(new ProcessBuilder(command(UNSHARE, Stream.of("true"))), "");
         if (tried.status() != 0) {
-            throw new StartupException(
-                    ExitCode.DATABASE,
+            throw new EmbeddedDatabaseException(
+                    Reason.POSTGRES,
                     "the embedded PostgreSQL does not run as root, and user namespaces are forbidden here (unshare -U: "
                             + tried.lastLine()
                             + "); start the server as another user, or name a database in database.url");

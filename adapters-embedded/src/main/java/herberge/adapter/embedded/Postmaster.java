@@ -1,7 +1,6 @@
-package herberge.bootstrap.embedded;
+package herberge.adapter.embedded;
 
-import herberge.bootstrap.process.ExitCode;
-import herberge.bootstrap.process.StartupException;
+import herberge.adapter.embedded.EmbeddedDatabaseException.Reason;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
@@ -56,11 +55,12 @@ final class Postmaster {
 
     /** Waits until PostgreSQL takes connections on a free port. */
     Running start() throws IOException {
-        StartupException taken = new StartupException(ExitCode.DATABASE, "found no free port for PostgreSQL");
+        EmbeddedDatabaseException taken =
+                new EmbeddedDatabaseException(Reason.POSTGRES, "found no free port for PostgreSQL");
         for (int i = 0; i < PORT_TRIES; i++) {
             try {
                 return start(freePort());
-            } catch (StartupException e) {
+            } catch (EmbeddedDatabaseException e) {
                 if (FullDisk.behind(String.valueOf(e.getMessage()), cluster.folder())
                         .isPresent()) {
                     throw e;
@@ -80,8 +80,8 @@ final class Postmaster {
         while (System.nanoTime() < end) {
             if (waited(process, 20)) {
                 String reason = reason(logged);
-                throw new StartupException(
-                        ExitCode.DATABASE,
+                throw new EmbeddedDatabaseException(
+                        Reason.POSTGRES,
                         "PostgreSQL did not start: "
                                 + FullDisk.behind(reason, cluster.folder()).orElse(reason));
             }
@@ -91,8 +91,8 @@ final class Postmaster {
             }
         }
         stop();
-        throw new StartupException(
-                ExitCode.DATABASE,
+        throw new EmbeddedDatabaseException(
+                Reason.POSTGRES,
                 "PostgreSQL was not ready after " + START_LIMIT.toMinutes() + " min; see " + cluster.log());
     }
 
