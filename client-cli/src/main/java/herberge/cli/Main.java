@@ -5,6 +5,11 @@ import herberge.cli.command.Commands;
 import herberge.cli.command.GlobalOptions;
 import herberge.cli.command.InterruptHandler;
 import herberge.cli.output.Terminal;
+import herberge.cli.process.Arguments;
+import herberge.cli.process.ExitCode;
+import herberge.cli.process.Failures;
+import herberge.cli.process.Keyboard;
+import herberge.cli.process.OutputTarget;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,8 +32,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         PrintStream err = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
-        List<String> exact = Arguments.exact(args);
-        Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.prompt());
+        List<String> exact = Arguments.readExactly(args);
+        Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.findPrompt());
         InterruptHandler interruption = new InterruptHandler();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endBySignal(interruption), "interruption"));
         int code = run(exact.toArray(String[]::new), terminal, interruption, OutputTarget.ofProcess());
@@ -82,11 +87,11 @@ public final class Main {
                 .setErr(writer(terminal.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
-                .setParameterExceptionHandler((failure, arguments) -> failures.usage(failure))
-                .setExecutionExceptionHandler((failure, command, result) -> failures.failed(failure));
+                .setParameterExceptionHandler((failure, arguments) -> failures.reportUsage(failure))
+                .setExecutionExceptionHandler((failure, command, result) -> failures.reportFailure(failure));
         int code = line.execute(args);
         terminal.err().flush();
-        if (terminal.out().checkError() && target.lossIsFailure(desk.readerLeft())) {
+        if (terminal.out().checkError() && target.isLossFailure(desk.readerLeft())) {
             terminal.complain("herberge: the output could not be written\n");
             return code == ExitCode.OK ? ExitCode.INTERNAL : code;
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.system.DeskUnderTest.Run;
-import herberge.cli.ExitCode;
+import herberge.cli.process.ExitCode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

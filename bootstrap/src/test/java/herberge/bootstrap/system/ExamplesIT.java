@@ -10,7 +10,7 @@ import herberge.bootstrap.system.DocumentExample.Runs;
 import herberge.bootstrap.system.ProjectFolder.Done;
 import herberge.bootstrap.tls.ReloadingCertificates;
 import herberge.bootstrap.tls.TestCertificate;
-import herberge.cli.ExitCode;
+import herberge.cli.process.ExitCode;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

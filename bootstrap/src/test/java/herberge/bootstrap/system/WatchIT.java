@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.ExitCode;
+import herberge.cli.process.ExitCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

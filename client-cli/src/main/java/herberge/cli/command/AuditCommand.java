@@ -1,9 +1,9 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.QueryString;
 import herberge.cli.input.DateParser;
 import herberge.cli.output.TraceListings;
+import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Json;
 import herberge.cli.input.CompanionParser;
 import herberge.cli.input.DateParser;
+import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

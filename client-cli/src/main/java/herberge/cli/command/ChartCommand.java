@@ -3,7 +3,6 @@ package herberge.cli.command;
 import static herberge.cli.output.Column.number;
 import static herberge.cli.output.Column.text;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.Room;
 import herberge.cli.api.ServerResponse;
@@ -12,6 +11,7 @@ import herberge.cli.input.DateParser;
 import herberge.cli.output.ChartDrawing;
 import herberge.cli.output.Column;
 import herberge.cli.output.Printer;
+import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,5 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.RoomOnDates;
@@ -9,6 +8,7 @@ import herberge.cli.input.DateParser;
 import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
+import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;

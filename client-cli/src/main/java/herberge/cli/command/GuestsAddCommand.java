@@ -2,13 +2,13 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.DateParser;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Listings;
+import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.HistoryStep;
 import herberge.cli.api.QueryString;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.Listing;
 import herberge.cli.output.Printer;
 import herberge.cli.output.TraceListings;
+import herberge.cli.process.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,13 +1,13 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Api;
 import herberge.cli.api.Credentials;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
+import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

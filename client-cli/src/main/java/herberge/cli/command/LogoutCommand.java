@@ -1,9 +1,9 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.TokenSource;
 import herberge.cli.input.UsageException;
+import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

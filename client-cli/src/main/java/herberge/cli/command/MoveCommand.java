@@ -1,12 +1,12 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.DateParser;
 import herberge.cli.input.UsageException;
+import herberge.cli.process.ExitCode;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Json;
 import herberge.cli.api.Reminder;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.ReminderListings;
+import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

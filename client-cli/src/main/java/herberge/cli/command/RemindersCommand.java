@@ -1,9 +1,9 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.QueryString;
 import herberge.cli.input.UsageException;
 import herberge.cli.output.ReminderListings;
+import herberge.cli.process.ExitCode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;

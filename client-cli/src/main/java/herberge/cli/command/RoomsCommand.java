@@ -1,8 +1,8 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.QueryString;
 import herberge.cli.output.Listings;
+import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

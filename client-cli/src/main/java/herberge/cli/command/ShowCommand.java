@@ -1,6 +1,5 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.output.DisplayWidth;
@@ -8,6 +7,7 @@ import herberge.cli.output.Format;
 import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
+import herberge.cli.process.ExitCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

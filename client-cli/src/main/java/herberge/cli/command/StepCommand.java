@@ -1,7 +1,6 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Change;
 import herberge.cli.api.Json;
 import herberge.cli.api.QueryString;
@@ -11,6 +10,7 @@ import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
 import herberge.cli.output.TraceListings;
+import herberge.cli.process.ExitCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,7 +2,6 @@ package herberge.cli.command;
 
 import static herberge.cli.output.Column.text;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.Booking;
 import herberge.cli.api.DayPlan;
 import herberge.cli.api.QueryString;
@@ -13,6 +12,7 @@ import herberge.cli.output.Listings;
 import herberge.cli.output.Printer;
 import herberge.cli.output.ReminderListings;
 import herberge.cli.output.Wording;
+import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,6 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.ApiToken;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
@@ -10,6 +9,7 @@ import herberge.cli.output.AccessListings;
 import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Printer;
 import herberge.cli.output.Wording;
+import herberge.cli.process.ExitCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;

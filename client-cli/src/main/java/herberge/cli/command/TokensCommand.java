@@ -1,8 +1,8 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.QueryString;
 import herberge.cli.output.AccessListings;
+import herberge.cli.process.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

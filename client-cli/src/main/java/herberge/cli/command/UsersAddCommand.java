@@ -1,8 +1,8 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Json;
+import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -2,7 +2,6 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Json;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.UnreachableException;
@@ -14,6 +13,7 @@ import herberge.cli.output.AccessListings;
 import herberge.cli.output.Format;
 import herberge.cli.output.Sentences;
 import herberge.cli.output.Wording;
+import herberge.cli.process.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

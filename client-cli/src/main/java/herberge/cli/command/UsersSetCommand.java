@@ -1,7 +1,6 @@
 package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.cli.ExitCode;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.api.User;
@@ -9,6 +8,7 @@ import herberge.cli.input.UsageException;
 import herberge.cli.input.YesNoParser;
 import herberge.cli.output.AccessListings;
 import herberge.cli.output.DisplayWidth;
+import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,12 +1,12 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.api.Info;
 import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import herberge.cli.api.UserAgent;
 import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
+import herberge.cli.process.ExitCode;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

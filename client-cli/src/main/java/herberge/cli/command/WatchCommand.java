@@ -1,7 +1,7 @@
 package herberge.cli.command;
 
-import herberge.cli.ExitCode;
 import herberge.cli.input.UsageException;
+import herberge.cli.process.ExitCode;
 import herberge.cli.realtime.LogPosition;
 import herberge.cli.realtime.RealtimeFeed;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package herberge.cli;
+package herberge.cli.process;
 
 import herberge.cli.input.UsageException;
 import herberge.cli.output.Prompt;
@@ -7,7 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 
 /** The console, where somebody sits at it. */
-final class Keyboard implements Prompt {
+public final class Keyboard implements Prompt {
 
     private final Console console;
 
@@ -16,7 +16,7 @@ final class Keyboard implements Prompt {
     }
 
     @SuppressWarnings("SystemConsoleNull") // asked for both ways: null before 22, isTerminal since
-    static @Nullable Prompt prompt() {
+    public static @Nullable Prompt findPrompt() {
         Console console = System.console();
         return console == null || !terminal(console) ? null : new Keyboard(console);
     }

@@ -1,4 +1,4 @@
-package herberge.cli;
+package herberge.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package herberge.cli;
+package herberge.cli.process;
 
 /** The exit codes scripts may rely on; they never change their meaning. */
 public final class ExitCode {

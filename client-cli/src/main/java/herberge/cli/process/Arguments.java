@@ -1,4 +1,4 @@
-package herberge.cli;
+package herberge.cli.process;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,13 +13,13 @@ import java.util.List;
  * The arguments as they were typed. Under a locale that is not UTF-8 the JVM has turned every umlaut into question marks
  * before {@code main} begins; where the system keeps the bytes, they are read anew.
  */
-final class Arguments {
+public final class Arguments {
 
     private static final Path BYTES = Path.of("/proc/self/cmdline");
 
     private Arguments() {}
 
-    static List<String> exact(String[] args) {
+    public static List<String> readExactly(String[] args) {
         if (List.of(args).stream().allMatch(Arguments::harmless) || !Files.isReadable(BYTES)) {
             return List.of(args);
         }

@@ -1,4 +1,4 @@
-package herberge.cli;
+package herberge.cli.process;
 
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.UnexpectedAnswerException;
@@ -19,18 +19,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Whatever goes wrong ends here: as a sentence on standard error and an exit code. */
-final class Failures {
+public final class Failures {
 
     private final Terminal terminal;
     private final Sentences sentences;
 
-    Failures(Terminal terminal, SentenceContext facts) {
+    public Failures(Terminal terminal, SentenceContext facts) {
         this.terminal = terminal;
         this.sentences = new Sentences(facts);
     }
 
     /** The arguments do not fit the command. */
-    int usage(ParameterException failure) {
+    public int reportUsage(ParameterException failure) {
         CommandLine line = failure.getCommandLine();
         say(String.valueOf(failure.getMessage()));
         if (failure instanceof UnmatchedArgumentException unmatched) {
@@ -43,7 +43,7 @@ final class Failures {
     }
 
     /** The command began its work and failed. */
-    int failed(Exception failure) {
+    public int reportFailure(Exception failure) {
         if (failure instanceof ProblemException refused) {
             say(sentences.of(refused.problem()));
             return ExitCode.ofStatus(refused.problem().status());

@@ -1,4 +1,4 @@
-package herberge.cli;
+package herberge.cli.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * seen enough, as {@code head} has, while a file or a device that takes nothing more has lost data. The error itself does
  * not tell: Java gives its text only, in the language of the machine.
  */
-enum OutputTarget {
+public enum OutputTarget {
     READER,
     STORAGE,
     /** A stream of a program that runs the terminal inside itself. */
@@ -21,7 +21,7 @@ enum OutputTarget {
     private static final int PIPE = 0010000;
     private static final int SOCKET = 0140000;
 
-    static OutputTarget ofProcess() {
+    public static OutputTarget ofProcess() {
         return of(OUTPUT);
     }
 
@@ -35,7 +35,7 @@ enum OutputTarget {
     }
 
     /** @param readerLeft whether a command has taken the loss for the end of its reader */
-    boolean lossIsFailure(boolean readerLeft) {
+    public boolean isLossFailure(boolean readerLeft) {
         return switch (this) {
             case READER -> false;
             case STORAGE -> true;

@@ -1,4 +1,4 @@
-package herberge.cli;
+package herberge.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -34,10 +34,10 @@ class OutputTargetTest {
 
     @Test
     void losesDataInStorageOnly() {
-        assertThat(OutputTarget.READER.lossIsFailure(false)).isFalse();
-        assertThat(OutputTarget.STORAGE.lossIsFailure(true)).isTrue();
-        assertThat(OutputTarget.UNKNOWN.lossIsFailure(false)).isTrue();
-        assertThat(OutputTarget.UNKNOWN.lossIsFailure(true)).isFalse();
+        assertThat(OutputTarget.READER.isLossFailure(false)).isFalse();
+        assertThat(OutputTarget.STORAGE.isLossFailure(true)).isTrue();
+        assertThat(OutputTarget.UNKNOWN.isLossFailure(false)).isTrue();
+        assertThat(OutputTarget.UNKNOWN.isLossFailure(true)).isFalse();
     }
 
     private static boolean made(Path pipe) throws InterruptedException {
