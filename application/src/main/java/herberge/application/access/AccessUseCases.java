@@ -15,7 +15,7 @@ import herberge.application.shared.VersionCheck;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** The feature's front door: who is calling, and who may call. Built once, by bootstrap. */
+/** The use cases of users, login and sessions. Built once, by bootstrap. */
 public record AccessUseCases(
         Authenticate authenticate,
         LimitAnonymous limitAnonymous,
@@ -41,14 +41,14 @@ public record AccessUseCases(
         RotateKeys rotateKeys,
         SessionCache sessionCache) {
 
-    /** Who is known, and by what. */
+    /** The stores of users, sessions, tokens and keys. */
     public record Stores(Users users, Sessions sessions, ApiTokens tokens, SigningKeys keys, EventLog events) {}
 
     /**
-     * What proves who somebody is, and what keeps those out who only try.
+     * What verifies identities and slows down guessing.
      *
-     * @param keySecrets what nobody can guess, in base64, for signing
-     * @param secrets    the same in the letters of URLs, for people and machines to show
+     * @param keySecrets supplies random secrets in base64, for signing
+     * @param secrets    supplies random secrets in base64url, for refresh tokens and API tokens
      */
     public record Authentication(
             Passwords passwords,

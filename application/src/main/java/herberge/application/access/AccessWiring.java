@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the feature together: what its use cases share is made once. */
+/** Creates the use cases of the feature and the objects that they share. */
 final class AccessWiring {
 
     private final Transactions transactions;
@@ -132,13 +132,13 @@ final class AccessWiring {
         return view(caller, id);
     }
 
-    /** What he came in as may be out of date: the news of another server takes its time. */
+    /** The caller's data may be out of date, because changes made through another server arrive with a delay. */
     private UserView readSelf(Caller caller) {
-        UserView now = view(caller, caller.userId());
-        if (!now.active() || !now.role().equals(caller.role().code())) {
+        UserView user = view(caller, caller.userId());
+        if (!user.active() || !user.role().equals(caller.role().code())) {
             throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
-        return now;
+        return user;
     }
 
     private UserView view(Caller caller, UserId id) {
@@ -148,7 +148,7 @@ final class AccessWiring {
                 .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
     }
 
-    /** The first start makes a key to sign with too, so that the first login need not. */
+    /** The first start also creates a signing key, so that the first login need not. */
     private boolean createFirstAdmin(OperatorAccess keys, String username, String firstPassword) {
         SigningKey unused = keyRing.current();
         return keys.createFirstAdmin(username, firstPassword);

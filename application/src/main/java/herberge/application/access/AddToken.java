@@ -5,7 +5,7 @@ import herberge.application.shared.ParsedRequest;
 import herberge.domain.user.ApiTokenDraft;
 import java.util.function.Supplier;
 
-/** Makes an API token for the caller. Its secret is told now and never again. */
+/** Creates an API token for the caller. The answer is the only one that contains its secret. */
 @FunctionalInterface
 public interface AddToken {
 

@@ -3,7 +3,7 @@ package herberge.application.access;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Patch;
 
-/** Adds a user, whose first password must be changed at first login. Administrators only. */
+/** Adds a user, who must change the first password at the first login. Administrators only. */
 @FunctionalInterface
 public interface AddUser {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a machine shows: which token it has, and the secret that proves it. Its start tells scanners what it is. */
+/** The text of an API token: its id and the secret that proves it. The prefix lets secret scanners recognize it. */
 record ApiSecret(ApiTokenId id, String secret) {
 
     private static final Pattern SHAPE = Pattern.compile("hbt_([1-9][0-9]{0,17})_([A-Za-z0-9_-]{43})");
@@ -21,7 +21,7 @@ record ApiSecret(ApiTokenId id, String secret) {
         return "hbt_" + id.value() + "_" + secret;
     }
 
-    /** Says nothing of the secret. */
+    /** Does not contain the secret. */
     @Override
     public String toString() {
         return "ApiSecret[" + id.value() + "]";

@@ -13,7 +13,7 @@ public record ApiTokenView(
         Instant expiresAt,
         @Nullable Instant lastUsedAt) {
 
-    /** One that was just made, and its secret. */
+    /** A new token together with its secret. */
     public record Made(
             long id,
             String name,
@@ -28,7 +28,7 @@ public record ApiTokenView(
             return new Made(view.id, view.name, view.scope, view.createdAt, view.expiresAt, view.lastUsedAt, secret);
         }
 
-        /** Says nothing of the secret. */
+        /** Does not contain the secret. */
         @Override
         public String toString() {
             return "Made[" + id + ", " + name + "]";

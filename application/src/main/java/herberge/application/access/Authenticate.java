@@ -4,21 +4,21 @@ import herberge.application.shared.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who is calling; refuses a token that is bad or belongs to nobody who may log in, and whoever calls too
- * often.
+ * Determines the caller of a request. Refuses a token that is invalid or belongs to a user who may not log in, and
+ * callers with too many requests.
  */
 @FunctionalInterface
 public interface Authenticate {
 
-    AuthenticatedCaller authenticate(Presented shown);
+    AuthenticatedCaller authenticate(Presented presented);
 
-    /** What a request shows of its caller. */
+    /** What a request presents to identify its caller. */
     record Presented(
             @Nullable String token,
             ClientAddress from,
             String requestId,
             @Nullable String clientId) {
-        /** Says nothing of the token. */
+        /** Does not contain the token. */
         @Override
         public String toString() {
             return "Presented[" + from.text() + ", " + requestId + "]";

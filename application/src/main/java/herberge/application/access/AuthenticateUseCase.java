@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 final class AuthenticateUseCase implements Authenticate {
 
-    /** Who it is, and how long what was shown is good for. */
-    private record Proven(SessionCache.Known known, Instant expiresAt) {}
+    /** The verified caller, and when the presented token expires. */
+    private record Verification(SessionCache.Entry entry, Instant expiresAt) {}
 
     private final Tokens tokens;
     private final KeyRing keys;
@@ -31,37 +31,38 @@ final class AuthenticateUseCase implements Authenticate {
     }
 
     @Override
-    public AuthenticatedCaller authenticate(Presented shown) {
-        Optional<Proven> proven = verify(shown.token(), clock.instant(), shown.from());
-        if (proven.isEmpty()) {
-            limits.admitAnonymous(shown.from());
+    public AuthenticatedCaller authenticate(Presented presented) {
+        Optional<Verification> verification = verify(presented.token(), clock.instant(), presented.from());
+        if (verification.isEmpty()) {
+            limits.admitAnonymous(presented.from());
             throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
-        SessionCache.Known known = proven.get().known();
-        User user = known.user();
+        SessionCache.Entry entry = verification.get().entry();
+        User user = entry.user();
         limits.admit(user.id());
-        Caller caller =
-                new Caller(user.id(), user.username(), user.role(), shown.requestId(), shown.clientId(), known.pass());
-        return new AuthenticatedCaller(caller, proven.get().expiresAt(), user.mustChangePassword());
+        Caller caller = new Caller(
+                user.id(), user.username(), user.role(), presented.requestId(), presented.clientId(), entry.pass());
+        return new AuthenticatedCaller(caller, verification.get().expiresAt(), user.mustChangePassword());
     }
 
     /**
-     * What nobody remembers costs a look into the database: of what anybody could make up, not for an address that has
-     * shown too much already. Whoever shows what this house has signed is no stranger, whatever else comes from there.
+     * A token that is not cached costs a database query. Tokens that anyone can make up are not looked up for an
+     * address that has presented too many invalid ones. A token signed by this house is always looked up, whatever else
+     * comes from the same address.
      */
-    private Optional<Proven> verify(@Nullable String shown, Instant now, ClientAddress from) {
-        if (shown == null) {
+    private Optional<Verification> verify(@Nullable String text, Instant now, ClientAddress from) {
+        if (text == null) {
             return Optional.empty();
         }
-        Optional<ApiSecret> secret = ApiSecret.parse(shown);
+        Optional<ApiSecret> secret = ApiSecret.parse(text);
         if (secret.isPresent()) {
             return sessions.findToken(secret.get(), now, () -> limits.requireFree(from))
-                    .map(known -> new Proven(known, known.expiresAt()));
+                    .map(entry -> new Verification(entry, entry.expiresAt()));
         }
-        return tokens.verify(shown, keys::find, now)
+        return tokens.verify(text, keys::find, now)
                 .flatMap(verified -> sessions.findSession(
                                 verified.session(), now, () -> limits.admitUncached(verified.session()))
-                        .filter(known -> known.user().id().equals(verified.user()))
-                        .map(known -> new Proven(known, verified.expiresAt())));
+                        .filter(entry -> entry.user().id().equals(verified.user()))
+                        .map(entry -> new Verification(entry, verified.expiresAt())));
     }
 }

@@ -3,5 +3,5 @@ package herberge.application.access;
 import herberge.application.shared.Caller;
 import java.time.Instant;
 
-/** A caller whose token was found good, and what else it told. */
+/** An authenticated caller, and the other facts that its token proves. */
 public record AuthenticatedCaller(Caller caller, Instant expiresAt, boolean mustChangePassword) {}

@@ -10,18 +10,21 @@ import herberge.domain.user.SessionId;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Keeps one user, or one address nobody has logged in at, from taking the server away from all others. */
+/**
+ * Limits the number of requests of one user, and of one address without a login, so that they leave capacity for all
+ * others.
+ */
 final class CallerRateLimiter {
 
     private final RateLimits allowances;
-    private final Optional<Allowance> ofUsers;
-    private final Optional<Allowance> ofStrangers;
+    private final Optional<Allowance> userAllowance;
+    private final Optional<Allowance> addressAllowance;
 
     CallerRateLimiter(RateLimits allowances, RequestLimits limits) {
         this.allowances = allowances;
-        this.ofUsers = allowance(
+        this.userAllowance = allowance(
                 "requests-user", Math.max(limits.userBurst(), limits.userPerSecond()), limits.userPerSecond());
-        this.ofStrangers = allowance("requests-address", limits.addressPerSecond(), limits.addressPerSecond());
+        this.addressAllowance = allowance("requests-address", limits.addressPerSecond(), limits.addressPerSecond());
     }
 
     private static Optional<Allowance> allowance(String name, int burst, int perSecond) {
@@ -29,21 +32,24 @@ final class CallerRateLimiter {
     }
 
     void admit(UserId user) {
-        ofUsers.ifPresent(allowance -> require(allowances.take(allowance, Long.toString(user.value()))));
+        userAllowance.ifPresent(allowance -> require(allowances.take(allowance, Long.toString(user.value()))));
     }
 
-    /** Looks for a session that nobody remembers, as often as its user may ask: it may be over, and its token is not. */
+    /**
+     * Limits lookups of a session that is not cached, at the same rate as requests of its user: the session may have
+     * ended while its token is still valid.
+     */
     void admitUncached(SessionId session) {
-        ofUsers.ifPresent(allowance -> require(allowances.take(allowance, "session " + session.value())));
+        userAllowance.ifPresent(allowance -> require(allowances.take(allowance, "session " + session.value())));
     }
 
     void admitAnonymous(ClientAddress from) {
-        ofStrangers.ifPresent(allowance -> require(allowances.take(allowance, from.network())));
+        addressAllowance.ifPresent(allowance -> require(allowances.take(allowance, from.network())));
     }
 
-    /** Sends strangers away where nobody would be admitted right now; admits nobody. */
+    /** Refuses an anonymous request if the limit of its address is reached at present; does not count it. */
     void requireFree(ClientAddress from) {
-        ofStrangers.ifPresent(allowance -> require(allowances.untilNext(allowance, from.network())));
+        addressAllowance.ifPresent(allowance -> require(allowances.untilNext(allowance, from.network())));
     }
 
     static void require(Duration wait) {

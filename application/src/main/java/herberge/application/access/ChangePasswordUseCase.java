@@ -32,8 +32,11 @@ final class ChangePasswordUseCase implements ChangePassword {
     private final SessionCache sessionCache;
     private final Clock clock;
 
-    /** Whose password is being changed right now: nobody's new ones shall fill the queue that all log in through. */
-    private final Set<UserId> atWork = ConcurrentHashMap.newKeySet();
+    /**
+     * The users whose password is being changed at present. One user's attempts must not fill the queue that all logins
+     * wait in.
+     */
+    private final Set<UserId> inProgress = ConcurrentHashMap.newKeySet();
 
     ChangePasswordUseCase(
             Transactions transactions,
@@ -59,14 +62,14 @@ final class ChangePasswordUseCase implements ChangePassword {
         caller.requirePerson();
         ParsedRequest<Input> asked = request.get();
         LoginThrottle.Attempt attempt = throttle.attemptOwnPassword(caller);
-        attempt.requireFree(); // before the queue: who has to wait anyhow shall not fill it
-        if (!atWork.add(caller.userId())) {
-            throw Refusal.because(new AccessRefusal.RateLimited(PasswordHasher.COME_BACK));
+        attempt.requireFree(); // before queuing: a caller who has to wait anyway must not take a place in the queue
+        if (!inProgress.add(caller.userId())) {
+            throw Refusal.because(new AccessRefusal.RateLimited(PasswordHasher.RETRY_AFTER));
         }
         try {
             change(caller, asked, attempt);
         } finally {
-            atWork.remove(caller.userId());
+            inProgress.remove(caller.userId());
         }
     }
 
@@ -74,23 +77,25 @@ final class ChangePasswordUseCase implements ChangePassword {
         Instant now = clock.instant();
         Faults faults = asked.faultsSoFar();
         String old = asked.draft().oldPassword();
-        String wanted = asked.draft().newPassword();
+        String newPassword = asked.draft().newPassword();
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }
-        if (wanted != null && old != null && PasswordForms.normalize(wanted).equals(PasswordForms.normalize(old))) {
+        if (newPassword != null
+                && old != null
+                && PasswordForms.normalize(newPassword).equals(PasswordForms.normalize(old))) {
             faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
         }
-        if (hasher.check(caller, "/newPassword", wanted, faults)) {
-            attempt.recordFailure(); // finding that out took as long as finding out that the old one is wrong
+        if (hasher.check(caller, "/newPassword", newPassword, faults)) {
+            attempt.recordFailure(); // finding this out took as long as finding out that the old password is wrong
         }
         faults.refuseIfAny();
-        String looked = verifyOldPassword(caller, requireNonNull(old), attempt);
-        String hash = hasher.hash(caller, requireNonNull(wanted));
+        String verifiedHash = verifyOldPassword(caller, requireNonNull(old), attempt);
+        String hash = hasher.hash(caller, requireNonNull(newPassword));
         transactions.run(caller, () -> {
             User user = users.lock(caller.userId()).orElseThrow();
-            if (!passwordHash(caller).equals(looked)) {
-                throw wrong(); // somebody else has given him another one meanwhile
+            if (!passwordHash(caller).equals(verifiedHash)) {
+                throw wrongPassword(); // another user has set a new password in the meantime
             }
             users.save(user.changeTo(user.details(), false, caller.userId(), now), hash);
             sessions.endAll(user.id(), caller.pass().session().orElse(null), SessionEnd.PASSWORD_CHANGED, now);
@@ -105,13 +110,13 @@ final class ChangePasswordUseCase implements ChangePassword {
                 .orElseThrow(() -> Refusal.because(new AccessRefusal.Unauthenticated()));
     }
 
-    private static Refusal wrong() {
+    private static Refusal wrongPassword() {
         Faults faults = new Faults();
         faults.add("/oldPassword", Faults.INVALID, "is not the password");
         return faults.refusal();
     }
 
-    /** The hash of the password that is the old one indeed. */
+    /** Returns the hash of the password, if {@code old} is the present password. */
     private String verifyOldPassword(Caller caller, String old, LoginThrottle.Attempt attempt) {
         String hash = transactions.read(caller, () -> passwordHash(caller));
         boolean right = hasher.runQueued(PasswordHasher.ticketOf(caller), () -> {
@@ -123,7 +128,7 @@ final class ChangePasswordUseCase implements ChangePassword {
             return false;
         });
         if (!right) {
-            throw wrong();
+            throw wrongPassword();
         }
         return hash;
     }

@@ -4,7 +4,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Patch;
 import herberge.domain.shared.UserId;
 
-/** Changes a user; the last active administrator stays one. Administrators only. */
+/** Changes a user; refuses to remove the last active administrator. Administrators only. */
 @FunctionalInterface
 public interface ChangeUser {
 

@@ -46,7 +46,7 @@ final class ChangeUserUseCase implements ChangeUser {
         caller.requireAdmin();
         Instant now = clock.instant();
         return transactions.run(caller, () -> {
-            int admins = users.lockActiveAdmins(); // before the user itself: always in the same order
+            int admins = users.lockActiveAdmins(); // before the user itself: locks are always taken in the same order
             User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
             ParsedRequest<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
             versionCheck.require(asked, EntityKind.USER, id.value(), user.version(), () -> UserView.of(user));
@@ -61,7 +61,10 @@ final class ChangeUserUseCase implements ChangeUser {
         });
     }
 
-    /** Whoever has got hold of a session must not take over its owner's account: the own password asks for the old one. */
+    /**
+     * Administrators cannot change their own password here: changing it requires the old password, so that a stolen
+     * session is not enough to take over the account.
+     */
     private static void requireValid(UserDraft draft, boolean ownUser, Faults faults) {
         draft.details().check(faults);
         if (draft.password() != null && ownUser) {
@@ -73,11 +76,11 @@ final class ChangeUserUseCase implements ChangeUser {
         faults.refuseIfAny();
     }
 
-    /** Whoever may not come in any more, or only with another password, goes now. */
-    private void endSessions(User changed, boolean otherPassword, Instant now) {
+    /** Ends the sessions of a user who may no longer log in or has a new password. */
+    private void endSessions(User changed, boolean newPassword, Instant now) {
         if (!changed.details().active()) {
             sessions.endAll(changed.id(), null, SessionEnd.DEACTIVATED, now);
-        } else if (otherPassword) {
+        } else if (newPassword) {
             sessions.endAll(changed.id(), null, SessionEnd.PASSWORD_CHANGED, now);
         }
     }

@@ -1,6 +1,6 @@
 package herberge.application.access;
 
-/** Makes the first administrator where nobody can log in yet. */
+/** Creates the first administrator if there is no user yet. */
 @FunctionalInterface
 public interface CreateFirstAdmin {
 

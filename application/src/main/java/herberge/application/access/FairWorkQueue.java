@@ -12,15 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs few pieces of work at once and lets a bounded number wait. Waiting is fair in two ways: every rank is served in
- * turn, the first of them every second time, and within a rank every key. Where all places are taken, a waiter of a
- * lower rank, or one of a key that has more waiters than the newcomer's, gives up its place.
+ * Runs a few pieces of work at a time and lets a bounded number wait. Waiting is fair in two ways: ranks are served in
+ * turn, the first rank every second time, and within a rank keys are served in turn. If all places are taken, a waiter
+ * of a lower rank, or a waiter of a key that has more waiters than the newcomer's key, loses its place.
  */
 final class FairWorkQueue {
 
-    /** What is known of whose work it is, the best first. */
+    /** How far the house trusts the origin of the work, most trusted first. */
     enum Rank {
-        /** The name has logged in from that device or address before, or the caller is logged in. */
+        /** The user has logged in from this device or address before, or the caller is logged in. */
         KNOWN,
         /** An address from which no login has failed lately. */
         NEW,
@@ -28,43 +28,51 @@ final class FairWorkQueue {
         FAILED
     }
 
-    /** Whose work it is; the work of one key waits in one line. */
+    /** The origin of the work; work of one key waits in one line. */
     record Ticket(Rank rank, String key) {}
 
-    /** One that waits; completed with whether its turn has come or it has lost its place. */
+    /**
+     * A waiting piece of work. The future completes with true when its turn comes, with false when it loses its place.
+     */
     private record Waiter(CompletableFuture<Boolean> turn) {}
 
     private static final List<Rank> TURNS = List.of(Rank.KNOWN, Rank.NEW, Rank.KNOWN, Rank.FAILED);
 
     private static final List<Rank> LOWEST_FIRST = List.of(Rank.FAILED, Rank.NEW, Rank.KNOWN);
 
-    private final int atOnce;
-    private final int waiting;
+    private final int maxRunning;
+    private final int maxWaiting;
     private final Map<Rank, Lines> ranks = new EnumMap<>(Rank.class);
     private int running;
     private int queued;
     private int turn;
 
-    FairWorkQueue(int atOnce, int waiting) {
-        this.atOnce = atOnce;
-        this.waiting = waiting;
+    FairWorkQueue(int maxRunning, int maxWaiting) {
+        this.maxRunning = maxRunning;
+        this.maxWaiting = maxWaiting;
         for (Rank rank : Rank.values()) {
             ranks.put(rank, new Lines());
         }
     }
 
-    /** Waits for its turn; false where there is no place, or it is lost to another. Each true needs a {@link #leave}. */
+    /**
+     * Waits for the turn of this work; returns false if there is no place, or another piece of work took it. Each true
+     * requires a call of {@link #leave}.
+     */
     boolean enter(Ticket ticket) {
         return requestPlace(ticket).join();
     }
 
-    /** Completed with true when its turn has come, with false where there is no place or it is lost to another. */
+    /**
+     * Requests a place. The future completes with true when the turn comes, with false if there is no place or another
+     * piece of work took it.
+     */
     synchronized CompletableFuture<Boolean> requestPlace(Ticket ticket) {
-        if (running < atOnce) {
+        if (running < maxRunning) {
             running++;
             return CompletableFuture.completedFuture(true);
         }
-        if (queued >= waiting && !displaceForNewcomer(ticket)) {
+        if (queued >= maxWaiting && !displaceForNewcomer(ticket)) {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
@@ -83,9 +91,9 @@ final class FairWorkQueue {
         }
     }
 
-    /** Whether the next one finds no free place. */
+    /** Whether the next piece of work would find no free place. */
     synchronized boolean isFull() {
-        return running >= atOnce && queued >= waiting;
+        return running >= maxRunning && queued >= maxWaiting;
     }
 
     private @Nullable Waiter next() {
@@ -97,7 +105,10 @@ final class FairWorkQueue {
         return next;
     }
 
-    /** Takes somebody's place: of the lowest rank that has more places than are kept for it, the newest waiter's. */
+    /**
+     * Takes the place of another waiter: the newest waiter of the lowest rank that has more places than are reserved
+     * for it.
+     */
     private boolean displaceForNewcomer(Ticket newcomer) {
         for (Rank lower : LOWEST_FIRST) {
             if (lower == newcomer.rank()) {
@@ -120,20 +131,20 @@ final class FairWorkQueue {
         return true;
     }
 
-    /** So many places no higher rank takes from it. */
+    /** The number of places of this rank that higher ranks cannot take. */
     private int reservedPlaces(Rank rank) {
         return switch (rank) {
-            case KNOWN -> waiting;
-            case NEW -> waiting / 5;
-            case FAILED -> waiting / 10;
+            case KNOWN -> maxWaiting;
+            case NEW -> maxWaiting / 5;
+            case FAILED -> maxWaiting / 10;
         };
     }
 
     private Lines lines(Rank rank) {
-        return requireNonNull(ranks.get(rank), "each has its lines");
+        return requireNonNull(ranks.get(rank), "every rank has its lines");
     }
 
-    /** The waiters of one rank, those of one key behind each other, the key whose turn is next first. */
+    /** The waiters of one rank, grouped by key; the key whose turn is next comes first. */
     private static final class Lines {
 
         private final Map<String, Deque<Waiter>> byKey = new LinkedHashMap<>();
@@ -164,7 +175,9 @@ final class FairWorkQueue {
             return first;
         }
 
-        /** Removes the newest waiter of the key that has most of them, unless that has no more than {@code fair}. */
+        /**
+         * Removes the newest waiter of the key that has most waiters, unless that key has no more than {@code fair}.
+         */
         @Nullable
         Waiter removeFromLongest(int fair) {
             String longest = null;

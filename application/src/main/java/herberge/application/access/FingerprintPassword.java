@@ -3,9 +3,9 @@ package herberge.application.access;
 import herberge.application.shared.Caller;
 
 /**
- * Stands in for a password where a request has to be known again: the same for the same password, of the same caller
- * and under the same idempotency key only, and as slow to guess by as a hash that is kept. For whoever may give
- * passwords; not inside a unit of work, because it may have to wait for others.
+ * Returns a fingerprint of a password, by which a repeated request can be recognized: equal only for the same password,
+ * caller and idempotency key, and as slow to guess from as a stored hash. For callers who may set passwords. Must not
+ * be called inside a unit of work, because it may have to wait for others.
  */
 @FunctionalInterface
 public interface FingerprintPassword {

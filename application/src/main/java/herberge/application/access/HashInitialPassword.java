@@ -4,13 +4,13 @@ import herberge.application.shared.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets a password ready that the caller wants to give another user. Not inside a unit of work: it may have to wait for
- * others. Administrators only, and where there is a password no API tokens.
+ * Hashes a password that the caller sets for another user. Must not be called inside a unit of work, because it may
+ * have to wait for others. Administrators only; API tokens are refused if there is a password.
  */
 @FunctionalInterface
 public interface HashInitialPassword {
 
-    /** Null where none is given. */
+    /** Returns null if no password is given. */
     @Nullable
     HashedInitialPassword hash(Caller caller, @Nullable String password);
 }

@@ -5,36 +5,39 @@ import herberge.domain.user.PasswordRule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A password that an administrator gives somebody, looked at and hashed before any unit of work: both take long. */
+/**
+ * A password that an administrator sets for a user, checked and hashed before any unit of work, because both take long.
+ */
 public final class HashedInitialPassword {
 
     private final String text;
     private final boolean common;
     private final @Nullable String hash;
 
-    /** Without a hash where it is none that anybody may have. */
+    /** Without a hash if the password is not acceptable. */
     HashedInitialPassword(String text, boolean common, @Nullable String hash) {
         this.text = text;
         this.common = common;
         this.hash = hash;
     }
 
-    /** Finds fault with what somebody with that name is given, or that it is missing. */
-    static void check(String pointer, @Nullable HashedInitialPassword given, @Nullable String username, Faults faults) {
-        PasswordRule.check(pointer, given == null ? null : given.text, username, faults);
-        if (given != null && given.common) {
+    /** Adds the faults of a password for the user with this name, also if it is missing. */
+    static void check(
+            String pointer, @Nullable HashedInitialPassword password, @Nullable String username, Faults faults) {
+        PasswordRule.check(pointer, password == null ? null : password.text, username, faults);
+        if (password != null && password.common) {
             faults.addOnce(pointer, PasswordHasher.TOO_COMMON, PasswordHasher.CHOOSE_ANOTHER);
         }
     }
 
-    /** Of one that is without fault. */
+    /** The hash of an acceptable password. */
     String hash() {
-        return Objects.requireNonNull(hash, "it was found at fault");
+        return Objects.requireNonNull(hash, "the password is not acceptable");
     }
 
-    /** Says nothing of it. */
+    /** Does not contain the password. */
     @Override
     public String toString() {
-        return "GivenPassword[]";
+        return "HashedInitialPassword[]";
     }
 }

@@ -2,14 +2,14 @@ package herberge.application.access;
 
 import java.time.Instant;
 
-/** A login that is under way. */
+/** A session as its user sees it. */
 public record IssuedSession(UserView user, Instant expiresAt, boolean mustChangePassword) {
 
-    /** What a fresh login gives: the token to show with every request from now on. */
+    /** The result of a login or a refresh: the token to send with every request from now on, and the refresh token. */
     public record Opened(
             String token, Instant expiresAt, String refreshToken, UserView user, boolean mustChangePassword) {
 
-        /** Says nothing of the tokens. */
+        /** Does not contain the tokens. */
         @Override
         public String toString() {
             return "Opened[" + user.username() + ", " + expiresAt + "]";

@@ -16,21 +16,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that tokens are signed with. The newest signs; it is replaced once a month or on demand, and those before
- * go on proving what they signed until that has expired, so that nobody is logged out by a new one.
+ * The keys that sign tokens. The newest key signs. It is replaced once a month or on demand; older keys still verify
+ * what they signed until it has expired, so that a new key logs no user out.
  */
 final class KeyRing {
 
-    /** A key signs no longer than that. */
+    /** The maximum time for which a key signs. */
     static final Duration RENEWED_AFTER = Duration.ofDays(30);
 
-    /** So soon every server signs with a new key; the tokens of the old one then live for a quarter of an hour. */
-    private static final Duration LOOKED_AT_AGAIN = Duration.ofMinutes(1);
+    /**
+     * The time after which every server signs with a new key. Tokens signed with the old key live for another quarter
+     * of an hour.
+     */
+    private static final Duration RELOADED_AFTER = Duration.ofMinutes(1);
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(2);
 
-    /** Strangers who make up key names must not cost a query each: after one look in vain there is none for a second. */
-    private static final Duration AFTER_A_VAIN_LOOK = Duration.ofSeconds(1);
+    /**
+     * The minimum time between two reloads caused by an unknown key id, so that clients cannot cause a query each with
+     * key ids that they make up.
+     */
+    private static final Duration UNKNOWN_KEY_PAUSE = Duration.ofSeconds(1);
 
     private record Ring(List<SigningKey> keys, Map<String, SigningKey> byName, Instant asOf) {}
 
@@ -39,8 +45,8 @@ final class KeyRing {
     private final Supplier<String> secrets;
     private final Clock clock;
     private final Caller system = Caller.system("signing-keys");
-    private volatile @Nullable Ring ring;
-    private volatile Instant vain = Instant.MIN;
+    private volatile @Nullable Ring cached;
+    private volatile Instant noReloadBefore = Instant.MIN;
 
     KeyRing(Transactions transactions, SigningKeys keys, Supplier<String> secrets, Clock clock) {
         this.transactions = transactions;
@@ -49,46 +55,49 @@ final class KeyRing {
         this.clock = clock;
     }
 
-    /** What signs now. */
+    /** Returns the key that signs now. */
     SigningKey current() {
         Instant now = clock.instant();
-        Ring known = ring;
-        if (known == null || !now.isBefore(known.asOf().plus(LOOKED_AT_AGAIN)) || isOutdated(known, now)) {
-            known = renew(now.minus(RENEWED_AFTER), now);
+        Ring current = cached;
+        if (current == null || !now.isBefore(current.asOf().plus(RELOADED_AFTER)) || isOutdated(current, now)) {
+            current = renew(now.minus(RENEWED_AFTER), now);
         }
-        return known.keys().get(0);
+        return current.keys().get(0);
     }
 
-    private static boolean isOutdated(Ring known, Instant now) {
-        return known.keys().get(0).createdAt().isBefore(now.minus(RENEWED_AFTER));
+    private static boolean isOutdated(Ring current, Instant now) {
+        return current.keys().get(0).createdAt().isBefore(now.minus(RENEWED_AFTER));
     }
 
-    /** Makes another key sign from now on; where those before are revoked, they prove nothing any more. */
+    /** Makes a new key sign from now on; if {@code revoke} is true, older keys no longer verify anything. */
     void rotate(boolean revoke) {
         Instant now = clock.instant();
-        Ring fresh = renew(now, now);
+        Ring reloaded = renew(now, now);
         if (revoke) {
             transactions.run(system, () -> {
-                keys.forgetReplacedBefore(fresh.keys().get(0).createdAt().plusSeconds(1));
+                keys.forgetReplacedBefore(reloaded.keys().get(0).createdAt().plusSeconds(1));
                 return true;
             });
             reload(now);
         }
     }
 
-    /** The key of that name, if it still proves anything: a key that is revoked elsewhere is so here a minute later. */
+    /**
+     * Finds the key with this id, if it is still valid. A key that was revoked on another server is invalid here within
+     * a minute.
+     */
     Optional<SigningKey> find(String name) {
-        Ring known = ring;
+        Ring current = cached;
         Instant now = clock.instant();
-        if (known == null
-                || !now.isBefore(known.asOf().plus(LOOKED_AT_AGAIN))
-                || (!known.byName().containsKey(name) && !now.isBefore(vain))) {
-            known = reload(now);
-            if (!known.byName().containsKey(name)) {
-                vain = now.plus(AFTER_A_VAIN_LOOK);
+        if (current == null
+                || !now.isBefore(current.asOf().plus(RELOADED_AFTER))
+                || (!current.byName().containsKey(name) && !now.isBefore(noReloadBefore))) {
+            current = reload(now);
+            if (!current.byName().containsKey(name)) {
+                noReloadBefore = now.plus(UNKNOWN_KEY_PAUSE);
             }
         }
-        return Optional.ofNullable(known.byName().get(name));
+        return Optional.ofNullable(current.byName().get(name));
     }
 
     private Ring renew(Instant notBefore, Instant now) {
@@ -102,8 +111,8 @@ final class KeyRing {
 
     private Ring reload(Instant now) {
         List<SigningKey> all = transactions.read(system, keys::listAll);
-        Ring fresh = new Ring(all, all.stream().collect(Collectors.toMap(SigningKey::id, Function.identity())), now);
-        ring = fresh;
-        return fresh;
+        Ring reloaded = new Ring(all, all.stream().collect(Collectors.toMap(SigningKey::id, Function.identity())), now);
+        cached = reloaded;
+        return reloaded;
     }
 }

@@ -2,7 +2,7 @@ package herberge.application.access;
 
 import herberge.domain.shared.Refusal;
 
-/** Without an active administrator nobody could let anybody in again. */
+/** The change would leave no active administrator, and then no user could be given access again. */
 public record LastAdminGuard() implements Refusal.Reason {
 
     @Override

@@ -2,7 +2,7 @@ package herberge.application.access;
 
 import herberge.application.shared.ClientAddress;
 
-/** Lets a request in that needs no caller, unless too many such come from its address. */
+/** Admits a request that needs no caller, unless its address sends too many such requests. */
 @FunctionalInterface
 public interface LimitAnonymous {
 

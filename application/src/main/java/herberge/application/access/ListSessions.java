@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody is logged in, newest first: the caller, or for administrators anybody. */
+/** Lists sessions, newest first: the caller's own, or for administrators those of any user. */
 @FunctionalInterface
 public interface ListSessions {
 

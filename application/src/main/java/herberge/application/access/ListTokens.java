@@ -3,7 +3,7 @@ package herberge.application.access;
 import herberge.application.shared.Caller;
 import java.util.List;
 
-/** The caller's API tokens, newest first; nothing of their secrets. */
+/** Lists the caller's API tokens, newest first, without their secrets. */
 @FunctionalInterface
 public interface ListTokens {
 

@@ -3,7 +3,7 @@ package herberge.application.access;
 import herberge.application.shared.Caller;
 import java.util.List;
 
-/** Tells every role which id is whose. */
+/** Lists the ids and names of all users, for every role. */
 @FunctionalInterface
 public interface ListUserNames {
 

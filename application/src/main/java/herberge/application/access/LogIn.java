@@ -5,8 +5,8 @@ import herberge.domain.user.Username;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a session for whoever knows the password; a wrong name and a wrong password get the same answer. Who tries too
- * many is slowed down.
+ * Opens a session for a user who gives the right password. An unknown name and a wrong password get the same answer.
+ * Clients that try too many passwords are slowed down.
  */
 @FunctionalInterface
 public interface LogIn {
@@ -14,11 +14,11 @@ public interface LogIn {
     IssuedSession.Opened logIn(Command command);
 
     /**
-     * Who wants in.
+     * The data of a login.
      *
-     * @param username in whatever way it is typed; becomes the name that is meant
-     * @param device   what kind of client it says it is
-     * @param clientId what that one client calls itself, if anything: by it the house knows it again
+     * @param username in any spelling; the constructor normalizes it
+     * @param device   the kind of client, as the client says
+     * @param clientId the id that the client gives itself, if any; the house recognizes the client by it
      */
     record Command(
             String username,
@@ -32,7 +32,7 @@ public interface LogIn {
             username = Username.normalize(username);
         }
 
-        /** Says nothing of the password. */
+        /** Does not contain the password. */
         @Override
         public String toString() {
             return "Command[" + username + "]";

@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 final class LogInUseCase implements LogIn {
 
-    /** What the house knows of a name and an address before the password was looked at. */
-    private record Seen(Optional<Credentials> credentials, LoginThrottle.Familiar familiar) {
+    /** What the house knows about the user name and the origin before the password is verified. */
+    private record KnownFacts(Optional<Credentials> credentials, LoginThrottle.Familiar familiar) {
 
-        /** What a password is compared with; nothing where nobody has the name. */
+        /** The state that the password is compared with; empty if there is no such user. */
         String standing() {
             return credentials
-                    .map(it -> it.passwordHash() + " " + it.user().details().active())
+                    .map(credentials -> credentials.passwordHash() + " "
+                            + credentials.user().details().active())
                     .orElse("");
         }
     }
 
-    /** Whose password it is; and another hash of it, where the stored one is outdated. */
-    private record Proven(Credentials credentials, @Nullable String rehashed) {}
+    /** The user whose password was verified; and a new hash of the password if the stored one is outdated. */
+    private record VerifiedPassword(
+            Credentials credentials, @Nullable String newHash) {}
 
     private final Transactions transactions;
     private final Users users;
@@ -64,18 +66,18 @@ final class LogInUseCase implements LogIn {
     public IssuedSession.Opened logIn(Command command) {
         Instant now = clock.instant();
         LoginThrottle.Origin origin = origin(command);
-        Seen seen =
+        KnownFacts seen =
                 transactions.read(Caller.system(command.requestId()), () -> lookUp(command.username(), origin, now));
         String digest = wrong.digest(command.username(), command.from().network(), seen.standing(), command.password());
         requireNotTriedRecently(digest);
         LoginThrottle.Attempt attempt = throttle.attemptLogIn(command.username(), origin, seen.familiar());
-        attempt.requireFree(); // before the queue too: who has to wait anyhow shall not fill it
-        // Hashing takes long: never while a connection is held.
-        Proven proven = hasher.runQueued(attempt.ticket(), () -> {
+        attempt.requireFree(); // before the queue too: an attempt that has to wait must not take a place
+        // Hashing takes long, so it never runs while a connection is held.
+        VerifiedPassword verified = hasher.runQueued(attempt.ticket(), () -> {
             requireNotTriedRecently(digest);
             return verifyPassword(attempt, digest, seen.credentials(), command.password());
         });
-        return openSession(command, origin, proven, now);
+        return openSession(command, origin, verified, now);
     }
 
     private static LoginThrottle.Origin origin(Command command) {
@@ -84,10 +86,10 @@ final class LogInUseCase implements LogIn {
         return new LoginThrottle.Origin(command.from(), device, TokenDigests.of(client + "\n" + command.device()));
     }
 
-    private Seen lookUp(String username, LoginThrottle.Origin origin, Instant now) {
+    private KnownFacts lookUp(String username, LoginThrottle.Origin origin, Instant now) {
         boolean device = !origin.device().isEmpty() && addresses.isKnown(username, origin.device(), now);
         boolean address = addresses.isKnown(username, origin.from().network(), now);
-        return new Seen(users.findCredentials(username), new LoginThrottle.Familiar(device, address));
+        return new KnownFacts(users.findCredentials(username), new LoginThrottle.Familiar(device, address));
     }
 
     private void requireNotTriedRecently(String digest) {
@@ -97,7 +99,7 @@ final class LogInUseCase implements LogIn {
         }
     }
 
-    private Proven verifyPassword(
+    private VerifiedPassword verifyPassword(
             LoginThrottle.Attempt attempt, String digest, Optional<Credentials> found, String password) {
         attempt.requireFree();
         if (found.isEmpty()) {
@@ -105,7 +107,7 @@ final class LogInUseCase implements LogIn {
         } else if (passwords.matches(password, found.get().passwordHash())
                 && found.get().user().details().active()) {
             boolean outdated = passwords.needsRehash(password, found.get().passwordHash());
-            return new Proven(found.get(), outdated ? passwords.hash(password) : null);
+            return new VerifiedPassword(found.get(), outdated ? passwords.hash(password) : null);
         }
         attempt.recordFailure();
         wrong.add(digest);
@@ -113,30 +115,34 @@ final class LogInUseCase implements LogIn {
         throw Refusal.because(new AccessRefusal.Unauthenticated());
     }
 
-    /** The queue may have taken seconds: who was locked out meanwhile, or given another password, stays out. */
-    private void requireStillRight(Credentials looked) {
-        boolean still = users.lock(looked.user().id())
+    /**
+     * Verification may have waited for seconds: refuses a user who was deactivated or given another password in the
+     * meantime.
+     */
+    private void requireStillRight(Credentials verified) {
+        boolean still = users.lock(verified.user().id())
                 .filter(user -> user.details().active())
                 .flatMap(user -> users.findCredentials(user.id()))
-                .filter(now -> now.passwordHash().equals(looked.passwordHash()))
+                .filter(current -> current.passwordHash().equals(verified.passwordHash()))
                 .isPresent();
         if (!still) {
             throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
     }
 
-    private IssuedSession.Opened openSession(Command command, LoginThrottle.Origin origin, Proven proven, Instant now) {
-        User user = proven.credentials().user();
-        Caller himself = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
-        RefreshToken token = transactions.run(himself, () -> {
-            requireStillRight(proven.credentials());
+    private IssuedSession.Opened openSession(
+            Command command, LoginThrottle.Origin origin, VerifiedPassword verified, Instant now) {
+        User user = verified.credentials().user();
+        Caller userAsCaller = new Caller(user.id(), user.username(), user.role(), command.requestId(), null);
+        RefreshToken token = transactions.run(userAsCaller, () -> {
+            requireStillRight(verified.credentials());
             users.recordLogin(user.id(), now);
             addresses.remember(user.id(), command.from().network(), now);
             if (!origin.device().isEmpty()) {
                 addresses.remember(user.id(), origin.device(), now);
             }
-            if (proven.rehashed() != null) {
-                users.rehash(user.id(), proven.credentials().passwordHash(), proven.rehashed());
+            if (verified.newHash() != null) {
+                users.rehash(user.id(), verified.credentials().passwordHash(), verified.newHash());
             }
             return sessionFactory.open(user, command.device(), command.from().text(), now);
         });

@@ -4,7 +4,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.NoBody;
 import herberge.application.shared.Patch;
 
-/** Ends the caller's session. API tokens are ended by name instead. */
+/** Ends the caller's session. API tokens are ended by their id instead. */
 @FunctionalInterface
 public interface LogOut {
 

@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Slows down whoever tries passwords. Only failures count. A name that has logged in from a device or an address before
- * has a way of its own there, which no failure of other names and none from elsewhere blocks; a try passes by the first
- * way that is free, and where it fails, it counts there. Names that nobody has count like those of strangers, or the
- * brake would tell them apart.
+ * Slows down password guessing. Only failures count. A user name that has logged in from a device or an address before
+ * has a limit of its own there, which failures of other names or from elsewhere do not use up. An attempt passes by the
+ * first limit that is free; if it fails, it counts there. Names that do not exist count like names of unknown clients,
+ * because the throttle would otherwise reveal which names exist.
  */
 final class LoginThrottle {
 
     private static final Allowance OF_DEVICE = new Allowance("login-device", 5, Duration.ofSeconds(30));
 
-    /** Of each client at an address less than of all together: one that goes on failing leaves some to the others. */
+    /**
+     * The limit for each client at an address is lower than for all clients at it, so that one client that keeps
+     * failing leaves some attempts to the others.
+     */
     private static final Allowance OF_NAME_AND_CLIENT = new Allowance("login-pair-client", 5, Duration.ofSeconds(30));
 
     private static final Allowance OF_NAME_AND_ADDRESS = new Allowance("login-pair", 10, Duration.ofSeconds(20));
@@ -30,24 +33,24 @@ final class LoginThrottle {
     private static final Allowance OF_NAME_FROM_NEW = new Allowance("login-new", 20, Duration.ofSeconds(15));
     private static final Allowance OF_NAME_FROM_FAILED = new Allowance("login-failed", 10, Duration.ofSeconds(30));
 
-    /** Empty for an hour after a failure; only looked at, never waited for. */
+    /** Empty for an hour after a failure; it is only read, no attempt waits for it. */
     private static final Allowance FAILED_LATELY = new Allowance("login-failed-lately", 1, Duration.ofHours(1));
 
     private static final Allowance OF_REPEATED = new Allowance("login-repeated", 5, Duration.ofSeconds(30));
     private static final Allowance OF_OWN_PASSWORD = new Allowance("own-password", 5, Duration.ofSeconds(30));
 
-    /** Longer names belong to nobody; they count as one, so that they take no room. */
+    /** No user name is longer. All longer names count as one, so that they use no memory. */
     private static final int LONGEST_NAME = 50;
 
     /**
-     * Where a try comes from.
+     * Where an attempt comes from.
      *
-     * @param device    what the client that tries is known by if it has logged in before
-     * @param signature tells clients at one address apart as far as they let it
+     * @param device    identifies the client if it has logged in before
+     * @param signature distinguishes clients at one address as far as they allow it
      */
     record Origin(ClientAddress from, String device, String signature) {}
 
-    /** Where the name that is tried has logged in before. */
+    /** Where this user name has logged in before. */
     record Familiar(boolean device, boolean address) {
 
         boolean anywhere() {
@@ -63,7 +66,7 @@ final class LoginThrottle {
         this.allowances = allowances;
     }
 
-    /** Somebody tries to log in. */
+    /** Starts an attempt to log in. */
     Attempt attemptLogIn(String username, Origin origin, Familiar familiar) {
         String name = username.length() > LONGEST_NAME ? "" : username;
         String network = origin.from().network();
@@ -89,37 +92,43 @@ final class LoginThrottle {
         return allowances.untilNext(FAILED_LATELY, network).isZero() ? Rank.NEW : Rank.FAILED;
     }
 
-    /** The caller says what the own password is: the session may be a stolen one, and shall not hinder the others. */
+    /**
+     * Starts an attempt of a logged-in caller to give the own password. It has a limit of its own, because the session
+     * may be stolen and must not block the user's logins.
+     */
     Attempt attemptOwnPassword(Caller caller) {
         String key = caller.userId().value() + " " + caller.pass().id();
         return new Attempt(
                 List.of(List.of(new Counted(OF_OWN_PASSWORD, key))), PasswordHasher.ticketOf(caller), List.of());
     }
 
-    /** The same wrong password once more, which takes nothing but from itself. */
+    /** Counts another attempt with the same wrong password; this uses up only a limit of its own. */
     void countRepetition(String digest) {
         CallerRateLimiter.require(allowances.take(OF_REPEATED, digest));
     }
 
-    /** One try of a password. */
+    /** One attempt to give a password. */
     final class Attempt {
 
         private final List<List<Counted>> ways;
         private final Ticket ticket;
-        private final List<Counted> noted;
+        private final List<Counted> alsoCounted;
 
-        private Attempt(List<List<Counted>> ways, Ticket ticket, List<Counted> noted) {
+        private Attempt(List<List<Counted>> ways, Ticket ticket, List<Counted> alsoCounted) {
             this.ways = List.copyOf(ways);
             this.ticket = ticket;
-            this.noted = noted;
+            this.alsoCounted = alsoCounted;
         }
 
-        /** Its place in the queue. */
+        /** The place of this attempt in the queue. */
         Ticket ticket() {
             return ticket;
         }
 
-        /** Refuses where it must wait; asked when its turn has come, so that many tries at once gain nothing. */
+        /**
+         * Refuses the attempt if it has to wait. Also called when its turn comes, so that many attempts at the same
+         * time gain nothing.
+         */
         void requireFree() {
             CallerRateLimiter.require(ways.stream()
                     .map(this::timeToWait)
@@ -129,7 +138,7 @@ final class LoginThrottle {
 
         private Duration timeToWait(List<Counted> way) {
             return way.stream()
-                    .map(one -> allowances.untilNext(one.allowance(), one.key()))
+                    .map(counted -> allowances.untilNext(counted.allowance(), counted.key()))
                     .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) < 0 ? b : a);
         }
 
@@ -138,8 +147,8 @@ final class LoginThrottle {
                     .filter(way -> timeToWait(way).isZero())
                     .findFirst()
                     .orElse(ways.get(0));
-            taken.forEach(one -> allowances.take(one.allowance(), one.key()));
-            noted.forEach(one -> allowances.take(one.allowance(), one.key()));
+            taken.forEach(counted -> allowances.take(counted.allowance(), counted.key()));
+            alsoCounted.forEach(counted -> allowances.take(counted.allowance(), counted.key()));
         }
     }
 }

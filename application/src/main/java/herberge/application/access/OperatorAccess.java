@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What whoever runs the server may do without being logged in: let the first administrator in, or a lost one. */
+/**
+ * What the operator of the server may do without a login: create the first administrator, or restore the access of a
+ * user.
+ */
 final class OperatorAccess {
 
     private final Transactions transactions;
@@ -36,7 +39,7 @@ final class OperatorAccess {
         Instant now = clock.instant();
         Caller system = Caller.system("first-start");
         if (transactions.read(system, () -> users.listNames().size()) > 1) {
-            return false; // the server itself is always among the names
+            return false; // the server itself is always one of the users
         }
         String hash = hasher.hash(system, firstPassword);
         UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
@@ -55,10 +58,11 @@ final class OperatorAccess {
         String hash = hasher.hash(system, newPassword);
         return transactions.run(system, () -> {
             Optional<User> found = users.findCredentials(Username.normalize(username))
-                    .flatMap(it -> users.lock(it.user().id()));
+                    .flatMap(credentials -> users.lock(credentials.user().id()));
             found.ifPresent(user -> {
-                UserDetails is = user.details();
-                UserDetails active = new UserDetails(is.username(), is.fullName(), is.email(), is.role(), true);
+                UserDetails details = user.details();
+                UserDetails active =
+                        new UserDetails(details.username(), details.fullName(), details.email(), details.role(), true);
                 users.save(user.changeTo(active, true, UserId.SYSTEM, now), hash);
                 sessions.endAll(user.id(), null, SessionEnd.PASSWORD_CHANGED, now);
             });

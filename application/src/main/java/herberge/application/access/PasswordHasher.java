@@ -15,16 +15,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where passwords are worked on: by few at once, with a short queue, and whoever finds it full is sent away. However
- * many log in at once, most of the machine is left to those who are in; however many of them only guess, those whom the
- * house knows have their turn.
+ * Runs the work with passwords: a few at a time, with a short queue; callers that find the queue full are refused.
+ * However many users log in at the same time, most of the machine is left to those who are logged in; however many
+ * guesses there are, known users still get their turn.
  */
 final class PasswordHasher {
 
     static final String TOO_COMMON = "too-common";
     static final String CHOOSE_ANOTHER = "is among the first that are tried; choose a less common one";
 
-    static final Duration COME_BACK = Duration.ofSeconds(2);
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Passwords passwords;
     private final CommonPasswords common;
@@ -36,12 +36,12 @@ final class PasswordHasher {
         this.queue = new FairWorkQueue(limits.hashesAtOnce(), limits.hashesWaiting());
     }
 
-    /** The place of a caller who is logged in, or of the server itself. */
+    /** The place in the queue of a logged-in caller, or of the server itself. */
     static Ticket ticketOf(Caller caller) {
         return new Ticket(Rank.KNOWN, caller.username());
     }
 
-    /** Finds fault with a password that the caller wants to have; says whether it is too common. */
+    /** Adds the faults of a password that the caller wants to have; returns whether it is too common. */
     boolean check(Caller caller, String pointer, @Nullable String typed, Faults faults) {
         String password = typed == null ? null : PasswordForms.normalize(typed);
         PasswordRule.check(pointer, password, caller.username(), faults);
@@ -54,7 +54,7 @@ final class PasswordHasher {
         return tooCommon;
     }
 
-    /** Gets one ready that the caller gives somebody whose name is not known yet. */
+    /** Hashes a password that the caller sets for a user whose name is not known yet. */
     HashedInitialPassword hashInitial(Caller caller, String typed) {
         String password = PasswordForms.normalize(typed);
         Faults faults = new Faults();
@@ -73,17 +73,17 @@ final class PasswordHasher {
         return runQueued(ticketOf(caller), () -> passwords.hash(password));
     }
 
-    /** The slow digest of what the caller sends under that key. */
+    /** Returns the slow digest of what the caller sends under this key. */
     String digest(Caller caller, String key, String password) {
         return runQueued(
                 ticketOf(caller),
                 () -> passwords.digest(password, caller.userId().value() + "\n" + key));
     }
 
-    /** What {@code work} finds out, as soon as there is a place for it. */
+    /** Runs {@code work} as soon as there is a place for it, and returns its result. */
     <T> T runQueued(Ticket ticket, Supplier<T> work) {
         if (!queue.enter(ticket)) {
-            throw Refusal.because(new AccessRefusal.RateLimited(COME_BACK));
+            throw Refusal.because(new AccessRefusal.RateLimited(RETRY_AFTER));
         }
         try {
             return work.get();
@@ -92,7 +92,7 @@ final class PasswordHasher {
         }
     }
 
-    /** Whether the next one finds no free place. */
+    /** Whether the next piece of work would find no free place. */
     boolean isFull() {
         return queue.isFull();
     }

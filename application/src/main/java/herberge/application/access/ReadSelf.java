@@ -2,7 +2,10 @@ package herberge.application.access;
 
 import herberge.application.shared.Caller;
 
-/** Shows callers their own user as he is now, whatever their role; refuses whoever is no more what he came in as. */
+/**
+ * Shows the caller's own user as it is now, for every role. Refuses a user who has been deactivated or has another role
+ * since.
+ */
 @FunctionalInterface
 public interface ReadSelf {
 

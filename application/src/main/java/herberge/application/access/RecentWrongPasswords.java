@@ -10,16 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Knows a wrong password again that was tried from the same address a while ago: trying it once more tells a guesser
- * nothing, so it is refused without another look, and takes nothing from what right passwords need. Kept in memory
- * only, as digests under a key that ends with the process.
+ * Remembers wrong passwords that were tried from the same address recently. Trying one again tells a guesser nothing,
+ * so it is refused without verification and does not use up the limit for other passwords. Kept in memory only, as
+ * digests with a key that ends with the process.
  */
 final class RecentWrongPasswords {
 
-    /** Counted from the last try: a device that goes on trying is known all along. */
+    /** Counted from the last attempt: a device that keeps trying stays known. */
     static final Duration REMEMBERED_FOR = Duration.ofHours(1);
 
-    private static final int MOST = 10_000;
+    private static final int MAX_REMEMBERED = 10_000;
 
     private final byte[] key;
     private final Clock clock;
@@ -28,7 +28,7 @@ final class RecentWrongPasswords {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
+            return size() > MAX_REMEMBERED;
         }
     };
 
@@ -38,18 +38,18 @@ final class RecentWrongPasswords {
     }
 
     /**
-     * What stands for one try. It covers what the password is compared with, so that another password or an account that
-     * is opened again makes it another try.
+     * Returns the digest of one attempt. It covers what the password is compared with, so that a new password or a
+     * reactivated account makes it a different attempt.
      *
-     * @param network  a try from elsewhere is another one: nobody learns what others have tried
-     * @param standing what the house has under that name; the same for all names it does not have
+     * @param network  part of the digest, so that no client learns what others have tried
+     * @param standing the stored state of the user name; the same for all names that do not exist
      */
     String digest(String username, String network, String standing, String password) {
         byte[] digest = Sha256.of(key, part(username), part(network), part(standing), part(password));
         return Base64.getEncoder().encodeToString(digest);
     }
 
-    /** With its length in front: no two different tries look alike. */
+    /** Prepends the length, so that no two different attempts have the same input. */
     private static byte[] part(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] length = ("\n" + bytes.length + ":").getBytes(StandardCharsets.UTF_8);
@@ -59,7 +59,7 @@ final class RecentWrongPasswords {
         return part;
     }
 
-    /** Whether it was found wrong not long ago; if so, it is remembered for longer. */
+    /** Whether this attempt was found wrong recently; if so, it is remembered for longer. */
     synchronized boolean isKnown(String digest) {
         Instant now = clock.instant();
         Instant last = lastTried.get(digest);

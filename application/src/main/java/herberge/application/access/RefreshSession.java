@@ -3,18 +3,18 @@ package herberge.application.access;
 import herberge.application.shared.ClientAddress;
 
 /**
- * Gives whoever shows a refresh token another access token and the refresh token after it. The one before may be shown
- * again for half a minute and then gives the same successor: an answer that was lost, or two terminals of one desk,
- * log nobody out. Shown later it ends the session, because somebody has a copy.
+ * Exchanges a refresh token for a new access token and the next refresh token. The former refresh token may be used
+ * again for half a minute and then gives the same successor, so that a lost answer, or two terminals of one desk, log
+ * no user out. If it is used later, the session ends, because there is a copy of the token.
  */
 @FunctionalInterface
 public interface RefreshSession {
 
     IssuedSession.Opened refresh(Command command);
 
-    /** What is shown, and from where. */
+    /** The refresh token, and where it comes from. */
     record Command(String refreshToken, ClientAddress from, String requestId) {
-        /** Says nothing of the token. */
+        /** Does not contain the token. */
         @Override
         public String toString() {
             return "Command[" + from.text() + "]";

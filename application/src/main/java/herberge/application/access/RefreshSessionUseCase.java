@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 final class RefreshSessionUseCase implements RefreshSession {
 
-    /** So long the token before still gives its successor. */
+    /** How long the former refresh token still gives its successor. */
     static final Duration GRACE = Duration.ofSeconds(30);
 
-    /** Who came in, and the token that follows the one that was shown. */
+    /** The user, and the successor of the presented refresh token. */
     private record Refreshed(User user, RefreshToken token) {}
 
     private final Transactions transactions;
@@ -53,42 +53,43 @@ final class RefreshSessionUseCase implements RefreshSession {
     @Override
     public IssuedSession.Opened refresh(Command command) {
         Instant now = clock.instant();
-        RefreshToken shown = RefreshToken.parse(command.refreshToken()).orElseThrow(RefreshSessionUseCase::unknown);
+        RefreshToken presented = RefreshToken.parse(command.refreshToken()).orElseThrow(RefreshSessionUseCase::unknown);
         String seed = secrets.get();
         Caller system = Caller.system(command.requestId());
-        // Where the session ends, that is committed: the refusal comes after.
+        // If the session is ended, that has to be committed: the refusal comes after the commit.
         Refreshed refreshed = transactions.run(
-                system, () -> rotate(shown, seed, command.from().text(), now).orElse(null));
+                system,
+                () -> rotate(presented, seed, command.from().text(), now).orElse(null));
         if (refreshed == null) {
-            sessionCache.forgetSession(shown.session().value());
+            sessionCache.forgetSession(presented.session().value());
             throw unknown();
         }
         return sessionFactory.issueTokens(refreshed.user(), refreshed.token(), now);
     }
 
-    private Optional<Refreshed> rotate(RefreshToken shown, String seed, String address, Instant now) {
-        Kept kept = sessions.lock(shown.session())
-                .filter(one -> one.session().isOpen(now))
+    private Optional<Refreshed> rotate(RefreshToken presented, String seed, String address, Instant now) {
+        Kept stored = sessions.lock(presented.session())
+                .filter(kept -> kept.session().isOpen(now))
                 .orElse(null);
-        if (kept == null) {
+        if (stored == null) {
             return Optional.empty();
         }
-        String secret = nextSecret(kept, shown, seed, address, now);
+        String secret = nextSecret(stored, presented, seed, address, now);
         if (secret == null) {
             return Optional.empty();
         }
-        RefreshToken token = RefreshToken.of(shown.session(), secret, kept.lineage());
-        return users.find(kept.session().user())
+        RefreshToken token = RefreshToken.of(presented.session(), secret, stored.lineage());
+        return users.find(stored.session().user())
                 .filter(user -> user.details().active())
                 .map(user -> new Refreshed(user, token));
     }
 
-    private @Nullable String nextSecret(Kept kept, RefreshToken shown, String seed, String address, Instant now) {
-        String digest = TokenDigests.of(shown.secret());
+    private @Nullable String nextSecret(Kept kept, RefreshToken presented, String seed, String address, Instant now) {
+        String digest = TokenDigests.of(presented.secret());
         if (TokenDigests.matches(digest, kept.digest())) {
-            String successor = TokenDigests.successor(shown.secret(), seed);
+            String successor = TokenDigests.successor(presented.secret(), seed);
             sessions.rotate(
-                    shown.session(),
+                    presented.session(),
                     TokenDigests.of(successor),
                     new Former(digest, seed, now),
                     address,
@@ -98,12 +99,12 @@ final class RefreshSessionUseCase implements RefreshSession {
         Former former = kept.former();
         boolean previous = former != null && TokenDigests.matches(digest, former.digest());
         if (former != null && previous && !now.isAfter(former.rotatedAt().plus(GRACE))) {
-            return TokenDigests.successor(shown.secret(), former.seed());
+            return TokenDigests.successor(presented.secret(), former.seed());
         }
-        if (previous || shown.belongsTo(kept.lineage())) {
-            sessions.end(shown.session(), SessionEnd.REUSED, now);
+        if (previous || presented.belongsTo(kept.lineage())) {
+            sessions.end(presented.session(), SessionEnd.REUSED, now);
         }
-        return null; // what is made up is no reason to end what is somebody else's
+        return null; // a made-up token is no reason to end another client's session
     }
 
     private static Refusal unknown() {

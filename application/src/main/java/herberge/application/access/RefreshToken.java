@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refresh token: which session it belongs to, the secret that lets in, and a mark that tells for good that the session
- * once gave this secret out. Tokens of the first releases have no mark.
+ * A refresh token: the session that it belongs to, the secret that authenticates, and a mark that proves permanently
+ * that the session once issued this secret. Tokens of the first releases have no mark.
  */
 record RefreshToken(
         SessionId session, String secret, @Nullable String mark) {
@@ -24,12 +24,12 @@ record RefreshToken(
                 : Optional.empty();
     }
 
-    /** With the mark of the session that has this lineage. */
+    /** Creates a token with the mark of the session that has this lineage. */
     static RefreshToken of(SessionId session, String secret, String lineage) {
         return new RefreshToken(session, secret, TokenDigests.mark(lineage, secret));
     }
 
-    /** Whether the session with this lineage has given it out, however long ago: nobody else can make the mark. */
+    /** Whether the session with this lineage has issued it, however long ago; only the server can make the mark. */
     boolean belongsTo(String lineage) {
         return mark != null && TokenDigests.matches(mark, TokenDigests.mark(lineage, secret));
     }
@@ -38,7 +38,7 @@ record RefreshToken(
         return session.value() + "." + secret + (mark == null ? "" : "." + mark);
     }
 
-    /** Says nothing of the secret. */
+    /** Does not contain the secret. */
     @Override
     public String toString() {
         return "RefreshToken[" + session.value() + "]";

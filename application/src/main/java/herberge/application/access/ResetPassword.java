@@ -1,6 +1,9 @@
 package herberge.application.access;
 
-/** Gives a user whose password is lost a new one, to be changed at the next login, and lets him in again. */
+/**
+ * Sets a new password for a user who lost theirs and reactivates the user. The password has to be changed at the next
+ * login.
+ */
 @FunctionalInterface
 public interface ResetPassword {
 

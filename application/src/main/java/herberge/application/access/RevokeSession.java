@@ -5,7 +5,7 @@ import herberge.application.shared.NoBody;
 import herberge.application.shared.Patch;
 import herberge.domain.user.SessionId;
 
-/** Ends a session: one's own, or for administrators anybody's. */
+/** Ends a session: one of the caller's own, or for administrators any session. */
 @FunctionalInterface
 public interface RevokeSession {
 

@@ -5,7 +5,7 @@ import herberge.application.shared.NoBody;
 import herberge.application.shared.Patch;
 import herberge.domain.user.ApiTokenId;
 
-/** Ends an API token: one's own, or for administrators anybody's. */
+/** Ends an API token: one of the caller's own, or for administrators any token. */
 @FunctionalInterface
 public interface RevokeToken {
 

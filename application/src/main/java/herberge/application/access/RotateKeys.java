@@ -1,6 +1,6 @@
 package herberge.application.access;
 
-/** Makes another key sign from now on; what those before signed stays good until it expires, unless they are revoked. */
+/** Makes a new key sign from now on; what older keys signed stays valid until it expires, unless they are revoked. */
 @FunctionalInterface
 public interface RotateKeys {
 

@@ -23,23 +23,24 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers who is logged in, so that a request needs no query to know its caller. What changes through this server is
- * forgotten by a call, what changes through another one by news from the database; while no news can come, nothing is
- * remembered. A look that began before something was forgotten is not remembered either: it may have seen what was.
+ * Caches the sessions and tokens of authenticated callers, so that a request needs no query to know its caller. Changes
+ * through this server remove entries by a call, changes through another server by a notification of the database; while
+ * no notification can arrive, nothing is cached. The result of a query that began before a removal is not cached
+ * either, because it may be out of date.
  */
 public final class SessionCache {
 
-    /** Should all news fail, nobody is trusted longer than that. */
+    /** The maximum age of an entry, in case all notifications fail. */
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(30);
 
-    private static final int REMEMBERED = 5_000;
+    private static final int MAX_ENTRIES = 5_000;
 
     /**
-     * Somebody who may come in.
+     * A caller who may make requests.
      *
-     * @param digest of the secret that has to be shown; empty for a session, whose token is signed
+     * @param digest the digest of the secret that has to be presented; empty for a session, whose token is signed
      */
-    record Known(User user, Credential pass, Instant expiresAt, String digest, Instant asOf) {}
+    record Entry(User user, Credential pass, Instant expiresAt, String digest, Instant asOf) {}
 
     private record Key(boolean session, long id) {}
 
@@ -47,9 +48,9 @@ public final class SessionCache {
     private final Users users;
     private final Sessions sessions;
     private final ApiTokens tokens;
-    private final Map<Key, Known> known = new ConcurrentHashMap<>();
-    private final AtomicLong forgotten = new AtomicLong();
-    private volatile boolean newsComes = true;
+    private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+    private final AtomicLong removals = new AtomicLong();
+    private volatile boolean notificationsAvailable = true;
 
     SessionCache(Transactions transactions, Users users, Sessions sessions, ApiTokens tokens) {
         this.transactions = transactions;
@@ -58,64 +59,73 @@ public final class SessionCache {
         this.tokens = tokens;
     }
 
-    /** Calls {@code stranger} before it looks for one that it does not remember at all. */
-    Optional<Known> findSession(SessionId id, Instant now, Runnable stranger) {
-        return find(new Key(true, id.value()), one -> true, now, stranger);
+    /** Finds a session; calls {@code beforeLookup} before it queries for a session that is not cached. */
+    Optional<Entry> findSession(SessionId id, Instant now, Runnable beforeLookup) {
+        return find(new Key(true, id.value()), entry -> true, now, beforeLookup);
     }
 
-    /** The same; whoever shows another secret than the token's is nobody, and leaves no trace of having used it. */
-    Optional<Known> findToken(ApiSecret shown, Instant now, Runnable stranger) {
-        String digest = TokenDigests.of(shown.secret());
+    /**
+     * Finds a token likewise. A caller that presents another secret than the token's is not found, and is not recorded
+     * as a use of the token.
+     */
+    Optional<Entry> findToken(ApiSecret presented, Instant now, Runnable beforeLookup) {
+        String digest = TokenDigests.of(presented.secret());
         return find(
-                new Key(false, shown.id().value()), one -> TokenDigests.matches(one.digest(), digest), now, stranger);
+                new Key(false, presented.id().value()),
+                entry -> TokenDigests.matches(entry.digest(), digest),
+                now,
+                beforeLookup);
     }
 
-    private Optional<Known> find(Key key, Predicate<Known> proof, Instant now, Runnable stranger) {
-        Known last = known.get(key);
-        if (last == null || !newsComes || !now.isBefore(last.asOf().plus(TRUSTED_FOR))) {
+    private Optional<Entry> find(Key key, Predicate<Entry> proof, Instant now, Runnable beforeLookup) {
+        Entry last = entries.get(key);
+        if (last == null || !notificationsAvailable || !now.isBefore(last.asOf().plus(TRUSTED_FOR))) {
             if (last == null || !proof.test(last)) {
-                stranger.run();
+                beforeLookup.run();
             }
-            long before = forgotten.get();
+            long before = removals.get();
             last = key.session() ? loadSession(key.id(), now) : loadToken(key.id(), proof, now);
             remember(key, last, before);
         }
-        return Optional.ofNullable(last).filter(proof).filter(one -> now.isBefore(one.expiresAt()));
+        return Optional.ofNullable(last).filter(proof).filter(entry -> now.isBefore(entry.expiresAt()));
     }
 
-    private void remember(Key key, @Nullable Known found, long before) {
-        if (known.size() >= REMEMBERED) {
-            known.clear();
+    private void remember(Key key, @Nullable Entry found, long before) {
+        if (entries.size() >= MAX_ENTRIES) {
+            entries.clear();
         }
         if (found == null) {
-            known.remove(key);
+            entries.remove(key);
         } else {
-            known.put(key, found);
+            entries.put(key, found);
         }
-        if (forgotten.get() != before) {
-            known.remove(key); // something changed while we looked
+        if (removals.get() != before) {
+            entries.remove(key); // something changed during the query
         }
     }
 
-    private @Nullable Known loadSession(long id, Instant now) {
+    private @Nullable Entry loadSession(long id, Instant now) {
         return transactions.read(
                 Caller.system("access"),
                 () -> sessions.find(new SessionId(id))
                         .filter(session -> session.isOpen(now))
-                        .flatMap(session -> active(session.user())
+                        .flatMap(session -> findActive(session.user())
                                 .map(user ->
-                                        new Known(user, Credential.of(session.id()), session.expiresAt(), "", now)))
+                                        new Entry(user, Credential.of(session.id()), session.expiresAt(), "", now)))
                         .orElse(null));
     }
 
-    /** Remembered is only whose secret was shown: a stranger's try must not pass for a use. */
-    private @Nullable Known loadToken(long id, Predicate<Known> proof, Instant now) {
+    /**
+     * Only a token whose secret was presented is recorded as used: an attempt with a wrong secret must not count as a
+     * use.
+     */
+    private @Nullable Entry loadToken(long id, Predicate<Entry> proof, Instant now) {
         Caller system = Caller.system("access");
-        Known found = transactions.read(
+        Entry found = transactions.read(
                 system,
                 () -> tokens.find(new ApiTokenId(id))
                         .filter(kept -> kept.token().isOpen(now))
-                        .flatMap(kept -> active(kept.token().user()).map(user -> known(kept, user, now)))
+                        .flatMap(kept -> findActive(kept.token().user()).map(user -> toEntry(kept, user, now)))
                         .filter(proof)
                         .orElse(null));
         if (found != null) {
@@ -127,27 +137,27 @@ public final class SessionCache {
         return found;
     }
 
-    private static Known known(ApiTokens.Kept kept, User user, Instant now) {
+    private static Entry toEntry(ApiTokens.Kept kept, User user, Instant now) {
         ApiToken token = kept.token();
         Credential.Kind kind =
                 token.scope() == TokenScope.READ ? Credential.Kind.READ_TOKEN : Credential.Kind.WRITE_TOKEN;
-        return new Known(user, new Credential(kind, token.id().value()), token.expiresAt(), kept.digest(), now);
+        return new Entry(user, new Credential(kind, token.id().value()), token.expiresAt(), kept.digest(), now);
     }
 
-    private Optional<User> active(UserId id) {
+    private Optional<User> findActive(UserId id) {
         return users.find(id).filter(user -> user.details().active());
     }
 
-    /** How somebody's login stands. */
+    /** The state of a caller's login. */
     public enum LoginState {
         VALID,
-        /** He has logged out himself. */
+        /** The user has logged out. */
         LOGGED_OUT,
-        /** It is over for any other reason. */
+        /** The login has ended for any other reason. */
         ENDED
     }
 
-    /** Whether the caller could come in again right now, and not only to change a password. */
+    /** Returns whether the caller could still make requests, and not only to change a password. */
     public LoginState loginState(Caller caller, Instant now) {
         if (isValid(caller, now)) {
             return LoginState.VALID;
@@ -167,36 +177,39 @@ public final class SessionCache {
     private boolean isValid(Caller caller, Instant now) {
         Credential pass = caller.pass();
         return pass.kind() == Credential.Kind.HOUSE
-                || find(new Key(pass.kind() == Credential.Kind.SESSION, pass.id()), one -> true, now, () -> {})
-                        .filter(one -> one.user().role() == caller.role()
-                                && !one.user().mustChangePassword())
+                || find(new Key(pass.kind() == Credential.Kind.SESSION, pass.id()), entry -> true, now, () -> {})
+                        .filter(entry -> entry.user().role() == caller.role()
+                                && !entry.user().mustChangePassword())
                         .isPresent();
     }
 
-    /** Something about the session has changed. */
+    /** Call when the session has changed. */
     public void forgetSession(long id) {
-        forget(() -> known.remove(new Key(true, id)));
+        forget(() -> entries.remove(new Key(true, id)));
     }
 
-    /** Something about the API token has changed. */
+    /** Call when the API token has changed. */
     public void forgetToken(long id) {
-        forget(() -> known.remove(new Key(false, id)));
+        forget(() -> entries.remove(new Key(false, id)));
     }
 
-    /** Something about the user has changed. */
+    /** Call when the user has changed. */
     public void forgetUser(long id) {
-        forget(() -> known.values().removeIf(one -> one.user().id().value() == id));
+        forget(() -> entries.values().removeIf(entry -> entry.user().id().value() == id));
     }
 
-    /** News can come from now on, or no more; what was missed in between is not known. */
-    public void setNotificationsAvailable(boolean comes) {
-        newsComes = comes;
-        forget(known::clear);
+    /**
+     * Call when notifications can arrive from now on, or no longer. Removes all entries, because changes may have been
+     * missed.
+     */
+    public void setNotificationsAvailable(boolean available) {
+        notificationsAvailable = available;
+        forget(entries::clear);
     }
 
     private void forget(Runnable removal) {
-        forgotten.incrementAndGet();
+        removals.incrementAndGet();
         removal.run();
-        forgotten.incrementAndGet();
+        removals.incrementAndGet();
     }
 }

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Opens sessions, and says what their owners get to see. */
+/** Opens sessions and issues their tokens. */
 final class SessionFactory {
 
-    /** A session that nobody refreshes for that long is over. */
+    /** A session that is not refreshed for this long expires. */
     static final Duration LIFE = Duration.ofDays(30);
 
     private final Sessions sessions;
@@ -29,7 +29,7 @@ final class SessionFactory {
         this.secrets = secrets;
     }
 
-    /** In the unit of work of the login; gives the first refresh token of a session that is in the database now. */
+    /** Adds a session, within the unit of work of the login, and returns its first refresh token. */
     RefreshToken open(User user, String device, String address, Instant now) {
         String secret = secrets.get();
         String lineage = secrets.get();
@@ -39,8 +39,8 @@ final class SessionFactory {
     }
 
     /**
-     * After it: signing may have to look for a key. The session is known from now on, so that its first request is no
-     * stranger's.
+     * Issues the tokens, after that unit of work, because signing may have to load a key. The session is cached from
+     * now on, so that its first request needs no query.
      */
     IssuedSession.Opened issueTokens(User user, RefreshToken token, Instant now) {
         Tokens.Issued issued = tokens.issue(user.id(), token.session(), keys.current(), now);

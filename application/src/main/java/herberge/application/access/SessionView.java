@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * A session as its owner sees it.
  *
- * @param current whether it is the one that asks
+ * @param current whether it is the session of this request
  */
 public record SessionView(
         long id,

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What people do about their own ways in, and administrators about everybody's. */
+/** Manages sessions and API tokens: users their own, administrators those of all users. */
 final class SessionsAndTokens {
 
     private final Transactions transactions;
@@ -61,14 +61,14 @@ final class SessionsAndTokens {
         });
     }
 
-    List<SessionView> listSessions(Caller caller, Supplier<@Nullable UserId> of) {
+    List<SessionView> listSessions(Caller caller, Supplier<@Nullable UserId> requestedUser) {
         caller.requirePerson();
-        UserId user = of.get();
+        UserId user = requestedUser.get();
         if (user != null && !user.equals(caller.userId())) {
             caller.requireAdmin();
         }
-        UserId whose = user == null ? caller.userId() : user;
-        return transactions.read(caller, () -> sessions.listOpen(whose, clock.instant())).stream()
+        UserId owner = user == null ? caller.userId() : user;
+        return transactions.read(caller, () -> sessions.listOpen(owner, clock.instant())).stream()
                 .map(session -> SessionView.of(session, caller))
                 .toList();
     }
@@ -78,7 +78,7 @@ final class SessionsAndTokens {
         Instant now = clock.instant();
         transactions.run(caller, () -> {
             Session session = sessions.find(id)
-                    .filter(one -> one.isOpen(now) && caller.ownsOrAdministers(one.user()))
+                    .filter(candidate -> candidate.isOpen(now) && caller.ownsOrAdministers(candidate.user()))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             sessions.end(session.id(), SessionEnd.REVOKED, now);
@@ -121,7 +121,7 @@ final class SessionsAndTokens {
         transactions.run(caller, () -> {
             ApiToken token = tokens.find(id)
                     .map(ApiTokens.Kept::token)
-                    .filter(one -> !one.ended() && caller.ownsOrAdministers(one.user()))
+                    .filter(candidate -> !candidate.ended() && caller.ownsOrAdministers(candidate.user()))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             tokens.end(token.id(), now);

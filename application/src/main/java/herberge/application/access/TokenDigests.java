@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Digests of secrets that are random and long: unlike passwords they need no slow hash, nobody can try them out. */
+/**
+ * Digests of random and long secrets. Unlike passwords they need no slow hash, because guessing them is not feasible.
+ */
 final class TokenDigests {
 
     private TokenDigests() {}
@@ -15,23 +17,31 @@ final class TokenDigests {
         return HexFormat.of().formatHex(Sha256.of(secret));
     }
 
-    /** A short name for what a client calls itself; it stands for that client where logins are remembered. */
+    /**
+     * Returns a short name for the id that a client gives itself; it represents that client in the list of known
+     * logins.
+     */
     static String ofClient(String clientId) {
         return "client:" + text(Sha256.of("client\n" + clientId));
     }
 
-    /** Without telling by its time where they differ. */
+    /** Compares in constant time, so that the time does not reveal where they differ. */
     static boolean matches(String digest, String other) {
         return MessageDigest.isEqual(
                 digest.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The token after {@code token}: whoever has only one of the two cannot make it, and both together always the same. */
+    /**
+     * Returns the token that follows {@code token}. It can only be computed from both arguments, and is always the same
+     * for both.
+     */
     static String successor(String token, String seed) {
         return text(Sha256.of("successor\n" + seed + "\n" + token));
     }
 
-    /** What only those who know the lineage can make for a secret; it tells neither of the two. */
+    /**
+     * Returns a mark for a secret, which only a holder of the lineage can compute and which reveals neither of them.
+     */
     static String mark(String lineage, String secret) {
         return text(Sha256.of("mark\n" + lineage + "\n" + secret));
     }

@@ -3,7 +3,7 @@ package herberge.application.access;
 import herberge.application.port.Users;
 import org.jspecify.annotations.Nullable;
 
-/** What every role may know of a user, so that ids can be shown as names. */
+/** The data of a user that every role may see, so that ids can be shown as names. */
 public record UserSummary(
         long id, String username, @Nullable String fullName) {
 

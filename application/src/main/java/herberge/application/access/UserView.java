@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A user as every answer shows it; nothing of the password. The id is null where the user was only rehearsed. */
+/** A user as every answer shows it, without the password. The id is null if the user was only rehearsed. */
 public record UserView(
         @Nullable Long id,
         String username,

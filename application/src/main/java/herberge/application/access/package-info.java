@@ -1,4 +1,4 @@
-/** Who is calling, and what they may do: users, login, sessions. */
+/** Users, login and sessions: who the caller is, and what they may do. */
 @NullMarked
 package herberge.application.access;
 

@@ -49,7 +49,7 @@ public final class AutomaticReminders {
     public record Facts(Booking booking, Guest guest, ReminderSettings settings, LocalDate today) {
         public Facts {
             if (!booking.terms().guest().equals(guest.id())) {
-                throw new IllegalArgumentException("the booking is of another guest");
+                throw new IllegalArgumentException("the booking belongs to another guest");
             }
         }
     }
@@ -101,7 +101,7 @@ public final class AutomaticReminders {
             case CHECK_IN -> new Deadline.On(FourDigitYears.clamp(stay.checkIn().minusDays(days)));
             case INVOICE, PAYMENT ->
                 new Deadline.On(FourDigitYears.clamp(stay.checkOut().plusDays(days)));
-            case MANUAL -> throw new IllegalArgumentException("people say when manual reminders fall due");
+            case MANUAL -> throw new IllegalArgumentException("manual reminders have no computed due date");
         };
     }
 
@@ -119,7 +119,7 @@ public final class AutomaticReminders {
             case CHECK_IN -> "Prepare the check-in";
             case INVOICE -> "Send the invoice";
             case PAYMENT -> "Check the payment";
-            case MANUAL -> throw new IllegalArgumentException("people say what manual reminders are about");
+            case MANUAL -> throw new IllegalArgumentException("manual reminders have no generated title");
         };
         String number = facts.booking().number().value();
         return truncate(task + ": " + number + ", " + facts.guest().fullName());

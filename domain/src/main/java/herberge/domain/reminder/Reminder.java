@@ -36,7 +36,8 @@ public record Reminder(
             ClosedReason reason, Instant at, @Nullable UserId by) {
         public Closing {
             if (reason.isByRule() != (by == null)) {
-                throw new IllegalArgumentException("people do and dismiss, rules do the rest: " + reason + " by " + by);
+                throw new IllegalArgumentException(
+                        "a user completes or dismisses, a rule closes for other reasons: " + reason + " by " + by);
             }
         }
     }
@@ -57,7 +58,7 @@ public record Reminder(
             throw new IllegalArgumentException("an automatic reminder has a booking");
         }
         if (closing != null && details.snoozedUntil() != null) {
-            throw new IllegalArgumentException("a closed reminder is not put off");
+            throw new IllegalArgumentException("a closed reminder cannot be snoozed");
         }
     }
 

@@ -37,7 +37,8 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
 
     public ReminderSettings {
         if (!kinds.keySet().equals(AUTOMATIC)) {
-            throw new IllegalArgumentException("each automatic kind is set, and no other: " + kinds.keySet());
+            throw new IllegalArgumentException(
+                    "settings must contain each automatic type and no other: " + kinds.keySet());
         }
         kinds = Map.copyOf(kinds);
     }
@@ -55,7 +56,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
     public long days(ReminderType type) {
         Long days = of(type).days();
         if (days == null) {
-            throw new IllegalStateException("nobody checked the settings");
+            throw new IllegalStateException("the settings have not been checked");
         }
         return days;
     }
@@ -63,7 +64,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
     public Kind of(ReminderType type) {
         Kind kind = kinds.get(type);
         if (kind == null) {
-            throw new IllegalArgumentException("nothing is set for " + type);
+            throw new IllegalArgumentException("there is no setting for " + type);
         }
         return kind;
     }
@@ -84,7 +85,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
             case CHECK_IN -> "checkInActive";
             case INVOICE -> "invoiceActive";
             case PAYMENT -> "paymentActive";
-            case MANUAL -> throw new IllegalArgumentException("nothing is set for manual reminders");
+            case MANUAL -> throw new IllegalArgumentException("there is no setting for manual reminders");
         };
     }
 
@@ -96,7 +97,7 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
             case CHECK_IN -> "checkInDaysBeforeArrival";
             case INVOICE -> "invoiceDaysAfterDeparture";
             case PAYMENT -> "paymentDaysAfterDeparture";
-            case MANUAL -> throw new IllegalArgumentException("nothing is set for manual reminders");
+            case MANUAL -> throw new IllegalArgumentException("there is no setting for manual reminders");
         };
     }
 }
