@@ -28,17 +28,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes bookings to the status that their dates suggest, one by one and by the same use case as a person at the desk:
- * with its rules, its versions and its events, each in a unit of work of its own, so that each can be undone alone and
- * nobody waits for all. What somebody changes meanwhile is looked at again; what a rule refuses is left to people.
+ * Moves bookings to the status that their dates suggest, one by one and through the same use case as a user at the
+ * front desk, with its rules, versions and events. Each booking has a unit of work of its own, so that each can be
+ * undone separately and no other request waits for all of them. A booking that changes in the meantime is examined
+ * again; a booking that a rule refuses is left to the staff.
  */
 public final class AutomaticTransitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutomaticTransitions.class);
     private static final Caller CALLER = Caller.system("roll-forward");
 
-    /** Nobody changes one booking more often while it is being looked at; who does is at it anyway. */
-    private static final int TRIES = 5;
+    /**
+     * The maximum number of attempts for one booking. A booking that changes more often during the attempts is being
+     * edited by a user anyway.
+     */
+    private static final int MAX_TRIES = 5;
 
     private final ListBookings listBookings;
     private final ReadBooking readBooking;
@@ -50,26 +54,32 @@ public final class AutomaticTransitions {
         this.stepBooking = stepBooking;
     }
 
-    /** Of the day that the occurrence is for: who comes home after midnight must not be a day ahead. */
+    /** Uses the day of the occurrence: a run after midnight must not be a day ahead. */
     String run(Transition transition, JobOccurrence occurrence, Part part) {
-        long left = 0;
+        long leftToStaff = 0;
         for (BookingView booking : listDue(transition, occurrence.date())) {
-            left += apply(transition, booking, occurrence.date(), part) ? 0 : 1;
+            leftToStaff += apply(transition, booking, occurrence.date(), part) ? 0 : 1;
         }
-        return "left to people: " + left;
+        return "left to people: " + leftToStaff;
     }
 
-    /** Those that may be due; of who should have gone, the filter knows no days. */
+    /**
+     * Returns the bookings that are due. The filter for departures cannot restrict days, so they are selected
+     * afterwards.
+     */
     private List<BookingView> listDue(Transition transition, LocalDate day) {
         BookingFilter filter = transition == Transition.CHECK_IN
-                ? staying(BookingStatus.CONFIRMED, day)
+                ? filterForNight(BookingStatus.CONFIRMED, day)
                 : BookingFilter.of(Set.of(BookingStatus.CHECKED_IN));
         return listAll(filter).stream()
                 .filter(booking -> isDue(transition, booking, day))
                 .toList();
     }
 
-    /** Who should have come is in the house on that day; who should have gone is still there. */
+    /**
+     * An arrival is due if the stay includes the day; a departure is due if the stay has ended and the party is still
+     * checked in.
+     */
     private static boolean isDue(Transition transition, BookingView booking, LocalDate day) {
         return transition == Transition.CHECK_IN
                 ? booking.status().equals(BookingStatus.CONFIRMED.code())
@@ -79,7 +89,7 @@ public final class AutomaticTransitions {
                         && !booking.checkOut().isAfter(day);
     }
 
-    private static BookingFilter staying(BookingStatus status, LocalDate day) {
+    private static BookingFilter filterForNight(BookingStatus status, LocalDate day) {
         return new BookingFilter(day, day.plusDays(1), null, null, Set.of(status), null, null, null, null);
     }
 
@@ -94,38 +104,38 @@ public final class AutomaticTransitions {
         return all;
     }
 
-    /** Whether nothing of it is left to people. */
-    private boolean apply(Transition transition, BookingView seen, LocalDate day, Part part) {
-        Optional<BookingView> booking = Optional.of(seen);
+    /** Returns false if the booking is left to the staff. */
+    private boolean apply(Transition transition, BookingView listed, LocalDate day, Part part) {
+        Optional<BookingView> booking = Optional.of(listed);
         for (int tries = 1; booking.isPresent(); tries++) {
-            Optional<Refusal> refused = tryTransition(transition, booking.get(), part);
-            if (refused.isEmpty()) {
+            Optional<Refusal> refusal = tryTransition(transition, booking.get(), part);
+            if (refusal.isEmpty()) {
                 return true;
             }
-            if (tries == TRIES || !isConcurrentChange(refused.get())) {
+            if (tries == MAX_TRIES || !isConcurrentChange(refusal.get())) {
                 LOG.info(
-                        "{} of booking {} is left to people: {}",
+                        "Transition {} of booking {} left to staff: {}",
                         transition.code(),
-                        seen.id(),
-                        refused.get().getMessage());
+                        listed.id(),
+                        refusal.get().getMessage());
                 return false;
             }
-            booking = reload(id(seen)).filter(is -> isDue(transition, is, day));
+            booking = reload(id(listed)).filter(current -> isDue(transition, current, day));
         }
         return true;
     }
 
     private Optional<Refusal> tryTransition(Transition transition, BookingView booking, Part part) {
         BookingId id = id(booking);
-        Version seen = new Version(booking.version());
+        Version version = new Version(booking.version());
         try {
             part.once(
                     "booking " + id.value(),
                     () -> stepBooking.step(
-                            CALLER, id, transition, is -> new ParsedRequest<>(is, seen, Set.of(), List.of())));
+                            CALLER, id, transition, draft -> new ParsedRequest<>(draft, version, Set.of(), List.of())));
             return Optional.empty();
         } catch (Refusal refusal) {
-            requireAnswer(refusal);
+            rethrowIfUnavailable(refusal);
             return Optional.of(refusal);
         }
     }
@@ -153,8 +163,8 @@ public final class AutomaticTransitions {
         return refusal.reasons().stream().anyMatch(reason -> reason instanceof Refusal.NotFound);
     }
 
-    /** A database that is away has refused nothing; then the whole is tried again. */
-    private static void requireAnswer(Refusal refusal) {
+    /** An unavailable database has refused nothing; the whole run is tried again. */
+    private static void rethrowIfUnavailable(Refusal refusal) {
         if (refusal.reasons().get(0).kind() == Refusal.Kind.UNAVAILABLE) {
             throw refusal;
         }

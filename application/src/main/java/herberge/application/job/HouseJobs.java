@@ -23,31 +23,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
-/** What every house does by itself. */
+/** The jobs that every house runs. */
 public final class HouseJobs {
 
-    /** So many rows that a batch takes milliseconds. */
+    /** The number of rows in a batch; a batch takes milliseconds. */
     private static final int BATCH = 1_000;
 
     private static final Duration RUNS_KEPT = Duration.ofDays(90);
 
-    /** A busy day can bring more events than are kept. */
+    /** A busy day can produce more events than are kept. */
     private static final Schedule HOURLY = new Every(Duration.ofHours(1));
 
     /**
-     * When it is done.
+     * When the jobs run.
      *
-     * @param night    for all that nobody should notice
-     * @param checkIn  when guests who were expected are taken for arrived; empty: never
-     * @param checkOut when guests whose stay is over are taken for departed; empty: never
+     * @param night    time for jobs that users should not notice
+     * @param checkIn  when expected guests are checked in automatically; empty means never
+     * @param checkOut when guests whose stay has ended are checked out automatically; empty means never
      */
     public record Times(LocalTime night, Optional<LocalTime> checkIn, Optional<LocalTime> checkOut) {}
 
-    /** What grows and is kept for a while only. */
+    /** The stores whose data is kept for a limited time only. */
     public record Stores(
             EventLog events, IdempotencyKeys keys, Sessions sessions, LoginAddresses addresses, JobLedger ledger) {}
 
-    /** What is done that people could do as well, one by one. */
+    /** Work that users could also do, one by one. */
     public record Work(AutomaticTransitions rollForward, AutomaticReminderUseCases reminders) {
 
         public static Work of(BookingUseCases bookings, AutomaticReminderUseCases reminders) {
@@ -85,7 +85,7 @@ public final class HouseJobs {
         return List.copyOf(jobs);
     }
 
-    /** At night as a net, and once for every change of what the house has set. */
+    /** Runs at night as a safety net, and once after every change of the reminder settings. */
     private static Job reconciliationJob(Schedule night, AutomaticReminderUseCases reminders) {
         return Job.byUseCases("reconcile-reminders", night, occurrence -> reconcile(reminders))
                 .triggeredBy(
@@ -100,9 +100,9 @@ public final class HouseJobs {
                 () -> reminders.noteFollowed().note(report.settings()));
     }
 
-    /** By a store that forgets at most so many and says how many. */
-    private static Job pruningJob(String name, Schedule schedule, IntUnaryOperator forget) {
-        Batch batch = occurrence -> Progress.of(forget.applyAsInt(BATCH), BATCH);
+    /** Uses a store method that deletes at most a given number and returns how many it deleted. */
+    private static Job pruningJob(String name, Schedule schedule, IntUnaryOperator prune) {
+        Batch batch = occurrence -> Progress.of(prune.applyAsInt(BATCH), BATCH);
         return Job.inBatches(name, schedule, "forgotten:", batch);
     }
 }

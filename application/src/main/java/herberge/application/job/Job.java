@@ -11,80 +11,85 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Something that the house does by itself. There are four ways to be safe with several servers, one of which may die
- * at any moment; which one it is, the way of making a job says.
+ * A job that the house runs on its own. There are four ways to run safely on several servers of which one may die at
+ * any moment; the factory method selects one of them.
  */
 public record Job(String name, Schedule schedule, Call call, Work work) {
 
-    /** Does it by way of the attempt, which opens units of work; empty where it turned out to be done already. */
+    /**
+     * Runs the job through the execution, which opens units of work; empty if the occurrence turned out to be done
+     * already.
+     */
     @FunctionalInterface
     public interface Work {
         Optional<String> run(JobExecution attempt);
     }
 
-    /** Does all of it inside a unit of work and says what came of it. */
+    /** Runs the whole job inside one unit of work and returns the outcome. */
     @FunctionalInterface
     public interface Once {
         String run(JobOccurrence occurrence);
     }
 
-    /** Does a part of it inside a unit of work. */
+    /** Runs one batch of the job inside a unit of work. */
     @FunctionalInterface
     public interface Batch {
         Progress run(JobOccurrence occurrence);
     }
 
-    /** Does it part by part and says what else is to be told than how many parts were done. */
+    /** Runs the job part by part and returns what to report besides the number of parts. */
     @FunctionalInterface
     public interface Parts {
         String run(JobOccurrence occurrence, Part part);
     }
 
-    /** Does a part in a unit of work of its own, unless that was done for this occurrence before. */
+    /** Runs one part in a unit of work of its own, unless it was done for this occurrence before. */
     @FunctionalInterface
     public interface Part {
         void once(String name, Runnable work);
     }
 
-    /** How many things a batch has dealt with, and whether there may be more. */
+    /** How many entities a batch has processed, and whether there may be more. */
     public record Progress(long count, boolean more) {
 
-        /** There may be more as long as a batch finds as many as it may take. */
+        /** There may be more if a batch has processed as many as it may. */
         public static Progress of(int count, int atMost) {
             return new Progress(count, count >= atMost);
         }
     }
 
     /**
-     * What calls for it beside its schedule: something that is stored, and that doing it settles. All servers give it the
-     * same key, by which it is done once.
+     * A trigger besides the schedule: a stored condition that the job resolves by running. All servers compute the same
+     * key for it, so that the job runs once.
      *
-     * @param words for people
-     * @param key   empty where nothing calls
+     * @param words description for people
+     * @param key   empty if the condition does not hold
      */
     public record Call(String words, Supplier<Optional<String>> key) {
         private static final Call NONE = new Call("", Optional::empty);
     }
 
-    /** Calls use cases and says what came of it. */
+    /** Calls use cases and returns the outcome. */
     @FunctionalInterface
     public interface UseCases {
         Outcome run(JobOccurrence occurrence);
     }
 
     /**
-     * What came of it.
+     * The outcome of a run.
      *
-     * @param last what is written together with the note that it is done
+     * @param last runs in the unit of work that records the run
      */
-    public record Outcome(String told, Runnable last) {}
+    public record Outcome(String summary, Runnable last) {}
 
-    /** Called for by something else as well. */
+    /** Adds a trigger besides the schedule. */
     public Job triggeredBy(String words, Supplier<Optional<String>> key) {
         return new Job(name, schedule, new Call(words, key), work);
     }
 
-    /** What should have been done by now, oldest first, if everything due up to {@code last} has been. */
+    /**
+     * Returns the occurrences that are due by {@code now}, oldest first, if everything due up to {@code last} has run.
+     */
     List<JobOccurrence> due(Instant last, Instant now, ZoneId zone) {
         return Stream.concat(
                         schedule.due(last, now, zone).stream(),
@@ -96,7 +101,7 @@ public record Job(String name, Schedule schedule, Call call, Work work) {
                 .toList();
     }
 
-    /** When it is done, for people. */
+    /** Describes schedule and trigger for people. */
     String describeSchedule() {
         return schedule.describe() + call.words();
     }
@@ -105,30 +110,30 @@ public record Job(String name, Schedule schedule, Call call, Work work) {
         return new Job(name, schedule, Call.NONE, work);
     }
 
-    /** Commits all of it together with the note that it is done. */
+    /** Commits the whole job together with the record of the run. */
     public static Job once(String name, Schedule schedule, Once work) {
         return of(name, schedule, attempt -> attempt.once(work));
     }
 
     /**
-     * Commits it part by part, the last together with the note that it is done. The parts before may be done again, so
-     * each must leave nothing of itself to do.
+     * Commits the job batch by batch, the last batch together with the record of the run. Earlier batches may run
+     * again, so a batch must leave nothing to do for its repetition.
      */
-    public static Job inBatches(String name, Schedule schedule, String told, Batch batch) {
-        return of(name, schedule, attempt -> attempt.inBatches(told, batch));
+    public static Job inBatches(String name, Schedule schedule, String label, Batch batch) {
+        return of(name, schedule, attempt -> attempt.inBatches(label, batch));
     }
 
     /**
-     * Commits each part together with the note that this part is done, and at last the note that all of it is. Where it
-     * was broken off, only the parts that are left are done, even where somebody has taken back one that was done.
+     * Commits each part together with the record of this part, and finally the record of the run. After an interruption
+     * only the remaining parts run, even if a user has undone a completed part.
      */
     public static Job inParts(String name, Schedule schedule, Parts work) {
         return of(name, schedule, attempt -> attempt.inParts(work));
     }
 
     /**
-     * Calls use cases, which open their own units of work; that it is done is noted after the last of them. All of it
-     * may be done again, so doing it again must do nothing.
+     * Calls use cases, which open their own units of work; the run is recorded after the last of them. Everything may
+     * run again, so a repetition must do nothing.
      */
     public static Job byUseCases(String name, Schedule schedule, UseCases work) {
         return of(name, schedule, attempt -> attempt.byUseCases(work));

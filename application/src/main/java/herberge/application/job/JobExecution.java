@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One occurrence of a job being done by one server. */
+/** One execution of one occurrence of a job on one server. */
 public final class JobExecution {
 
     private final Transactions transactions;
@@ -20,7 +20,7 @@ public final class JobExecution {
     private final String job;
     private final String server;
     private final JobOccurrence occurrence;
-    private final Instant begun;
+    private final Instant startedAt;
 
     JobExecution(
             Transactions transactions,
@@ -36,10 +36,10 @@ public final class JobExecution {
         this.job = job;
         this.server = server;
         this.occurrence = occurrence;
-        this.begun = clock.instant();
+        this.startedAt = clock.instant();
     }
 
-    /** Who does what a job does. */
+    /** Returns the caller on whose behalf a job runs. */
     static Caller callerOf(String job) {
         return Caller.system("job-" + job);
     }
@@ -48,7 +48,7 @@ public final class JobExecution {
         return runUnlessDone(() -> recordRun(work.run(occurrence)));
     }
 
-    Optional<String> inBatches(String told, Job.Batch batch) {
+    Optional<String> inBatches(String label, Job.Batch batch) {
         long before = 0;
         while (true) {
             long sum = before;
@@ -57,12 +57,12 @@ public final class JobExecution {
                 Job.Progress progress = batch.run(occurrence);
                 long count = sum + progress.count();
                 if (!progress.more()) {
-                    recordRun(told + " " + count);
+                    recordRun(label + " " + count);
                 }
                 return new Step(count, progress.more());
             });
             if (step.isEmpty() || !step.get().more()) {
-                return step.map(last -> told + " " + last.sum());
+                return step.map(last -> label + " " + last.sum());
             }
             before = step.get().sum();
         }
@@ -72,17 +72,17 @@ public final class JobExecution {
         if (runUnlessDone(() -> true).isEmpty()) {
             return Optional.empty();
         }
-        String rest = work.run(occurrence, this::runPart);
-        return runUnlessDone(() -> recordRun("changed: " + ledger.countPartsDone(job, occurrence) + ", " + rest));
+        String remainder = work.run(occurrence, this::runPart);
+        return runUnlessDone(() -> recordRun("changed: " + ledger.countPartsDone(job, occurrence) + ", " + remainder));
     }
 
     private void runPart(String name, Runnable work) {
         runUnlessDone(() -> {
-            boolean left = ledger.recordPart(job, occurrence, name, clock.instant());
-            if (left) {
+            boolean claimed = ledger.recordPart(job, occurrence, name, clock.instant());
+            if (claimed) {
                 work.run();
             }
-            return left;
+            return claimed;
         });
     }
 
@@ -93,18 +93,19 @@ public final class JobExecution {
         Job.Outcome outcome = work.run(occurrence);
         return runUnlessDone(() -> {
             outcome.last().run();
-            return recordRun(outcome.told());
+            return recordRun(outcome.summary());
         });
     }
 
-    /** Empty, and with nothing done, where the occurrence is done already. */
+    /** Runs {@code work} in a unit of work; empty, without running it, if the occurrence is done already. */
     private <T> Optional<T> runUnlessDone(Supplier<T> work) {
         return transactions.run(
                 caller, () -> ledger.claim(job, occurrence) ? Optional.of(work.get()) : Optional.empty());
     }
 
     private String recordRun(String outcome) {
-        ledger.recordRun(job, new Run(occurrence.key(), occurrence.dueAt(), begun, clock.instant(), server, outcome));
+        ledger.recordRun(
+                job, new Run(occurrence.key(), occurrence.dueAt(), startedAt, clock.instant(), server, outcome));
         return outcome;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The house's jobs. */
+/** The jobs of the house. */
 record JobRegistry(List<Job> jobs) {
 
     JobRegistry {
@@ -26,14 +26,18 @@ record JobRegistry(List<Job> jobs) {
         return jobs.stream().filter(job -> job.name().equals(name)).findFirst();
     }
 
-    /** When the job's next turn is: at once where something is due, and after a while where just that has failed. */
+    /**
+     * Returns when the job is to run next: at once if an occurrence is due, and after a pause if that occurrence has
+     * just failed.
+     */
     static Instant nextRun(Job job, Standing standing, Instant now, ZoneId zone) {
         List<JobOccurrence> due = job.due(standing.upTo(), now, zone);
         if (due.isEmpty()) {
             return job.schedule().next(now, zone);
         }
         Failure failed = standing.failures() == 0 ? null : standing.failed();
-        return failed == null || due.stream().noneMatch(one -> one.key().equals(failed.occurrence()))
+        return failed == null
+                        || due.stream().noneMatch(occurrence -> occurrence.key().equals(failed.occurrence()))
                 ? now
                 : failed.at().plus(Retry.after(standing.failures()));
     }

@@ -6,17 +6,22 @@ import herberge.application.port.Transactions;
 import java.time.Clock;
 import java.util.List;
 
-/** The feature's front door: what administrators, and whoever watches the clock, may do with jobs. */
+/** The use cases of jobs, for administrators and for the scheduler. */
 public record JobUseCases(ListJobs listJobs, StartJob startJob, PlanJobs planJobs, RunJob runJob) {
 
-    /** Calls {@code asked} when somebody has asked for a job; it must return at once. */
+    /** Creates the use cases. Calls {@code onRequest} after a user has requested a job; it must return at once. */
     public static JobUseCases of(
-            Transactions transactions, JobLedger ledger, JobQueue queue, List<Job> jobs, Clock clock, Runnable asked) {
-        JobRegistry roster = new JobRegistry(jobs);
+            Transactions transactions,
+            JobLedger ledger,
+            JobQueue queue,
+            List<Job> jobs,
+            Clock clock,
+            Runnable onRequest) {
+        JobRegistry registry = new JobRegistry(jobs);
         return new JobUseCases(
-                new ListJobsUseCase(transactions, ledger, queue, roster),
-                new StartJobUseCase(transactions, queue, roster, clock, asked),
-                new PlanJobsUseCase(transactions, ledger, queue, roster, clock),
-                new RunJobUseCase(transactions, ledger, roster, clock));
+                new ListJobsUseCase(transactions, ledger, queue, registry),
+                new StartJobUseCase(transactions, queue, registry, clock, onRequest),
+                new PlanJobsUseCase(transactions, ledger, queue, registry, clock),
+                new RunJobUseCase(transactions, ledger, registry, clock));
     }
 }

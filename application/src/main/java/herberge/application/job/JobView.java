@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as administrators see it.
  *
- * @param schedule  in words
- * @param nextRun   null until some server has planned it
- * @param runningOn which server is doing it right now
- * @param failures  in a row, since it last went well
+ * @param schedule  description of the schedule
+ * @param nextRun   null until a server has scheduled it
+ * @param runningOn the server that runs it at present
+ * @param failures  number of failures in a row since the last success
  */
 public record JobView(
         String name,
@@ -24,15 +24,16 @@ public record JobView(
         int failures,
         @Nullable LastFailure lastFailure) {
 
-    /** What was done last, and what came of it. */
+    /** The last run and its outcome. */
     public record LastRun(String occurrence, Instant at, long tookMillis, String server, String outcome) {
         static LastRun of(JobLedger.Run run) {
-            long took = Duration.between(run.startedAt(), run.endedAt()).toMillis();
-            return new LastRun(run.occurrence(), run.startedAt(), took, run.server(), run.outcome());
+            long durationMillis =
+                    Duration.between(run.startedAt(), run.endedAt()).toMillis();
+            return new LastRun(run.occurrence(), run.startedAt(), durationMillis, run.server(), run.outcome());
         }
     }
 
-    /** What last went wrong. */
+    /** The last failure. */
     public record LastFailure(String occurrence, Instant at, String server, String error) {
         static LastFailure of(JobLedger.Failure failure) {
             return new LastFailure(failure.occurrence(), failure.at(), failure.server(), failure.error());

@@ -3,7 +3,7 @@ package herberge.application.job;
 import herberge.application.shared.Caller;
 import java.util.List;
 
-/** Shows administrators what the house does by itself. */
+/** Lists the jobs of the house for administrators. */
 @FunctionalInterface
 public interface ListJobs {
 

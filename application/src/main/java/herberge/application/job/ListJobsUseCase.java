@@ -14,13 +14,13 @@ final class ListJobsUseCase implements ListJobs {
     private final Transactions transactions;
     private final JobLedger ledger;
     private final JobQueue queue;
-    private final JobRegistry roster;
+    private final JobRegistry registry;
 
-    ListJobsUseCase(Transactions transactions, JobLedger ledger, JobQueue queue, JobRegistry roster) {
+    ListJobsUseCase(Transactions transactions, JobLedger ledger, JobQueue queue, JobRegistry registry) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.queue = queue;
-        this.roster = roster;
+        this.registry = registry;
     }
 
     @Override
@@ -29,7 +29,7 @@ final class ListJobsUseCase implements ListJobs {
         return transactions.read(caller, () -> {
             Map<String, Place> places = queue.places();
             Map<String, Standing> standings = ledger.standings();
-            return roster.jobs().stream()
+            return registry.jobs().stream()
                     .map(job -> JobView.of(job, standings.get(job.name()), places.get(job.name())))
                     .toList();
         });

@@ -1,8 +1,8 @@
 package herberge.application.job;
 
 /**
- * Gives every job its place in the queue: new ones, those that came due while no server ran, and those whose schedule
- * is another than before. To be called again and again, by every server.
+ * Schedules every job in the queue: new jobs, jobs that became due while no server ran, and jobs whose schedule has
+ * changed. Every server calls it regularly.
  */
 @FunctionalInterface
 public interface PlanJobs {

@@ -19,14 +19,14 @@ final class PlanJobsUseCase implements PlanJobs {
     private final Transactions transactions;
     private final JobLedger ledger;
     private final JobQueue queue;
-    private final JobRegistry roster;
+    private final JobRegistry registry;
     private final Clock clock;
 
-    PlanJobsUseCase(Transactions transactions, JobLedger ledger, JobQueue queue, JobRegistry roster, Clock clock) {
+    PlanJobsUseCase(Transactions transactions, JobLedger ledger, JobQueue queue, JobRegistry registry, Clock clock) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.queue = queue;
-        this.roster = roster;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -34,10 +34,10 @@ final class PlanJobsUseCase implements PlanJobs {
     public void plan() {
         Instant now = clock.instant();
         transactions.run(CALLER, () -> {
-            roster.jobs().forEach(job -> ledger.register(job.name(), now));
+            registry.jobs().forEach(job -> ledger.register(job.name(), now));
             Map<String, Standing> standings = ledger.standings();
             Map<String, Place> places = queue.places();
-            for (Job job : roster.jobs()) {
+            for (Job job : registry.jobs()) {
                 Instant next = JobRegistry.nextRun(job, standingOf(standings, job), now, clock.getZone());
                 if (!isUpToDate(places.get(job.name()), next, now)) {
                     queue.plan(job.name(), next);
@@ -48,10 +48,13 @@ final class PlanJobsUseCase implements PlanJobs {
     }
 
     private static Standing standingOf(Map<String, Standing> standings, Job job) {
-        return Objects.requireNonNull(standings.get(job.name()), "all have just been opened");
+        return Objects.requireNonNull(standings.get(job.name()), "all jobs have just been registered");
     }
 
-    /** Whether the place is as good as the one it should have; what is due already need not be due a little later. */
+    /**
+     * Whether the queue entry is as good as the expected time; a job that is due already need not be scheduled again
+     * slightly later.
+     */
     private static boolean isUpToDate(@Nullable Place place, Instant next, Instant now) {
         return place != null && (place.at().equals(next) || (!place.at().isAfter(now) && !next.isAfter(now)));
     }

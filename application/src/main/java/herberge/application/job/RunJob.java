@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Does what is due of a job, oldest first, and what somebody asked for; for whoever watches the clock. */
+/**
+ * Runs the due occurrences of a job, oldest first, and an occurrence that a user requested. Called by the scheduler.
+ */
 @FunctionalInterface
 public interface RunJob {
 
     /**
-     * Says when the job's next turn is; empty where this server has no such job: another may. What fails is noted. Its turn
-     * comes again where it was due; what somebody asked for is not done again unless he asks again.
+     * Runs the job and returns when it is to run next; empty if this server does not know the job, because another
+     * server may. Failures are recorded. A failed due occurrence runs again later; a failed requested occurrence does
+     * not run again unless it is requested again.
      *
-     * @param asked  the key under which somebody asked for it; null where nobody did
-     * @param server who does it
+     * @param requestKey  the key of the user's request; null if there is none
+     * @param server the server that runs it
      */
-    Optional<Instant> run(String job, @Nullable String asked, String server);
+    Optional<Instant> run(String job, @Nullable String requestKey, String server);
 }

@@ -23,30 +23,30 @@ final class RunJobUseCase implements RunJob {
 
     private final Transactions transactions;
     private final JobLedger ledger;
-    private final JobRegistry roster;
+    private final JobRegistry registry;
     private final Clock clock;
 
-    RunJobUseCase(Transactions transactions, JobLedger ledger, JobRegistry roster, Clock clock) {
+    RunJobUseCase(Transactions transactions, JobLedger ledger, JobRegistry registry, Clock clock) {
         this.transactions = transactions;
         this.ledger = ledger;
-        this.roster = roster;
+        this.registry = registry;
         this.clock = clock;
     }
 
     @Override
-    public Optional<Instant> run(String name, @Nullable String asked, String server) {
-        return roster.find(name).map(job -> run(job, asked, server));
+    public Optional<Instant> run(String name, @Nullable String requestKey, String server) {
+        return registry.find(name).map(job -> run(job, requestKey, server));
     }
 
-    private Instant run(Job job, @Nullable String asked, String server) {
-        if (asked != null) {
-            attempt(job, JobOccurrence.onRequest(asked, LocalDate.now(clock)), server);
+    private Instant run(Job job, @Nullable String requestKey, String server) {
+        if (requestKey != null) {
+            attempt(job, JobOccurrence.onRequest(requestKey, LocalDate.now(clock)), server);
         }
         List<JobOccurrence> done = List.of();
         List<JobOccurrence> due = due(job);
         while (!due.equals(done) && due.stream().allMatch(occurrence -> attempt(job, occurrence, server))) {
             done = due;
-            due = due(job); // what has come due meanwhile
+            due = due(job); // what has become due in the meantime
         }
         return next(job);
     }
@@ -64,25 +64,25 @@ final class RunJobUseCase implements RunJob {
     private Standing standing(Job job, Instant now) {
         return transactions.run(JobExecution.callerOf(job.name()), () -> {
             ledger.register(job.name(), now);
-            return Objects.requireNonNull(ledger.standings().get(job.name()), "it has just been opened");
+            return Objects.requireNonNull(ledger.standings().get(job.name()), "the job has just been registered");
         });
     }
 
-    /** Whether it is done now. */
+    /** Runs one occurrence and returns whether it is done now. */
     private boolean attempt(Job job, JobOccurrence occurrence, String server) {
         JobExecution attempt = new JobExecution(transactions, ledger, clock, job.name(), server, occurrence);
-        Instant begun = clock.instant();
+        Instant startedAt = clock.instant();
         try {
             Optional<String> outcome = job.work().run(attempt);
-            outcome.ifPresent(told -> LOG.info(
-                    "{} of {}: {}, in {} ms",
+            outcome.ifPresent(summary -> LOG.info(
+                    "Job {}, occurrence {}: {}, in {} ms",
                     job.name(),
                     occurrence.key(),
-                    told,
-                    Duration.between(begun, clock.instant()).toMillis()));
+                    summary,
+                    Duration.between(startedAt, clock.instant()).toMillis()));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("{} of {} failed", job.name(), occurrence.key(), e);
+            LOG.warn("Job {}, occurrence {} failed", job.name(), occurrence.key(), e);
             Failure failure = new Failure(occurrence.key(), clock.instant(), server, error(e));
             transactions.run(JobExecution.callerOf(job.name()), () -> {
                 ledger.recordFailure(job.name(), failure);
@@ -93,7 +93,7 @@ final class RunJobUseCase implements RunJob {
     }
 
     private static String error(RuntimeException e) {
-        String told = e.toString();
-        return told.length() <= MAX_ERROR ? told : told.substring(0, MAX_ERROR);
+        String text = e.toString();
+        return text.length() <= MAX_ERROR ? text : text.substring(0, MAX_ERROR);
     }
 }

@@ -4,13 +4,13 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.NoBody;
 import herberge.application.shared.Patch;
 
-/** Has a job done now, by whichever server comes first, instead of waiting for its time. */
+/** Runs a job now, on whichever server is first, instead of at its scheduled time. */
 @FunctionalInterface
 public interface StartJob {
 
-    /** Refuses with {@code job-running} where it is being done. */
+    /** Refuses with {@code job-running} if the job is running already. */
     Started start(Caller caller, String job, Patch<NoBody> edit);
 
-    /** By its occurrence the run is found among what was done. */
+    /** The started occurrence, by which its run can be found among the recorded runs. */
     record Started(String job, String occurrence) {}
 }

@@ -14,16 +14,16 @@ final class StartJobUseCase implements StartJob {
 
     private final Transactions transactions;
     private final JobQueue queue;
-    private final JobRegistry roster;
+    private final JobRegistry registry;
     private final Clock clock;
-    private final Runnable asked;
+    private final Runnable onRequest;
 
-    StartJobUseCase(Transactions transactions, JobQueue queue, JobRegistry roster, Clock clock, Runnable asked) {
+    StartJobUseCase(Transactions transactions, JobQueue queue, JobRegistry registry, Clock clock, Runnable onRequest) {
         this.transactions = transactions;
         this.queue = queue;
-        this.roster = roster;
+        this.registry = registry;
         this.clock = clock;
-        this.asked = asked;
+        this.onRequest = onRequest;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class StartJobUseCase implements StartJob {
         caller.requireAdmin();
         Instant now = clock.instant();
         Started started = transactions.run(caller, () -> {
-            Job job = roster.find(name).orElseThrow(() -> Refusal.because(new Refusal.NotFound("job", name)));
+            Job job = registry.find(name).orElseThrow(() -> Refusal.because(new Refusal.NotFound("job", name)));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
             String key = "by-hand-" + now + "-" + caller.username();
             if (!queue.request(job.name(), key, now)) {
@@ -39,7 +39,7 @@ final class StartJobUseCase implements StartJob {
             }
             return new Started(job.name(), key);
         });
-        asked.run();
+        onRequest.run();
         return started;
     }
 }

@@ -1,4 +1,4 @@
-/** The work that is done by itself: once per occurrence, however many servers there are. */
+/** Jobs that run on their own: once for each occurrence, however many servers there are. */
 @NullMarked
 package herberge.application.job;
 

@@ -9,14 +9,14 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Which active rooms are free for a stay, and what keeps the others from being so.
+ * Which active rooms are free for a stay, and what takes the others.
  *
- * @param items    read while they are gone through
+ * @param items    read during the iteration
  * @param eventSeq with {@code epoch}: the answer includes at least every event up to this position of the event log
  */
 public record Availability(Iterator<Item> items, long eventSeq, String epoch) {
 
-    /** One room; {@code why} is empty when it is free. */
+    /** One room; {@code why} is empty if it is free. */
     public record Item(long roomId, String name, String location, int capacity, boolean free, List<Object> why) {}
 
     /** The room is too small for the party. */
@@ -24,7 +24,7 @@ public record Availability(Iterator<Item> items, long eventSeq, String epoch) {
 
     static Item of(Room room, List<Occupancy> taken, int partySize, LocalDate today) {
         List<Object> why = new ArrayList<>();
-        taken.stream().map(one -> OccupancyView.of(one, today)).forEach(why::add);
+        taken.stream().map(occupancy -> OccupancyView.of(occupancy, today)).forEach(why::add);
         if (partySize > room.capacity()) {
             why.add(new TooSmall("capacity", room.capacity(), partySize));
         }

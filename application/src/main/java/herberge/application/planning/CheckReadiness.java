@@ -1,6 +1,6 @@
 package herberge.application.planning;
 
-/** Refuses, saying why, while the server could not do what clients ask for. */
+/** Refuses, with the reason, while the server cannot do what clients ask for. */
 @FunctionalInterface
 public interface CheckReadiness {
 

@@ -5,8 +5,9 @@ import herberge.domain.shared.StayPeriod;
 import java.util.function.Consumer;
 
 /**
- * Draws who is where in a window of at most {@link #MAX_DAYS} days, in a fixed number of queries. The chart's rooms are
- * read while {@code drawing} goes through them, in the unit of work: a large house's chart is never in memory as a whole.
+ * Draws which stays and blocks are in which room, in a window of at most {@link #MAX_DAYS} days, with a fixed number of
+ * queries. The rooms of the chart are read while {@code drawing} iterates over them, within the unit of work, so that
+ * the chart of a large house is never in memory as a whole.
  */
 @FunctionalInterface
 public interface DrawTapeChart {

@@ -5,11 +5,11 @@ import herberge.domain.shared.StayPeriod;
 import java.util.function.Consumer;
 
 /**
- * Tells for every active room whether a party could stay there, and if not, why not. What keeps them from it is read
- * while {@code telling} goes through it, in the unit of work.
+ * Determines for every active room whether a party could stay there, and if not, why not. The conflicts are read while
+ * {@code consumer} iterates over the rooms, within the unit of work.
  */
 @FunctionalInterface
 public interface FindAvailability {
 
-    void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> telling);
+    void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> consumer);
 }

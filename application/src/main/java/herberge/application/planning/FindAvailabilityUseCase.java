@@ -30,7 +30,7 @@ final class FindAvailabilityUseCase implements FindAvailability {
     }
 
     @Override
-    public void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> telling) {
+    public void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> consumer) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
             Rooms.Snapshot snapshot = rooms.snapshot();
@@ -42,7 +42,7 @@ final class FindAvailabilityUseCase implements FindAvailability {
                 Iterator<Availability.Item> items = active.stream()
                         .map(room -> Availability.of(room, taken.take(room.id()), partySize, today))
                         .iterator();
-                telling.accept(new Availability(items, position.seq(), position.epoch()));
+                consumer.accept(new Availability(items, position.seq(), position.epoch()));
             }
             return true;
         });

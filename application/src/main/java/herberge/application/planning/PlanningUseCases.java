@@ -11,7 +11,7 @@ import herberge.application.port.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** The feature's front door: what the desk looks at. Built once, by bootstrap. */
+/** The use cases of the views for the front desk. Built once, by bootstrap. */
 public record PlanningUseCases(
         FindAvailability findAvailability,
         DrawTapeChart drawTapeChart,
@@ -19,7 +19,7 @@ public record PlanningUseCases(
         ReadServerInfo readInfo,
         CheckReadiness checkReadiness) {
 
-    /** What the views are read from. */
+    /** The stores from which the views are read. */
     public record Stores(
             Bookings bookings,
             Rooms rooms,

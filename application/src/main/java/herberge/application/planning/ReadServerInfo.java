@@ -2,7 +2,7 @@ package herberge.application.planning;
 
 import herberge.application.shared.Caller;
 
-/** Tells what a client needs to know about the server. */
+/** Returns what a client needs to know about the server. */
 @FunctionalInterface
 public interface ReadServerInfo {
 

@@ -8,33 +8,35 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes apart what is ordered by room, one room after the other in that order; only one room's is in memory. */
+/**
+ * Splits a stream that is ordered by room into the groups of one room each, in that order; only one group is in memory.
+ */
 final class RoomGroups<T> implements AutoCloseable {
 
     private final Stream<T> ordered;
-    private final Iterator<T> left;
+    private final Iterator<T> remaining;
     private final Function<T, RoomId> room;
     private @Nullable T next;
 
     RoomGroups(Stream<T> ordered, Function<T, RoomId> room) {
         this.ordered = ordered;
-        this.left = ordered.iterator();
+        this.remaining = ordered.iterator();
         this.room = room;
-        step();
+        advance();
     }
 
-    private void step() {
-        next = left.hasNext() ? left.next() : null;
+    private void advance() {
+        next = remaining.hasNext() ? remaining.next() : null;
     }
 
-    /** What there is of that room, whose turn it is. */
+    /** Returns the elements of the given room, which must be the next one in the order. */
     List<T> take(RoomId id) {
-        List<T> its = new ArrayList<>();
+        List<T> group = new ArrayList<>();
         while (next != null && room.apply(next).equals(id)) {
-            its.add(next);
-            step();
+            group.add(next);
+            advance();
         }
-        return its;
+        return group;
     }
 
     @Override

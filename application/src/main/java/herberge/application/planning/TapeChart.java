@@ -12,9 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every room with what holds it in a window; stays and blocks with their whole dates, not cut at its edges.
+ * All rooms with what holds them in a window. Stays and blocks have their complete dates, not cut at the edges of the
+ * window.
  *
- * @param rooms    read while they are gone through
+ * @param rooms    read during the iteration
  * @param eventSeq with {@code epoch}: the chart shows at least every event up to this position of the event log
  */
 public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long eventSeq, String epoch) {
@@ -31,9 +32,9 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
             List<Block> blocks) {}
 
     /**
-     * A booking that holds the room; only dates where the caller may not see it.
+     * A booking that holds the room; only dates if the caller may not see the booking.
      *
-     * @param occupiedUntil the end of tonight where the party should have left and has not: its bar reaches until then
+     * @param occupiedUntil the end of tonight if the party should have left and has not; its bar extends until then
      */
     public record Stay(
             @Nullable Long bookingId,

@@ -8,16 +8,16 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What the desk has to know this morning.
+ * What the front desk needs to know this morning.
  *
- * @param arrivals          stays that begin today, also those already checked in
+ * @param arrivals          stays that begin today, including those already checked in
  * @param overdueArrivals   reserved and confirmed stays that began before today and are not over
- * @param departures        stays that end today, also those already checked out
+ * @param departures        stays that end today, including those already checked out
  * @param overdueDepartures stays that ended before today and whose party is still checked in
- * @param undecided         reserved and confirmed stays that are over, the last to end first, at most
- *                          {@link #MOST_UNDECIDED}: the next one comes up where one is decided
- * @param inHouse           who is checked in, the overdue departures too
- * @param reminders         what is due today or overdue, but for what is put off; read while it is gone through
+ * @param undecided         reserved and confirmed stays that are over, latest end first, at most {@link
+ *                          #MOST_UNDECIDED}; further ones appear as these are decided
+ * @param inHouse           stays that are checked in, including overdue departures
+ * @param reminders         reminders that are overdue or due today, except snoozed ones; read during the iteration
  * @param freeRooms         active rooms that are neither held nor still occupied tonight
  * @param eventSeq          with {@code epoch}: the answer includes at least every event up to this position of the
  *                          event log
@@ -35,10 +35,10 @@ public record Today(
         long eventSeq,
         String epoch) {
 
-    /** A house that never decides would have years of them. */
+    /** Limits the list for a house that never decides such stays and has years of them. */
     static final int MOST_UNDECIDED = 100;
 
-    /** A room that could still be given away tonight. */
+    /** A room that is still available tonight. */
     public record FreeRoom(long roomId, String name, String location, int capacity) {
 
         static FreeRoom of(Room room) {

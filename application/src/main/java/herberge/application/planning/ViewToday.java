@@ -4,11 +4,11 @@ import herberge.application.shared.Caller;
 import java.util.function.Consumer;
 
 /**
- * Shows what the desk has to know this morning; today is the house's, by the server's clock. The reminders are read while
- * {@code showing} goes through them, in the unit of work.
+ * Shows what the front desk needs to know this morning. Today is the date in the time zone of the house by the server's
+ * clock. The reminders are read while {@code consumer} iterates over them, within the unit of work.
  */
 @FunctionalInterface
 public interface ViewToday {
 
-    void view(Caller caller, Consumer<Today> showing);
+    void view(Caller caller, Consumer<Today> consumer);
 }

@@ -40,12 +40,12 @@ final class ViewTodayUseCase implements ViewToday {
     }
 
     @Override
-    public void view(Caller caller, Consumer<Today> showing) {
+    public void view(Caller caller, Consumer<Today> consumer) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         transactions.read(caller, () -> {
             Rooms.Snapshot snapshot = stores.rooms().snapshot();
             try (Stream<Reminder> due = stores.reminders().streamDue(today)) {
-                showing.accept(
+                consumer.accept(
                         collect(snapshot, today, due.map(ReminderView::of).iterator()));
             }
             return true;

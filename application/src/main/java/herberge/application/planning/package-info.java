@@ -1,4 +1,4 @@
-/** What the desk looks at: availability, tape chart, today. */
+/** The views for the front desk: availability, tape chart, today. */
 @NullMarked
 package herberge.application.planning;
 

@@ -186,7 +186,7 @@ class JobsIT {
             assertThat(List.copyOf(logged.list))
                     .filteredOn(event -> event.getLevel() == Level.WARN)
                     .extracting(ILoggingEvent::getFormattedMessage)
-                    .containsExactly(name + " of " + occurrence + " failed");
+                    .containsExactly("Job " + name + ", occurrence " + occurrence + " failed");
         } finally {
             house.run("grant delete on idempotency_key to herberge_app");
             log.detachAppender(logged);
