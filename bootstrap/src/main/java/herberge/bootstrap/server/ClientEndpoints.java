@@ -1,43 +1,61 @@
 package herberge.bootstrap.server;
 
 import herberge.adapter.http.limits.CallerLimiter;
+import herberge.adapter.http.server.HttpServer;
+import herberge.adapter.http.server.ListenException;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.RequestMemory;
 import herberge.adapter.ws.realtime.SocketTimings;
 import herberge.adapter.ws.realtime.WebSocketEndpoint;
 import herberge.application.shared.MemoryBudget;
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.process.ExitCode;
+import herberge.bootstrap.process.StartupException;
+import herberge.bootstrap.tls.ReloadingCertificates;
+import herberge.bootstrap.wiring.HttpRoutes;
 import herberge.bootstrap.wiring.Wiring;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What clients meet: the HTTP server, its sockets, and the threads that answer long polls. */
-record ClientEndpoints(WebSocketEndpoint sockets, HttpServer http, ExecutorService answering, AtomicBoolean furnished)
+/** What clients connect to: the HTTP server, its WebSockets, and the threads that answer long polls. */
+record ClientEndpoints(
+        WebSocketEndpoint sockets,
+        HttpServer http,
+        Optional<ReloadingCertificates> certificates,
+        ExecutorService longPolls,
+        AtomicBoolean furnished)
         implements AutoCloseable {
 
-    /** So many read at once for scripts that have waited; each waits once at most, so no more than those queue up. */
-    private static final int ANSWERING = 2;
+    /** Threads that read for clients whose long poll ends; each client has at most one, so the queue is bounded. */
+    private static final int LONG_POLL_THREADS = 2;
 
     static ClientEndpoints of(Config config, Wiring wiring, Clock clock, AtomicBoolean furnished) {
         MemoryBudget memory = MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory());
         WebSocketEndpoint sockets = sockets(config, wiring, memory, clock);
-        ExecutorService answering = Executors.newFixedThreadPool(ANSWERING, ClientEndpoints::answering);
+        ExecutorService longPolls = Executors.newFixedThreadPool(LONG_POLL_THREADS, ClientEndpoints::longPollThread);
+        Optional<ReloadingCertificates> certificates =
+                config.server().tls().map(tls -> ReloadingCertificates.open(tls, clock));
         HttpServer http = HttpServer.of(
-                config.server(),
-                wiring.routes(clock, answering, furnished::get),
-                more -> {
-                    sockets.addTo(more);
-                    more.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(memory)));
+                options(config.server(), certificates),
+                HttpRoutes.of(wiring, clock, longPolls, furnished::get),
+                additions -> {
+                    sockets.addTo(additions);
+                    additions.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(memory)));
                 },
                 new CallerLimiter(wiring.addresses(), config.database().pool().max()),
-                new RequestIds(wiring.secrets()::requestId),
-                clock);
-        return new ClientEndpoints(sockets, http, answering, furnished);
+                new RequestIds(wiring.secrets()::requestId));
+        return new ClientEndpoints(sockets, http, certificates, longPolls, furnished);
     }
 
-    private static Thread answering(Runnable work) {
+    private static HttpServer.Options options(Config.Server server, Optional<ReloadingCertificates> certificates) {
+        return new HttpServer.Options(
+                server.host(), server.port(), server.corsOrigins(), certificates.map(ReloadingCertificates::context));
+    }
+
+    private static Thread longPollThread(Runnable work) {
         Thread thread = new Thread(work, "long-poll");
         thread.setDaemon(true);
         return thread;
@@ -57,10 +75,20 @@ record ClientEndpoints(WebSocketEndpoint sockets, HttpServer http, ExecutorServi
                 SocketTimings.DEFAULT));
     }
 
+    /** Accepts connections when this returns. */
+    void start() {
+        try {
+            http.start();
+        } catch (ListenException e) {
+            throw new StartupException(ExitCode.ADDRESS, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     @Override
     public void close() {
         sockets.close();
         http.close();
-        answering.shutdown();
+        certificates.ifPresent(ReloadingCertificates::close);
+        longPolls.shutdown();
     }
 }

@@ -155,7 +155,7 @@ public final class HerbergeServer implements AutoCloseable {
     private static Optional<String> open(Wiring wiring, EagerSupplier<ClientEndpoints> built, Consumer<String> show) {
         EagerSupplier<Optional<String>> first = EagerSupplier.of("first account", () -> firstAdmin(wiring, show));
         try {
-            built.get().http().start();
+            built.get().start();
         } catch (RuntimeException e) {
             first.abandon(shown -> {});
             throw e;

@@ -77,6 +77,18 @@ public interface BookingPolicy {
                             before.status(), transition.target(before.status()), Transition.from(before.status()))))
             .stream();
 
+    /** Every rule that is in force in the house. Declared last, because it refers to the rules above. */
+    BookingPolicy HOUSE = all(
+            LEGAL_TRANSITION,
+            STAY_NOT_FROZEN,
+            ARRIVAL_DAY,
+            ROOM_ACTIVE,
+            ROOM_VACATED,
+            NO_OVERLAP,
+            NO_BLOCK,
+            WITHIN_CAPACITY,
+            atMostNights(BookingDraft.MAX_NIGHTS));
+
     /** A stay has at most this many nights. */
     static BookingPolicy atMostNights(long limit) {
         return request -> when(

@@ -1,4 +1,4 @@
-package herberge.bootstrap.server;
+package herberge.adapter.http.server;
 
 import herberge.adapter.http.limits.CallerLimiter;
 import herberge.adapter.http.limits.SlowReaderTimeout;
@@ -9,16 +9,12 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
 import herberge.adapter.http.shared.SecurityHeaders;
-import herberge.bootstrap.config.Config;
-import herberge.bootstrap.process.ExitCode;
-import herberge.bootstrap.process.StartupException;
-import herberge.bootstrap.tls.ReloadingCertificates;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
-import java.time.Clock;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,64 +35,67 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The HTTP server and its limits. */
-final class HttpServer implements AutoCloseable {
+/** The HTTP server: Javalin on Jetty, with this server's limits, filters and routes. */
+public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int MIN_THREADS = 8;
     private static final int IDLE_MILLIS = 30_000;
-    private static final Duration DRAINED = Duration.ofSeconds(5);
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Config.Server server;
+    private final Options options;
     private final Javalin javalin;
-    private final InFlightRequests draining;
-    private final Optional<ReloadingCertificates> certificates;
+    private final InFlightRequests inFlight;
 
-    private HttpServer(
-            Config.Server server,
-            Javalin javalin,
-            InFlightRequests draining,
-            Optional<ReloadingCertificates> certificates) {
-        this.server = server;
+    /**
+     * Where to listen.
+     *
+     * @param port        0 takes any free port
+     * @param corsOrigins origins of web pages that may call the API
+     * @param tls         empty: plain HTTP
+     */
+    public record Options(String host, int port, List<URI> corsOrigins, Optional<SSLContext> tls) {
+        public Options {
+            corsOrigins = List.copyOf(corsOrigins);
+        }
+    }
+
+    private HttpServer(Options options, Javalin javalin, InFlightRequests inFlight) {
+        this.options = options;
         this.javalin = javalin;
-        this.draining = draining;
-        this.certificates = certificates;
+        this.inFlight = inFlight;
     }
 
-    /** With whatever else than routes {@code more} puts onto the port. Nobody can connect before {@link #start}. */
-    static HttpServer of(
-            Config.Server server,
+    /**
+     * Creates a server that accepts no connection before {@link #start}.
+     *
+     * @param additions configures what else than routes is served on the port
+     */
+    public static HttpServer of(
+            Options options,
             List<Routes> routes,
-            Consumer<JavalinConfig> more,
-            CallerLimiter shares,
-            RequestIds requestIds,
-            Clock clock) {
-        Optional<ReloadingCertificates> certificates = server.tls().map(tls -> ReloadingCertificates.open(tls, clock));
-        InFlightRequests draining = new InFlightRequests();
+            Consumer<JavalinConfig> additions,
+            CallerLimiter callerLimiter,
+            RequestIds requestIds) {
+        InFlightRequests inFlight = new InFlightRequests();
         Consumer<JavalinConfig> all = config -> {
-            more.accept(config);
-            config.jetty.modifyServer(jetty -> jetty.insertHandler(draining));
+            additions.accept(config);
+            config.jetty.modifyServer(jetty -> jetty.insertHandler(inFlight));
         };
-        return new HttpServer(
-                server, javalin(server, routes, all, limits(requestIds, shares), certificates), draining, certificates);
+        return new HttpServer(options, javalin(options, routes, all, limits(requestIds, callerLimiter)), inFlight);
     }
 
-    /** Answers requests when this returns. */
-    void start() {
+    /** Answers requests when this returns; throws {@link ListenException} when the address is taken. */
+    public void start() {
         try {
-            javalin.start(server.host(), server.port());
+            javalin.start(options.host(), options.port());
         } catch (JavalinBindException e) {
-            throw new StartupException(
-                    ExitCode.ADDRESS, "cannot listen on " + server.host() + " port " + server.port(), e);
+            throw new ListenException("cannot listen on " + options.host() + " port " + options.port(), e);
         }
     }
 
     private static Javalin javalin(
-            Config.Server server,
-            List<Routes> routes,
-            Consumer<JavalinConfig> more,
-            Consumer<JavalinConfig> limits,
-            Optional<ReloadingCertificates> certificates) {
+            Options options, List<Routes> routes, Consumer<JavalinConfig> additions, Consumer<JavalinConfig> limits) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -105,32 +104,33 @@ final class HttpServer implements AutoCloseable {
             config.http.defaultContentType = "application/json";
             config.router.ignoreTrailingSlashes = false;
             limits.accept(config);
-            certificates.ifPresent(
-                    tls -> config.jetty.addConnector((jetty, http) -> encrypted(jetty, http, server, tls.context())));
-            config.requestLogger.http(HttpServer::logged);
-            new CorsHandler(server.corsOrigins()).addTo(config.routes);
+            options.tls()
+                    .ifPresent(
+                            tls -> config.jetty.addConnector((jetty, http) -> tlsConnector(jetty, http, options, tls)));
+            config.requestLogger.http(HttpServer::logRequest);
+            new CorsHandler(options.corsOrigins()).addTo(config.routes);
             routes.forEach(feature -> feature.addTo(config.routes));
             answerHeadLikeGet(config);
-            more.accept(config);
+            additions.accept(config);
         });
     }
 
-    /** By whatever name or number the server is called: houses often have no name of their own in the network. */
-    private static ServerConnector encrypted(
-            Server jetty, HttpConfiguration http, Config.Server server, SSLContext context) {
+    /** Does not check the requested host name against the certificate: many houses have no name in the network. */
+    private static ServerConnector tlsConnector(
+            Server jetty, HttpConfiguration http, Options options, SSLContext context) {
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setSslContext(context);
         HttpConfiguration secure = new HttpConfiguration(http);
         secure.addCustomizer(new SecureRequestCustomizer(false));
         ServerConnector connector = new ServerConnector(
                 jetty, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
-        connector.setHost(server.host());
-        connector.setPort(server.port());
+        connector.setHost(options.host());
+        connector.setPort(options.port());
         return connector;
     }
 
-    /** The last thing that happens to a request: its thread forgets its id. */
-    private static void logged(Context ctx, Float millis) {
+    /** Runs last for a request: afterwards the thread no longer holds the request's id. */
+    private static void logRequest(Context ctx, Float millis) {
         LOG.debug(
                 "{} {} {} -> {} in {} ms",
                 RequestContext.shownAddress(ctx),
@@ -141,7 +141,7 @@ final class HttpServer implements AutoCloseable {
         MDC.clear();
     }
 
-    /** Left alone, Javalin answers every HEAD with 200 and no look at what there is. */
+    /** Javalin by itself answers every HEAD with 200, without calling the route. */
     private static void answerHeadLikeGet(JavalinConfig config) {
         config.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
@@ -150,24 +150,24 @@ final class HttpServer implements AutoCloseable {
                 .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
-    private static Consumer<JavalinConfig> limits(RequestIds requestIds, CallerLimiter shares) {
+    private static Consumer<JavalinConfig> limits(RequestIds requestIds, CallerLimiter callerLimiter) {
         return config -> {
             config.jetty.threadPool = new QueuedThreadPool(CallerLimiter.THREADS, MIN_THREADS);
             config.jetty.modifyServer(server -> {
-                server.setStopTimeout(DRAINED.toMillis());
+                server.setStopTimeout(DRAIN_TIMEOUT.toMillis());
                 server.setErrorHandler(new JettyErrorHandler(requestIds));
-                server.insertHandler(shares);
+                server.insertHandler(callerLimiter);
                 server.insertHandler(new SlowReaderTimeout());
-                server.insertHandler(
-                        new BodyBufferingHandler()); // around the shares: a body that is not here yet takes none
+                // outside of the limiter: a request takes none of its caller's permits while its body is incomplete
+                server.insertHandler(new BodyBufferingHandler());
             });
-            config.jetty.modifyHttpConfiguration(HttpServer::limit);
-            config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(forgetful()));
+            config.jetty.modifyHttpConfiguration(HttpServer::configure);
+            config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(discardingSessions()));
         };
     }
 
-    /** Javalin opens a session for each WebSocket, asks it for its attributes, and leaves it behind for ever. */
-    private static SessionHandler forgetful() {
+    /** Stores no session: Javalin opens one for each WebSocket, reads its attributes, and never removes it. */
+    private static SessionHandler discardingSessions() {
         SessionHandler sessions = new SessionHandler();
         NullSessionCache none = new NullSessionCache(sessions);
         none.setSessionDataStore(new NullSessionDataStore());
@@ -176,7 +176,7 @@ final class HttpServer implements AutoCloseable {
         return sessions;
     }
 
-    private static void limit(HttpConfiguration http) {
+    private static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
@@ -184,22 +184,23 @@ final class HttpServer implements AutoCloseable {
         http.addCustomizer(new SecurityHeaders());
     }
 
-    int port() {
+    public int port() {
         return javalin.port();
     }
 
-    Javalin javalin() {
+    /** For tests that read the registered routes. */
+    public Javalin javalin() {
         return javalin;
     }
 
+    /** Waits a few seconds for the requests in flight, then stops. */
     @Override
     public void close() {
         try {
-            draining.drain(DRAINED);
+            inFlight.drain(DRAIN_TIMEOUT);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // what is under way is cut off then
+            Thread.currentThread().interrupt(); // javalin.stop() cuts off the requests in flight
         }
         javalin.stop();
-        certificates.ifPresent(ReloadingCertificates::close);
     }
 }

@@ -1,4 +1,4 @@
-package herberge.bootstrap.server;
+package herberge.adapter.http.server;
 
 import herberge.adapter.http.shared.Routes;
 import io.javalin.config.RoutesConfig;
@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lets the pages of configured origins call us, and nobody else's. It stands before every other route, so that a page
- * can read refusals as well: Javalin's own plug-in comes after them and would leave those without its headers.
+ * Adds CORS headers, so that web pages of the configured origins, and no others, can call the API. Runs before every
+ * other route, so that a page can read error responses as well: Javalin's own plug-in runs after the routes and would
+ * leave those without its headers.
  */
 final class CorsHandler implements Routes {
 
@@ -20,7 +21,7 @@ final class CorsHandler implements Routes {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS =
             "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Client-Id, X-Request-Id";
-    private static final String A_DAY = "86400";
+    private static final String MAX_AGE_SECONDS = "86400";
 
     private final Set<String> origins;
 
@@ -31,11 +32,11 @@ final class CorsHandler implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         if (!origins.isEmpty()) {
-            routes.before(this::greet);
+            routes.before(this::addHeaders);
         }
     }
 
-    private void greet(Context ctx) {
+    private void addHeaders(Context ctx) {
         String origin = ctx.header("Origin");
         ctx.header("Vary", "Origin");
         if (origin == null || !origins.contains(origin)) {
@@ -45,7 +46,7 @@ final class CorsHandler implements Routes {
         if (ctx.method().equals(HandlerType.OPTIONS) && ctx.header("Access-Control-Request-Method") != null) {
             ctx.header("Access-Control-Allow-Methods", METHODS)
                     .header("Access-Control-Allow-Headers", HEADERS)
-                    .header("Access-Control-Max-Age", A_DAY)
+                    .header("Access-Control-Max-Age", MAX_AGE_SECONDS)
                     .status(HttpStatus.NO_CONTENT)
                     .skipRemainingHandlers();
         } else {

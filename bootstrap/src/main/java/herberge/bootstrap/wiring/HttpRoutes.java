@@ -1,0 +1,75 @@
+package herberge.bootstrap.wiring;
+
+import herberge.adapter.http.access.AuthRoutes;
+import herberge.adapter.http.access.SessionAndTokenRoutes;
+import herberge.adapter.http.access.UserRoutes;
+import herberge.adapter.http.audit.AuditRoutes;
+import herberge.adapter.http.audit.ChangeRoutes;
+import herberge.adapter.http.booking.BookingRoutes;
+import herberge.adapter.http.docs.DocsRoutes;
+import herberge.adapter.http.guest.GuestRoutes;
+import herberge.adapter.http.job.JobRoutes;
+import herberge.adapter.http.planning.HealthRoutes;
+import herberge.adapter.http.planning.PlanningRoutes;
+import herberge.adapter.http.realtime.EventRoutes;
+import herberge.adapter.http.reminder.ReminderRoutes;
+import herberge.adapter.http.reminder.ReminderSettingsRoutes;
+import herberge.adapter.http.room.RoomBlockRoutes;
+import herberge.adapter.http.room.RoomRoutes;
+import herberge.adapter.http.shared.AccessFilter;
+import herberge.adapter.http.shared.HistoryRoutes;
+import herberge.adapter.http.shared.IdempotentWrites;
+import herberge.adapter.http.shared.ProblemHandler;
+import herberge.adapter.http.shared.RequestIds;
+import herberge.adapter.http.shared.Routes;
+import herberge.application.access.SessionCache.LoginState;
+import herberge.application.shared.Caller;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+/** Creates the routes of the server, in the order in which they are registered. */
+public final class HttpRoutes {
+
+    private HttpRoutes() {}
+
+    /**
+     * Returns every route of the server.
+     *
+     * @param longPolls reads the events for long polls that end
+     * @param furnished whether the server reports that it is ready
+     */
+    public static List<Routes> of(Wiring wiring, Clock clock, Executor longPolls, BooleanSupplier furnished) {
+        IdempotentWrites writes = new IdempotentWrites(
+                wiring.shared().answerOnce(), wiring.access().fingerprintPassword());
+        return List.of(
+                new ProblemHandler(),
+                new AccessFilter(wiring.access(), wiring.addresses(), new RequestIds(wiring.secrets()::requestId)),
+                new AuthRoutes(wiring.access()),
+                new SessionAndTokenRoutes(wiring.access()),
+                new UserRoutes(wiring.access(), writes),
+                new RoomRoutes(wiring.rooms(), writes),
+                new RoomBlockRoutes(wiring.blocks(), writes),
+                new GuestRoutes(wiring.guests(), writes),
+                new BookingRoutes(wiring.bookings(), writes),
+                new ReminderRoutes(wiring.reminders(), writes),
+                new ReminderSettingsRoutes(wiring.automatic(), writes),
+                new PlanningRoutes(wiring.planning()),
+                new EventRoutes(
+                        wiring.realtime().stream(),
+                        caller -> isLoggedIn(wiring, caller, clock),
+                        wiring.access().readSelf(),
+                        longPolls),
+                new HistoryRoutes(wiring.shared().readHistory()),
+                new AuditRoutes(wiring.audit().readAudit()),
+                new ChangeRoutes(wiring.audit(), writes),
+                new JobRoutes(wiring.jobs().listJobs(), wiring.jobs().startJob(), writes),
+                new HealthRoutes(wiring.planning().checkReadiness(), furnished),
+                new DocsRoutes());
+    }
+
+    private static boolean isLoggedIn(Wiring wiring, Caller caller, Clock clock) {
+        return wiring.access().sessionCache().loginState(caller, clock.instant()) == LoginState.VALID;
+    }
+}
