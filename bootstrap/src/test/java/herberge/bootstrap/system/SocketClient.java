@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Of many thousands, and only ever added to. */
@@ -38,7 +39,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Open, and nothing said yet. */
     static SocketClient at(String url) {
-        return at(HttpClient.newHttpClient(), url, null);
+        return at(HTTP, url, null);
     }
 
     /** As a page of that origin would open it. */
