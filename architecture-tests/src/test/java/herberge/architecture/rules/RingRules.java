@@ -33,7 +33,8 @@ final class RingRules {
                 new HouseRule("domain-features-free-of-cycles", rings -> freeOfCycles(rings, "domain")),
                 new HouseRule("application-features-free-of-cycles", RingRules::applicationFreeOfCycles),
                 new HouseRule("http-features-free-of-cycles", rings -> freeOfCycles(rings, "adapter.http")),
-                new HouseRule("postgres-features-free-of-cycles", rings -> freeOfCycles(rings, "adapter.postgres")));
+                new HouseRule("postgres-features-free-of-cycles", rings -> freeOfCycles(rings, "adapter.postgres")),
+                new HouseRule("no-package-cycles", RingRules::noPackageCycles));
     }
 
     /** Also refuses a class that lies in none of the rings; a new adapter is declared in {@link Rings} first. */
@@ -163,6 +164,18 @@ final class RingRules {
         return sliced(rings, "application")
                 .ignoreDependency(resideInAPackage(rings.applicationShared()), resideInAPackage(rings.ports()))
                 .because(ALONE);
+    }
+
+    /**
+     * Every package is a slice of its own, so that packages of one feature and the parts of bootstrap count as well. One
+     * cycle is known: {@code application.port} and {@code application.shared}, see {@link #applicationFreeOfCycles}.
+     */
+    private static ArchRule noPackageCycles(Rings rings) {
+        return slices().matching(rings.everyPackage())
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage(rings.applicationShared()), resideInAPackage(rings.ports()))
+                .because("packages that need each other are one package with two names");
     }
 
     private static SliceRule sliced(Rings rings, String ring) {

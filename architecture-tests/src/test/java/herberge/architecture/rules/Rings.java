@@ -52,6 +52,11 @@ record Rings(String root) {
         return root + ".cli..";
     }
 
+    /** One slice per package, subpackages apart. */
+    String everyPackage() {
+        return root + ".(**)";
+    }
+
     /** One slice per feature of a ring, for example {@code domain.(*)..}. */
     String slicesOf(String ring) {
         return root + "." + ring + ".(*)..";

@@ -1,0 +1,5 @@
+package herberge.architecture.breach.nopackagecycles.application.shared;
+
+import herberge.architecture.breach.nopackagecycles.application.port.Rooms;
+
+record ReadVersion(Rooms rooms) {}

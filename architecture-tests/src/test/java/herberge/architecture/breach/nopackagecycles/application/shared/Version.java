@@ -1,0 +1,3 @@
+package herberge.architecture.breach.nopackagecycles.application.shared;
+
+public record Version(long value) {}
