@@ -14,6 +14,7 @@ import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReconcileReminders.Report;
 import herberge.application.shared.VersionCheck;
 import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.wiring.EntityWiring;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -90,7 +91,7 @@ final class RemindersNight {
                 tx,
                 new AutomaticReminderUseCases.Stores(
                         new JdbiReminderReconciliationStore(tx), new JdbiReminderSettingsStore(tx)),
-                new VersionCheck(new JdbiChangeLog(tx)),
+                new VersionCheck(new JdbiChangeLog(tx, EntityWiring.TABLES)),
                 Clock.system(ZoneId.of("Europe/Berlin")),
                 () -> {});
     }

@@ -1,18 +1,17 @@
 package herberge.application.audit;
 
 import herberge.application.port.Audit;
-import herberge.application.shared.Caller;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command did to one thing.
+ * What one request did to one entity.
  *
- * @param undoable whether the caller may take it back, as far as that can be told without trying
- * @param undoes   the change that it took back
- * @param redoes   the change that it did again, by taking back an undo of it
- * @param undoneBy the change by which it is taken back at present
+ * @param undoable whether the caller may undo it, as far as that is known without trying
+ * @param undoes   the change that it undid
+ * @param redoes   the change that it did again, by undoing an undo of it
+ * @param undoneBy the change by which it is undone at present
  */
 public record ChangeView(
         long id,
@@ -28,21 +27,19 @@ public record ChangeView(
         @Nullable Long redoes,
         @Nullable Long undoneBy) {
 
-    static ChangeView of(Audit.Change is, Caller caller) {
+    static ChangeView of(Audit.Change change, boolean permitted) {
         return new ChangeView(
-                is.id(),
-                is.kind().code(),
-                is.entityId(),
-                is.operation().code(),
-                is.at(),
-                is.user().value(),
-                is.username(),
-                is.fields(),
-                is.asLeft()
-                        && is.undo().undoneBy() == null
-                        && UndoPermission.of(caller, is.kind(), is.operation(), is.user(), is.erased()),
-                is.undo().undoes(),
-                is.undo().redoes(),
-                is.undo().undoneBy());
+                change.id(),
+                change.kind().code(),
+                change.entityId(),
+                change.operation().code(),
+                change.at(),
+                change.user().value(),
+                change.username(),
+                change.fields(),
+                permitted && change.asLeft() && change.undo().undoneBy() == null,
+                change.undo().undoes(),
+                change.undo().redoes(),
+                change.undo().undoneBy());
     }
 }

@@ -4,12 +4,11 @@ import herberge.application.port.Audit;
 import herberge.application.port.EventLog;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.domain.shared.UserId;
-import herberge.domain.user.Role;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +17,26 @@ final class ListChangesUseCase implements ListChanges {
     private final Transactions transactions;
     private final Audit audit;
     private final EventLog events;
+    private final EntityCatalog entities;
+    private final UndoPermission permission;
 
-    ListChangesUseCase(Transactions transactions, Audit audit, EventLog events) {
+    ListChangesUseCase(Transactions transactions, Audit audit, EventLog events, EntityCatalog entities) {
         this.transactions = transactions;
         this.audit = audit;
         this.events = events;
+        this.entities = entities;
+        this.permission = new UndoPermission(entities);
     }
 
     @Override
     public Page<ChangeView> list(Caller caller, boolean mine, PageRequest page) {
-        Set<EntityKind> kinds = EnumSet.complementOf(EnumSet.of(EntityKind.REMINDER_SETTINGS));
-        if (caller.role() == Role.USER) {
-            kinds.remove(EntityKind.USER);
-        }
+        Set<EntityKind> kinds = entities.publishedTo(caller);
         @Nullable UserId by = mine ? caller.userId() : null;
         return transactions.read(
                 caller,
                 () -> Page.after(
                         events.position(),
-                        () -> audit.changes(kinds, by, page).map(change -> ChangeView.of(change, caller))));
+                        () -> audit.changes(kinds, by, page)
+                                .map(change -> ChangeView.of(change, permission.covers(caller, change)))));
     }
 }

@@ -1,45 +1,40 @@
 package herberge.application.audit;
 
-import herberge.application.port.Audit;
+import herberge.application.audit.AuditUseCases.Stores;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Transactions;
-import herberge.application.port.UndoLog;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.NoBody;
 import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.Undo;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 final class UndoChangeUseCase implements UndoChange {
 
     private final Transactions transactions;
-    private final Audit audit;
-    private final UndoLog undos;
-    private final Map<EntityKind, Reversal<?>> reversals;
-    private final UndoReminderSync followUp;
+    private final Stores stores;
+    private final EntityCatalog entities;
+    private final UndoPermission permission;
+    private final DependentReversal dependents;
     private final Clock clock;
 
-    UndoChangeUseCase(
-            Transactions transactions,
-            Audit audit,
-            UndoLog undos,
-            Map<EntityKind, Reversal<?>> reversals,
-            UndoReminderSync followUp,
-            Clock clock) {
+    UndoChangeUseCase(Transactions transactions, Stores stores, EntityCatalog entities, Clock clock) {
         this.transactions = transactions;
-        this.audit = audit;
-        this.undos = undos;
-        this.reversals = Map.copyOf(reversals);
-        this.followUp = followUp;
+        this.stores = stores;
+        this.entities = entities;
+        this.permission = new UndoPermission(entities);
+        this.dependents = new DependentReversal(transactions, stores.dependents(), stores.sync());
         this.clock = clock;
     }
 
@@ -48,26 +43,27 @@ final class UndoChangeUseCase implements UndoChange {
         Instant now = clock.instant();
         return transactions.run(caller, () -> {
             List<Step> found = lastFirst(change);
-            found.forEach(step -> requireRight(caller, step));
+            found.forEach(step -> requirePermission(caller, step));
             edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
-            lock(change, found);
-            undos.findUndoOf(change).ifPresent(by -> {
+            lock(change, withUndo(found));
+            stores.undos().findUndoOf(change).ifPresent(by -> {
                 throw Refusal.because(new RequestFault.AlreadyUndone(by));
             });
-            List<Step> steps = lastFirst(change); // once more: now that they are locked, they stay as they are
+            List<UndoStep<?>> steps =
+                    withUndo(lastFirst(change)); // read again: locked now, the entities stay as they are
             List<Undone> undone = steps.stream()
-                    .map(step -> reversal(step).undo(caller, step, now))
+                    .map(step -> step.undo(stores.changeLog(), caller, now, clock.getZone()))
                     .toList();
-            followUp.takeBack(caller, change, steps, now);
-            followUp.follow(caller, change, steps, now);
-            undos.recordUndo(change);
-            return undone.get(0); // what was done last; the rest went along with it
+            dependents.takeBack(caller, change, steps, now);
+            dependents.follow(caller, change, steps, now);
+            stores.undos().recordUndo(change);
+            return undone.get(0); // the step done last; the others were its consequences
         });
     }
 
-    /** Last done, first undone. */
+    /** The steps of the change, the last one first: they are undone in this order. */
     private List<Step> lastFirst(long change) {
-        List<Step> steps = new ArrayList<>(audit.steps(change));
+        List<Step> steps = new ArrayList<>(stores.audit().steps(change));
         if (steps.isEmpty()) {
             throw Refusal.because(new Refusal.NotFound("change", change));
         }
@@ -75,28 +71,31 @@ final class UndoChangeUseCase implements UndoChange {
         return steps;
     }
 
-    private static void requireRight(Caller caller, Step step) {
-        if (!UndoPermission.of(caller, step.kind(), step.operation(), step.user(), step.erased())) {
+    private void requirePermission(Caller caller, Step step) {
+        if (!permission.covers(caller, step)) {
             throw Refusal.because(new AccessRefusal.Forbidden());
         }
     }
 
-    /** In the order of all that write: things first, then bookings that have reminders, and last these. */
-    private void lock(long change, List<Step> steps) {
-        steps.stream()
-                .filter(step -> step.kind() != EntityKind.REMINDER)
-                .forEach(step -> reversal(step).lock(step.id()));
-        followUp.lock(change);
-        steps.stream()
-                .filter(step -> step.kind() == EntityKind.REMINDER)
-                .forEach(step -> reversal(step).lock(step.id()));
+    /** In the order of all writers: entities first, then bookings that have reminders, and last the reminders. */
+    private void lock(long change, List<UndoStep<?>> steps) {
+        Predicate<UndoStep<?>> last = UndoStep::lockedAfterBookings;
+        steps.stream().filter(last.negate()).forEach(UndoStep::lock);
+        dependents.lock(change);
+        steps.stream().filter(last).forEach(UndoStep::lock);
     }
 
-    private Reversal<?> reversal(Step step) {
-        Reversal<?> reversal = reversals.get(Objects.requireNonNull(step.kind()));
-        if (reversal == null) {
-            throw new IllegalStateException("nothing knows how to undo a " + step.kind());
-        }
-        return reversal;
+    private List<UndoStep<?>> withUndo(List<Step> steps) {
+        List<UndoStep<?>> all = new ArrayList<>();
+        steps.forEach(step -> all.add(withUndo(step)));
+        return all;
+    }
+
+    private UndoStep<?> withUndo(Step step) {
+        EntityKind kind = Objects.requireNonNull(step.kind());
+        Undo<?> undo = entities.access(kind)
+                .undo()
+                .orElseThrow(() -> new IllegalStateException("changes of kind " + kind + " cannot be undone"));
+        return new UndoStep<>(kind, step, undo);
     }
 }

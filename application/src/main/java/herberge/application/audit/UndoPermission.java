@@ -1,29 +1,32 @@
 package herberge.application.audit;
 
+import herberge.application.port.Audit;
+import herberge.application.port.Audit.Step;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.Operation;
 import herberge.domain.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** What may be taken back, and by whom. */
-final class UndoPermission {
+/** Decides which changes a caller may undo. */
+record UndoPermission(EntityCatalog entities) {
 
-    private UndoPermission() {}
-
-    /** One's own doing, or anybody's for an administrator; never what concerns accounts, and never an erasure. */
-    static boolean of(Caller caller, @Nullable EntityKind kind, Operation operation, UserId author, boolean erased) {
-        return caller.ownsOrAdministers(author)
-                && kind != null
-                && undoable(kind)
-                && !erased
-                && operation != Operation.ERASED;
+    boolean covers(Caller caller, Audit.Change change) {
+        return covers(caller, change.kind(), change.operation(), change.user(), change.erased());
     }
 
-    private static boolean undoable(EntityKind kind) {
-        return switch (kind) {
-            case ROOM, ROOM_BLOCK, GUEST, BOOKING, REMINDER -> true;
-            case REMINDER_SETTINGS, USER -> false;
-        };
+    boolean covers(Caller caller, Step step) {
+        return covers(caller, step.kind(), step.operation(), step.user(), step.erased());
+    }
+
+    /** Callers may undo their own changes and administrators those of all, unless personal data was erased from them. */
+    private boolean covers(
+            Caller caller, @Nullable EntityKind kind, Operation operation, UserId author, boolean erased) {
+        return caller.ownsOrAdministers(author)
+                && kind != null
+                && entities.access(kind).undo().isPresent()
+                && !erased
+                && operation != Operation.ERASED;
     }
 }

@@ -1,6 +1,7 @@
 package herberge.application.port;
 
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.EventView;
 import herberge.application.shared.LogPosition;
 import herberge.application.shared.Operation;
 import herberge.domain.shared.UserId;
@@ -61,8 +62,7 @@ public interface EventLog {
     /**
      * One change of one entity.
      *
-     * @param operation created, updated, deleted or erased
-     * @param thing     the entity after the change, as a domain type; null if it no longer exists
+     * @param view      the entity after the change, as events show it; null if it no longer exists
      * @param owners    the users who may see it, if not all may; null means all
      * @param former    the users who could see it before this change and no longer can
      * @param length    the approximate number of characters in which the entity is stored
@@ -73,7 +73,7 @@ public interface EventLog {
             long id,
             Operation operation,
             long version,
-            @Nullable Object thing,
+            @Nullable EventView view,
             UserId author,
             String username,
             @Nullable String clientId,

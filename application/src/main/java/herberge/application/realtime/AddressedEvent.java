@@ -47,7 +47,7 @@ public record AddressedEvent(
 
     /** As the caller is told it; empty where he may not hear of it at all. */
     public Optional<AddressedEvent> toldTo(Caller caller) {
-        if (audience.admits(caller)) {
+        if (audience.includes(caller)) {
             return Optional.of(this);
         }
         return parting != null && parting.concerns(caller)

@@ -1,35 +1,26 @@
 package herberge.application.realtime;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.EntityKind;
 import herberge.domain.user.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may hear of an event. Policies of the database guard what is read; what is pushed has this.
+ * The users who receive an event. Row-level policies of the database guard reads; this guards what is pushed.
  *
- * @param adminsOnly whether it is about users
- * @param owners     who besides administrators; null: everybody
+ * @param adminsOnly whether only administrators receive it, as events about users
+ * @param owners     the users who receive it besides administrators; null: every user
  */
 public record Audience(boolean adminsOnly, @Nullable Set<Long> owners) {
 
-    static final Audience EVERYBODY = new Audience(false, null);
+    static final Audience EVERY_USER = new Audience(false, null);
     static final Audience ADMINS = new Audience(true, null);
 
     public Audience {
         owners = owners == null ? null : Set.copyOf(owners);
     }
 
-    /** Who may hear of a thing of that kind; owners as {@link #owners}, and only where bookings are kept apart. */
-    static Audience of(EntityKind kind, @Nullable Set<Long> owners, boolean ownBookingsOnly) {
-        if (kind == EntityKind.USER) {
-            return ADMINS;
-        }
-        return ownBookingsOnly && owners != null ? new Audience(false, owners) : EVERYBODY;
-    }
-
-    public boolean admits(Caller caller) {
+    public boolean includes(Caller caller) {
         if (caller.role() != Role.USER) {
             return true;
         }

@@ -71,13 +71,13 @@ public final class EventStream {
     private volatile boolean sought;
 
     /**
-     * @param ownBookingsOnly whether a booking's events go to its owners and administrators alone
+     * @param audiences       decides who receives which event
      * @param mostBehind      how many events a client may catch up at most
      * @param telling         tells a page while the next one is read
      */
     public EventStream(
-            Transactions transactions, EventLog log, boolean ownBookingsOnly, long mostBehind, Executor telling) {
-        this.log = new LogReader(transactions, log, new EventTranslator(ownBookingsOnly));
+            Transactions transactions, EventLog log, AudienceRules audiences, long mostBehind, Executor telling) {
+        this.log = new LogReader(transactions, log, new EventTranslator(audiences));
         this.mostBehind = mostBehind;
         this.ahead = new PagePrefetcher(this.log, telling);
     }

@@ -1,41 +1,30 @@
 package herberge.application.realtime;
 
-import herberge.application.access.UserEventView;
-import herberge.application.booking.BookingView;
-import herberge.application.guest.GuestView;
-import herberge.application.port.Bookings;
 import herberge.application.port.EventLog.Logged;
-import herberge.application.reminder.ReminderView;
-import herberge.application.room.RoomBlockView;
-import herberge.application.room.RoomEventView;
 import herberge.application.shared.EventView;
 import herberge.application.shared.Operation;
-import herberge.domain.guest.Guest;
-import herberge.domain.reminder.Reminder;
-import herberge.domain.room.Room;
-import herberge.domain.room.RoomBlock;
-import herberge.domain.user.User;
 
-/** Tells what the log holds as clients are told it: with the very views that answers have. */
+/** Turns entries of the event log into events with their audience. */
 final class EventTranslator {
 
-    private final boolean ownBookingsOnly;
+    private final AudienceRules audiences;
 
-    /** With {@code ownBookingsOnly} what belongs to somebody is told to its owners and administrators alone. */
-    EventTranslator(boolean ownBookingsOnly) {
-        this.ownBookingsOnly = ownBookingsOnly;
+    EventTranslator(AudienceRules audiences) {
+        this.audiences = audiences;
     }
 
-    AddressedEvent told(Logged logged) {
-        EventView payload = payload(logged);
+    AddressedEvent translate(Logged logged) {
+        EventView gone = new EventView.Gone(logged.id());
+        EventView payload = logged.view() == null ? gone : logged.view();
         Event event = event(logged, logged.isErasure() ? Operation.UPDATED : logged.operation(), payload);
-        if (!ownBookingsOnly || logged.former().isEmpty()) {
-            return new AddressedEvent(
-                    event, audience(logged), null, payload.account().orElse(null), logged.length());
-        }
-        Event gone = event(logged, Operation.DELETED, new EventView.Gone(logged.id()));
-        AddressedEvent.Parting parting = new AddressedEvent.Parting(gone, logged.former());
-        return new AddressedEvent(event, audience(logged), parting, null, logged.length());
+        return new AddressedEvent(
+                event,
+                audiences.of(logged.kind(), logged.owners()),
+                audiences.ownBookingsOnly() && !logged.former().isEmpty()
+                        ? new AddressedEvent.Parting(event(logged, Operation.DELETED, gone), logged.former())
+                        : null,
+                payload.account().orElse(null),
+                logged.length());
     }
 
     private static Event event(Logged logged, Operation operation, EventView payload) {
@@ -50,29 +39,5 @@ final class EventTranslator {
                 logged.username(),
                 logged.clientId(),
                 logged.at());
-    }
-
-    private Audience audience(Logged logged) {
-        return Audience.of(logged.kind(), logged.owners(), ownBookingsOnly);
-    }
-
-    private static EventView payload(Logged logged) {
-        Object thing = logged.thing();
-        if (thing == null) {
-            return new EventView.Gone(logged.id());
-        } else if (thing instanceof Bookings.Named booking) {
-            return BookingView.of(booking);
-        } else if (thing instanceof Reminder reminder) {
-            return ReminderView.of(reminder);
-        } else if (thing instanceof Guest guest) {
-            return GuestView.of(guest);
-        } else if (thing instanceof RoomBlock block) {
-            return RoomBlockView.of(block);
-        } else if (thing instanceof Room room) {
-            return RoomEventView.withoutKeyCode(room);
-        } else if (thing instanceof User user) {
-            return UserEventView.withoutLastLogin(user);
-        }
-        throw new IllegalArgumentException("nothing that clients are told of: " + thing);
     }
 }

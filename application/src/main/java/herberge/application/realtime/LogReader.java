@@ -12,13 +12,13 @@ final class LogReader {
 
     private final Transactions transactions;
     private final EventLog log;
-    private final EventTranslator happenings;
+    private final EventTranslator translator;
     private final Caller system = Caller.system("event-stream");
 
-    LogReader(Transactions transactions, EventLog log, EventTranslator happenings) {
+    LogReader(Transactions transactions, EventLog log, EventTranslator translator) {
         this.transactions = transactions;
         this.log = log;
-        this.happenings = happenings;
+        this.translator = translator;
     }
 
     /** Where the log stands. */
@@ -38,7 +38,7 @@ final class LogReader {
             List<Logged> page = log.readAfter(after, limit);
             return new LogPage(
                     now,
-                    page.stream().map(happenings::told).toList(),
+                    page.stream().map(translator::translate).toList(),
                     page.stream().anyMatch(Logged::isErasure));
         });
     }

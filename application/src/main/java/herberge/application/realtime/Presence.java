@@ -63,10 +63,10 @@ public final class Presence {
     private final PresenceDelta report = new PresenceDelta();
     private long beatAt;
 
-    /** @param ownBookingsOnly whether who is at a booking is told to its owner and administrators alone */
-    Presence(Parts parts, boolean ownBookingsOnly) {
+    /** @param audiences decides who sees presence at which entity */
+    Presence(Parts parts, AudienceRules audiences) {
         this.parts = parts;
-        this.sights = new PresenceSnapshot(ownBookingsOnly);
+        this.sights = new PresenceSnapshot(audiences);
         this.beatAt = parts.nanos().getAsLong();
     }
 

@@ -20,19 +20,19 @@ final class PresenceSnapshot {
     record Change(EntityPresence next, @Nullable EntityPresence gone) {
 
         void tell(Presence.Subscriber desk) {
-            if (next.audience().admits(desk.caller())) {
+            if (next.audience().includes(desk.caller())) {
                 desk.seen(next);
-            } else if (gone != null && gone.audience().admits(desk.caller())) {
+            } else if (gone != null && gone.audience().includes(desk.caller())) {
                 desk.seen(gone);
             }
         }
     }
 
-    private final boolean ownBookingsOnly;
+    private final AudienceRules audiences;
     private final Map<EntityRef, EntityPresence> shown = new LinkedHashMap<>();
 
-    PresenceSnapshot(boolean ownBookingsOnly) {
-        this.ownBookingsOnly = ownBookingsOnly;
+    PresenceSnapshot(AudienceRules audiences) {
+        this.audiences = audiences;
     }
 
     /** Everything there is, for whoever has seen nothing yet. */
@@ -63,7 +63,7 @@ final class PresenceSnapshot {
         if (claims.isEmpty()) {
             return new EntityPresence(thing, before == null ? Audience.ADMINS : before.audience(), people);
         }
-        return new EntityPresence(thing, Audience.of(thing.kind(), owners(claims), ownBookingsOnly), people);
+        return new EntityPresence(thing, audiences.of(thing.kind(), owners(claims)), people);
     }
 
     private static @Nullable Set<Long> owners(List<PresenceEntry> claims) {

@@ -1,13 +1,9 @@
 package herberge.application.realtime;
 
-import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
-import herberge.application.port.Guests;
-import herberge.application.port.Reminders;
-import herberge.application.port.RoomBlocks;
-import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.shared.EntityCatalog;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -15,15 +11,12 @@ import java.util.concurrent.Executor;
 public record RealtimeUseCases(
         EventStream stream, PublishChanges publishChanges, Presence presence, MarkPresence takeFocus) {
 
-    /** What happens, and what it happens to. */
-    public record Stores(
-            EventLog events,
-            Rooms rooms,
-            RoomBlocks blocks,
-            Guests guests,
-            Bookings bookings,
-            Reminders reminders,
-            Users users) {}
+    /**
+     * What the capabilities read.
+     *
+     * @param users the names that presence shows
+     */
+    public record Stores(EventLog events, Users users, EntityCatalog entities) {}
 
     /**
      * Publishing is a unit of work that nobody need be told of; hence its own {@code Transactions}.
@@ -46,14 +39,15 @@ public record RealtimeUseCases(
             Presence.Parts presence,
             StreamLimits terms,
             Clock clock) {
-        EventStream stream = new EventStream(
-                transactions, stores.events(), terms.ownBookingsOnly(), terms.mostBehind(), terms.telling());
-        Presence board = new Presence(presence, terms.ownBookingsOnly());
+        AudienceRules audiences = new AudienceRules(stores.entities(), terms.ownBookingsOnly());
+        EventStream stream =
+                new EventStream(transactions, stores.events(), audiences, terms.mostBehind(), terms.telling());
+        Presence board = new Presence(presence, audiences);
         stream.accompany(board::happened);
         return new RealtimeUseCases(
                 stream,
                 new PublishChangesUseCase(publishing, stream),
                 board,
-                new MarkPresenceUseCase(transactions, stores, board, clock));
+                new MarkPresenceUseCase(transactions, stores.users(), stores.entities(), board, clock));
     }
 }

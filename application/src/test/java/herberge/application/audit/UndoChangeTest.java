@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import herberge.application.audit.UndoChange.Undone;
-import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
@@ -30,6 +29,7 @@ import herberge.application.shared.NoBody;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.VersionConflict;
+import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;
@@ -68,18 +68,17 @@ final class UndoChangeTest {
                     house.auditSeals(),
                     house.changeLog(),
                     house.undos(),
-                    house.roomBlocks(),
-                    house.reminders(),
+                    house.eventLog(),
                     house.followingReminders(),
-                    new BookingUseCases.Stores(
-                            house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
                     house.followUp()),
+            EntityCatalogs.of(
+                    house,
+                    BookingPolicy.all(
+                            BookingPolicy.STAY_NOT_FROZEN,
+                            BookingPolicy.ROOM_ACTIVE,
+                            BookingPolicy.NO_OVERLAP,
+                            BookingPolicy.WITHIN_CAPACITY)),
             new AuditUseCases.Sealing(house.transactions(), house.auditSeals()),
-            BookingPolicy.all(
-                    BookingPolicy.STAY_NOT_FROZEN,
-                    BookingPolicy.ROOM_ACTIVE,
-                    BookingPolicy.NO_OVERLAP,
-                    BookingPolicy.WITHIN_CAPACITY),
             clock);
     private final Room room = house.storedRoom();
 

@@ -9,6 +9,7 @@ import herberge.application.realtime.EventStream.Joined;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
+import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
@@ -28,8 +29,12 @@ final class EventStreamTest {
     private static final Caller ADMIN = new Caller(new UserId(1), "admin", Role.ADMIN, "test", null);
 
     private final MemoryHouse house = new MemoryHouse();
-    private final EventStream stream =
-            new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND, Runnable::run);
+    private final EventStream stream = new EventStream(
+            house.transactions(),
+            house.eventLog(),
+            new AudienceRules(EntityCatalogs.of(house), false),
+            MOST_BEHIND,
+            Runnable::run);
     private final Heard heard = new Heard();
 
     private static final class Heard implements EventStream.Listener {
@@ -84,7 +89,12 @@ final class EventStreamTest {
     void tellsEachEventOnceAndInOrderWhileItReadsOn() {
         ExecutorService telling = Executors.newSingleThreadExecutor();
         try {
-            EventStream busy = new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND, telling);
+            EventStream busy = new EventStream(
+                    house.transactions(),
+                    house.eventLog(),
+                    new AudienceRules(EntityCatalogs.of(house), false),
+                    MOST_BEHIND,
+                    telling);
             assertThat(busy.join(at(0), heard)).isPresent();
             happen(550);
             busy.refresh();

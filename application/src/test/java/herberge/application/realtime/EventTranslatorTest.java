@@ -5,10 +5,13 @@ import static herberge.domain.testing.Fixtures.aReminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.port.EventLog.Logged;
+import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.EventView;
 import herberge.application.shared.Operation;
+import herberge.application.testing.EntityCatalogs;
+import herberge.application.testing.MemoryHouse;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
 import java.util.Optional;
@@ -23,7 +26,7 @@ final class EventTranslatorTest {
             41,
             Operation.UPDATED,
             3,
-            aReminder().build(),
+            ReminderView.of(aReminder().build()),
             new UserId(4),
             "ben",
             null,
@@ -32,13 +35,17 @@ final class EventTranslatorTest {
             Set.of(3L),
             100);
 
+    private static EventTranslator translator(boolean ownOnly) {
+        return new EventTranslator(new AudienceRules(EntityCatalogs.of(new MemoryHouse()), ownOnly));
+    }
+
     private static Caller user(long id, Role role) {
         return new Caller(new UserId(id), "somebody", role, "request", null);
     }
 
     private static Optional<String> told(boolean ownOnly, Caller caller) {
-        return new EventTranslator(ownOnly)
-                .told(TAKEN_FROM_ANNA)
+        return translator(ownOnly)
+                .translate(TAKEN_FROM_ANNA)
                 .toldTo(caller)
                 .map(happening -> happening.event().type() + " " + happening.seq());
     }
@@ -52,7 +59,7 @@ final class EventTranslatorTest {
 
     @Test
     void areADeletionToWhoeverLosesSightOfTheThing() {
-        AddressedEvent happening = new EventTranslator(true).told(TAKEN_FROM_ANNA);
+        AddressedEvent happening = translator(true).translate(TAKEN_FROM_ANNA);
 
         Event event = happening.toldTo(user(3, Role.USER)).orElseThrow().event();
 

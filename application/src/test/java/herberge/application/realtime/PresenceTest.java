@@ -12,8 +12,10 @@ import herberge.application.port.Relay.Topic;
 import herberge.application.realtime.EntityPresence.Person;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Credential;
+import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.EventView;
+import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.application.testing.SettableClock;
@@ -42,6 +44,7 @@ class PresenceTest {
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
     private final AtomicLong nanos = new AtomicLong(-5);
     private final MemoryHouse house = new MemoryHouse(clock);
+    private final EntityCatalog entities = EntityCatalogs.of(house);
     private final MemoryRelay relay = new MemoryRelay();
     private final List<String> talk = new ArrayList<>();
     private final Server one = new Server("one", true);
@@ -92,16 +95,10 @@ class PresenceTest {
         final MarkPresence takeFocus;
 
         Server(String name, boolean ownBookingsOnly) {
-            presence = new Presence(new Presence.Parts(name, relay, nanos::get, () -> {}), ownBookingsOnly);
-            RealtimeUseCases.Stores stores = new RealtimeUseCases.Stores(
-                    house.eventLog(),
-                    house.rooms(),
-                    house.roomBlocks(),
-                    house.guests(),
-                    house.bookings(),
-                    house.reminders(),
-                    house.users());
-            takeFocus = new MarkPresenceUseCase(house.transactions(), stores, presence, clock);
+            presence = new Presence(
+                    new Presence.Parts(name, relay, nanos::get, () -> {}),
+                    new AudienceRules(entities, ownBookingsOnly));
+            takeFocus = new MarkPresenceUseCase(house.transactions(), house.users(), entities, presence, clock);
             relay.join(Map.of(Topic.PRESENCE, new Words(presence::hear)));
         }
 
@@ -420,7 +417,7 @@ class PresenceTest {
         assertThat(bens).allSatisfy(desk -> assertThat(desk.seen).hasSize(2));
     }
 
-    private static AddressedEvent happened(EntityRef thing, long owner) {
+    private AddressedEvent happened(EntityRef thing, long owner) {
         String entity = thing.kind().code();
         return new AddressedEvent(
                 new Event(
@@ -434,7 +431,7 @@ class PresenceTest {
                         "x",
                         null,
                         Fixtures.NOON),
-                Audience.of(thing.kind(), Set.of(owner), true),
+                new AudienceRules(entities, true).of(thing.kind(), Set.of(owner)),
                 null);
     }
 

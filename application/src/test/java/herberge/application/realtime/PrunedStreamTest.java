@@ -9,6 +9,7 @@ import herberge.application.port.EventLog.Keeping;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
+import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.guest.Guest;
@@ -28,8 +29,12 @@ final class PrunedStreamTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
-    private final EventStream stream =
-            new EventStream(house.transactions(), house.eventLog(), false, MOST_BEHIND, Runnable::run);
+    private final EventStream stream = new EventStream(
+            house.transactions(),
+            house.eventLog(),
+            new AudienceRules(EntityCatalogs.of(house), false),
+            MOST_BEHIND,
+            Runnable::run);
 
     /** Writes down what it is told. */
     private static final class Ear implements EventStream.Listener {

@@ -23,8 +23,7 @@ final class ExecuteOnceTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
-    private final ExecuteOnce once = SharedUseCases.of(
-                    house.transactions(), house.idempotencyKeys(), house.changeLog(), house.eventLog(), clock)
+    private final ExecuteOnce once = SharedUseCases.of(house.transactions(), house.idempotencyKeys(), clock)
             .answerOnce();
     private final AtomicInteger runs = new AtomicInteger();
 

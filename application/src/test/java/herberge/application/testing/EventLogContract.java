@@ -7,9 +7,11 @@ import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.aReminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.booking.BookingView;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog.Keeping;
 import herberge.application.port.EventLog.Logged;
+import herberge.application.reminder.ReminderView;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.LogPosition;
 import herberge.application.shared.Operation;
@@ -110,7 +112,8 @@ public interface EventLogContract extends StoresUnderTest {
     default void tellsThingsAsTheyWereAfterTheChange() {
         LogPosition before = published();
         Guest guest = storedGuest();
-        Booking booking = storedBooking(aBooking().room(storedRoom().id()).notes("erste"));
+        Room room = storedRoom();
+        Booking booking = storedBooking(aBooking().room(room.id()).notes("erste"));
         Booking next = booking.changeTo(
                 aBooking()
                         .room(booking.terms().room())
@@ -125,8 +128,9 @@ public interface EventLogContract extends StoresUnderTest {
         List<Logged> told = about(booking, since(before));
 
         assertThat(told).extracting(Logged::version).containsExactly(1L, 2L);
-        assertThat(told).extracting(one -> named(one).booking()).containsExactly(booking, next);
-        assertThat(named(told.get(1)).guestName()).isEqualTo(guest.fullName());
+        assertThat(told).extracting(one -> named(one).notes()).containsExactly("erste", "zweite");
+        assertThat(named(told.get(1)))
+                .isEqualTo(BookingView.of(new Bookings.Named(next, room.name(), guest.fullName())));
     }
 
     @Test
@@ -141,10 +145,10 @@ public interface EventLogContract extends StoresUnderTest {
             rooms().remove(room.id());
         });
 
-        Bookings.Named created = named(about(booking, since(before)).get(0));
+        BookingView created = named(about(booking, since(before)).get(0));
 
-        assertThat(created.guestName()).isEqualTo(guest.fullName());
-        assertThat(created.roomName()).isEqualTo(room.name());
+        assertThat(created.guest().name()).isEqualTo(guest.fullName());
+        assertThat(created.room().name()).isEqualTo(room.name());
     }
 
     @Test
@@ -166,7 +170,7 @@ public interface EventLogContract extends StoresUnderTest {
 
         assertThat(told).singleElement().satisfies(one -> {
             assertThat(one.version()).isEqualTo(reminder.version().value());
-            assertThat(((Reminder) Objects.requireNonNull(one.thing())).title())
+            assertThat(((ReminderView) Objects.requireNonNull(one.view())).title())
                     .isEqualTo("Check the payment: 2026-7, Anna Neumann");
         });
     }
@@ -259,7 +263,7 @@ public interface EventLogContract extends StoresUnderTest {
                 .toList();
     }
 
-    private static Bookings.Named named(Logged logged) {
-        return (Bookings.Named) Objects.requireNonNull(logged.thing());
+    private static BookingView named(Logged logged) {
+        return (BookingView) Objects.requireNonNull(logged.view());
     }
 }

@@ -1,14 +1,24 @@
 package herberge.application.testing;
 
+import herberge.application.access.UserEntity;
+import herberge.application.booking.BookingEntity;
+import herberge.application.guest.GuestEntity;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
+import herberge.application.reminder.ReminderEntity;
+import herberge.application.room.RoomBlockEntity;
+import herberge.application.room.RoomEntity;
 import herberge.application.shared.Cursor;
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityType;
+import herberge.application.shared.EventView;
 import herberge.application.shared.LogPosition;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.room.Room;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.user.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +96,7 @@ public final class MemoryEventLog implements EventLog {
                 change.id(),
                 change.entry().operation(),
                 Objects.requireNonNull(change.entry().version()),
-                thing(seq, change.after()),
+                view(seq, change.after()),
                 change.by().userId(),
                 change.by().username(),
                 change.by().clientId(),
@@ -96,7 +106,29 @@ public final class MemoryEventLog implements EventLog {
                 String.valueOf(change.after()).length());
     }
 
-    private @Nullable Object thing(long seq, @Nullable Object thing) {
+    private @Nullable EventView view(long seq, @Nullable Object entity) {
+        Object shown = shown(seq, entity);
+        if (shown instanceof Bookings.Named named) {
+            return view(BookingEntity.TYPE, named);
+        } else if (shown instanceof Reminder reminder) {
+            return view(ReminderEntity.TYPE, reminder);
+        } else if (shown instanceof Guest guest) {
+            return view(GuestEntity.TYPE, guest);
+        } else if (shown instanceof Room room) {
+            return view(RoomEntity.TYPE, room);
+        } else if (shown instanceof RoomBlock block) {
+            return view(RoomBlockEntity.TYPE, block);
+        } else if (shown instanceof User user) {
+            return view(UserEntity.TYPE, user);
+        }
+        return null;
+    }
+
+    private static <T> EventView view(EntityType<T> type, T entity) {
+        return type.eventView().orElseThrow().apply(entity);
+    }
+
+    private @Nullable Object shown(long seq, @Nullable Object thing) {
         if (thing instanceof Booking booking) {
             String room = latest(EntityKind.ROOM, booking.terms().room().value())
                     .map(it -> ((Room) it).name())

@@ -125,8 +125,6 @@ final class ReminderDesk {
                 clock,
                 () -> {});
         ReminderSync followUp = automatic.followUp();
-        var plain = new BookingUseCases.Stores(
-                house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog());
         var followed = new BookingUseCases.Stores(
                 new ReminderSyncingBookings(house.bookings(), followUp),
                 house.rooms(),
@@ -162,13 +160,11 @@ final class ReminderDesk {
                         house.auditSeals(),
                         house.changeLog(),
                         house.undos(),
-                        house.roomBlocks(),
-                        house.reminders(),
+                        house.eventLog(),
                         house.followingReminders(),
-                        plain,
                         followUp),
+                EntityCatalogs.of(house, BookingPolicy.all(BookingPolicy.NO_OVERLAP, BookingPolicy.NO_BLOCK)),
                 new AuditUseCases.Sealing(house.transactions(), house.auditSeals()),
-                BookingPolicy.all(BookingPolicy.NO_OVERLAP, BookingPolicy.NO_BLOCK),
                 clock);
         rooms = IntStream.range(0, 3).mapToObj(i -> house.storedRoom().id()).toList();
         String name = house.freeUsername("reminded");

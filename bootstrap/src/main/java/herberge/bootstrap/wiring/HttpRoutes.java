@@ -61,7 +61,8 @@ public final class HttpRoutes {
                         caller -> isLoggedIn(wiring, caller, clock),
                         wiring.access().readSelf(),
                         longPolls),
-                new HistoryRoutes(wiring.shared().readHistory()),
+                new HistoryRoutes(
+                        wiring.audit().readHistory(), wiring.entities().published()),
                 new AuditRoutes(wiring.audit().readAudit()),
                 new ChangeRoutes(wiring.audit(), writes),
                 new JobRoutes(wiring.jobs().listJobs(), wiring.jobs().startJob(), writes),

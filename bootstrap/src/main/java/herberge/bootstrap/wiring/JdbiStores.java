@@ -26,6 +26,7 @@ import herberge.application.planning.PlanningUseCases;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderUseCases;
+import herberge.application.shared.EntityCatalog;
 import herberge.domain.guest.DiallingPlan;
 
 /**
@@ -57,9 +58,9 @@ record JdbiStores(
                 new JdbiOccupancies(tx),
                 new JdbiReminders(tx),
                 new JdbiUsers(tx),
-                new JdbiEventLog(tx),
-                new JdbiAudit(tx),
-                new JdbiChangeLog(tx));
+                new JdbiEventLog(tx, EntityWiring.eventSources()),
+                new JdbiAudit(tx, EntityWiring.TABLES),
+                new JdbiChangeLog(tx, EntityWiring.TABLES));
     }
 
     JdbiIdempotencyKeys idempotencyKeys() {
@@ -91,8 +92,12 @@ record JdbiStores(
         return new PlanningUseCases.Stores(desk.bookings(), rooms, blocks, occupancies, reminders, events);
     }
 
-    RealtimeUseCases.Stores ofEvents() {
-        return new RealtimeUseCases.Stores(events, rooms, blocks, guests, bookings, reminders, users);
+    RealtimeUseCases.Stores ofEvents(EntityCatalog entities) {
+        return new RealtimeUseCases.Stores(events, users, entities);
+    }
+
+    JdbiDependentReminders dependentReminders() {
+        return new JdbiDependentReminders(transactions);
     }
 
     AuditUseCases.Stores ofAudit(ReminderSync sync) {
@@ -101,10 +106,8 @@ record JdbiStores(
                 new JdbiAuditSeals(transactions),
                 changeLog,
                 new JdbiUndoLog(transactions),
-                blocks,
-                reminders,
-                new JdbiDependentReminders(transactions),
-                plainDesk(),
+                events,
+                dependentReminders(),
                 sync);
     }
 }

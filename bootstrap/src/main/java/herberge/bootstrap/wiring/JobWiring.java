@@ -28,7 +28,7 @@ final class JobWiring {
         Config.Jobs when = ground.config().jobs();
         Config.Events kept = ground.config().events();
         HouseJobs.Stores stores = new HouseJobs.Stores(
-                new JdbiEventLog(tx),
+                new JdbiEventLog(tx, EntityWiring.eventSources()),
                 new JdbiIdempotencyKeys(tx),
                 new JdbiSessions(tx),
                 new JdbiLoginAddresses(tx),

@@ -58,7 +58,7 @@ final class RealtimeWiring {
         boolean byRedis = ground.config().relay().redis().isPresent();
         return new RealtimeUseCases.Publishing(
                 quiet,
-                new JdbiEventLog(quiet, !byRedis),
+                new JdbiEventLog(quiet, EntityWiring.eventSources(), !byRedis),
                 byRedis ? () -> ground.relay().publish(Topic.EVENTS, "more") : () -> {});
     }
 }

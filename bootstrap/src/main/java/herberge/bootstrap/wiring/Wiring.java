@@ -13,9 +13,11 @@ import herberge.application.planning.PlanningUseCases;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.AutomaticReminderUseCases;
+import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
+import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.SharedUseCases;
 import herberge.application.shared.VersionCheck;
 import herberge.application.shared.WriteGuard;
@@ -39,6 +41,7 @@ public record Wiring(
         RealtimeUseCases realtime,
         AuditUseCases audit,
         JobUseCases jobs,
+        EntityCatalog entities,
         SecretGenerator secrets,
         ClientAddresses addresses) {
 
@@ -51,9 +54,11 @@ public record Wiring(
         ReminderSync sync = automatic.followUp();
         BookingUseCases.Stores desk = ReminderWiring.followed(stores.plainDesk(), sync);
         BookingUseCases booking = BookingUseCases.of(units, desk, BookingPolicy.HOUSE, versions, clock);
+        EntityCatalog entities = EntityWiring.catalog(new EntityWiring.Parts(
+                units, stores, new ReminderDependents(stores.dependentReminders(), sync), BookingPolicy.HOUSE));
         SecretGenerator secrets = new SecretGenerator();
         return new Wiring(
-                SharedUseCases.of(units, stores.idempotencyKeys(), stores.changeLog(), stores.events(), clock),
+                SharedUseCases.of(units, stores.idempotencyKeys(), clock),
                 access(context, stores, units, secrets, versions, clock),
                 RoomUseCases.of(units, stores.rooms(), desk.bookings(), stores.events(), versions, clock),
                 blocks(stores, units, versions, clock),
@@ -62,9 +67,10 @@ public record Wiring(
                 ReminderUseCases.of(units, stores.ofReminders(desk, sync), versions, clock),
                 automatic,
                 PlanningUseCases.of(units, stores.ofPlanning(desk), context.health(), version, clock),
-                RealtimeWiring.of(context, units, stores.ofEvents(), secrets, clock),
-                AuditUseCases.of(units, stores.ofAudit(sync), context.sealing(), BookingPolicy.HOUSE, clock),
+                RealtimeWiring.of(context, units, stores.ofEvents(entities), secrets, clock),
+                AuditUseCases.of(units, stores.ofAudit(sync), entities, context.sealing(), clock),
                 JobWiring.of(context, units, tx, HouseJobs.Work.of(booking, automatic), clock),
+                entities,
                 secrets,
                 new ClientAddresses(context.config().server().trustedProxies()));
     }

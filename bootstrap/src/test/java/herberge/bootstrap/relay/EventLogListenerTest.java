@@ -4,7 +4,9 @@ import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.aGuest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.realtime.AudienceRules;
 import herberge.application.realtime.EventStream;
+import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,12 @@ import org.junit.jupiter.api.Test;
 class EventLogListenerTest {
 
     private final MemoryHouse house = new MemoryHouse();
-    private final EventStream stream =
-            new EventStream(house.transactions(), house.eventLog(), false, 100, Runnable::run);
+    private final EventStream stream = new EventStream(
+            house.transactions(),
+            house.eventLog(),
+            new AudienceRules(EntityCatalogs.of(house), false),
+            100,
+            Runnable::run);
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger publishings = new AtomicInteger();
     private final EventLogListener news =

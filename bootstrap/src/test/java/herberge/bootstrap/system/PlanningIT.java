@@ -218,7 +218,7 @@ class PlanningIT {
                         new JdbiRoomBlocks(tx),
                         new JdbiOccupancies(tx),
                         new JdbiReminders(tx),
-                        new JdbiEventLog(tx)),
+                        new JdbiEventLog(tx, List.of())),
                 new JdbiDatabaseHealth(jdbi),
                 "test",
                 clock);

@@ -1,23 +1,26 @@
 package herberge.adapter.http.shared;
 
+import herberge.application.audit.ReadHistory;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.ReadHistory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.EnumSet;
+import java.util.Set;
 
 /** {@code /{entity}/{id}/history} of everything that has one. */
 public final class HistoryRoutes implements Routes {
 
     private final ReadHistory readHistory;
+    private final Set<EntityKind> kinds;
 
-    public HistoryRoutes(ReadHistory readHistory) {
+    /** @param kinds those whose entities have a path of their own */
+    public HistoryRoutes(ReadHistory readHistory, Set<EntityKind> kinds) {
         this.readHistory = readHistory;
+        this.kinds = Set.copyOf(kinds);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        for (EntityKind kind : EnumSet.complementOf(EnumSet.of(EntityKind.REMINDER_SETTINGS))) {
+        for (EntityKind kind : kinds) {
             routes.get("/api/v1/" + kind.code() + "s/{id}/history", ctx -> history(ctx, kind));
         }
     }

@@ -14,6 +14,7 @@ import herberge.application.realtime.Presence;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
+import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.domain.shared.Refusal;
@@ -53,14 +54,7 @@ final class EventRoutesTest {
     private static EventStream stream(MemoryHouse house) {
         return RealtimeUseCases.of(
                 house.transactions(),
-                new RealtimeUseCases.Stores(
-                        house.eventLog(),
-                        house.rooms(),
-                        house.roomBlocks(),
-                        house.guests(),
-                        house.bookings(),
-                        house.reminders(),
-                        house.users()),
+                new RealtimeUseCases.Stores(house.eventLog(), house.users(), EntityCatalogs.of(house)),
                 new RealtimeUseCases.Publishing(house.transactions(), house.eventLog(), () -> {}),
                 new Presence.Parts("here", new MemoryRelay(), () -> 0, () -> {}),
                 new RealtimeUseCases.StreamLimits(false, 1_000, Runnable::run),

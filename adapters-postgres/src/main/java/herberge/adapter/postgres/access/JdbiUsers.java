@@ -1,12 +1,14 @@
 package herberge.adapter.postgres.access;
 
 import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.KeysetCursor;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Users;
 import herberge.application.shared.Cursor;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.shared.Authorship;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores users in tables {@code app_user} and {@code user_login}. */
 public final class JdbiUsers implements Users {
+
+    public static final EntityTable<User> TABLE = EntityTable.plain(EntityKind.USER, "app_user", JdbiUsers::user);
 
     private static final String FIND = """
             select u.*, l.last_login from app_user u left join user_login l on l.user_id = u.id

@@ -1,8 +1,10 @@
 package herberge.adapter.postgres.booking;
 
 import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Bookings.Named;
+import herberge.application.shared.EntityKind;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
@@ -24,6 +26,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts bookings from and to table rows. */
 public final class BookingRows {
+
+    /** The names of the room and the guest as they are now; of one that is gone, its last name. */
+    private static final String NAMES = """
+            (select jsonb_build_object(
+                      'room_name',
+                      coalesce(r.name,
+                               (select gone.old ->> 'name' from audit_log gone
+                                 where gone.table_name = 'room' and gone.record_id = b.room_id
+                                   and gone.operation = 'deleted'
+                                 order by gone.id desc limit 1),
+                               ''),
+                      'guest_name',
+                      coalesce(g.first_name || ' ' || g.last_name,
+                               (select (gone.old ->> 'first_name') || ' ' || (gone.old ->> 'last_name')
+                                  from audit_log gone
+                                 where gone.table_name = 'guest' and gone.record_id = b.guest_id
+                                   and gone.operation = 'deleted'
+                                 order by gone.id desc limit 1),
+                               ''))
+               from (select (a.new ->> 'room_id')::bigint as room_id, (a.new ->> 'guest_id')::bigint as guest_id) b
+               left join room r on r.id = b.room_id left join guest g on g.id = b.guest_id)
+            """;
+
+    public static final EntityTable<Named> TABLE =
+            new EntityTable<>(EntityKind.BOOKING, "booking", BookingRows::named, NAMES, "");
 
     private BookingRows() {}
 

@@ -1,7 +1,9 @@
 package herberge.adapter.postgres.guest;
 
 import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.Row;
+import herberge.application.shared.EntityKind;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts guests from and to table rows. */
 public final class GuestRows {
+
+    public static final EntityTable<Guest> TABLE = EntityTable.plain(EntityKind.GUEST, "guest", GuestRows::guest);
 
     private GuestRows() {}
 

@@ -1,10 +1,12 @@
 package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.ReminderSettingsStore;
+import herberge.application.shared.EntityKind;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
@@ -16,6 +18,9 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Stores the reminder settings in the single row of table {@code reminder_settings}. */
 public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
+
+    public static final EntityTable<ReminderRules> TABLE =
+            EntityTable.plain(EntityKind.REMINDER_SETTINGS, "reminder_settings", JdbiReminderSettingsStore::rules);
 
     private static final String FIND = "select * from reminder_settings";
 

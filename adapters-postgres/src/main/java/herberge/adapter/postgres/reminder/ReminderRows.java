@@ -1,7 +1,9 @@
 package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.Row;
+import herberge.application.shared.EntityKind;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Priority;
@@ -18,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts reminders from and to table rows. */
 public final class ReminderRows {
+
+    /** The title with the present name of the guest. */
+    private static final String SHOWN_TITLE = """
+            jsonb_build_object('shown', shown_title(a.new ->> 'title', (a.new ->> 'named_guest')::bigint))
+            """;
+
+    public static final EntityTable<Reminder> TABLE = new EntityTable<>(
+            EntityKind.REMINDER, "reminder", ReminderRows::shown, SHOWN_TITLE, "reminder_owners(a.old)");
 
     private ReminderRows() {}
 

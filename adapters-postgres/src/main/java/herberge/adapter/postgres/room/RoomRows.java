@@ -1,7 +1,9 @@
 package herberge.adapter.postgres.room;
 
 import herberge.adapter.postgres.shared.CommonColumns;
+import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.Row;
+import herberge.application.shared.EntityKind;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
@@ -15,6 +17,11 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Converts rooms and room blocks from and to table rows. */
 public final class RoomRows {
+
+    public static final EntityTable<Room> ROOMS = EntityTable.plain(EntityKind.ROOM, "room", RoomRows::room);
+
+    public static final EntityTable<RoomBlock> BLOCKS =
+            EntityTable.plain(EntityKind.ROOM_BLOCK, "room_block", RoomRows::block);
 
     private RoomRows() {}
 

@@ -67,13 +67,15 @@ final class AuditedChanges {
     private record Placed<T>(long id, T it) {}
 
     private final JdbiTransactions tx;
+    private final EntityTables entityTables;
 
-    AuditedChanges(JdbiTransactions tx) {
+    AuditedChanges(JdbiTransactions tx, EntityTables entityTables) {
         this.tx = tx;
+        this.entityTables = entityTables;
     }
 
     Slice<Change> list(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
-        List<String> tables = kinds.stream().map(EntityTables::of).toList();
+        List<String> tables = kinds.stream().map(entityTables::name).toList();
         Cursor after = page.after();
         List<Placed<Change>> found = tx.run(h -> {
             Query query = h.createQuery(CHANGES)
@@ -102,7 +104,7 @@ final class AuditedChanges {
                 .list());
     }
 
-    private static Change change(ResultSet row) throws SQLException {
+    private Change change(ResultSet row) throws SQLException {
         Step step = step(row);
         if (step.kind() == null) {
             throw new IllegalStateException("no kind of thing: " + row.getString("table_name"));
@@ -124,13 +126,13 @@ final class AuditedChanges {
                         row.getObject("undone_by", Long.class)));
     }
 
-    private static Step step(ResultSet row) throws SQLException {
+    private Step step(ResultSet row) throws SQLException {
         List<String> columns = columns(row, "fields");
         boolean made = row.getBoolean("made");
         return new Step(
                 row.getLong("first_id"),
                 row.getLong("id"),
-                EntityTables.kind(row.getString("table_name")).orElse(null),
+                entityTables.kind(row.getString("table_name")).orElse(null),
                 row.getLong("record_id"),
                 made
                         ? Operation.CREATED

@@ -55,11 +55,13 @@ public final class JdbiAudit implements Audit {
             """;
 
     private final JdbiTransactions tx;
+    private final EntityTables tables;
     private final AuditedChanges changes;
 
-    public JdbiAudit(JdbiTransactions tx) {
+    public JdbiAudit(JdbiTransactions tx, EntityTables tables) {
         this.tx = tx;
-        this.changes = new AuditedChanges(tx);
+        this.tables = tables;
+        this.changes = new AuditedChanges(tx, tables);
     }
 
     @Override
@@ -74,17 +76,17 @@ public final class JdbiAudit implements Audit {
             query.bind("before", before(page))
                     .define("conditions", conditions.isEmpty() ? "true" : String.join(" and ", conditions))
                     .define("newest", byTime ? "at desc, id desc" : "id desc");
-            return PageReader.ofLargeRows().slice(query, page, JdbiAudit::entry, entry -> Cursor.of(entry.id()));
+            return PageReader.ofLargeRows().slice(query, page, this::entry, entry -> Cursor.of(entry.id()));
         });
     }
 
     @Override
     public Stream<AuditEntry> streamOfGuest(GuestId guest) {
-        return tx.run(h -> PageReader.ofLargeRows().stream(
-                h.createQuery(OF_GUEST).bind("guest", guest.value()), JdbiAudit::entry));
+        return tx.run(h ->
+                PageReader.ofLargeRows().stream(h.createQuery(OF_GUEST).bind("guest", guest.value()), this::entry));
     }
 
-    private static List<String> narrow(Query query, Filter filter) {
+    private List<String> narrow(Query query, Filter filter) {
         List<String> conditions = new ArrayList<>();
         if (filter.table() != null) {
             conditions.add("table_name = :table");
@@ -115,20 +117,16 @@ public final class JdbiAudit implements Audit {
     }
 
     /** By the API's word, or by the table's own name where it has no other. */
-    private static String table(String word) {
-        return Stream.of(EntityKind.values())
-                .filter(kind -> kind.code().equals(word))
-                .findFirst()
-                .map(EntityTables::of)
-                .orElse(word);
+    private String table(String word) {
+        return EntityKind.of(word).map(tables::name).orElse(word);
     }
 
-    private static AuditEntry entry(Row row) throws SQLException {
+    private AuditEntry entry(Row row) throws SQLException {
         String table = row.text("table_name");
         return new AuditEntry(
                 row.number("id"),
                 row.number("change_id"),
-                EntityTables.kind(table).map(EntityKind::code).orElse(table),
+                tables.kind(table).map(EntityKind::code).orElse(table),
                 row.number("record_id"),
                 Operation.of(row.text("operation")),
                 row.number("user_id"),

@@ -39,9 +39,11 @@ public final class JdbiChangeLog implements ChangeLog {
     private record Placed(long id, HistoryEntry entry) {}
 
     private final JdbiTransactions tx;
+    private final EntityTables tables;
 
-    public JdbiChangeLog(JdbiTransactions tx) {
+    public JdbiChangeLog(JdbiTransactions tx, EntityTables tables) {
         this.tx = tx;
+        this.tables = tables;
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class JdbiChangeLog implements ChangeLog {
         return tx.run(h -> PageReader.ofLargeRows()
                 .slice(
                         h.createQuery(HISTORY)
-                                .bind("table", EntityTables.of(kind))
+                                .bind("table", tables.name(kind))
                                 .bind("record", id)
                                 .bind("before", before),
                         page,
@@ -68,7 +70,7 @@ public final class JdbiChangeLog implements ChangeLog {
             PageReader.ofLargeRows()
                     .each(
                             h.createQuery(SINCE)
-                                    .bind("table", EntityTables.of(kind))
+                                    .bind("table", tables.name(kind))
                                     .bind("record", id)
                                     .bind("version", version.value()),
                             JdbiChangeLog::change,

@@ -10,14 +10,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import herberge.adapter.postgres.shared.SqlStates;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.adapter.postgres.testing.TestEntities;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.VerifyAudit;
-import herberge.application.booking.BookingUseCases;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
 import herberge.application.shared.StoredResponse;
 import herberge.domain.booking.Booking;
-import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
 import herberge.domain.guest.Guest;
@@ -212,6 +211,8 @@ class ErasureIT {
         assertThat(erase()).isZero();
         seal();
 
+        ReminderSync sync = new ReminderSync(
+                stores.transactions(), stores.remindedBookings(), stores.houseSettings(), ZoneOffset.UTC);
         VerifyAudit.Verdict verdict = AuditUseCases.of(
                         stores.transactions(),
                         new AuditUseCases.Stores(
@@ -219,22 +220,11 @@ class ErasureIT {
                                 stores.auditSeals(),
                                 stores.changeLog(),
                                 stores.undos(),
-                                stores.blocks(),
-                                stores.reminders(),
+                                stores.eventLog(),
                                 stores.followingReminders(),
-                                new BookingUseCases.Stores(
-                                        stores.bookings(),
-                                        stores.rooms(),
-                                        stores.guests(),
-                                        stores.occupancies(),
-                                        stores.eventLog()),
-                                new ReminderSync(
-                                        stores.transactions(),
-                                        stores.remindedBookings(),
-                                        stores.houseSettings(),
-                                        ZoneOffset.UTC)),
+                                sync),
+                        TestEntities.catalog(stores, sync),
                         new AuditUseCases.Sealing(stores.transactions(), stores.auditSeals()),
-                        BookingPolicy.all(),
                         Clock.fixed(NOON, ZoneOffset.UTC))
                 .verifyAudit()
                 .verify(Stores.SYSTEM, null);

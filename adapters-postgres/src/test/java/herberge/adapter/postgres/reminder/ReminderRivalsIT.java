@@ -12,9 +12,9 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.testing.Rivals;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.adapter.postgres.testing.TestEntities;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.ChangeView;
-import herberge.application.booking.BookingUseCases;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
 import herberge.application.port.ReminderReconciliationStore.Situation;
@@ -34,7 +34,6 @@ import herberge.application.testing.Edits;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
-import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingTerms.Remarks;
@@ -124,18 +123,11 @@ class ReminderRivalsIT {
                     stores.auditSeals(),
                     stores.changeLog(),
                     stores.undos(),
-                    stores.blocks(),
-                    stores.reminders(),
+                    stores.eventLog(),
                     stores.followingReminders(),
-                    new BookingUseCases.Stores(
-                            stores.bookings(),
-                            stores.rooms(),
-                            stores.guests(),
-                            stores.occupancies(),
-                            stores.eventLog()),
                     automatic.followUp()),
+            TestEntities.catalog(stores, automatic.followUp()),
             new AuditUseCases.Sealing(stores.transactions(), stores.auditSeals()),
-            BookingPolicy.all(),
             Clock.fixed(NOON, ZoneId.of("Europe/Berlin")));
     private final long begun = changes(1).findFirst().orElseThrow();
 

@@ -12,6 +12,7 @@ import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.EventLog.Logged;
+import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.Operation;
@@ -282,7 +283,7 @@ class ReminderVisibilityIT {
                 .extracting(Logged::owners)
                 .containsExactly(Set.of(bens, carlas), Set.of(annas, bens), Set.of(annas, bens));
         assertThat(told).extracting(Logged::former).containsExactly(Set.of(), Set.of(carlas), Set.of());
-        assertThat(told.get(1).thing()).isEqualTo(about);
-        assertThat(told.get(2).thing()).isNull();
+        assertThat(told.get(1).view()).isEqualTo(ReminderView.of(about));
+        assertThat(told.get(2).view()).isNull();
     }
 }

@@ -84,11 +84,11 @@ public record Stores(
                 new JdbiApiTokens(tx),
                 new JdbiLoginAddresses(tx),
                 new JdbiIdempotencyKeys(tx),
-                new JdbiChangeLog(tx),
-                new JdbiAudit(tx),
+                new JdbiChangeLog(tx, TestEntities.TABLES),
+                new JdbiAudit(tx, TestEntities.TABLES),
                 new JdbiUndoLog(tx),
                 new JdbiAuditSeals(tx),
-                new JdbiEventLog(tx),
+                new JdbiEventLog(tx, TestEntities.EVENT_SOURCES),
                 new JdbiJobLedger(tx),
                 new JdbiJobQueue(tx));
     }

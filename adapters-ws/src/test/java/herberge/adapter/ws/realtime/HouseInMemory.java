@@ -12,6 +12,7 @@ import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ClientAddress;
 import herberge.application.shared.MemoryBudget;
+import herberge.application.testing.EntityCatalogs;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.MemoryRelay;
 import herberge.domain.shared.UserId;
@@ -49,14 +50,7 @@ final class HouseInMemory implements SocketAuthentication {
     HouseInMemory() {
         RealtimeUseCases realtime = RealtimeUseCases.of(
                 stores.transactions(),
-                new RealtimeUseCases.Stores(
-                        stores.eventLog(),
-                        stores.rooms(),
-                        stores.roomBlocks(),
-                        stores.guests(),
-                        stores.bookings(),
-                        stores.reminders(),
-                        stores.users()),
+                new RealtimeUseCases.Stores(stores.eventLog(), stores.users(), EntityCatalogs.of(stores)),
                 new RealtimeUseCases.Publishing(stores.transactions(), stores.eventLog(), () -> {}),
                 new Presence.Parts("here", new MemoryRelay(), this::nanos, () -> {}),
                 new RealtimeUseCases.StreamLimits(false, 50_000, Runnable::run),

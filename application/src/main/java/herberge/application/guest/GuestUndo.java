@@ -1,10 +1,10 @@
-package herberge.application.audit;
+package herberge.application.guest;
 
-import herberge.application.guest.GuestView;
-import herberge.application.port.Audit.Step;
 import herberge.application.port.Guests;
 import herberge.application.shared.Caller;
+import herberge.application.shared.DependentUpdates;
 import herberge.application.shared.EntityView;
+import herberge.application.shared.Undo;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal.InUse;
@@ -16,8 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Guests go back to what they were, whoever they are by now. */
-record UndoableGuests(Guests guests) implements Undoable<Guest> {
+/** Undo of guests. */
+record GuestUndo(Guests guests, DependentUpdates dependents) implements Undo<Guest> {
+
+    @Override
+    public boolean lockedAfterBookings() {
+        return false;
+    }
 
     @Override
     public Optional<Guest> lock(long id) {
@@ -40,26 +45,26 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public Guest without(ThreeWayMerge<Guest> change, Caller caller, Instant now) {
+    public Guest revert(ThreeWayMerge<Guest> change, Caller caller, Instant now) {
         return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
-    public Guest back(Guest former, Version last, Caller caller, Instant now) {
+    public Guest recreate(Guest former, Version last, Caller caller, Instant now) {
         return former.restore(last, caller.userId(), now);
     }
 
     @Override
-    public void requirePossible(Guest again, @Nullable Guest present, LocalDate today) {}
+    public void requirePossible(Guest wanted, @Nullable Guest present, LocalDate today) {}
 
     @Override
-    public void save(Guest again) {
-        guests.save(again);
+    public void save(Guest reverted) {
+        guests.save(reverted);
     }
 
     @Override
-    public void restore(Guest again) {
-        guests.restore(again);
+    public void restore(Guest recreated) {
+        guests.restore(recreated);
     }
 
     @Override
@@ -69,7 +74,7 @@ record UndoableGuests(Guests guests) implements Undoable<Guest> {
     }
 
     @Override
-    public List<String> lost(Step step) {
+    public List<String> lostFields(boolean deleted, List<String> fields) {
         return List.of();
     }
 }

@@ -1,8 +1,15 @@
-package herberge.application.shared;
+package herberge.application.audit;
 
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.shared.EntityCatalog;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.HistoryEntry;
+import herberge.application.shared.LogPosition;
+import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
 import herberge.domain.shared.Refusal;
 import java.util.function.Supplier;
 
@@ -13,18 +20,18 @@ final class ReadHistoryUseCase implements ReadHistory {
     private final Transactions transactions;
     private final ChangeLog changeLog;
     private final EventLog events;
+    private final EntityCatalog entities;
 
-    ReadHistoryUseCase(Transactions transactions, ChangeLog changeLog, EventLog events) {
+    ReadHistoryUseCase(Transactions transactions, ChangeLog changeLog, EventLog events, EntityCatalog entities) {
         this.transactions = transactions;
         this.changeLog = changeLog;
         this.events = events;
+        this.entities = entities;
     }
 
     @Override
     public Page<HistoryEntry> read(Caller caller, EntityKind kind, long id, Supplier<PageRequest> page) {
-        if (kind == EntityKind.USER) {
-            caller.requireAdmin();
-        }
+        entities.type(kind).readers().require(caller);
         return transactions.read(caller, () -> {
             LogPosition position = events.position();
             if (changeLog.history(kind, id, NEWEST).items().isEmpty()) {

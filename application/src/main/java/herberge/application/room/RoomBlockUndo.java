@@ -1,12 +1,12 @@
-package herberge.application.audit;
+package herberge.application.room;
 
-import herberge.application.port.Audit.Step;
 import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
-import herberge.application.room.RoomBlockView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.DependentUpdates;
 import herberge.application.shared.EntityView;
+import herberge.application.shared.Undo;
 import herberge.domain.booking.BlockConflicts;
 import herberge.domain.booking.BookingConflict;
 import herberge.domain.booking.BookingConflict.RoomTaken;
@@ -23,8 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Room blocks go back to their nights where nobody has them by now. */
-record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancies) implements Undoable<RoomBlock> {
+/** Undo of room blocks: they go back to their nights where these are free. */
+record RoomBlockUndo(RoomBlocks blocks, Rooms rooms, Occupancies occupancies) implements Undo<RoomBlock> {
+
+    @Override
+    public boolean lockedAfterBookings() {
+        return false;
+    }
 
     @Override
     public Optional<RoomBlock> lock(long id) {
@@ -47,38 +52,38 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public RoomBlock without(ThreeWayMerge<RoomBlock> change, Caller caller, Instant now) {
+    public RoomBlock revert(ThreeWayMerge<RoomBlock> change, Caller caller, Instant now) {
         return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
-    public RoomBlock back(RoomBlock former, Version last, Caller caller, Instant now) {
+    public RoomBlock recreate(RoomBlock former, Version last, Caller caller, Instant now) {
         return former.restore(last, caller.userId(), now);
     }
 
     @Override
-    public void requirePossible(RoomBlock again, @Nullable RoomBlock present, LocalDate today) {
-        if (rooms.lock(List.of(again.room())).isEmpty()) {
+    public void requirePossible(RoomBlock wanted, @Nullable RoomBlock present, LocalDate today) {
+        if (rooms.lock(List.of(wanted.room())).isEmpty()) {
             throw Refusal.because(new RoomTaken(List.of(), List.of()));
         }
-        List<Occupancy> others = occupancies.findInRoom(again.room(), again.nights()).stream()
-                .filter(other -> !other.isHeldBy(again.id()))
+        List<Occupancy> others = occupancies.findInRoom(wanted.room(), wanted.nights()).stream()
+                .filter(other -> !other.isHeldBy(wanted.id()))
                 .toList();
-        StayPeriod held = present == null || !present.room().equals(again.room()) ? null : present.nights();
-        List<BookingConflict> conflicts = BlockConflicts.find(again.room(), again.nights(), held, others, today);
+        StayPeriod held = present == null || !present.room().equals(wanted.room()) ? null : present.nights();
+        List<BookingConflict> conflicts = BlockConflicts.find(wanted.room(), wanted.nights(), held, others, today);
         if (!conflicts.isEmpty()) {
             throw new Refusal(conflicts);
         }
     }
 
     @Override
-    public void save(RoomBlock again) {
-        blocks.save(again);
+    public void save(RoomBlock reverted) {
+        blocks.save(reverted);
     }
 
     @Override
-    public void restore(RoomBlock again) {
-        blocks.restore(again);
+    public void restore(RoomBlock recreated) {
+        blocks.restore(recreated);
     }
 
     @Override
@@ -87,7 +92,12 @@ record UndoableRoomBlocks(RoomBlocks blocks, Rooms rooms, Occupancies occupancie
     }
 
     @Override
-    public List<String> lost(Step step) {
+    public List<String> lostFields(boolean deleted, List<String> fields) {
         return List.of();
+    }
+
+    @Override
+    public DependentUpdates dependents() {
+        return DependentUpdates.NONE;
     }
 }

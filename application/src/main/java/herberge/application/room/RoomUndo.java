@@ -1,11 +1,10 @@
-package herberge.application.audit;
+package herberge.application.room;
 
-import herberge.application.port.Audit.Step;
 import herberge.application.port.Rooms;
-import herberge.application.room.CapacityCheck;
-import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.DependentUpdates;
 import herberge.application.shared.EntityView;
+import herberge.application.shared.Undo;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal.InUse;
@@ -17,10 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rooms go back to what they were, but for the key code: the audit never knew it, so it stays as it is. */
-record UndoableRooms(Rooms rooms, CapacityCheck parties) implements Undoable<Room> {
+/** Undo of rooms. The audit does not store key codes, so the key code of a room stays as it is. */
+record RoomUndo(Rooms rooms, CapacityCheck capacityCheck) implements Undo<Room> {
 
     private static final String KEY_CODE = "keyCode";
+
+    @Override
+    public boolean lockedAfterBookings() {
+        return false;
+    }
 
     @Override
     public Optional<Room> lock(long id) {
@@ -43,30 +47,30 @@ record UndoableRooms(Rooms rooms, CapacityCheck parties) implements Undoable<Roo
     }
 
     @Override
-    public Room without(ThreeWayMerge<Room> change, Caller caller, Instant now) {
+    public Room revert(ThreeWayMerge<Room> change, Caller caller, Instant now) {
         return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
-    public Room back(Room former, Version last, Caller caller, Instant now) {
+    public Room recreate(Room former, Version last, Caller caller, Instant now) {
         return former.restore(last, null, caller.userId(), now);
     }
 
     @Override
-    public void requirePossible(Room again, @Nullable Room present, LocalDate today) {
+    public void requirePossible(Room wanted, @Nullable Room present, LocalDate today) {
         if (present != null) {
-            parties.requireRoom(present, again, today);
+            capacityCheck.requireRoom(present, wanted, today);
         }
     }
 
     @Override
-    public void save(Room again) {
-        rooms.save(again);
+    public void save(Room reverted) {
+        rooms.save(reverted);
     }
 
     @Override
-    public void restore(Room again) {
-        rooms.restore(again);
+    public void restore(Room recreated) {
+        rooms.restore(recreated);
     }
 
     @Override
@@ -75,10 +79,14 @@ record UndoableRooms(Rooms rooms, CapacityCheck parties) implements Undoable<Roo
         rooms.remove(present.id());
     }
 
-    /** A removed room's is lost whether it had one or not: nobody can tell. */
+    /** The key code of a removed room counts as lost, since the audit does not say whether there was one. */
     @Override
-    public List<String> lost(Step step) {
-        boolean changed = step.fields().contains(KEY_CODE);
-        return step.deleted() || changed ? List.of(KEY_CODE) : List.of();
+    public List<String> lostFields(boolean deleted, List<String> fields) {
+        return deleted || fields.contains(KEY_CODE) ? List.of(KEY_CODE) : List.of();
+    }
+
+    @Override
+    public DependentUpdates dependents() {
+        return DependentUpdates.NONE;
     }
 }

@@ -1,13 +1,13 @@
-package herberge.application.audit;
+package herberge.application.reminder;
 
-import herberge.application.port.Audit.Step;
 import herberge.application.port.Bookings;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.DependentUpdates;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.Undo;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderId;
@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reminders go back to what they were about, unless that is gone or reminds of the same by another by now. */
-record UndoableReminders(Transactions transactions, Reminders reminders, Bookings bookings)
-        implements Undoable<Reminder> {
+/** Undo of reminders, unless their booking is gone or has another open reminder of the same type. */
+record ReminderUndo(Transactions transactions, Reminders reminders, Bookings bookings) implements Undo<Reminder> {
+
+    @Override
+    public boolean lockedAfterBookings() {
+        return true;
+    }
 
     @Override
     public Optional<Reminder> lock(long id) {
@@ -46,18 +50,18 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     @Override
-    public Reminder without(ThreeWayMerge<Reminder> change, Caller caller, Instant now) {
+    public Reminder revert(ThreeWayMerge<Reminder> change, Caller caller, Instant now) {
         return change.present().revert(change, caller.userId(), now);
     }
 
     @Override
-    public Reminder back(Reminder former, Version last, Caller caller, Instant now) {
+    public Reminder recreate(Reminder former, Version last, Caller caller, Instant now) {
         return former.restore(last, caller.userId(), now);
     }
 
     @Override
-    public void requirePossible(Reminder again, @Nullable Reminder present, LocalDate today) {
-        BookingId booking = again.booking();
+    public void requirePossible(Reminder wanted, @Nullable Reminder present, LocalDate today) {
+        BookingId booking = wanted.booking();
         if (booking == null) {
             return;
         }
@@ -66,15 +70,15 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
             faults.add("/bookingId", Faults.UNKNOWN_REFERENCE, "its booking is gone");
             throw faults.refusal();
         }
-        if (again.type().isAutomatic()
-                && again.isOpen()
-                && !isOpen(again.id())
-                && reminders.hasOpen(booking, again.type())) {
+        if (wanted.type().isAutomatic()
+                && wanted.isOpen()
+                && !isOpen(wanted.id())
+                && reminders.hasOpen(booking, wanted.type())) {
             throw Refusal.because(new RequestFault.AlreadyExists("type"));
         }
     }
 
-    /** Whoever has a task need not see the booking that it is about. */
+    /** Looks past visibility: the assignee of a reminder may not see its booking. */
     private boolean gone(BookingId booking) {
         return transactions.withoutVisibilityLimits(() -> bookings.find(booking).isEmpty());
     }
@@ -84,13 +88,13 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     @Override
-    public void save(Reminder again) {
-        reminders.save(again);
+    public void save(Reminder reverted) {
+        reminders.save(reverted);
     }
 
     @Override
-    public void restore(Reminder again) {
-        reminders.restore(again);
+    public void restore(Reminder recreated) {
+        reminders.restore(recreated);
     }
 
     @Override
@@ -99,7 +103,12 @@ record UndoableReminders(Transactions transactions, Reminders reminders, Booking
     }
 
     @Override
-    public List<String> lost(Step step) {
+    public List<String> lostFields(boolean deleted, List<String> fields) {
         return List.of();
+    }
+
+    @Override
+    public DependentUpdates dependents() {
+        return DependentUpdates.NONE;
     }
 }

@@ -1,0 +1,86 @@
+package herberge.adapter.postgres.testing;
+
+import herberge.adapter.postgres.access.JdbiUsers;
+import herberge.adapter.postgres.booking.BookingRows;
+import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.realtime.EventSource;
+import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
+import herberge.adapter.postgres.reminder.ReminderRows;
+import herberge.adapter.postgres.room.RoomRows;
+import herberge.adapter.postgres.shared.EntityTable;
+import herberge.adapter.postgres.shared.EntityTables;
+import herberge.application.access.UserEntity;
+import herberge.application.booking.BookingEntity;
+import herberge.application.booking.BookingUseCases;
+import herberge.application.guest.GuestEntity;
+import herberge.application.reminder.ReminderDependents;
+import herberge.application.reminder.ReminderEntity;
+import herberge.application.reminder.ReminderSettingsEntity;
+import herberge.application.reminder.ReminderSync;
+import herberge.application.room.RoomBlockEntity;
+import herberge.application.room.RoomEntity;
+import herberge.application.shared.EntityAccess;
+import herberge.application.shared.EntityCatalog;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityType;
+import herberge.domain.booking.BookingPolicy;
+import java.util.List;
+
+/** The tables of all kinds of entities, as bootstrap lists them. */
+public final class TestEntities {
+
+    public static final EntityTables TABLES = new EntityTables(TestEntities::table);
+
+    public static final List<EventSource<?>> EVENT_SOURCES = List.of(
+            source(RoomEntity.TYPE, RoomRows.ROOMS),
+            source(RoomBlockEntity.TYPE, RoomRows.BLOCKS),
+            source(GuestEntity.TYPE, GuestRows.TABLE),
+            source(BookingEntity.TYPE, BookingRows.TABLE),
+            source(ReminderEntity.TYPE, ReminderRows.TABLE),
+            source(UserEntity.TYPE, JdbiUsers.TABLE));
+
+    private TestEntities() {}
+
+    private static EntityTable<?> table(EntityKind kind) {
+        return switch (kind) {
+            case ROOM -> RoomRows.ROOMS;
+            case ROOM_BLOCK -> RoomRows.BLOCKS;
+            case GUEST -> GuestRows.TABLE;
+            case BOOKING -> BookingRows.TABLE;
+            case REMINDER -> ReminderRows.TABLE;
+            case REMINDER_SETTINGS -> JdbiReminderSettingsStore.TABLE;
+            case USER -> JdbiUsers.TABLE;
+        };
+    }
+
+    private static <T> EventSource<T> source(EntityType<T> type, EntityTable<T> table) {
+        return new EventSource<>(table, type.eventView().orElseThrow());
+    }
+
+    /** The catalog over the stores of a test, without rules for bookings. */
+    public static EntityCatalog catalog(Stores stores, ReminderSync sync) {
+        return new EntityCatalog(
+                kind -> access(kind, stores, new ReminderDependents(stores.followingReminders(), sync)));
+    }
+
+    private static EntityAccess<?> access(EntityKind kind, Stores stores, ReminderDependents dependents) {
+        return switch (kind) {
+            case ROOM -> RoomEntity.access(stores.rooms(), stores.bookings());
+            case ROOM_BLOCK -> RoomBlockEntity.access(stores.blocks(), stores.rooms(), stores.occupancies());
+            case GUEST -> GuestEntity.access(stores.guests(), dependents.ofGuests());
+            case BOOKING ->
+                BookingEntity.access(
+                        new BookingUseCases.Stores(
+                                stores.bookings(),
+                                stores.rooms(),
+                                stores.guests(),
+                                stores.occupancies(),
+                                stores.eventLog()),
+                        BookingPolicy.all(),
+                        dependents.ofBookings());
+            case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
+            case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
+            case USER -> UserEntity.access(stores.users());
+        };
+    }
+}

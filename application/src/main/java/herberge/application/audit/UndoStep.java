@@ -1,0 +1,80 @@
+package herberge.application.audit;
+
+import herberge.application.audit.UndoChange.Undone;
+import herberge.application.port.Audit.Step;
+import herberge.application.port.ChangeLog;
+import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityView;
+import herberge.application.shared.Undo;
+import herberge.application.shared.VersionConflict;
+import herberge.domain.shared.Refusal;
+import herberge.domain.shared.ThreeWayMerge;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a change did to one entity, with the way to undo it for entities of that kind. */
+record UndoStep<T>(EntityKind kind, Step step, Undo<T> undo) {
+
+    long id() {
+        return step.id();
+    }
+
+    boolean lockedAfterBookings() {
+        return undo.lockedAfterBookings();
+    }
+
+    /** Keeps others from changing the entity. Its state since the change is to be read afterwards. */
+    void lock() {
+        undo.lock(id());
+    }
+
+    /** Undoes the change of the entity, unless a field that the change set has another value now. */
+    Undone undo(ChangeLog changeLog, Caller caller, Instant now, ZoneId zone) {
+        T present = undo.lock(id()).orElse(null);
+        requireAsLeft(changeLog, present);
+        if (step.created() && present != null) {
+            EntityView view = undo.view(present);
+            undo.remove(present);
+            return new Undone(view, true, List.of());
+        }
+        T former = audited(undo.before(step.first()));
+        T wanted = present == null
+                ? undo.recreate(former, Objects.requireNonNull(step.now().version()), caller, now)
+                : undo.revert(new ThreeWayMerge<>(former, audited(undo.after(step.last())), present), caller, now);
+        undo.requirePossible(wanted, present, LocalDate.ofInstant(now, zone));
+        if (present == null) {
+            undo.restore(wanted);
+        } else {
+            undo.save(wanted);
+        }
+        return new Undone(undo.view(wanted), false, undo.lostFields(step.deleted(), step.fields()));
+    }
+
+    private T audited(Optional<T> state) {
+        return state.orElseThrow(() -> new IllegalStateException("the audit lacks a state of " + kind + " " + id()));
+    }
+
+    private void requireAsLeft(ChangeLog changeLog, @Nullable T present) {
+        if (step.asLeft()) {
+            return;
+        }
+        Version left = Objects.requireNonNull(step.version());
+        Set<String> fields = new HashSet<>(step.fields());
+        fields.addAll(step.now().different());
+        throw Refusal.because(VersionConflict.of(
+                present == null ? null : undo.view(present),
+                left,
+                Objects.requireNonNull(step.now().version()),
+                changeLog.since(kind, id(), left),
+                fields));
+    }
+}

@@ -1,0 +1,50 @@
+package herberge.application.reminder;
+
+import herberge.application.port.Bookings;
+import herberge.application.port.Reminders;
+import herberge.application.port.Transactions;
+import herberge.application.shared.EntityAccess;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityReaders;
+import herberge.application.shared.EntityType;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.shared.UserId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reminders as a kind of entity. */
+public final class ReminderEntity {
+
+    public static final EntityType<Reminder> TYPE =
+            new EntityType<>(EntityKind.REMINDER, EntityReaders.EVERY_USER, Optional.of(ReminderView::of));
+
+    private ReminderEntity() {}
+
+    public static EntityAccess<Reminder> access(Transactions transactions, Reminders reminders, Bookings bookings) {
+        return new EntityAccess<>(
+                TYPE,
+                id -> reminders.find(new ReminderId(id)),
+                reminder -> Optional.of(owners(transactions, bookings, reminder)),
+                Optional.of(new ReminderUndo(transactions, reminders, bookings)));
+    }
+
+    /**
+     * The creator of a manual reminder, its assignee, and the creator of its booking. The booking is read past visibility:
+     * the caller may see the reminder without it.
+     */
+    private static Set<UserId> owners(Transactions transactions, Bookings bookings, Reminder reminder) {
+        Stream<UserId> creator = reminder.type().isAutomatic()
+                ? Stream.of()
+                : Stream.of(reminder.authorship().createdBy());
+        Stream<UserId> assignee = Stream.ofNullable(reminder.details().assignedTo());
+        Stream<UserId> bookingCreator = Stream.ofNullable(reminder.booking())
+                .flatMap(booking -> transactions.withoutVisibilityLimits(() -> bookings.find(booking)).stream())
+                .map(named -> named.booking().authorship().createdBy());
+        return Stream.of(creator, assignee, bookingCreator)
+                .flatMap(users -> users)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,61 @@
+package herberge.application.shared;
+
+import herberge.domain.shared.ThreeWayMerge;
+import herberge.domain.shared.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How undo reads, checks and writes the entities of one kind. */
+public interface Undo<T> {
+
+    /** Whether its entities depend on bookings and are locked after these, as every writer does. */
+    boolean lockedAfterBookings();
+
+    /** Locks the entity and reads it; empty where it is gone. */
+    Optional<T> lock(long id);
+
+    EntityView view(T entity);
+
+    /** The entity before the write of that audit entry. */
+    Optional<T> before(long entry);
+
+    /** The entity after the write of that audit entry. */
+    Optional<T> after(long entry);
+
+    /**
+     * The present entity with the fields that the change set as they were before it, and all others unchanged. Refuses
+     * where the result is not valid.
+     */
+    T revert(ThreeWayMerge<T> change, Caller caller, Instant now);
+
+    /** A removed entity in its former state, with the version after {@code last}. */
+    T recreate(T former, Version last, Caller caller, Instant now);
+
+    /**
+     * Refuses an entity that would break a rule today.
+     *
+     * @param present the entity as it is stored; null where it is gone
+     */
+    void requirePossible(T wanted, @Nullable T present, LocalDate today);
+
+    void save(T reverted);
+
+    void restore(T recreated);
+
+    /** Refuses where other entities refer to it. */
+    void remove(T present);
+
+    /**
+     * The fields whose former values are not known.
+     *
+     * @param deleted whether the change to undo is a deletion
+     * @param fields  the fields that the change set
+     */
+    List<String> lostFields(boolean deleted, List<String> fields);
+
+    /** What happens to the reminders that depend on its entities. */
+    DependentUpdates dependents();
+}

@@ -1,0 +1,113 @@
+package herberge.bootstrap.wiring;
+
+import herberge.adapter.postgres.access.JdbiUsers;
+import herberge.adapter.postgres.booking.BookingRows;
+import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.realtime.EventSource;
+import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
+import herberge.adapter.postgres.reminder.ReminderRows;
+import herberge.adapter.postgres.room.RoomRows;
+import herberge.adapter.postgres.shared.EntityTable;
+import herberge.adapter.postgres.shared.EntityTables;
+import herberge.application.access.UserEntity;
+import herberge.application.booking.BookingEntity;
+import herberge.application.guest.GuestEntity;
+import herberge.application.port.Transactions;
+import herberge.application.reminder.ReminderDependents;
+import herberge.application.reminder.ReminderEntity;
+import herberge.application.reminder.ReminderSettingsEntity;
+import herberge.application.room.RoomBlockEntity;
+import herberge.application.room.RoomEntity;
+import herberge.application.shared.EntityAccess;
+import herberge.application.shared.EntityCatalog;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityType;
+import herberge.domain.booking.BookingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The list of all kinds of entities. A new kind is added to {@link #entry}, or this class does not compile. */
+public final class EntityWiring {
+
+    /** What the values are built from. */
+    record Parts(Transactions transactions, JdbiStores stores, ReminderDependents dependents, BookingPolicy policy) {}
+
+    /** One kind: the compiler checks that its table holds the entities that its type describes. */
+    record Entry<T>(EntityType<T> type, EntityTable<T> table, Function<Parts, EntityAccess<T>> access) {
+
+        private Optional<EventSource<T>> eventSource() {
+            return type.eventView().map(view -> new EventSource<>(table, view));
+        }
+    }
+
+    public static final EntityTables TABLES =
+            new EntityTables(kind -> entry(kind).table());
+
+    private EntityWiring() {}
+
+    static Entry<?> entry(EntityKind kind) {
+        return switch (kind) {
+            case ROOM ->
+                new Entry<>(
+                        RoomEntity.TYPE,
+                        RoomRows.ROOMS,
+                        parts -> RoomEntity.access(
+                                parts.stores().rooms(), parts.stores().bookings()));
+            case ROOM_BLOCK ->
+                new Entry<>(
+                        RoomBlockEntity.TYPE,
+                        RoomRows.BLOCKS,
+                        parts -> RoomBlockEntity.access(
+                                parts.stores().blocks(),
+                                parts.stores().rooms(),
+                                parts.stores().occupancies()));
+            case GUEST ->
+                new Entry<>(
+                        GuestEntity.TYPE,
+                        GuestRows.TABLE,
+                        parts -> GuestEntity.access(
+                                parts.stores().guests(), parts.dependents().ofGuests()));
+            case BOOKING ->
+                new Entry<>(
+                        BookingEntity.TYPE,
+                        BookingRows.TABLE,
+                        parts -> BookingEntity.access(
+                                parts.stores().plainDesk(),
+                                parts.policy(),
+                                parts.dependents().ofBookings()));
+            case REMINDER ->
+                new Entry<>(
+                        ReminderEntity.TYPE,
+                        ReminderRows.TABLE,
+                        parts -> ReminderEntity.access(
+                                parts.transactions(),
+                                parts.stores().reminders(),
+                                parts.stores().bookings()));
+            case REMINDER_SETTINGS ->
+                new Entry<>(
+                        ReminderSettingsEntity.TYPE,
+                        JdbiReminderSettingsStore.TABLE,
+                        parts -> ReminderSettingsEntity.access());
+            case USER ->
+                new Entry<>(
+                        UserEntity.TYPE,
+                        JdbiUsers.TABLE,
+                        parts -> UserEntity.access(parts.stores().users()));
+        };
+    }
+
+    static EntityCatalog catalog(Parts parts) {
+        return new EntityCatalog(kind -> entry(kind).access().apply(parts));
+    }
+
+    /** The tables that events are read from. */
+    static List<EventSource<?>> eventSources() {
+        List<EventSource<?>> sources = new ArrayList<>();
+        for (EntityKind kind : EntityKind.values()) {
+            entry(kind).eventSource().ifPresent(sources::add);
+        }
+        return sources;
+    }
+}
