@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Runs the staff terminal, as a program or inside another one. */
+/** Runs the staff terminal as a program or embedded in another program. */
 public final class Main {
 
     private Main() {}
@@ -34,42 +34,42 @@ public final class Main {
         PrintStream err = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
         List<String> exact = Arguments.readExactly(args);
         Terminal terminal = new Terminal(System.getenv(), System.in, out, err, Keyboard.findPrompt());
-        InterruptHandler interruption = new InterruptHandler();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> endBySignal(interruption), "interruption"));
-        int code = run(exact.toArray(String[]::new), terminal, interruption, OutputTarget.ofProcess());
+        InterruptHandler interrupts = new InterruptHandler();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endBySignal(interrupts), "interruption"));
+        int code = run(exact.toArray(String[]::new), terminal, interrupts, OutputTarget.ofProcess());
         endIdleThreads();
         System.exit(code);
     }
 
-    /** A JVM ended by a signal would report 130, which a command whose end is Ctrl-C does not deserve. */
-    private static void endBySignal(InterruptHandler interruption) {
-        if (interruption.endsWell()) {
+    /** Exits with code 0 if Ctrl-C is the normal end of the command. Otherwise the JVM reports 130. */
+    private static void endBySignal(InterruptHandler interrupts) {
+        if (interrupts.stopAndWait()) {
             Runtime.getRuntime().halt(ExitCode.OK);
         }
     }
 
     /**
-     * The idle thread of the HTTP client sits in native code, where the JVM would wait for it 300 ms before it ends: as
-     * long as all the rest of a command takes.
+     * Ends the idle threads of the HTTP client. They run native code, and the JVM would wait 300 ms for each of them,
+     * as long as the rest of a command takes.
      */
     private static void endIdleThreads() {
         Thread[] threads = new Thread[Thread.activeCount() + 8];
         int count = Thread.enumerate(threads);
         Arrays.asList(threads).subList(0, count).stream()
                 .filter(thread -> thread.getName().endsWith("-SelectorManager"))
-                .forEach(Main::end);
+                .forEach(Main::interrupt);
     }
 
-    private static void end(Thread idle) {
+    private static void interrupt(Thread idle) {
         try {
             idle.interrupt();
             idle.join(100);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // then it takes the 300 ms
+            Thread.currentThread().interrupt(); // then the JVM waits the 300 ms
         }
     }
 
-    /** Runs one command with nobody at the keyboard, and gives back its exit code; see {@link ExitCode}. */
+    /** Runs one command without an interactive user and returns its exit code; see {@link ExitCode}. */
     public static int run(String[] args, Map<String, String> env, InputStream in, PrintStream out, PrintStream err) {
         return run(args, new Terminal(env, in, utf8(out), utf8(err), null));
     }
@@ -78,21 +78,21 @@ public final class Main {
         return run(args, terminal, new InterruptHandler(), OutputTarget.UNKNOWN);
     }
 
-    private static int run(String[] args, Terminal terminal, InterruptHandler interruption, OutputTarget target) {
+    private static int run(String[] args, Terminal terminal, InterruptHandler interrupts, OutputTarget target) {
         GlobalOptions options = new GlobalOptions();
-        CommandContext desk = new CommandContext(terminal, options, interruption);
-        Failures failures = new Failures(terminal, desk);
-        CommandLine line = Commands.of(desk, options, args)
+        CommandContext context = new CommandContext(terminal, options, interrupts);
+        Failures failures = new Failures(terminal, context);
+        CommandLine commandLine = Commands.of(context, options, args)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(terminal)))
                 .setParameterExceptionHandler((failure, arguments) -> failures.reportUsage(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failures.reportFailure(failure));
-        int code = line.execute(args);
+        int code = commandLine.execute(args);
         terminal.err().flush();
-        if (terminal.out().checkError() && target.isLossFailure(desk.readerLeft())) {
-            terminal.complain("herberge: the output could not be written\n");
+        if (terminal.out().checkError() && target.isLossFailure(context.hasReaderLeft())) {
+            terminal.printError("herberge: the output could not be written\n");
             return code == ExitCode.OK ? ExitCode.INTERNAL : code;
         }
         return code;
@@ -106,7 +106,7 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    /** Text is UTF-8 whatever the locale; flushed at the end. */
+    /** Wraps the stream for UTF-8 text in any locale; flushed at the end. */
     private static PrintStream utf8(OutputStream stream) {
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }

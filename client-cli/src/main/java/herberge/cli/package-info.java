@@ -1,4 +1,4 @@
-/** The staff terminal: a client of the HTTP API that knows nothing of the server's code. */
+/** The staff terminal: a client of the HTTP API that does not depend on the server's code. */
 @NullMarked
 package herberge.cli;
 

@@ -199,12 +199,12 @@ class MainTest extends TerminalTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Main.run(args, new Terminal(all, InputStream.nullInputStream(), utf8(out), utf8(out), new Prompt() {
             @Override
-            public String line(String question) {
+            public String askLine(String question) {
                 throw new AssertionError("asked: " + question);
             }
 
             @Override
-            public String secret(String question) {
+            public String askSecret(String question) {
                 throw new AssertionError("asked: " + question);
             }
         }));

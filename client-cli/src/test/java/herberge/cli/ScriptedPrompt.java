@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Somebody at the keyboard who has made up their mind. */
+/** A user whose answers are given in advance. */
 public final class ScriptedPrompt implements Prompt {
 
     private final Deque<String> answers;
@@ -21,13 +21,13 @@ public final class ScriptedPrompt implements Prompt {
     }
 
     @Override
-    public String line(String question) {
+    public String askLine(String question) {
         questions.add(question);
         return answers.remove();
     }
 
     @Override
-    public String secret(String question) {
-        return line(question);
+    public String askSecret(String question) {
+        return askLine(question);
     }
 }

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server on a real socket that plays answers as the contract words them and keeps the requests it received. */
+/** A server on a real socket that sends scripted responses and records the requests it receives. */
 public final class ScriptedServer implements AutoCloseable {
 
-    /** One request as it arrived. */
+    /** A received request. */
     public record Request(String method, String target, Headers headers, String body) {
 
         public String header(String name) {
@@ -53,17 +53,17 @@ public final class ScriptedServer implements AutoCloseable {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
-    /** The next answer to this method and path below /api/v1, query included; the last one is repeated. */
+    /** Sets the next response to this method and path below /api/v1, including the query; the last one is repeated. */
     public synchronized ScriptedServer on(String request, int status, String body, String... headers) {
         return add(request, new Reply(status, body, List.of(headers)));
     }
 
-    /** The next such request reaches the server, and its answer is lost on the way back. */
+    /** Makes the next such request arrive while its response is lost. */
     public synchronized ScriptedServer losesAnswerTo(String request) {
         return add(request, LOST);
     }
 
-    /** Whatever is asked for with this token is answered so, with 401. */
+    /** Responds to every request with this token with 401 and this body. */
     public synchronized ScriptedServer refuses(String token, String body) {
         refused.put("Bearer " + token, new Reply(401, body, List.of()));
         return this;
@@ -73,7 +73,7 @@ public final class ScriptedServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** The requests of one method, in order. */
+    /** Returns the requests of one method in order. */
     public List<Request> requests(String method) {
         return requests().stream().filter(r -> r.method().equals(method)).toList();
     }

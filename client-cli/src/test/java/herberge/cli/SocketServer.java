@@ -32,7 +32,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server whose sockets say what a test says, byte by byte if need be; all else it passes on to a scripted one. */
+/**
+ * A server whose sockets send what a test requests, byte by byte if needed. All other requests are passed to a scripted
+ * server.
+ */
 public final class SocketServer implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;
@@ -60,12 +63,12 @@ public final class SocketServer implements AutoCloseable {
         return "http://127.0.0.1:" + listening.getLocalPort();
     }
 
-    /** The next one who wants a socket is answered so instead. */
+    /** Responds to the next handshake with this response instead. */
     public synchronized void refuseNext(int status) {
         refusals.add(status);
     }
 
-    /** The next client that has opened a socket. */
+    /** Returns the next client that has opened a socket. */
     public Peer next() {
         try {
             Peer peer = arrived.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -82,7 +85,7 @@ public final class SocketServer implements AutoCloseable {
                 Socket socket = listening.accept();
                 threads.execute(() -> serve(socket));
             } catch (SocketException e) {
-                return; // closed
+                return; // the server was closed
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -101,7 +104,7 @@ public final class SocketServer implements AutoCloseable {
             }
             socket.close();
         } catch (IOException e) {
-            hangUp(socket); // the client did: what that means is seen where it is
+            hangUp(socket); // the client closed the connection; the tests check the effect
         }
     }
 
@@ -185,7 +188,7 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    /** One client's socket, from the server's side. */
+    /** One client's socket on the server's side. */
     public static final class Peer {
 
         private static final int TEXT = 0x81;
@@ -200,7 +203,7 @@ public final class SocketServer implements AutoCloseable {
             this.socket = socket;
         }
 
-        /** What the client says next, pings of the protocol and their answers apart. */
+        /** Returns the client's next message, without protocol pings and pongs. */
         public JsonNode read() {
             Frame frame = frame();
             while (frame.opcode() > 8) {
@@ -210,7 +213,7 @@ public final class SocketServer implements AutoCloseable {
             return Json.parse(StandardCharsets.UTF_8.decode(frame.payload()).toString());
         }
 
-        /** With what code the client says goodbye. */
+        /** Returns the code with which the client closed the socket. */
         public int closeCode() {
             Frame frame = frame();
             while (frame.opcode() != 8) {
@@ -243,7 +246,7 @@ public final class SocketServer implements AutoCloseable {
                             .array());
         }
 
-        /** As a cable that is pulled. */
+        /** Cuts the connection, like a pulled cable. */
         public void drop() {
             hangUp(socket);
         }

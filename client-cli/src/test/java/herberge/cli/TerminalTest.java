@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs commands against a scripted server, as somebody with a pipe for a terminal. */
+/** Runs commands against a scripted server, with pipes instead of a terminal. */
 public abstract class TerminalTest {
 
-    /** What a run left behind. */
+    /** The result of a run. */
     public record Run(int code, String out, String err) {}
 
     protected static final String INFO =
             "{\"version\":\"0.1.0\",\"timeZone\":\"Europe/Berlin\",\"today\":\"2026-12-23\",\"epoch\":\"e\"}";
 
-    /** Booking 17 as the contract words an entity, with what it embeds. */
+    /** Booking 17 as returned by the server, with its embedded room and guest. */
     protected static final String BOOKING = booking(17, 3, "confirmed");
 
     @TempDir
@@ -59,14 +59,14 @@ public abstract class TerminalTest {
         return run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), null, args);
     }
 
-    /** At a screen of 80 columns without colours, by somebody who answers so. */
+    /** Runs a command on a screen of 80 columns without colours, with these answers to its questions. */
     protected Run runAtKeyboard(Prompt prompt, String... args) {
         env.put("COLUMNS", "80");
         env.put("NO_COLOR", "1");
         return run(InputStream.nullInputStream(), prompt, args);
     }
 
-    /** Logged in by a token in the environment unless a test has set it otherwise. */
+    /** Runs a command, authenticated by a token in the environment unless the test sets another one. */
     private Run run(InputStream in, @Nullable Prompt prompt, String... args) {
         Map<String, String> all = new HashMap<>(
                 Map.of("XDG_CONFIG_HOME", config.toString(), "HERBERGE_SERVER", server.url(), "HERBERGE_TOKEN", "t-1"));

@@ -1,14 +1,14 @@
 package herberge.cli.api;
 
 /**
- * An account that has just been made.
+ * A newly created account.
  *
- * @param firstPassword what its owner logs in with for the first time; empty where whoever made it knows it already
+ * @param firstPassword the password for the first login; empty if the creator entered it
  */
 public record Account(User user, String firstPassword) {
 
     @Override
     public String toString() {
-        return "account of " + user.username(); // the password is for one pair of eyes
+        return "account of " + user.username(); // the password is secret
     }
 }

@@ -13,12 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One server as the contract describes it. A failed answer is thrown as {@link ProblemException}. Every write carries
- * an idempotency key, so a try whose answer was lost is repeated without doing anything twice.
+ * Calls the HTTP API of one server. Failed responses are thrown as {@link ProblemException}. Every write carries an
+ * idempotency key, so an attempt whose response was lost can be repeated without a second effect.
  */
 public final class Api {
 
-    /** As many as the contract gives at once. */
+    /** The largest page of the API. */
     private static final int PAGE = 500;
 
     private final Transport transport;
@@ -36,41 +36,44 @@ public final class Api {
         return access;
     }
 
-    /** How this desk is called in what it writes; by it a change that comes back is known as an echo. */
+    /** The client id that this terminal sends with its writes; events of its own changes are recognised by it. */
     public String clientId() {
         return clientId;
     }
 
-    /** The token to show now, which another terminal may have renewed; empty without a login. */
+    /** The current token, which another terminal may have renewed; empty without a login. */
     public String token() {
         return access.credentials().map(Credentials::token).orElse("");
     }
 
-    /** After a refused token: true when there is another one now. */
+    /** Renews the login after its token was refused; returns whether there is another token now. */
     public boolean renew(String refused) {
         return !refused.isEmpty() && access.renew(refused, this::refresh);
     }
 
-    /** Opens the socket that changes come through; who is there says the first frame. */
-    public CompletableFuture<WebSocket> socket(WebSocket.Listener listener) {
-        return transport.socket(program, listener);
+    /** Opens the socket for events; the first frame authenticates. */
+    public CompletableFuture<WebSocket> openSocket(WebSocket.Listener listener) {
+        return transport.openSocket(program, listener);
     }
 
     public ServerResponse get(String path, QueryString query) {
-        return authorized(to(path + query).GET(), true);
+        return sendAuthorized(requestTo(path + query).GET(), true);
     }
 
-    /** The items of all pages, or the first {@code most} of them. A page may be short; only its cursor says what follows. */
+    /**
+     * Returns the items of all pages, or the first {@code most} of them. A page may be short; only its cursor says
+     * whether more follow.
+     */
     public List<JsonNode> list(String path, QueryString query, int most) {
-        return pages(path, query, most, true);
+        return readPages(path, query, most, true);
     }
 
-    /** The items of a list that takes no limit; where the server gives it in pages all the same, of all of them. */
-    public List<JsonNode> whole(String path, QueryString query) {
-        return pages(path, query, Integer.MAX_VALUE, false);
+    /** Returns all items of a list without a limit parameter, even if the server returns it in pages. */
+    public List<JsonNode> listAll(String path, QueryString query) {
+        return readPages(path, query, Integer.MAX_VALUE, false);
     }
 
-    private List<JsonNode> pages(String path, QueryString query, int most, boolean limited) {
+    private List<JsonNode> readPages(String path, QueryString query, int most, boolean limited) {
         List<JsonNode> items = new ArrayList<>();
         Set<String> cursors = new HashSet<>();
         String cursor = null;
@@ -78,9 +81,9 @@ public final class Api {
             QueryString page = query.copy()
                     .and("limit", limited ? Math.min(PAGE, most - items.size()) : null)
                     .and("cursor", cursor);
-            JsonNode answer = get(path, page).json();
-            items.addAll(Json.list(answer, "items", item -> item));
-            cursor = Json.text(answer, "nextCursor");
+            JsonNode response = get(path, page).json();
+            items.addAll(Json.list(response, "items", item -> item));
+            cursor = Json.text(response, "nextCursor");
             if (cursor != null && !cursors.add(cursor)) {
                 throw new UnexpectedAnswerException("the list " + path + " never ends");
             }
@@ -88,82 +91,85 @@ public final class Api {
         return items.size() > most ? items.subList(0, most) : items;
     }
 
-    /** Makes a new entity. */
+    /** Creates an entity. */
     public ServerResponse create(String path, JsonNode body, boolean dryRun) {
-        return authorized(write("POST", path, body, null, dryRun), true);
+        return sendAuthorized(writeRequest("POST", path, body, null, dryRun), true);
     }
 
     /** Changes an entity that was read at this version. */
     public ServerResponse patch(String path, long version, JsonNode body, boolean dryRun) {
-        return authorized(write("PATCH", path, body, version, dryRun), true);
+        return sendAuthorized(writeRequest("PATCH", path, body, version, dryRun), true);
     }
 
-    /** Takes a transition of an entity that was read at this version. */
+    /** Executes a transition of an entity that was read at this version. */
     public ServerResponse transition(String path, long version, JsonNode body, boolean dryRun) {
-        return authorized(write("POST", path, body, version, dryRun), true);
+        return sendAuthorized(writeRequest("POST", path, body, version, dryRun), true);
     }
 
-    /** Does what its path says to something whose version nobody needs to name, such as an undo. */
-    public ServerResponse act(String path, boolean dryRun) {
-        return authorized(write("POST", path, Json.object(), null, dryRun), true);
+    /** Executes an operation that needs no version, such as an undo. */
+    public ServerResponse execute(String path, boolean dryRun) {
+        return sendAuthorized(writeRequest("POST", path, Json.object(), null, dryRun), true);
     }
 
-    /** Makes something that is shown only once, such as a token: no key remembers the answer, so it is asked for once. */
+    /**
+     * Creates something whose secret is returned only once, such as a token. No idempotency key stores the response, so
+     * the request is not repeated.
+     */
     public ServerResponse createOnce(String path, JsonNode body) {
-        return authorized(json(to(path), "POST", body), false);
+        return sendAuthorized(json(requestTo(path), "POST", body), false);
     }
 
-    /** Ends something whose version nobody needs to name, such as a session. */
-    public void end(String path) {
-        authorized(to(path).DELETE(), false);
+    /** Deletes something that needs no version, such as a session. */
+    public void delete(String path) {
+        sendAuthorized(requestTo(path).DELETE(), false);
     }
 
-    /** Logs in; the answer holds the tokens, and whether the password must be changed. */
+    /** Logs in; the response contains the tokens and whether the password must be changed. */
     public ServerResponse login(String username, String password) {
         JsonNode body = Json.object().put("username", username).put("password", password);
-        HttpRequest request = json(to("/auth/login"), "POST", body)
+        HttpRequest request = json(requestTo("/auth/login"), "POST", body)
                 .setHeader("User-Agent", UserAgent.userAgent())
                 .build();
-        return successOf(transport.send(request, true));
+        return requireSuccess(transport.send(request, true));
     }
 
     public void logout() {
-        authorized(to("/auth/logout").POST(BodyPublishers.noBody()), false);
+        sendAuthorized(requestTo("/auth/logout").POST(BodyPublishers.noBody()), false);
     }
 
     public void changePassword(String oldPassword, String newPassword) {
         JsonNode body = Json.object().put("oldPassword", oldPassword).put("newPassword", newPassword);
-        authorized(json(to("/auth/password"), "PUT", body), false);
+        sendAuthorized(json(requestTo("/auth/password"), "PUT", body), false);
     }
 
-    private HttpRequest.Builder write(
+    private HttpRequest.Builder writeRequest(
             String method, String path, JsonNode body, @Nullable Long version, boolean dryRun) {
-        HttpRequest.Builder request = json(to(path + (dryRun ? "?dryRun=true" : "")), method, body)
+        HttpRequest.Builder request = json(requestTo(path + (dryRun ? "?dryRun=true" : "")), method, body)
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         return version == null ? request : request.header("If-Match", "\"" + version + "\"");
     }
 
-    private ServerResponse authorized(HttpRequest.Builder request, boolean repeatable) {
+    private ServerResponse sendAuthorized(HttpRequest.Builder request, boolean repeatable) {
         String token = token();
-        ServerResponse answer = transport.send(bearing(request, token), repeatable);
-        if (answer.status() == 401 && renew(token)) {
-            answer = transport.send(bearing(request, token()), repeatable);
+        ServerResponse response = transport.send(withToken(request, token), repeatable);
+        if (response.status() == 401 && renew(token)) {
+            response = transport.send(withToken(request, token()), repeatable);
         }
-        return successOf(answer);
+        return requireSuccess(response);
     }
 
     private Credentials refresh(Credentials old) {
         JsonNode body = Json.object().put("refreshToken", old.refreshToken());
-        // within half a minute the server gives the same successor again, so a lost answer costs nothing
-        HttpRequest request = json(to("/auth/refresh"), "POST", body)
-                .timeout(Transport.REFRESHED)
+        // within half a minute the server returns the same successor again, so a lost response does no harm
+        HttpRequest request = json(requestTo("/auth/refresh"), "POST", body)
+                .timeout(Transport.REFRESH_TIMEOUT)
                 .build();
-        ServerResponse answer = transport.send(request, true);
-        // refused: the caller's own 401 says all there is to say
-        return answer.status() == 401 ? old : Credentials.ofLogin(successOf(answer), old.username());
+        ServerResponse response = transport.send(request, true);
+        // refused: the caller reports its own 401
+        return response.status() == 401 ? old : Credentials.ofLogin(requireSuccess(response), old.username());
     }
 
-    private static HttpRequest bearing(HttpRequest.Builder request, String token) {
+    private static HttpRequest withToken(HttpRequest.Builder request, String token) {
         return token.isEmpty()
                 ? request.build()
                 : request.copy().setHeader("Authorization", "Bearer " + token).build();
@@ -174,18 +180,18 @@ public final class Api {
                 .method(method, BodyPublishers.ofString(Json.write(body)));
     }
 
-    private HttpRequest.Builder to(String path) {
+    private HttpRequest.Builder requestTo(String path) {
         return HttpRequest.newBuilder(access.server().resolve(path))
-                .timeout(Transport.ANSWER)
+                .timeout(Transport.RESPONSE_TIMEOUT)
                 .header("Accept", "application/json, application/problem+json")
                 .header("X-Client-Id", clientId)
                 .header("User-Agent", program);
     }
 
-    private static ServerResponse successOf(ServerResponse answer) {
-        if (answer.success()) {
-            return answer;
+    private static ServerResponse requireSuccess(ServerResponse response) {
+        if (response.isSuccess()) {
+            return response;
         }
-        throw new ProblemException(Problem.of(answer));
+        throw new ProblemException(Problem.of(response));
     }
 }

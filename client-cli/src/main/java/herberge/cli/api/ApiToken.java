@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token for a machine.
+ * An API token for a script or machine.
  *
- * @param secret what the machine shows; only the answer to its making has it
+ * @param secret the token itself; only the response to its creation contains it
  */
 public record ApiToken(
         long id,
@@ -31,6 +31,6 @@ public record ApiToken(
 
     @Override
     public String toString() {
-        return "token " + id; // the secret is for one pair of eyes
+        return "token " + id; // hides the secret
     }
 }

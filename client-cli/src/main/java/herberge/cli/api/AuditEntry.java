@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the audit.
  *
- * @param old all fields before, as JSON; null for a creation
- * @param now all fields after; null for a deletion
+ * @param before all fields before the change, as JSON; null for a creation
+ * @param after all fields after the change; null for a deletion
  */
 public record AuditEntry(
         long id,
@@ -23,8 +23,8 @@ public record AuditEntry(
         String table,
         long recordId,
         String operation,
-        JsonNode old,
-        JsonNode now) {
+        JsonNode before,
+        JsonNode after) {
 
     private static final Set<String> BOOKKEEPING = Set.of("version", "updatedAt", "updatedBy");
 
@@ -42,20 +42,20 @@ public record AuditEntry(
                 json.path("new"));
     }
 
-    /** The fields that differ, but for those that every change raises; none for what came into being or went altogether. */
-    public List<String> changed() {
-        if (!old.isObject() || !now.isObject()) {
+    /** Returns the fields that differ, except those that every change updates; empty for a creation or deletion. */
+    public List<String> changedFields() {
+        if (!before.isObject() || !after.isObject()) {
             return List.of();
         }
-        return names().filter(
-                        name -> !BOOKKEEPING.contains(name) && !old.path(name).equals(now.path(name)))
+        return names().filter(name ->
+                        !BOOKKEEPING.contains(name) && !before.path(name).equals(after.path(name)))
                 .toList();
     }
 
     private Stream<String> names() {
-        Iterable<String> before = old::fieldNames;
-        Iterable<String> after = now::fieldNames;
-        return Stream.of(before, after)
+        Iterable<String> namesBefore = before::fieldNames;
+        Iterable<String> namesAfter = after::fieldNames;
+        return Stream.of(namesBefore, namesAfter)
                 .flatMap(names -> StreamSupport.stream(names.spliterator(), false))
                 .distinct();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who made and last changed an entity, and when; a dry run leaves all of it open. */
+/** Who created and last changed an entity, and when; all null in a dry run. */
 public record Authorship(
         @Nullable Instant createdAt,
         @Nullable Long createdBy,

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as the server tells it; {@code id} is null in the answer of a dry run that would create it. */
+/** A booking as returned by the server; {@code id} is null in the response to a dry run that would create it. */
 public record Booking(
         @Nullable Long id,
         long version,
@@ -25,10 +25,10 @@ public record Booking(
         Authorship bookkeeping,
         Milestones milestones) {
 
-    /** What a booking embeds of its room and its guest. */
+    /** The room or guest embedded in a booking. */
     public record Named(long id, String name) {}
 
-    /** Instants the office sets by hand; null as long as it has not. */
+    /** Instants that the staff set by hand; null until then. */
     public record Milestones(
             @Nullable Instant confirmationSent,
             @Nullable Instant invoiceSent,
@@ -60,7 +60,7 @@ public record Booking(
         return ChronoUnit.DAYS.between(checkIn, checkOut);
     }
 
-    /** The id to put into an address; only what is stored has one. */
+    /** Returns the id; throws if the booking is not stored. */
     public long storedId() {
         if (id == null) {
             throw new UnexpectedAnswerException("a booking without an id");
@@ -78,7 +78,7 @@ public record Booking(
 
     private static String person(JsonNode json) {
         String name = (Json.textOrEmpty(json, "firstName") + " " + Json.textOrEmpty(json, "lastName")).strip();
-        String born = Json.text(json, "birthDate");
-        return born == null ? name : name + " (born " + born + ")";
+        String birthDate = Json.text(json, "birthDate");
+        return birthDate == null ? name : name + " (born " + birthDate + ")";
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one command did to one thing.
+ * The changes that one request made to one entity.
  *
- * @param undoes   the change that it took back
- * @param redoes   the change that it did again, by taking back an undo of it
- * @param undoneBy the change by which it is taken back at present
+ * @param undoes the change that this one undid
+ * @param redoes the change that this one redid, by undoing its undo
+ * @param undoneBy the change that currently undoes this one
  */
 public record Change(
         long id,
@@ -49,7 +49,7 @@ public record Change(
         return undoes != null && redoes == null;
     }
 
-    public boolean stands() {
+    public boolean isInEffect() {
         return undoneBy == null;
     }
 }

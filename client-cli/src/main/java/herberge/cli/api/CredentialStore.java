@@ -27,12 +27,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The logins of this user, one per server, in a file nobody else can read. It is replaced as a whole, so a crash
- * leaves the old one; terminals that run at once take turns.
+ * Stores this user's logins, one per server, in a file that other users cannot read. The file is replaced as a whole,
+ * so a crash leaves the old one. A file lock serialises terminals that run at the same time.
  */
 public final class CredentialStore {
 
-    private static final Object ONE_AT_A_TIME = new Object(); // file locks do not hold between threads of one JVM
+    private static final Object LOCK = new Object(); // file locks do not work between threads of one JVM
 
     private static final String CLIENT_ID = "clientId";
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
@@ -41,7 +41,7 @@ public final class CredentialStore {
     private final Path file;
     private final Consumer<String> warn;
 
-    /** Tells {@code warn} where the file had been open to others. */
+    /** @param warn receives a sentence if other users could read the file */
     public CredentialStore(Path folder, Consumer<String> warn) {
         this.folder = folder.toAbsolutePath();
         this.file = this.folder.resolve("credentials.json");
@@ -52,7 +52,7 @@ public final class CredentialStore {
     public static CredentialStore of(Map<String, String> env, Consumer<String> warn) {
         String configured = env.getOrDefault("XDG_CONFIG_HOME", "");
         String home = env.getOrDefault("HOME", System.getProperty("user.home"));
-        // the XDG rules: a relative path there is to be ignored
+        // XDG specification: relative paths are ignored
         Path base = configured.isEmpty() || !Path.of(configured).isAbsolute()
                 ? Path.of(home, ".config")
                 : Path.of(configured);
@@ -63,7 +63,7 @@ public final class CredentialStore {
         return file;
     }
 
-    /** The server of the latest login: where commands go when nothing else is said. */
+    /** The server of the latest login, which commands use by default. */
     public Optional<ServerAddress> current() {
         return Optional.ofNullable(Json.text(read(), "current")).map(ServerAddress::parse);
     }
@@ -77,29 +77,29 @@ public final class CredentialStore {
                         new Credentials(Json.textOrEmpty(entry, "username"), token, Json.text(entry, "refreshToken")));
     }
 
-    /** Keeps a fresh login, and makes its server the one that commands go to. */
+    /** Stores a new login and makes its server the default. */
     public void save(ServerAddress server, Credentials credentials) {
         change(all -> {
             all.put("current", server.url());
             put(all, server, credentials);
-            name(all);
+            ensureClientId(all);
         });
     }
 
-    /** How this desk is called in what it writes; the same from its first login on. */
+    /** The client id of this terminal, the same since its first login. */
     String clientId() {
-        String known = Json.text(read(), CLIENT_ID);
-        if (known != null) {
-            return known;
+        String existing = Json.text(read(), CLIENT_ID);
+        if (existing != null) {
+            return existing;
         }
         if (!Files.exists(file)) {
-            return UUID.randomUUID().toString(); // nobody is logged in, and nothing is to be kept
+            return UUID.randomUUID().toString(); // without a login nothing is stored
         }
-        change(CredentialStore::name);
+        change(CredentialStore::ensureClientId);
         return Json.textOrEmpty(read(), CLIENT_ID);
     }
 
-    private static void name(ObjectNode all) {
+    private static void ensureClientId(ObjectNode all) {
         if (!all.hasNonNull(CLIENT_ID)) {
             all.put(CLIENT_ID, UUID.randomUUID().toString());
         }
@@ -110,13 +110,15 @@ public final class CredentialStore {
     }
 
     /**
-     * Renews the login of a server while no other terminal does. One that was renewed since {@code refused} was read
-     * is left as it is: a refresh token is good for one use only.
+     * Renews the login of a server while holding the file lock. If another terminal has renewed it since {@code
+     * refused} was read, it is left as it is: a refresh token can be used only once.
      */
     void renew(ServerAddress server, String refused, UnaryOperator<Credentials> renewal) {
-        change(all -> find(server).filter(kept -> kept.token().equals(refused)).ifPresent(old -> {
-            put(all, server, renewal.apply(old));
-        }));
+        change(all -> find(server)
+                .filter(stored -> stored.token().equals(refused))
+                .ifPresent(old -> {
+                    put(all, server, renewal.apply(old));
+                }));
     }
 
     private static void put(ObjectNode all, ServerAddress server, Credentials credentials) {
@@ -128,7 +130,7 @@ public final class CredentialStore {
     }
 
     private void change(Consumer<ObjectNode> change) {
-        synchronized (ONE_AT_A_TIME) {
+        synchronized (LOCK) {
             try {
                 createFolder();
                 try (FileChannel channel =
@@ -151,7 +153,7 @@ public final class CredentialStore {
 
     private ObjectNode read() {
         try {
-            if (closed(file, "rw-------")) {
+            if (restrict(file, "rw-------")) {
                 warn.accept("Others on this machine could read the logins in " + file + "; now they cannot."
                         + " End this one and make a new one: herberge logout, herberge login");
             }
@@ -171,18 +173,18 @@ public final class CredentialStore {
 
     private void write(ObjectNode all) {
         try {
-            Path fresh = Files.createTempFile(folder, "credentials", ".new", ownerOnly(file, "rw-------"));
+            Path temporary = Files.createTempFile(folder, "credentials", ".new", ownerOnly(file, "rw-------"));
             try {
-                try (FileChannel channel = FileChannel.open(fresh, WRITE)) {
+                try (FileChannel channel = FileChannel.open(temporary, WRITE)) {
                     ByteBuffer bytes = ByteBuffer.wrap(Json.write(all).getBytes(StandardCharsets.UTF_8));
                     while (bytes.hasRemaining()) {
                         channel.write(bytes);
                     }
                     channel.force(true);
                 }
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                Files.deleteIfExists(fresh);
+                Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
@@ -193,11 +195,11 @@ public final class CredentialStore {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
         }
-        closed(folder, "rwx------"); // who may write into it could put a file of his own in the place of ours
+        restrict(folder, "rwx------"); // another user with write access could replace the file
     }
 
-    /** Closes what is open to others, as after a careless copy; whether it was. */
-    private static boolean closed(Path path, String permissions) throws IOException {
+    /** Removes the permissions of other users, for instance after a careless copy; returns whether there were any. */
+    private static boolean restrict(Path path, String permissions) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view == null || view.readAttributes().permissions().stream().noneMatch(OTHERS::contains)) {
             return false;

@@ -2,21 +2,21 @@ package herberge.cli.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a login left behind: the token to show, and the one that renews it. */
+/** The tokens of a login: the access token and the refresh token. */
 public record Credentials(
         String username, String token, @Nullable String refreshToken) {
 
-    /** Reads the answer of login and refresh. */
-    public static Credentials ofLogin(ServerResponse answer, String username) {
-        String token = Json.text(answer.json(), "token");
+    /** Reads the response to a login or refresh. */
+    public static Credentials ofLogin(ServerResponse response, String username) {
+        String token = Json.text(response.json(), "token");
         if (token == null) {
             throw new UnexpectedAnswerException("a login without a token");
         }
-        return new Credentials(username, token, Json.text(answer.json(), "refreshToken"));
+        return new Credentials(username, token, Json.text(response.json(), "refreshToken"));
     }
 
     @Override
     public String toString() {
-        return "credentials of " + username; // the tokens are secret, also from logs
+        return "credentials of " + username; // tokens must not appear in logs
     }
 }

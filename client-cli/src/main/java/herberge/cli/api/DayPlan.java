@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The day at the front desk: who comes, who goes, who is here, what is due and what is free. */
+/** The overview of a day: arrivals, departures, guests in the house, due reminders and free rooms. */
 public record DayPlan(
         LocalDate date,
         List<Booking> arrivals,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A guest as the server tells it; {@code id} is null in the answer of a dry run that would create it. */
+/** A guest as returned by the server; {@code id} is null in the response to a dry run that would create it. */
 public record Guest(
         @Nullable Long id,
         String firstName,

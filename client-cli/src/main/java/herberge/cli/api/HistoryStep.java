@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of one step in the history of a thing; a step without fields has one of these all the same.
+ * One changed field of one step in an entity's history. A step without changed fields is represented once too.
  *
- * @param first whether it is the first of its step
+ * @param first whether this is the first row of its step
  */
 public record HistoryStep(
         boolean first,
@@ -23,7 +23,7 @@ public record HistoryStep(
         @Nullable String from,
         @Nullable String to) {
 
-    /** All fields of one item of the server's. */
+    /** Reads all fields of one history item. */
     public static Stream<HistoryStep> of(JsonNode json) {
         List<JsonNode> changes = Json.list(json, "changes", change -> change);
         if (changes.isEmpty()) {

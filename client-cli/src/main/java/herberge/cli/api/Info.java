@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** What the server says of itself; its "today" is the only one that counts. */
+/** The server's information about itself; its "today" is the only relevant one. */
 public record Info(String version, ZoneId timeZone, LocalDate today, String epoch) {
 
     public static Info of(JsonNode json) {

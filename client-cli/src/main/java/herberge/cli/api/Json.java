@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads answers as trees, field by field: quicker to start than data binding, and unknown fields of a newer server do
- * not matter.
+ * Reads responses as JSON trees, field by field. This starts faster than data binding, and ignores unknown fields of
+ * newer servers.
  */
 public final class Json {
 
@@ -53,7 +53,7 @@ public final class Json {
         }
     }
 
-    /** The field as text, or null where it is absent or null. */
+    /** Returns the field as text, or null if it is absent or null. */
     public static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (value.isMissingNode() || value.isNull()) {
@@ -62,7 +62,7 @@ public final class Json {
         return value.isValueNode() ? value.asText() : write(value);
     }
 
-    /** The field as text, the empty one where it is absent or null. */
+    /** Returns the field as text, or an empty text if it is absent or null. */
     public static String textOrEmpty(JsonNode node, String field) {
         String value = text(node, field);
         return value == null ? "" : value;
@@ -76,7 +76,7 @@ public final class Json {
         return value.longValue();
     }
 
-    /** The number, or null where it is absent or null, as the id of something a dry run would create. */
+    /** Returns the number, or null if it is absent or null, such as the id in a dry run. */
     public static @Nullable Long numberOrNull(JsonNode node, String field) {
         return node.hasNonNull(field) ? (Long) number(node, field) : null;
     }
@@ -103,7 +103,7 @@ public final class Json {
         }
     }
 
-    /** The elements of an array field, read one by one; none where the field is absent or null. */
+    /** Reads the elements of an array field; empty if the field is absent or null. */
     public static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> reader) {
         List<T> items = new ArrayList<>();
         node.path(field).forEach(item -> items.add(reader.apply(item)));

@@ -3,27 +3,27 @@ package herberge.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A problem as RFC 9457 words it. {@code members} is the whole document: each code brings members of its own.
+ * A problem response (RFC 9457). {@code members} is the whole document, since each code has members of its own.
  *
- * @param code the contract's code, empty when the answer was no problem document (a proxy's page, say)
- * @param requestId under which the server's log knows the request, empty when the server named none
- * @param retryAfter the seconds the server asks to wait, empty when it does not
+ * @param code the problem code; empty if the response was no problem document, for instance a page of a proxy
+ * @param requestId identifies the request in the server's log; empty if the server sent none
+ * @param retryAfter the number of seconds to wait; empty if the server sent none
  */
 public record Problem(int status, String code, String requestId, String retryAfter, JsonNode members) {
 
-    /** Reads a failed answer; whatever it holds, the result is a problem. */
-    public static Problem of(ServerResponse answer) {
-        JsonNode document = document(answer.body());
+    /** Reads a failed response with any content. */
+    public static Problem of(ServerResponse response) {
+        JsonNode document = document(response.body());
         String id = Json.textOrEmpty(document, "requestId");
         return new Problem(
-                answer.status(),
+                response.status(),
                 Json.textOrEmpty(document, "code"),
-                id.isEmpty() ? answer.header("X-Request-Id").orElse("") : id,
-                answer.header("Retry-After").orElse(""),
+                id.isEmpty() ? response.header("X-Request-Id").orElse("") : id,
+                response.header("Retry-After").orElse(""),
                 document);
     }
 
-    public boolean is(String wanted) {
+    public boolean hasCode(String wanted) {
         return code.equals(wanted);
     }
 
@@ -32,7 +32,7 @@ public record Problem(int status, String code, String requestId, String retryAft
             JsonNode node = Json.parse(body);
             return node.isObject() ? node : Json.object();
         } catch (UnexpectedAnswerException e) {
-            return Json.object(); // a proxy's HTML page is still a failed answer, told by its status alone
+            return Json.object(); // for instance a proxy's HTML page; the status is all there is
         }
     }
 }

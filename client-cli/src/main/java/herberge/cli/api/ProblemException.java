@@ -1,6 +1,6 @@
 package herberge.cli.api;
 
-/** The server answered with a problem; the terminal turns it into a sentence in one place. */
+/** Thrown if the server answers with a problem; {@code Failures} turns it into a sentence. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.toString(), null, false, false); // an answer, not a crash: no stack trace
+        super(problem.toString(), null, false, false); // a response, not a crash: no stack trace
         this.problem = problem;
     }
 

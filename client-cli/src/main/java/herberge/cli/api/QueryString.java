@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The query part of an address; values that are null are left out. */
+/** The query part of a URL; null values are omitted. */
 public final class QueryString {
 
     private final List<String> pairs = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class QueryString {
         return copy;
     }
 
-    /** One path segment or value, percent-encoded; a blank becomes %20, which means the same in path and query. */
+    /** Percent-encodes a path segment or value. A space becomes %20, which is valid in both. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reminder as the server tells it; {@code id} is null in the answer of a dry run that would create it.
+ * A reminder as returned by the server; {@code id} is null in the response to a dry run that would create it.
  *
- * @param closedReason why it is closed; empty as long as it is open
+ * @param closedReason why the reminder is closed; empty while it is open
  */
 public record Reminder(
         @Nullable Long id,

@@ -2,7 +2,7 @@ package herberge.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A room as the server tells it. */
+/** A room as returned by the server. */
 public record Room(
         long id,
         String name,

@@ -3,7 +3,7 @@ package herberge.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** A room on the nights asked for: free, or what stands in the way. */
+/** A room and whether it is free on the requested nights, with the reasons if it is not. */
 public record RoomOnDates(Room room, boolean free, List<String> why) {
 
     public static RoomOnDates of(JsonNode json) {

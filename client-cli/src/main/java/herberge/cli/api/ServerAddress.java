@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where the server is: scheme, host, port and, behind a proxy, a path; always written the same way. */
+/** The normalised address of a server: scheme, host, port and, behind a proxy, a path. */
 public record ServerAddress(String url) {
 
     public static final ServerAddress DEFAULT = new ServerAddress("http://127.0.0.1:8080");
@@ -32,20 +32,20 @@ public record ServerAddress(String url) {
         }
     }
 
-    public boolean secure() {
+    public boolean isSecure() {
         return url.startsWith("https:");
     }
 
-    /** Whether what we send could be read on the way: plain HTTP to another machine. */
-    public boolean readableOnTheWay() {
-        return !secure() && !LOOPBACK.contains(URI.create(url).getHost());
+    /** Whether others could read the traffic: plain HTTP to another machine. */
+    public boolean isReadableInTransit() {
+        return !isSecure() && !LOOPBACK.contains(URI.create(url).getHost());
     }
 
     URI resolve(String path) {
         return URI.create(url + "/api/v1" + path);
     }
 
-    /** Where the changes come from. */
+    /** The address of the socket for events. */
     URI socket() {
         return URI.create(url.replaceFirst("^http", "ws") + "/ws");
     }

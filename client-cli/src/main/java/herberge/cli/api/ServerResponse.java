@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
 
-/** One HTTP answer, its body untouched so that it can be passed on exactly as the server wrote it. */
+/** One HTTP response. Its body is unchanged, so that it can be printed exactly as the server wrote it. */
 public record ServerResponse(int status, HttpHeaders headers, String body) {
 
-    public boolean success() {
+    public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 

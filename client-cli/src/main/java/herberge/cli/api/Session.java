@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A login somewhere.
+ * A login session of a user.
  *
- * @param current whether it is the one that asks
+ * @param current whether the request was made in this session
  */
 public record Session(
         long id,

@@ -7,17 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who lies where and when: rooms, and in each the spans that hold it. */
+/** The tape chart: rooms and the stays and blocks in them. */
 public record TapeChart(List<Row> rooms) {
 
-    /** One room and what holds it, in the order of time. */
+    /** One room and its spans, in order of time. */
     public record Row(Room room, List<Span> spans) {}
 
     /**
-     * A stay or a block, half-open: the room is free again from {@code to} on. Of a stay that is not ours to see only
-     * the dates are known.
+     * A stay or a block. The span is half-open: the room is free again from {@code to} on. Of a stay that the user may
+     * not see only the dates are known.
      *
-     * @param occupiedUntil the end of tonight where a party should have left and has not
+     * @param occupiedUntil the end of tonight, if the party should have left and has not
      */
     public record Span(
             String kind,

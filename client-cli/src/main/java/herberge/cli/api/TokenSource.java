@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The right to speak to one server: a token from the environment, or the kept login, which can be renewed. */
+/** The token for one server: either a fixed token from the environment, or the stored login, which can be renewed. */
 public final class TokenSource {
 
     private final ServerAddress server;
@@ -21,14 +21,14 @@ public final class TokenSource {
         return server;
     }
 
-    /** Whether the token comes from the environment, where no login or logout reaches it. */
-    public boolean fixed() {
+    /** Whether the token comes from the environment; login and logout do not change it. */
+    public boolean isFixed() {
         return fixedToken != null;
     }
 
     /**
-     * How this desk is called in what it writes: every command alike, so that the one that watches knows what was done
-     * here. A token from the environment belongs to a script, which is a desk of its own.
+     * The client id that is sent with writes. It is the same for every command, so that {@code watch} recognises the
+     * changes of this terminal. A token from the environment belongs to a script, which gets an id of its own.
      */
     String clientId() {
         return fixedToken != null ? UUID.randomUUID().toString() : store.clientId();
@@ -46,18 +46,18 @@ public final class TokenSource {
         store.remove(server);
     }
 
-    /** After a refused token: true when there is another one now. */
+    /** Renews the login after its token was refused; returns whether there is another token now. */
     boolean renew(String refused, Refresh refresh) {
         if (fixedToken != null
                 || store.find(server).map(Credentials::refreshToken).isEmpty()) {
             return false;
         }
-        store.renew(server, refused, old -> refresh.with(old));
+        store.renew(server, refused, old -> refresh.refresh(old));
         return !store.find(server).map(Credentials::token).orElse(refused).equals(refused);
     }
 
-    /** Asks the server for new credentials; gives the old ones back when it refuses. */
+    /** Requests new credentials from the server; returns the old ones if it refuses. */
     interface Refresh {
-        Credentials with(Credentials old);
+        Credentials refresh(Credentials old);
     }
 }

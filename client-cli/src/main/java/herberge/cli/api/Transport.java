@@ -17,16 +17,16 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests and waits for answers. When a connection is lost on the way, a request that is marked repeatable is
- * sent again, unchanged, a bounded number of times: a write is repeatable because it carries its idempotency key.
+ * Sends requests and waits for their responses. If a connection is lost, a repeatable request is sent again unchanged,
+ * a limited number of times. A write is repeatable because it carries its idempotency key.
  */
 final class Transport {
 
     private static final int ATTEMPTS = 4;
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    static final Duration ANSWER = Duration.ofSeconds(30);
-    /** Two tries end within the half minute in which a used refresh token is still good. */
-    static final Duration REFRESHED = Duration.ofSeconds(10);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
+    /** Short enough for two attempts within the half minute in which a used refresh token still works. */
+    static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(10);
 
     private static final long FIRST_PAUSE_MILLIS = 150;
 
@@ -37,9 +37,9 @@ final class Transport {
         this.server = server;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER) // a token is never carried to another address
-                .connectTimeout(CONNECT);
-        this.http = (server.secure() ? builder : builder.sslContext(noTls())).build();
+                .followRedirects(HttpClient.Redirect.NEVER) // a token must never be sent to another address
+                .connectTimeout(CONNECT_TIMEOUT);
+        this.http = (server.isSecure() ? builder : builder.sslContext(noTls())).build();
     }
 
     ServerResponse send(HttpRequest request, boolean repeatable) {
@@ -47,13 +47,13 @@ final class Transport {
         for (int attempt = 1; attempt <= (repeatable ? ATTEMPTS : 1); attempt++) {
             pauseBefore(attempt);
             try {
-                ServerResponse answer = once(request);
-                if (attempt == ATTEMPTS || !repeatable || !stillRunning(answer)) {
-                    return answer;
+                ServerResponse response = sendOnce(request);
+                if (attempt == ATTEMPTS || !repeatable || !isStillRunning(response)) {
+                    return response;
                 }
             } catch (IOException e) {
                 lost = e;
-                if (hopeless(e, attempt)) {
+                if (isHopeless(e, attempt)) {
                     break;
                 }
             }
@@ -61,15 +61,15 @@ final class Transport {
         throw unreachable(lost);
     }
 
-    /** Opens the socket; a lost one is for its owner to open again. */
-    CompletableFuture<WebSocket> socket(String program, WebSocket.Listener listener) {
+    /** Opens a socket; reconnecting is up to the caller. */
+    CompletableFuture<WebSocket> openSocket(String program, WebSocket.Listener listener) {
         return http.newWebSocketBuilder()
-                .connectTimeout(CONNECT)
+                .connectTimeout(CONNECT_TIMEOUT)
                 .header("User-Agent", program)
                 .buildAsync(server.socket(), listener);
     }
 
-    private ServerResponse once(HttpRequest request) throws IOException {
+    private ServerResponse sendOnce(HttpRequest request) throws IOException {
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -80,13 +80,16 @@ final class Transport {
         }
     }
 
-    /** The first try of this very request may still be at work; its answer is worth waiting for. */
-    private static boolean stillRunning(ServerResponse answer) {
-        return answer.status() == 409 && Problem.of(answer).is("idempotency-key-in-use");
+    /** Whether the first attempt of the same request is still running; its response is worth waiting for. */
+    private static boolean isStillRunning(ServerResponse response) {
+        return response.status() == 409 && Problem.of(response).hasCode("idempotency-key-in-use");
     }
 
-    /** Nobody listening at the first try will not change in a second; after a lost connection it may be a restart. */
-    private static boolean hopeless(IOException e, int attempt) {
+    /**
+     * Whether further attempts are useless. A refused connection at the first attempt will not change within a second;
+     * after a lost connection the server may be restarting.
+     */
+    private static boolean isHopeless(IOException e, int attempt) {
         boolean neverThere = attempt == 1 && e instanceof ConnectException;
         return neverThere || (e instanceof HttpTimeoutException && attempt > 1);
     }
@@ -115,7 +118,7 @@ final class Transport {
         return new UnreachableException("The connection to " + server + " was lost: " + message + ".", known);
     }
 
-    /** Plain HTTP needs no certificates; a context that trusts nobody spares reading them, a fifth of a second. */
+    /** Plain HTTP needs no certificates; an empty TLS context avoids reading them, which takes a fifth of a second. */
     private static SSLContext noTls() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");

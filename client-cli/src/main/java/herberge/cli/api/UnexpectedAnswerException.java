@@ -1,6 +1,6 @@
 package herberge.cli.api;
 
-/** The server's answer is not what the contract says: most likely it is no Herberge server. */
+/** Thrown if a response violates the contract of the API; most likely it does not come from a Herberge server. */
 public final class UnexpectedAnswerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package herberge.cli.api;
 
-/** No answer came: the server is away, or the connection was lost more often than we try again. */
+/** Thrown if no response came: the server is unavailable, or the connection was lost in every attempt. */
 public final class UnreachableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

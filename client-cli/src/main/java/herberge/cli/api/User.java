@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An account as the server tells it; {@code id} is null in the answer of a dry run that would create it. */
+/** A user account as returned by the server; {@code id} is null in the response to a dry run that would create it. */
 public record User(
         @Nullable Long id,
         long version,

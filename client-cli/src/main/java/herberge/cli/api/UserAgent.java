@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 
-/** This program as it introduces itself to a server. */
+/** The identity of this program in requests to a server. */
 public final class UserAgent {
 
     private static final Path KERNEL = Path.of("/proc/sys/kernel/hostname");
-    private static final int LONGEST = 64;
+    private static final int MAX_HOST_LENGTH = 64;
 
     private UserAgent() {}
 
@@ -29,21 +29,22 @@ public final class UserAgent {
         return properties.getProperty("version");
     }
 
-    /** The desk it stands on, then itself: lists of sessions show this, and cut its end. */
+    /** The host name, then the program: lists of sessions show this text and cut it at its end. */
     static String userAgent() {
         return userAgent(host());
     }
 
     static String userAgent(String host) {
         String token = host.strip().replaceAll("[^A-Za-z0-9._-]+", "-");
-        String desk = token.length() > LONGEST ? token.substring(0, LONGEST) : token;
-        return (desk.isEmpty() ? "unknown" : desk) + " (herberge terminal " + version() + ")";
+        String hostName = token.length() > MAX_HOST_LENGTH ? token.substring(0, MAX_HOST_LENGTH) : token;
+        return (hostName.isEmpty() ? "unknown" : hostName) + " (herberge terminal " + version() + ")";
     }
 
     private static String host() {
         try {
             return Files.isReadable(KERNEL)
-                    ? Files.readString(KERNEL, StandardCharsets.ISO_8859_1) // no name service, which may be slow
+                    ? Files.readString(
+                            KERNEL, StandardCharsets.ISO_8859_1) // avoids the name service, which may be slow
                     : InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             return ""; // a machine without a name

@@ -1,4 +1,4 @@
-/** The HTTP side of the terminal: requests, retries, credentials, and the wire's entities as small records. */
+/** The HTTP client of the terminal: requests, retries, credentials, and small records of the server's entities. */
 @NullMarked
 package herberge.cli.api;
 

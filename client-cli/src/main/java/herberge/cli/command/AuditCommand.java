@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code audit}: every row that was ever written, as the server can filter it. */
+/** {@code audit}: lists audit rows with the server's filters. */
 @Command(
         description = "Look through the audit (admins).",
         footer = {
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class AuditCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--table", paramLabel = "KIND", description = "such as booking, guest, room, room-block, user")
     @Nullable
@@ -46,27 +46,27 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     final NewestOption newest = new NewestOption();
 
-    AuditCommand(CommandContext desk) {
-        this.desk = desk;
+    AuditCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        desk.printer()
-                .list(
-                        newest.of(desk, "/audit", query()),
-                        new TraceListings(desk).audit(),
+        context.printer()
+                .printList(
+                        newest.fetch(context, "/audit", query()),
+                        new TraceListings(context).audit(),
                         "There is nothing of the kind in the audit.");
         return ExitCode.OK;
     }
 
     private QueryString query() {
-        DateParser days = desk.days();
-        LocalDate first = from == null ? null : days.day(from);
+        DateParser days = context.days();
+        LocalDate first = from == null ? null : days.parseDay(from);
         return QueryString.of("table", table)
                 .and("recordId", record)
-                .and("userId", user == null ? null : desk.users().id(user))
+                .and("userId", user == null ? null : context.users().findId(user))
                 .and("from", first)
-                .and("to", to == null ? null : first == null ? days.day(to) : days.end(to, first));
+                .and("to", to == null ? null : first == null ? days.parseDay(to) : days.parseEnd(to, first));
     }
 }

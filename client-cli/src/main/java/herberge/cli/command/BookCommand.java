@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BookCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "ROOM", description = "id, name, or a part of the name")
     String room = "";
@@ -71,25 +71,25 @@ final class BookCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    BookCommand(CommandContext desk) {
-        this.desk = desk;
+    BookCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        write.tell(desk.printer(), desk.api().create("/bookings", body(), write.dryRun), "Booked");
+        write.print(context.printer(), context.api().create("/bookings", body(), write.dryRun), "Booked");
         return ExitCode.OK;
     }
 
     private ObjectNode body() {
-        DateParser days = desk.days();
-        LocalDate checkIn = days.day(from);
+        DateParser days = context.days();
+        LocalDate checkIn = days.parseDay(from);
         ObjectNode body = Json.object()
                 .put("checkIn", checkIn.toString())
-                .put("checkOut", days.end(to, checkIn).toString())
+                .put("checkOut", days.parseEnd(to, checkIn).toString())
                 .put("partySize", party == null ? companions.size() + 1 : party);
         if (!companions.isEmpty()) {
-            body.set("companions", CompanionParser.json(companions));
+            body.set("companions", CompanionParser.parse(companions));
         }
         if (status != null) {
             body.put("status", status);
@@ -103,7 +103,7 @@ final class BookCommand implements Callable<Integer> {
         if (foundationCase) {
             body.put("foundationCase", true);
         }
-        return body.put("roomId", desk.rooms().id(room))
-                .put("guestId", desk.guests().id(guest));
+        return body.put("roomId", context.rooms().findId(room))
+                .put("guestId", context.guests().findId(guest));
     }
 }

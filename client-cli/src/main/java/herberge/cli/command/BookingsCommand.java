@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bookings}: the bookings, filtered as the server can. */
+/** {@code bookings}: lists bookings with the server's filters. */
 @Command(description = "List bookings.")
 final class BookingsCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--from", paramLabel = "DAY", description = "stays that touch the time from this day on")
     @Nullable
@@ -57,32 +57,32 @@ final class BookingsCommand implements Callable<Integer> {
     @Mixin
     final LimitOption limit = new LimitOption();
 
-    BookingsCommand(CommandContext desk) {
-        this.desk = desk;
+    BookingsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        desk.printer()
-                .list(
-                        desk.api().list("/bookings", query(), limit.most()),
+        context.printer()
+                .printList(
+                        context.api().list("/bookings", query(), limit.value()),
                         Listings.BOOKINGS,
                         "There is no such booking.");
         return ExitCode.OK;
     }
 
     private QueryString query() {
-        DateParser days = desk.days();
-        LocalDate first = from == null ? null : days.day(from);
+        DateParser days = context.days();
+        LocalDate first = from == null ? null : days.parseDay(from);
         QueryString query = QueryString.of("from", first)
-                .and("to", to == null ? null : first == null ? days.day(to) : days.end(to, first))
-                .and("roomId", room == null ? null : desk.rooms().id(room))
-                .and("guestId", guest == null ? null : desk.guests().id(guest))
+                .and("to", to == null ? null : first == null ? days.parseDay(to) : days.parseEnd(to, first))
+                .and("roomId", room == null ? null : context.rooms().findId(room))
+                .and("guestId", guest == null ? null : context.guests().findId(guest))
                 .and("reservationNumber", number)
                 .and("q", search)
-                .and("arriving", arriving == null ? null : days.day(arriving))
-                .and("departing", departing == null ? null : days.day(departing));
-        status.forEach(one -> query.and("status", one));
+                .and("arriving", arriving == null ? null : days.parseDay(arriving))
+                .and("departing", departing == null ? null : days.parseDay(departing));
+        status.forEach(code -> query.and("status", code));
         return query;
     }
 }

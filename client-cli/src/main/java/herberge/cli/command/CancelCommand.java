@@ -12,11 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code cancel BOOKING}: gives the nights back; the booking itself is kept. */
+/** {@code cancel BOOKING}: cancels a booking, which frees its nights; the booking itself is kept. */
 @Command(description = "Cancel a booking.")
 final class CancelCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
     String booking = "";
@@ -28,20 +28,20 @@ final class CancelCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    CancelCommand(CommandContext desk) {
-        this.desk = desk;
+    CancelCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Booking found = desk.bookings().find(booking);
+        Booking found = context.bookings().find(booking);
         ObjectNode body = Json.object();
         if (reason != null) {
             body.put("reason", reason);
         }
         String path = "/bookings/" + found.storedId() + "/cancel";
-        ServerResponse answer = desk.api().transition(path, found.version(), body, write.dryRun);
-        write.tell(desk.printer(), answer, "Cancelled");
+        ServerResponse answer = context.api().transition(path, found.version(), body, write.dryRun);
+        write.print(context.printer(), answer, "Cancelled");
         return ExitCode.OK;
     }
 }

@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code changes}: what was done, each with the number that undo takes. */
+/** {@code changes}: lists changes, each with the number that {@code undo} takes. */
 @Command(description = "List what you changed; undo takes it back.")
 final class ChangesCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--all", description = "what everybody changed")
     boolean all;
@@ -20,16 +20,16 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     final NewestOption newest = new NewestOption();
 
-    ChangesCommand(CommandContext desk) {
-        this.desk = desk;
+    ChangesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        desk.printer()
-                .list(
-                        newest.of(desk, "/changes", QueryString.of("mine", all ? null : "true")),
-                        new TraceListings(desk).changes(),
+        context.printer()
+                .printList(
+                        newest.fetch(context, "/changes", QueryString.of("mine", all ? null : "true")),
+                        new TraceListings(context).changes(),
                         all ? "Nothing has been changed yet." : "You have changed nothing yet.");
         return ExitCode.OK;
     }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code chart FROM [TO]}: the tape chart, who lies where and when. */
+/** {@code chart FROM [TO]}: draws the tape chart. */
 @Command(description = "Draw the tape chart.")
 final class ChartCommand implements Callable<Integer> {
 
-    private static final int USUAL_NIGHTS = 28;
+    private static final int DEFAULT_NIGHTS = 28;
 
     private static final List<Column<Line>> CSV = List.of(
             number("roomId", line -> line.room().id()),
@@ -41,7 +41,7 @@ final class ChartCommand implements Callable<Integer> {
                             ? ""
                             : line.span().occupiedUntil()));
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "FROM", description = "first night: today, 2026-12-24, 24.12., fri …")
     String from = "";
@@ -50,21 +50,21 @@ final class ChartCommand implements Callable<Integer> {
     @Nullable
     String to;
 
-    ChartCommand(CommandContext desk) {
-        this.desk = desk;
+    ChartCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        DateParser days = desk.days();
-        LocalDate first = days.day(from);
-        LocalDate end = to == null ? first.plusDays(USUAL_NIGHTS) : days.end(to, first);
+        DateParser days = context.days();
+        LocalDate first = days.parseDay(from);
+        LocalDate end = to == null ? first.plusDays(DEFAULT_NIGHTS) : days.parseEnd(to, first);
         ServerResponse answer =
-                desk.api().get("/tape-chart", QueryString.of("from", first).and("to", end));
-        Printer printer = desk.printer();
+                context.api().get("/tape-chart", QueryString.of("from", first).and("to", end));
+        Printer printer = context.printer();
         switch (printer.format()) {
-            case JSON -> printer.json(answer.body());
-            case CSV -> printer.csv(lines(TapeChart.of(answer.json())), CSV);
+            case JSON -> printer.printJson(answer.body());
+            case CSV -> printer.printCsv(lines(TapeChart.of(answer.json())), CSV);
             case TABLE -> draw(printer, TapeChart.of(answer.json()), first, end);
         }
         return ExitCode.OK;
@@ -72,12 +72,12 @@ final class ChartCommand implements Callable<Integer> {
 
     private void draw(Printer printer, TapeChart chart, LocalDate first, LocalDate end) {
         if (chart.rooms().isEmpty()) {
-            printer.line("There are no rooms yet.");
+            printer.printLine("There are no rooms yet.");
             return;
         }
-        new ChartDrawing(chart, first, end, desk.info().today(), printer.style())
+        new ChartDrawing(chart, first, end, context.info().today(), printer.style())
                 .lines()
-                .forEach(printer::line);
+                .forEach(printer::printLine);
     }
 
     private static List<Line> lines(TapeChart chart) {

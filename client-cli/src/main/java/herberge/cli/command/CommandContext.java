@@ -26,37 +26,37 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What every command works with: the terminal in front, the server behind; each made when first needed. */
+/** Provides what commands work with: the terminal, the API and the finders, each created when first used. */
 public final class CommandContext implements SentenceContext {
 
     private final Terminal terminal;
     private final GlobalOptions options;
-    private final InterruptHandler interruption;
+    private final InterruptHandler interrupts;
     private @Nullable Api api;
     private @Nullable Info info;
     private @Nullable Map<Long, String> users;
     private boolean readerLeft;
 
-    public CommandContext(Terminal terminal, GlobalOptions options, InterruptHandler interruption) {
+    public CommandContext(Terminal terminal, GlobalOptions options, InterruptHandler interrupts) {
         this.terminal = terminal;
         this.options = options;
-        this.interruption = interruption;
+        this.interrupts = interrupts;
     }
 
     Terminal terminal() {
         return terminal;
     }
 
-    InterruptHandler interruption() {
-        return interruption;
+    InterruptHandler interrupts() {
+        return interrupts;
     }
 
-    /** Whether whoever read our output wanted no more of it. */
-    public boolean readerLeft() {
+    /** Whether the reader of standard output has closed it. */
+    public boolean hasReaderLeft() {
         return readerLeft;
     }
 
-    void readerWentAway() {
+    void markReaderGone() {
         readerLeft = true;
     }
 
@@ -64,9 +64,9 @@ public final class CommandContext implements SentenceContext {
         return new Printer(terminal, options.output, style());
     }
 
-    /** Something worth knowing that is no result: it must not get between the rows of one. */
+    /** Prints a note to standard error, so that it does not get between the rows of a result. */
     void warn(String sentence) {
-        terminal.complain("herberge: " + sentence + "\n");
+        terminal.printError("herberge: " + sentence + "\n");
     }
 
     Style style() {
@@ -76,24 +76,26 @@ public final class CommandContext implements SentenceContext {
     Api api() {
         if (api == null) {
             CredentialStore store = CredentialStore.of(terminal.env(), this::warn);
-            String token = tokenOfEnvironment();
+            String token = environmentToken();
             api = new Api(new TokenSource(server(store), store, token.isEmpty() ? null : token));
         }
         return api;
     }
 
     private ServerAddress server(CredentialStore store) {
-        String named = options.server != null
+        String configured = options.server != null
                 ? options.server
                 : terminal.env().getOrDefault("HERBERGE_SERVER", "").strip();
         try {
-            return named.isEmpty() ? store.current().orElse(ServerAddress.DEFAULT) : ServerAddress.parse(named);
+            return configured.isEmpty()
+                    ? store.current().orElse(ServerAddress.DEFAULT)
+                    : ServerAddress.parse(configured);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private String tokenOfEnvironment() {
+    private String environmentToken() {
         return terminal.env().getOrDefault("HERBERGE_TOKEN", "").strip();
     }
 
@@ -125,12 +127,12 @@ public final class CommandContext implements SentenceContext {
     }
 
     @Override
-    public boolean tokenGiven() {
-        return !tokenOfEnvironment().isEmpty();
+    public boolean hasEnvironmentToken() {
+        return !environmentToken().isEmpty();
     }
 
     @Override
-    public String user(long id) {
+    public String userName(long id) {
         if (users == null) {
             users = userNames();
         }
@@ -140,10 +142,10 @@ public final class CommandContext implements SentenceContext {
     private Map<Long, String> userNames() {
         Map<Long, String> names = new HashMap<>();
         try {
-            api().whole("/users/names", QueryString.none())
+            api().listAll("/users/names", QueryString.none())
                     .forEach(user -> names.put(Json.number(user, "id"), Json.textOrEmpty(user, "username")));
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
-            return names; // a name is a nicety: the sentence it belongs to must come out all the same
+            return names; // names are optional: the sentence must be printed anyway
         }
         return names;
     }
@@ -153,7 +155,7 @@ public final class CommandContext implements SentenceContext {
         try {
             return info().timeZone();
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
-            return ZoneOffset.UTC; // always written beside the time
+            return ZoneOffset.UTC; // the zone is always printed beside the time
         }
     }
 }

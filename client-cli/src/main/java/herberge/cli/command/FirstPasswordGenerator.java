@@ -5,24 +5,27 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes first passwords that can be read out over the telephone: twelve signs, none of which looks like another. */
+/**
+ * Generates first passwords that can be dictated over the telephone: twelve characters, none easily confused with
+ * another.
+ */
 final class FirstPasswordGenerator {
 
-    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 3;
     private static final int LENGTH = 4;
 
-    private static final Random CHANCE = new SecureRandom();
+    private static final Random RANDOM = new SecureRandom();
 
     private FirstPasswordGenerator() {}
 
-    static String random() {
+    static String generate() {
         return IntStream.range(0, GROUPS).mapToObj(group -> group()).collect(Collectors.joining("-"));
     }
 
     private static String group() {
-        return CHANCE.ints(LENGTH, 0, SIGNS.length())
-                .mapToObj(SIGNS::charAt)
+        return RANDOM.ints(LENGTH, 0, CHARACTERS.length())
+                .mapToObj(CHARACTERS::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
     }

@@ -17,11 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code free FROM TO}: which rooms are free on these nights. */
+/** {@code free FROM TO}: lists the rooms that are free on these nights. */
 @Command(description = "Find rooms that are free.")
 final class FreeCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "FROM", description = "first night: 2026-12-24, 24.12., fri, tomorrow, +3 …")
     String from = "";
@@ -39,25 +39,26 @@ final class FreeCommand implements Callable<Integer> {
     @Option(names = "--all", description = "the other rooms too, and what stands in the way")
     boolean all;
 
-    FreeCommand(CommandContext desk) {
-        this.desk = desk;
+    FreeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        DateParser days = desk.days();
-        LocalDate first = days.day(from);
-        QueryString query =
-                QueryString.of("from", first).and("to", days.end(to, first)).and("partySize", party);
-        ServerResponse answer = desk.api().get("/availability", query);
-        Printer printer = desk.printer();
+        DateParser days = context.days();
+        LocalDate first = days.parseDay(from);
+        QueryString query = QueryString.of("from", first)
+                .and("to", days.parseEnd(to, first))
+                .and("partySize", party);
+        ServerResponse answer = context.api().get("/availability", query);
+        Printer printer = context.printer();
         if (printer.format() == Format.JSON) {
-            printer.json(answer.body());
+            printer.printJson(answer.body());
         } else {
             List<RoomOnDates> rooms = Json.list(answer.json(), "items", RoomOnDates::of).stream()
                     .filter(room -> all || room.free())
                     .toList();
-            printer.rows(rooms, Listings.AVAILABILITY, "No room is free on these nights.");
+            printer.printRows(rooms, Listings.AVAILABILITY, "No room is free on these nights.");
         }
         return ExitCode.OK;
     }

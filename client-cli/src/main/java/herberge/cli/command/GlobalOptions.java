@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The options every command has, before or after its name. */
+/** The options of every command, before or after its name. */
 public final class GlobalOptions {
 
     @Option(

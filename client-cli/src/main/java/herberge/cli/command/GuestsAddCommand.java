@@ -20,11 +20,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code guests add FIRST LAST}: enters a guest. */
+/** {@code guests add FIRST LAST}: adds a guest. */
 @Command(description = "Enter a new guest.")
 final class GuestsAddCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "FIRST", description = "first name")
     String firstName = "";
@@ -80,20 +80,20 @@ final class GuestsAddCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    GuestsAddCommand(CommandContext desk) {
-        this.desk = desk;
+    GuestsAddCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ServerResponse answer = desk.api().create("/guests", body(), write.dryRun);
-        desk.printer().entity(answer, Listings.GUESTS, this::sentence);
+        ServerResponse answer = context.api().create("/guests", body(), write.dryRun);
+        context.printer().printEntity(answer, Listings.GUESTS, this::sentence);
         return ExitCode.OK;
     }
 
     private String sentence(Guest guest) {
         String id = guest.id() == null ? "" : " (id " + guest.id() + ")";
-        return DisplayWidth.oneLine(write.happened("Added") + ": " + guest.fullName() + id + ".");
+        return DisplayWidth.oneLine(write.resultText("Added") + ": " + guest.fullName() + id + ".");
     }
 
     private ObjectNode body() {
@@ -109,7 +109,7 @@ final class GuestsAddCommand implements Callable<Integer> {
         named.put("country", country);
         named.put(
                 "birthDate",
-                birthDate == null ? null : DateParser.wholeDate(birthDate).toString());
+                birthDate == null ? null : DateParser.parseWholeDate(birthDate).toString());
         named.put("memberNumber", memberNumber);
         named.put("notes", notes);
         named.forEach((field, text) -> {

@@ -10,11 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code guests}: all guests, or those the server's forgiving search finds. */
+/** {@code guests}: lists all guests, or those found by the server's tolerant search. */
 @Command(description = "List or search the guests.")
 final class GuestsCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--search", paramLabel = "TEXT", description = "part of a name, e-mail, phone, city or number")
     @Nullable
@@ -23,19 +23,19 @@ final class GuestsCommand implements Callable<Integer> {
     @Mixin
     final LimitOption limit = new LimitOption();
 
-    GuestsCommand(CommandContext desk) {
-        this.desk = desk;
+    GuestsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        return list(desk, search, limit);
+        return list(context, search, limit);
     }
 
-    private static int list(CommandContext desk, @Nullable String text, LimitOption limit) {
-        desk.printer()
-                .list(
-                        desk.api().list("/guests", QueryString.of("q", text), limit.most()),
+    private static int list(CommandContext context, @Nullable String text, LimitOption limit) {
+        context.printer()
+                .printList(
+                        context.api().list("/guests", QueryString.of("q", text), limit.value()),
                         Listings.GUESTS,
                         text == null ? "There are no guests yet." : "No guest is found by \"" + text + "\".");
         return ExitCode.OK;
@@ -45,7 +45,7 @@ final class GuestsCommand implements Callable<Integer> {
     @Command(description = "Search guests; typos and umlauts are forgiven.")
     static final class Search implements Callable<Integer> {
 
-        private final CommandContext desk;
+        private final CommandContext context;
 
         @Parameters(paramLabel = "TEXT", arity = "1..*", description = "part of a name, e-mail, phone, city or number")
         String[] words = {};
@@ -53,13 +53,13 @@ final class GuestsCommand implements Callable<Integer> {
         @Mixin
         final LimitOption limit = new LimitOption();
 
-        Search(CommandContext desk) {
-            this.desk = desk;
+        Search(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
-            return list(desk, String.join(" ", words), limit);
+            return list(context, String.join(" ", words), limit);
         }
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code history KIND WHAT}: who changed which field of one thing, and when. */
+/** {@code history KIND WHAT}: lists who changed which field of an entity, and when. */
 @Command(
         description = "Show who changed what of a thing, such as a booking.",
         footer = {
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 final class HistoryCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "KIND", description = "booking, guest, room, block, reminder or user")
     String kind = "";
@@ -38,19 +38,19 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     final NewestOption newest = new NewestOption();
 
-    HistoryCommand(CommandContext desk) {
-        this.desk = desk;
+    HistoryCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        List<JsonNode> items = newest.of(desk, path() + "/history", QueryString.none());
-        Printer printer = desk.printer();
+        List<JsonNode> items = newest.fetch(context, path() + "/history", QueryString.none());
+        Printer printer = context.printer();
         Listing<JsonNode> whole = new Listing<>(item -> item, List.of(), List.of());
         switch (printer.format()) {
-            case JSON -> printer.list(items, whole, "");
-            case CSV -> printer.csv(steps(items), TraceListings.historyCsv());
-            case TABLE -> printer.table(steps(items), new TraceListings(desk).historyTable());
+            case JSON -> printer.printList(items, whole, "");
+            case CSV -> printer.printCsv(steps(items), TraceListings.historyCsv());
+            case TABLE -> printer.printTable(steps(items), new TraceListings(context).historyTable());
         }
         return ExitCode.OK;
     }
@@ -61,22 +61,22 @@ final class HistoryCommand implements Callable<Integer> {
 
     private String path() {
         return switch (kind) {
-            case "booking" -> "/bookings/" + desk.bookings().id(what);
-            case "guest" -> "/guests/" + desk.guests().id(what);
-            case "room" -> "/rooms/" + desk.rooms().id(what);
-            case "block", "room-block" -> "/room-blocks/" + numbered("block");
-            case "reminder" -> "/reminders/" + numbered("reminder");
-            case "user" -> "/users/" + desk.users().id(what);
+            case "booking" -> "/bookings/" + context.bookings().findId(what);
+            case "guest" -> "/guests/" + context.guests().findId(what);
+            case "room" -> "/rooms/" + context.rooms().findId(what);
+            case "block", "room-block" -> "/room-blocks/" + parseId("block");
+            case "reminder" -> "/reminders/" + parseId("reminder");
+            case "user" -> "/users/" + context.users().findId(what);
             default ->
                 throw new UsageException(
                         "\"" + kind + "\" has no history: use booking, guest, room, block, reminder or user.");
         };
     }
 
-    /** Things without a name. */
-    private long numbered(String thing) {
+    /** Parses the id of an entity that has no name. */
+    private long parseId(String entity) {
         if (!what.matches("[0-9]{1,18}")) {
-            throw new UsageException("\"" + what + "\" is no " + thing + ": use its id.");
+            throw new UsageException("\"" + what + "\" is no " + entity + ": use its id.");
         }
         return Long.parseLong(what);
     }

@@ -4,16 +4,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Ctrl-C, which breaks most commands off and is the proper end of one that would go on for ever. */
+/** Handles Ctrl-C, which aborts most commands but is the normal end of commands that run until stopped. */
 public final class InterruptHandler {
 
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long TIMEOUT_SECONDS = 3;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Runnable stop;
 
-    /** Does the work; while it goes on, Ctrl-C calls {@code end}, which is to bring it to an end. */
-    void ending(Runnable end, Runnable work) {
+    /** Runs the work; meanwhile Ctrl-C calls {@code end}, which must make the work return. */
+    void runUntilInterrupted(Runnable end, Runnable work) {
         set(end);
         try {
             work.run();
@@ -27,19 +27,21 @@ public final class InterruptHandler {
         stop = end;
     }
 
-    private synchronized @Nullable Runnable stop() {
+    private synchronized @Nullable Runnable get() {
         return stop;
     }
 
-    /** The process is told to end: whether there was a work that wants to end so, and it has. */
-    public boolean endsWell() {
-        Runnable end = stop();
+    /**
+     * Called when the process is asked to end. Stops the running work, if any; returns whether it has ended in time.
+     */
+    public boolean stopAndWait() {
+        Runnable end = get();
         if (end == null) {
             return false;
         }
         end.run();
         try {
-            return ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return ended.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

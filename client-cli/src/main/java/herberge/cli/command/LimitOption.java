@@ -3,13 +3,13 @@ package herberge.cli.command;
 import herberge.cli.input.UsageException;
 import picocli.CommandLine.Option;
 
-/** How much of a long list is wanted. */
+/** The option that limits the number of items of a list. */
 final class LimitOption {
 
     @Option(names = "--limit", paramLabel = "N", description = "at most so many; all of them when left out")
     int limit = Integer.MAX_VALUE;
 
-    int most() {
+    int value() {
         if (limit < 1) {
             throw new UsageException("--limit takes a number from 1 on.");
         }

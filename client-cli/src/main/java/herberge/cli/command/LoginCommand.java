@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code login}: gets a token and keeps it for the commands to come. */
+/** {@code login}: logs in and stores the tokens for later commands. */
 @Command(description = "Log in, and keep the login for the commands to come.")
 final class LoginCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(
             names = {"-u", "--username"},
@@ -28,53 +28,53 @@ final class LoginCommand implements Callable<Integer> {
     @Option(names = "--password-stdin", description = "read the password from the first line of the input")
     boolean passwordFromInput;
 
-    LoginCommand(CommandContext desk) {
-        this.desk = desk;
+    LoginCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Api api = desk.api();
-        MissingInputPrompts questions =
-                new MissingInputPrompts(desk.terminal(), "use --username NAME and --password-stdin.");
-        if (api.access().server().readableOnTheWay()) {
-            desk.warn("Without https, others on the way to " + api.access().server() + " can read the password.");
+        Api api = context.api();
+        MissingInputPrompts prompts =
+                new MissingInputPrompts(context.terminal(), "use --username NAME and --password-stdin.");
+        if (api.access().server().isReadableInTransit()) {
+            context.warn("Without https, others on the way to " + api.access().server() + " can read the password.");
         }
-        if (api.access().fixed()) {
-            desk.warn("HERBERGE_TOKEN is set and goes before any login.");
+        if (api.access().isFixed()) {
+            context.warn("HERBERGE_TOKEN is set and goes before any login.");
         }
-        String typed = username == null ? questions.line("User name: ") : username;
-        String password = passwordFromInput ? questions.firstLineOfInput() : questions.secret("Password: ");
-        ServerResponse answer = new RetryAfterWait(desk).answer(() -> api.login(typed, password));
-        String told = Json.textOrEmpty(answer.json().path("user"), "username");
-        String name = told.isEmpty() ? typed : told; // the server knows Anna as anna
+        String typed = username == null ? prompts.askLine("User name: ") : username;
+        String password = passwordFromInput ? prompts.readPassword() : prompts.askSecret("Password: ");
+        ServerResponse answer = new RetryAfterWait(context).send(() -> api.login(typed, password));
+        String confirmed = Json.textOrEmpty(answer.json().path("user"), "username");
+        String name = confirmed.isEmpty() ? typed : confirmed; // the server stores "Anna" as "anna"
         api.access().keep(Credentials.ofLogin(answer, name));
         if (Json.flag(answer.json(), "mustChangePassword")) {
-            changeAtOnce(questions, password);
+            changeFirstPassword(prompts, password);
         }
         tell(answer, name);
         return ExitCode.OK;
     }
 
-    private void changeAtOnce(MissingInputPrompts questions, String password) {
-        if (desk.terminal().interactive()) {
-            desk.warn("This password is for the first login only.");
-            desk.api().changePassword(password, questions.newPassword());
+    private void changeFirstPassword(MissingInputPrompts prompts, String password) {
+        if (context.terminal().isInteractive()) {
+            context.warn("This password is for the first login only.");
+            context.api().changePassword(password, prompts.askNewPassword());
         } else {
-            desk.warn("This password is for the first login only. Change it with: herberge passwd");
+            context.warn("This password is for the first login only. Change it with: herberge passwd");
         }
     }
 
-    /** The server's JSON but for the tokens: they are kept, not shown. */
+    /** Prints the server's JSON without the tokens, which are stored and not shown. */
     private void tell(ServerResponse answer, String name) {
         JsonNode user = answer.json().path("user");
-        Printer printer = desk.printer();
+        Printer printer = context.printer();
         if (printer.format() == Format.JSON) {
-            printer.json(Json.write(user));
+            printer.printJson(Json.write(user));
         } else {
             String role = Json.textOrEmpty(user, "role");
             String who = role.isEmpty() ? name : name + " (" + role + ")";
-            printer.line("Logged in at " + desk.api().access().server() + " as " + who + ".");
+            printer.printLine("Logged in at " + context.api().access().server() + " as " + who + ".");
         }
     }
 }

@@ -7,36 +7,36 @@ import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code logout}: ends the login on the server and forgets it here, even when the server cannot be told. */
+/** {@code logout}: ends the login on the server and deletes it here, even if the server cannot be reached. */
 @Command(description = "Log out.")
 final class LogoutCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    LogoutCommand(CommandContext desk) {
-        this.desk = desk;
+    LogoutCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        TokenSource access = desk.api().access();
-        if (access.fixed()) {
+        TokenSource access = context.api().access();
+        if (access.isFixed()) {
             throw new UsageException("HERBERGE_TOKEN is set; unset it to log out.");
         }
         if (access.credentials().isEmpty()) {
-            desk.printer().line("Not logged in at " + access.server() + ".");
+            context.printer().printLine("Not logged in at " + access.server() + ".");
             return ExitCode.OK;
         }
         try {
-            desk.api().logout();
+            context.api().logout();
         } catch (ProblemException e) {
-            if (e.problem().status() != 401) { // 401: it had ended already
+            if (e.problem().status() != 401) { // 401: the login had already ended
                 throw e;
             }
         } finally {
             access.forget();
         }
-        desk.printer().line("Logged out at " + access.server() + ".");
+        context.printer().printLine("Logged out at " + access.server() + ".");
         return ExitCode.OK;
     }
 }

@@ -13,48 +13,48 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for what is missing, and says how to give it where nobody can be asked. */
+/** Asks the user for missing input. Without an interactive user it fails with a hint on how to pass the input. */
 final class MissingInputPrompts {
 
     private static final Set<String> YES = Set.of("y", "yes", "j", "ja");
 
     private final Terminal terminal;
-    private final String otherwise;
+    private final String hint;
     private @Nullable BufferedReader input;
 
-    /** @param otherwise what to do where there is nobody to ask */
-    MissingInputPrompts(Terminal terminal, String otherwise) {
+    /** @param hint how to pass the input without an interactive user */
+    MissingInputPrompts(Terminal terminal, String hint) {
         this.terminal = terminal;
-        this.otherwise = otherwise;
+        this.hint = hint;
     }
 
-    /** Anything but a clear yes is a no. */
-    boolean agreed(String question) {
-        return YES.contains(line(question + " [y/N] ").strip().toLowerCase(Locale.ROOT));
+    /** Asks for confirmation; anything but a clear yes means no. */
+    boolean confirm(String question) {
+        return YES.contains(askLine(question + " [y/N] ").strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Refuses to go on where there is nobody to ask, before anything is shown. */
-    void requireSomebody() {
+    /** Throws if there is no interactive user, before anything is shown. */
+    void requireTerminal() {
         prompt();
     }
 
-    String line(String question) {
-        return prompt().line(DisplayWidth.oneLine(question));
+    String askLine(String question) {
+        return prompt().askLine(DisplayWidth.oneLine(question));
     }
 
-    String secret(String question) {
-        return prompt().secret(DisplayWidth.oneLine(question));
+    String askSecret(String question) {
+        return prompt().askSecret(DisplayWidth.oneLine(question));
     }
 
-    String newPassword() {
-        String first = secret("New password: ");
-        if (!first.equals(secret("New password again: "))) {
+    String askNewPassword() {
+        String first = askSecret("New password: ");
+        if (!first.equals(askSecret("New password again: "))) {
             throw new UsageException("These were two different passwords; the old one stays.");
         }
         return first;
     }
 
-    String firstLineOfInput() {
+    String readPassword() {
         if (input == null) {
             input = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
         }
@@ -72,7 +72,7 @@ final class MissingInputPrompts {
     private Prompt prompt() {
         Prompt prompt = terminal.prompt();
         if (prompt == null) {
-            throw new UsageException("There is no terminal to ask on: " + otherwise);
+            throw new UsageException("There is no terminal to ask on: " + hint);
         }
         return prompt;
     }

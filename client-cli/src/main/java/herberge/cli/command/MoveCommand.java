@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code move BOOKING}: to another room, to other nights, or for another number of people. */
+/** {@code move BOOKING}: moves a booking to another room or other nights, or changes its party size. */
 @Command(
         description = "Move a booking to another room or other nights.",
         footer = {
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 final class MoveCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
     String booking = "";
@@ -54,8 +54,8 @@ final class MoveCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    MoveCommand(CommandContext desk) {
-        this.desk = desk;
+    MoveCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -63,26 +63,26 @@ final class MoveCommand implements Callable<Integer> {
         if (room == null && from == null && to == null && party == null) {
             throw new UsageException("Say what is to change: --room, --from, --to or --party.");
         }
-        Booking found = desk.bookings().find(booking);
+        Booking found = context.bookings().find(booking);
         ServerResponse answer =
-                desk.api().patch("/bookings/" + found.storedId(), found.version(), changes(found), write.dryRun);
-        write.tell(desk.printer(), answer, "Moved");
+                context.api().patch("/bookings/" + found.storedId(), found.version(), changes(found), write.dryRun);
+        write.print(context.printer(), answer, "Moved");
         return ExitCode.OK;
     }
 
     private ObjectNode changes(Booking found) {
         ObjectNode changes = Json.object();
-        DateParser days = desk.days();
-        LocalDate first = from == null ? found.checkIn() : days.day(from);
+        DateParser days = context.days();
+        LocalDate first = from == null ? found.checkIn() : days.parseDay(from);
         if (from != null) {
             changes.put("checkIn", first.toString());
             changes.put("checkOut", first.plusDays(found.nights()).toString());
         }
         if (to != null) {
-            changes.put("checkOut", days.end(to, first).toString());
+            changes.put("checkOut", days.parseEnd(to, first).toString());
         }
         if (room != null) {
-            changes.put("roomId", desk.rooms().id(room));
+            changes.put("roomId", context.rooms().findId(room));
         }
         if (party != null) {
             changes.put("partySize", party);

@@ -6,24 +6,24 @@ import herberge.cli.input.UsageException;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How much of a list that only ever grows is wanted, newest first. */
+/** The option that limits a growing list, which is sorted newest first. */
 final class NewestOption {
 
-    private static final int USUAL = 50;
+    private static final int DEFAULT_LIMIT = 50;
 
     @Option(names = "--limit", paramLabel = "N", description = "the newest N; 50 when left out")
-    int limit = USUAL;
+    int limit = DEFAULT_LIMIT;
 
-    /** The newest; says so where there are more. */
-    List<JsonNode> of(CommandContext desk, String path, QueryString query) {
+    /** Fetches the newest items; prints a note if there are more. */
+    List<JsonNode> fetch(CommandContext context, String path, QueryString query) {
         if (limit < 1 || limit == Integer.MAX_VALUE) {
             throw new UsageException("--limit takes a number from 1 on.");
         }
-        List<JsonNode> items = desk.api().list(path, query, limit + 1);
+        List<JsonNode> items = context.api().list(path, query, limit + 1);
         if (items.size() <= limit) {
             return items;
         }
-        desk.warn("There are more than the newest " + limit + "; --limit N shows N of them.");
+        context.warn("There are more than the newest " + limit + "; --limit N shows N of them.");
         return items.subList(0, limit);
     }
 }

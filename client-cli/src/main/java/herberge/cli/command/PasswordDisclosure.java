@@ -11,59 +11,60 @@ import herberge.cli.output.DisplayWidth;
 import herberge.cli.output.Printer;
 import java.util.List;
 
-/** Shows a first password, once: on a pipe alone, so that a script can take it. */
+/** Shows a first password once; on a pipe nothing else is written to standard output, so that a script can read it. */
 final class PasswordDisclosure {
 
-    private final CommandContext desk;
+    private final CommandContext context;
     private final String password;
-    private final boolean ours;
+    private final boolean generated;
 
-    private PasswordDisclosure(CommandContext desk, String password, boolean ours) {
-        this.desk = desk;
+    private PasswordDisclosure(CommandContext context, String password, boolean generated) {
+        this.context = context;
         this.password = password;
-        this.ours = ours;
+        this.generated = generated;
     }
 
-    /** Of a password from the input, which whoever typed it knows, or of one made here. */
-    static PasswordDisclosure of(CommandContext desk, boolean fromInput, boolean dryRun) {
+    /** Uses a password from the input, which the caller knows already, or generates one. */
+    static PasswordDisclosure create(CommandContext context, boolean fromInput, boolean dryRun) {
         return fromInput
-                ? new PasswordDisclosure(desk, new MissingInputPrompts(desk.terminal(), "").firstLineOfInput(), false)
-                : new PasswordDisclosure(desk, FirstPasswordGenerator.random(), !dryRun);
+                ? new PasswordDisclosure(context, new MissingInputPrompts(context.terminal(), "").readPassword(), false)
+                : new PasswordDisclosure(context, FirstPasswordGenerator.generate(), !dryRun);
     }
 
     String password() {
         return password;
     }
 
-    void tell(ServerResponse answer, String done) {
-        Printer printer = desk.printer();
+    void print(ServerResponse answer, String done) {
+        Printer printer = context.printer();
         User user = User.of(answer.json());
-        String sentence = DisplayWidth.oneLine(done + ": " + described(user) + ".");
+        String sentence = DisplayWidth.oneLine(done + ": " + describe(user) + ".");
         switch (printer.format()) {
-            case JSON -> printer.json(ours ? Json.write(with(answer.json(), password)) : answer.body());
+            case JSON ->
+                printer.printJson(generated ? Json.write(addPassword(answer.json(), password)) : answer.body());
             case CSV ->
-                printer.csv(
-                        List.of(new Account(user, ours ? password : "")),
+                printer.printCsv(
+                        List.of(new Account(user, generated ? password : "")),
                         AccessListings.accounts().csv());
             case TABLE -> {
-                if (ours) {
-                    printer.line(password);
-                    desk.warn(sentence
+                if (generated) {
+                    printer.printLine(password);
+                    context.warn(sentence
                             + " The password is shown only now, and is for one login: it must be changed then.");
                 } else {
-                    printer.line(sentence);
+                    printer.printLine(sentence);
                 }
             }
         }
     }
 
-    static String described(User user) {
+    static String describe(User user) {
         String id = user.id() == null ? "" : ", id " + user.id();
         return user.username() + " (" + user.role() + id + (user.active() ? "" : ", inactive") + ")";
     }
 
-    /** The server's own JSON, and what only we know. */
-    static JsonNode with(JsonNode user, String password) {
+    /** Adds the password to the server's JSON, which does not contain it. */
+    static JsonNode addPassword(JsonNode user, String password) {
         return user instanceof ObjectNode all && !password.isEmpty()
                 ? all.deepCopy().put("password", password)
                 : user;

@@ -14,72 +14,72 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What things were like before a change: remembered from an earlier one, else asked of their history. */
+/** Provides the state of entities before a change: cached from an earlier event, otherwise read from their history. */
 final class PreviousStates {
 
-    private static final int REMEMBERED = 2_000;
-    private static final int BACK = 20;
+    private static final int MAX_CACHED = 2_000;
+    private static final int MAX_STEPS = 20;
 
-    /** What every change changes, and what only repeats another field. */
-    private static final Set<String> UNTOLD =
+    /** Fields that every change updates, and fields that only repeat others. */
+    private static final Set<String> OMITTED =
             Set.of("version", "createdAt", "createdBy", "updatedAt", "updatedBy", "room", "guest");
 
     private final Api api;
-    private final Map<String, JsonNode> seen = new LinkedHashMap<>();
+    private final Map<String, JsonNode> cache = new LinkedHashMap<>();
 
     PreviousStates(Api api) {
         this.api = api;
     }
 
     /**
-     * The former values of the fields that a change changed, of all of them where it deleted; null is told as nothing.
-     * Empty where nobody knows.
+     * Returns the former values of the changed fields, or of all fields after a deletion; null becomes an empty text.
+     * Empty if they are unknown.
      */
-    Optional<Map<String, String>> before(Event event) {
-        JsonNode known = remember(event);
-        if (event.created()) {
+    Optional<Map<String, String>> find(Event event) {
+        JsonNode cached = remember(event);
+        if (event.isCreation()) {
             return Optional.empty();
         }
-        if (known != null && event.deleted()) {
-            return Optional.of(differences(known, Json.object()));
+        if (cached != null && event.isDeletion()) {
+            return Optional.of(differences(cached, Json.object()));
         }
-        if (known != null && known.path("version").asLong() == event.version() - 1) {
-            return Optional.of(differences(known, event.payload()));
+        if (cached != null && cached.path("version").asLong() == event.version() - 1) {
+            return Optional.of(differences(cached, event.payload()));
         }
-        return asked(event);
+        return findInHistory(event);
     }
 
     private @Nullable JsonNode remember(Event event) {
         String key = event.entity() + " " + event.id();
-        JsonNode known = seen.remove(key);
-        if (!event.deleted()) {
-            seen.put(key, event.payload());
+        JsonNode cached = cache.remove(key);
+        if (!event.isDeletion()) {
+            cache.put(key, event.payload());
         }
-        if (seen.size() > REMEMBERED) {
-            seen.remove(seen.keySet().iterator().next());
+        if (cache.size() > MAX_CACHED) {
+            cache.remove(cache.keySet().iterator().next());
         }
-        return known;
+        return cached;
     }
 
-    private static Map<String, String> differences(JsonNode old, JsonNode now) {
+    private static Map<String, String> differences(JsonNode before, JsonNode after) {
         Map<String, String> changed = new LinkedHashMap<>();
-        old.fieldNames().forEachRemaining(field -> {
-            if (!UNTOLD.contains(field) && !old.path(field).equals(now.path(field))) {
-                changed.put(field, Json.textOrEmpty(old, field));
+        before.fieldNames().forEachRemaining(field -> {
+            if (!OMITTED.contains(field) && !before.path(field).equals(after.path(field))) {
+                changed.put(field, Json.textOrEmpty(before, field));
             }
         });
         return changed;
     }
 
-    private Optional<Map<String, String>> asked(Event event) {
+    private Optional<Map<String, String>> findInHistory(Event event) {
         String path = "/" + event.entity() + "s/" + event.id() + "/history";
         try {
-            return api.list(path, QueryString.none(), BACK).stream()
+            return api.list(path, QueryString.none(), MAX_STEPS).stream()
                     .filter(step -> step.path("version").asLong() == event.version())
                     .findFirst()
                     .map(PreviousStates::formerValues);
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
-            return Optional.empty(); // then the sentence tells less, and the change is told all the same
+            return Optional.empty(); // then the sentence has fewer details
         }
     }
 

@@ -6,23 +6,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/** {@code redo [CHANGE]}: does again what was taken back; without a number what one took back last, after a yes. */
+/**
+ * {@code redo [CHANGE]}: redoes a change that was undone; without a number the user's latest undo, after confirmation.
+ */
 @Command(
         description = "Do again what was taken back, by default your latest undo.",
         footer = {"", "The number may be the change's or its undo's.", "Numbers: herberge changes"})
 final class RedoCommand extends StepCommand {
 
-    RedoCommand(CommandContext desk) {
-        super(desk);
+    RedoCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
-    Optional<Step> next(UndoStack own) {
+    Optional<Step> nextStep(UndoStack own) {
         return own.toRedo().map(undo -> step(undo, own));
     }
 
     @Override
-    Step named(long change, UndoStack all) {
+    Step stepFor(long change, UndoStack all) {
         Change named = all.find(change).orElseThrow(() -> notUndone(change));
         @Nullable Long undoneBy = named.undoneBy();
         if (undoneBy != null) {
@@ -33,7 +35,7 @@ final class RedoCommand extends StepCommand {
         throw notUndone(change);
     }
 
-    /** Told by the change that was taken back, where it is among those known. */
+    /** Describes the step by the change that was undone, if it is among the known ones. */
     private static Step step(Change undo, UndoStack known) {
         Long undoes = undo.undoes();
         return new Step(undo.id(), undoes == null ? Optional.empty() : known.find(undoes));
@@ -44,7 +46,7 @@ final class RedoCommand extends StepCommand {
     }
 
     @Override
-    String nothing(boolean never) {
+    String emptyMessage(boolean never) {
         return never ? "You have changed nothing yet." : "Since your latest change you have taken nothing back.";
     }
 
@@ -54,12 +56,12 @@ final class RedoCommand extends StepCommand {
     }
 
     @Override
-    String happened() {
+    String doneMessage() {
         return "Done again";
     }
 
     @Override
-    String left() {
+    String declinedMessage() {
         return "Nothing is done again.";
     }
 }

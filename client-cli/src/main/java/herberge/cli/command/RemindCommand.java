@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code remind TEXT --on DAY}: something to be thought of on a day. */
+/** {@code remind TEXT --on DAY}: adds a reminder for a day. */
 @Command(
         description = "Add a reminder.",
         footer = {
@@ -29,7 +29,7 @@ final class RemindCommand implements Callable<Integer> {
 
     private static final List<String> PRIORITIES = List.of("low", "medium", "high");
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(arity = "1..*", paramLabel = "TEXT", description = "what to think of")
     List<String> words = new ArrayList<>();
@@ -56,20 +56,20 @@ final class RemindCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    RemindCommand(CommandContext desk) {
-        this.desk = desk;
+    RemindCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         ObjectNode body = body();
-        ServerResponse answer = desk.api().create("/reminders", body, write.dryRun);
-        ReminderListings listings = new ReminderListings(desk);
-        desk.printer()
-                .entity(
+        ServerResponse answer = context.api().create("/reminders", body, write.dryRun);
+        ReminderListings listings = new ReminderListings(context);
+        context.printer()
+                .printEntity(
                         answer,
                         listings.reminders(),
-                        (Reminder made) -> listings.sentence(write.happened("Added"), made));
+                        (Reminder made) -> listings.sentence(write.resultText("Added"), made));
         return ExitCode.OK;
     }
 
@@ -79,15 +79,15 @@ final class RemindCommand implements Callable<Integer> {
         }
         ObjectNode body = Json.object()
                 .put("title", String.join(" ", words))
-                .put("dueDate", desk.days().day(on).toString());
+                .put("dueDate", context.days().parseDay(on).toString());
         if (booking != null) {
-            body.put("bookingId", desk.bookings().id(booking));
+            body.put("bookingId", context.bookings().findId(booking));
         }
         if (priority != null) {
             body.put("priority", priority);
         }
         if (assignee != null) {
-            body.put("assignedTo", desk.users().id(assignee));
+            body.put("assignedTo", context.users().findId(assignee));
         }
         if (description != null) {
             body.put("description", description);

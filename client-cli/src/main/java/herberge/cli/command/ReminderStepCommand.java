@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code done N} and its like: takes a reminder from one state to the next. */
+/** {@code done N} and similar commands: execute a transition of a reminder. */
 @Command
 final class ReminderStepCommand implements Callable<Integer> {
 
-    /** The steps that need nothing but the reminder. */
+    /** The transitions without parameters. */
     enum Kind {
         DONE("complete", "Done", "Note that what a reminder asks for is done."),
         DISMISS("dismiss", "Dismissed", "Close a reminder about which nothing is to be done."),
@@ -33,7 +33,7 @@ final class ReminderStepCommand implements Callable<Integer> {
         }
     }
 
-    private final CommandContext desk;
+    private final CommandContext context;
     private final Kind kind;
 
     @Parameters(paramLabel = "N", description = "id, as reminders lists it")
@@ -42,28 +42,29 @@ final class ReminderStepCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    ReminderStepCommand(CommandContext desk, Kind kind) {
-        this.desk = desk;
+    ReminderStepCommand(CommandContext context, Kind kind) {
+        this.context = context;
         this.kind = kind;
     }
 
     @Override
     public Integer call() {
-        take(desk, write, id, kind.path, kind.happened, Json.object());
+        execute(context, write, id, kind.path, kind.happened, Json.object());
         return ExitCode.OK;
     }
 
-    /** Takes the step from the reminder as it is now, and says what came of it. */
-    static void take(CommandContext desk, WriteOptions write, long id, String step, String happened, ObjectNode body) {
+    /** Executes the transition on the current version of the reminder and prints the result. */
+    static void execute(
+            CommandContext context, WriteOptions write, long id, String step, String happened, ObjectNode body) {
         Reminder found = Reminder.of(
-                desk.api().get("/reminders/" + id, QueryString.none()).json());
+                context.api().get("/reminders/" + id, QueryString.none()).json());
         String path = "/reminders/" + id + "/" + step;
-        ServerResponse answer = desk.api().transition(path, found.version(), body, write.dryRun);
-        ReminderListings listings = new ReminderListings(desk);
-        desk.printer()
-                .entity(
+        ServerResponse answer = context.api().transition(path, found.version(), body, write.dryRun);
+        ReminderListings listings = new ReminderListings(context);
+        context.printer()
+                .printEntity(
                         answer,
                         listings.reminders(),
-                        (Reminder now) -> listings.sentence(write.happened(happened), now));
+                        (Reminder changed) -> listings.sentence(write.resultText(happened), changed));
     }
 }

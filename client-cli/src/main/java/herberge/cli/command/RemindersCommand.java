@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code reminders}: what there is to be done. */
+/** {@code reminders}: lists reminders. */
 @Command(
         description = "List reminders: the open ones by due date, urgent ones first.",
         footer = {"", "A reminder that is put off shows up on its day; --due all shows it before."})
@@ -20,7 +20,7 @@ final class RemindersCommand implements Callable<Integer> {
 
     private static final Set<String> DUE = new TreeSet<>(Set.of("overdue", "today", "upcoming", "all"));
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--due", paramLabel = "WHEN", description = "overdue, today, upcoming or all (when left out)")
     String due = "all";
@@ -35,8 +35,8 @@ final class RemindersCommand implements Callable<Integer> {
     @Mixin
     final LimitOption limit = new LimitOption();
 
-    RemindersCommand(CommandContext desk) {
-        this.desk = desk;
+    RemindersCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -44,14 +44,14 @@ final class RemindersCommand implements Callable<Integer> {
         if (!DUE.contains(due)) {
             throw new UsageException("\"" + due + "\" is no time for --due: use " + String.join(", ", DUE) + ".");
         }
-        int most = limit.most();
+        int most = limit.value();
         QueryString query = QueryString.of("due", due)
-                .and("bookingId", booking == null ? null : desk.bookings().id(booking))
+                .and("bookingId", booking == null ? null : context.bookings().findId(booking))
                 .and("open", !closed);
-        desk.printer()
-                .list(
-                        desk.api().list("/reminders", query, most),
-                        new ReminderListings(desk).reminders(),
+        context.printer()
+                .printList(
+                        context.api().list("/reminders", query, most),
+                        new ReminderListings(context).reminders(),
                         "There is nothing to be reminded of.");
         return ExitCode.OK;
     }

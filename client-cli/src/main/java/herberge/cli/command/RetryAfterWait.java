@@ -9,23 +9,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Obeys a server that asks to come back later, where that is soon: a login may have to wait for what others have tried,
- * and trying again earlier would only take longer.
+ * Repeats a request after the time that the server asks to wait, if that is short. A login may have to wait because of
+ * others' attempts, and an earlier attempt would only prolong the wait.
  */
 final class RetryAfterWait {
 
-    /** All pauses together. */
-    private static final long MOST_SECONDS = 60;
+    /** The maximum sum of all pauses. */
+    private static final long MAX_SECONDS = 60;
 
-    private final CommandContext desk;
-    private long left = MOST_SECONDS;
+    private final CommandContext context;
+    private long left = MAX_SECONDS;
 
-    RetryAfterWait(CommandContext desk) {
-        this.desk = desk;
+    RetryAfterWait(CommandContext context) {
+        this.context = context;
     }
 
-    /** What the request is answered in the end; the refusal where it would take too long. */
-    ServerResponse answer(Supplier<ServerResponse> request) {
+    /** Sends the request and returns its final response; throws the refusal if the wait would be too long. */
+    ServerResponse send(Supplier<ServerResponse> request) {
         while (true) {
             try {
                 return request.get();
@@ -35,14 +35,14 @@ final class RetryAfterWait {
                     throw refused;
                 }
                 left -= seconds;
-                desk.warn("The server asks to wait for " + Wording.count(seconds, "second", "seconds")
+                context.warn("The server asks to wait for " + Wording.count(seconds, "second", "seconds")
                         + "; trying again then.");
                 pause(seconds);
             }
         }
     }
 
-    /** How long the server asks to wait; 0 where it does not. */
+    /** Returns how long the server asks to wait; 0 if it does not. */
     private static long seconds(Problem problem) {
         boolean later = problem.status() == 429 || problem.status() == 503;
         String given = problem.retryAfter().strip();

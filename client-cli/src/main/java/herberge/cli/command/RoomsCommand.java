@@ -6,21 +6,21 @@ import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code rooms}: the rooms of the house. */
+/** {@code rooms}: lists the rooms of the house. */
 @Command(description = "List the rooms.")
 final class RoomsCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    RoomsCommand(CommandContext desk) {
-        this.desk = desk;
+    RoomsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        desk.printer()
-                .list(
-                        desk.api().list("/rooms", QueryString.none(), Integer.MAX_VALUE),
+        context.printer()
+                .printList(
+                        context.api().list("/rooms", QueryString.none(), Integer.MAX_VALUE),
                         Listings.ROOMS,
                         "There are no rooms yet.");
         return ExitCode.OK;

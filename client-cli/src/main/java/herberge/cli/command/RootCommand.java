@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The program itself: its commands do the work. */
+/** The program itself; its subcommands do the work. */
 @Command(
         name = "herberge",
         description = "The staff terminal of Herberge: rooms, guests and bookings of a guest house.",

@@ -12,63 +12,63 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sessions}: where one is logged in. */
+/** {@code sessions}: lists the login sessions of a user. */
 @Command(description = "List where you are logged in, or end a login.")
 final class SessionsCommand implements Callable<Integer> {
 
     private static final String PATH = "/auth/sessions";
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--user", paramLabel = "NAME", description = "of somebody else (admins): id or name")
     @Nullable
     String user;
 
-    SessionsCommand(CommandContext desk) {
-        this.desk = desk;
+    SessionsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         QueryString query =
-                QueryString.of("userId", user == null ? null : desk.users().id(user));
-        desk.printer()
-                .list(
-                        desk.api().whole(PATH, query),
-                        new AccessListings(desk).sessions(),
+                QueryString.of("userId", user == null ? null : context.users().findId(user));
+        context.printer()
+                .printList(
+                        context.api().listAll(PATH, query),
+                        new AccessListings(context).sessions(),
                         user == null ? "You are logged in nowhere." : user + " is logged in nowhere.");
         return ExitCode.OK;
     }
 
-    /** {@code sessions end N}: nobody can go on with that login. */
+    /** {@code sessions end N}: ends login sessions. */
     @Command(description = "End a login; admins also that of somebody else.")
     static final class End implements Callable<Integer> {
 
-        private final CommandContext desk;
+        private final CommandContext context;
 
         @Parameters(paramLabel = "N", arity = "1..*", description = "ids, as sessions lists them")
         List<Long> ids = new ArrayList<>();
 
-        End(CommandContext desk) {
-            this.desk = desk;
+        End(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
-            List<Long> own = desk.api().whole(PATH, QueryString.none()).stream()
+            List<Long> own = context.api().listAll(PATH, QueryString.none()).stream()
                     .map(Session::of)
                     .filter(Session::current)
                     .map(Session::id)
                     .toList();
-            // this login last: without it the others could not be ended
+            // this session last: the others could not be ended without it
             for (Long id : ids.stream().filter(id -> !own.contains(id)).toList()) {
-                desk.api().end(PATH + "/" + id);
-                desk.printer().line("Session " + id + " is ended.");
+                context.api().delete(PATH + "/" + id);
+                context.printer().printLine("Session " + id + " is ended.");
             }
             for (Long id : ids.stream().filter(own::contains).limit(1).toList()) {
-                desk.api().end(PATH + "/" + id);
-                desk.api().access().forget();
-                desk.printer().line("Session " + id + " is ended: it was this one, you are logged out.");
+                context.api().delete(PATH + "/" + id);
+                context.api().access().forget();
+                context.printer().printLine("Session " + id + " is ended: it was this one, you are logged out.");
             }
             return ExitCode.OK;
         }

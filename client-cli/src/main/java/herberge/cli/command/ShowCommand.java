@@ -17,39 +17,39 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code show BOOKING}: one booking with all there is to know about it. */
+/** {@code show BOOKING}: prints all data of a booking. */
 @Command(description = "Show a booking.")
 final class ShowCommand implements Callable<Integer> {
 
-    private static final int LABELS = 14;
+    private static final int LABEL_WIDTH = 14;
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
     String booking = "";
 
-    ShowCommand(CommandContext desk) {
-        this.desk = desk;
+    ShowCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ServerResponse answer = desk.bookings().answer(booking);
-        Printer printer = desk.printer();
+        ServerResponse answer = context.bookings().fetch(booking);
+        Printer printer = context.printer();
         if (printer.format() == Format.TABLE) {
             show(printer, Booking.of(answer.json()));
         } else {
-            printer.entity(answer, Listings.BOOKINGS, Booking::number);
+            printer.printEntity(answer, Listings.BOOKINGS, Booking::number);
         }
         return ExitCode.OK;
     }
 
     private void show(Printer printer, Booking found) {
-        printer.title("Booking " + DisplayWidth.oneLine(found.number()));
+        printer.printTitle("Booking " + DisplayWidth.oneLine(found.number()));
         details(found).forEach((label, text) -> {
             if (!text.isEmpty()) {
-                String indented = DisplayWidth.printable(text).replace("\n", "\n" + " ".repeat(LABELS));
-                printer.line(DisplayWidth.padRight(label, LABELS) + indented);
+                String indented = DisplayWidth.printable(text).replace("\n", "\n" + " ".repeat(LABEL_WIDTH));
+                printer.printLine(DisplayWidth.padRight(label, LABEL_WIDTH) + indented);
             }
         });
     }
@@ -82,9 +82,9 @@ final class ShowCommand implements Callable<Integer> {
         return details;
     }
 
-    /** What the desk has yet to decide about a stay that is past one of its days. */
+    /** Returns a note if a stay is past one of its days without a decision by the staff. */
     private String overdue(Booking found) {
-        LocalDate today = desk.info().today();
+        LocalDate today = context.info().today();
         return switch (found.status()) {
             case "checked-in" -> found.checkOut().isBefore(today) ? ", should have left on " + found.checkOut() : "";
             case "reserved", "confirmed" ->
@@ -94,10 +94,10 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String by(@Nullable Instant at, @Nullable Long user) {
-        return moment(at) + (user == null ? "" : " by " + desk.user(user));
+        return moment(at) + (user == null ? "" : " by " + context.userName(user));
     }
 
     private String moment(@Nullable Instant at) {
-        return at == null ? "" : Wording.moment(at, desk.zone()) + " (" + desk.zone() + ")";
+        return at == null ? "" : Wording.moment(at, context.zone()) + " (" + context.zone() + ")";
     }
 }

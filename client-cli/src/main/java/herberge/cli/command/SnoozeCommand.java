@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code snooze N DAY}: puts a reminder off; on its day it is back by itself. */
+/** {@code snooze N DAY}: snoozes a reminder until a day. */
 @Command(description = "Put a reminder off to a day, on which it is back by itself.")
 final class SnoozeCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "N", description = "id, as reminders lists it")
     long id;
@@ -22,15 +22,15 @@ final class SnoozeCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    SnoozeCommand(CommandContext desk) {
-        this.desk = desk;
+    SnoozeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        String until = desk.days().day(day).toString();
-        ReminderStepCommand.take(
-                desk, write, id, "snooze", "Snoozed", Json.object().put("until", until));
+        String until = context.days().parseDay(day).toString();
+        ReminderStepCommand.execute(
+                context, write, id, "snooze", "Snoozed", Json.object().put("until", until));
         return ExitCode.OK;
     }
 }

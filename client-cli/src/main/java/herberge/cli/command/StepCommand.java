@@ -19,14 +19,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A step back or forth through changes: the one that is named, or the next of one's own after a yes. */
+/** Undoes or redoes a change: the one with the given number, or the user's next one after confirmation. */
 abstract class StepCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 5;
-    /** So far back a change is looked up by its number, or for one that stands. */
-    private static final int KNOWN = 500;
+    private static final int FEW = 5;
+    /** How many changes are searched for a number, or for one that is not undone. */
+    private static final int MANY = 500;
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(arity = "0..1", paramLabel = "CHANGE", description = "number of the change; your latest when left out")
     @Nullable
@@ -40,99 +40,101 @@ abstract class StepCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    StepCommand(CommandContext desk) {
-        this.desk = desk;
+    StepCommand(CommandContext context) {
+        this.context = context;
     }
 
     /**
-     * What is to be done.
+     * The step to execute.
      *
-     * @param undone the number that the server is asked to undo
-     * @param about  the change that this takes back or does again, if it is known
+     * @param undone the number of the change that the server is asked to undo
+     * @param about the change that is thereby undone or redone, if known
      */
     record Step(long undone, Optional<Change> about) {}
 
-    /** The next step, if there is one. */
-    abstract Optional<Step> next(UndoStack own);
+    /** Returns the next step, if there is one. */
+    abstract Optional<Step> nextStep(UndoStack ownChanges);
 
-    /** The step that concerns the change of that number, among all those known. */
-    abstract Step named(long change, UndoStack all);
+    /** Returns the step for the change with this number. */
+    abstract Step stepFor(long change, UndoStack all);
 
-    /** What to say where there is no next step. */
-    abstract String nothing(boolean never);
+    /** The message if there is no next step. */
+    abstract String emptyMessage(boolean never);
 
-    /** Such as "Take back 812, booking 17 updated". */
+    /** The question, such as "Take back 812, booking 17 updated". */
     abstract String question(String change);
 
-    /** Such as "Taken back". */
-    abstract String happened();
+    /** The message after the step, such as "Taken back". */
+    abstract String doneMessage();
 
-    /** What to say after a no. */
-    abstract String left();
+    /** The message after the user has declined. */
+    abstract String declinedMessage();
 
     @Override
     public Integer call() {
         if (number != null) {
-            act(named(number, changes(QueryString.none(), KNOWN)));
+            execute(stepFor(number, changes(QueryString.none(), MANY)));
             return ExitCode.OK;
         }
-        UndoStack latest = own(SHOWN);
-        Step step = next(latest)
-                .or(() -> latest.newestFirst().size() < SHOWN ? Optional.empty() : next(own(KNOWN)))
-                .orElseThrow(() ->
-                        new NothingFoundException(nothing(latest.newestFirst().isEmpty())));
-        if (yes || write.dryRun || agreed(latest, step)) {
-            act(step);
+        UndoStack latest = ownChanges(FEW);
+        Step step = nextStep(latest)
+                .or(() -> latest.newestFirst().size() < FEW ? Optional.empty() : nextStep(ownChanges(MANY)))
+                .orElseThrow(() -> new NothingFoundException(
+                        emptyMessage(latest.newestFirst().isEmpty())));
+        if (yes || write.dryRun || confirm(latest, step)) {
+            execute(step);
         } else {
-            desk.printer().line(left());
+            context.printer().printLine(declinedMessage());
         }
         return ExitCode.OK;
     }
 
-    private UndoStack own(int most) {
+    private UndoStack ownChanges(int most) {
         return changes(QueryString.of("mine", "true"), most);
     }
 
     private UndoStack changes(QueryString query, int most) {
-        return new UndoStack(desk.api().list("/changes", query, most).stream()
+        return new UndoStack(context.api().list("/changes", query, most).stream()
                 .map(Change::of)
                 .toList());
     }
 
-    private boolean agreed(UndoStack latest, Step step) {
-        MissingInputPrompts questions =
-                new MissingInputPrompts(desk.terminal(), "say --yes, or the number of the change.");
-        questions.requireSomebody();
-        TraceListings listings = new TraceListings(desk);
-        if (desk.printer().format() == Format.TABLE) {
-            desk.printer().table(latest.newestFirst(), listings.changes().table());
+    private boolean confirm(UndoStack latest, Step step) {
+        MissingInputPrompts prompts =
+                new MissingInputPrompts(context.terminal(), "say --yes, or the number of the change.");
+        prompts.requireTerminal();
+        TraceListings listings = new TraceListings(context);
+        if (context.printer().format() == Format.TABLE) {
+            context.printer()
+                    .printTable(latest.newestFirst(), listings.changes().table());
         }
         String change = step.about()
                 .map(about -> about.id() + ", " + listings.sentence(about))
                 .orElse("change " + step.undone());
-        return questions.agreed(question(change) + "?");
+        return prompts.confirm(question(change) + "?");
     }
 
-    private void act(Step step) {
-        ServerResponse answer = desk.api().act("/changes/" + step.undone() + "/undo", write.dryRun);
+    private void execute(Step step) {
+        ServerResponse answer = context.api().execute("/changes/" + step.undone() + "/undo", write.dryRun);
         List<String> lost =
                 answer.body().isBlank() ? List.of() : Json.list(answer.json(), "notRestored", JsonNode::asText);
-        tell(step, answer);
+        print(step, answer);
         if (!lost.isEmpty()) {
-            desk.warn(DisplayWidth.oneLine(
+            context.warn(DisplayWidth.oneLine(
                     "Not restored, because nothing remembers what it was: " + String.join(", ", lost) + "."));
         }
     }
 
-    private void tell(Step step, ServerResponse answer) {
-        Printer printer = desk.printer();
-        TraceListings listings = new TraceListings(desk);
+    private void print(Step step, ServerResponse answer) {
+        Printer printer = context.printer();
+        TraceListings listings = new TraceListings(context);
         switch (printer.format()) {
-            case JSON -> printer.json(answer.body().isBlank() ? "{}" : answer.body());
+            case JSON -> printer.printJson(answer.body().isBlank() ? "{}" : answer.body());
             case CSV ->
-                printer.csv(step.about().stream().toList(), listings.changes().csv());
+                printer.printCsv(
+                        step.about().stream().toList(), listings.changes().csv());
             case TABLE ->
-                printer.line(write.happened(happened()) + ": "
+                printer.printLine(write.resultText(doneMessage()) + ": "
                         + step.about().map(listings::sentence).orElse("change " + step.undone()) + ".");
         }
     }

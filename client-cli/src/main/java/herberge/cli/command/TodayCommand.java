@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code today}: what the front desk has to know this morning. */
+/** {@code today}: prints the overview of the day for the front desk. */
 @Command(description = "Show who comes, goes and is here, what is due and what is free.")
 final class TodayCommand implements Callable<Integer> {
 
@@ -31,48 +31,48 @@ final class TodayCommand implements Callable<Integer> {
             text("checkOut", Line::to),
             text("title", Line::title));
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    TodayCommand(CommandContext desk) {
-        this.desk = desk;
+    TodayCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ServerResponse answer = desk.api().get("/today", QueryString.none());
-        Printer printer = desk.printer();
+        ServerResponse answer = context.api().get("/today", QueryString.none());
+        Printer printer = context.printer();
         switch (printer.format()) {
-            case JSON -> printer.json(answer.body());
-            case CSV -> printer.csv(lines(DayPlan.of(answer.json())), CSV);
-            case TABLE -> tell(printer, DayPlan.of(answer.json()));
+            case JSON -> printer.printJson(answer.body());
+            case CSV -> printer.printCsv(lines(DayPlan.of(answer.json())), CSV);
+            case TABLE -> print(printer, DayPlan.of(answer.json()));
         }
         return ExitCode.OK;
     }
 
-    private void tell(Printer printer, DayPlan plan) {
-        printer.title(Wording.day(plan.date()));
+    private void print(Printer printer, DayPlan plan) {
+        printer.printTitle(Wording.day(plan.date()));
         section(printer, "Arrivals", plan.arrivals(), Listings.BOOKINGS);
-        overdue(printer, "Should have come, and nobody decided", plan.overdueArrivals());
+        sectionIfAny(printer, "Should have come, and nobody decided", plan.overdueArrivals());
         section(printer, "Departures", plan.departures(), Listings.BOOKINGS);
-        overdue(printer, "Should have left, and are not checked out", plan.overdueDepartures());
-        overdue(printer, "Over, and nobody decided", plan.undecided());
+        sectionIfAny(printer, "Should have left, and are not checked out", plan.overdueDepartures());
+        sectionIfAny(printer, "Over, and nobody decided", plan.undecided());
         section(printer, "In house", plan.inHouse(), Listings.BOOKINGS);
-        section(printer, "Reminders", plan.reminders(), new ReminderListings(desk).reminders());
+        section(printer, "Reminders", plan.reminders(), new ReminderListings(context).reminders());
         section(printer, "Free rooms", plan.freeRooms(), Listings.FREE_ROOMS);
     }
 
-    /** Only where there are some: on a day like any other there are none. */
-    private static void overdue(Printer printer, String title, List<Booking> bookings) {
+    /** Prints the section only if it has bookings; usually it has none. */
+    private static void sectionIfAny(Printer printer, String title, List<Booking> bookings) {
         if (!bookings.isEmpty()) {
             section(printer, title, bookings, Listings.BOOKINGS);
         }
     }
 
     private static <T> void section(Printer printer, String title, List<T> rows, Listing<T> listing) {
-        printer.line("");
-        printer.title(title + " (" + rows.size() + ")");
+        printer.printLine("");
+        printer.printTitle(title + " (" + rows.size() + ")");
         if (!rows.isEmpty()) {
-            printer.table(rows, listing.table());
+            printer.printTable(rows, listing.table());
         }
     }
 
@@ -85,8 +85,8 @@ final class TodayCommand implements Callable<Integer> {
         plan.undecided().forEach(booking -> lines.add(line("undecided", booking)));
         plan.inHouse().forEach(booking -> lines.add(line("inHouse", booking)));
         plan.reminders()
-                .forEach(task -> lines.add(
-                        new Line("reminders", "", "", "", task.dueDate().toString(), "", task.title())));
+                .forEach(reminder -> lines.add(
+                        new Line("reminders", "", "", "", reminder.dueDate().toString(), "", reminder.title())));
         plan.freeRooms().forEach(room -> lines.add(new Line("freeRooms", "", room.name(), "", "", "", "")));
         return lines;
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code tokens add NAME}: makes a token, and shows its secret once. */
+/** {@code tokens add NAME}: creates an API token and shows its secret once. */
 @Command(
         description = "Make a token for a script or a machine.",
         footer = {
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         })
 final class TokensAddCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "NAME", description = "what it is for")
     String name = "";
@@ -38,38 +38,39 @@ final class TokensAddCommand implements Callable<Integer> {
     @Option(names = "--expires", required = true, paramLabel = "DAY", description = "the last day on which it is good")
     String expires = "";
 
-    TokensAddCommand(CommandContext desk) {
-        this.desk = desk;
+    TokensAddCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Instant end = desk.days()
-                .day(expires)
+        Instant end = context.days()
+                .parseDay(expires)
                 .plusDays(1)
-                .atStartOfDay(desk.info().timeZone())
+                .atStartOfDay(context.info().timeZone())
                 .toInstant();
         JsonNode body = Json.object().put("name", name).put("scope", scope).put("expiresAt", end.toString());
-        ServerResponse answer = desk.api().createOnce(TokensCommand.PATH, body);
-        ApiToken made = ApiToken.of(answer.json());
-        if (made.secret().isEmpty()) {
+        ServerResponse answer = context.api().createOnce(TokensCommand.PATH, body);
+        ApiToken created = ApiToken.of(answer.json());
+        if (created.secret().isEmpty()) {
             throw new UnexpectedAnswerException("a new token without its secret");
         }
-        tell(answer, made, end);
+        print(answer, created, end);
         return ExitCode.OK;
     }
 
-    private void tell(ServerResponse answer, ApiToken made, Instant end) {
-        Printer printer = desk.printer();
+    private void print(ServerResponse answer, ApiToken created, Instant end) {
+        Printer printer = context.printer();
         switch (printer.format()) {
-            case JSON -> printer.json(answer.body());
-            case CSV -> printer.csv(List.of(made), AccessListings.secretCsv());
+            case JSON -> printer.printJson(answer.body());
+            case CSV -> printer.printCsv(List.of(created), AccessListings.secretCsv());
             case TABLE -> {
-                printer.line(DisplayWidth.oneLine(made.secret()));
-                desk.warn(DisplayWidth.oneLine("Token " + made.id() + " (" + made.name() + ", " + made.scope()
-                        + ") is good until " + Wording.moment(end, desk.zone())
-                        + ". It is shown only now: keep it safe."
-                        + " Scripts take it from HERBERGE_TOKEN."));
+                printer.printLine(DisplayWidth.oneLine(created.secret()));
+                context.warn(
+                        DisplayWidth.oneLine("Token " + created.id() + " (" + created.name() + ", " + created.scope()
+                                + ") is good until " + Wording.moment(end, context.zone())
+                                + ". It is shown only now: keep it safe."
+                                + " Scripts take it from HERBERGE_TOKEN."));
             }
         }
     }

@@ -9,46 +9,46 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code tokens}: the keys that one's machines have to the server. */
+/** {@code tokens}: lists the user's API tokens. */
 @Command(description = "List your tokens for scripts and machines, make or end one.")
 final class TokensCommand implements Callable<Integer> {
 
     static final String PATH = "/auth/tokens";
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    TokensCommand(CommandContext desk) {
-        this.desk = desk;
+    TokensCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        desk.printer()
-                .list(
-                        desk.api().whole(PATH, QueryString.none()),
-                        new AccessListings(desk).tokens(),
+        context.printer()
+                .printList(
+                        context.api().listAll(PATH, QueryString.none()),
+                        new AccessListings(context).tokens(),
                         "You have no tokens. Make one with: herberge tokens add");
         return ExitCode.OK;
     }
 
-    /** {@code tokens end N}: no machine gets in with it any more. */
+    /** {@code tokens end N}: ends API tokens. */
     @Command(description = "End a token.")
     static final class End implements Callable<Integer> {
 
-        private final CommandContext desk;
+        private final CommandContext context;
 
         @Parameters(paramLabel = "N", arity = "1..*", description = "ids, as tokens lists them")
         List<Long> ids = new ArrayList<>();
 
-        End(CommandContext desk) {
-            this.desk = desk;
+        End(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
             for (Long id : ids) {
-                desk.api().end(PATH + "/" + id);
-                desk.printer().line("Token " + id + " is ended.");
+                context.api().delete(PATH + "/" + id);
+                context.printer().printLine("Token " + id + " is ended.");
             }
             return ExitCode.OK;
         }

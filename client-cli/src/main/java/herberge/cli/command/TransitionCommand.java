@@ -9,11 +9,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code check-in BOOKING} and its like: takes a booking from one status to the next. */
+/** {@code check-in BOOKING} and similar commands: execute a transition of a booking. */
 @Command
 final class TransitionCommand implements Callable<Integer> {
 
-    /** The transitions that need nothing but the booking. */
+    /** The transitions without parameters. */
     enum Kind {
         CONFIRM("confirm", "Confirmed", "Confirm a reserved booking."),
         RESERVE("reserve", "Reserved", "Turn a confirmed booking back into a reserved one."),
@@ -33,7 +33,7 @@ final class TransitionCommand implements Callable<Integer> {
         }
     }
 
-    private final CommandContext desk;
+    private final CommandContext context;
     private final Kind kind;
 
     @Parameters(paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
@@ -42,17 +42,17 @@ final class TransitionCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    TransitionCommand(CommandContext desk, Kind kind) {
-        this.desk = desk;
+    TransitionCommand(CommandContext context, Kind kind) {
+        this.context = context;
         this.kind = kind;
     }
 
     @Override
     public Integer call() {
-        Booking found = desk.bookings().find(booking);
+        Booking found = context.bookings().find(booking);
         String path = "/bookings/" + found.storedId() + "/" + kind.path;
-        ServerResponse answer = desk.api().transition(path, found.version(), Json.object(), write.dryRun);
-        write.tell(desk.printer(), answer, kind.done);
+        ServerResponse answer = context.api().transition(path, found.version(), Json.object(), write.dryRun);
+        write.print(context.printer(), answer, kind.done);
         return ExitCode.OK;
     }
 }

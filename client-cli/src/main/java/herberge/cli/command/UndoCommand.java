@@ -3,28 +3,31 @@ package herberge.cli.command;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
-/** {@code undo [CHANGE]}: takes a change back; without a number the latest of one's own that stands, after a yes. */
+/**
+ * {@code undo [CHANGE]}: undoes a change; without a number the user's latest one that is not undone, after
+ * confirmation.
+ */
 @Command(
         description = "Take back a change, by default your latest.",
         footer = {"", "Again takes back the one before; herberge redo does it again.", "Numbers: herberge changes"})
 final class UndoCommand extends StepCommand {
 
-    UndoCommand(CommandContext desk) {
-        super(desk);
+    UndoCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
-    Optional<Step> next(UndoStack own) {
+    Optional<Step> nextStep(UndoStack own) {
         return own.toUndo().map(change -> new Step(change.id(), Optional.of(change)));
     }
 
     @Override
-    Step named(long change, UndoStack all) {
+    Step stepFor(long change, UndoStack all) {
         return new Step(change, all.find(change));
     }
 
     @Override
-    String nothing(boolean never) {
+    String emptyMessage(boolean never) {
         return never ? "You have changed nothing yet." : "All that you changed is taken back.";
     }
 
@@ -34,12 +37,12 @@ final class UndoCommand extends StepCommand {
     }
 
     @Override
-    String happened() {
+    String doneMessage() {
         return "Taken back";
     }
 
     @Override
-    String left() {
+    String declinedMessage() {
         return "Nothing is taken back.";
     }
 }

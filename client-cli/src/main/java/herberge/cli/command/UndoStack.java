@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The caller's changes, newest first, as an editor would step through them. Undos are no steps of their own: undo takes
- * back the newest change that stands, and redo does again what was taken back last, unless something was changed since.
+ * A user's changes, newest first, as a stack for undo and redo. Undos are no entries of their own: undo takes the
+ * newest change that is not undone, and redo takes the latest undo, unless there is a newer change.
  */
 record UndoStack(List<Change> newestFirst) {
 
@@ -14,17 +14,17 @@ record UndoStack(List<Change> newestFirst) {
         newestFirst = List.copyOf(newestFirst);
     }
 
-    /** The change that the next undo takes back. */
+    /** Returns the change for the next undo. */
     Optional<Change> toUndo() {
         return newestFirst.stream()
-                .filter(change -> change.isStep() && change.stands())
+                .filter(change -> change.isStep() && change.isInEffect())
                 .findFirst();
     }
 
-    /** The undo that the next redo takes back. */
+    /** Returns the undo that the next redo undoes. */
     Optional<Change> toRedo() {
         return newestFirst.stream()
-                .filter(change -> change.stands() && (change.isStep() || change.isUndo()))
+                .filter(change -> change.isInEffect() && (change.isStep() || change.isUndo()))
                 .findFirst()
                 .filter(Change::isUndo);
     }

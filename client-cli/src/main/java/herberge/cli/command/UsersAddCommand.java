@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code users add NAME}: makes an account and shows its first password. */
+/** {@code users add NAME}: creates an account and shows its first password. */
 @Command(
         description = "Make an account, and show its first password.",
         footer = {"", "The password alone goes to standard output, all else to standard error."})
 final class UsersAddCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "NAME", description = "3 to 50 of a-z, 0-9, dot, underscore, hyphen")
     String username = "";
@@ -40,13 +40,13 @@ final class UsersAddCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    UsersAddCommand(CommandContext desk) {
-        this.desk = desk;
+    UsersAddCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        PasswordDisclosure handover = PasswordDisclosure.of(desk, fromInput, write.dryRun);
+        PasswordDisclosure disclosure = PasswordDisclosure.create(context, fromInput, write.dryRun);
         ObjectNode body = Json.object().put("username", username).put("role", role);
         if (fullName != null) {
             body.put("fullName", fullName);
@@ -54,8 +54,8 @@ final class UsersAddCommand implements Callable<Integer> {
         if (email != null) {
             body.put("email", email);
         }
-        body.put("password", handover.password());
-        handover.tell(desk.api().create("/users", body, write.dryRun), write.happened("Added"));
+        body.put("password", disclosure.password());
+        disclosure.print(context.api().create("/users", body, write.dryRun), write.resultText("Added"));
         return ExitCode.OK;
     }
 }

@@ -6,22 +6,22 @@ import herberge.cli.process.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code users}: who has an account. */
+/** {@code users}: lists the accounts. */
 @Command(description = "List the accounts, or change them (admins).")
 final class UsersCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    UsersCommand(CommandContext desk) {
-        this.desk = desk;
+    UsersCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        desk.printer()
-                .list(
-                        desk.api().list("/users", QueryString.none(), Integer.MAX_VALUE),
-                        new AccessListings(desk).users(),
+        context.printer()
+                .printList(
+                        context.api().list("/users", QueryString.none(), Integer.MAX_VALUE),
+                        new AccessListings(context).users(),
                         "There are no accounts yet.");
         return ExitCode.OK;
     }

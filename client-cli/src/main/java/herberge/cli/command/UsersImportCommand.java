@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code users import FILE.csv}: makes all accounts of a sheet, or none where one line is wrong. */
+/** {@code users import FILE.csv}: creates all accounts of a sheet, or none if one line is invalid. */
 @Command(
         description = "Make all accounts of a CSV file at once.",
         footer = {
@@ -38,10 +38,10 @@ import picocli.CommandLine.Parameters;
         })
 final class UsersImportCommand implements Callable<Integer> {
 
-    /** What is wrong with the line; all else is wrong with the login or the server. */
-    private static final Set<Integer> OF_THE_LINE = Set.of(400, 409, 422);
+    /** The status codes that concern a single line; all others concern the login or the server. */
+    private static final Set<Integer> LINE_ERRORS = Set.of(400, 409, 422);
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "FILE", description = "CSV: UTF-8, or Windows-1252 as old spreadsheets write it")
     Path file = Path.of("");
@@ -49,15 +49,15 @@ final class UsersImportCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    /** A line with the password that goes to the server. */
+    /** A line of the sheet with the password to set. */
     private record Plan(Row row, String password) {
 
         static Plan of(Row row) {
-            return new Plan(row, row.password().isEmpty() ? FirstPasswordGenerator.random() : row.password());
+            return new Plan(row, row.password().isEmpty() ? FirstPasswordGenerator.generate() : row.password());
         }
 
-        /** What its owner has to be told; nothing where the file says it. */
-        String news() {
+        /** The password to show to the owner; empty if the file contains it. */
+        String passwordToShow() {
             return row.password().isEmpty() ? password : "";
         }
 
@@ -78,8 +78,8 @@ final class UsersImportCommand implements Callable<Integer> {
         }
     }
 
-    UsersImportCommand(CommandContext desk) {
-        this.desk = desk;
+    UsersImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -87,13 +87,13 @@ final class UsersImportCommand implements Callable<Integer> {
         List<Plan> plans = AccountSheet.read(bytes()).stream().map(Plan::of).toList();
         List<JsonNode> previews = check(plans);
         if (!write.dryRun) {
-            make(plans);
-        } else if (desk.printer().format() == Format.TABLE) {
-            desk.printer()
-                    .line("Dry run, nothing is written. Would be made: "
+            createAccounts(plans);
+        } else if (context.printer().format() == Format.TABLE) {
+            context.printer()
+                    .printLine("Dry run, nothing is written. Would be made: "
                             + Wording.count(plans.size(), "account", "accounts") + ".");
         } else {
-            desk.printer().list(previews, AccessListings.accounts(), "");
+            context.printer().printList(previews, AccessListings.accounts(), "");
         }
         return ExitCode.OK;
     }
@@ -108,19 +108,19 @@ final class UsersImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The accounts as they would be; throws with all lines that the server refuses. */
+    /** Returns the accounts as they would be created; throws with all lines that the server refuses. */
     private List<JsonNode> check(List<Plan> plans) {
         List<String> refused = new ArrayList<>();
         List<JsonNode> previews = new ArrayList<>();
         for (Plan plan : plans) {
             try {
-                previews.add(desk.api().create("/users", plan.body(), true).json());
+                previews.add(context.api().create("/users", plan.body(), true).json());
             } catch (ProblemException e) {
-                if (!OF_THE_LINE.contains(e.problem().status())) {
+                if (!LINE_ERRORS.contains(e.problem().status())) {
                     throw e;
                 }
-                String told = new Sentences(desk).of(e.problem()).replace("\n", "\n  ");
-                refused.add("\n  " + plan + ": " + told);
+                String reasons = new Sentences(context).of(e.problem()).replace("\n", "\n  ");
+                refused.add("\n  " + plan + ": " + reasons);
             }
         }
         if (!refused.isEmpty()) {
@@ -130,27 +130,28 @@ final class UsersImportCommand implements Callable<Integer> {
         return previews;
     }
 
-    private void make(List<Plan> plans) {
-        List<JsonNode> made = new ArrayList<>();
+    private void createAccounts(List<Plan> plans) {
+        List<JsonNode> created = new ArrayList<>();
         try {
             for (Plan plan : plans) {
-                JsonNode user = desk.api().create("/users", plan.body(), false).json();
-                made.add(PasswordDisclosure.with(user, plan.news()));
+                JsonNode user =
+                        context.api().create("/users", plan.body(), false).json();
+                created.add(PasswordDisclosure.addPassword(user, plan.passwordToShow()));
             }
         } catch (ProblemException | UnreachableException e) {
-            desk.warn("Only " + made.size() + " of " + Wording.count(plans.size(), "account is", "accounts are")
+            context.warn("Only " + created.size() + " of " + Wording.count(plans.size(), "account is", "accounts are")
                     + " made. Before you try again, take those out of the file that herberge users lists.");
-            tell(made); // their passwords are known nowhere else
+            print(created); // their passwords are not known elsewhere
             throw e;
         }
-        tell(made);
-        if (desk.printer().format() == Format.TABLE) {
-            desk.warn(Wording.count(made.size(), "account is", "accounts are") + " made. Passwords are shown only now,"
-                    + " and are for one login: they must be changed then.");
+        print(created);
+        if (context.printer().format() == Format.TABLE) {
+            context.warn(Wording.count(created.size(), "account is", "accounts are")
+                    + " made. Passwords are shown only now," + " and are for one login: they must be changed then.");
         }
     }
 
-    private void tell(List<JsonNode> made) {
-        desk.printer().list(made, AccessListings.accounts(), "No account is made.");
+    private void print(List<JsonNode> created) {
+        context.printer().printList(created, AccessListings.accounts(), "No account is made.");
     }
 }

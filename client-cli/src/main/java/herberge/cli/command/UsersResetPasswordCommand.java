@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code users reset-password NAME}: gives somebody who forgot it a password for one more login. */
+/** {@code users reset-password NAME}: sets a password for one login, for a user who forgot their own. */
 @Command(
         description = "Give somebody a new first password.",
         footer = {"", "The password alone goes to standard output, all else to standard error."})
 final class UsersResetPasswordCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "NAME", description = "id, user name or full name")
     String name = "";
@@ -29,21 +29,21 @@ final class UsersResetPasswordCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    UsersResetPasswordCommand(CommandContext desk) {
-        this.desk = desk;
+    UsersResetPasswordCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        User found = User.of(desk.users().answer(name).json());
-        PasswordDisclosure handover = PasswordDisclosure.of(desk, fromInput, write.dryRun);
-        ServerResponse answer = desk.api()
+        User found = User.of(context.users().fetch(name).json());
+        PasswordDisclosure disclosure = PasswordDisclosure.create(context, fromInput, write.dryRun);
+        ServerResponse answer = context.api()
                 .patch(
                         "/users/" + found.id(),
                         found.version(),
-                        Json.object().put("password", handover.password()),
+                        Json.object().put("password", disclosure.password()),
                         write.dryRun);
-        handover.tell(answer, write.happened("Reset"));
+        disclosure.print(answer, write.resultText("Reset"));
         return ExitCode.OK;
     }
 }

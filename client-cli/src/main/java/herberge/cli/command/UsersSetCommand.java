@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         })
 final class UsersSetCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "NAME", description = "id, user name or full name")
     String name = "";
@@ -52,8 +52,8 @@ final class UsersSetCommand implements Callable<Integer> {
     @Mixin
     final WriteOptions write = new WriteOptions();
 
-    UsersSetCommand(CommandContext desk) {
-        this.desk = desk;
+    UsersSetCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -62,14 +62,14 @@ final class UsersSetCommand implements Callable<Integer> {
         if (changes.isEmpty()) {
             throw new UsageException("Say what is to change: --role, --active, --full-name or --email.");
         }
-        User found = User.of(desk.users().answer(name).json());
-        ServerResponse answer = desk.api().patch("/users/" + found.id(), found.version(), changes, write.dryRun);
-        desk.printer()
-                .entity(
+        User found = User.of(context.users().fetch(name).json());
+        ServerResponse answer = context.api().patch("/users/" + found.id(), found.version(), changes, write.dryRun);
+        context.printer()
+                .printEntity(
                         answer,
-                        new AccessListings(desk).users(),
+                        new AccessListings(context).users(),
                         user -> DisplayWidth.oneLine(
-                                write.happened("Changed") + ": " + PasswordDisclosure.described(user) + "."));
+                                write.resultText("Changed") + ": " + PasswordDisclosure.describe(user) + "."));
         return ExitCode.OK;
     }
 
@@ -79,7 +79,7 @@ final class UsersSetCommand implements Callable<Integer> {
             changes.put("role", role);
         }
         if (active != null) {
-            changes.put("active", YesNoParser.of(active));
+            changes.put("active", YesNoParser.parse(active));
         }
         if (fullName != null) {
             changes.put("fullName", fullName.isBlank() ? null : fullName);

@@ -12,33 +12,33 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** {@code version}: of this terminal and of the server. */
+/** {@code version}: prints the versions of this terminal and of the server. */
 @Command(description = "Show the versions of this terminal and of the server.")
 final class VersionCommand implements Callable<Integer> {
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    VersionCommand(CommandContext desk) {
-        this.desk = desk;
+    VersionCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Printer printer = desk.printer();
+        Printer printer = context.printer();
         if (printer.format() == Format.TABLE) {
-            printer.line(own());
+            printer.printLine(own());
         }
-        ServerResponse answer = desk.api().get("/info", QueryString.none());
+        ServerResponse answer = context.api().get("/info", QueryString.none());
         if (printer.format() == Format.JSON) {
-            printer.json(answer.body());
+            printer.printJson(answer.body());
             return ExitCode.OK;
         }
         Info info = Info.of(answer.json());
-        printer.line(String.format(
+        printer.printLine(String.format(
                 Locale.ROOT,
                 "server %s at %s, %s (%s)",
                 info.version(),
-                desk.api().access().server(),
+                context.api().access().server(),
                 info.today(),
                 info.timeZone()));
         return ExitCode.OK;
@@ -48,7 +48,7 @@ final class VersionCommand implements Callable<Integer> {
         return "herberge " + UserAgent.version();
     }
 
-    /** For {@code --version}, which asks no server. */
+    /** Provides {@code --version}, which sends no request. */
     static final class Provider implements IVersionProvider {
         @Override
         public String[] getVersion() {

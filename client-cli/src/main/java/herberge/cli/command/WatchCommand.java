@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code watch}: what the others do, as they do it. */
+/** {@code watch}: prints the changes of others as they occur. */
 @Command(
         description = "Show what others change, as it happens; Ctrl-C ends it.",
         footer = {
@@ -28,7 +28,7 @@ final class WatchCommand implements Callable<Integer> {
     private static final Set<String> ENTITIES =
             new LinkedHashSet<>(List.of("booking", "guest", "room", "room-block", "reminder", "user"));
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(
             names = "--entity",
@@ -54,37 +54,37 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--own", description = "show what this desk does, too")
     boolean own;
 
-    WatchCommand(CommandContext desk) {
-        this.desk = desk;
+    WatchCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Watcher.Wish wish = new Watcher.Wish(wanted(), most(), after != null);
+        Watcher.Options options = new Watcher.Options(kinds(), maxCount(), after != null);
         LogPosition from = from();
-        Watcher watcher = new Watcher(desk, wish);
-        try (RealtimeFeed feed = new RealtimeFeed(desk.api(), watcher, from, own)) {
-            watcher.whenEnough(feed::close);
-            watcher.begin();
-            desk.interruption().ending(feed::close, feed);
+        Watcher watcher = new Watcher(context, options);
+        try (RealtimeFeed feed = new RealtimeFeed(context.api(), watcher, from, own)) {
+            watcher.onEnough(feed::close);
+            watcher.start();
+            context.interrupts().runUntilInterrupted(feed::close, feed);
         }
         return ExitCode.OK;
     }
 
-    private Set<String> wanted() {
-        Set<String> wanted = new LinkedHashSet<>();
+    private Set<String> kinds() {
+        Set<String> kinds = new LinkedHashSet<>();
         for (String entity : entities) {
             String name = entity.strip().toLowerCase(Locale.ROOT).replaceFirst("^block$", "room-block");
             if (!ENTITIES.contains(name)) {
                 throw new UsageException(
                         "\"" + entity + "\" is no kind of thing: use " + String.join(", ", ENTITIES) + ".");
             }
-            wanted.add(name);
+            kinds.add(name);
         }
-        return wanted;
+        return kinds;
     }
 
-    private long most() {
+    private long maxCount() {
         if (count < 1) {
             throw new UsageException("--count takes a number from 1 on.");
         }
@@ -102,6 +102,6 @@ final class WatchCommand implements Callable<Integer> {
         if (seq < 0) {
             throw new UsageException("--after takes a number from 0 on.");
         }
-        return new LogPosition(epoch == null ? desk.info().epoch() : epoch, seq);
+        return new LogPosition(epoch == null ? context.info().epoch() : epoch, seq);
     }
 }

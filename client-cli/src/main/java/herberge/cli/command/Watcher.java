@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Prints changes as they come, and says on standard error what becomes of the connection. */
+/** Prints events as they come, and reports the state of the connection on standard error. */
 final class Watcher implements FeedListener {
 
     private static final List<Column<Event>> CSV = List.of(
@@ -41,57 +41,59 @@ final class Watcher implements FeedListener {
             text("clientId", Event::clientId));
 
     /**
-     * @param entities the kinds of things that are wanted; none means all
-     * @param most     after so many changes it is enough
-     * @param resumed  whether the feed begins at a place that was named
+     * The options of a run.
+     *
+     * @param entities the kinds of entities to print; empty means all
+     * @param most the number of changes after which to end
+     * @param resumed whether the feed begins at a given position
      */
-    record Wish(Set<String> entities, long most, boolean resumed) {}
+    record Options(Set<String> entities, long most, boolean resumed) {}
 
-    private final CommandContext desk;
+    private final CommandContext context;
     private final Printer printer;
-    private final Wish wish;
-    private final PreviousStates former;
-    private final EventSentences sentences = new EventSentences(this::room);
+    private final Options options;
+    private final PreviousStates previousStates;
+    private final EventSentences sentences = new EventSentences(this::nameOfRoom);
     private final Map<Long, String> roomNames = new HashMap<>();
     private Runnable enough = () -> {};
-    private LocalDate day;
+    private LocalDate lastDay;
     private boolean away;
     private long printed;
     private long caughtUp;
 
-    Watcher(CommandContext desk, Wish wish) {
-        this.desk = desk;
-        this.printer = desk.printer();
-        this.wish = wish;
-        this.former = new PreviousStates(desk.api());
-        this.day = desk.info().today();
+    Watcher(CommandContext context, Options options) {
+        this.context = context;
+        this.printer = context.printer();
+        this.options = options;
+        this.previousStates = new PreviousStates(context.api());
+        this.lastDay = context.info().today();
     }
 
-    /** What to do when nothing more is wanted. */
-    void whenEnough(Runnable end) {
+    /** @param end called when no more events are wanted */
+    void onEnough(Runnable end) {
         enough = end;
     }
 
-    /** Before the first change. */
-    void begin() {
+    /** Prints the header; called before the feed runs. */
+    void start() {
         if (printer.format() == Format.CSV) {
-            printer.csvHeader(CSV);
-            passOn();
+            printer.printCsvHeader(CSV);
+            flush();
         }
-        if (desk.terminal().interactive()) {
-            desk.warn("watching " + desk.api().access().server() + "; Ctrl-C ends it");
+        if (context.terminal().isInteractive()) {
+            context.warn("watching " + context.api().access().server() + "; Ctrl-C ends it");
         }
     }
 
     @Override
-    public void connected(Connected how) {
-        if (!how.recovered() && how.first() && wish.resumed()) {
+    public void onConnected(Connected connected) {
+        if (!connected.recovered() && connected.first() && options.resumed()) {
             throw new RefusedException("What changed since cannot be had in full any more. Load afresh what you follow,"
                     + " and watch from there.");
         }
-        if (!how.recovered() && away) {
-            desk.warn(
-                    how.first()
+        if (!connected.recovered() && away) {
+            context.warn(
+                    connected.first()
                             ? "connection back"
                             : "connection back, but what changed in between cannot be had: load afresh what you follow");
             away = false;
@@ -100,73 +102,75 @@ final class Watcher implements FeedListener {
     }
 
     @Override
-    public void happened(Event event) {
+    public void onEvent(Event event) {
         if (event.entity().equals("room")) {
             roomNames.remove(event.id());
         }
-        if (!wish.entities().isEmpty() && !wish.entities().contains(event.entity())) {
+        if (!options.entities().isEmpty() && !options.entities().contains(event.entity())) {
             return;
         }
         print(event);
         printed++;
         caughtUp++;
-        passOn();
-        if (printed >= wish.most()) {
+        flush();
+        if (printed >= options.most()) {
             enough.run();
         }
     }
 
-    /** Where it cannot be passed on, there is no use in going on. */
-    private void passOn() {
-        if (!printer.flushed()) {
-            desk.readerWentAway();
+    /** Flushes the output; ends the feed if it cannot be written any more. */
+    private void flush() {
+        if (!printer.flush()) {
+            context.markReaderGone();
             enough.run();
         }
     }
 
     private void print(Event event) {
         switch (printer.format()) {
-            case JSON -> printer.json(Json.write(event.frame()));
-            case CSV -> printer.csvRow(event, CSV);
-            case TABLE -> printer.line(when(event.timestamp()) + " " + sentences.of(event, former.before(event)));
+            case JSON -> printer.printJson(Json.write(event.frame()));
+            case CSV -> printer.printCsvRow(event, CSV);
+            case TABLE ->
+                printer.printLine(
+                        formatTime(event.timestamp()) + " " + sentences.of(event, previousStates.find(event)));
         }
     }
 
-    /** The time is enough as long as the day is that of the line before. */
-    private String when(@Nullable Instant instant) {
+    /** Returns the time only, as long as the date is that of the previous line. */
+    private String formatTime(@Nullable Instant instant) {
         if (instant == null) {
             return "--:--";
         }
-        LocalDate date = LocalDate.ofInstant(instant, desk.zone());
-        String time = Wording.time(instant, desk.zone());
-        if (date.equals(day)) {
+        LocalDate date = LocalDate.ofInstant(instant, context.zone());
+        String time = Wording.time(instant, context.zone());
+        if (date.equals(lastDay)) {
             return printer.style().dim(time);
         }
-        day = date;
+        lastDay = date;
         return printer.style().dim(Wording.day(date) + " " + time);
     }
 
     @Override
-    public void caughtUp(int missed) {
+    public void onCaughtUp(int missed) {
         if (away) {
-            desk.warn("connection back, " + Wording.count(caughtUp, "change", "changes") + " caught up");
+            context.warn("connection back, " + Wording.count(caughtUp, "change", "changes") + " caught up");
         }
         away = false;
         caughtUp = 0;
     }
 
-    /** Once, however many attempts it takes. */
+    /** Prints only the first of several failed attempts. */
     @Override
-    public void lost(String why, Duration pause) {
+    public void onDisconnected(String why, Duration pause) {
         if (!away) {
             away = true;
             caughtUp = 0;
-            desk.warn("connection lost (" + DisplayWidth.oneLine(why) + "); trying again");
+            context.warn("connection lost (" + DisplayWidth.oneLine(why) + "); trying again");
         }
     }
 
-    private String room(long id) {
-        return roomNames.computeIfAbsent(id, unknown -> roomName(desk.api(), unknown));
+    private String nameOfRoom(long id) {
+        return roomNames.computeIfAbsent(id, unknown -> roomName(context.api(), unknown));
     }
 
     private static String roomName(Api api, long id) {
@@ -175,7 +179,7 @@ final class Watcher implements FeedListener {
                     Json.textOrEmpty(api.get("/rooms/" + id, QueryString.none()).json(), "name");
             return name.isEmpty() ? "room " + id : name;
         } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
-            return "room " + id; // the change is told all the same
+            return "room " + id; // the change is printed anyway
         }
     }
 }

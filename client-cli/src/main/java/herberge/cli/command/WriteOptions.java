@@ -8,17 +8,17 @@ import herberge.cli.output.Wording;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** What every write has: trying it without leaving a trace, and saying what came of it. */
+/** The options of every write: a dry run, and the output of the result. */
 final class WriteOptions {
 
     @Option(names = "--dry-run", description = "let the server check everything, and write nothing")
     boolean dryRun;
 
-    void tell(Printer printer, ServerResponse answer, String done) {
-        printer.entity(answer, Listings.BOOKINGS, (Booking booking) -> Wording.booking(happened(done), booking));
+    void print(Printer printer, ServerResponse answer, String done) {
+        printer.printEntity(answer, Listings.BOOKINGS, (Booking booking) -> Wording.booking(resultText(done), booking));
     }
 
-    String happened(String done) {
+    String resultText(String done) {
         return dryRun ? "Dry run, nothing is written. Would be " + done.toLowerCase(Locale.ROOT) : done;
     }
 }

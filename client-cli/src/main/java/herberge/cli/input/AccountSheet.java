@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A table of people who are to get accounts, as spreadsheets save it: headings in English or German, commas or
- * semicolons, in any of the encodings of {@link SpreadsheetText}.
+ * A sheet of accounts to create, as spreadsheets save it: headings in English or German, commas or semicolons, in any
+ * of the encodings of {@link SpreadsheetText}.
  */
 public final class AccountSheet {
 
-    /** One person; what was left out is empty. */
+    /** One account; missing fields are empty. */
     public record Row(long line, String username, String fullName, String email, String role, String password) {
 
         @Override
         public String toString() {
-            return "line " + line + " (" + username + ")"; // the password is secret
+            return "line " + line + " (" + username + ")"; // hides the password
         }
     }
 
@@ -44,21 +44,21 @@ public final class AccountSheet {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    private int headings;
+    private int columnCount;
 
     private AccountSheet() {}
 
-    /** All rows; throws with every fault of the sheet at once. */
+    /** Reads all rows; throws with all faults of the sheet at once. */
     public static List<Row> read(byte[] bytes) {
-        List<CsvRecord> records = records(SpreadsheetText.of(bytes)).stream()
+        List<CsvRecord> records = parse(SpreadsheetText.decode(bytes)).stream()
                 .filter(record -> record.getFields().stream().anyMatch(field -> !field.isBlank()))
                 .toList();
         if (records.isEmpty()) {
             throw new UsageException("The file is empty.");
         }
         AccountSheet sheet = new AccountSheet();
-        sheet.head(records.get(0));
-        records.stream().skip(1).forEach(sheet::add);
+        sheet.readHeadings(records.get(0));
+        records.stream().skip(1).forEach(sheet::addRow);
         if (records.size() == 1) {
             sheet.faults.add("there is nobody below the headings");
         }
@@ -69,10 +69,11 @@ public final class AccountSheet {
         return sheet.rows;
     }
 
-    private static List<CsvRecord> records(String text) {
-        String head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        long semicolons = head.chars().filter(c -> c == ';').count();
-        long commas = head.chars().filter(c -> c == ',').count();
+    private static List<CsvRecord> parse(String text) {
+        String headings =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        long semicolons = headings.chars().filter(c -> c == ';').count();
+        long commas = headings.chars().filter(c -> c == ',').count();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowUnclosedQuote(false)
                 .fieldSeparator(semicolons > commas ? ';' : ',')
@@ -87,10 +88,10 @@ public final class AccountSheet {
         }
     }
 
-    private void head(CsvRecord record) {
-        headings = record.getFieldCount();
-        for (int i = 0; i < headings; i++) {
-            String heading = line(record.getField(i));
+    private void readHeadings(CsvRecord record) {
+        columnCount = record.getFieldCount();
+        for (int i = 0; i < columnCount; i++) {
+            String heading = singleLine(record.getField(i));
             Optional<SpreadsheetColumn> field = SpreadsheetColumn.of(heading);
             if (field.isPresent() && columns.putIfAbsent(field.get(), i) != null) {
                 faults.add("there are two columns for the " + field.get());
@@ -99,11 +100,11 @@ public final class AccountSheet {
             }
         }
         Stream.of(SpreadsheetColumn.values())
-                .filter(field -> !field.optional() && !columns.containsKey(field))
+                .filter(field -> !field.isOptional() && !columns.containsKey(field))
                 .forEach(field -> faults.add("there is no column \"" + field + "\""));
     }
 
-    private void add(CsvRecord record) {
+    private void addRow(CsvRecord record) {
         String username = field(record, SpreadsheetColumn.USERNAME);
         String role = field(record, SpreadsheetColumn.ROLE);
         String known = ROLES.get(role.toLowerCase(Locale.ROOT));
@@ -117,7 +118,7 @@ public final class AccountSheet {
         if (columns.containsKey(SpreadsheetColumn.USERNAME)) {
             checkName(row);
         }
-        if (record.getFields().stream().skip(headings).anyMatch(extra -> !extra.isBlank())) {
+        if (record.getFields().stream().skip(columnCount).anyMatch(extra -> !extra.isBlank())) {
             faults.add(row + ": there are more fields than headings");
         }
         if (known == null && columns.containsKey(SpreadsheetColumn.ROLE)) {
@@ -140,11 +141,11 @@ public final class AccountSheet {
 
     private String field(CsvRecord record, SpreadsheetColumn field) {
         Integer column = columns.get(field);
-        return column == null || column >= record.getFieldCount() ? "" : line(record.getField(column));
+        return column == null || column >= record.getFieldCount() ? "" : singleLine(record.getField(column));
     }
 
-    /** What ends lines or steers terminals is no part of a name. */
-    private static String line(String field) {
+    /** Replaces line ends and control characters, which are never part of a name. */
+    private static String singleLine(String field) {
         return field.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

@@ -7,7 +7,7 @@ import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import java.util.List;
 
-/** Finds the one booking that is meant, by its id (17) or its reservation number (2026-17). */
+/** Finds a booking by its id (17) or its reservation number (2026-17). */
 public final class BookingFinder {
 
     private final Api api;
@@ -16,18 +16,21 @@ public final class BookingFinder {
         this.api = api;
     }
 
-    /** The booking as it is now; its version is what a change is then made from. */
+    /** Returns the booking; a change is based on its version. */
     public Booking find(String text) {
-        return Booking.of(answer(text).json());
+        return Booking.of(fetch(text).json());
     }
 
-    /** The server's own answer about the booking. */
-    public ServerResponse answer(String text) {
-        return api.get("/bookings/" + id(text), QueryString.none());
+    /** Returns the server's response about the booking. */
+    public ServerResponse fetch(String text) {
+        return api.get("/bookings/" + findId(text), QueryString.none());
     }
 
-    /** Asks the server only where a number is no id; what an id meant may be gone. */
-    public long id(String text) {
+    /**
+     * Returns the id of the booking. The server is asked only about reservation numbers; an id may belong to a deleted
+     * booking.
+     */
+    public long findId(String text) {
         if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }

@@ -5,34 +5,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Json;
 import java.util.List;
 
-/** Reads the people who come along, each typed as {@code "Erika Meyer"} or {@code "Erika Meyer 1990-05-01"}. */
+/** Parses companions, each typed as {@code "Erika Meyer"} or {@code "Erika Meyer 1990-05-01"}. */
 public final class CompanionParser {
 
     private static final String FORM = "write a companion as \"Erika Meyer\" or \"Erika Meyer 1990-05-01\".";
 
     private CompanionParser() {}
 
-    public static ArrayNode json(List<String> typed) {
-        ArrayNode people = Json.array();
-        typed.forEach(text -> people.add(person(text)));
-        return people;
+    public static ArrayNode parse(List<String> typed) {
+        ArrayNode companions = Json.array();
+        typed.forEach(text -> companions.add(parseCompanion(text)));
+        return companions;
     }
 
-    private static ObjectNode person(String text) {
+    private static ObjectNode parseCompanion(String text) {
         String name = text.strip();
-        String born = "";
+        String birthDate = "";
         String last = name.substring(name.lastIndexOf(' ') + 1);
         if (!last.isEmpty() && Character.isDigit(last.charAt(0))) {
-            born = DateParser.wholeDate(last).toString();
+            birthDate = DateParser.parseWholeDate(last).toString();
             name = name.substring(0, name.length() - last.length()).strip();
         }
         int space = name.lastIndexOf(' ');
         if (space < 0) {
             throw new UsageException("\"" + text + "\" lacks a first or last name: " + FORM);
         }
-        ObjectNode person = Json.object()
+        ObjectNode parseCompanion = Json.object()
                 .put("firstName", name.substring(0, space).strip())
                 .put("lastName", name.substring(space + 1));
-        return born.isEmpty() ? person : person.put("birthDate", born);
+        return birthDate.isEmpty() ? parseCompanion : parseCompanion.put("birthDate", birthDate);
     }
 }

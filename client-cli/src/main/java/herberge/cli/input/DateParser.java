@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a day as staff type it. "Today" is the server's and is asked for only when a day depends on it, so exact dates
+ * Parses dates as typed by the staff. The server's "today" is requested only if a date depends on it, so exact dates
  * need no request.
  */
 public final class DateParser {
@@ -23,7 +23,7 @@ public final class DateParser {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.?(\\d{4})?");
     private static final Pattern LATER = Pattern.compile("\\+(\\d{1,5})");
-    /** The 29th of February comes back after eight years at the latest. */
+    /** The 29th of February recurs after eight years at most. */
     private static final int YEARS_TO_TRY = 8;
 
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
@@ -34,42 +34,46 @@ public final class DateParser {
         this.today = today;
     }
 
-    /** A day on its own; what names no year or week is the next such day, today included. */
-    public LocalDate day(String text) {
+    /** Parses a date; a day without a year or week is its next occurrence, today included. */
+    public LocalDate parseDay(String text) {
         return parse(text, today, today);
     }
 
-    /** A day of the past or far future, such as a birthday: only a whole date will do. */
-    public static LocalDate wholeDate(String text) {
+    /** Parses a complete date, such as a birthday, which may be in the past or far future. */
+    public static LocalDate parseWholeDate(String text) {
         try {
-            return exact(text.strip())
+            return parseExact(text.strip())
                     .orElseThrow(() ->
                             new UsageException("\"" + text + "\" is no whole date such as 1990-05-01 or 01.05.1990."));
         } catch (DateTimeException e) {
-            throw impossible(text);
+            throw notInCalendar(text);
         }
     }
 
-    /** The day a span that begins on {@code from} ends: {@code +3} is three nights, the rest the next after it. */
-    public LocalDate end(String text, LocalDate from) {
+    /**
+     * Parses the end of a span that begins on {@code from}: {@code +3} means three nights, anything else its next
+     * occurrence after {@code from}.
+     */
+    public LocalDate parseEnd(String text, LocalDate from) {
         return parse(text, () -> from, () -> from.plusDays(1));
     }
 
     private LocalDate parse(String text, Supplier<LocalDate> base, Supplier<LocalDate> earliest) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         try {
-            Optional<LocalDate> day = named(word).or(() -> exact(word)).or(() -> counted(word, base));
-            return day.or(() -> next(word, earliest)).orElseThrow(() -> unknown(text));
+            Optional<LocalDate> day =
+                    parseKeyword(word).or(() -> parseExact(word)).or(() -> parseOffset(word, base));
+            return day.or(() -> parseNext(word, earliest)).orElseThrow(() -> unknown(text));
         } catch (DateTimeException e) {
-            throw impossible(text);
+            throw notInCalendar(text);
         }
     }
 
-    private static UsageException impossible(String text) {
+    private static UsageException notInCalendar(String text) {
         return new UsageException("\"" + text + "\" is no date in the calendar.");
     }
 
-    private Optional<LocalDate> named(String word) {
+    private Optional<LocalDate> parseKeyword(String word) {
         return switch (word) {
             case "today", "heute" -> Optional.of(today.get());
             case "tomorrow", "morgen" -> Optional.of(today.get().plusDays(1));
@@ -78,7 +82,7 @@ public final class DateParser {
         };
     }
 
-    private static Optional<LocalDate> exact(String word) {
+    private static Optional<LocalDate> parseExact(String word) {
         Matcher iso = ISO.matcher(word);
         if (iso.matches()) {
             return Optional.of(LocalDate.of(group(iso, 1), group(iso, 2), group(iso, 3)));
@@ -89,12 +93,12 @@ public final class DateParser {
                 : Optional.empty();
     }
 
-    private static Optional<LocalDate> counted(String word, Supplier<LocalDate> base) {
+    private static Optional<LocalDate> parseOffset(String word, Supplier<LocalDate> base) {
         Matcher later = LATER.matcher(word);
         return later.matches() ? Optional.of(base.get().plusDays(group(later, 1))) : Optional.empty();
     }
 
-    private static Optional<LocalDate> next(String word, Supplier<LocalDate> earliest) {
+    private static Optional<LocalDate> parseNext(String word, Supplier<LocalDate> earliest) {
         DayOfWeek weekday = WEEKDAYS.get(word);
         if (weekday != null) {
             return Optional.of(earliest.get().with(TemporalAdjusters.nextOrSame(weekday)));
@@ -106,7 +110,7 @@ public final class DateParser {
     }
 
     private static LocalDate nextYearly(int day, int month, LocalDate earliest) {
-        DateTimeException impossible = null;
+        DateTimeException notInCalendar = null;
         for (int year = earliest.getYear(); year <= earliest.getYear() + YEARS_TO_TRY; year++) {
             try {
                 LocalDate candidate = LocalDate.of(year, month, day);
@@ -114,10 +118,10 @@ public final class DateParser {
                     return candidate;
                 }
             } catch (DateTimeException e) {
-                impossible = e; // the 29th of February in an ordinary year, or never a date
+                notInCalendar = e; // the 29th of February in an ordinary year, or an impossible date
             }
         }
-        throw new DateTimeException(day + "." + month + ".", impossible);
+        throw new DateTimeException(day + "." + month + ".", notInCalendar);
     }
 
     private static int group(Matcher matcher, int number) {

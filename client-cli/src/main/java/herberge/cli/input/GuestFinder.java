@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the one guest that is meant, by the id or by the server's search. */
+/** Finds a guest by id or by the server's search. */
 public final class GuestFinder {
 
-    private static final int MOST = 10;
+    private static final int MAX_SHOWN = 10;
 
     private final Api api;
 
@@ -18,52 +18,55 @@ public final class GuestFinder {
         this.api = api;
     }
 
-    public long id(String text) {
+    public long findId(String text) {
         if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
         if (text.isBlank()) {
             throw new UsageException("Name a guest: an id, or a name to search for.");
         }
-        List<Guest> hits = api.list("/guests", QueryString.of("q", text), MOST + 1).stream()
+        List<Guest> hits = api.list("/guests", QueryString.of("q", text), MAX_SHOWN + 1).stream()
                 .map(Guest::of)
                 .toList();
         if (hits.isEmpty()) {
             throw new NothingFoundException(
                     "No guest is found by \"" + text + "\". Enter one first: herberge guests add FIRST LAST");
         }
-        Guest meant = hits.size() == 1 ? hits.get(0) : literal(hits, text);
-        Long id = meant.id();
+        Guest guest = hits.size() == 1 ? hits.get(0) : chooseExact(hits, text);
+        Long id = guest.id();
         if (id == null) {
             throw new NothingFoundException("The guest found by \"" + text + "\" has no id.");
         }
         return id;
     }
 
-    /** The search forgives typos, so Meier turns up for Meyer: among several, the only one so written is meant. */
-    private static Guest literal(List<Guest> hits, String text) {
+    /**
+     * Chooses the only guest whose name contains the text literally, because the search tolerates typos: it finds Meier
+     * for Meyer.
+     */
+    private static Guest chooseExact(List<Guest> hits, String text) {
         List<Guest> written = hits.stream()
                 .filter(guest -> NameMatching.contains(guest.fullName(), text))
                 .toList();
-        if (written.size() == 1 && hits.size() <= MOST) {
+        if (written.size() == 1 && hits.size() <= MAX_SHOWN) {
             return written.get(0);
         }
         List<Guest> named = hits.stream()
-                .filter(guest -> NameMatching.same(guest.fullName(), text))
+                .filter(guest -> NameMatching.isSame(guest.fullName(), text))
                 .toList();
-        if (named.size() == 1 && hits.size() <= MOST) {
+        if (named.size() == 1 && hits.size() <= MAX_SHOWN) {
             return named.get(0);
         }
-        throw new UsageException("\"" + text + "\" could be several guests; name one by the id:\n" + listed(hits));
+        throw new UsageException("\"" + text + "\" could be several guests; name one by the id:\n" + describe(hits));
     }
 
-    private static String listed(List<Guest> guests) {
-        Stream<String> rows = guests.stream().limit(MOST).map(GuestFinder::row);
-        Stream<String> more = guests.size() > MOST ? Stream.of("  and more; be more exact") : Stream.empty();
+    private static String describe(List<Guest> guests) {
+        Stream<String> rows = guests.stream().limit(MAX_SHOWN).map(GuestFinder::describeGuest);
+        Stream<String> more = guests.size() > MAX_SHOWN ? Stream.of("  and more; be more exact") : Stream.empty();
         return Stream.concat(rows, more).collect(Collectors.joining("\n"));
     }
 
-    private static String row(Guest guest) {
+    private static String describeGuest(Guest guest) {
         String facts = Stream.of(guest.city(), guest.email(), guest.phone())
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -5,22 +5,22 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Compares names as staff type them and as the server's search does: without regard to case and to marks over letters,
- * with ä = ae = a, ß = ss, and letters that Unicode does not take apart (ł = l, ø = o = oe, þ = th).
+ * Compares names as the server's search does: case and diacritics are ignored, ä = ae = a, ß = ss, and letters that
+ * Unicode does not decompose have equivalents (ł = l, ø = o = oe, þ = th).
  */
 final class NameMatching {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼʹ´`]");
 
-    /** Letters that do not decompose, and what they are taken for. */
+    /** Letters that Unicode does not decompose, and their equivalents. */
     private static final String WHOLE = "łøđðıħŧŋĸƒɓƈɗɖƙɲɱƥƭʈʋƴƶɨʉɵɛɔəǝȼⱥƀɇǥɉꝁɍɏȿɀƚɫⱡȷƞɑ‐‒–—−";
 
     private static final String LIKE = "loddihtnkfbcddknmpttvyziuoeoeecabegjkryszllljna-----";
 
     private NameMatching() {}
 
-    /** Without case and marks; two vowels for an umlaut stay two. */
+    /** Removes case and diacritics; two vowels written for an umlaut stay. */
     static String fold(String name) {
         String small = APOSTROPHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("'");
         String bare =
@@ -42,7 +42,7 @@ final class NameMatching {
         return fold(name).replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
 
-    static boolean same(String one, String other) {
+    static boolean isSame(String one, String other) {
         return spelling(one).equals(spelling(other));
     }
 
@@ -50,7 +50,7 @@ final class NameMatching {
         return spelling(name).contains(spelling(part));
     }
 
-    /** Whether the text is an id, which staff type as it is; too long a number is none. */
+    /** Whether the text is an id; longer numbers are not. */
     static boolean isId(String text) {
         return text.matches("[0-9]{1,18}");
     }

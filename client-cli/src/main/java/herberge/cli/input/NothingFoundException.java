@@ -1,6 +1,6 @@
 package herberge.cli.input;
 
-/** What was named exists nowhere on the server. */
+/** Thrown if the named entity does not exist on the server. */
 public final class NothingFoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

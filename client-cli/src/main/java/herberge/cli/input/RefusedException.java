@@ -1,6 +1,6 @@
 package herberge.cli.input;
 
-/** The server refused, and what it said has been put into sentences already. */
+/** Thrown if the server refused a request, with its reasons already as sentences. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

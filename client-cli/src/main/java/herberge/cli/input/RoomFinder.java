@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds the one room that is meant, by its id or by its name or a part of it. */
+/** Finds a room by its id, its name or a part of its name. */
 public final class RoomFinder {
 
     private final Api api;
@@ -16,7 +16,7 @@ public final class RoomFinder {
         this.api = api;
     }
 
-    public long id(String text) {
+    public long findId(String text) {
         if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
@@ -24,7 +24,7 @@ public final class RoomFinder {
                 .map(Room::of)
                 .toList();
         List<Room> exact =
-                rooms.stream().filter(r -> NameMatching.same(r.name(), text)).toList();
+                rooms.stream().filter(r -> NameMatching.isSame(r.name(), text)).toList();
         List<Room> hits = exact.isEmpty()
                 ? rooms.stream()
                         .filter(r -> NameMatching.contains(r.name(), text))
@@ -34,12 +34,12 @@ public final class RoomFinder {
             throw new NothingFoundException("No room is called \"" + text + "\". See: herberge rooms");
         }
         if (hits.size() > 1) {
-            throw new UsageException("\"" + text + "\" could be several rooms; name one by its id:\n" + listed(hits));
+            throw new UsageException("\"" + text + "\" could be several rooms; name one by its id:\n" + describe(hits));
         }
         return hits.get(0).id();
     }
 
-    private static String listed(List<Room> rooms) {
+    private static String describe(List<Room> rooms) {
         return rooms.stream()
                 .map(room -> String.format(Locale.ROOT, "  %d  %s, %s", room.id(), room.name(), room.location()))
                 .collect(Collectors.joining("\n"));

@@ -3,7 +3,7 @@ package herberge.cli.input;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A column of a sheet of accounts, by the headings that mean it, in English or German. */
+/** A column of an account sheet with its headings in English and German. */
 enum SpreadsheetColumn {
     USERNAME("user name", "username|user|login|benutzername|benutzer|anmeldename|nutzername"),
     FULL_NAME("full name", "fullname|name|vollername|vollstandigername"),
@@ -11,15 +11,15 @@ enum SpreadsheetColumn {
     ROLE("role", "role|rolle"),
     PASSWORD("password", "password|passwort|kennwort|firstpassword|erstespasswort");
 
-    private final String words;
+    private final String label;
     private final String headings;
 
-    SpreadsheetColumn(String words, String headings) {
-        this.words = words;
+    SpreadsheetColumn(String label, String headings) {
+        this.label = label;
         this.headings = headings;
     }
 
-    /** Letters alone count: "E-Mail" and "email" are the same. */
+    /** Finds the column of a heading. Only letters count: "E-Mail" and "email" are the same. */
     static Optional<SpreadsheetColumn> of(String heading) {
         String letters = NameMatching.fold(heading).replaceAll("[^\\p{L}]", "");
         return Stream.of(values())
@@ -27,12 +27,12 @@ enum SpreadsheetColumn {
                 .findFirst();
     }
 
-    boolean optional() {
+    boolean isOptional() {
         return this == PASSWORD;
     }
 
     @Override
     public String toString() {
-        return words;
+        return label;
     }
 }

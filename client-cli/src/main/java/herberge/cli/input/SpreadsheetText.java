@@ -6,19 +6,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The text of a file that a spreadsheet saved: UTF-8 with or without a mark in front, or what old ones of Windows write. */
+/**
+ * Decodes a file saved by a spreadsheet program: UTF-8 with or without a byte order mark, or Windows-1252, as written
+ * by old Windows programs.
+ */
 final class SpreadsheetText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private SpreadsheetText() {}
 
-    static String of(byte[] bytes) {
+    static String decode(byte[] bytes) {
         if (bytes.length >= 2 && (pair(bytes) == 0xFEFF || pair(bytes) == 0xFFFE)) {
             throw new UsageException("The file is UTF-16: save it as \"CSV UTF-8\".");
         }
-        return strict(bytes, StandardCharsets.UTF_8)
-                .or(() -> strict(bytes, WINDOWS))
+        return tryDecode(bytes, StandardCharsets.UTF_8)
+                .or(() -> tryDecode(bytes, WINDOWS))
                 .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
                 .orElseThrow(() -> new UsageException("The file is no text: save it as \"CSV UTF-8\"."));
     }
@@ -27,12 +30,12 @@ final class SpreadsheetText {
         return ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     }
 
-    private static Optional<String> strict(byte[] bytes, Charset charset) {
+    private static Optional<String> tryDecode(byte[] bytes, Charset charset) {
         try {
             return Optional.of(
                     charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            return Optional.empty(); // then it is the other one
+            return Optional.empty(); // then the other charset is tried
         }
     }
 }

@@ -1,6 +1,6 @@
 package herberge.cli.input;
 
-/** What was typed cannot be understood, or means several things. */
+/** Thrown if the input cannot be understood or is ambiguous. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import herberge.cli.api.QueryString;
 import herberge.cli.api.ServerResponse;
 import java.util.List;
 
-/** Finds the one user that is meant, by the id, the user name or the full name. */
+/** Finds a user by id, user name or full name. */
 public final class UserFinder {
 
     private final Api api;
@@ -16,19 +16,19 @@ public final class UserFinder {
         this.api = api;
     }
 
-    /** The server's own answer about the user; its version is what a change is then made from. */
-    public ServerResponse answer(String text) {
-        return api.get("/users/" + id(text), QueryString.none());
+    /** Returns the server's response about the user; a change is based on its version. */
+    public ServerResponse fetch(String text) {
+        return api.get("/users/" + findId(text), QueryString.none());
     }
 
-    public long id(String text) {
+    public long findId(String text) {
         if (NameMatching.isId(text)) {
             return Long.parseLong(text);
         }
-        List<JsonNode> all = api.whole("/users/names", QueryString.none());
-        List<JsonNode> hits = called(all, "username", text);
+        List<JsonNode> all = api.listAll("/users/names", QueryString.none());
+        List<JsonNode> hits = withName(all, "username", text);
         if (hits.isEmpty()) {
-            hits = called(all, "fullName", text);
+            hits = withName(all, "fullName", text);
         }
         if (hits.isEmpty()) {
             throw new NothingFoundException("No user is called \"" + text + "\".");
@@ -39,9 +39,9 @@ public final class UserFinder {
         return Json.number(hits.get(0), "id");
     }
 
-    private static List<JsonNode> called(List<JsonNode> users, String field, String text) {
+    private static List<JsonNode> withName(List<JsonNode> users, String field, String text) {
         return users.stream()
-                .filter(user -> NameMatching.same(Json.textOrEmpty(user, field), text))
+                .filter(user -> NameMatching.isSame(Json.textOrEmpty(user, field), text))
                 .toList();
     }
 }

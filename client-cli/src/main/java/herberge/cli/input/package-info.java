@@ -1,4 +1,4 @@
-/** What staff type, made exact: days, rooms, guests and bookings. */
+/** Converts what the staff type to dates, rooms, guests, bookings and users. */
 @NullMarked
 package herberge.cli.input;
 

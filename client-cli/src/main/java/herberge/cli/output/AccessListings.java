@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of all that has to do with getting in; tables tell the time of the house, CSV the server's instants. */
+/**
+ * The columns of users, sessions, tokens and accounts. Tables show the time of the house, CSV the server's instants.
+ */
 public final class AccessListings {
 
     private static final List<Column<ApiToken>> TOKEN_CSV = List.of(
@@ -25,10 +27,10 @@ public final class AccessListings {
             text("expiresAt", token -> instant(token.expiresAt())),
             text("lastUsedAt", token -> instant(token.lastUsedAt())));
 
-    private final SentenceContext facts;
+    private final SentenceContext context;
 
-    public AccessListings(SentenceContext facts) {
-        this.facts = facts;
+    public AccessListings(SentenceContext context) {
+        this.context = context;
     }
 
     public Listing<User> users() {
@@ -85,14 +87,14 @@ public final class AccessListings {
                 TOKEN_CSV);
     }
 
-    /** A token with its secret, right after it was made. */
+    /** The columns of a token with its secret, directly after its creation. */
     public static List<Column<ApiToken>> secretCsv() {
         List<Column<ApiToken>> columns = new ArrayList<>(TOKEN_CSV);
         columns.add(text("token", ApiToken::secret));
         return columns;
     }
 
-    /** New accounts, to be handed to their owners. */
+    /** The columns of new accounts with their first passwords. */
     public static Listing<Account> accounts() {
         return new Listing<>(
                 AccessListings::account,
@@ -120,7 +122,7 @@ public final class AccessListings {
     }
 
     private String moment(@Nullable Instant instant) {
-        return instant == null ? "never" : Wording.moment(instant, facts.zone());
+        return instant == null ? "never" : Wording.moment(instant, context.zone());
     }
 
     private static Object instant(@Nullable Instant instant) {

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Draws the tape chart in 80 columns, one per night. A stay begins with the sign of its status and goes on with the
- * guest's name, so it can be read without colour; more nights than fit follow in further strips.
+ * Draws the tape chart in 80 columns, with one column per night. A stay begins with the sign of its status, followed by
+ * the guest's name, so the chart is readable without colour. Nights that do not fit follow in further strips.
  */
 public final class ChartDrawing {
 
@@ -31,7 +31,7 @@ public final class ChartDrawing {
     private final Style style;
     private final int nameWidth;
 
-    /** The nights are half-open: the one of {@code to} is not drawn. */
+    /** @param to the day after the last drawn night */
     public ChartDrawing(TapeChart chart, LocalDate from, LocalDate to, LocalDate today, Style style) {
         this.chart = chart;
         this.from = from;
@@ -41,7 +41,7 @@ public final class ChartDrawing {
         this.nameWidth = nameWidth(chart, (int) Math.min(ChronoUnit.DAYS.between(from, to), NIGHTS_PER_STRIP));
     }
 
-    /** As wide as the longest name, as far as the nights leave room for it. */
+    /** Returns the width of the longest name, as far as the nights leave room for it. */
     private static int nameWidth(TapeChart chart, int nights) {
         int longest = chart.rooms().stream()
                 .mapToInt(row -> DisplayWidth.of(DisplayWidth.oneLine(row.room().name())))
@@ -57,16 +57,16 @@ public final class ChartDrawing {
             lines.add("");
         }
         lines.add(legend());
-        if (any(span -> span.occupiedUntil() != null)) {
+        if (hasSpan(span -> span.occupiedUntil() != null)) {
             lines.add(style.status("! should have left and has not been checked out", ChartSpans.OVERDUE));
         }
-        if (any(span -> span.status().isEmpty())) {
+        if (hasSpan(span -> span.status().isEmpty())) {
             lines.add("x taken by a stay that is not yours to see");
         }
         return lines;
     }
 
-    private boolean any(Predicate<Span> kind) {
+    private boolean hasSpan(Predicate<Span> kind) {
         return chart.rooms().stream().flatMap(row -> row.spans().stream()).anyMatch(kind);
     }
 
@@ -78,7 +78,7 @@ public final class ChartDrawing {
                 location = row.room().location();
                 lines.add(style.bold(DisplayWidth.cut(DisplayWidth.oneLine(location), WIDTH)));
             }
-            lines.add(label(row) + nights(ChartSpans.drawn(row.spans()), from, to));
+            lines.add(label(row) + nights(ChartSpans.toDraw(row.spans()), from, to));
         }
         return lines;
     }
@@ -92,12 +92,12 @@ public final class ChartDrawing {
         lines.add(title("Room" + DisplayWidth.padLeft("beds", nameWidth + BEDS_WIDTH - 4))
                 + perNight(from, to, this::weekday));
         if (!today.isBefore(from) && today.isBefore(to)) {
-            lines.add(marked(title("").length() + (int) ChronoUnit.DAYS.between(from, today)));
+            lines.add(todayMark(title("").length() + (int) ChronoUnit.DAYS.between(from, today)));
         }
         return lines;
     }
 
-    private static String marked(int column) {
+    private static String todayMark(int column) {
         String after = "^ today";
         String before = "today ^";
         return column + after.length() <= WIDTH ? " ".repeat(column) + after : DisplayWidth.padLeft(before, column + 1);
@@ -117,7 +117,7 @@ public final class ChartDrawing {
         return weekend ? style.bold(letter) : letter;
     }
 
-    /** Each month over its own nights, written as long as there is room for it. */
+    /** Writes each month over its nights, in the longest form that fits. */
     private static String months(LocalDate from, LocalDate to) {
         StringBuilder line = new StringBuilder();
         for (LocalDate start = from;
@@ -161,19 +161,19 @@ public final class ChartDrawing {
         return style.dim(".".repeat((int) ChronoUnit.DAYS.between(from, to)));
     }
 
-    private static String body(Span span, int nights, boolean beganBefore) {
+    private static String body(Span span, int nights, boolean beganEarlier) {
         String sign = sign(span.status());
         if (nights == 1) {
             return sign;
         }
-        // the sign of the status is never left out: last where an arrow has taken its first place
-        int roomForName = beganBefore ? nights - 2 : nights - 1;
+        // the sign of the status always shows: last if an arrow has taken its first place
+        int roomForName = beganEarlier ? nights - 2 : nights - 1;
         String name = DisplayWidth.prefix(name(span, roomForName), roomForName);
         String fill = sign.repeat(nights - 1 - DisplayWidth.of(name));
-        return (beganBefore ? "<" : sign) + name + fill;
+        return (beganEarlier ? "<" : sign) + name + fill;
     }
 
-    /** The whole name where it fits, else what comes last in it, which is the family's. */
+    /** Returns the whole name if it fits, otherwise its last part, which is the family name. */
     private static String name(Span span, int width) {
         String whole = DisplayWidth.oneLine(span.label()).strip();
         boolean person = span.kind().equals("booking");

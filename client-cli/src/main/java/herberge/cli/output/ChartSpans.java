@@ -8,26 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of a room as they are drawn, none over another. A party that has not left has tonight, whatever else is booked
- * then, and of the nights before those that no other stay has.
+ * Computes the spans of a room as drawn, without overlaps. A party that has not left takes tonight, even if another
+ * booking begins, and those earlier nights that no other stay takes.
  */
 final class ChartSpans {
 
-    /** The status of what is drawn after the end of a stay whose party has not left. */
+    /** The status of the span drawn after the end of a stay whose party has not left. */
     static final String OVERDUE = "overdue";
 
     private ChartSpans() {}
 
-    static List<Span> drawn(List<Span> spans) {
-        List<Span> drawn = new ArrayList<>(spans);
+    static List<Span> toDraw(List<Span> spans) {
+        List<Span> result = new ArrayList<>(spans);
         for (Span span : spans) {
             LocalDate until = span.occupiedUntil();
             if (until != null) {
-                drawn = beside(overdue(span, until, spans), drawn);
+                result = replaceNights(overdue(span, until, spans), result);
             }
         }
-        drawn.sort(Comparator.comparing(Span::from));
-        return drawn;
+        result.sort(Comparator.comparing(Span::from));
+        return result;
     }
 
     private static Span overdue(Span span, LocalDate until, List<Span> spans) {
@@ -39,15 +39,15 @@ final class ChartSpans {
         return new Span(span.kind(), span.id(), from, until, OVERDUE, span.label(), null);
     }
 
-    /** The spans without the nights of that one, and it. */
-    private static List<Span> beside(Span overdue, List<Span> spans) {
-        List<Span> beside = new ArrayList<>();
+    /** Removes the nights of the overdue span from the other spans, and adds it. */
+    private static List<Span> replaceNights(Span overdue, List<Span> spans) {
+        List<Span> parts = new ArrayList<>();
         for (Span span : spans) {
-            add(part(span, span.from(), earlier(span.to(), overdue.from())), beside);
-            add(part(span, later(span.from(), overdue.to()), span.to()), beside);
+            add(part(span, span.from(), earlier(span.to(), overdue.from())), parts);
+            add(part(span, later(span.from(), overdue.to()), span.to()), parts);
         }
-        beside.add(overdue);
-        return beside;
+        parts.add(overdue);
+        return parts;
     }
 
     private static void add(@Nullable Span part, List<Span> parts) {

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences about what stands in the way: others' stays on the same nights, and others' changes of the same thing. */
+/** Writes sentences about conflicts: other stays on the same nights, and concurrent changes of the same entity. */
 final class ConflictSentences {
 
-    private final SentenceContext facts;
+    private final SentenceContext context;
 
-    ConflictSentences(SentenceContext facts) {
-        this.facts = facts;
+    ConflictSentences(SentenceContext context) {
+        this.context = context;
     }
 
     String roomTaken(JsonNode members) {
-        List<String> ways = Json.list(members, "conflicts", this::conflict);
-        if (ways.isEmpty() && undo(members)) {
+        List<String> conflicts = Json.list(members, "conflicts", this::conflict);
+        if (conflicts.isEmpty() && isUndo(members)) {
             return "The room is there no more, so nothing is taken back.";
         }
         List<String> rooms = Json.list(members, "alternatives", ConflictSentences::alternative);
-        String taken = ways.isEmpty()
+        String taken = conflicts.isEmpty()
                 ? "The room is taken on these nights."
-                : "The room is taken on these nights:\n  " + String.join("\n  ", ways);
+                : "The room is taken on these nights:\n  " + String.join("\n  ", conflicts);
         return taken
                 + (rooms.isEmpty()
                         ? "\nNo other room that fits is free then."
@@ -37,18 +37,18 @@ final class ConflictSentences {
                 + "\nCheck it out first; or, if it stays on, lengthen its stay.";
     }
 
-    /** Only the kind and the dates are certain: the rest is told only to those who may see it. */
+    /** Only the kind and the dates are always present; the rest only if the user may see it. */
     private String conflict(JsonNode json) {
         String status = Json.textOrEmpty(json, "status");
         Long by = Json.numberOrNull(json, "createdBy");
-        return what(json)
+        return holder(json)
                 + (status.isEmpty() ? "" : ", " + status + ",")
                 + " from " + Json.textOrEmpty(json, "checkIn")
                 + " to " + Json.textOrEmpty(json, "checkOut")
-                + (by == null ? "." : ", entered by " + facts.user(by) + ".");
+                + (by == null ? "." : ", entered by " + context.userName(by) + ".");
     }
 
-    private static String what(JsonNode json) {
+    private static String holder(JsonNode json) {
         String number = Json.textOrEmpty(json, "reservationNumber");
         String reason = Json.textOrEmpty(json, "reason");
         if (Json.textOrEmpty(json, "kind").equals("block")) {
@@ -69,7 +69,7 @@ final class ConflictSentences {
 
     String changedInBetween(JsonNode members) {
         List<String> clashes = Json.list(members, "clashes", JsonNode::asText);
-        if (undo(members)) {
+        if (isUndo(members)) {
             List<String> changes = Json.list(members, "changes", change -> change).stream()
                     .filter(change -> clashes.isEmpty() || clashes.contains(Json.textOrEmpty(change, "field")))
                     .map(this::change)
@@ -85,8 +85,8 @@ final class ConflictSentences {
                 + "\nRun the command again to apply yours to what is there now.";
     }
 
-    /** Whether it was a change that should have been taken back. */
-    private static boolean undo(JsonNode members) {
+    /** Whether the refused request was an undo. */
+    private static boolean isUndo(JsonNode members) {
         return Json.textOrEmpty(members, "instance").endsWith("/undo");
     }
 
@@ -97,9 +97,9 @@ final class ConflictSentences {
                 "%s changed %s from %s to %s%s.",
                 author(json),
                 Json.textOrEmpty(json, "field"),
-                shown(Json.text(json, "from")),
-                shown(Json.text(json, "to")),
-                at == null ? "" : " at " + Wording.moment(at, facts.zone()) + " (" + facts.zone() + ")");
+                quoteOrNothing(Json.text(json, "from")),
+                quoteOrNothing(Json.text(json, "to")),
+                at == null ? "" : " at " + Wording.moment(at, context.zone()) + " (" + context.zone() + ")");
     }
 
     private String author(JsonNode json) {
@@ -108,15 +108,15 @@ final class ConflictSentences {
         if (!username.isEmpty()) {
             return username;
         }
-        return by == null ? "Somebody" : facts.user(by);
+        return by == null ? "Somebody" : context.userName(by);
     }
 
-    private static String shown(@Nullable String value) {
+    private static String quoteOrNothing(@Nullable String value) {
         return value == null || value.isEmpty() ? "nothing" : "\"" + value + "\"";
     }
 
-    /** The text as a sentence with an end. */
-    static String closed(String text) {
+    /** Returns the text with a full stop, if it has no end mark. */
+    static String endSentence(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() || ".!?".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
                 ? stripped

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * CSV as RFC 4180 has it: a header, CR LF, quotes where needed. A text that a spreadsheet would take for a formula gets
- * an apostrophe in front, so that a guest's name never runs as one. Spreadsheets skip blanks in front of a formula and
- * take the full-width forms of its first character, so both count here.
+ * Writes CSV as in RFC 4180: a header, CR LF, quotes where needed. A text that a spreadsheet would evaluate as a
+ * formula is prefixed with an apostrophe, so that a guest's name is never executed. Spreadsheets skip blanks before a
+ * formula and accept the full-width forms of its first character, so both count here.
  */
 public final class Csv {
 
     static final String END = "\r\n";
     private static final String STARTS_FORMULA = "=+-@";
-    /** Spreadsheets split or trim at these, whatever comes behind them. */
+    /** Spreadsheets split or trim at these characters. */
     private static final String STARTS_CELL = "\t\r\n";
 
     private Csv() {}
@@ -24,9 +24,9 @@ public final class Csv {
         return csv.toString();
     }
 
-    /** The first line, for rows that come one by one. */
+    /** The header line, for rows that are written one by one. */
     public static <T> String header(List<Column<T>> columns) {
-        return columns.stream().map(column -> quoted(column.heading())).collect(Collectors.joining(",", "", END));
+        return columns.stream().map(column -> quote(column.heading())).collect(Collectors.joining(",", "", END));
     }
 
     public static <T> String row(T item, List<Column<T>> columns) {
@@ -35,10 +35,10 @@ public final class Csv {
 
     private static <T> String cell(Column<T> column, T item) {
         String value = column.of(item);
-        return quoted(column.number() ? value : harmless(value));
+        return quote(column.number() ? value : escapeFormula(value));
     }
 
-    private static String harmless(String text) {
+    private static String escapeFormula(String text) {
         return startsFormula(text) ? "'" + text : text;
     }
 
@@ -47,21 +47,21 @@ public final class Csv {
             return !text.isEmpty();
         }
         return text.codePoints()
-                .dropWhile(Csv::unseen)
+                .dropWhile(Csv::isInvisible)
                 .limit(1)
                 .mapToObj(Character::toString)
                 .anyMatch(first -> STARTS_FORMULA.contains(Normalizer.normalize(first, Normalizer.Form.NFKC)));
     }
 
-    /** Blanks of every width, and what takes no place at all, such as a byte order mark. */
-    private static boolean unseen(int point) {
+    /** Whether the character is a blank of any width or invisible, such as a byte order mark. */
+    private static boolean isInvisible(int point) {
         return Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
                 || Character.getType(point) == Character.FORMAT
                 || Character.getType(point) == Character.CONTROL;
     }
 
-    private static String quoted(String text) {
+    private static String quote(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }

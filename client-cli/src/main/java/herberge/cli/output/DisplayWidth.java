@@ -3,14 +3,14 @@ package herberge.cli.output;
 import java.util.Locale;
 import java.util.PrimitiveIterator;
 
-/** How many columns a text takes on a terminal, and cutting and padding by that measure. */
+/** Measures the columns that a text takes on a terminal, and cuts and pads texts by columns. */
 public final class DisplayWidth {
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
-    /** First and last code points that take two columns, in order: East Asian wide forms and emoji. */
+    /** The ranges of code points that take two columns, in ascending order: East Asian wide forms and emoji. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
         {0x231A, 0x231B},
@@ -65,7 +65,7 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** At most so many columns; what is cut off is told by an ellipsis. */
+    /** Cuts the text to the number of columns; an ellipsis marks the cut. */
     public static String cut(String text, int columns) {
         if (of(text) <= columns) {
             return text;
@@ -73,7 +73,7 @@ public final class DisplayWidth {
         return columns <= 0 ? "" : prefix(text, columns - 1) + "…";
     }
 
-    /** The longest beginning that fits, without a word about the rest. */
+    /** Returns the longest beginning that fits, without an ellipsis. */
     static String prefix(String text, int columns) {
         StringBuilder fitting = new StringBuilder();
         for (PrimitiveIterator.OfInt points = text.codePoints().iterator(); points.hasNext(); ) {
@@ -95,40 +95,43 @@ public final class DisplayWidth {
         return " ".repeat(Math.max(0, columns - of(text))) + text;
     }
 
-    /** One harmless line: no line breaks, and nothing that would steer the terminal or turn its writing around. */
+    /**
+     * Converts the text to one safe line: without line breaks and without characters that control the terminal or the
+     * writing direction.
+     */
     public static String oneLine(String text) {
         return printable(text).replace('\n', ' ');
     }
 
-    /** As {@link #oneLine}, but in as many lines as there are. */
+    /** Does the same as {@link #oneLine}, but keeps line breaks. */
     public static String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (point == '\t' || point == LINE_SEPARATOR || point == PARAGRAPH_SEPARATOR) {
                 clean.append(' ');
-            } else if (point == '\n' || !steers(point)) {
+            } else if (point == '\n' || !isControl(point)) {
                 clean.appendCodePoint(point);
             }
         });
         return clean.toString();
     }
 
-    /** JSON that says the same and steers nothing: in its texts the escape stands for the character. */
+    /** Escapes control characters in JSON; inside its strings the meaning stays the same. */
     static String escaped(String json) {
         StringBuilder clean = new StringBuilder(json.length());
         json.codePoints().forEach(point -> {
-            if (point == '\n' || point == '\t' || !steers(point)) {
+            if (point == '\n' || point == '\t' || !isControl(point)) {
                 clean.appendCodePoint(point);
-            } else if (point > ' ') { // those below are blanks between its tokens
+            } else if (point > ' ') { // those below are blanks between tokens
                 clean.append(String.format(Locale.ROOT, "\\u%04x", point));
             }
         });
         return clean.toString();
     }
 
-    private static boolean steers(int point) {
-        boolean turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-        return turns || Character.getType(point) == Character.CONTROL;
+    private static boolean isControl(int point) {
+        boolean changesDirection = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+        return changesDirection || Character.getType(point) == Character.CONTROL;
     }
 
     private static int of(int point) {
@@ -139,10 +142,10 @@ public final class DisplayWidth {
                 || type == Character.CONTROL) {
             return 0;
         }
-        return wide(point) ? 2 : 1;
+        return isWide(point) ? 2 : 1;
     }
 
-    private static boolean wide(int point) {
+    private static boolean isWide(int point) {
         int low = 0;
         int high = WIDE.length - 1;
         while (low <= high) {

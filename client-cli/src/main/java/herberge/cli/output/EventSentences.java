@@ -11,30 +11,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
-/** Changes as one person tells another: who did what to what. */
+/** Describes events in sentences: who changed what. */
 public final class EventSentences {
 
     private static final Set<String> PLACE = Set.of("roomId", "checkIn", "checkOut");
 
     private final LongFunction<String> rooms;
 
-    /** @param rooms the name of a room by its id */
+    /** @param rooms returns the name of a room */
     public EventSentences(LongFunction<String> rooms) {
         this.rooms = rooms;
     }
 
     /**
-     * One harmless line.
+     * Describes the event in one safe line.
      *
-     * @param before what the changed fields were before, if that is known
+     * @param before the former values of the changed fields, if known
      */
     public String of(Event event, Optional<Map<String, String>> before) {
-        return DisplayWidth.oneLine(event.username() + " " + what(event, before) + ".");
+        return DisplayWidth.oneLine(event.username() + " " + describe(event, before) + ".");
     }
 
-    private String what(Event event, Optional<Map<String, String>> before) {
-        if (event.deleted()) {
-            return "deleted " + gone(event, before.orElse(Map.of()));
+    private String describe(Event event, Optional<Map<String, String>> before) {
+        if (event.isDeletion()) {
+            return "deleted " + deleted(event, before.orElse(Map.of()));
         }
         return switch (event.entity()) {
             case "booking" -> booking(event, Booking.of(event.payload()), before);
@@ -44,26 +44,26 @@ public final class EventSentences {
         };
     }
 
-    private static String booking(Event event, Booking now, Optional<Map<String, String>> before) {
-        if (event.created()) {
-            return "booked " + now.number() + ": " + whole(now);
+    private static String booking(Event event, Booking current, Optional<Map<String, String>> before) {
+        if (event.isCreation()) {
+            return "booked " + current.number() + ": " + summary(current);
         }
         if (before.isEmpty()) {
-            return "changed booking " + now.number() + ": " + whole(now);
+            return "changed booking " + current.number() + ": " + summary(current);
         }
         Map<String, String> old = before.get();
-        String which = "booking " + now.number() + " (" + now.guest().name() + ")";
+        String which = "booking " + current.number() + " (" + current.guest().name() + ")";
         Set<String> rest = new LinkedHashSet<>(old.keySet());
         boolean moved = rest.removeAll(PLACE);
         if (rest.remove("status")) {
             rest.remove("cancellationReason");
-            return turned(old.getOrDefault("status", ""), now.status()) + " " + which
-                    + (moved ? ", now " + place(now) : "") + also(rest);
+            return transition(old.getOrDefault("status", ""), current.status()) + " " + which
+                    + (moved ? ", now " + place(current) : "") + also(rest);
         }
-        return moved ? "moved " + which + " to " + place(now) + also(rest) : changed(rest, which);
+        return moved ? "moved " + which + " to " + place(current) + also(rest) : changed(rest, which);
     }
 
-    private static String whole(Booking booking) {
+    private static String summary(Booking booking) {
         return place(booking) + ", " + booking.guest().name() + ", "
                 + Wording.count(booking.partySize(), "person", "persons") + ", " + booking.status();
     }
@@ -72,8 +72,8 @@ public final class EventSentences {
         return booking.room().name() + ", " + Wording.stay(booking);
     }
 
-    /** The transitions of the contract by their names; what else becomes of a status is told by the status. */
-    private static String turned(String from, String to) {
+    /** Returns the name of a transition of the API; other changes of the status are named by the new status. */
+    private static String transition(String from, String to) {
         return switch (from + " " + to) {
             case "reserved confirmed" -> "confirmed";
             case "confirmed reserved" -> "put back to reserved";
@@ -92,30 +92,30 @@ public final class EventSentences {
         LocalDate from = Json.date(block, "from");
         String nights = Wording.span(from, Json.date(block, "to")) + " (" + Json.textOrEmpty(block, "reason") + ")";
         String room = rooms.apply(Json.number(block, "roomId"));
-        return event.created()
+        return event.isCreation()
                 ? "blocked " + room + ", " + nights
                 : other(event, "the block of " + room + ", " + nights, before);
     }
 
     private static String reminder(Event event, Optional<Map<String, String>> before) {
-        JsonNode now = event.payload();
+        JsonNode current = event.payload();
         String which = subject(event);
         Set<String> changed = before.map(Map::keySet).orElse(Set.of());
-        if (event.created()) {
-            return "added " + which + ", due " + Wording.day(Json.date(now, "dueDate"));
+        if (event.isCreation()) {
+            return "added " + which + ", due " + Wording.day(Json.date(current, "dueDate"));
         }
         if (changed.contains("completedAt") || changed.contains("closedReason")) {
-            String reason = Json.textOrEmpty(now, "closedReason");
+            String reason = Json.textOrEmpty(current, "closedReason");
             return reason.isEmpty() ? "reopened " + which : "closed " + which + " (" + reason + ")";
         }
-        if (changed.contains("snoozedUntil") && now.hasNonNull("snoozedUntil")) {
-            return "snoozed " + which + " until " + Wording.day(Json.date(now, "snoozedUntil"));
+        if (changed.contains("snoozedUntil") && current.hasNonNull("snoozedUntil")) {
+            return "snoozed " + which + " until " + Wording.day(Json.date(current, "snoozedUntil"));
         }
         return other(event, which, before);
     }
 
     private static String other(Event event, String which, Optional<Map<String, String>> before) {
-        if (event.created()) {
+        if (event.isCreation()) {
             return "added " + which;
         }
         Set<String> fields = new LinkedHashSet<>(before.map(Map::keySet).orElse(Set.of()));
@@ -139,15 +139,15 @@ public final class EventSentences {
         return event.entity() + " " + (name.isEmpty() ? "" : name + " ") + "(" + event.id() + ")";
     }
 
-    /** Of what is gone the change itself knows only the id. */
-    private static String gone(Event event, Map<String, String> old) {
+    /** Names a deleted entity. The event itself contains only its id. */
+    private static String deleted(Event event, Map<String, String> old) {
         String number = old.getOrDefault("reservationNumber", "");
         if (!number.isEmpty()) {
             return "booking " + number;
         }
         String name = (old.getOrDefault("firstName", "") + " " + old.getOrDefault("lastName", "")).strip();
-        String called = old.getOrDefault("name", old.getOrDefault("title", name));
-        return event.entity() + " " + (called.isEmpty() ? "" : called + " ") + "(" + event.id() + ")";
+        String label = old.getOrDefault("name", old.getOrDefault("title", name));
+        return event.entity() + " " + (label.isEmpty() ? "" : label + " ") + "(" + event.id() + ")";
     }
 
     private static String name(JsonNode payload) {

@@ -1,6 +1,6 @@
 package herberge.cli.output;
 
-/** How results are written: for eyes, for programs, or for a spreadsheet. */
+/** The output format: for people, for programs, or for spreadsheets. */
 public enum Format {
     TABLE,
     JSON,

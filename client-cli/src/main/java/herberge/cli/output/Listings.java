@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of every list the terminal shows; scripts may rely on the CSV headings. */
+/** The columns of rooms, guests and bookings. Scripts may rely on the CSV headings. */
 public final class Listings {
 
     public static final Listing<Room> ROOMS = new Listing<>(
@@ -38,7 +38,7 @@ public final class Listings {
                     text("active", Room::active),
                     text("notes", Room::notes)));
 
-    /** A room as far as the question goes where somebody could still sleep. */
+    /** The columns of free rooms, limited to what matters for a new stay. */
     public static final Listing<Room> FREE_ROOMS = new Listing<>(
             Room::of,
             List.of(
@@ -117,7 +117,7 @@ public final class Listings {
 
     private Listings() {}
 
-    /** Cents as an amount with a decimal point; the currency is the house's and goes without saying. */
+    /** Formats cents as an amount with a decimal point, without the currency, which is the same in the whole house. */
     static String money(long cents) {
         return String.format(Locale.ROOT, "%d.%02d", cents / 100, cents % 100);
     }

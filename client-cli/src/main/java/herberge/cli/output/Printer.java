@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes results to standard output in the format asked for. */
+/** Writes results to standard output in the requested format. */
 public final class Printer {
 
     private final Terminal terminal;
@@ -28,85 +28,85 @@ public final class Printer {
         return style;
     }
 
-    /** A list from all its pages; {@code nothing} is what a table says when it is empty. */
-    public <T> void list(List<JsonNode> items, Listing<T> listing, String nothing) {
+    /** Prints a list read from the server; {@code nothing} is printed instead of an empty table. */
+    public <T> void printList(List<JsonNode> items, Listing<T> listing, String nothing) {
         if (format == Format.JSON) {
             JsonNode all = Json.object().set("items", Json.array().addAll(items));
-            json(Json.write(all));
+            printJson(Json.write(all));
             return;
         }
-        rows(items.stream().map(listing.reader()).toList(), listing, nothing);
+        printRows(items.stream().map(listing.reader()).toList(), listing, nothing);
     }
 
-    /** Rows in table or CSV; their JSON is the server's own, see {@link #json}. */
-    public <T> void rows(List<T> rows, Listing<T> listing, String nothing) {
+    /** Prints rows as a table or CSV; for JSON see {@link #printJson}. */
+    public <T> void printRows(List<T> rows, Listing<T> listing, String nothing) {
         if (format == Format.CSV) {
-            csv(rows, listing.csv());
+            printCsv(rows, listing.csv());
         } else if (rows.isEmpty()) {
-            line(nothing);
+            printLine(nothing);
         } else {
-            table(rows, listing.table());
+            printTable(rows, listing.table());
         }
     }
 
-    /** What a write left behind: one sentence for eyes, the entity for everything else. */
-    public <T> void entity(ServerResponse answer, Listing<T> listing, Function<T, String> sentence) {
+    /** Prints the result of a write: a sentence in table format, otherwise the entity. */
+    public <T> void printEntity(ServerResponse answer, Listing<T> listing, Function<T, String> sentence) {
         if (format == Format.JSON) {
-            json(answer.body());
+            printJson(answer.body());
             return;
         }
         T entity = listing.reader().apply(answer.json());
         if (format == Format.CSV) {
-            csv(List.of(entity), listing.csv());
+            printCsv(List.of(entity), listing.csv());
         } else {
-            line(sentence.apply(entity));
+            printLine(sentence.apply(entity));
         }
     }
 
-    public <T> void table(List<T> rows, List<Column<T>> columns) {
-        Table.lines(rows, columns, terminal.width(), style).forEach(this::line);
+    public <T> void printTable(List<T> rows, List<Column<T>> columns) {
+        Table.lines(rows, columns, terminal.width(), style).forEach(this::printLine);
     }
 
-    /** The server's JSON, as it came. */
-    public void json(String body) {
+    /** Prints the server's JSON unchanged. */
+    public void printJson(String body) {
         String whole = body.stripTrailing();
-        raw(terminal.interactive() ? DisplayWidth.escaped(whole) : whole);
+        raw(terminal.isInteractive() ? DisplayWidth.escaped(whole) : whole);
     }
 
-    /** Lines for eyes: only the marks of {@link Style} may steer the screen. */
-    public void line(String text) {
+    /** Prints lines for people; only the marks of {@link Style} may control the screen. */
+    public void printLine(String text) {
         raw(style.printable(text));
     }
 
     private void raw(String text) {
-        out().print(text + "\n"); // the same line end on every system: scripts compare
+        out().print(text + "\n"); // the same line end on every system, because scripts compare
     }
 
-    /** A heading, a title, something to be seen first. */
-    public void title(String text) {
-        line(style.bold(text));
+    /** Prints a heading. */
+    public void printTitle(String text) {
+        printLine(style.bold(text));
     }
 
-    public <T> void csv(List<T> rows, List<Column<T>> columns) {
-        csv(Csv.write(rows, columns));
+    public <T> void printCsv(List<T> rows, List<Column<T>> columns) {
+        printCsv(Csv.write(rows, columns));
     }
 
-    /** The heading of rows that come one by one; see {@link #csvRow}. */
-    public <T> void csvHeader(List<Column<T>> columns) {
-        csv(Csv.header(columns));
+    /** Prints the header of rows that are printed one by one; see {@link #printCsvRow}. */
+    public <T> void printCsvHeader(List<Column<T>> columns) {
+        printCsv(Csv.header(columns));
     }
 
-    public <T> void csvRow(T row, List<Column<T>> columns) {
-        csv(Csv.row(row, columns));
+    public <T> void printCsvRow(T row, List<Column<T>> columns) {
+        printCsv(Csv.row(row, columns));
     }
 
-    /** A file gets every character that there is, a screen only those that do not steer it. */
-    private void csv(String rows) {
-        out().print(terminal.interactive() ? DisplayWidth.printable(rows) : rows);
+    /** Writes all characters to a file, but only those that do not control the screen to a terminal. */
+    private void printCsv(String rows) {
+        out().print(terminal.isInteractive() ? DisplayWidth.printable(rows) : rows);
     }
 
-    /** Passes on at once what has been printed; false when nobody takes it any more. */
-    public boolean flushed() {
+    /** Flushes the output; returns false if it cannot be written any more. */
+    public boolean flush() {
         return !out().checkError();
     }
 

@@ -1,10 +1,10 @@
 package herberge.cli.output;
 
-/** Asks whoever sits at the keyboard. */
+/** Asks the user at the keyboard. */
 public interface Prompt {
 
-    String line(String question);
+    String askLine(String question);
 
-    /** Reads without echo. */
-    String secret(String question);
+    /** Asks without showing the input. */
+    String askSecret(String question);
 }

@@ -7,7 +7,7 @@ import herberge.cli.api.Reminder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of reminders, and a reminder in a sentence. */
+/** The columns of reminders, and a reminder as a sentence. */
 public final class ReminderListings {
 
     private static final List<Column<Reminder>> CSV = List.of(
@@ -25,10 +25,10 @@ public final class ReminderListings {
             text("closedReason", Reminder::closedReason),
             number("version", Reminder::version));
 
-    private final SentenceContext facts;
+    private final SentenceContext context;
 
-    public ReminderListings(SentenceContext facts) {
-        this.facts = facts;
+    public ReminderListings(SentenceContext context) {
+        this.context = context;
     }
 
     public Listing<Reminder> reminders() {
@@ -45,9 +45,12 @@ public final class ReminderListings {
                 CSV);
     }
 
-    /** Such as "Done reminder 7: Call Meyer, due Thu 2026-12-24, high priority, booking 17, for anna, done." */
+    /**
+     * Returns a sentence such as "Done reminder 7: Call Meyer, due Thu 2026-12-24, high priority, booking 17, for anna,
+     * done."
+     */
     public String sentence(String happened, Reminder reminder) {
-        String who = assignee(reminder);
+        String assignedUser = assignee(reminder);
         String state = state(reminder);
         return DisplayWidth.oneLine(happened + " reminder"
                 + (reminder.id() == null ? "" : " " + reminder.id())
@@ -55,13 +58,13 @@ public final class ReminderListings {
                 + ", due " + Wording.day(reminder.dueDate())
                 + ", " + reminder.priority() + " priority"
                 + (reminder.bookingId() == null ? "" : ", booking " + reminder.bookingId())
-                + (who.isEmpty() ? "" : ", for " + who)
+                + (assignedUser.isEmpty() ? "" : ", for " + assignedUser)
                 + (state.isEmpty() ? "" : ", " + state)
                 + ".");
     }
 
     private String assignee(Reminder reminder) {
-        return reminder.assignedTo() == null ? "" : facts.user(reminder.assignedTo());
+        return reminder.assignedTo() == null ? "" : context.userName(reminder.assignedTo());
     }
 
     private static String state(Reminder reminder) {

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** Asks the terminal for its size, the way {@code stty} does: the JDK cannot. */
+/** Determines the size of the terminal with {@code stty}, because the JDK cannot. */
 final class ScreenSize {
 
     private ScreenSize() {}
 
-    static int columns(int otherwise) {
+    static int columns(int defaultColumns) {
         File tty = new File("/dev/tty");
         if (!tty.canRead()) {
-            return otherwise;
+            return defaultColumns;
         }
         try {
             Process stty = new ProcessBuilder("stty", "size")
@@ -24,12 +24,12 @@ final class ScreenSize {
             boolean done = stty.waitFor(1, TimeUnit.SECONDS) && stty.exitValue() == 0;
             return done && answer.matches("\\d+ [1-9]\\d{0,3}")
                     ? Integer.parseInt(answer.substring(answer.indexOf(' ') + 1))
-                    : otherwise;
+                    : defaultColumns;
         } catch (IOException e) {
-            return otherwise; // no stty here: the usual width serves
+            return defaultColumns; // no stty here: the default width is used
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return otherwise;
+            return defaultColumns;
         }
     }
 }

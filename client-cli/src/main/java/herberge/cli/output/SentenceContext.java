@@ -2,15 +2,15 @@ package herberge.cli.output;
 
 import java.time.ZoneId;
 
-/** What a sentence about a problem needs beyond the problem itself. */
+/** Provides what sentences need beyond the data they describe. */
 public interface SentenceContext {
 
-    /** The name of a user, or the id where names cannot be had. */
-    String user(long id);
+    /** The name of a user, or the id if names are not available. */
+    String userName(long id);
 
-    /** The house's time zone, or UTC where it cannot be had. */
+    /** The house's time zone, or UTC if it is not available. */
     ZoneId zone();
 
-    /** Whether the token comes from HERBERGE_TOKEN, where no login helps. */
-    boolean tokenGiven();
+    /** Whether the token comes from HERBERGE_TOKEN; then a login does not help. */
+    boolean hasEnvironmentToken();
 }

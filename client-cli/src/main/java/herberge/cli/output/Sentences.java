@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The one place where the server's problems become sentences; the request id comes last. */
+/** Turns the server's problems into sentences, with the request id at the end. */
 public final class Sentences {
 
-    private final SentenceContext facts;
+    private final SentenceContext context;
     private final ConflictSentences conflicts;
 
-    public Sentences(SentenceContext facts) {
-        this.facts = facts;
-        this.conflicts = new ConflictSentences(facts);
+    public Sentences(SentenceContext context) {
+        this.context = context;
+        this.conflicts = new ConflictSentences(context);
     }
 
     public String of(Problem problem) {
@@ -26,12 +26,13 @@ public final class Sentences {
     }
 
     private String text(Problem problem) {
-        List<String> sentences = Json.list(problem.members(), "reasons", reason -> sentence(because(reason, problem)));
+        List<String> sentences =
+                Json.list(problem.members(), "reasons", reason -> sentence(reasonProblem(reason, problem)));
         return sentences.isEmpty() ? sentence(problem) : String.join("\n", sentences);
     }
 
-    /** One of several reasons as a problem of its own. Its members go before those of the whole. */
-    private static Problem because(JsonNode reason, Problem whole) {
+    /** Returns one of several reasons as a problem of its own. Its members override those of the whole problem. */
+    private static Problem reasonProblem(JsonNode reason, Problem whole) {
         String code = Json.textOrEmpty(reason, "code");
         ObjectNode members = Json.object();
         if (code.equals(whole.code()) && whole.members() instanceof ObjectNode all) {
@@ -63,25 +64,27 @@ public final class Sentences {
                 "It is taken back already, by change " + Json.textOrEmpty(members, "undoneBy")
                         + ". To do it again: herberge redo " + Json.textOrEmpty(members, "undoneBy");
             case "last-admin" -> "The last active admin cannot go.";
-            default -> ofTheServer(problem);
+            default -> serverSentence(problem);
         };
     }
 
-    /** Problems with the login, the server or the way there. */
-    private String ofTheServer(Problem problem) {
+    /** Describes problems with the login, the server or the connection. */
+    private String serverSentence(Problem problem) {
         return switch (problem.code()) {
             case "unauthenticated" -> unauthenticated(problem.members());
             case "password-change-required" -> "The first password must be changed. Do it with: herberge passwd";
             case "forbidden" ->
-                facts.tokenGiven() ? "The token in HERBERGE_TOKEN may not do this." : "Your user may not do this.";
-            case "rate-limited" -> "The server has had too many requests." + later(problem);
+                context.hasEnvironmentToken()
+                        ? "The token in HERBERGE_TOKEN may not do this."
+                        : "Your user may not do this.";
+            case "rate-limited" -> "The server has had too many requests." + retryHint(problem);
             case "unavailable" ->
                 "The server is not available at the moment; look what was kept before you repeat a change."
-                        + later(problem);
+                        + retryHint(problem);
             case "internal" -> "The server failed, and its log knows why.";
             case "idempotency-key-in-use" ->
                 "The server is still at work on this very request; see what came of it before you try again.";
-            default -> explained(problem);
+            default -> fallbackSentence(problem);
         };
     }
 
@@ -89,24 +92,24 @@ public final class Sentences {
         if (Json.textOrEmpty(members, "instance").endsWith("/auth/login")) {
             return "The user name or the password is wrong.";
         }
-        return facts.tokenGiven()
+        return context.hasEnvironmentToken()
                 ? "The server does not take the token in HERBERGE_TOKEN: it is wrong, or it has ended."
                 : "You are not logged in, or the login has ended. Log in with: herberge login";
     }
 
-    private static String explained(Problem problem) {
+    private static String fallbackSentence(Problem problem) {
         String detail = Json.textOrEmpty(problem.members(), "detail");
         String text = detail.isBlank() ? Json.textOrEmpty(problem.members(), "title") : detail;
         if (text.isBlank()) {
             return "The server answered " + problem.status() + " and nothing more.";
         }
-        return ConflictSentences.closed(text);
+        return ConflictSentences.endSentence(text);
     }
 
     private static String refusedInput(Problem problem) {
         List<String> errors = new ArrayList<>(Json.list(problem.members(), "errors", Sentences::error));
         if (errors.isEmpty()) {
-            return explained(problem);
+            return fallbackSentence(problem);
         }
         long more = problem.members().path("moreErrors").asLong(0);
         if (more > 0) {
@@ -120,8 +123,8 @@ public final class Sentences {
     private static String error(JsonNode error) {
         String field = Json.textOrEmpty(error, "pointer").replaceFirst("^/", "").replace('/', '.');
         String detail = Json.textOrEmpty(error, "detail");
-        String told = detail.isBlank() ? Json.textOrEmpty(error, "code") : detail;
-        return ConflictSentences.closed(field.isEmpty() ? told : field + ": " + told);
+        String text = detail.isBlank() ? Json.textOrEmpty(error, "code") : detail;
+        return ConflictSentences.endSentence(field.isEmpty() ? text : field + ": " + text);
     }
 
     private static String roomInactive(JsonNode members) {
@@ -133,14 +136,14 @@ public final class Sentences {
         String allowed =
                 Json.list(members, "allowed", JsonNode::asText).stream().collect(Collectors.joining(", "));
         boolean reminder = Json.textOrEmpty(members, "instance").contains("/reminders/");
-        String way = reminder ? "what can be done with it: " : "from here it can become: ";
+        String choices = reminder ? "what can be done with it: " : "from here it can become: ";
         return String.format(
                 Locale.ROOT,
                 "A %s that is %s cannot become %s; %s",
                 reminder ? "reminder" : "booking",
                 Json.textOrEmpty(members, "from"),
                 Json.textOrEmpty(members, "to"),
-                allowed.isEmpty() ? "it stays as it is." : way + allowed + ".");
+                allowed.isEmpty() ? "it stays as it is." : choices + allowed + ".");
     }
 
     private static String references(JsonNode members) {
@@ -153,7 +156,7 @@ public final class Sentences {
         return Wording.count(count, type, type + "s");
     }
 
-    private static String later(Problem problem) {
+    private static String retryHint(Problem problem) {
         return problem.retryAfter().isEmpty()
                 ? " Try again a little later."
                 : " Try again in " + problem.retryAfter() + " s.";

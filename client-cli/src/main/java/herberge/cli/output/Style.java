@@ -3,13 +3,13 @@ package herberge.cli.output;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes with or without colour; what it marks must be readable either way. */
+/** Formats text with or without colour; the text must be readable either way. */
 public enum Style {
     PLAIN,
     COLOURED;
 
     private static final String RESET = "\u001B[0m";
-    /** What {@link #paint} writes, and nothing else that begins with an escape. */
+    /** Matches exactly the marks that {@link #paint} writes. */
     private static final Pattern MARK = Pattern.compile("\u001B\\[(?:0|1|2|\\d\\d;\\d\\d)m");
 
     public String bold(String text) {
@@ -20,7 +20,7 @@ public enum Style {
         return paint(text, "2");
     }
 
-    /** The colour of a booking's status, or of a block, as a background. */
+    /** Sets the background colour of a booking status or a block. */
     public String status(String text, String status) {
         return switch (status) {
             case "reserved" -> paint(text, "30;43");
@@ -33,7 +33,7 @@ public enum Style {
         };
     }
 
-    /** Lines that steer the screen by this style's own marks only. */
+    /** Removes all control characters except this style's own marks. */
     public String printable(String text) {
         if (this == PLAIN) {
             return DisplayWidth.printable(text);

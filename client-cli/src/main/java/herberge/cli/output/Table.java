@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** An aligned table. A value is never wrapped; where the screen ends, the widest columns are cut. */
+/** Formats aligned tables. Values are never wrapped; if the screen is too narrow, the widest columns are cut. */
 public final class Table {
 
     private static final String GAP = "  ";
-    private static final int NARROWEST = 6;
+    private static final int MIN_WIDTH = 6;
 
     private Table() {}
 
-    /** The lines of the table, headings first, none wider than {@code width}. */
+    /** Returns the lines of the table, headings first, each at most {@code width} columns wide. */
     public static <T> List<String> lines(List<T> items, List<Column<T>> columns, int width, Style style) {
         List<List<String>> cells = new ArrayList<>();
         for (T item : items) {
@@ -34,13 +34,13 @@ public final class Table {
                         .mapToInt(row -> DisplayWidth.of(row.get(i)))
                         .reduce(DisplayWidth.of(columns.get(i).heading()), Math::max))
                 .toArray();
-        long tooMuch = (long) IntStream.of(widths).sum() + (long) GAP.length() * (columns.size() - 1) - width;
-        for (; tooMuch > 0; tooMuch--) {
+        long excess = (long) IntStream.of(widths).sum() + (long) GAP.length() * (columns.size() - 1) - width;
+        for (; excess > 0; excess--) {
             int widest = IntStream.range(0, widths.length)
-                    .filter(i -> columns.get(i).cuttable()) // half a number is a wrong number
+                    .filter(i -> columns.get(i).cuttable()) // a cut number would be a wrong number
                     .reduce((a, b) -> widths[b] > widths[a] ? b : a)
                     .orElse(-1);
-            if (widest < 0 || widths[widest] <= NARROWEST) {
+            if (widest < 0 || widths[widest] <= MIN_WIDTH) {
                 break;
             }
             widths[widest]--;

@@ -6,9 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run reads and writes. Without a prompt nobody sits there: nothing is asked, coloured or cut to a width.
+ * The streams and the environment of a run. Without a prompt there is no interactive user: nothing is asked, coloured
+ * or cut to a width.
  *
- * @param prompt null when input or output is a pipe or a file
+ * @param prompt null if input or output is a pipe or a file
  */
 public record Terminal(
         Map<String, String> env,
@@ -17,31 +18,34 @@ public record Terminal(
         PrintStream err,
         @Nullable Prompt prompt) {
 
-    private static final int USUAL_WIDTH = 80;
+    private static final int DEFAULT_WIDTH = 80;
 
-    /** Says on standard error what is no result. It may quote arguments and answers, so nothing in it steers a screen. */
-    public void complain(String lines) {
+    /**
+     * Prints messages that are no result to standard error. They may quote arguments and responses, so control
+     * characters are removed.
+     */
+    public void printError(String lines) {
         err.print(DisplayWidth.printable(lines));
         err.flush();
     }
 
-    public boolean interactive() {
+    public boolean isInteractive() {
         return prompt != null;
     }
 
-    /** See https://no-color.org: set to anything but nothing, NO_COLOR wins. */
+    /** Whether colours are wanted; see https://no-color.org: any non-empty NO_COLOR disables them. */
     public boolean wantsColour() {
         boolean refused = !env.getOrDefault("NO_COLOR", "").isEmpty();
-        return interactive() && !refused && !env.getOrDefault("TERM", "").equals("dumb");
+        return isInteractive() && !refused && !env.getOrDefault("TERM", "").equals("dumb");
     }
 
-    /** The columns there are; a pipe has no end. */
+    /** The width of the screen in columns; unlimited for a pipe. */
     public int width() {
-        return interactive() ? Math.max(20, columns()) : Integer.MAX_VALUE;
+        return isInteractive() ? Math.max(20, columns()) : Integer.MAX_VALUE;
     }
 
     private int columns() {
-        String told = env.getOrDefault("COLUMNS", "");
-        return told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : ScreenSize.columns(USUAL_WIDTH);
+        String configured = env.getOrDefault("COLUMNS", "");
+        return configured.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(configured) : ScreenSize.columns(DEFAULT_WIDTH);
     }
 }

@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of what was done; tables tell the time of the house, CSV the server's instants. */
+/**
+ * The columns of changes, audit entries and histories. Tables show the time of the house, CSV the server's instants.
+ */
 public final class TraceListings {
 
-    private final SentenceContext facts;
+    private final SentenceContext context;
 
-    public TraceListings(SentenceContext facts) {
-        this.facts = facts;
+    public TraceListings(SentenceContext context) {
+        this.context = context;
     }
 
     public Listing<Change> changes() {
@@ -30,7 +32,7 @@ public final class TraceListings {
                         number("Change", Change::id),
                         whole("When", change -> moment(change.at())),
                         text("Who", Change::username),
-                        text("What", TraceListings::what),
+                        text("What", TraceListings::operation),
                         text("Fields", TraceListings::fields),
                         text("", TraceListings::undo)),
                 List.of(
@@ -56,7 +58,7 @@ public final class TraceListings {
                         whole("When", entry -> moment(entry.at())),
                         text("Who", AuditEntry::username),
                         text("What", entry -> entry.table() + " " + entry.recordId() + " " + entry.operation()),
-                        text("Fields", entry -> String.join(", ", entry.changed()))),
+                        text("Fields", entry -> String.join(", ", entry.changedFields()))),
                 List.of(
                         number("id", AuditEntry::id),
                         number("changeId", AuditEntry::changeId),
@@ -66,11 +68,11 @@ public final class TraceListings {
                         text("table", AuditEntry::table),
                         number("recordId", AuditEntry::recordId),
                         text("operation", AuditEntry::operation),
-                        text("old", entry -> json(entry.old())),
-                        text("new", entry -> json(entry.now()))));
+                        text("old", entry -> json(entry.before())),
+                        text("new", entry -> json(entry.after()))));
     }
 
-    /** One row per field; a table names version, time and author where a step begins. */
+    /** One row per field; version, time and author show in the first row of a step. */
     public List<Column<HistoryStep>> historyTable() {
         return List.of(
                 number("Version", step -> step.first() && step.version() != null ? step.version() : ""),
@@ -92,23 +94,23 @@ public final class TraceListings {
                 text("to", step -> step.to() == null ? "" : step.to()));
     }
 
-    /** Such as "booking 17 updated (checkOut, notes) on 2026-12-23 10:00 by anna". */
+    /** Returns a text such as "booking 17 updated (checkOut, notes) on 2026-12-23 10:00 by anna". */
     public String sentence(Change change) {
         String fields = fields(change);
-        return DisplayWidth.oneLine(what(change) + (fields.isEmpty() ? "" : " (" + fields + ")") + " on "
+        return DisplayWidth.oneLine(operation(change) + (fields.isEmpty() ? "" : " (" + fields + ")") + " on "
                 + moment(change.at()) + " by " + change.username());
     }
 
-    /** What came into being or went has them all. */
+    /** Returns the changed fields; empty for creations and deletions, which change all of them. */
     private static String fields(Change change) {
         return change.operation().equals("updated") ? String.join(", ", change.fields()) : "";
     }
 
-    private static String what(Change change) {
+    private static String operation(Change change) {
         return change.entity() + " " + change.entityId() + " " + change.operation();
     }
 
-    /** What it has to do with taking back; "undo" where that can be done. */
+    /** Describes the relation to undo and redo; "undo" if the change can be undone. */
     private static String undo(Change change) {
         List<String> words = new ArrayList<>();
         if (change.redoes() != null) {
@@ -133,14 +135,14 @@ public final class TraceListings {
             return "";
         }
         String value = switch (step.operation()) {
-            case "created" -> shown(step.to());
-            case "deleted" -> shown(step.from());
-            default -> shown(step.from()) + " -> " + shown(step.to());
+            case "created" -> valueOrNothing(step.to());
+            case "deleted" -> valueOrNothing(step.from());
+            default -> valueOrNothing(step.from()) + " -> " + valueOrNothing(step.to());
         };
         return step.field() + ": " + value;
     }
 
-    private static String shown(@Nullable String value) {
+    private static String valueOrNothing(@Nullable String value) {
         return value == null || value.isEmpty() ? "nothing" : value;
     }
 
@@ -149,7 +151,7 @@ public final class TraceListings {
     }
 
     private String moment(@Nullable Instant instant) {
-        return instant == null ? "" : Wording.moment(instant, facts.zone());
+        return instant == null ? "" : Wording.moment(instant, context.zone());
     }
 
     private static Object instant(@Nullable Instant instant) {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Days, counts and bookings in words, the same wherever they are told. */
+/** Formats days, counts and bookings in the same words everywhere. */
 public final class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
@@ -21,12 +21,12 @@ public final class Wording {
         return DAY.format(date);
     }
 
-    /** The wall-clock time in the house, not on this machine. */
+    /** Formats an instant in the time zone of the house, not of this machine. */
     public static String moment(Instant instant, ZoneId house) {
         return MOMENT.format(instant.atZone(house));
     }
 
-    /** The wall-clock time in the house, for what happens on a day that is known. */
+    /** Formats the time of day in the time zone of the house. */
     public static String time(Instant instant, ZoneId house) {
         return TIME.format(instant.atZone(house));
     }
@@ -48,7 +48,7 @@ public final class Wording {
         return day(from) + " to " + day(to);
     }
 
-    /** The whole booking in one sentence, after what happened to it. */
+    /** Describes a booking in one sentence, after what happened to it. */
     public static String booking(String happened, Booking booking) {
         return DisplayWidth.oneLine(String.format(
                 Locale.ROOT,

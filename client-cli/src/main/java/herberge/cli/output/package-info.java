@@ -1,4 +1,4 @@
-/** What staff read: tables, CSV, JSON, the tape chart, and problems as sentences. */
+/** Writes the output for the staff: tables, CSV, JSON, the tape chart, and problems as sentences. */
 @NullMarked
 package herberge.cli.output;
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The arguments as they were typed. Under a locale that is not UTF-8 the JVM has turned every umlaut into question marks
- * before {@code main} begins; where the system keeps the bytes, they are read anew.
+ * Reads the arguments as they were typed. Under a locale that is not UTF-8 the JVM replaces umlauts by question marks
+ * before {@code main} starts; if the operating system keeps the original bytes, they are read again.
  */
 public final class Arguments {
 
@@ -20,18 +20,18 @@ public final class Arguments {
     private Arguments() {}
 
     public static List<String> readExactly(String[] args) {
-        if (List.of(args).stream().allMatch(Arguments::harmless) || !Files.isReadable(BYTES)) {
+        if (List.of(args).stream().allMatch(Arguments::isPlain) || !Files.isReadable(BYTES)) {
             return List.of(args);
         }
         try {
-            return last(Files.readAllBytes(BYTES), List.of(args));
+            return takeLast(Files.readAllBytes(BYTES), List.of(args));
         } catch (IOException e) {
-            return List.of(args); // no worse than without this file
+            return List.of(args); // the same as without this file
         }
     }
 
-    /** The last of the strings that end in a zero byte each, as many as there are arguments. */
-    static List<String> last(byte[] commandLine, List<String> args) {
+    /** Returns the last of the zero-terminated strings, as many as there are arguments. */
+    static List<String> takeLast(byte[] commandLine, List<String> args) {
         List<String> all = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < commandLine.length; i++) {
@@ -42,7 +42,7 @@ public final class Arguments {
                             .decode(ByteBuffer.wrap(commandLine, start, i - start))
                             .toString());
                 } catch (CharacterCodingException e) {
-                    return args; // not UTF-8: the JVM's own reading is the best there is
+                    return args; // not UTF-8: the JVM's own reading is the best available
                 }
                 start = i + 1;
             }
@@ -50,7 +50,7 @@ public final class Arguments {
         return all.size() < args.size() ? args : all.subList(all.size() - args.size(), all.size());
     }
 
-    private static boolean harmless(String arg) {
+    private static boolean isPlain(String arg) {
         return arg.chars().allMatch(c -> c < 128 && c != '?');
     }
 }

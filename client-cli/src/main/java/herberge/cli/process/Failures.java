@@ -18,71 +18,71 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Whatever goes wrong ends here: as a sentence on standard error and an exit code. */
+/** Reports every failure as a sentence on standard error and an exit code. */
 public final class Failures {
 
     private final Terminal terminal;
     private final Sentences sentences;
 
-    public Failures(Terminal terminal, SentenceContext facts) {
+    public Failures(Terminal terminal, SentenceContext context) {
         this.terminal = terminal;
-        this.sentences = new Sentences(facts);
+        this.sentences = new Sentences(context);
     }
 
-    /** The arguments do not fit the command. */
+    /** Reports that the arguments do not fit the command. */
     public int reportUsage(ParameterException failure) {
         CommandLine line = failure.getCommandLine();
-        say(String.valueOf(failure.getMessage()));
+        printError(String.valueOf(failure.getMessage()));
         if (failure instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream()
                     .limit(1)
-                    .forEach(near -> terminal.complain("Did you mean " + near + "?\n"));
+                    .forEach(near -> terminal.printError("Did you mean " + near + "?\n"));
         }
-        terminal.complain("See: " + line.getCommandSpec().qualifiedName() + " --help\n");
+        terminal.printError("See: " + line.getCommandSpec().qualifiedName() + " --help\n");
         return ExitCode.USAGE;
     }
 
-    /** The command began its work and failed. */
+    /** Reports that the command failed during its execution. */
     public int reportFailure(Exception failure) {
         if (failure instanceof ProblemException refused) {
-            say(sentences.of(refused.problem()));
+            printError(sentences.of(refused.problem()));
             return ExitCode.ofStatus(refused.problem().status());
         }
         if (failure instanceof RefusedException) {
-            say(String.valueOf(failure.getMessage()));
+            printError(String.valueOf(failure.getMessage()));
             return ExitCode.REFUSED;
         }
         if (failure instanceof UsageException) {
-            say(String.valueOf(failure.getMessage()));
+            printError(String.valueOf(failure.getMessage()));
             return ExitCode.USAGE;
         }
         if (failure instanceof NothingFoundException) {
-            say(String.valueOf(failure.getMessage()));
+            printError(String.valueOf(failure.getMessage()));
             return ExitCode.NOT_FOUND;
         }
         if (failure instanceof FeedFaultException) {
-            say(String.valueOf(failure.getMessage()));
+            printError(String.valueOf(failure.getMessage()));
             return ExitCode.INTERNAL;
         }
         if (failure instanceof UnreachableException) {
-            say(failure.getMessage() + " Is it running, and is --server right?");
+            printError(failure.getMessage() + " Is it running, and is --server right?");
             return ExitCode.UNREACHABLE;
         }
-        return internal(failure);
+        return reportInternal(failure);
     }
 
-    private int internal(Exception failure) {
+    private int reportInternal(Exception failure) {
         if (failure instanceof UnexpectedAnswerException) {
-            say("The server's answer is not one of a Herberge server: " + failure.getMessage() + ".");
+            printError("The server's answer is not one of a Herberge server: " + failure.getMessage() + ".");
         } else if (failure instanceof UncheckedIOException file) {
-            say(file.getMessage() + ": " + reason(file));
+            printError(file.getMessage() + ": " + reason(file));
         } else {
-            say("This is a fault of the terminal itself: " + failure);
+            printError("This is a fault of the terminal itself: " + failure);
         }
         if (!terminal.env().getOrDefault("HERBERGE_DEBUG", "").isEmpty()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            terminal.complain(trace.toString());
+            terminal.printError(trace.toString());
         }
         return ExitCode.INTERNAL;
     }
@@ -92,7 +92,7 @@ public final class Failures {
         return cause == null ? "unknown reason" : String.valueOf(cause.getMessage());
     }
 
-    private void say(String sentence) {
-        terminal.complain("herberge: " + sentence + "\n");
+    private void printError(String sentence) {
+        terminal.printError("herberge: " + sentence + "\n");
     }
 }

@@ -6,7 +6,7 @@ import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 
-/** The console, where somebody sits at it. */
+/** Reads from the console of an interactive user. */
 public final class Keyboard implements Prompt {
 
     private final Console console;
@@ -18,11 +18,11 @@ public final class Keyboard implements Prompt {
     @SuppressWarnings("SystemConsoleNull") // asked for both ways: null before 22, isTerminal since
     public static @Nullable Prompt findPrompt() {
         Console console = System.console();
-        return console == null || !terminal(console) ? null : new Keyboard(console);
+        return console == null || !isTerminal(console) ? null : new Keyboard(console);
     }
 
-    /** From JDK 22 on there may be a console without a terminal, and a method that tells. */
-    private static boolean terminal(Console console) {
+    /** Since JDK 22 a console may exist without a terminal, and has a method that tells. */
+    private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {
@@ -33,17 +33,17 @@ public final class Keyboard implements Prompt {
     }
 
     @Override
-    public String line(String question) {
-        return answered(console.readLine("%s", question));
+    public String askLine(String question) {
+        return requireAnswer(console.readLine("%s", question));
     }
 
     @Override
-    public String secret(String question) {
+    public String askSecret(String question) {
         char[] typed = console.readPassword("%s", question);
-        return answered(typed == null ? null : new String(typed));
+        return requireAnswer(typed == null ? null : new String(typed));
     }
 
-    private static String answered(@Nullable String answer) {
+    private static String requireAnswer(@Nullable String answer) {
         if (answer == null) {
             throw new UsageException("Nothing was typed.");
         }

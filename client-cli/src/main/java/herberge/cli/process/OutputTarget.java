@@ -6,14 +6,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Where standard output leads, which decides what it means that it can no longer be written: the reader of a pipe has
- * seen enough, as {@code head} has, while a file or a device that takes nothing more has lost data. The error itself does
- * not tell: Java gives its text only, in the language of the machine.
+ * The kind of target of standard output, which decides what a failed write means. The reader of a pipe, such as {@code
+ * head}, has read enough; a file or device that accepts nothing more has lost data. The error itself does not tell the
+ * difference: Java only gives its text, in the language of the operating system.
  */
 public enum OutputTarget {
     READER,
     STORAGE,
-    /** A stream of a program that runs the terminal inside itself. */
+    /** A stream of a program that embeds the terminal. */
     UNKNOWN;
 
     private static final Path OUTPUT = Path.of("/dev/stdout");
@@ -34,7 +34,7 @@ public enum OutputTarget {
         }
     }
 
-    /** @param readerLeft whether a command has taken the loss for the end of its reader */
+    /** @param readerLeft whether a command has already treated the failure as the end of its reader */
     public boolean isLossFailure(boolean readerLeft) {
         return switch (this) {
             case READER -> false;

@@ -14,68 +14,68 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One socket: turns what the HTTP client calls back with into signals that one thread takes. It lets the server send
- * only some frames ahead, so a thread that is busy holds the server up and fills no memory.
+ * One socket connection. Turns the callbacks of the HTTP client into signals that one thread reads. The server may send
+ * only a limited number of frames ahead, so a busy reader slows the server down instead of filling memory.
  */
 final class Connection implements WebSocket.Listener {
 
-    /** What may come. */
+    /** An event of the connection. */
     sealed interface Signal {}
 
-    /** The socket stands; nothing has been said. */
+    /** The socket is open; nothing has been sent. */
     record Opened() implements Signal {}
 
     record Frame(String text) implements Signal {}
 
-    /** A ping or pong of the protocol: somebody is there. */
+    /** A protocol ping or pong: the server still answers. */
     record Alive() implements Signal {}
 
     record Closed(int code, String reason) implements Signal {}
 
     record Failed(Throwable cause) implements Signal {}
 
-    /** We are to end. */
+    /** The feed is to end. */
     record Stopped() implements Signal {}
 
-    private static final int AHEAD = 64;
-    private static final int LONGEST_FRAME = 16 * 1024 * 1024;
-    private static final Duration GOODBYE = Duration.ofSeconds(1);
+    private static final int MAX_FRAMES_AHEAD = 64;
+    private static final int MAX_FRAME_LENGTH = 16 * 1024 * 1024;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
-    private final BlockingQueue<Signal> arrived = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
     private @Nullable WebSocket socket;
     private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
-    private boolean over;
+    private boolean closed;
 
-    /** Begins to open one; how that goes is the first signal. */
-    static Connection to(Api api) {
+    /** Starts to open a connection; the result is the first signal. */
+    static Connection open(Api api) {
         Connection connection = new Connection();
-        CompletableFuture<?> unused = api.socket(connection).whenComplete(connection::opened);
+        CompletableFuture<?> unused = api.openSocket(connection).whenComplete(connection::onConnected);
         return connection;
     }
 
-    private void opened(@Nullable WebSocket open, @Nullable Throwable failure) {
+    private void onConnected(@Nullable WebSocket open, @Nullable Throwable failure) {
         if (open == null) {
-            arrived.add(new Failed(rootOf(failure)));
+            signals.add(new Failed(rootOf(failure)));
             return;
         }
         synchronized (this) {
-            if (over) {
+            if (closed) {
                 open.abort();
                 return;
             }
             socket = open;
         }
-        arrived.add(new Opened());
+        signals.add(new Opened());
     }
 
-    /** The next signal, or null when the time is over; an interrupt stops us. */
+    /** Returns the next signal, or null after the timeout; {@link Stopped} if the thread is interrupted. */
     @Nullable
-    Signal next(Duration patience) {
+    Signal nextSignal(Duration timeout) {
         try {
-            Signal signal = arrived.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            Signal signal = signals.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (signal instanceof Frame) {
-                more();
+                requestMore();
             }
             return signal;
         } catch (InterruptedException e) {
@@ -84,60 +84,61 @@ final class Connection implements WebSocket.Listener {
         }
     }
 
-    private synchronized void more() {
+    private synchronized void requestMore() {
         if (socket != null) {
             socket.request(1);
         }
     }
 
-    /** Sends one frame after the other; one that cannot be sent ends the connection. */
+    /** Sends frames one after the other; a failure ends the connection. */
     synchronized void send(String frame) {
         WebSocket open = socket;
         if (open != null) {
-            sending = sending.thenCompose(before -> open.sendText(frame, true)).whenComplete((sent, failure) -> {
-                if (failure != null) {
-                    arrived.add(new Failed(rootOf(failure)));
-                }
-            });
+            sending = sending.thenCompose(previous -> open.sendText(frame, true))
+                    .whenComplete((sent, failure) -> {
+                        if (failure != null) {
+                            signals.add(new Failed(rootOf(failure)));
+                        }
+                    });
         }
     }
 
     void stop() {
-        arrived.add(new Stopped());
+        signals.add(new Stopped());
     }
 
-    /** Says goodbye if there is anybody to say it to, and hangs up. */
+    /** Closes the socket if it is open, and cuts the connection. */
     void close() {
         WebSocket open;
         CompletableFuture<?> sent;
         synchronized (this) {
-            over = true;
+            closed = true;
             open = socket;
             sent = sending;
         }
         if (open == null) {
             return;
         }
-        sent.thenCompose(before -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""))
-                .orTimeout(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((done, failure) -> null) // it may be lost already
+        sent.thenCompose(previous -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""))
+                .orTimeout(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((done, failure) -> null) // the connection may be lost already
                 .join();
         open.abort();
     }
 
     @Override
     public void onOpen(WebSocket webSocket) {
-        webSocket.request(AHEAD);
+        webSocket.request(MAX_FRAMES_AHEAD);
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         part.append(data);
-        if (part.length() > LONGEST_FRAME) {
-            arrived.add(new Failed(new IOException("the server sent a frame without end")));
+        if (part.length() > MAX_FRAME_LENGTH) {
+            signals.add(new Failed(new IOException("the server sent a frame without end")));
             webSocket.abort();
         } else if (last) {
-            arrived.add(new Frame(part.toString())); // asks for more when it is taken
+            signals.add(new Frame(part.toString())); // more is requested when it is taken
             part.setLength(0);
         } else {
             webSocket.request(1);
@@ -147,36 +148,36 @@ final class Connection implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-        arrived.add(new Failed(new IOException("the server sent bytes, and not text")));
+        signals.add(new Failed(new IOException("the server sent bytes, and not text")));
         webSocket.abort();
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
-        return alive(webSocket);
+        return signalAlive(webSocket);
     }
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
-        return alive(webSocket);
+        return signalAlive(webSocket);
     }
 
-    private @Nullable CompletionStage<?> alive(WebSocket webSocket) {
-        arrived.add(new Alive());
+    private @Nullable CompletionStage<?> signalAlive(WebSocket webSocket) {
+        signals.add(new Alive());
         webSocket.request(1);
         return null;
     }
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        arrived.add(new Closed(statusCode, reason));
+        signals.add(new Closed(statusCode, reason));
         return null;
     }
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
-        arrived.add(new Failed(rootOf(error)));
+        signals.add(new Failed(rootOf(error)));
     }
 
     private static Throwable rootOf(@Nullable Throwable failure) {

@@ -5,25 +5,25 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocketHandshakeException;
 
-/** How a connection ended, and what is to be done about it. */
+/** How a connection ended, which decides how to continue. */
 record Disconnect(Kind kind, String why) {
 
     enum Kind {
-        /** We wanted it so. */
-        OURS,
-        /** Come back. */
+        /** The feed was closed. */
+        REQUESTED,
+        /** Reconnect. */
         LOST,
-        /** Come back, but not all at once. */
-        SENT_AWAY,
-        /** Come back later. */
-        TOO_MUCH,
-        /** Come back with another token. */
+        /** Reconnect after a random pause, so that not all clients come at once. */
+        SERVER_LEAVING,
+        /** Reconnect after a long pause. */
+        RATE_LIMITED,
+        /** Reconnect with another token. */
         REFUSED,
-        /** Do not come back. */
+        /** Do not reconnect. */
         FAULT
     }
 
-    static final Disconnect OURS = new Disconnect(Kind.OURS, "");
+    static final Disconnect REQUESTED = new Disconnect(Kind.REQUESTED, "");
 
     static Disconnect lost(String why) {
         return new Disconnect(Kind.LOST, why);
@@ -33,33 +33,33 @@ record Disconnect(Kind kind, String why) {
         return kind == wanted;
     }
 
-    /** What the contract's close codes and the protocol's own say. */
-    static Disconnect closed(int code, String reason) {
+    /** Interprets the close codes of the API and of the protocol. */
+    static Disconnect ofClose(int code, String reason) {
         return switch (code) {
             case 1000, 4401 -> new Disconnect(Kind.REFUSED, "the login has ended");
-            case 1001 -> new Disconnect(Kind.SENT_AWAY, "the server is going away");
+            case 1001 -> new Disconnect(Kind.SERVER_LEAVING, "the server is going away");
             case 4408 -> lost("the login came too late");
-            case 4429 -> new Disconnect(Kind.TOO_MUCH, "the server has had too many messages");
+            case 4429 -> new Disconnect(Kind.RATE_LIMITED, "the server has had too many messages");
             case 4508 -> lost("this terminal was too slow");
             case 1002, 1003, 1007, 1009, 4400, 4413 ->
                 new Disconnect(
                         Kind.FAULT,
-                        "The server closed the connection because of what this terminal sent (" + told(code, reason)
+                        "The server closed the connection because of what this terminal sent (" + describe(code, reason)
                                 + "). Are both of the same version?");
-            default -> lost("the server closed the connection, " + told(code, reason));
+            default -> lost("the server closed the connection, " + describe(code, reason));
         };
     }
 
-    private static String told(int code, String reason) {
+    private static String describe(int code, String reason) {
         return "code " + code + (reason.isBlank() ? "" : ": " + reason.strip());
     }
 
-    /** @param expected whether a socket has stood there before; if not, there may be none at all */
-    static Disconnect failed(Throwable cause, boolean expected) {
+    /** @param expected whether a socket has been open before; if not, the server may have none at all */
+    static Disconnect ofFailure(Throwable cause, boolean expected) {
         if (cause instanceof WebSocketHandshakeException refused) {
             int status = refused.getResponse().statusCode();
-            boolean passing = expected || status >= 500 || status == 429;
-            return passing
+            boolean temporary = expected || status >= 500 || status == 429;
+            return temporary
                     ? lost("the server answered " + status)
                     : new Disconnect(
                             Kind.FAULT,

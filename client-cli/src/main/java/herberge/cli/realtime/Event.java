@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change as the server tells it.
+ * One event of a change.
  *
- * @param payload  the whole entity after the change; of one that is gone only its id
- * @param clientId how the desk is called that made it; empty where it gave no name
- * @param frame    all of it, as it came
+ * @param payload the whole entity after the change; only its id after a deletion
+ * @param clientId the client id of the terminal that made the change; empty if it sent none
+ * @param frame the whole frame as received
  */
 public record Event(
         String type,
@@ -38,19 +38,19 @@ public record Event(
                 frame);
     }
 
-    /** Whether a frame is one, and not an answer or something of a newer server. */
-    static boolean is(JsonNode frame) {
+    /** Whether a frame is an event, and not a reply or a frame of a newer server. */
+    static boolean isEvent(JsonNode frame) {
         String type = Json.textOrEmpty(frame, "type");
         return frame.hasNonNull("seq")
                 && frame.hasNonNull("entity")
                 && (type.endsWith("-created") || type.endsWith("-updated") || type.endsWith("-deleted"));
     }
 
-    public boolean created() {
+    public boolean isCreation() {
         return type.endsWith("-created");
     }
 
-    public boolean deleted() {
+    public boolean isDeletion() {
         return type.endsWith("-deleted");
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The life of one connection: says who we are, hands on what comes, and notices when nobody is there any more. */
+/** Runs one connection of a feed: authenticates, passes events on, and detects a server that no longer answers. */
 final class FeedConnection {
 
     private static final String PING = Json.write(Json.object().put("type", "ping"));
@@ -24,130 +24,130 @@ final class FeedConnection {
     private final Connection connection;
     private final FeedProgress progress;
     private final FeedListener listener;
-    private final FeedTimings pace;
-    private final BooleanSupplier enough;
+    private final FeedTimings timings;
+    private final BooleanSupplier stopped;
 
     private String token = "";
-    private boolean entered;
+    private boolean authenticated;
     private boolean pinged;
-    private long heardAt = System.nanoTime();
+    private long lastReceivedAt = System.nanoTime();
 
-    /** @param enough asked after each signal whether to go on */
+    /** @param stopped checked after each signal */
     FeedConnection(
             Api api,
             Connection connection,
             FeedProgress progress,
             FeedListener listener,
-            FeedTimings pace,
-            BooleanSupplier enough) {
+            FeedTimings timings,
+            BooleanSupplier stopped) {
         this.api = api;
         this.connection = connection;
         this.progress = progress;
         this.listener = listener;
-        this.pace = pace;
-        this.enough = enough;
+        this.timings = timings;
+        this.stopped = stopped;
     }
 
-    /** Whether the server let us in. */
-    boolean entered() {
-        return entered;
+    /** Whether the server has accepted the login. */
+    boolean isAuthenticated() {
+        return authenticated;
     }
 
-    /** What we showed to be let in. */
+    /** The token that was sent. */
     String token() {
         return token;
     }
 
-    /** From opening to end, whoever brings that about. */
+    /** Runs the connection until it ends, and returns how it ended. */
     Disconnect run() {
-        while (!enough.getAsBoolean()) {
-            Signal signal = connection.next(untilSomethingIsDue());
-            Disconnect end = signal == null ? quiet() : heard(signal);
-            if (end != null && !enough.getAsBoolean()) {
+        while (!stopped.getAsBoolean()) {
+            Signal signal = connection.nextSignal(nextTimeout());
+            Disconnect end = signal == null ? checkSilence() : handle(signal);
+            if (end != null && !stopped.getAsBoolean()) {
                 return end;
             }
         }
-        return Disconnect.OURS;
+        return Disconnect.REQUESTED;
     }
 
-    private @Nullable Disconnect heard(Signal signal) {
-        heardAt = System.nanoTime();
+    private @Nullable Disconnect handle(Signal signal) {
+        lastReceivedAt = System.nanoTime();
         pinged = false;
         if (signal instanceof Opened) {
-            return introduce();
+            return authenticate();
         } else if (signal instanceof Frame frame) {
-            frame(Json.parse(frame.text()));
-            heardAt = System.nanoTime(); // handing it on may have taken its time
+            handleFrame(Json.parse(frame.text()));
+            lastReceivedAt = System.nanoTime(); // passing it on may have taken time
             return null;
         } else if (signal instanceof Closed closed) {
-            return Disconnect.closed(closed.code(), closed.reason());
+            return Disconnect.ofClose(closed.code(), closed.reason());
         } else if (signal instanceof Failed failed) {
-            return Disconnect.failed(failed.cause(), progress.connected());
+            return Disconnect.ofFailure(failed.cause(), progress.hasConnected());
         }
-        return signal instanceof Alive ? null : Disconnect.OURS;
+        return signal instanceof Alive ? null : Disconnect.REQUESTED;
     }
 
-    private @Nullable Disconnect introduce() {
+    private @Nullable Disconnect authenticate() {
         token = api.token();
         if (token.isEmpty()) {
-            return Disconnect.closed(4401, "");
+            return Disconnect.ofClose(4401, "");
         }
         ObjectNode auth = Json.object().put("type", "auth").put("token", token).put("clientId", api.clientId());
-        LogPosition place = progress.position();
-        if (place != null) {
-            auth.put("after", place.seq()).put("epoch", place.epoch());
+        LogPosition position = progress.position();
+        if (position != null) {
+            auth.put("after", position.seq()).put("epoch", position.epoch());
         }
         connection.send(Json.write(auth));
         return null;
     }
 
-    private void frame(JsonNode frame) {
-        if (Event.is(frame)) {
-            progress.event(frame);
+    private void handleFrame(JsonNode frame) {
+        if (Event.isEvent(frame)) {
+            progress.handleEvent(frame);
             return;
         }
         switch (Json.textOrEmpty(frame, "type")) {
             case "ready" -> {
-                progress.ready(frame);
-                entered = true;
+                progress.handleReady(frame);
+                authenticated = true;
             }
-            case "presence" -> listener.present(frame);
-            default -> {} // a pong, or something of a newer server
+            case "presence" -> listener.onPresence(frame);
+            default -> {} // a pong, or a frame of a newer server
         }
     }
 
-    private @Nullable Disconnect quiet() {
+    private @Nullable Disconnect checkSilence() {
         Duration silence = silence();
-        if (!entered) {
-            return silence.compareTo(pace.entry()) < 0 ? null : Disconnect.lost("the server did not answer in time");
+        if (!authenticated) {
+            return silence.compareTo(timings.entry()) < 0 ? null : Disconnect.lost("the server did not answer in time");
         }
-        if (silence.compareTo(pace.silence()) >= 0) {
+        if (silence.compareTo(timings.silence()) >= 0) {
             return Disconnect.lost(
-                    "nothing was heard of the server for " + pace.silence().toSeconds() + " s");
+                    "nothing was heard of the server for " + timings.silence().toSeconds() + " s");
         }
-        if (progress.behind() && silence.compareTo(pace.settled()) >= 0) {
-            progress.settled();
+        if (progress.isBehind() && silence.compareTo(timings.settled()) >= 0) {
+            progress.finishCatchUp();
         }
-        if (!pinged && silence.compareTo(pace.ping()) >= 0) {
+        if (!pinged && silence.compareTo(timings.ping()) >= 0) {
             pinged = true;
             connection.send(PING);
         }
         return null;
     }
 
-    private Duration untilSomethingIsDue() {
-        Stream<Duration> due = entered
+    private Duration nextTimeout() {
+        Stream<Duration> due = authenticated
                 ? Stream.of(
-                        progress.behind() ? pace.settled() : pace.silence(),
-                        pinged ? pace.silence() : pace.ping(),
-                        pace.silence())
-                : Stream.of(pace.entry());
-        Duration left =
-                due.reduce(pace.silence(), (a, b) -> a.compareTo(b) < 0 ? a : b).minus(silence());
+                        progress.isBehind() ? timings.settled() : timings.silence(),
+                        pinged ? timings.silence() : timings.ping(),
+                        timings.silence())
+                : Stream.of(timings.entry());
+        Duration left = due.reduce(timings.silence(), (a, b) -> a.compareTo(b) < 0 ? a : b)
+                .minus(silence());
         return left.compareTo(Duration.ZERO) > 0 ? left.plusMillis(1) : Duration.ofMillis(1);
     }
 
     private Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - heardAt);
+        return Duration.ofNanos(System.nanoTime() - lastReceivedAt);
     }
 }

@@ -1,6 +1,6 @@
 package herberge.cli.realtime;
 
-/** The server and this program do not understand each other; trying again would not help. */
+/** Thrown if the server and this program are incompatible; trying again does not help. */
 public final class FeedFaultException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,33 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /**
- * Is told what a {@link RealtimeFeed} hears, in the thread that runs the feed, one call after the other. Whatever it
- * throws ends the feed. While it works nothing is read; the server waits a while and then lets the feed catch up.
+ * Receives the events of a {@link RealtimeFeed}, in the thread that runs the feed, one call at a time. An exception
+ * from the listener ends the feed. While the listener works nothing is read; the server waits for a while and then lets
+ * the feed catch up.
  */
 public interface FeedListener {
 
     /**
-     * A connection stands.
+     * The state of a new connection.
      *
-     * @param first     whether it is the first one of this feed
-     * @param recovered whether everything after the feed's place follows; if not, whatever was loaded before is to be
-     *                  loaded afresh, and what follows comes after {@code position}
-     * @param user      who we are there
+     * @param first whether it is the first connection of this feed
+     * @param recovered whether everything after the feed's position follows; if not, everything loaded before must be
+     *                  loaded again, and what follows comes after {@code position}
+     * @param user the authenticated user
      */
     record Connected(boolean first, boolean recovered, LogPosition position, JsonNode user) {}
 
-    /** Before the events of this connection. */
-    void connected(Connected how);
+    /** Called before the events of a connection. */
+    void onConnected(Connected connected);
 
-    /** Once for each event, in the order of their numbers. */
-    void happened(Event event);
+    /** Called once for each event, in the order of their numbers. */
+    void onEvent(Event event);
 
-    /** After a recovered start: so many events that had been missed were handed on, and what follows is new. */
-    void caughtUp(int missed);
+    /** Called after a recovered start: {@code missed} missed events were passed on, and what follows is new. */
+    void onCaughtUp(int missed);
 
-    /** There is no connection; called again for each attempt that fails, the next one comes after the pause. */
-    void lost(String why, Duration pause);
+    /**
+     * Called when there is no connection, and again for each failed attempt; the next attempt comes after the pause.
+     */
+    void onDisconnected(String why, Duration pause);
 
-    /** Who looks at or edits something, as the contract words it. */
-    default void present(JsonNode frame) {}
+    /** Called for a presence frame, as documented in the API. */
+    default void onPresence(JsonNode frame) {}
 }

@@ -5,7 +5,9 @@ import herberge.cli.api.Json;
 import herberge.cli.api.UnexpectedAnswerException;
 import org.jspecify.annotations.Nullable;
 
-/** How far the feed has come in the log. Hands each event on once, in order, whatever happens to the connections. */
+/**
+ * Tracks the position of the feed in the event log. Passes each event on once and in order, across lost connections.
+ */
 final class FeedProgress {
 
     private final FeedListener listener;
@@ -16,7 +18,7 @@ final class FeedProgress {
     private long behindUntil;
     private int missed;
 
-    /** @param echo the name of the desk whose changes are not handed on */
+    /** @param echo the client id whose changes are not passed on; null passes all on */
     FeedProgress(FeedListener listener, @Nullable LogPosition from, @Nullable String echo) {
         this.listener = listener;
         this.position = from;
@@ -28,61 +30,64 @@ final class FeedProgress {
         return position;
     }
 
-    /** Whether a connection has ever stood. */
-    boolean connected() {
+    /** Whether there has been a connection. */
+    boolean hasConnected() {
         return connected;
     }
 
-    /** Whether what was missed may still be on its way. */
-    boolean behind() {
+    /** Whether missed events may still follow. */
+    boolean isBehind() {
         return behind;
     }
 
-    void ready(JsonNode frame) {
+    void handleReady(JsonNode frame) {
         long seq = Json.number(frame, "seq");
         LogPosition known = position;
         boolean recovered = known != null && Json.flag(frame, "recovered");
-        LogPosition place =
+        LogPosition current =
                 known == null || !recovered ? new LogPosition(Json.textOrEmpty(frame, "epoch"), seq) : known;
-        position = place;
+        position = current;
         boolean first = !connected;
         connected = true;
         behind = recovered;
         behindUntil = seq;
-        missed = recovered ? missed : 0; // of a catching up that was cut short, these have come
-        listener.connected(new FeedListener.Connected(first, recovered, place, frame.path("user")));
-        if (behind && place.seq() >= seq) {
-            settled();
+        missed = recovered ? missed : 0; // events of an interrupted catch-up were passed on and count
+        listener.onConnected(new FeedListener.Connected(first, recovered, current, frame.path("user")));
+        if (behind && current.seq() >= seq) {
+            finishCatchUp();
         }
     }
 
-    void event(JsonNode frame) {
+    void handleEvent(JsonNode frame) {
         Event event = Event.of(frame);
-        LogPosition place = position;
-        if (place == null || !connected) {
+        LogPosition current = position;
+        if (current == null || !connected) {
             throw new UnexpectedAnswerException("a change before \"ready\"");
         }
-        if (event.seq() <= place.seq()) {
-            return; // it has been handed on
+        if (event.seq() <= current.seq()) {
+            return; // already passed on
         }
         if (behind && event.seq() > behindUntil) {
-            settled();
+            finishCatchUp();
         }
         if (echo == null || !event.clientId().equals(echo)) {
-            listener.happened(event);
+            listener.onEvent(event);
             missed += behind ? 1 : 0;
         }
-        position = new LogPosition(place.epoch(), event.seq());
+        position = new LogPosition(current.epoch(), event.seq());
         if (behind && event.seq() == behindUntil) {
-            settled();
+            finishCatchUp();
         }
     }
 
-    /** All that was missed has come. Numbers of events we are not told of leave gaps, so silence must be proof enough. */
-    void settled() {
+    /**
+     * Ends the catch-up. Numbers of events that the user may not see leave gaps, so silence must be sufficient proof
+     * that nothing more follows.
+     */
+    void finishCatchUp() {
         int count = missed;
         behind = false;
         missed = 0;
-        listener.caughtUp(count);
+        listener.onCaughtUp(count);
     }
 }

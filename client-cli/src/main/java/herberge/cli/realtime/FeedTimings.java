@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long the feed waits for what.
+ * The intervals and timeouts of the feed.
  *
- * @param pauses  before each new attempt in a row; the last one again and again
- * @param scatter at most so long, where a server sends all its clients away at once
- * @param entry   until a connection stands
- * @param ping    after so much silence the server is asked whether it is there
- * @param silence after so much of it the connection counts as lost
- * @param settled after so much of it whatever was missed has come
+ * @param pauses the pauses before consecutive attempts; the last one is repeated
+ * @param scatter the longest random pause after a server has disconnected all its clients
+ * @param entry the timeout for opening and authentication
+ * @param ping the silence after which the server is pinged
+ * @param silence the silence after which the connection counts as lost
+ * @param settled the silence after which missed events count as complete
  */
 record FeedTimings(
         List<Duration> pauses, Duration scatter, Duration entry, Duration ping, Duration silence, Duration settled) {
 
-    static final FeedTimings USUAL = new FeedTimings(
+    static final FeedTimings DEFAULT = new FeedTimings(
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5)),
             Duration.ofSeconds(3),
             Duration.ofSeconds(20),
@@ -28,17 +28,20 @@ record FeedTimings(
         pauses = List.copyOf(pauses);
     }
 
-    /** A quarter more or less, so that desks that were cut off together do not come back together. */
-    Duration pause(int attempt, double dice) {
-        return times(pauses.get(Math.min(attempt, pauses.size() - 1)), 0.75 + dice / 2);
+    /**
+     * Returns a pause that is up to a quarter longer or shorter, so that terminals that were disconnected together do
+     * not reconnect together.
+     */
+    Duration pause(int attempt, double random) {
+        return times(pauses.get(Math.min(attempt, pauses.size() - 1)), 0.75 + random / 2);
     }
 
-    Duration longest(double dice) {
-        return pause(pauses.size() - 1, dice);
+    Duration longestPause(double random) {
+        return pause(pauses.size() - 1, random);
     }
 
-    Duration scattered(double dice) {
-        return times(scatter, dice);
+    Duration scatteredPause(double random) {
+        return times(scatter, random);
     }
 
     private static Duration times(Duration duration, double factor) {

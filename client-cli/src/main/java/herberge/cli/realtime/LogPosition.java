@@ -1,9 +1,9 @@
 package herberge.cli.realtime;
 
 /**
- * A place in the log of a house's changes.
+ * A position in the event log of a house.
  *
- * @param epoch names the log; a restored or copied house has another one
- * @param seq   the last change that is needed no more
+ * @param epoch identifies the log; a restored or copied house has another one
+ * @param seq the number of the last event that is not needed any more
  */
 public record LogPosition(String epoch, long seq) {}

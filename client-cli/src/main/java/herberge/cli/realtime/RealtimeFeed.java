@@ -14,37 +14,37 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a house: every change that the user may hear of, each once and in order, for as long as the feed runs. A lost
- * connection is opened again and goes on where it was; a token that has expired is renewed. The desk's own changes are
- * left out unless they are asked for.
+ * Receives every change that the user may see, once and in order, while the feed runs. After a lost connection it
+ * reconnects and continues at its position; an expired token is renewed. The terminal's own changes are left out unless
+ * requested.
  *
- * <p><b>Threads.</b> {@link #run} works in the thread that calls it and returns after {@link #close} or an interrupt. The
- * listener is called in that thread only. {@link #close} and {@link #position} may be called from any thread, the
- * listener's own included. A feed runs once.
+ * <p><b>Threads.</b> {@link #run} works in the calling thread and returns after {@link #close} or an interrupt. The
+ * listener is called in that thread only. {@link #close} and {@link #position} may be called from any thread, including
+ * by the listener. A feed runs once.
  *
- * <p><b>Order.</b> {@code connected}, then events by rising number, among them {@code caughtUp} once after a recovered
- * start; {@code lost} when the connection is gone, and {@code connected} again. Nothing comes after the return of
- * {@code run}.
+ * <p><b>Order.</b> {@code onConnected}, then events by ascending number, among them {@code onCaughtUp} once after a
+ * recovered start; {@code onDisconnected} when the connection is lost, and {@code onConnected} again. Nothing comes
+ * after {@code run} has returned.
  *
- * <p><b>Errors.</b> Whatever may pass is waited out, for ever. {@code run} throws a {@link ProblemException} when the login
- * has ended and cannot be renewed, a {@link FeedFaultException} when server and terminal do not understand each other,
- * {@link herberge.cli.api.UnexpectedAnswerException} when what comes is not the contract's, and what the listener throws.
+ * <p><b>Errors.</b> Temporary failures are retried without limit. {@code run} throws a {@link ProblemException} if the
+ * login has ended and cannot be renewed, a {@link FeedFaultException} if server and terminal are incompatible, {@link
+ * herberge.cli.api.UnexpectedAnswerException} if a frame violates the contract, and whatever the listener throws.
  */
 public final class RealtimeFeed implements Runnable, AutoCloseable {
 
     private final Api api;
     private final FeedListener listener;
     private final FeedProgress progress;
-    private final FeedTimings pace;
-    private final DoubleSupplier dice;
+    private final FeedTimings timings;
+    private final DoubleSupplier random;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Connection current;
     private int attempts;
     private boolean renewed;
 
     /**
-     * @param from   where to go on, such as a list's {@code epoch} and {@code eventSeq}; null: from now on
-     * @param echoes whether the desk's own changes are handed on too
+     * @param from the position to continue at, such as a list's {@code epoch} and {@code eventSeq}; null starts now
+     * @param echoes whether the terminal's own changes are passed on too
      */
     public RealtimeFeed(Api api, FeedListener listener, @Nullable LogPosition from, boolean echoes) {
         this(
@@ -52,7 +52,7 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
                 listener,
                 from,
                 echoes,
-                FeedTimings.USUAL,
+                FeedTimings.DEFAULT,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -61,16 +61,16 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
             FeedListener listener,
             @Nullable LogPosition from,
             boolean echoes,
-            FeedTimings pace,
-            DoubleSupplier dice) {
+            FeedTimings timings,
+            DoubleSupplier random) {
         this.api = api;
         this.listener = listener;
         this.progress = new FeedProgress(listener, from, echoes ? null : api.clientId());
-        this.pace = pace;
-        this.dice = dice;
+        this.timings = timings;
+        this.random = random;
     }
 
-    /** How far it has come: after the last event that was handed on. Empty before the first connection. */
+    /** The position after the last event that was passed on; empty before the first connection. */
     public Optional<LogPosition> position() {
         return Optional.ofNullable(progress.position());
     }
@@ -78,42 +78,43 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
     @Override
     public void run() {
         while (!isClosed()) {
-            Connection connection = Connection.to(api);
+            Connection connection = Connection.open(api);
             current = connection;
-            FeedConnection visit = new FeedConnection(api, connection, progress, listener, pace, this::isClosed);
+            FeedConnection feedConnection =
+                    new FeedConnection(api, connection, progress, listener, timings, this::isClosed);
             Disconnect end;
             try {
-                end = visit.run();
+                end = feedConnection.run();
             } finally {
                 connection.close();
             }
-            if (end.is(Disconnect.Kind.OURS)) {
+            if (end.is(Disconnect.Kind.REQUESTED)) {
                 return;
             }
-            attempts = visit.entered() ? 0 : attempts;
-            comeBack(visit, end);
+            attempts = feedConnection.isAuthenticated() ? 0 : attempts;
+            reconnect(feedConnection, end);
         }
     }
 
-    private void comeBack(FeedConnection visit, Disconnect end) {
+    private void reconnect(FeedConnection feedConnection, Disconnect end) {
         switch (end.kind()) {
             case FAULT -> throw new FeedFaultException(end.why());
-            case REFUSED -> renew(visit);
-            case SENT_AWAY -> pause(end.why(), pace.scattered(dice.getAsDouble()));
-            case TOO_MUCH -> pause(end.why(), pace.longest(dice.getAsDouble()));
+            case REFUSED -> renewLogin(feedConnection);
+            case SERVER_LEAVING -> pause(end.why(), timings.scatteredPause(random.getAsDouble()));
+            case RATE_LIMITED -> pause(end.why(), timings.longestPause(random.getAsDouble()));
             case LOST -> pauseBetweenAttempts(end.why());
-            case OURS -> throw new IllegalStateException("nobody comes back who wanted to go");
+            case REQUESTED -> throw new IllegalStateException("no reconnect after a requested end");
         }
     }
 
-    /** With a new token we go on at once. One that is refused as soon as it is made would be refused for ever. */
-    private void renew(FeedConnection visit) {
-        if (renewed && !visit.entered()) {
+    /** Renews the login and continues at once. A new token that is refused immediately would always be refused. */
+    private void renewLogin(FeedConnection feedConnection) {
+        if (renewed && !feedConnection.isAuthenticated()) {
             throw loginEnded();
         }
-        boolean again;
+        boolean renewedNow;
         try {
-            again = api.renew(visit.token());
+            renewedNow = api.renew(feedConnection.token());
         } catch (UnreachableException e) {
             pauseBetweenAttempts(String.valueOf(e.getMessage()));
             return;
@@ -125,7 +126,7 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
             pauseBetweenAttempts("the server answered " + status);
             return;
         }
-        if (!again) {
+        if (!renewedNow) {
             throw loginEnded();
         }
         renewed = true;
@@ -136,14 +137,14 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
     }
 
     private void pauseBetweenAttempts(String why) {
-        Duration pause = pace.pause(attempts, dice.getAsDouble());
+        Duration pause = timings.pause(attempts, random.getAsDouble());
         attempts++;
         pause(why, pause);
     }
 
     private void pause(String why, Duration pause) {
         renewed = false;
-        listener.lost(why, pause);
+        listener.onDisconnected(why, pause);
         try {
             boolean unused = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -156,7 +157,7 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
         return closed.getCount() == 0;
     }
 
-    /** Ends {@link #run} soon; does not wait for it. */
+    /** Makes {@link #run} return soon; does not wait for it. */
     @Override
     public void close() {
         closed.countDown();

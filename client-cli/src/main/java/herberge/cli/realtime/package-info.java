@@ -1,4 +1,4 @@
-/** Follows a house: every change as it comes, across lost connections. */
+/** Receives the events of a house across lost connections. */
 @NullMarked
 package herberge.cli.realtime;
 

@@ -11,28 +11,28 @@ import org.junit.jupiter.api.Test;
 
 class InterruptHandlerTest {
 
-    private final InterruptHandler interruption = new InterruptHandler();
+    private final InterruptHandler interrupts = new InterruptHandler();
 
     @Test
     void breaksOffWhatDoesNotWaitForIt() {
-        assertThat(interruption.endsWell()).isFalse();
+        assertThat(interrupts.stopAndWait()).isFalse();
     }
 
     @Test
     void endsAWorkThatWaitsForIt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Future<?> working = thread.submit(() -> interruption.ending(told::countDown, () -> {
+            Future<?> working = thread.submit(() -> interrupts.runUntilInterrupted(stopped::countDown, () -> {
                 begun.countDown();
-                await(told);
+                await(stopped);
             }));
             await(begun);
 
-            assertThat(interruption.endsWell()).isTrue();
+            assertThat(interrupts.stopAndWait()).isTrue();
             working.get(10, TimeUnit.SECONDS);
-            assertThat(interruption.endsWell()).isFalse();
+            assertThat(interrupts.stopAndWait()).isFalse();
         } finally {
             thread.shutdownNow();
         }

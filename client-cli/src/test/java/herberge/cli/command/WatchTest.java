@@ -62,7 +62,7 @@ class WatchTest extends TerminalTest {
                 14:03 anna checked in booking 2026-17 (Jürgen Größmann).
                 14:03 anna deleted booking 2026-17.
                 """, ""));
-        assertThat(server.requests("GET")).hasSize(2); // the second time it knew what was before
+        assertThat(server.requests("GET")).hasSize(2); // the second event needed no request
     }
 
     @Test
@@ -297,7 +297,7 @@ class WatchTest extends TerminalTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
-    /** Takes one line and goes away. */
+    /** A stream that accepts one line and then fails. */
     private static final class Head extends OutputStream {
 
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();

@@ -42,7 +42,7 @@ class DateParserTest {
         "so, 2026-12-27"
     })
     void readsADayAsStaffTypeIt(String typed, LocalDate meant) {
-        assertThat(days.day(typed)).isEqualTo(meant);
+        assertThat(days.parseDay(typed)).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -57,13 +57,13 @@ class DateParserTest {
     void countsTheEndFromTheBeginningOfTheStay(String typed, LocalDate meant) {
         LocalDate monday = LocalDate.of(2026, 12, 28);
 
-        assertThat(days.end(typed, monday)).isEqualTo(meant);
+        assertThat(days.parseEnd(typed, monday)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "someday", "24-12-2026", "24.12.26", "+", "+999999", "12/24/2026", "٢٤.١٢."})
     void saysWhichFormsThereAre(String typed) {
-        assertThatThrownBy(() -> days.day(typed))
+        assertThatThrownBy(() -> days.parseDay(typed))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("is no day: use 2026-12-24");
     }
@@ -71,7 +71,7 @@ class DateParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "30.02.2027", "30.2.", "2026-13-01", "32.1."})
     void refusesADateThatNoCalendarHas(String typed) {
-        assertThatThrownBy(() -> days.day(typed))
+        assertThatThrownBy(() -> days.parseDay(typed))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("\"" + typed + "\" is no date in the calendar.");
     }
@@ -82,12 +82,12 @@ class DateParserTest {
             throw new AssertionError("asked for today");
         });
 
-        assertThat(offline.end("+2", offline.day("24.12.2026"))).isEqualTo(LocalDate.of(2026, 12, 26));
+        assertThat(offline.parseEnd("+2", offline.parseDay("24.12.2026"))).isEqualTo(LocalDate.of(2026, 12, 26));
     }
 
     @Test
     void takesOnlyWholeDatesForBirthdays() {
-        assertThat(DateParser.wholeDate("01.05.1990")).isEqualTo(LocalDate.of(1990, 5, 1));
-        assertThatThrownBy(() -> DateParser.wholeDate("1.5.")).isInstanceOf(UsageException.class);
+        assertThat(DateParser.parseWholeDate("01.05.1990")).isEqualTo(LocalDate.of(1990, 5, 1));
+        assertThatThrownBy(() -> DateParser.parseWholeDate("1.5.")).isInstanceOf(UsageException.class);
     }
 }

@@ -26,13 +26,13 @@ final class NameMatchingTest {
         "zebbug, Żebbuġ",
     })
     void takesSpellingsForTheSame(String typed, String name) {
-        assertThat(NameMatching.same(name, typed)).isTrue();
+        assertThat(NameMatching.isSame(name, typed)).isTrue();
         assertThat(NameMatching.contains("Zimmer " + name, typed)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"walter, Wałęsa", "tor, Þór", "kon, Köln"})
     void keepsOthersApart(String typed, String name) {
-        assertThat(NameMatching.same(name, typed)).isFalse();
+        assertThat(NameMatching.isSame(name, typed)).isFalse();
     }
 }

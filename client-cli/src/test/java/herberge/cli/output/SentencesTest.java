@@ -13,7 +13,7 @@ class SentencesTest {
 
     private final Sentences sentences = new Sentences(new SentenceContext() {
         @Override
-        public String user(long id) {
+        public String userName(long id) {
             return id == 2 ? "anna" : "user " + id;
         }
 
@@ -23,7 +23,7 @@ class SentencesTest {
         }
 
         @Override
-        public boolean tokenGiven() {
+        public boolean hasEnvironmentToken() {
             return tokenGiven;
         }
     });

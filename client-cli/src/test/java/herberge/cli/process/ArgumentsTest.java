@@ -12,7 +12,7 @@ class ArgumentsTest {
     void readsAnewWhatTheLocaleHasGarbled() {
         byte[] bytes = "java\0-jar\0herberge.jar\0guests\0search\0Größmann\0".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Arguments.last(bytes, List.of("guests", "search", "Gr????mann")))
+        assertThat(Arguments.takeLast(bytes, List.of("guests", "search", "Gr????mann")))
                 .containsExactly("guests", "search", "Größmann");
     }
 
@@ -20,6 +20,6 @@ class ArgumentsTest {
     void keepsTheJvmsReadingOfOtherCharsets() {
         byte[] bytes = "guests\0Größmann\0".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(Arguments.last(bytes, List.of("guests", "Größmann"))).containsExactly("guests", "Größmann");
+        assertThat(Arguments.takeLast(bytes, List.of("guests", "Größmann"))).containsExactly("guests", "Größmann");
     }
 }

@@ -12,18 +12,18 @@ class FeedTimingsTest {
     @ParameterizedTest
     @CsvSource({"0, 1000", "1, 2000", "2, 5000", "3, 5000", "1000, 5000"})
     void waitsLongerBetweenAttemptsAndNeverLongerThanFiveSeconds(int attempt, long millis) {
-        assertThat(FeedTimings.USUAL.pause(attempt, 0.5)).isEqualTo(Duration.ofMillis(millis));
+        assertThat(FeedTimings.DEFAULT.pause(attempt, 0.5)).isEqualTo(Duration.ofMillis(millis));
     }
 
     @Test
     void scattersItsPausesByAQuarter() {
-        assertThat(FeedTimings.USUAL.pause(2, 0)).isEqualTo(Duration.ofMillis(3750));
-        assertThat(FeedTimings.USUAL.pause(2, 1)).isEqualTo(Duration.ofMillis(6250));
+        assertThat(FeedTimings.DEFAULT.pause(2, 0)).isEqualTo(Duration.ofMillis(3750));
+        assertThat(FeedTimings.DEFAULT.pause(2, 1)).isEqualTo(Duration.ofMillis(6250));
     }
 
     @Test
     void scattersThoseWhoAreSentAwayTogetherOverThreeSeconds() {
-        assertThat(FeedTimings.USUAL.scattered(0)).isZero();
-        assertThat(FeedTimings.USUAL.scattered(1)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(FeedTimings.DEFAULT.scatteredPause(0)).isZero();
+        assertThat(FeedTimings.DEFAULT.scatteredPause(1)).isEqualTo(Duration.ofSeconds(3));
     }
 }

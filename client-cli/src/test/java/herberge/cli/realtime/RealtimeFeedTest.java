@@ -39,7 +39,7 @@ class RealtimeFeedTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    /** Hardly any pauses, and patience enough for a slow machine. */
+    /** Very short pauses, but timeouts long enough for a slow machine. */
     private static final FeedTimings QUICK = new FeedTimings(
             List.of(Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(50)),
             Duration.ofMillis(20),
@@ -59,7 +59,7 @@ class RealtimeFeedTest {
     private Api api;
     private @Nullable Following following;
 
-    /** A feed at work. */
+    /** A running feed. */
     private record Following(RealtimeFeed feed, Future<?> running) {}
 
     @BeforeEach
@@ -409,7 +409,7 @@ class RealtimeFeedTest {
                 api,
                 new Notes() {
                     @Override
-                    public void happened(Event event) {
+                    public void onEvent(Event event) {
                         throw new IllegalArgumentException("no " + event.seq());
                     }
                 },
@@ -421,7 +421,7 @@ class RealtimeFeedTest {
         assertThat(following().feed().position()).contains(new LogPosition("e", 5));
     }
 
-    /** A client that has said who it is. */
+    /** Waits for a client and returns it after its authentication. */
     private Peer entering() {
         Peer peer = sockets.next();
         assertThat(peer.read().path("type").asText()).isEqualTo("auth");
@@ -432,7 +432,7 @@ class RealtimeFeedTest {
         return entering().send(ready(epoch, seq, false));
     }
 
-    /** Entered, and the listener has been told so. */
+    /** Waits until the client is connected and the listener was called. */
     private Peer standing(String epoch, long seq) {
         Peer peer = entered(epoch, seq);
         assertThat(told(1).get(0)).startsWith("connected");
@@ -463,7 +463,7 @@ class RealtimeFeedTest {
         return cause[0];
     }
 
-    /** The next so many things the listener is told. */
+    /** Returns the next calls of the listener. */
     private List<String> told(int count) {
         return Stream.generate(this::toldNext).limit(count).toList();
     }
@@ -489,27 +489,28 @@ class RealtimeFeedTest {
                 "username":"anna","clientId":"%s","timestamp":"2026-12-23T10:00:00Z"}""".formatted(seq, seq, clientId);
     }
 
-    /** Writes down what it is told. */
+    /** Records its calls. */
     private class Notes implements FeedListener {
 
         @Override
-        public void connected(Connected how) {
-            told.add("connected " + (how.first() ? "first " : "") + (how.recovered() ? "recovered " : "afresh ")
-                    + how.position().epoch() + " " + how.position().seq());
+        public void onConnected(Connected connected) {
+            told.add("connected " + (connected.first() ? "first " : "")
+                    + (connected.recovered() ? "recovered " : "afresh ")
+                    + connected.position().epoch() + " " + connected.position().seq());
         }
 
         @Override
-        public void happened(Event event) {
+        public void onEvent(Event event) {
             told.add("event " + event.seq());
         }
 
         @Override
-        public void caughtUp(int missed) {
+        public void onCaughtUp(int missed) {
             told.add("caught up " + missed);
         }
 
         @Override
-        public void lost(String why, Duration pause) {
+        public void onDisconnected(String why, Duration pause) {
             told.add("lost " + pause.toMillis() + " " + why);
         }
     }
