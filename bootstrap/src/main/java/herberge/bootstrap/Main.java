@@ -35,10 +35,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n")
 public final class Main {
 
-    /** What is started and waited for. */
-    private static final Map<String, Class<?>> SERVING = Map.of("serve", ServeCommand.class, "demo", DemoCommand.class);
+    /** The commands that start a server. */
+    private static final Map<String, Class<?>> SERVER_COMMANDS =
+            Map.of("serve", ServeCommand.class, "demo", DemoCommand.class);
 
-    /** What {@code --version} says. */
+    /** The output of {@code --version}. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
@@ -46,7 +47,7 @@ public final class Main {
         }
     }
 
-    /** In the order in which help lists them. */
+    /** All commands, in the order in which help lists them. */
     private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             DemoCommand.class,
@@ -57,18 +58,18 @@ public final class Main {
             CommandLine.HelpCommand.class);
 
     public static void main(String[] arguments) {
-        Class<?> serving = arguments.length == 0 ? null : SERVING.get(arguments[0]);
-        if (serving != null) {
-            ClassPreloader.light();
+        Class<?> serverCommand = arguments.length == 0 ? null : SERVER_COMMANDS.get(arguments[0]);
+        if (serverCommand != null) {
+            ClassPreloader.start();
         }
-        // picocli takes twice as long to look through all commands as through the one that somebody waits for
-        CommandLine commandLine = serving == null ? commandLine() : commandLine(List.of(serving));
-        System.exit(withOutput(commandLine, commandLine.execute(arguments)));
+        // picocli takes twice as long to read all commands as to read the one that is started
+        CommandLine commandLine = serverCommand == null ? commandLine() : commandLine(List.of(serverCommand));
+        System.exit(checkOutput(commandLine, commandLine.execute(arguments)));
     }
 
-    /** A command whose output nobody can read later has failed, unless it has failed already. */
-    private static int withOutput(CommandLine commandLine, int code) {
-        if (!StandardOutput.lost()) {
+    /** A command whose output was lost has failed, unless it has failed already. */
+    private static int checkOutput(CommandLine commandLine, int code) {
+        if (!StandardOutput.isLost()) {
             return code;
         }
         commandLine.getErr().println("herberge-server: the output could not be written");
@@ -94,25 +95,25 @@ public final class Main {
                                         java.util.LinkedHashMap::new))));
         commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.CONFIGURATION.number());
         return commandLine
-                .setParameterExceptionHandler((wrong, arguments) -> misused(wrong))
+                .setParameterExceptionHandler((misuse, arguments) -> explainMisuse(misuse))
                 .setExecutionExceptionHandler(Main::explain);
     }
 
-    private static int misused(ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        command.getErr().println(printable(String.valueOf(wrong.getMessage())));
-        if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+    private static int explainMisuse(ParameterException misuse) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr().println(printable(String.valueOf(misuse.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(misuse, command.getErr())) {
             command.usage(command.getErr());
         }
         return ExitCode.CONFIGURATION.number();
     }
 
-    /** What is said quotes arguments and variables, and none of those may steer the screen. */
+    /** Replaces control characters: messages quote arguments and variables, which must not control the terminal. */
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "?");
     }
 
-    /** What an operator can mend is said in lines; what only a programmer can, with its trace. */
+    /** Prints a failure that the operator can correct as lines; logs any other with its stack trace. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof ConfigFaults faults) {
             command.getErr().println("The configuration cannot be used:");
@@ -121,7 +122,7 @@ public final class Main {
         }
         StartupException refused = failure instanceof StartupException already
                 ? already
-                : DatabaseErrorMessages.refusal(failure).orElse(null);
+                : DatabaseErrorMessages.toStartupException(failure).orElse(null);
         if (refused != null) {
             command.getErr().println("herberge-server: " + printable(String.valueOf(refused.getMessage())));
             log().debug("The start was refused", refused);
@@ -131,7 +132,7 @@ public final class Main {
         return ExitCode.UNEXPECTED.number();
     }
 
-    /** Asked for late: to set logging up takes as long as to read the command line. */
+    /** Created late: setting up logging takes as long as parsing the command line. */
     private static Logger log() {
         return LoggerFactory.getLogger(Main.class);
     }

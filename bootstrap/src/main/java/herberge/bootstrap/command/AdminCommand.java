@@ -2,7 +2,7 @@ package herberge.bootstrap.command;
 
 import picocli.CommandLine.Command;
 
-/** Errands of whoever runs the machine. */
+/** Groups the commands for operators. */
 @Command(
         name = "admin",
         description = "Errands of whoever runs the machine.",

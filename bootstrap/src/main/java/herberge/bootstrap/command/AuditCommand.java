@@ -2,7 +2,7 @@ package herberge.bootstrap.command;
 
 import picocli.CommandLine.Command;
 
-/** Whether the audit can be believed. */
+/** Groups the commands about the audit. */
 @Command(
         name = "audit",
         description = "Whether the audit can be believed.",

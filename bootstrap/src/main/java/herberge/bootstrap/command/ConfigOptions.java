@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
-/** The flags that lead to a configuration, for commands that listen on nothing. */
+/** The options that select the configuration, for commands that do not listen on a port. */
 class ConfigOptions {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder of the embedded database.")
@@ -23,7 +23,7 @@ class ConfigOptions {
     @Nullable
     Path file;
 
-    /** Reads everything, sets up logging as it says, and hands it on. */
+    /** Reads the whole configuration and configures logging with it. */
     Config read() {
         ConfigSources sources = new ConfigSources(Optional.ofNullable(file), System.getenv(), flags());
         Config config = sources.read();
@@ -38,7 +38,7 @@ class ConfigOptions {
         return config;
     }
 
-    /** As text: what is wrong with them is listed together with the other faults. */
+    /** The options that were given, as text, so that their faults are listed together with all others. */
     Map<String, String> flags() {
         Map<String, String> flags = new HashMap<>();
         put(flags, "--data", data);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs the server on a throw-away database; it never touches a configured one, so it can do no harm there. */
+/** Runs the server with demo data on a temporary database. Never connects to a configured database, so it cannot harm it. */
 @Command(
         name = "demo",
         description = {
@@ -45,29 +45,30 @@ public final class DemoCommand implements Callable<Integer> {
         if (config.database().external().isPresent()) {
             LOG.warn("The demo does not use the configured database, only one of its own");
         }
-        try (CloseableStack lifetime = new CloseableStack()) {
-            lifetime.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.temporary(parent(config), config, lifetime);
-            HerbergeServer server = lifetime.open("the server", () -> HerbergeServer.startUnfurnished(config, access));
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            DatabaseAccess access = DatabaseChoice.temporary(parent(config), config, stack);
+            HerbergeServer server = stack.open("the server", () -> HerbergeServer.startUnfurnished(config, access));
             server.furnish(DemoGuide.PASSWORD);
             ListenAddress.announce(out(), config.server(), server.port());
             DemoGuide.print(
                     out(),
-                    ListenAddress.url(config.server(), reachable(config.server().host()), server.port()));
-            lifetime.untilTheEnd();
+                    ListenAddress.url(
+                            config.server(), hostForUrls(config.server().host()), server.port()));
+            stack.awaitShutdown();
         }
         return ExitCode.CLEAN.number();
     }
 
-    /** The configured data folder is a kept one; only a folder named on this very command line is meant for the demo. */
+    /** The configured data folder holds permanent data; only a folder named on this command line is meant for the demo. */
     private Path parent(Config config) {
         return options.data == null
                 ? Path.of(System.getProperty("java.io.tmpdir"))
                 : config.data().dir();
     }
 
-    /** A server that listens everywhere is called by its own machine's name for itself. */
-    private static String reachable(String host) {
+    /** The host name for the printed URLs: a server that listens on all addresses is reached as localhost. */
+    private static String hostForUrls(String host) {
         return "0.0.0.0".equals(host) || "::".equals(host) ? "localhost" : host;
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Migrates the schema, for houses whose server is not given the owner's password. */
+/** Migrates the schema, for houses whose server does not have the database owner's password. */
 @Command(name = "migrate", description = "Bring the database's schema up to date.", mixinStandardHelpOptions = true)
 public final class MigrateCommand implements Callable<Integer> {
 
@@ -19,9 +19,9 @@ public final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = options.read();
-        try (CloseableStack lifetime = new CloseableStack()) {
-            lifetime.closeOnSignal();
-            MigrateTask.run(DatabaseChoice.forTask(config, lifetime));
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            MigrateTask.run(DatabaseChoice.forTask(config, stack));
         }
         return ExitCode.CLEAN.number();
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Gives the event log of a restored or copied database another name, so that nobody takes it for the original's. */
+/** Renames the event log of a restored or copied database, so that clients do not take it for the original log. */
 @Command(
         name = "renew-epoch",
         description = "After restoring or copying a database: give its event log another name; clients load afresh.",
@@ -33,9 +33,9 @@ final class RenewEpochCommand implements Callable<Integer> {
             throw new IllegalStateException("run without a command line");
         }
         Config config = options.read();
-        try (CloseableStack lifetime = new CloseableStack()) {
-            lifetime.closeOnSignal();
-            RenewEpochTask.run(DatabaseChoice.forTask(config, lifetime));
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            RenewEpochTask.run(DatabaseChoice.forTask(config, stack));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("the event log has another name; every client loads afresh when it comes");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The way back in when nobody knows the admin's password any more. */
+/** Gives a user a new random password, for example when the administrator's password is lost. */
 @Command(
         name = "reset-password",
         description = "Give a user a new random password, printed once and to be changed at the next login.",
@@ -37,9 +37,9 @@ final class ResetPasswordCommand implements Callable<Integer> {
             throw new IllegalStateException("run without a command line");
         }
         Config config = options.read();
-        try (CloseableStack lifetime = new CloseableStack()) {
-            lifetime.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forTask(config, lifetime);
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
             spec.commandLine().getOut().println(ResetPasswordTask.run(config, access, username));
         }
         return ExitCode.CLEAN.number();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes another key sign the tokens, also while servers run. */
+/** Replaces the key that signs tokens; servers may be running meanwhile. */
 @Command(
         name = "rotate-keys",
         description = "Make another key sign tokens from now on; nobody is logged out by it.",
@@ -29,9 +29,9 @@ final class RotateKeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = options.read();
-        try (CloseableStack lifetime = new CloseableStack()) {
-            lifetime.closeOnSignal();
-            RotateKeysTask.run(config, DatabaseChoice.forTask(config, lifetime), revoke);
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            RotateKeysTask.run(config, DatabaseChoice.forTask(config, stack), revoke);
         }
         return ExitCode.CLEAN.number();
     }

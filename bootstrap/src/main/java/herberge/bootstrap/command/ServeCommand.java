@@ -35,13 +35,13 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Config config = options.read();
         ListenAddress.requireFree(config.server());
-        try (CloseableStack lifetime = new CloseableStack()) {
-            lifetime.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forServer(config, lifetime);
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            DatabaseAccess access = DatabaseChoice.forServer(config, stack);
             HerbergeServer server =
-                    lifetime.open("the server", () -> HerbergeServer.start(config, access, this::showFirstPassword));
+                    stack.open("the server", () -> HerbergeServer.start(config, access, this::showFirstPassword));
             ListenAddress.announce(out(), config.server(), server.port());
-            lifetime.untilTheEnd();
+            stack.awaitShutdown();
         }
         return ExitCode.CLEAN.number();
     }
@@ -50,7 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
         out().println("First start: log in as admin with the password " + password);
         out().println("It is shown only now, and must be changed at the first login.");
         out().flush();
-        if (StandardOutput.lost()) {
+        if (StandardOutput.isLost()) {
             LOG.warn("The first administrator's password could not be written to standard output;"
                     + " give admin another one with: herberge-server admin reset-password admin");
         }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Computes the chain of seals anew and says where it is broken, if it is; as welcome while the server runs. */
+/** Recomputes the audit's chain of seals and prints where it is broken, if it is. A server may be running meanwhile. */
 @Command(
         name = "verify",
         description = "Compute the audit's seals anew; name the first row that is not as it was sealed.",
@@ -45,17 +45,17 @@ final class VerifyAuditCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("run without a command line");
         }
-        String earlier = earlier();
+        String earlier = parseHead();
         Config config = options.read();
-        try (CloseableStack lifetime = new CloseableStack()) {
-            lifetime.closeOnSignal();
-            DatabaseAccess access = DatabaseChoice.forTask(config, lifetime);
+        try (CloseableStack stack = new CloseableStack()) {
+            stack.closeOnSignal();
+            DatabaseAccess access = DatabaseChoice.forTask(config, stack);
             Verdict verdict = VerifyAuditTask.run(config, access, earlier);
-            return tell(spec.commandLine().getOut(), verdict, earlier).number();
+            return report(spec.commandLine().getOut(), verdict, earlier).number();
         }
     }
 
-    private @Nullable String earlier() {
+    private @Nullable String parseHead() {
         if (head == null) {
             return null;
         }
@@ -67,7 +67,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
         return link;
     }
 
-    private static ExitCode tell(PrintWriter out, Verdict verdict, @Nullable String earlier) {
+    private static ExitCode report(PrintWriter out, Verdict verdict, @Nullable String earlier) {
         out.println(verdict.sealed() + " rows are as they were sealed, " + verdict.erased() + " of them erased; "
                 + verdict.waiting() + " not sealed yet");
         verdict.head().ifPresent(last -> out.println("head " + last.seq() + " " + last.link()));

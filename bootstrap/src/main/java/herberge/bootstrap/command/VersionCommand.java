@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says which release this is and what it runs on. */
+/** Prints the version of this release and of Java. */
 @Command(name = "version", description = "Print the version.", mixinStandardHelpOptions = true)
 public final class VersionCommand implements Callable<Integer> {
 

@@ -8,8 +8,8 @@ import herberge.bootstrap.config.Config.Login;
 import java.util.Optional;
 
 /**
- * The way into the database: the application's role for everything the server does, and the owner's, if it is known,
- * for migrations alone.
+ * Address and roles of the database: the application's role for everything the server does, and the owner's role, if it
+ * is known, for migrations only.
  */
 public record DatabaseAccess(
         String jdbcUrl,
@@ -36,7 +36,7 @@ public record DatabaseAccess(
                 Optional.of(database.ownerPassword()));
     }
 
-    /** As the application; connects when the first connection is asked for. */
+    /** Creates a pool that connects with the application's role, when the first connection is requested. */
     public ConnectionPool pool(Config.Database config) {
         Config.Pool size = config.pool();
         return new ConnectionPool(new ConnectionPool.Settings(
@@ -50,15 +50,15 @@ public record DatabaseAccess(
                 config.timeouts()));
     }
 
-    /** Where the database is; without the URL's parameters, which may hold a password. */
-    public String place() {
+    /** The URL without its parameters, which may contain a password. */
+    public String location() {
         return jdbcUrl.replaceFirst("\\?.*", "");
     }
 
-    /** Without the passwords: this ends up in logs. */
+    /** Leaves out the passwords, so that it can be logged. */
     @Override
     public String toString() {
-        return "DatabaseAccess[jdbcUrl=" + place() + ", appUser=" + appUser + ", ownerUser=" + ownerUser.orElse("none")
-                + "]";
+        return "DatabaseAccess[jdbcUrl=" + location() + ", appUser=" + appUser + ", ownerUser="
+                + ownerUser.orElse("none") + "]";
     }
 }

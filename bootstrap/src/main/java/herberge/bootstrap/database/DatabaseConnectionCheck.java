@@ -8,17 +8,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Whether the application's role gets in, and into a PostgreSQL that is new enough, before anything is migrated. */
+/** Checks, before anything is migrated, that a role can log in and that PostgreSQL is new enough. */
 final class DatabaseConnectionCheck {
 
-    private static final int OLDEST = 150_000;
+    /** PostgreSQL 15, in the form of {@code server_version_num}. */
+    private static final int OLDEST_SUPPORTED = 150_000;
 
     private static final String VERSION =
             "select current_setting('server_version_num')::int, current_setting('server_version')";
 
     private DatabaseConnectionCheck() {}
 
-    /** The version of the PostgreSQL behind it, as it calls itself. */
+    /**
+     * Connects and returns the version that PostgreSQL reports.
+     *
+     * @param setting the configuration key to name when the connection fails
+     */
     static String version(DataSource source, String setting) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
@@ -29,13 +34,13 @@ final class DatabaseConnectionCheck {
         } catch (SQLException e) {
             throw new StartupException(
                     ExitCode.DATABASE,
-                    "the database cannot be used (" + setting + "): " + DatabaseErrorMessages.words(e),
+                    "the database cannot be used (" + setting + "): " + DatabaseErrorMessages.message(e),
                     e);
         }
     }
 
     static void requireSupported(int number, String name) {
-        if (number < OLDEST) {
+        if (number < OLDEST_SUPPORTED) {
             throw new StartupException(
                     ExitCode.DATABASE, "the database is PostgreSQL " + name + "; this server needs 15 or later");
         }

@@ -10,36 +10,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an operator can mend about the database, in one line; what only a programmer can is none of it. */
+/** Translates database failures that an operator can correct into one line; leaves all others to the log. */
 public final class DatabaseErrorMessages {
 
     /**
-     * Codes, or how they begin: the connection, the login, the database, rights that were not granted, what is missing,
-     * and a database that starts or stops.
+     * SQL states or their first characters: connection, login, unknown database, missing privileges, insufficient
+     * resources, a database that starts or stops, and system errors.
      */
-    private static final List<String> MENDABLE = List.of("08", "28", "3D000", "42501", "53", "57P", "58");
+    private static final List<String> CORRECTABLE = List.of("08", "28", "3D000", "42501", "53", "57P", "58");
 
     private DatabaseErrorMessages() {}
 
-    /** Why the start failed, if that is the database's. */
-    public static Optional<StartupException> refusal(Throwable failure) {
+    /** Why the start failed, if the database is the reason. */
+    public static Optional<StartupException> toStartupException(Throwable failure) {
         return line(failure).map(line -> new StartupException(ExitCode.DATABASE, line, failure));
     }
 
-    /** The same as the operator reads it. */
+    /** The line for the operator, or nothing if the failure is not one that an operator can correct. */
     static Optional<String> line(Throwable failure) {
         if (failure instanceof Refusal refusal && refusal.reasons().get(0) instanceof Unavailable) {
             return Optional.of("the database cannot be used; the log says why");
         }
         String state = SqlStates.of(failure);
-        boolean mendable = state != null && MENDABLE.stream().anyMatch(state::startsWith);
-        return mendable || SqlStates.unavailable(failure).isPresent()
-                ? Optional.of("the database cannot be used: " + words(failure))
+        boolean correctable = state != null && CORRECTABLE.stream().anyMatch(state::startsWith);
+        return correctable || SqlStates.unavailable(failure).isPresent()
+                ? Optional.of("the database cannot be used: " + message(failure))
                 : Optional.empty();
     }
 
-    /** On one line, and with the name of a host that is not known: the driver's message leaves it out. */
-    static String words(Throwable failure) {
+    /** The failure's message on one line. For an unknown host it contains the name, which the driver's message leaves out. */
+    static String message(Throwable failure) {
         Optional<String> unknown = causes(failure)
                 .filter(UnknownHostException.class::isInstance)
                 .map(cause -> "the host " + cause.getMessage() + " of database.url is not known")

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Sees to it that server and schema fit together before anything is served, and does what only the owner may. */
+/** Checks that schema and release fit before the server starts, and does what only the owner of the database may do. */
 public final class SchemaCheck {
 
     private static final String MADE_BY_AN_EARLIER_BUILD =
@@ -21,21 +21,22 @@ public final class SchemaCheck {
     private SchemaCheck() {}
 
     /**
-     * What was found.
+     * The versions in use.
      *
-     * @param postgres version of the PostgreSQL
+     * @param postgres version of PostgreSQL
      * @param schema   version of the schema, after migrating
      */
     public record Found(String postgres, String schema) {}
 
     /**
-     * Migrates where the owner is known; refuses a newer schema, and an older one that it may not change. The
-     * application's role is tried before anything is changed, and while the schema is read, which takes as long.
+     * Migrates if the owner is known. Throws {@link StartupException} for a newer schema, and for an older one that it may
+     * not migrate. The application's role logs in before anything is changed, and at the same time as the schema is read,
+     * because both take about as long.
      */
     public static Found beforeStart(DatabaseAccess access) {
         boolean owner = access.ownerUser().isPresent();
         EagerSupplier<String> login = EagerSupplier.of(
-                "login", () -> DatabaseConnectionCheck.version(applicationsSource(access), "database.user"));
+                "login", () -> DatabaseConnectionCheck.version(applicationSource(access), "database.user"));
         try {
             Migrations migrations = owner ? asOwner(access) : asApplication(access);
             Standing standing = requireUsable(migrations);
@@ -49,18 +50,18 @@ public final class SchemaCheck {
             }
             return new Found(postgres, migrations.version());
         } catch (FlywayException e) {
-            throw unreadable(e);
+            throw schemaUnreadable(e);
         }
     }
 
-    /** Applies what is missing, as the owner, and returns how many steps that were. */
+    /** Applies the missing migrations as the owner and returns their number. */
     public static int migrate(DatabaseAccess access) {
         try {
             Migrations migrations = asOwner(access);
             requireUsable(migrations);
             return migrations.migrate();
         } catch (FlywayException e) {
-            throw unreadable(e);
+            throw schemaUnreadable(e);
         }
     }
 
@@ -76,36 +77,38 @@ public final class SchemaCheck {
         };
     }
 
-    private static StartupException unreadable(FlywayException e) {
-        return DatabaseErrorMessages.refusal(e)
+    private static StartupException schemaUnreadable(FlywayException e) {
+        return DatabaseErrorMessages.toStartupException(e)
                 .orElseGet(() -> new StartupException(
-                        ExitCode.DATABASE, "cannot read the database's schema: " + DatabaseErrorMessages.words(e), e));
+                        ExitCode.DATABASE,
+                        "cannot read the database's schema: " + DatabaseErrorMessages.message(e),
+                        e));
     }
 
     static Migrations asOwner(DatabaseAccess access) {
-        return new Migrations(ownersSource(access), access.appUser());
+        return new Migrations(ownerSource(access), access.appUser());
     }
 
     public static void renewEpoch(DatabaseAccess access) {
         try {
-            EventLogEpoch.renew(ownersSource(access));
+            EventLogEpoch.renew(ownerSource(access));
         } catch (SQLException e) {
             throw new StartupException(
-                    ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseErrorMessages.words(e), e);
+                    ExitCode.DATABASE, "cannot name the event log anew: " + DatabaseErrorMessages.message(e), e);
         }
     }
 
-    private static PGSimpleDataSource ownersSource(DatabaseAccess access) {
+    private static PGSimpleDataSource ownerSource(DatabaseAccess access) {
         String user = access.ownerUser().orElseThrow(SchemaCheck::ownerMissing);
         String password = access.ownerPassword().orElseThrow(SchemaCheck::ownerMissing);
         return source(access.jdbcUrl(), user, password);
     }
 
     private static Migrations asApplication(DatabaseAccess access) {
-        return new Migrations(applicationsSource(access), access.appUser());
+        return new Migrations(applicationSource(access), access.appUser());
     }
 
-    private static PGSimpleDataSource applicationsSource(DatabaseAccess access) {
+    private static PGSimpleDataSource applicationSource(DatabaseAccess access) {
         return source(access.jdbcUrl(), access.appUser(), access.appPassword());
     }
 

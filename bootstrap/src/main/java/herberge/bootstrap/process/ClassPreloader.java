@@ -9,22 +9,22 @@ import org.jdbi.v3.core.statement.JdbiStatementEvent;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
- * Has the JVM load what every server needs and no configuration decides, while the command line is read: the other
- * processor has nothing to do then. What is built here is thrown away; only its classes stay.
+ * Loads the classes that every server needs, whatever its configuration, in a second thread while the command line is
+ * parsed. The objects created here are discarded; only their classes stay loaded.
  */
 public final class ClassPreloader {
 
     private ClassPreloader() {}
 
-    public static void light() {
-        Thread thread = new Thread(ClassPreloader::burn, "kindling");
+    public static void start() {
+        Thread thread = new Thread(ClassPreloader::load, "class-preloader");
         thread.setDaemon(true);
         thread.start();
-        // a JVM that writes its archive of classes while one more is loaded ends with SIGSEGV (seen with 25.0.3)
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> outlive(thread), "kindling-end"));
+        // a JVM that writes its class archive while another class is loaded ends with SIGSEGV (seen with 25.0.3)
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(thread), "class-preloader-end"));
     }
 
-    private static void outlive(Thread thread) {
+    private static void awaitEnd(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -32,10 +32,10 @@ public final class ClassPreloader {
         }
     }
 
-    private static void burn() {
+    private static void load() {
         Logging.load();
         Javalin.create(config -> {});
-        new Server(); // looks through all languages and all beans of the platform
+        new Server(); // reads all locales and all platform MBeans
         Jdbi.create(() -> {
                     throw new IllegalStateException("there is no database yet");
                 })

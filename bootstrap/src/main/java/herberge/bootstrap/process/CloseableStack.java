@@ -8,31 +8,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has been opened, to be closed the other way round: HTTP and the pool before the database they stand on. SIGTERM
- * and Ctrl-C end here, and end with exit code 0.
+ * Closes opened resources in reverse order: HTTP and the connection pool before the database they use. SIGTERM and Ctrl-C
+ * close the stack and end the process with exit code 0.
  */
 public final class CloseableStack implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseableStack.class);
 
-    /** Something to close, under the name the log gives it. */
-    private record Opened(String name, AutoCloseable resource) {}
+    /** A resource to close, and its name in the log. */
+    private record Layer(String name, AutoCloseable resource) {}
 
-    private final Deque<Opened> opened = new ArrayDeque<>();
+    private final Deque<Layer> layers = new ArrayDeque<>();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final CountDownLatch forever = new CountDownLatch(1);
+    private final CountDownLatch never = new CountDownLatch(1);
     private volatile boolean clean = true;
 
     /**
-     * The hook waits for a start that is under way, so that nothing is opened behind its back. It halts because a JVM
-     * ended by a signal would report 143, which service managers take for a failure.
+     * Adds a shutdown hook that closes the stack. The hook waits for a start that is under way, so that nothing is opened
+     * after it has closed the rest. It halts the JVM because a JVM ended by a signal would report 143, which service
+     * managers take for a failure.
      */
     public void closeOnSignal() {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             if (closed.get()) {
-                                return; // an ordinary end, with an exit code of its own
+                                return; // a normal end, with an exit code of its own
                             }
                             close();
                             Runtime.getRuntime().halt(clean ? ExitCode.CLEAN.number() : ExitCode.UNEXPECTED.number());
@@ -40,25 +41,25 @@ public final class CloseableStack implements AutoCloseable {
                         "shutdown"));
     }
 
-    /** Opens something as the newest layer; refuses once the end has begun. */
+    /** Opens a resource as the newest layer; throws {@link StartupException} once the stack is closed. */
     public synchronized <T extends AutoCloseable> T open(String name, Opening<T> opening) {
         if (closed.get()) {
             throw new StartupException(ExitCode.CLEAN, "stopped while starting");
         }
         T resource = opening.open();
-        opened.push(new Opened(name, resource));
+        layers.push(new Layer(name, resource));
         return resource;
     }
 
-    /** How a layer comes into being. */
+    /** Opens one layer. */
     @FunctionalInterface
     public interface Opening<T> {
         T open();
     }
 
-    /** Blocks the main thread; a closed standard input is no reason to end. */
-    public void untilTheEnd() throws InterruptedException {
-        forever.await();
+    /** Blocks the main thread until the process ends. A closed standard input does not end it. */
+    public void awaitShutdown() throws InterruptedException {
+        never.await();
     }
 
     @Override
@@ -66,8 +67,8 @@ public final class CloseableStack implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        while (!opened.isEmpty()) {
-            Opened last = opened.pop();
+        while (!layers.isEmpty()) {
+            Layer last = layers.pop();
             try {
                 LOG.info("Closing {}", last.name());
                 last.resource().close();

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Something that is built in a thread of its own, ahead of being needed. */
+/** Starts building a value in a thread of its own, before it is needed; {@link #get} waits for it. */
 public final class EagerSupplier<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EagerSupplier.class);
@@ -16,15 +16,15 @@ public final class EagerSupplier<T> {
 
     private EagerSupplier() {}
 
-    public static <T> EagerSupplier<T> of(String what, Supplier<T> work) {
-        EagerSupplier<T> ahead = new EagerSupplier<>();
-        Thread thread = new Thread(() -> ahead.build(work), "building " + what);
+    public static <T> EagerSupplier<T> of(String name, Supplier<T> work) {
+        EagerSupplier<T> supplier = new EagerSupplier<>();
+        Thread thread = new Thread(() -> supplier.build(work), "building " + name);
         thread.setDaemon(true);
         thread.start();
-        return ahead;
+        return supplier;
     }
 
-    @SuppressWarnings("CatchThrowable") // whatever went wrong belongs to whoever waits, in his own thread
+    @SuppressWarnings("CatchThrowable") // the thread that waits in get() throws it
     private void build(Supplier<T> work) {
         try {
             result.complete(work.get());
@@ -33,7 +33,7 @@ public final class EagerSupplier<T> {
         }
     }
 
-    /** Waits for it; what its building threw is thrown here. */
+    /** Waits for the value; throws what building it threw. */
     public T get() {
         try {
             return result.join();
@@ -48,12 +48,12 @@ public final class EagerSupplier<T> {
         }
     }
 
-    /** It is not needed after all: waits until it is built and gives back what it holds. */
-    public void abandon(Consumer<T> giveBack) {
+    /** Releases a value that is not needed: waits until it is built, then calls {@code release} with it. */
+    public void abandon(Consumer<T> release) {
         try {
-            giveBack.accept(result.join());
+            release.accept(result.join());
         } catch (CompletionException e) {
-            LOG.debug("there is nothing to give back", e);
+            LOG.debug("There is nothing to release", e);
         }
     }
 }

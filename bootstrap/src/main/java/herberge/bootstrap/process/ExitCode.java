@@ -1,6 +1,6 @@
 package herberge.bootstrap.process;
 
-/** How the process ends; scripts and service managers rely on these numbers, see {@code docs/operations.md}. */
+/** The exit codes of the process. Scripts and service managers rely on these numbers, see {@code docs/operations.md}. */
 public enum ExitCode {
     CLEAN(0, "ended as asked"),
     UNEXPECTED(1, "something unforeseen; the log has the details"),
@@ -11,7 +11,7 @@ public enum ExitCode {
     ADDRESS(6, "the address to listen on is taken or not ours"),
     AUDIT_BROKEN(7, "the audit is not as it was sealed"),
 
-    /** Never ended with by the server itself: its JVM has itself killed, see {@code bin/.lib.sh}. */
+    /** Never returned by the server itself: the JVM kills its own process, see {@code bin/.lib.sh}. */
     OUT_OF_MEMORY(137, "out of memory");
 
     private final int number;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** Which release this is: the build writes the number down, so it has one home, the root {@code pom.xml}. */
+/** The version of this release. The build writes it into the jar, so that only the root {@code pom.xml} states it. */
 public final class Release {
 
     private Release() {}

@@ -6,8 +6,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * The process's standard output, which may end before the process does. The reader of a pipe that leaves has seen enough;
- * a file or a device that takes nothing more has lost what was written. The error itself does not tell one from the other.
+ * The process's standard output, which may end before the process does. A pipe or socket without a reader is no loss: the
+ * reader has read what it needed. A file or device that accepts no more data has lost what was written. The error itself
+ * is the same in both cases.
  */
 public final class StandardOutput {
 
@@ -18,8 +19,8 @@ public final class StandardOutput {
 
     private StandardOutput() {}
 
-    /** Whether something that was written is neither kept nor unwanted. */
-    public static boolean lost() {
+    /** Whether written output was lost, that is, neither stored nor left unread by a reader that has ended. */
+    public static boolean isLost() {
         return System.out.checkError() && !hasReader();
     }
 

@@ -2,7 +2,7 @@ package herberge.bootstrap.process;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server cannot start or go on, for a reason an operator can do something about: one line and an exit code. */
+/** Thrown when the server cannot start or continue for a reason the operator can correct: one line and an exit code. */
 public final class StartupException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

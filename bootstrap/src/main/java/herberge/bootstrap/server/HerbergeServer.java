@@ -128,7 +128,7 @@ public final class HerbergeServer implements AutoCloseable {
                 Runtime.version(),
                 found.postgres(),
                 found.schema(),
-                access.place());
+                access.location());
     }
 
     /** What needs no port. */

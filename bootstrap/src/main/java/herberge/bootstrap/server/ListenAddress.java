@@ -41,7 +41,7 @@ public final class ListenAddress {
     public static void announce(PrintWriter out, Server server, int port) {
         out.println("Herberge listening on " + url(server, server.host(), port));
         out.flush();
-        if (StandardOutput.lost()) {
+        if (StandardOutput.isLost()) {
             LOG.warn("The address could not be written to standard output");
         }
     }
