@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database itself holds against the dates of a stay that has begun, by the day that the server names. */
+/** Tests which date changes of a stay that has begun the database itself rejects, given the server's current date. */
 final class BegunStaysIT {
 
     private static final String CHECK_VIOLATION = "23514";
 
-    /** Half past midnight on 10 May in the house, and the day before in UTC. */
+    /** Half past midnight on 10 May in the house, and still 9 May in UTC. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-09T22:30:00Z"), ZoneId.of("Europe/Berlin"));
 
     private static TestDatabase database;
@@ -57,7 +57,9 @@ final class BegunStaysIT {
         Guest guest = stores.addGuest();
         assertThat(room.id().value() + guest.id().value()).isEqualTo(2);
         execute(database.transactions(), booking(1, "2026-05-01", "2026-05-12", "checked-in"));
-        execute(database.transactions(), booking(2, "2026-06-01", "2026-06-03", "checked-in")); // from before the rule
+        execute(
+                database.transactions(),
+                booking(2, "2026-06-01", "2026-06-03", "checked-in")); // a row from before the rule existed
         execute(database.transactions(), booking(3, "2026-06-10", "2026-06-12", "confirmed"));
         execute(database.transactions(), booking(4, "2026-04-01", "2026-04-03", "checked-out"));
     }

@@ -28,19 +28,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No night of a room is taken twice, whatever path a booking or a block comes by. */
+/** Tests that no night of a room is taken twice, by whichever path a booking or a block is written. */
 class NightsIT {
 
     private static final StayPeriod MAY = nights("2026-05-01", "2026-05-05");
 
-    /** Rivals without locks wait for each other in circles; this is how long until PostgreSQL looks for them. */
+    /** Concurrent transactions without locks deadlock; this setting is the time until PostgreSQL detects it. */
     private static final String SOON_TIRED_OF_WAITING = """
             do $$ begin
               execute format('alter database %I set deadlock_timeout = ''50ms''', current_database());
             end $$
             """;
 
-    /** So many rivals, waiting in circles, take twenty seconds and more; in line they take a fraction of one. */
+    /** With deadlocks, this many concurrent transactions take twenty seconds or more; in a queue a fraction of one. */
     private static final Duration IN_CIRCLES = Duration.ofSeconds(15);
 
     private final TestDatabase database = TestDatabase.shared();
@@ -141,7 +141,7 @@ class NightsIT {
         assertThat(outcome.took()).isLessThan(IN_CIRCLES);
     }
 
-    /** By two: of more, those that are left may wait for each other again and again, until they give up. */
+    /** Uses two transactions: of more, the remaining ones may deadlock again and again until they fail. */
     @Test
     void letsOneHaveTheNightEvenWhereNobodyLocks() {
         try (TestDatabase impatient = TestDatabase.create()) {

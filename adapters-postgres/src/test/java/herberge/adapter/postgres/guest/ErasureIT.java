@@ -39,12 +39,12 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Once a guest is erased, no table holds a word that told who it was, and the audit holds together all the same. */
+/** Tests that after the erasure of a guest no table contains their data, and that the audit is still valid. */
 class ErasureIT {
 
     private static final LocalDate TODAY = day("2026-04-20");
 
-    /** Stands in every text that a guest or a stay of his has. */
+    /** A word contained in every text about the guest and the guest's stays. */
     private static final String SECRET = "Zyprian";
 
     private static final GuestDetails DETAILS = new GuestDetails(
@@ -101,7 +101,7 @@ class ErasureIT {
                 .one());
     }
 
-    /** The tables in which the word stands. */
+    /** Returns the tables that contain the word. */
     private List<String> tablesThatTell(String word) {
         List<String> found = new ArrayList<>();
         for (String table : asked("select relname from pg_class where relnamespace = 'public'::regnamespace"
@@ -324,7 +324,7 @@ class ErasureIT {
                 .containsExactly("false");
     }
 
-    /** Who books for the guest while he is being erased comes first or last, never in between. */
+    /** A concurrent booking for the guest runs before or after the erasure, never in between. */
     @Test
     void waitsForABookingThatIsBeingMade() throws Exception {
         CountDownLatch booked = new CountDownLatch(1);

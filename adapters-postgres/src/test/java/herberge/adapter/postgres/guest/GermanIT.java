@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** German names are found as people type them and stand where people look for them. */
+/** Tests that German names are found as people type them, and sorted as people expect. */
 class GermanIT {
 
     private static final PageRequest ALL = new PageRequest(50, null);

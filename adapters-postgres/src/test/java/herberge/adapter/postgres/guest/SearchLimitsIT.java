@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A search that cannot end has an end, and leaves no bound behind; pages together are the whole answer. */
+/** Tests that an endless search is stopped and its limits are reset, and that the pages together are complete. */
 class SearchLimitsIT {
 
     private static final PageRequest FIRST = new PageRequest(50, null);

@@ -28,7 +28,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Several servers that check in the day's arrivals at once, one of them taken for dead and one asked by hand. */
+/**
+ * Tests several servers that check in the day's arrivals at once, one of them presumed dead and one triggered manually.
+ */
 class RollForwardRivalsIT {
 
     private static final TestDatabase DATABASE = TestDatabase.create();

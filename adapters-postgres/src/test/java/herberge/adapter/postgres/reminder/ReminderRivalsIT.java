@@ -86,10 +86,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Many who change the same bookings, their guests and the house's settings at once, while the nightly pass goes over
- * them.
- */
+/** Tests concurrent changes of the same bookings, guests and settings while the nightly reconciliation runs. */
 class ReminderRivalsIT {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -136,7 +133,7 @@ class ReminderRivalsIT {
         DATABASE.close();
     }
 
-    /** There is one row of settings for all tests. */
+    /** Restores the settings, which all tests share in one row. */
     @AfterEach
     void putBack() {
         ReminderRules rules = stores.read(() -> stores.houseSettings().read());
@@ -201,7 +198,9 @@ class ReminderRivalsIT {
         }
     }
 
-    /** Who changes the guest waits for the booking, though it calls for nothing until the other has committed. */
+    /**
+     * A change of the guest waits for the booking, although it needs no reminder until the other transaction commits.
+     */
     @Test
     void whatIsReopenedWhileItsGuestIsChangedFollowsTheGuest() {
         BookingId id = stays.get(0);
@@ -249,7 +248,7 @@ class ReminderRivalsIT {
                 .orElseThrow();
     }
 
-    /** Behind the house's back, so that its reminders are not what they should be. */
+    /** Updates the table directly, so that the booking's reminders are outdated. */
     private void pay(BookingId id) {
         stores.change(() -> {
             Booking is = stores.bookings().lock(id).orElseThrow();
@@ -269,7 +268,7 @@ class ReminderRivalsIT {
         });
     }
 
-    /** Has somebody else keep something, until the latch says so. */
+    /** Lets another transaction hold a lock until the latch is counted down. */
     private CompletableFuture<Boolean> keep(Runnable lock, CountDownLatch until) {
         CountDownLatch kept = new CountDownLatch(1);
         CompletableFuture<Boolean> keeper = OwnThread.supply(() -> stores.write(() -> {
@@ -386,7 +385,7 @@ class ReminderRivalsIT {
                 .stepReminder();
     }
 
-    /** Else the booking would follow settings that a pass has just been made for. */
+    /** Otherwise the booking would follow settings for which a reconciliation has just run. */
     @Test
     void whoChangesTheSettingsWaitsForThoseWhoPlanByTheFormerOnes() {
         BookingId id = stays.get(0);
@@ -482,7 +481,7 @@ class ReminderRivalsIT {
             bookings.save(is.apply(back, null, TODAY, UserId.SYSTEM, NOON));
             return;
         }
-        int night = nights.incrementAndGet(); // each stay in nights of its own, for this is not about rooms
+        int night = nights.incrementAndGet(); // every stay has nights of its own, because rooms do not matter here
         LocalDate from = day("2027-01-01").plusDays(night);
         BookingTerms terms = is.terms();
         bookings.save(is.changeTo(
@@ -518,7 +517,7 @@ class ReminderRivalsIT {
         guests.save(guests.lock(id).orElseThrow().changeTo(wanted, UserId.SYSTEM, NOON));
     }
 
-    /** Who is overtaken by another leaves it at that. */
+    /** Ignores conflicts with concurrent changes. */
     private void set(Random random) {
         ReminderRules rules = stores.read(() -> stores.houseSettings().read());
         ReminderType type = one(List.of(ReminderType.PAYMENT, ReminderType.CHECK_IN, ReminderType.INVOICE), random);
@@ -542,7 +541,7 @@ class ReminderRivalsIT {
         more.add(bookings.add(terms, BookingStatus.CONFIRMED, 2026, BY_SYSTEM).id());
     }
 
-    /** What another has removed, or whose making was undone, is gone. */
+    /** Ignores reminders that another transaction has deleted, or whose creation was undone. */
     private void remove() {
         BookingId some = more.peek();
         if (some != null && bookings.lock(some).isPresent()) {
@@ -570,7 +569,7 @@ class ReminderRivalsIT {
         }
     }
 
-    /** Others were there first, which is none of a reminder's doing. */
+    /** Ignores refusals caused by concurrent transactions, which are no fault of the reminders. */
     private static void unlessOvertaken(Runnable work) {
         try {
             work.run();
@@ -579,7 +578,7 @@ class ReminderRivalsIT {
                     .hasOnlyElementsOfTypes(
                             VersionConflict.class,
                             Refusal.NotFound.class,
-                            Refusal.Invalid.class, // undoing what became of a reminder whose booking is gone
+                            Refusal.Invalid.class, // undoing a change of a reminder whose booking is deleted
                             RoomTaken.class,
                             AccessRefusal.Forbidden.class,
                             ReminderConflict.IllegalStep.class,

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where everybody sees his own only: his reminders are those he made, those that are his task, those of his bookings. */
+/**
+ * Tests visibility {@code OWN}: users see reminders that they created, that are assigned to them, and of their own
+ * bookings.
+ */
 class ReminderVisibilityIT {
 
     private static final PageRequest FIRST = new PageRequest(50, null);

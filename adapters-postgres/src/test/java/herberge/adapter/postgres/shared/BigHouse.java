@@ -2,7 +2,10 @@ package herberge.adapter.postgres.shared;
 
 import java.util.List;
 
-/** Fifty rooms, five thousand guests and a hundred thousand stays of the years 2010 to 2032, three quarters of one user. */
+/**
+ * A large house: fifty rooms, five thousand guests and a hundred thousand stays from 2010 to 2032, three quarters of
+ * them created by one user.
+ */
 final class BigHouse {
 
     static final List<String> STATEMENTS = List.of(

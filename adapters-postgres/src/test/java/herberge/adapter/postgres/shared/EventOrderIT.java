@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Whoever reads the log sees it grow at its end and nowhere else, however long somebody takes to commit. */
+/** Tests that readers of the event log see it grow only at its end, however long a transaction takes to commit. */
 class EventOrderIT {
 
     private static final int QUICK_WRITERS = 6;
@@ -31,7 +31,7 @@ class EventOrderIT {
     private static final int SLOW_CHANGES = 8;
     private static final int CHANGES = QUICK_WRITERS * QUICK_CHANGES + SLOW_WRITERS * SLOW_CHANGES;
 
-    /** So many others commit while a slow one has written and not committed. */
+    /** The number of transactions that commit while a slow one has written and not committed. */
     private static final int OVERTAKING = 12;
 
     private static final int BATCH = 50;
@@ -90,7 +90,7 @@ class EventOrderIT {
         assertThat(log()).extracting(Logged::id).containsExactly(first, second);
     }
 
-    /** Somebody with the rights of the owner deletes audit rows: a gap that verifying finds, and no reason to stop. */
+    /** The owner's role deletes audit rows: verification reports the gap, and reading continues. */
     @Test
     void notesOfRowsThatAreGoneHoldUpNobody() {
         Jdbi.create(database.superuser())
@@ -119,7 +119,7 @@ class EventOrderIT {
         for (CompletableFuture<Void> one : writing.subList(0, QUICK_WRITERS)) {
             one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        commits.release(CHANGES * OVERTAKING); // nobody is left who could overtake the last slow ones
+        commits.release(CHANGES * OVERTAKING); // no transaction is left that could overtake the last slow ones
         for (CompletableFuture<Void> one : writing) {
             one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
@@ -154,7 +154,7 @@ class EventOrderIT {
         }
     }
 
-    /** Reads until all is there, and answers how often it found something new. */
+    /** Reads until everything is there, and returns how often something new was found. */
     private int readAll() {
         List<Logged> known = new ArrayList<>();
         int looks = 0;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes out of the log, what stays, and what the server's role may not take away. */
+/** Tests which events pruning deletes and keeps, and which the server's role may not delete. */
 class EventPruningIT {
 
     private static final Keeping A_WEEK = new Keeping(7, 1_000_000);
@@ -93,7 +93,7 @@ class EventPruningIT {
     void leavesNoHoleWhereOneCommittedLate() {
         happen(6);
         age(1, 2, "8 days");
-        age(4, 5, "8 days"); // their change was made long before that of 3, and committed after it
+        age(4, 5, "8 days"); // their change was made long before change 3, and committed after it
 
         assertThat(prune(A_WEEK, 100)).isEqualTo(2);
 

@@ -45,7 +45,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every statement of every store runs, and every column comes back as it went in. */
+/** Tests that every statement of every store runs, and that every column is read as it was written. */
 abstract class EveryStore {
 
     private static final PageRequest ALL = new PageRequest(50, null);

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
- * What all migrations together come to stands in {@code db/schema.golden.sql}, so that a change of the schema shows as
- * such in its commit. {@code -Dherberge.golden.update=true} writes the file anew.
+ * Compares the result of all migrations with {@code db/schema.golden.sql}, so that a change of the schema is visible in
+ * its commit. {@code -Dherberge.golden.update=true} rewrites the file.
  */
 class GoldenSchemaIT {
 
@@ -32,7 +32,7 @@ class GoldenSchemaIT {
                 .isEqualTo(Files.readString(golden));
     }
 
-    /** Wherever the tests were started from. */
+    /** Finds the module's directory independently of the working directory. */
     private static Path module() throws URISyntaxException {
         Path classes = Path.of(GoldenSchemaIT.class
                 .getProtectionDomain()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class JdbiAuditSealsIT extends JdbiHouse implements AuditSealsContract {
 
-    /** How long a statement may take by the database, and its answer by the driver. */
+    /** Returns the statement timeout of the database and the response timeout of the driver. */
     private List<String> limits() {
         return ((JdbiTransactions) transactions()).run(h -> {
             try {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The database refuses as a full one does, by triggers. */
+/** Tests database health with triggers that raise the errors of a full database. */
 class JdbiDatabaseHealthIT implements DatabaseHealthContract {
 
     private static final String REFUSE = """

@@ -17,7 +17,7 @@ class MigrationsIT {
             values (9999, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 1, 'somebody', 1, true)
             """;
 
-    /** The history of a build before the first release: other scripts with these numbers, and more of them. */
+    /** The history of a build before the first release: different scripts with these numbers, and more of them. */
     private static final String MORE_OF_AN_EARLIER_BUILD = """
             with own as (update flyway_schema_history set checksum = installed_rank)
             insert into flyway_schema_history

@@ -50,7 +50,7 @@ class NotificationListenerIT {
                         .one());
     }
 
-    /** As a restart of the database would. */
+    /** Ends the connections, as a restart of the database does. */
     private void throwOut() {
         Jdbi.create(database.superuser())
                 .useHandle(h -> h.createQuery("""
@@ -104,7 +104,7 @@ class NotificationListenerIT {
         }
         listen("jdbc:postgresql://127.0.0.1:" + nobodyThere + "/herberge", Map.of("herberge_one", heard));
 
-        assertThat(heard.next()).isEqualTo("(lost)"); // from the start
-        assertThat(heard.next()).isEqualTo("(lost)"); // after the first try
+        assertThat(heard.next()).isEqualTo("(lost)"); // the initial state
+        assertThat(heard.next()).isEqualTo("(lost)"); // after the first attempt
     }
 }

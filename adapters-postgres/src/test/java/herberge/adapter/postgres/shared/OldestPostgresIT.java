@@ -8,7 +8,7 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** What runs on the newest PostgreSQL runs on 15 as well. */
+/** Tests that everything that runs on the newest PostgreSQL also runs on version 15. */
 class OldestPostgresIT extends EveryStore {
 
     OldestPostgresIT() {

@@ -33,7 +33,7 @@ class PgNotifyRelayIT implements RelayContract {
         ConnectionPool pool = new ConnectionPool(settings);
         opened.add(pool);
         PgNotifyRelay relay = new PgNotifyRelay(pool.jdbi());
-        opened.add(0, relay); // it ends before its pool
+        opened.add(0, relay); // closed before its pool
         return relay;
     }
 
@@ -62,7 +62,7 @@ class PgNotifyRelayIT implements RelayContract {
         relay.publish(Topic.PRESENCE, "nor this");
     }
 
-    /** Somebody else has the only connection, for as long as it takes to say far more than can wait. */
+    /** Another user holds the only connection while more messages are sent than the queue holds. */
     @Test
     void waitsForNoDatabase() {
         Heard heard = new Heard();

@@ -52,15 +52,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The statements that the stores run find their rows by index, also where a policy hides some of them. */
+/** Tests that the statements of the stores find their rows by index, also under row-level security. */
 class PlanIT {
 
     private static final Caller ADMIN = new Caller(new UserId(3), "three", Role.ADMIN, "plan", null);
     private static final Caller USER_SEVEN = new Caller(new UserId(7), "seven", Role.USER, "plan", null);
 
     /**
-     * What this transaction has read from end to end, or most of the audit by an index that did not lead to what was
-     * looked for; that of functions too, into which no plan looks.
+     * The tables that this transaction has scanned completely, and whether it has read most of the audit by an index
+     * that did not lead to the wanted rows. Includes scans in functions, which no plan shows.
      */
     private static final String READ_WHOLE = """
             select relname from pg_stat_xact_user_tables
@@ -137,12 +137,12 @@ class PlanIT {
         }
     }
 
-    /** A list may join all guests at once; a search may not, which would read them for a handful. */
+    /** Returns the tables that must not be scanned: a list may join all guests, a search may not. */
     private static String large(String statement) {
         return statement.contains("guest_search") ? LARGE + "|guest" : LARGE;
     }
 
-    /** Past Jdbi, which would look for bindings among the values. */
+    /** Uses JDBC directly, because Jdbi would look for bindings among the values. */
     private static String plan(Stores stores, String statement) {
         return stores.transactions()
                 .run(h -> statement.contains("guest_search")
@@ -167,7 +167,7 @@ class PlanIT {
         return stores.rooms().listAll().stream().map(Room::id).toList();
     }
 
-    /** A stream that nothing is read from asks nothing. */
+    /** Reads the whole stream; an unread stream runs no query. */
     private static void readAll(Stream<?> rows) {
         rows.forEach(row -> {});
     }
@@ -310,7 +310,7 @@ class PlanIT {
         questions.put("a reminder locked", s -> s.reminders().lock(new ReminderId(500)));
     }
 
-    /** Notes down what is sent to the database, values and all. */
+    /** Records the statements that are sent to the database, including values. */
     private static final class Eavesdropper implements StatementCustomizer {
         private final List<String> statements = new ArrayList<>();
 
@@ -322,7 +322,7 @@ class PlanIT {
             }
         }
 
-        /** PostgreSQL's own statement prints itself with its values; the pool's wrapper prints its wrapper. */
+        /** Returns PostgreSQL's own statement, which prints its values; the pool's wrapper does not. */
         private static String unwrapped(PreparedStatement statement) {
             try {
                 return statement.unwrap(org.postgresql.PGStatement.class).toString();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database itself does not let the server do, whatever mistake the server makes. */
+/** Tests what the database itself forbids the server, whatever mistake the server makes. */
 class RightsIT {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -126,7 +126,7 @@ class RightsIT {
         assertThat(stores.read(() -> stores.rooms().find(room.id()))).contains(room);
     }
 
-    /** All that the role may do to any table; of db-scheduler's own one nobody asks who wrote it. */
+    /** Returns every write that the role may do to any table, except db-scheduler's table, which has no authors. */
     private List<String> everyWrite() {
         return owner.withHandle(h -> h.createQuery("""
                         select case may

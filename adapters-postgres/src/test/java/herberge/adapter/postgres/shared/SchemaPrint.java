@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A schema as its catalogs tell it, in the same words on every version of PostgreSQL: NOT NULL is told with the column,
- * because only later versions know it as a constraint.
+ * Prints a schema from its catalogs, in the same words on every version of PostgreSQL. NOT NULL is printed with the
+ * column, because only later versions store it as a constraint.
  */
 final class SchemaPrint {
 

@@ -7,7 +7,7 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** What is written gets its number first and its seal later, and until then counts as waiting. */
+/** Tests that audit rows get their number first and their seal later, and count as waiting until then. */
 class SealingIT {
 
     private final TestDatabase database = TestDatabase.shared();
@@ -38,14 +38,14 @@ class SealingIT {
         assertThat(waiting()).isZero();
     }
 
-    /** Numbered by threes: a batch is sealed as a whole, and one that is larger than asked for all the same. */
+    /** Numbers rows in batches of three: a batch is sealed as a whole, even if it is larger than requested. */
     @Test
     void sealsWholeBatches() {
         for (int i = 0; i < 12; i++) {
             stores.addRoom("Zimmer " + i);
         }
         while (published(3) > 0) {
-            // until all have numbers
+            // until all rows have numbers
         }
 
         assertThat(sealed(7)).isEqualTo(6);
@@ -54,7 +54,7 @@ class SealingIT {
         assertThat(sealed(100)).isZero();
     }
 
-    /** Plans are made anew after each vacuum, when there is so little that reading it whole looks best. */
+    /** Plans are recreated after each vacuum; with so few rows a complete scan then looks best. */
     @Test
     void takesByTheIndexWhateverIsThere() {
         Jdbi.create(database.superuser()).useHandle(h -> h.execute("vacuum audit_unsealed, audit_batch"));
@@ -68,7 +68,7 @@ class SealingIT {
         });
     }
 
-    /** How often this connection has read all of one of them, since it last told. */
+    /** Returns how often this transaction has scanned one of the two tables completely. */
     private long readWhole() {
         return stores.transactions()
                 .run(h -> h.createQuery("select sum(seq_scan) from pg_stat_xact_user_tables"
@@ -77,7 +77,7 @@ class SealingIT {
                         .one());
     }
 
-    /** Somebody with the rights of the owner deletes one between its number and its seal: verifying tells that it waits. */
+    /** The owner's role deletes a row between its number and its seal: verification reports it as waiting. */
     @Test
     void remembersARowThatIsGoneBeforeItsSeal() {
         stores.addRoom("Ahorn");

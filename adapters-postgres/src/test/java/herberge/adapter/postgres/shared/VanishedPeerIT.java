@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that is gone without a word, and a database that falls silent. */
+/** Tests a server that vanishes without closing its connections, and a database that stops responding. */
 class VanishedPeerIT {
 
     private static final int CONNECTIONS = 5;
@@ -77,7 +77,7 @@ class VanishedPeerIT {
         return server(database.jdbcUrl(), timeouts);
     }
 
-    /** A unit of work that locks the room and then does nothing more until the test is over. */
+    /** Starts a unit of work that locks the room and then does nothing until the test ends. */
     private Future<?> standsStillWith(Room room, JdbiTransactions server) throws InterruptedException {
         CountDownLatch locked = new CountDownLatch(1);
         Stores its = Stores.of(server);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where everybody sees his own bookings only, the database hides the others', whatever the statement forgot to ask. */
+/** Tests visibility {@code OWN}: the database hides the bookings of other users, whatever a statement asks for. */
 class VisibilityIT {
 
     private static final PageRequest FIRST = new PageRequest(50, null);

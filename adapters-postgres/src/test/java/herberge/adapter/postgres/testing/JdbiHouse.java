@@ -25,7 +25,7 @@ import herberge.application.port.UndoLog;
 import herberge.application.port.Users;
 import herberge.application.testing.StoresUnderTest;
 
-/** A house whose stores are the real ones. What one contract leaves behind, the next one overlooks. */
+/** A house with the real stores. Contracts must ignore what earlier contracts left in the database. */
 public abstract class JdbiHouse implements StoresUnderTest {
 
     private static final Stores STORES = Stores.of(TestDatabase.create());

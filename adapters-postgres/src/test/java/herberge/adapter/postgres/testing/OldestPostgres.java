@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oldest PostgreSQL that is supported. Its programs lie beside the class path, where the newest one's are; the build
- * names their archive in {@code herberge.oldest-postgres}.
+ * Starts the oldest supported PostgreSQL. Its programs cannot be on the class path, which has those of the newest
+ * version; the build names their archive in {@code herberge.oldest-postgres}.
  */
 public final class OldestPostgres {
 
@@ -22,7 +22,7 @@ public final class OldestPostgres {
 
     private OldestPostgres() {}
 
-    /** Emptied for whoever asks. Skips the test on machines for which these programs were not built. */
+    /** Returns an empty database. Skips the test on machines for which these programs were not built. */
     public static synchronized TestDatabase database() {
         String archive = System.getProperty("herberge.oldest-postgres");
         assumeTrue(archive != null, "the build names no archive of the oldest PostgreSQL");

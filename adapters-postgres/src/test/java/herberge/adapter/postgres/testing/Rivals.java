@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
-/** Many who want the same at the same moment. */
+/** Runs the same action concurrently in many threads. */
 public final class Rivals {
 
-    /** Who got it, what the others were told, and how long it was until the last one knew. */
+    /** The results, the failures, and the time until the last one ended. */
     public record Outcome<T>(List<T> winners, List<Throwable> losers, Duration took) {}
 
     private Rivals() {}

@@ -11,8 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A way to a database that can fall silent: connections stay open and new ones are taken, but nothing passes any more,
- * as with a frozen host or a wire that was cut.
+ * A proxy to a database that can stop forwarding: connections stay open and new ones are accepted, but no data passes,
+ * as with a frozen host or a cut cable.
  */
 public final class SilentWire implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class SilentWire implements AutoCloseable {
     private boolean silent;
     private boolean closed;
 
-    /** Leads to where that URL leads. */
+    /** Forwards to the server of the URL. */
     public SilentWire(String jdbcUrl) {
         this.jdbcUrl = jdbcUrl;
         this.target = URI.create(jdbcUrl.substring("jdbc:".length()));
@@ -37,7 +37,7 @@ public final class SilentWire implements AutoCloseable {
         start(this::accept);
     }
 
-    /** The database's URL by way of this wire. */
+    /** Returns the database's URL through this proxy. */
     public String jdbcUrl() {
         return jdbcUrl.replace(target.getAuthority(), "127.0.0.1:" + door.getLocalPort());
     }
@@ -46,7 +46,7 @@ public final class SilentWire implements AutoCloseable {
         silent = true;
     }
 
-    /** What was held back passes, if anybody is left to take it. */
+    /** Forwards the held-back data, if the receiver still exists. */
     public synchronized void speakAgain() {
         silent = false;
         notifyAll();
@@ -82,7 +82,7 @@ public final class SilentWire implements AutoCloseable {
                 awaitSound();
                 out.write(chunk, 0, read);
             }
-            awaitSound(); // the end of a connection is news as well
+            awaitSound(); // the end of a connection is forwarded as well
         }
     }
 
@@ -96,7 +96,7 @@ public final class SilentWire implements AutoCloseable {
                     try {
                         work.run();
                     } catch (IOException | InterruptedException ended) {
-                        Thread.currentThread().interrupt(); // the connection is over, and with it this thread
+                        Thread.currentThread().interrupt(); // the connection has ended, and this thread ends too
                     }
                 },
                 "wire");

@@ -34,7 +34,7 @@ import herberge.domain.shared.StayPeriod;
 import herberge.domain.testing.Fixtures;
 import java.util.function.Supplier;
 
-/** Every store over one database, and the few things that nearly every test begins with. */
+/** All stores of one database, and common steps of tests. */
 public record Stores(
         JdbiTransactions transactions,
         JdbiRooms rooms,
@@ -93,7 +93,7 @@ public record Stores(
                 new JdbiJobQueue(tx));
     }
 
-    /** In a unit of work of the system's. */
+    /** Runs the work in a unit of work of the system. */
     public <T> T write(Supplier<T> work) {
         return transactions.run(SYSTEM, work);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * A migrated database of its own, with the two roles that a real one has: {@code herberge_owner} and {@code
- * herberge_app}. It is copied from a template, which takes a fraction of the time that migrating takes.
+ * A migrated database of its own, with the two roles of a real one: {@code herberge_owner} and {@code herberge_app}. It
+ * is copied from a template, which takes a fraction of the time of a migration.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class TestDatabase implements AutoCloseable {
             end $$
             """;
 
-    /** Past all triggers, as only a superuser may; deleting a handful of rows is quicker than truncating. */
+    /** Bypasses all triggers, as only a superuser may; deleting a few rows is faster than truncating. */
     private static final String EMPTY = """
             set session_replication_role = replica;
             do $$ declare it record; begin
@@ -60,22 +60,22 @@ public final class TestDatabase implements AutoCloseable {
         this.pool = new ConnectionPool(new ConnectionPool.Settings(
                 server.urlOf(name), APP, PASSWORD, 20, 0, Duration.ofSeconds(5), Duration.ofMinutes(10)));
         this.transactions = transactions(BookingVisibility.ALL);
-        if (!server.embedded()) { // one that lives on is left as it was
+        if (!server.embedded()) { // an external server is left as it was
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "drop-" + name));
         }
     }
 
-    /** A fresh database at the newest version. */
+    /** Creates a database at the newest schema version. */
     public static TestDatabase create() {
         return new TestDatabase(Template.SERVER, copy(Template.NAME));
     }
 
-    /** A fresh database in which nothing is, with the two roles beside it. */
+    /** Creates an empty database with the two roles. */
     public static TestDatabase unmigrated() {
         return new TestDatabase(Template.SERVER, copy("template1"));
     }
 
-    /** A fresh migrated database on another server than the tests' common one. */
+    /** Creates a migrated database on another server than the common one. */
     static TestDatabase on(TestServer server) {
         roles(server);
         TestDatabase database = new TestDatabase(server, create(server, "template1"));
@@ -83,7 +83,7 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
-    /** The one that all ask who only want some database; who gets it empties it first. */
+    /** Returns the database shared by all tests that need no own one; a test empties it first. */
     public static TestDatabase shared() {
         TestDatabase database = Shared.DATABASE;
         database.truncate();
@@ -108,7 +108,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Past Jdbi, which would look for bindings in it. */
+    /** Uses JDBC directly, because Jdbi would look for bindings in the script. */
     private static void execute(DataSource source, String script) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -127,17 +127,17 @@ public final class TestDatabase implements AutoCloseable {
         return PASSWORD;
     }
 
-    /** Who migrates. */
+    /** The data source of the owner, who migrates. */
     public DataSource owner() {
         return TestServer.source(jdbcUrl(), OWNER, PASSWORD);
     }
 
-    /** Who serves. Without a pool: every connection is a new one. */
+    /** The data source of the server's role, without a pool: every connection is a new one. */
     public DataSource app() {
         return TestServer.source(jdbcUrl(), APP, PASSWORD);
     }
 
-    /** Who may do everything, as a test sometimes must. */
+    /** The data source of a superuser. */
     public DataSource superuser() {
         return server.superuser(name);
     }
@@ -146,12 +146,12 @@ public final class TestDatabase implements AutoCloseable {
         return new Migrations(owner(), APP);
     }
 
-    /** Units of work of the application role, over a pool as large as the real one. */
+    /** Transactions of the application role, with a pool as large as the real one. */
     public JdbiTransactions transactions() {
         return transactions;
     }
 
-    /** The same in a house where users see no more than that. */
+    /** Transactions in a house with this visibility of bookings. */
     public JdbiTransactions transactions(BookingVisibility visibility) {
         return new JdbiTransactions(pool.jdbi(), visibility);
     }
@@ -161,14 +161,14 @@ public final class TestDatabase implements AutoCloseable {
         execute(superuser(), EMPTY);
     }
 
-    /** Drops the database, whoever is still connected to it. */
+    /** Drops the database, even if clients are still connected. */
     @Override
     public void close() {
         pool.close();
         execute(server.superuser("postgres"), "drop database if exists " + name + " with (force)");
     }
 
-    /** Made once, when the first database is asked for. */
+    /** Created once, when the first database is needed. */
     private static final class Template {
         static final TestServer SERVER = TestServer.find();
         static final String NAME = make();

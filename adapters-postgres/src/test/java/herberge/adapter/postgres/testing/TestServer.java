@@ -12,12 +12,12 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The PostgreSQL that all tests of this JVM share: the one that is named by {@code HERBERGE_TEST_DATABASE_URL}, {@code
- * …_USER} and {@code …_PASSWORD} (system properties before environment; a superuser's), else one in a container, else
- * an embedded one.
+ * The PostgreSQL server that all tests of this JVM share: the one named by {@code HERBERGE_TEST_DATABASE_URL}, {@code
+ * …_USER} and {@code …_PASSWORD} of a superuser (system properties before environment), otherwise a container,
+ * otherwise an embedded server.
  *
- * @param url      of any database there, from which the others' are made
- * @param embedded whether it vanishes with this JVM
+ * @param url the URL of any database there, from which the URLs of the others are derived
+ * @param embedded whether the server ends with this JVM
  */
 record TestServer(String url, String user, String password, boolean embedded) {
 
@@ -36,14 +36,14 @@ record TestServer(String url, String user, String password, boolean embedded) {
                 : embedded(EmbeddedPostgres.builder());
     }
 
-    @SuppressWarnings("resource") // lives as long as the JVM; Testcontainers takes it away
+    @SuppressWarnings("resource") // lives as long as the JVM; Testcontainers removes it
     private static TestServer inContainer() {
         PostgreSQLContainer container = new PostgreSQLContainer(NEWEST_IMAGE);
         container.start();
         return new TestServer(container.getJdbcUrl(), container.getUsername(), container.getPassword(), true);
     }
 
-    /** Its own shutdown hook ends it with the JVM. */
+    /** Starts an embedded server, whose own shutdown hook ends it with the JVM. */
     static TestServer embedded(EmbeddedPostgres.Builder builder) {
         try {
             EmbeddedPostgres postgres = builder.setServerConfig("listen_addresses", "127.0.0.1")
@@ -56,7 +56,7 @@ record TestServer(String url, String user, String password, boolean embedded) {
         }
     }
 
-    /** Of a database of that name on this server. */
+    /** Returns the URL of the database with that name on this server. */
     String urlOf(String database) {
         String base = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
         return base.substring(0, base.lastIndexOf('/') + 1) + database.toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** A real PostgreSQL for tests, wherever one can be had. */
+/** Provides a real PostgreSQL for tests, in the best available way. */
 @NullMarked
 package herberge.adapter.postgres.testing;
 
