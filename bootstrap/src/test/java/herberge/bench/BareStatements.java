@@ -1,5 +1,6 @@
 package herberge.bench;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -228,8 +229,8 @@ final class BareStatements {
                                 of(stays, room.roomId()),
                                 of(blocks, room.roomId())))
                         .iterator(),
-                position.get().seq(),
-                position.get().epoch());
+                requireNonNull(position.get()).seq(),
+                requireNonNull(position.get()).epoch());
     }
 
     private static LogPosition position(ResultSet row) throws SQLException {
@@ -257,7 +258,10 @@ final class BareStatements {
                             room.roomId(), room.name(), room.location(), room.capacity(), why.isEmpty(), why);
                 })
                 .iterator();
-        return new Availability(items, position.get().seq(), position.get().epoch());
+        return new Availability(
+                items,
+                requireNonNull(position.get()).seq(),
+                requireNonNull(position.get()).epoch());
     }
 
     private static Map<String, Object> window(Connection connection, Ask ask, Stream<Long> rooms) throws SQLException {

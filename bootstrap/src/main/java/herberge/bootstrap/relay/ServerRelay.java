@@ -50,7 +50,11 @@ public final class ServerRelay implements AutoCloseable {
         return relay;
     }
 
-    /** @param news is told of events */
+    /**
+     * Starts to pass on the messages of other servers.
+     *
+     * @param news receives the messages about new events
+     */
     public void listen(Wiring wiring, EventLogListener news) {
         Map<Topic, Listener> topics = Map.of(
                 Topic.EVENTS,

@@ -8,7 +8,11 @@ public final class RotateKeysTask {
 
     private RotateKeysTask() {}
 
-    /** @param revoke tokens signed with earlier keys are no longer accepted */
+    /**
+     * Makes a new key sign tokens.
+     *
+     * @param revoke tokens signed with earlier keys are no longer accepted
+     */
     public static void run(Config config, DatabaseAccess access, boolean revoke) {
         TaskWiring.call(config, access, wiring -> {
             wiring.access().rotateKeys().rotate(revoke);

@@ -13,7 +13,11 @@ public final class VerifyAuditTask {
 
     private VerifyAuditTask() {}
 
-    /** @param earlierLink a link that was logged earlier and is looked up in the chain, if given */
+    /**
+     * Computes the chain of seals anew.
+     *
+     * @param earlierLink a link that was logged earlier and is looked up in the chain, if given
+     */
     public static Verdict run(Config config, DatabaseAccess access, @Nullable String earlierLink) {
         return TaskWiring.call(
                 config, access, wiring -> wiring.audit().verifyAudit().verify(CALLER, earlierLink));
