@@ -9,9 +9,9 @@ create collation german_natural (provider = i, locale = 'de-u-kn-true');
 create sequence api_token_id_seq as bigint;
 create sequence app_user_id_seq as bigint;
 create sequence audit_batch_id_seq as bigint;
+create sequence audit_log_id_seq as bigint;
 create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
-create sequence change_log_id_seq as bigint;
 create sequence change_undo_id_seq as bigint;
 create sequence guest_id_seq as bigint;
 create sequence reminder_id_seq as bigint;
@@ -131,7 +131,7 @@ begin
   if not administers() then
     raise exception 'only an administrator erases a guest' using errcode = 'insufficient_privilege';
   end if;
-  perform from guest where id = person for update; -- until the end no booking becomes his
+  perform from guest where id = person for update; -- so that no booking is given to the guest before the commit
   if not found then
     raise exception 'there is no guest %', person using errcode = 'no_data_found';
   end if;
@@ -141,13 +141,13 @@ begin
   if ahead > 0 then
     return ahead;
   end if;
-  -- A seal over what is being blanked would never fit again: sealing waits, and so do we for one that is at it.
+  -- A seal over content that is being erased would never verify: this waits for sealing, and sealing for this.
   perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
 
   about := bookings_about(person);
   passed := bookings_passed_on(person);
   touched := about || array(select jsonb_object_keys(passed)::bigint);
-  -- Open ones of a booking that was passed on name the guest whose it is now: they have followed it.
+  -- Open reminders of a booking that was passed on name its present guest, so only closed ones are erased there.
   update reminder r
      set title = '(erased)', description = null,
          version = version + 1, updated_at = moment, updated_by = caller_id()
@@ -167,8 +167,8 @@ begin
          notes = null, version = version + 1, updated_at = moment, updated_by = caller_id()
    where id = person;
 
-  -- The audit, the rows that were written a moment ago among it. Without its salt a seal's digest proves nothing any
-  -- more of what the row held; so the row of this erasure names the rows that lost theirs.
+  -- Audit rows, including those just written. A seal without its salt no longer proves what its row contained; so the
+  -- audit row of this erasure lists the rows whose seals lost their salt.
   change := nullif(current_setting('herberge.change_id', true), '');
   stays := array(select distinct record_id from audit_log
                   where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = person::text);
@@ -201,7 +201,7 @@ begin
 
   update idempotency_key set body = blank_answer(body, person, about, passed)
    where blank_answer(body, person, about, passed) is not null;
-  -- Events need nothing: what one tells is read from its audit row.
+  -- Events hold no data of their own: their content is read from the audit rows.
   return 0;
 end $function$;
 CREATE OR REPLACE FUNCTION public.event_epoch()
@@ -421,9 +421,9 @@ begin
     raise exception 'the log keeps at least one day and 1000 events' using errcode = 'insufficient_privilege';
   end if;
   if not pg_try_advisory_xact_lock(hashtextextended('herberge.prune_events', 0)) then
-    return 0; -- another server is at it
+    return 0; -- another server is pruning
   end if;
-  -- Up to the first one that is to stay: one that committed late may be older than the one before it.
+  -- Up to the first event to keep: an event that committed late may be older than the one before it.
   select coalesce(min(seq) filter (where at >= now() - make_interval(days => keep_days) and seq > newest - keep_events) - 1,
                   max(seq)) into up_to
     from (select seq, at from event order by seq limit at_most) front;
@@ -451,8 +451,8 @@ begin
     into taken, events, times
     from (select (l.a).id, (l.a).at, is_event(l.a) as told
             from (select audit_id from audit_unsealed order by audit_id) noted
-           cross join lateral (select a from audit_log a where a.id = noted.audit_id offset 0) l -- one by one
-           order by noted.audit_id limit at_most) it; -- of what is there: notes of rows that are gone hold up nothing
+           cross join lateral (select a from audit_log a where a.id = noted.audit_id offset 0) l -- one index lookup each
+           order by noted.audit_id limit at_most) it; -- limits existing rows: notes of missing rows block nothing
   if taken is null then
     return 0;
   end if;
@@ -554,7 +554,7 @@ begin
   insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
     select place + n, audit_id, salt, content, link, clock_timestamp()
       from unnest(ids, salts, contents, links) with ordinality as sealed (audit_id, salt, content, link, n);
-  -- A row that was deleted by force before it was sealed keeps its note, by which verifying finds that it waits for ever.
+  -- An audit row that was deleted by force before it was sealed keeps its note: verification reports it as unsealed.
   insert into audit_unsealed (audit_id)
     select audit_id from audit_batch b cross join unnest(b.audit_ids) audit_id
      where b.id = any (batches) and audit_id <> all (ids);
@@ -1242,7 +1242,6 @@ grant usage on sequence api_token_id_seq to "${applicationRole}";
 grant usage on sequence app_user_id_seq to "${applicationRole}";
 grant usage on sequence booking_id_seq to "${applicationRole}";
 grant usage on sequence change_id_seq to "${applicationRole}";
-grant usage on sequence change_log_id_seq to "${applicationRole}";
 grant usage on sequence guest_id_seq to "${applicationRole}";
 grant usage on sequence reminder_id_seq to "${applicationRole}";
 grant usage on sequence room_block_id_seq to "${applicationRole}";

@@ -5,7 +5,7 @@ create sequence change_id_seq;
 
 -- One row per written row. A change is what one transaction wrote; change_id is its number.
 create table audit_log (
-  id         bigint generated always as identity (sequence name change_log_id_seq) primary key,
+  id         bigint generated always as identity primary key,
   change_id  bigint not null,
   table_name text not null,
   record_id  bigint not null,
@@ -215,8 +215,8 @@ begin
     into taken, events, times
     from (select (l.a).id, (l.a).at, is_event(l.a) as told
             from (select audit_id from audit_unsealed order by audit_id) noted
-           cross join lateral (select a from audit_log a where a.id = noted.audit_id offset 0) l -- one by one
-           order by noted.audit_id limit at_most) it; -- of what is there: notes of rows that are gone hold up nothing
+           cross join lateral (select a from audit_log a where a.id = noted.audit_id offset 0) l -- one index lookup each
+           order by noted.audit_id limit at_most) it; -- limits existing rows: notes of missing rows block nothing
   if taken is null then
     return 0;
   end if;
@@ -279,7 +279,7 @@ begin
   insert into audit_seal (seq, audit_id, salt, content, link, sealed_at)
     select place + n, audit_id, salt, content, link, clock_timestamp()
       from unnest(ids, salts, contents, links) with ordinality as sealed (audit_id, salt, content, link, n);
-  -- A row that was deleted by force before it was sealed keeps its note, by which verifying finds that it waits for ever.
+  -- An audit row that was deleted by force before it was sealed keeps its note: verification reports it as unsealed.
   insert into audit_unsealed (audit_id)
     select audit_id from audit_batch b cross join unnest(b.audit_ids) audit_id
      where b.id = any (batches) and audit_id <> all (ids);
@@ -301,9 +301,9 @@ begin
     raise exception 'the log keeps at least one day and 1000 events' using errcode = 'insufficient_privilege';
   end if;
   if not pg_try_advisory_xact_lock(hashtextextended('herberge.prune_events', 0)) then
-    return 0; -- another server is at it
+    return 0; -- another server is pruning
   end if;
-  -- Up to the first one that is to stay: one that committed late may be older than the one before it.
+  -- Up to the first event to keep: an event that committed late may be older than the one before it.
   select coalesce(min(seq) filter (where at >= now() - make_interval(days => keep_days) and seq > newest - keep_events) - 1,
                   max(seq)) into up_to
     from (select seq, at from event order by seq limit at_most) front;

@@ -1,5 +1,5 @@
--- Users, and how they get in: logins, sessions, API tokens, signing keys. Passwords, refresh tokens and API tokens
--- are stored as hashes only.
+-- Users and their access: logins, sessions, API tokens, signing keys. Passwords, refresh tokens and API tokens are
+-- stored as hashes only.
 
 create sequence app_user_id_seq;
 create table app_user (

@@ -150,10 +150,9 @@ create trigger booking_author before insert or update or delete on booking
 create trigger booking_log after insert or update or delete on booking
   for each row execute function log_change();
 
--- A stay whose party has arrived, left or failed to arrive has begun: its check-in is not after today, whoever
--- writes it. If the transaction does not state the date of today (house_today), nothing is refused. A row is checked
--- only when it is inserted or when its dates or its status change, so that other edits of a stored row never fail on
--- its dates.
+-- A stay whose party has arrived, left or failed to arrive has begun: no writer may give it a check-in after today. If
+-- the transaction does not state the date of today (house_today), nothing is refused. A row is checked only when it is
+-- inserted or when its dates or its status change, so that other edits of a stored row never fail on its dates.
 create function refuse_before_begun() returns trigger language plpgsql as $$
 begin
   raise exception 'a stay that is % has begun, so it cannot begin on % only: today is %',

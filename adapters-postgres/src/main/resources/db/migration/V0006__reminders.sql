@@ -56,8 +56,8 @@ end $$;
 create trigger reminder_booking_owner before insert or update of booking_id on reminder
   for each row execute function know_booking_owner();
 
--- A guest's name, or the last name of a deleted guest. Runs as the owner, because not every user may read the audit
--- rows of guests.
+-- The full name of a guest; of a deleted guest, the name before the deletion. Runs as the owner, because not every user
+-- may read the audit rows of guests.
 create function guest_called(guest bigint) returns text language sql stable
   security definer set search_path = pg_catalog, public, pg_temp
   return coalesce(

@@ -126,7 +126,7 @@ begin
   if not administers() then
     raise exception 'only an administrator erases a guest' using errcode = 'insufficient_privilege';
   end if;
-  perform from guest where id = person for update; -- until the end no booking becomes his
+  perform from guest where id = person for update; -- so that no booking is given to the guest before the commit
   if not found then
     raise exception 'there is no guest %', person using errcode = 'no_data_found';
   end if;
@@ -136,13 +136,13 @@ begin
   if ahead > 0 then
     return ahead;
   end if;
-  -- A seal over what is being blanked would never fit again: sealing waits, and so do we for one that is at it.
+  -- A seal over content that is being erased would never verify: this waits for sealing, and sealing for this.
   perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
 
   about := bookings_about(person);
   passed := bookings_passed_on(person);
   touched := about || array(select jsonb_object_keys(passed)::bigint);
-  -- Open ones of a booking that was passed on name the guest whose it is now: they have followed it.
+  -- Open reminders of a booking that was passed on name its present guest, so only closed ones are erased there.
   update reminder r
      set title = '(erased)', description = null,
          version = version + 1, updated_at = moment, updated_by = caller_id()
@@ -162,8 +162,8 @@ begin
          notes = null, version = version + 1, updated_at = moment, updated_by = caller_id()
    where id = person;
 
-  -- The audit, the rows that were written a moment ago among it. Without its salt a seal's digest proves nothing any
-  -- more of what the row held; so the row of this erasure names the rows that lost theirs.
+  -- Audit rows, including those just written. A seal without its salt no longer proves what its row contained; so the
+  -- audit row of this erasure lists the rows whose seals lost their salt.
   change := nullif(current_setting('herberge.change_id', true), '');
   stays := array(select distinct record_id from audit_log
                   where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = person::text);
@@ -196,6 +196,6 @@ begin
 
   update idempotency_key set body = blank_answer(body, person, about, passed)
    where blank_answer(body, person, about, passed) is not null;
-  -- Events need nothing: what one tells is read from its audit row.
+  -- Events hold no data of their own: their content is read from the audit rows.
   return 0;
 end $$;

@@ -43,7 +43,7 @@ create function sees_history_of_reminder(reminder bigint) returns boolean langua
     select caller_id() = any (owners) from audit_log
      where table_name = 'reminder' and record_id = reminder order by id desc limit 1);
 
--- Who may not see a record may not see its audit rows. Rows of tables that are not named here are for administrators.
+-- A caller who may not see a record may not see its audit rows. Rows of tables that are not named here are for administrators.
 alter table audit_log enable row level security;
 create policy audit_log_seen on audit_log for select
   using (
@@ -52,9 +52,9 @@ create policy audit_log_seen on audit_log for select
     or (table_name = 'booking' and ((select sees_all()) or (select caller_id()) = any (owners)))
     or (table_name = 'reminder' and ((select sees_all()) or sees_history_of_reminder(record_id))));
 
--- Counts for rules that must consider all bookings, whoever asks. All hidden bookings together count as one,
--- whatever their size: a count of each let a caller find out the size of a hidden party by trying smaller and
--- smaller room capacities. That hidden bookings exist is no secret, the tape chart shows it.
+-- Counts for rules that must consider all bookings, also those hidden from the caller. All hidden bookings together
+-- count as one, whatever their size: if each counted, a caller could find out the size of a hidden party by trying
+-- smaller and smaller room capacities. That hidden bookings exist is no secret: the tape chart shows it.
 
 -- Parties in the room, now or later, that are larger than size. Parties still in the room after the end of their
 -- stay count too: it must have beds for them.
@@ -101,7 +101,7 @@ grant select
      booking_search, installation, flyway_schema_history
   to "${applicationRole}";
 grant usage
-  on change_id_seq, change_log_id_seq, app_user_id_seq, session_id_seq, api_token_id_seq, room_id_seq, room_block_id_seq,
+  on change_id_seq, app_user_id_seq, session_id_seq, api_token_id_seq, room_id_seq, room_block_id_seq,
      guest_id_seq, booking_id_seq, reminder_id_seq
   to "${applicationRole}";
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.TestDatabase;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
@@ -17,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class GoldenSchemaIT {
 
     @Test
-    void migratesToTheSchemaThatIsWrittenDown() throws IOException, URISyntaxException {
+    void migratesToTheSchemaThatIsWrittenDown() throws IOException {
         String schema;
         try (TestDatabase database = TestDatabase.create()) {
             schema = Jdbi.create(database.owner()).withHandle(SchemaPrint::of);
         }
-        Path golden = module().resolve("src/main/resources/db/schema.golden.sql");
+        Path golden = ModuleFiles.resolve("src/main/resources/db/schema.golden.sql");
         if (Boolean.getBoolean("herberge.golden.update")) {
             Files.writeString(golden, schema);
         }
@@ -30,15 +29,5 @@ class GoldenSchemaIT {
         assertThat(schema)
                 .as("the schema; if it is meant to be so: -Dherberge.golden.update=true")
                 .isEqualTo(Files.readString(golden));
-    }
-
-    /** Finds the module's directory independently of the working directory. */
-    private static Path module() throws URISyntaxException {
-        Path classes = Path.of(GoldenSchemaIT.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        return classes.resolve("../..").normalize();
     }
 }
