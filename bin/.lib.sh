@@ -149,7 +149,9 @@ tell_progress() {
   began=$(date +%s)
   fetching=
   code=1
+  reset=$(printf '\033[0m') # Debian's Maven writes it before its first and after its last line, with or without colours
   while IFS= read -r line; do
+    while [ "${line#"$reset"}" != "$line" ]; do line=${line#"$reset"}; done
     case $line in
       "$build_ended"*) code=${line#"$build_ended"} ;;
       '[INFO] Building Herberge: '*)

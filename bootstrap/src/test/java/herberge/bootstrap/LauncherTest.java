@@ -303,10 +303,12 @@ class LauncherTest {
                         "\n",
                         "echo \"$@\" >> '" + folder + "/builds'",
                         "echo \"$MAVEN_OPTS\" > '" + folder + "/options'",
+                        "printf '\\033[0m'",
                         "echo Maven speaks",
                         "echo '[WARNING] of no use'",
                         "echo '[INFO] Building Herberge: domain 0.1.0                  [2/9]'",
                         ": > '" + jar + "'",
+                        "printf '\\033[0m\\033[0m'",
                         end));
     }
 

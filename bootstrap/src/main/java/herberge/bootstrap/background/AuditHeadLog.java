@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes into the log where the audit's chain ends, at the start and then once a day: whoever keeps that log where the
- * database's owner cannot write can later prove that nothing before was altered.
+ * Logs the last link of the audit's chain, at the start and then once a day. If the log is kept where the owner of the
+ * database cannot write, it can prove later that nothing before that link was altered. Not thread-safe.
  */
 public final class AuditHeadLog {
 
@@ -21,22 +21,22 @@ public final class AuditHeadLog {
 
     private final ReadAuditHead readAuditHead;
     private final Clock clock;
-    private @Nullable LocalDate told;
+    private @Nullable LocalDate lastLogged;
 
     public AuditHeadLog(ReadAuditHead readAuditHead, Clock clock) {
         this.readAuditHead = readAuditHead;
         this.clock = clock;
     }
 
-    /** Asked often, by one thread, and nearly always done at once. */
-    void tellOnceADay() {
+    /** Called often, always by the same thread; usually returns at once. */
+    void logOnceADay() {
         LocalDate today = LocalDate.now(clock);
-        if (today.equals(told)) {
+        if (today.equals(lastLogged)) {
             return;
         }
         Optional<Head> head = readAuditHead.read(CALLER);
         if (head.isPresent()) {
-            told = today;
+            lastLogged = today;
             LOG.info(
                     "The audit is sealed up to {} {}",
                     head.get().seq(),

@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** Has the jobs planned and done, together with the other servers; begins behind the back of the start. */
+/** Plans and runs jobs, together with the other servers of the house. Works in threads of its own. */
 public final class BackgroundJobs implements AutoCloseable {
 
     private final WakeableLoop planning;
@@ -20,21 +20,21 @@ public final class BackgroundJobs implements AutoCloseable {
         this.scheduler = scheduler;
     }
 
-    /** Where this server stands: its database, the port that tells it from others on the machine, and its clock. */
+    /** This server: its database, the port that distinguishes it from others on the machine, and its clock. */
     public record Place(DataSource database, int port, Clock clock) {}
 
     /**
-     * Plans as often as it looks, the first time so long after the start that it takes no time from that; and at once
-     * when {@code planning} is woken because somebody asks for a job, or has done what calls for one.
+     * Starts to plan and run jobs: once per look interval, the first time one interval after the start, so that it does
+     * not slow the start down; and at once when {@code planning} is woken because a job was requested or is needed.
      */
-    public static BackgroundJobs start(WakeableLoop planning, Place here, Config.Jobs when, Wiring wiring) {
+    public static BackgroundJobs start(WakeableLoop planning, Place place, Config.Jobs config, Wiring wiring) {
         JobUseCases jobs = wiring.jobs();
         JobScheduler scheduler = new JobScheduler(
-                here.database(),
-                new JobScheduler.Rhythm(when.look(), when.heartbeat()),
-                () -> name(here.port()),
+                place.database(),
+                new JobScheduler.Rhythm(config.look(), config.heartbeat()),
+                () -> name(place.port()),
                 jobs.runJob(),
-                here.clock());
+                place.clock());
         planning.start(() -> {
             jobs.planJobs().plan();
             scheduler.look();
@@ -42,12 +42,12 @@ public final class BackgroundJobs implements AutoCloseable {
         return new BackgroundJobs(planning, scheduler);
     }
 
-    /** What people call this server when they read who did a job. */
+    /** The name of this server in the list of jobs. */
     private static String name(int port) {
         try {
             return InetAddress.getLocalHost().getHostName() + ":" + port;
         } catch (UnknownHostException e) {
-            return "process " + ProcessHandle.current().pid() + ":" + port; // a machine without a name
+            return "process " + ProcessHandle.current().pid() + ":" + port; // the machine has no name
         }
     }
 

@@ -9,27 +9,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that does the same work again and again: at once when it is woken, and now and then by itself, so that
- * nothing depends on being woken. However often it is woken meanwhile, the work is done once more and not more often;
- * and it leaves the machine to others for a moment after each round, however eagerly it is woken.
+ * A thread that repeats one piece of work: at once when it is woken, and once per period in any case, so that a lost
+ * wake-up does no harm. Any number of wake-ups during a round cause one more round. After each round the thread pauses,
+ * so that frequent wake-ups do not use up the processor. Thread-safe.
  */
 final class WakeableLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WakeableLoop.class);
-    private static final Duration LAST_ROUND = Duration.ofSeconds(5);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final String name;
     private final Duration period;
-    private final Duration rest;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private final Semaphore bell = new Semaphore(0);
+    private final Duration pause;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore wakeUps = new Semaphore(0);
     private @Nullable Thread thread;
 
-    /** Can be woken already; does nothing before it is started. */
-    WakeableLoop(String name, Duration period, Duration rest) {
+    /**
+     * Creates a loop that can be woken, but does nothing before {@link #start}.
+     *
+     * @param period longest time between two rounds
+     * @param pause  shortest time between two rounds
+     */
+    WakeableLoop(String name, Duration period, Duration pause) {
         this.name = name;
         this.period = period;
-        this.rest = rest;
+        this.pause = pause;
     }
 
     void start(Runnable work) {
@@ -39,10 +44,10 @@ final class WakeableLoop implements AutoCloseable {
         thread = started;
     }
 
-    /** Has the work done soon; returns at once. */
+    /** Requests a round; returns at once. */
     void wake() {
-        if (bell.availablePermits() == 0) {
-            bell.release();
+        if (wakeUps.availablePermits() == 0) {
+            wakeUps.release();
         }
     }
 
@@ -50,28 +55,28 @@ final class WakeableLoop implements AutoCloseable {
         boolean failing = false;
         try {
             do {
-                if (bell.tryAcquire(period.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
+                if (wakeUps.tryAcquire(period.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakeUps.drainPermits();
                 }
-                if (!ending()) {
-                    failing = !done(work, failing);
+                if (!isClosed()) {
+                    failing = !runOnce(work, failing);
                 }
-            } while (!over.await(rest.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             return;
         }
         do {
-            bell.drainPermits();
-            failing = !done(work, failing); // what came up while it was told to end
-        } while (bell.availablePermits() > 0); // work that left some of it asks for itself
+            wakeUps.drainPermits();
+            failing = !runOnce(work, failing); // the last round, for what was requested until close()
+        } while (wakeUps.availablePermits() > 0); // work that is not finished wakes the loop again
     }
 
-    private boolean ending() {
-        return over.getCount() == 0;
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
-    /** Failures are told once and then only when they are over: a database that is away for an hour fills no log. */
-    private boolean done(Runnable work, boolean failing) {
+    /** Logs the first of several failures and the recovery: a database that is away for an hour must not fill the log. */
+    private boolean runOnce(Runnable work, boolean failing) {
         try {
             work.run();
             if (failing) {
@@ -87,17 +92,17 @@ final class WakeableLoop implements AutoCloseable {
         }
     }
 
-    /** Does the work once more, and again as long as it is woken meanwhile, and ends. */
+    /** Runs one more round, further ones while the loop is woken, and ends; waits up to five seconds for that. */
     @Override
     public void close() {
-        over.countDown();
+        closed.countDown();
         wake();
         Thread started = thread;
         if (started == null) {
             return;
         }
         try {
-            started.join(LAST_ROUND.toMillis());
+            started.join(CLOSE_TIMEOUT.toMillis());
             started.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,12 +8,13 @@ import herberge.bootstrap.wiring.WiringContext;
 import java.time.Duration;
 
 /**
- * What is done again and again.
+ * The loops of one server.
  *
- * @param publishing numbers what was written, and passes it on
- * @param sealing    seals what is numbered
- * @param telling    passes on what is numbered, here or elsewhere, while there is more to be numbered
- * @param planning   of the jobs; {@link BackgroundJobs} starts and ends it
+ * @param publishing numbers committed changes as events and publishes them
+ * @param sealing    seals numbered changes
+ * @param telling    passes events to the clients of this server, whichever server published them
+ * @param presence   publishes and expires presence
+ * @param planning   plans jobs; {@link BackgroundJobs} starts and closes it
  */
 public record WakeableLoops(
         WakeableLoop publishing,
@@ -22,26 +23,26 @@ public record WakeableLoops(
         WakeableLoop presence,
         WakeableLoop planning) {
 
-    /** Publishing is woken by every write; this often it looks by itself for what a server that died left behind. */
+    /** Publishing is woken by every write; this often it also looks for changes that a crashed server left behind. */
     private static final Duration SWEEP = Duration.ofSeconds(1);
 
     /**
-     * Each round commits, so rounds on the heels of every write would take its disk and half its processor: with one
-     * writer they cost 60 % of the writes. Nobody sees a hundredth part of a second.
+     * Each round commits. Without a pause between rounds they would take the disk and half the processor from the
+     * writes: with one writer they cost 60 % of the writes. No user notices a delay of this length.
      */
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(15);
 
-    /** As long as a batch of seals takes: nobody waits for them, and so they take half a processor at most. */
+    /** As long as sealing one batch takes: no client waits for seals, so they use half a processor at most. */
     private static final Duration BETWEEN_SEALS = Duration.ofMillis(30);
 
-    /** Of what is done when it is asked for; publishing looks after the same often enough. */
-    private static final Duration BY_ITSELF = Duration.ofMinutes(1);
+    /** For work that is done on request; publishing refreshes the same data every second. */
+    private static final Duration FALLBACK = Duration.ofMinutes(1);
 
     public static WakeableLoops of(Config.Jobs jobs) {
         return new WakeableLoops(
                 new WakeableLoop("publishing", SWEEP, BETWEEN_ROUNDS),
                 new WakeableLoop("sealing", SWEEP, BETWEEN_SEALS),
-                new WakeableLoop("telling", BY_ITSELF, Duration.ZERO),
+                new WakeableLoop("telling", FALLBACK, Duration.ZERO),
                 new WakeableLoop("presence", SWEEP, BETWEEN_ROUNDS),
                 new WakeableLoop("planning of jobs", jobs.look(), Duration.ZERO));
     }
@@ -50,25 +51,25 @@ public record WakeableLoops(
         return new WiringContext.Wakeups(publishing::wake, presence::wake, planning::wake);
     }
 
-    /** Gives what has to be told of other servers' news. */
+    /** Starts the loops; returns the listener for events that other servers publish. */
     public EventLogListener start(RealtimeUseCases realtime, SealChanges seals, AuditHeadLog heads) {
-        EventLogListener news = new EventLogListener(realtime.stream(), telling::wake, publishing::wake);
+        EventLogListener listener = new EventLogListener(realtime.stream(), telling::wake, publishing::wake);
         publishing.start(realtime.publishChanges()::publish);
         sealing.start(() -> {
             if (seals.seal()) {
                 sealing.wake();
             }
-            heads.tellOnceADay();
+            heads.logOnceADay();
         });
-        telling.start(news::look);
+        telling.start(listener::refresh);
         presence.start(realtime.presence()::round);
-        return news;
+        return listener;
     }
 
     public void close() {
         presence.close();
         publishing.close();
-        sealing.close(); // what has been numbered by then
+        sealing.close(); // after publishing: seals what that has numbered
         telling.close();
     }
 }

@@ -2,10 +2,10 @@ package herberge.bootstrap.demo;
 
 import java.io.PrintWriter;
 
-/** What a newcomer reads once the demo runs: who to be, and three things to try. */
+/** Prints what a newcomer reads when the demo runs: the logins, and three things to try. */
 public final class DemoGuide {
 
-    /** The password of every demo login; it is printed, so it protects nothing. */
+    /** The password of all demo users; it is printed, so it protects nothing. */
     public static final String PASSWORD = "herberge-demo";
 
     private DemoGuide() {}

@@ -5,46 +5,46 @@ import herberge.application.port.Relay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the memory of who may come in what other servers have changed: {@code session:12}, {@code token:3}, {@code user:7}. */
+/** Removes from the session cache what other servers changed: {@code session:12}, {@code token:3}, {@code user:7}. */
 final class AccessChangeListener implements Relay.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessChangeListener.class);
 
-    private final SessionCache known;
+    private final SessionCache cache;
 
-    AccessChangeListener(SessionCache known) {
-        this.known = known;
+    AccessChangeListener(SessionCache cache) {
+        this.cache = cache;
     }
 
     @Override
-    public void onMessage(String what) {
-        int colon = what.indexOf(':');
+    public void onMessage(String message) {
+        int colon = message.indexOf(':');
         try {
-            long id = Long.parseLong(what.substring(colon + 1));
-            switch (what.substring(0, Math.max(colon, 0))) {
-                case "session" -> known.forgetSession(id);
-                case "token" -> known.forgetToken(id);
-                case "user" -> known.forgetUser(id);
-                default -> unknown(what);
+            long id = Long.parseLong(message.substring(colon + 1));
+            switch (message.substring(0, Math.max(colon, 0))) {
+                case "session" -> cache.forgetSession(id);
+                case "token" -> cache.forgetToken(id);
+                case "user" -> cache.forgetUser(id);
+                default -> handleUnknown(message);
             }
         } catch (NumberFormatException e) {
-            unknown(what);
+            handleUnknown(message);
         }
     }
 
-    /** A newer server may say more than this one understands: better to know nobody than somebody who is gone. */
-    private void unknown(String what) {
-        LOG.debug("news that is not understood: {}", what);
-        known.setNotificationsAvailable(true);
+    /** Clears the cache: a newer server may send messages that this one does not understand. */
+    private void handleUnknown(String message) {
+        LOG.debug("Unknown relay message on topic access: {}", message);
+        cache.setNotificationsAvailable(true);
     }
 
     @Override
     public void onConnected() {
-        known.setNotificationsAvailable(true);
+        cache.setNotificationsAvailable(true);
     }
 
     @Override
     public void onDisconnected() {
-        known.setNotificationsAvailable(false);
+        cache.setNotificationsAvailable(false);
     }
 }

@@ -5,19 +5,20 @@ import herberge.application.realtime.EventStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Has the stream looked at when something was published: PostgreSQL tells up to which number the log goes, Redis only
- * that there is more. What this server published is told to it as well; it may be in the stream by then.
+ * Refreshes the event stream when a server has published events: messages from PostgreSQL contain the last number of the
+ * log, those from Redis only say that there are more events. Messages also arrive for events that this server published;
+ * the stream may contain them already. Thread-safe.
  */
 public final class EventLogListener implements Relay.Listener {
 
     private final EventStream stream;
     private final Runnable wake;
     private final Runnable publish;
-    private final AtomicLong told = new AtomicLong();
+    private final AtomicLong announced = new AtomicLong();
 
     /**
-     * @param wake    has {@link #look} called, in another thread
-     * @param publish has published what may not be
+     * @param wake    makes another thread call {@link #refresh}
+     * @param publish publishes changes that may be unpublished
      */
     public EventLogListener(EventStream stream, Runnable wake, Runnable publish) {
         this.stream = stream;
@@ -25,9 +26,9 @@ public final class EventLogListener implements Relay.Listener {
         this.publish = publish;
     }
 
-    /** Takes in what was told of; where that is not in the log yet, it is to be published. */
-    public void look() {
-        long seq = told.getAndSet(0);
+    /** Reads the announced events into the stream; if the log does not contain them yet, has them published. */
+    public void refresh() {
+        long seq = announced.getAndSet(0);
         stream.refreshTo(seq);
         if (stream.position().seq() < seq) {
             publish.run();
@@ -35,33 +36,33 @@ public final class EventLogListener implements Relay.Listener {
     }
 
     @Override
-    public void onMessage(String what) {
-        long seq = seq(what);
+    public void onMessage(String message) {
+        long seq = seq(message);
         if (seq > stream.position().seq()) {
-            lookUpTo(seq);
+            requestRefresh(seq);
         }
     }
 
-    private static long seq(String what) {
+    private static long seq(String message) {
         try {
-            return Long.parseLong(what);
+            return Long.parseLong(message);
         } catch (NumberFormatException e) {
-            return Long.MAX_VALUE; // that there is more; looking does no harm
+            return Long.MAX_VALUE; // there are more events; a needless refresh does no harm
         }
     }
 
-    private void lookUpTo(long seq) {
-        told.accumulateAndGet(seq, Math::max);
+    private void requestRefresh(long seq) {
+        announced.accumulateAndGet(seq, Math::max);
         wake.run();
     }
 
     @Override
     public void onConnected() {
-        lookUpTo(Long.MAX_VALUE);
+        requestRefresh(Long.MAX_VALUE);
     }
 
     @Override
     public void onDisconnected() {
-        // the stream looks by itself now and then, and at once when the connection is back
+        // the stream is refreshed periodically, and at once when the connection is back
     }
 }

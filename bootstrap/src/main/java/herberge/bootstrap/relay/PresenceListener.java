@@ -3,21 +3,24 @@ package herberge.bootstrap.relay;
 import herberge.application.port.Relay;
 import herberge.application.realtime.Presence;
 
-/** Passes on who is where on other servers. What was missed is said again soon, and whoever is not heard of is forgotten. */
+/**
+ * Passes on the presence of users at other servers. Lost messages do no harm: servers repeat theirs, and a user that no
+ * message mentions is forgotten.
+ */
 record PresenceListener(Presence presence) implements Relay.Listener {
 
     @Override
-    public void onMessage(String what) {
-        presence.hear(what);
+    public void onMessage(String message) {
+        presence.hear(message);
     }
 
     @Override
     public void onConnected() {
-        // the others repeat what stands
+        // the other servers repeat their messages
     }
 
     @Override
     public void onDisconnected() {
-        // whom nobody speaks of any more, presence forgets by itself
+        // presence expires users that no message mentions
     }
 }

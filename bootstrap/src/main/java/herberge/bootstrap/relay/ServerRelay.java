@@ -17,27 +17,27 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other servers of the house: how they are told something, and what is heard of them. That is PostgreSQL or, where
- * one is configured, Redis; who is put out is always told by PostgreSQL, with the commit that puts him out.
+ * Sends messages to the other servers of the house and receives theirs: over PostgreSQL or, if configured, over Redis.
+ * Changes of sessions, tokens and users always come over PostgreSQL, with the commit that makes them.
  */
 public final class ServerRelay implements AutoCloseable {
 
     private final ConnectionPool.Settings database;
     private final Relay relay;
-    private @Nullable NotificationListener notices;
+    private @Nullable NotificationListener notifications;
 
     private ServerRelay(ConnectionPool.Settings database, Relay relay) {
         this.database = database;
         this.relay = relay;
     }
 
-    /** Can be spoken to; nothing is heard of them yet. */
+    /** Creates a relay that can send; it receives nothing before {@link #listen}. */
     public static ServerRelay of(ConnectionPool.Settings database, Jdbi jdbi, Config.Relay config) {
-        Relay relay = config.redis().<Relay>map(ServerRelay::byRedis).orElseGet(() -> new PgNotifyRelay(jdbi));
+        Relay relay = config.redis().<Relay>map(ServerRelay::redisRelay).orElseGet(() -> new PgNotifyRelay(jdbi));
         return new ServerRelay(database, relay);
     }
 
-    private static RedisRelay byRedis(Redis redis) {
+    private static RedisRelay redisRelay(Redis redis) {
         return new RedisRelay(new RedisAddress(
                 redis.host(),
                 redis.port(),
@@ -53,12 +53,12 @@ public final class ServerRelay implements AutoCloseable {
     /**
      * Starts to pass on the messages of other servers.
      *
-     * @param news receives the messages about new events
+     * @param events handles messages about published events
      */
-    public void listen(Wiring wiring, EventLogListener news) {
+    public void listen(Wiring wiring, EventLogListener events) {
         Map<Topic, Listener> topics = Map.of(
                 Topic.EVENTS,
-                news,
+                events,
                 Topic.PRESENCE,
                 new PresenceListener(wiring.realtime().presence()));
         Map<String, Listener> channels = new HashMap<>();
@@ -68,17 +68,17 @@ public final class ServerRelay implements AutoCloseable {
         } else {
             topics.forEach((topic, listener) -> channels.put(PgNotifyRelay.channel(topic), listener));
         }
-        notices = NotificationListener.listen(database, channels);
+        notifications = NotificationListener.listen(database, channels);
     }
 
     @Override
     public void close() {
         if (relay instanceof RedisRelay redis) {
             redis.close();
-        } else if (relay instanceof PgNotifyRelay notice) {
-            notice.close();
+        } else if (relay instanceof PgNotifyRelay postgres) {
+            postgres.close();
         }
-        NotificationListener listening = notices;
+        NotificationListener listening = notifications;
         if (listening != null) {
             listening.close();
         }

@@ -35,86 +35,86 @@ public final class HerbergeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HerbergeServer.class);
 
     private final ConnectionPool pool;
-    private final ServerRelay neighbours;
-    private final WakeableLoops tickers;
+    private final ServerRelay relay;
+    private final WakeableLoops loops;
     private final BackgroundJobs background;
-    private final ClientEndpoints front;
+    private final ClientEndpoints endpoints;
     private final Wiring wiring;
     private final Optional<String> firstPassword;
 
     private HerbergeServer(
             ConnectionPool pool,
-            ServerRelay neighbours,
-            WakeableLoops tickers,
+            ServerRelay relay,
+            WakeableLoops loops,
             BackgroundJobs background,
-            ClientEndpoints front,
+            ClientEndpoints endpoints,
             Wiring wiring,
             Optional<String> firstPassword) {
         this.pool = pool;
-        this.neighbours = neighbours;
-        this.tickers = tickers;
+        this.relay = relay;
+        this.loops = loops;
         this.background = background;
-        this.front = front;
+        this.endpoints = endpoints;
         this.wiring = wiring;
         this.firstPassword = firstPassword;
     }
 
     /**
-     * Answers requests when this returns. What needs no database is built while the schema is checked: it takes as long.
+     * Starts a server that answers requests when this returns. What needs no database is built while the schema is
+     * checked, because both take about as long.
      */
     public static HerbergeServer start(Config config, DatabaseAccess access) {
         return start(config, access, Clock.system(config.house().timeZone()));
     }
 
-    /** By another clock than the machine's; its zone is the house's. */
+    /** Starts a server with another clock than the machine's; the clock's zone is the house's. */
     public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock) {
         return start(config, access, clock, tx -> List.of(), password -> {}).open();
     }
 
-    /** Not ready until {@link #furnish} has put everything into the house. */
+    /** Starts a server that reports ready only after {@link #furnish} has added the demo data. */
     public static HerbergeServer startUnfurnished(Config config, DatabaseAccess access) {
         return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), password -> {});
     }
 
     /**
-     * Shows the password of the first administrator as soon as there is one: a start that fails after that must not take
-     * it along, because no other start makes one.
+     * Starts a server that passes the password of the first administrator to {@code show} as soon as the account is
+     * stored: a start that fails afterwards must not lose the password, because no later start creates another one.
      */
     public static HerbergeServer start(Config config, DatabaseAccess access, Consumer<String> show) {
         return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), show)
                 .open();
     }
 
-    /** With jobs beyond those of every house; answers, and says that it is ready once it is told to {@link #open}. */
+    /** Starts a server with additional jobs; it answers requests, and reports ready after {@link #open}. */
     static HerbergeServer start(
             Config config,
             DatabaseAccess access,
             Clock clock,
-            Function<JdbiTransactions, List<Job>> further,
+            Function<JdbiTransactions, List<Job>> additionalJobs,
             Consumer<String> show) {
         ConnectionPool pool = access.pool(config.database());
-        WakeableLoops tickers = WakeableLoops.of(config.jobs());
-        EagerSupplier<Inside> inside =
-                EagerSupplier.of("wiring", () -> Inside.of(pool, config, tickers.wakeups(), further, clock));
+        WakeableLoops loops = WakeableLoops.of(config.jobs());
+        EagerSupplier<Core> core =
+                EagerSupplier.of("wiring", () -> Core.of(pool, config, loops.wakeups(), additionalJobs, clock));
         AtomicBoolean furnished = new AtomicBoolean();
-        EagerSupplier<ClientEndpoints> built = EagerSupplier.of(
-                "front", () -> ClientEndpoints.of(config, inside.get().wiring(), clock, furnished));
+        EagerSupplier<ClientEndpoints> endpointsAhead = EagerSupplier.of(
+                "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), clock, furnished));
         try {
             SchemaCheck.Found found = SchemaCheck.beforeStart(access);
-            Wiring wiring = inside.get().wiring();
-            ServerRelay neighbours = inside.get().neighbours();
-            Optional<String> firstPassword = open(wiring, built, show);
-            ClientEndpoints front = built.get();
+            Wiring wiring = core.get().wiring();
+            ServerRelay relay = core.get().relay();
+            Optional<String> firstPassword = acceptClients(wiring, endpointsAhead, show);
+            ClientEndpoints endpoints = endpointsAhead.get();
             AuditHeadLog heads = new AuditHeadLog(wiring.audit().readAuditHead(), clock);
-            neighbours.listen(
-                    wiring, tickers.start(wiring.realtime(), wiring.audit().sealChanges(), heads));
-            BackgroundJobs.Place here =
-                    new BackgroundJobs.Place(pool.dataSource(), front.http().port(), HouseClock.of(clock));
-            BackgroundJobs background = BackgroundJobs.start(tickers.planning(), here, config.jobs(), wiring);
-            logStart(front.http().port(), found, access);
-            return new HerbergeServer(pool, neighbours, tickers, background, front, wiring, firstPassword);
+            relay.listen(wiring, loops.start(wiring.realtime(), wiring.audit().sealChanges(), heads));
+            BackgroundJobs.Place place =
+                    new BackgroundJobs.Place(pool.dataSource(), endpoints.http().port(), HouseClock.of(clock));
+            BackgroundJobs background = BackgroundJobs.start(loops.planning(), place, config.jobs(), wiring);
+            logStart(endpoints.http().port(), found, access);
+            return new HerbergeServer(pool, relay, loops, background, endpoints, wiring, firstPassword);
         } catch (RuntimeException e) {
-            built.abandon(ClientEndpoints::close);
+            endpointsAhead.abandon(ClientEndpoints::close);
             pool.close();
             throw e;
         }
@@ -131,39 +131,41 @@ public final class HerbergeServer implements AutoCloseable {
                 access.location());
     }
 
-    /** What needs no port. */
-    private record Inside(ServerRelay neighbours, Wiring wiring) {
+    /** The parts that need no port. */
+    private record Core(ServerRelay relay, Wiring wiring) {
 
-        static Inside of(
+        static Core of(
                 ConnectionPool pool,
                 Config config,
                 WiringContext.Wakeups wakeups,
-                Function<JdbiTransactions, List<Job>> further,
+                Function<JdbiTransactions, List<Job>> additionalJobs,
                 Clock clock) {
             Jdbi jdbi = pool.jdbi();
-            ServerRelay neighbours = ServerRelay.of(pool.settings(), jdbi, config.relay());
-            WiringContext ground =
-                    new WiringContext(jdbi, new JdbiDatabaseHealth(jdbi), config, neighbours.relay(), wakeups, further);
-            return new Inside(neighbours, Wiring.of(ground, HouseClock.of(clock), Release.version()));
+            ServerRelay relay = ServerRelay.of(pool.settings(), jdbi, config.relay());
+            WiringContext context = new WiringContext(
+                    jdbi, new JdbiDatabaseHealth(jdbi), config, relay.relay(), wakeups, additionalJobs);
+            return new Core(relay, Wiring.of(context, HouseClock.of(clock), Release.version()));
         }
     }
 
     /**
-     * Lets clients in, and makes the first account where there is none. Both take as long, and nothing is lost if the
-     * first of them fails: by the time it is told, the password of the other has been shown.
+     * Accepts connections, and creates the first account if there is none. Both run at once because they take about as
+     * long. If the first fails, the second is waited for, so that its password is shown before the failure is thrown.
      */
-    private static Optional<String> open(Wiring wiring, EagerSupplier<ClientEndpoints> built, Consumer<String> show) {
-        EagerSupplier<Optional<String>> first = EagerSupplier.of("first account", () -> firstAdmin(wiring, show));
+    private static Optional<String> acceptClients(
+            Wiring wiring, EagerSupplier<ClientEndpoints> endpointsAhead, Consumer<String> show) {
+        EagerSupplier<Optional<String>> firstAccount =
+                EagerSupplier.of("first account", () -> createFirstAdmin(wiring, show));
         try {
-            built.get().start();
+            endpointsAhead.get().start();
         } catch (RuntimeException e) {
-            first.abandon(shown -> {});
+            firstAccount.abandon(shown -> {});
             throw e;
         }
-        return first.get();
+        return firstAccount.get();
     }
 
-    private static Optional<String> firstAdmin(Wiring wiring, Consumer<String> show) {
+    private static Optional<String> createFirstAdmin(Wiring wiring, Consumer<String> show) {
         String password = wiring.secrets().password();
         if (!wiring.access().createFirstAdmin().create("admin", password)) {
             return Optional.empty();
@@ -172,12 +174,12 @@ public final class HerbergeServer implements AutoCloseable {
         return Optional.of(password);
     }
 
-    /** The password of the administrator that this start has made, shown once and kept nowhere. */
+    /** The password of the administrator that this start created; it is stored nowhere. */
     public Optional<String> firstPassword() {
         return firstPassword;
     }
 
-    /** Fills a house that has just been opened with what the demo shows; everybody gets that password. */
+    /** Adds the demo data to a new house. All demo users get the given password. */
     public void furnish(String password) {
         Caller system = Caller.system("demo");
         String first = firstPassword.orElseThrow(() -> new IllegalStateException("the house is not new"));
@@ -195,27 +197,27 @@ public final class HerbergeServer implements AutoCloseable {
         open();
     }
 
-    /** Says from now on that it is ready. */
+    /** Reports ready from now on. */
     HerbergeServer open() {
-        front.furnished().set(true);
+        endpoints.furnished().set(true);
         return this;
     }
 
-    /** What the routes are registered with; for tests that compare them with the document. */
+    /** For tests that compare the registered routes with the OpenAPI document. */
     Javalin javalin() {
-        return front.http().javalin();
+        return endpoints.http().javalin();
     }
 
     public int port() {
-        return front.http().port();
+        return endpoints.http().port();
     }
 
     @Override
     public void close() {
-        front.close();
-        background.close(); // while what it still commits is published
-        tickers.close();
-        neighbours.close();
+        endpoints.close();
+        background.close(); // first, so that its last commits are still published
+        loops.close();
+        relay.close();
         pool.close();
     }
 }

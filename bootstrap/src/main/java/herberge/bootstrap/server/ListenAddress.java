@@ -12,14 +12,14 @@ import java.net.ServerSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The address the server is told to listen on. */
+/** Checks and prints the address that the server listens on. */
 public final class ListenAddress {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListenAddress.class);
 
     private ListenAddress() {}
 
-    /** Said before the database starts, which takes seconds: a taken port is the commonest fault of all. */
+    /** Throws {@link StartupException} if the address is taken: the most frequent fault, found before the database starts. */
     public static void requireFree(Server server) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

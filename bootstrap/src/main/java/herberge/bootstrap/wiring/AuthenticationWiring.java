@@ -11,7 +11,7 @@ import herberge.application.access.AccessUseCases;
 import herberge.application.access.RequestLimits;
 import herberge.bootstrap.config.Config;
 
-/** Puts together what guards the doors: constructor calls, nothing else. */
+/** Creates what login and authentication need: constructor calls, nothing else. */
 final class AuthenticationWiring {
 
     private AuthenticationWiring() {}

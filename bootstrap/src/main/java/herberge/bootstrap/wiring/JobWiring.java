@@ -17,16 +17,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What this house does by itself: the jobs of every house, when the configuration says, and any further ones. */
+/** Creates the use cases of jobs: the jobs of every house at their configured times, and additional ones. */
 final class JobWiring {
 
     private JobWiring() {}
 
     static JobUseCases of(
-            WiringContext ground, Transactions units, JdbiTransactions tx, HouseJobs.Work work, Clock clock) {
+            WiringContext context, Transactions units, JdbiTransactions tx, HouseJobs.Work work, Clock clock) {
         JdbiJobLedger ledger = new JdbiJobLedger(tx);
-        Config.Jobs when = ground.config().jobs();
-        Config.Events kept = ground.config().events();
+        Config.Jobs times = context.config().jobs();
+        Config.Events events = context.config().events();
         HouseJobs.Stores stores = new HouseJobs.Stores(
                 new JdbiEventLog(tx, EntityWiring.eventSources()),
                 new JdbiIdempotencyKeys(tx),
@@ -35,17 +35,17 @@ final class JobWiring {
                 ledger);
         List<Job> all = new ArrayList<>(HouseJobs.of(
                 stores,
-                new Keeping(kept.keepDays(), kept.keepEvents()),
+                new Keeping(events.keepDays(), events.keepEvents()),
                 work,
-                new HouseJobs.Times(when.night(), when.checkIn(), when.checkOut()),
+                new HouseJobs.Times(times.night(), times.checkIn(), times.checkOut()),
                 clock));
-        all.addAll(ground.further().apply(tx));
+        all.addAll(context.additionalJobs().apply(tx));
         return JobUseCases.of(
                 units,
                 ledger,
                 new JdbiJobQueue(tx),
                 all,
                 clock,
-                ground.wakeups().asked());
+                context.wakeups().asked());
     }
 }

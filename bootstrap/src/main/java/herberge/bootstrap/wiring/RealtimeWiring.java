@@ -14,18 +14,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The part of the {@link Wiring} by which all desks, on all servers, see what happens. */
+/** Creates the use cases of events and presence, which show changes to the clients of all servers. */
 final class RealtimeWiring {
 
-    /** How far a client may be behind and still catch up, in events. */
-    private static final long MOST_BEHIND = 50_000;
+    /** How many events a client may be behind and still catch up. */
+    private static final long MAX_BEHIND = 50_000;
 
     private static final long IDLE_SECONDS = 10;
 
     private RealtimeWiring() {}
 
     static RealtimeUseCases of(
-            WiringContext ground,
+            WiringContext context,
             Transactions units,
             RealtimeUseCases.Stores stores,
             SecretGenerator secrets,
@@ -33,32 +33,33 @@ final class RealtimeWiring {
         return RealtimeUseCases.of(
                 units,
                 stores,
-                publishing(ground),
+                publishing(context),
                 new Presence.Parts(
                         secrets.requestId(),
-                        ground.relay(),
+                        context.relay(),
                         System::nanoTime,
-                        ground.wakeups().presence()),
-                new RealtimeUseCases.StreamLimits(ground.visibility() == BookingVisibility.OWN, MOST_BEHIND, telling()),
+                        context.wakeups().presence()),
+                new RealtimeUseCases.StreamLimits(
+                        context.visibility() == BookingVisibility.OWN, MAX_BEHIND, deliveryExecutor()),
                 clock);
     }
 
-    /** One thread, which is there while there is much to tell and needs no ending. */
-    private static Executor telling() {
+    /** One daemon thread that exists only while there is work, so that nothing has to be closed. */
+    private static Executor deliveryExecutor() {
         return new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            Thread thread = new Thread(work, "telling-pages");
+            Thread thread = new Thread(work, "event-pages");
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    /** PostgreSQL tells the other servers with the commit; Redis has to be told after it. */
-    private static RealtimeUseCases.Publishing publishing(WiringContext ground) {
-        JdbiTransactions quiet = ground.quietTransactions(); // or publishing would wake itself
-        boolean byRedis = ground.config().relay().redis().isPresent();
+    /** PostgreSQL notifies the other servers with the commit; over Redis they are notified after it. */
+    private static RealtimeUseCases.Publishing publishing(WiringContext context) {
+        JdbiTransactions quiet = context.quietTransactions(); // otherwise publishing would wake itself
+        boolean byRedis = context.config().relay().redis().isPresent();
         return new RealtimeUseCases.Publishing(
                 quiet,
                 new JdbiEventLog(quiet, EntityWiring.eventSources(), !byRedis),
-                byRedis ? () -> ground.relay().publish(Topic.EVENTS, "more") : () -> {});
+                byRedis ? () -> context.relay().publish(Topic.EVENTS, "more") : () -> {});
     }
 }

@@ -12,28 +12,28 @@ import herberge.application.reminder.ReminderSyncingGuests;
 import herberge.application.shared.VersionCheck;
 import java.time.Clock;
 
-/** Puts between the use cases and their stores what has automatic reminders follow. */
+/** Creates the use cases of automatic reminders, and stores whose writes keep those reminders in step. */
 final class ReminderWiring {
 
     private ReminderWiring() {}
 
     static AutomaticReminderUseCases of(
-            WiringContext ground, Transactions units, JdbiTransactions tx, VersionCheck freshness, Clock clock) {
+            WiringContext context, Transactions units, JdbiTransactions tx, VersionCheck versions, Clock clock) {
         return AutomaticReminderUseCases.of(
                 units,
                 new AutomaticReminderUseCases.Stores(
                         new JdbiReminderReconciliationStore(tx), new JdbiReminderSettingsStore(tx)),
-                freshness,
+                versions,
                 clock,
-                ground.wakeups().asked());
+                context.wakeups().asked());
     }
 
-    /** The desk whose bookings and guests are followed; what is written to the plain one, nobody follows. */
-    static BookingUseCases.Stores followed(BookingUseCases.Stores plain, ReminderSync followUp) {
+    /** Wraps stores so that writes of bookings and guests also update automatic reminders. */
+    static BookingUseCases.Stores followed(BookingUseCases.Stores plain, ReminderSync sync) {
         return new BookingUseCases.Stores(
-                new ReminderSyncingBookings(plain.bookings(), followUp),
+                new ReminderSyncingBookings(plain.bookings(), sync),
                 plain.rooms(),
-                new ReminderSyncingGuests(plain.guests(), followUp),
+                new ReminderSyncingGuests(plain.guests(), sync),
                 plain.occupancies(),
                 plain.events());
     }

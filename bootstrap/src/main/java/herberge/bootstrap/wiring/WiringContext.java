@@ -16,11 +16,11 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What everything stands on.
+ * What all use cases and stores share.
  *
- * @param health  is told what the database cannot do
- * @param relay   the way to the other servers
- * @param further jobs beyond those of every house
+ * @param health         collects failures of the database
+ * @param relay          sends messages to the other servers
+ * @param additionalJobs jobs besides those of every house
  */
 public record WiringContext(
         Jdbi jdbi,
@@ -28,18 +28,18 @@ public record WiringContext(
         Config config,
         Relay relay,
         Wakeups wakeups,
-        Function<JdbiTransactions, List<Job>> further) {
+        Function<JdbiTransactions, List<Job>> additionalJobs) {
 
     /**
-     * What is rung when there is something to do.
+     * Wake-up calls for the background loops.
      *
-     * @param committed something may have been written
-     * @param presence  somebody came, went, or looks at something else
-     * @param asked     somebody has asked for a job, or done what calls for one
+     * @param committed after a commit that may have written something
+     * @param presence  after a user came, left, or opened another page
+     * @param asked     after a job was requested or a change that needs one
      */
     public record Wakeups(Runnable committed, Runnable presence, Runnable asked) {}
 
-    /** For commands that do one thing and end: nobody hears what they do. */
+    /** For operator tasks, which run no loops: nothing is woken. */
     public static WiringContext quiet(Jdbi jdbi, Config config) {
         Wakeups wakeups = new Wakeups(() -> {}, () -> {}, () -> {});
         return new WiringContext(
@@ -50,19 +50,19 @@ public record WiringContext(
         return config.security().bookingVisibility();
     }
 
-    /** By the house's clock, which the database never asks its own for. */
+    /** Transactions dated by the house's clock; the database never uses its own. */
     JdbiTransactions transactions(Clock clock) {
         return new JdbiTransactions(
                 jdbi, visibility(), parts(wakeups.committed()).withClock(clock));
     }
 
-    /** In units of work that wake no one when they commit. */
+    /** Sealing in transactions that wake no loop. */
     AuditUseCases.Sealing sealing() {
         JdbiTransactions quiet = quietTransactions();
         return new AuditUseCases.Sealing(quiet, new JdbiAuditSeals(quiet));
     }
 
-    /** Of which nobody is told. */
+    /** Transactions whose commits wake no loop. */
     JdbiTransactions quietTransactions() {
         return new JdbiTransactions(jdbi, visibility(), parts(() -> {}));
     }

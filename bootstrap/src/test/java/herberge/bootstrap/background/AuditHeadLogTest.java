@@ -46,7 +46,7 @@ class AuditHeadLogTest {
     private List<String> logged() {
         log.list.clear();
         for (int i = 0; i < 1_000; i++) {
-            heads.tellOnceADay();
+            heads.logOnceADay();
         }
         return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }

@@ -58,7 +58,7 @@ class EventLogListenerTest {
         addGuest();
         addGuest();
         news.onMessage("2");
-        news.look();
+        news.refresh();
 
         assertThat(stream.position().seq()).isEqualTo(2);
         assertThat(publishings.get()).isZero();
@@ -67,7 +67,7 @@ class EventLogListenerTest {
     @Test
     void hasPublishedWhatItWasToldOfAndCannotFind() {
         news.onMessage("1");
-        news.look();
+        news.refresh();
 
         assertThat(publishings.get()).isOne();
     }
