@@ -1,0 +1,152 @@
+package herberge.application.realtime;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.aBooking;
+import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.aReminder;
+import static herberge.domain.testing.Fixtures.aRoom;
+import static herberge.domain.testing.Fixtures.aUser;
+import static herberge.domain.testing.Fixtures.nights;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.access.UserEntity;
+import herberge.application.access.UserView;
+import herberge.application.booking.BookingEntity;
+import herberge.application.booking.BookingView;
+import herberge.application.guest.GuestEntity;
+import herberge.application.guest.GuestView;
+import herberge.application.port.Bookings;
+import herberge.application.reminder.ReminderEntity;
+import herberge.application.reminder.ReminderView;
+import herberge.application.room.RoomBlockEntity;
+import herberge.application.room.RoomBlockView;
+import herberge.application.room.RoomEntity;
+import herberge.application.room.RoomView;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityReaders;
+import herberge.application.shared.EntityType;
+import herberge.application.shared.EventView;
+import herberge.application.testing.EntityCatalogs;
+import herberge.application.testing.MemoryHouse;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.room.RoomBlockId;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Version;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Lists every field that events show, so that no new field of an entity reaches all subscribers unnoticed. A field with a
+ * secret belongs in the view of answers only.
+ */
+final class EventViewTest {
+
+    private static final String BOOKKEEPING = " version createdAt createdBy updatedAt updatedBy";
+
+    /**
+     * What events show of a kind.
+     *
+     * @param answer   the view of answers
+     * @param shown    the fields of the event view, in order
+     * @param withheld the fields that answers show and events do not
+     */
+    record Expected(EntityKind kind, EventView event, Class<? extends Record> answer, String shown, String withheld) {
+
+        static <T> Expected of(
+                EntityType<T> type, T sample, Class<? extends Record> answer, String shown, String withheld) {
+            EventView event = type.eventView().orElseThrow().apply(sample);
+            return new Expected(type.kind(), event, answer, shown + BOOKKEEPING, withheld);
+        }
+    }
+
+    static Stream<Expected> kinds() {
+        RoomBlock block = new RoomBlock(
+                new RoomBlockId(1),
+                new RoomId(1),
+                nights("2026-05-01", "2026-05-03"),
+                "Maler",
+                new Version(1),
+                BY_SYSTEM);
+        return Stream.of(
+                Expected.of(
+                        RoomEntity.TYPE,
+                        aRoom().build(),
+                        RoomView.class,
+                        "id name buildingType capacity location streetAddress postalCode city notes active"
+                                + " lowSeasonCents highSeasonCents finalCleaningCents",
+                        "keyCode"),
+                Expected.of(RoomBlockEntity.TYPE, block, RoomBlockView.class, "id roomId from to reason", ""),
+                Expected.of(
+                        GuestEntity.TYPE,
+                        aGuest().build(),
+                        GuestView.class,
+                        "id firstName lastName email phone member memberNumber street postalCode city country salutation"
+                                + " gender birthDate birthPlace nationality language profession federalState office"
+                                + " invoiceEmail businessPhone privatePhone mobilePhone fax licensePlate costCenter"
+                                + " leitwegId debtorAccount idNumber marketingConsent tags companions notes",
+                        ""),
+                Expected.of(
+                        BookingEntity.TYPE,
+                        new Bookings.Named(aBooking().build(), "Zimmer 1", "Eva Wolf"),
+                        BookingView.class,
+                        "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
+                                + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt",
+                        ""),
+                Expected.of(
+                        ReminderEntity.TYPE,
+                        aReminder().build(),
+                        ReminderView.class,
+                        "id bookingId type title description dueDate priority snoozedUntil assignedTo completedAt"
+                                + " completedBy closedReason",
+                        ""),
+                Expected.of(
+                        UserEntity.TYPE,
+                        aUser().build(),
+                        UserView.class,
+                        "id username fullName email role active",
+                        "lastLogin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void showsTheseFieldsAndNoOthers(Expected expected) {
+        assertThat(fields(expected.event().getClass()))
+                .containsExactly(expected.shown().split(" "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void withholdsTheseFieldsOfTheAnswerAndNoOthers(Expected expected) {
+        List<String> withheld = Stream.of(fields(expected.answer()))
+                .filter(field -> !Set.of(fields(expected.event().getClass())).contains(field))
+                .toList();
+
+        assertThat(String.join(" ", withheld)).isEqualTo(expected.withheld());
+    }
+
+    @Test
+    void isListedHereForEveryPublishedKind() {
+        assertThat(kinds().map(Expected::kind))
+                .containsExactlyInAnyOrderElementsOf(
+                        EntityCatalogs.of(new MemoryHouse()).published());
+    }
+
+    @Test
+    void tellsTheStateOfTheAccountOfUsersOnly() {
+        assertThat(kinds().filter(kind -> kind.event().account().isPresent()).map(Expected::kind))
+                .containsExactly(EntityKind.USER);
+        assertThat(UserEntity.TYPE.readers()).isEqualTo(EntityReaders.ADMINS);
+    }
+
+    private static String[] fields(Class<?> view) {
+        return Arrays.stream(view.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toArray(String[]::new);
+    }
+}
