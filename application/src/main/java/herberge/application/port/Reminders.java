@@ -8,6 +8,7 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public interface Reminders {
     boolean hasOpen(BookingId booking, ReminderType type);
 
     /** Adds a reminder; {@code occurrence} is given for automatic reminders and null for all others. */
-    Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship);
+    Reminder add(ReminderDetails details, @Nullable ReminderOccurrence occurrence, Authorship authorship);
 
     /** Stores a reminder whose version follows the stored version. After that, the caller may be unable to see it. */
     void save(Reminder reminder);

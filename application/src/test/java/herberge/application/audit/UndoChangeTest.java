@@ -41,6 +41,7 @@ import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Refusal;
@@ -469,7 +470,12 @@ final class UndoChangeTest {
     void takesBackRemindersThatFollowedTheirBooking() {
         Booking booking = house.storedBooking(aBooking().room(room.id()));
         Reminder invoice = house.inWork(() -> house.reminders()
-                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1/2026-04-20", BY_SYSTEM));
+                .add(
+                        aReminder()
+                                .automatic(ReminderType.INVOICE, booking.id())
+                                .details(),
+                        ReminderOccurrence.parse("1/2026-04-20"),
+                        BY_SYSTEM));
         house.doInWork(() -> {
             house.bookings().save(booking.apply(Transition.CANCEL, null, day("2026-04-20"), UserId.SYSTEM, NOON));
             house.reminders().save(invoice.closeByRule(ClosedReason.CANCELLED, UserId.SYSTEM, NOON));
@@ -564,11 +570,21 @@ final class UndoChangeTest {
     void opensNoSecondReminderOfAKind() {
         Booking booking = house.storedBooking(aBooking().room(room.id()));
         Reminder invoice = house.inWork(() -> house.reminders()
-                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "1/2026-04-20", BY_SYSTEM));
+                .add(
+                        aReminder()
+                                .automatic(ReminderType.INVOICE, booking.id())
+                                .details(),
+                        ReminderOccurrence.parse("1/2026-04-20"),
+                        BY_SYSTEM));
         house.doInWork(() -> house.reminders().save(invoice.dismiss(UserId.SYSTEM, NOON)));
         long change = newest(EntityKind.REMINDER);
         house.doInWork(() -> house.reminders()
-                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), "2/2026-04-20", BY_SYSTEM));
+                .add(
+                        aReminder()
+                                .automatic(ReminderType.INVOICE, booking.id())
+                                .details(),
+                        ReminderOccurrence.parse("2/2026-04-20"),
+                        BY_SYSTEM));
 
         assertRefused(() -> undo(ADMIN, change), "already-exists");
     }

@@ -27,6 +27,7 @@ import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderConflict.IllegalStep;
 import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderStep;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Fault;
@@ -61,8 +62,11 @@ final class ReminderUseCasesTest {
 
     private Reminder madeByRule(ReminderType type) {
         BookingId booking = house.storedBooking().id();
-        return house.inWork(
-                () -> house.reminders().add(aReminder().automatic(type, booking).details(), "1/2026-04-20", BY_SYSTEM));
+        return house.inWork(() -> house.reminders()
+                .add(
+                        aReminder().automatic(type, booking).details(),
+                        ReminderOccurrence.parse("1/2026-04-20"),
+                        BY_SYSTEM));
     }
 
     private static ReminderId id(ReminderView view) {
@@ -238,7 +242,7 @@ final class ReminderUseCasesTest {
                         aReminder()
                                 .automatic(ReminderType.PAYMENT, requireNonNull(payment.booking()))
                                 .details(),
-                        "2/2026-04-20",
+                        ReminderOccurrence.parse("2/2026-04-20"),
                         BY_SYSTEM));
 
         assertRefused(() -> step(dismissed, ReminderStep.REOPEN), "already-exists");

@@ -11,6 +11,7 @@ import herberge.application.shared.EntityKind;
 import herberge.domain.booking.Booking;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -31,7 +32,12 @@ public interface DependentRemindersContract extends StoresUnderTest {
 
     private Reminder invoice(Booking booking, String occurrence) {
         return reminders()
-                .add(aReminder().automatic(ReminderType.INVOICE, booking.id()).details(), occurrence, BY_SYSTEM);
+                .add(
+                        aReminder()
+                                .automatic(ReminderType.INVOICE, booking.id())
+                                .details(),
+                        ReminderOccurrence.parse(occurrence),
+                        BY_SYSTEM);
     }
 
     private Optional<Reminder> now(Reminder reminder) {

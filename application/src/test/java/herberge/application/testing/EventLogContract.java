@@ -19,6 +19,7 @@ import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
@@ -160,7 +161,7 @@ public interface EventLogContract extends StoresUnderTest {
                 .automatic(ReminderType.PAYMENT, booking.id())
                 .title("Check the payment: 2026-7, " + guest.fullName())
                 .details();
-        Reminder reminder = inWork(() -> reminders().add(wanted, "1/2026-04-20", BY_SYSTEM));
+        Reminder reminder = inWork(() -> reminders().add(wanted, ReminderOccurrence.parse("1/2026-04-20"), BY_SYSTEM));
         Guest renamed = guest.changeTo(aGuest().name("Anna", "Neumann").details(), UserId.SYSTEM, NOON);
         doInWork(() -> guests().save(renamed));
 

@@ -25,6 +25,7 @@ import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.UserId;
@@ -546,7 +547,7 @@ public interface GuestsContract extends StoresUnderTest {
                                 .automatic(type, of.id())
                                 .title("Check the payment: 2026-7, " + named.fullName())
                                 .details(),
-                        "1/2026-04-20",
+                        ReminderOccurrence.parse("1/2026-04-20"),
                         BY_SYSTEM));
     }
 

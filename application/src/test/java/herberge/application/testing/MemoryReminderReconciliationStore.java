@@ -81,8 +81,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     @Override
     public void execute(ReminderPlan plan, UserId author, Instant now) {
         plan.openings()
-                .forEach(opening ->
-                        reminders.add(opening.details(), opening.occurrence().code(), Authorship.of(author, now)));
+                .forEach(opening -> reminders.add(opening.details(), opening.occurrence(), Authorship.of(author, now)));
         plan.changes().forEach(reminders::save);
     }
 }

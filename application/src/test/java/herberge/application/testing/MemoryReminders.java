@@ -9,6 +9,7 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Version;
@@ -85,7 +86,7 @@ public final class MemoryReminders implements Reminders {
     }
 
     @Override
-    public Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship) {
+    public Reminder add(ReminderDetails details, @Nullable ReminderOccurrence occurrence, Authorship authorship) {
         ReminderId id = new ReminderId(transactions.draw("reminder"));
         Reminder made = table.add(new Reminder(id, details, occurrence, null, Version.FIRST, authorship));
         requireSound(made);

@@ -76,7 +76,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         assertThat(is.guest().id()).isEqualTo(booking.terms().guest());
         assertThat(is.reminders()).hasSize(2).allSatisfy(one -> {
             assertThat(one.details()).isEqualTo(opening(booking, one.type()).details());
-            assertThat(one.occurrence()).isEqualTo("1/2026-04-20");
+            assertThat(one.occurrence()).isEqualTo(ReminderOccurrence.parse("1/2026-04-20"));
             assertThat(one.version()).isEqualTo(Version.FIRST);
             assertThat(one.authorship()).isEqualTo(BY_SYSTEM);
             assertThat(inWork(() -> reminders().find(one.id()))).contains(one);

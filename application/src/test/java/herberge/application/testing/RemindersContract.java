@@ -19,6 +19,7 @@ import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderFilter;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -90,7 +91,7 @@ public interface RemindersContract extends StoresUnderTest {
                 .occurrence("2/2026-05-01"));
 
         assertThat(known(reminder)).isEqualTo(reminder);
-        assertThat(reminder.occurrence()).isEqualTo("2/2026-05-01");
+        assertThat(reminder.occurrence()).isEqualTo(ReminderOccurrence.parse("2/2026-05-01"));
         assertThat(reminder.type()).isEqualTo(ReminderType.INCOMPLETE_DATA);
     }
 

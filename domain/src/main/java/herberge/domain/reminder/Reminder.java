@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Reminder(
         ReminderId id,
         ReminderDetails details,
-        @Nullable String occurrence,
+        @Nullable ReminderOccurrence occurrence,
         @Nullable Closing closing,
         Version version,
         Authorship authorship) {
@@ -105,7 +105,7 @@ public record Reminder(
 
     /** Returns this reminder adapted to its booking by a rule of the house. */
     Reminder follow(ReminderDetails wanted, ReminderOccurrence due, UserId author, Instant now) {
-        return new Reminder(id, wanted, due.code(), closing, version.next(), authorship.update(author, now));
+        return new Reminder(id, wanted, due, closing, version.next(), authorship.update(author, now));
     }
 
     /** Closes this reminder because a user did the task. */
@@ -143,7 +143,7 @@ public record Reminder(
      * It cannot be opened again.
      */
     public Reminder endOccurrence(UserId author, Instant now) {
-        String over = ReminderOccurrence.parse(requireNonNull(occurrence)).end().code();
+        ReminderOccurrence over = requireNonNull(occurrence).end();
         return new Reminder(id, details, over, closing, version.next(), authorship.update(author, now));
     }
 
@@ -152,10 +152,7 @@ public record Reminder(
      * later.
      */
     public boolean isSettled() {
-        return closing != null
-                && (closing.reason().isByRule()
-                        || (occurrence != null
-                                && ReminderOccurrence.parse(occurrence).over()));
+        return closing != null && (closing.reason().isByRule() || (occurrence != null && occurrence.over()));
     }
 
     /** Returns this reminder as the successor of version {@code last}. Used to bring a former state back. */

@@ -118,6 +118,6 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
     }
 
     private static ReminderOccurrence occurrence(Reminder reminder) {
-        return ReminderOccurrence.parse(requireNonNull(reminder.occurrence()));
+        return requireNonNull(reminder.occurrence());
     }
 }

@@ -44,7 +44,7 @@ final class ReminderPlanTest {
             plan.changes().forEach(this::put);
             for (ReminderPlan.Opening opening : plan.openings()) {
                 ReminderId id = new ReminderId(reminders.size() + 1L);
-                String occurrence = opening.occurrence().code();
+                ReminderOccurrence occurrence = opening.occurrence();
                 reminders.add(new Reminder(
                         id, opening.details(), occurrence, null, Version.FIRST, Authorship.of(BERTA, NOON)));
             }
@@ -210,7 +210,7 @@ final class ReminderPlanTest {
 
         assertThat(desk.all(ReminderType.CONFIRMATION))
                 .extracting(Reminder::occurrence)
-                .containsExactly("1/2026-04-01", "2/2026-04-10");
+                .containsExactly(ReminderOccurrence.parse("1/2026-04-01"), ReminderOccurrence.parse("2/2026-04-10"));
         assertThat(desk.open(ReminderType.CONFIRMATION).orElseThrow().dueDate()).isEqualTo("2026-04-11");
     }
 
@@ -234,7 +234,8 @@ final class ReminderPlanTest {
         desk.reconcile();
         assertThat(desk.all(ReminderType.CHECK_IN))
                 .singleElement()
-                .satisfies(one -> assertThat(one.occurrence()).isEqualTo("1/2026-04-01/over"));
+                .satisfies(
+                        one -> assertThat(one.occurrence()).isEqualTo(ReminderOccurrence.parse("1/2026-04-01/over")));
         assertThat(reason(ReminderType.CHECK_IN)).isEqualTo(ClosedReason.DONE);
 
         desk.become(BookingStatus.CONFIRMED);

@@ -57,7 +57,7 @@ final class ReminderTest {
         Reminder dismissed = invoice().build().dismiss(ANNA, LATER);
 
         assertThat(dismissed.closing()).isEqualTo(new Reminder.Closing(ClosedReason.DISMISSED, LATER, ANNA));
-        assertThat(dismissed.occurrence()).isEqualTo("1/2026-04-20");
+        assertThat(dismissed.occurrence()).isEqualTo(ReminderOccurrence.parse("1/2026-04-20"));
     }
 
     @Test

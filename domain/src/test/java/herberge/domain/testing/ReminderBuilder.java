@@ -6,6 +6,7 @@ import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.UserId;
@@ -19,7 +20,7 @@ public final class ReminderBuilder {
     private long id = 41;
     private @Nullable BookingId booking;
     private ReminderType type = ReminderType.MANUAL;
-    private @Nullable String occurrence;
+    private @Nullable ReminderOccurrence occurrence;
     private @Nullable String title = "Schlüssel nachmachen";
     private @Nullable String description;
     private @Nullable LocalDate dueDate = Fixtures.day("2026-05-01");
@@ -45,12 +46,12 @@ public final class ReminderBuilder {
     public ReminderBuilder automatic(ReminderType value, BookingId of) {
         this.type = value;
         this.booking = of;
-        this.occurrence = "1/2026-04-20";
+        this.occurrence = ReminderOccurrence.parse("1/2026-04-20");
         return this;
     }
 
     public ReminderBuilder occurrence(@Nullable String value) {
-        this.occurrence = value;
+        this.occurrence = value == null ? null : ReminderOccurrence.parse(value);
         return this;
     }
 

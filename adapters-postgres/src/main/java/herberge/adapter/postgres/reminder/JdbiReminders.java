@@ -16,6 +16,7 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
@@ -154,9 +155,9 @@ public final class JdbiReminders implements Reminders {
     }
 
     @Override
-    public Reminder add(ReminderDetails details, @Nullable String occurrence, Authorship authorship) {
+    public Reminder add(ReminderDetails details, @Nullable ReminderOccurrence occurrence, Authorship authorship) {
         return tx.run(h -> CommonColumns.bindAuthorship(ReminderRows.bind(h.createQuery(INSERT), details), authorship)
-                .bind("occurrence", occurrence)
+                .bind("occurrence", ReminderRows.text(occurrence))
                 .map(Row.by(ReminderRows::shown))
                 .one());
     }

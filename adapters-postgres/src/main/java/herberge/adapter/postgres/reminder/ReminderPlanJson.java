@@ -19,7 +19,7 @@ final class ReminderPlanJson {
         BookingId booking = opening.details().booking();
         row.put("booking", booking == null ? null : Long.toString(booking.value()));
         row.put("type", opening.details().type().code());
-        row.put("occurrence", opening.occurrence().code());
+        row.put("occurrence", ReminderRows.text(opening.occurrence()));
         return row;
     }
 
@@ -29,7 +29,7 @@ final class ReminderPlanJson {
         UserId closer = closing == null ? null : closing.by();
         row.put("id", Long.toString(changed.id().value()));
         row.put("version", Long.toString(changed.version().value()));
-        row.put("occurrence", changed.occurrence());
+        row.put("occurrence", ReminderRows.text(changed.occurrence()));
         row.put("reason", closing == null ? null : closing.reason().code());
         row.put("closed", closing == null ? null : closing.at().toString());
         row.put("closer", closer == null ? null : Long.toString(closer.value()));

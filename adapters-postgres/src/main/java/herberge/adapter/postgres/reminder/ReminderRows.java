@@ -10,6 +10,7 @@ import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -55,10 +56,20 @@ public final class ReminderRows {
         return new Reminder(
                 new ReminderId(row.number("id")),
                 details,
-                row.optionalText("occurrence"),
+                occurrence(row),
                 closing(row),
                 new Version(row.number("version")),
                 CommonColumns.authorship(row));
+    }
+
+    private static @Nullable ReminderOccurrence occurrence(Row row) throws SQLException {
+        String text = row.optionalText("occurrence");
+        return text == null ? null : ReminderOccurrence.parse(text);
+    }
+
+    /** The text of column {@code occurrence}. */
+    static @Nullable String text(@Nullable ReminderOccurrence occurrence) {
+        return occurrence == null ? null : occurrence.code();
     }
 
     private static Reminder.@Nullable Closing closing(Row row) throws SQLException {
@@ -96,7 +107,7 @@ public final class ReminderRows {
         return CommonColumns.bindAuthorship(bind(statement, reminder.details()), reminder.authorship())
                 .bind("id", reminder.id().value())
                 .bind("version", reminder.version().value())
-                .bind("occurrence", reminder.occurrence())
+                .bind("occurrence", text(reminder.occurrence()))
                 .bind("closedReason", closing == null ? null : closing.reason().code())
                 .bind("completedAt", closing == null ? null : CommonColumns.utc(closing.at()))
                 .bind("completedBy", closing == null ? null : number(closing.by()));

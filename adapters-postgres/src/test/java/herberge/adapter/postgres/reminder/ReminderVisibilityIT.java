@@ -21,6 +21,7 @@ import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderFilter;
+import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.UserId;
@@ -146,7 +147,7 @@ class ReminderVisibilityIT {
                         aReminder()
                                 .automatic(ReminderType.INVOICE, booking.id())
                                 .details(),
-                        "1",
+                        ReminderOccurrence.parse("1/2026-04-20"),
                         Authorship.of(ben.userId(), NOON)));
 
         assertThat(sees(anna, invoice)).isTrue();
@@ -252,7 +253,7 @@ class ReminderVisibilityIT {
                         aReminder()
                                 .automatic(ReminderType.INVOICE, booking.id())
                                 .details(),
-                        "1",
+                        ReminderOccurrence.parse("1/2026-04-20"),
                         Authorship.of(UserId.SYSTEM, NOON)));
 
         assertThat(as(ben, () -> own.reminders().hasOpen(booking.id(), ReminderType.INVOICE)))

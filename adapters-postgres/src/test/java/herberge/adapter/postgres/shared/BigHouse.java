@@ -48,7 +48,7 @@ final class BigHouse {
             """
             insert into reminder (id, booking_id, booking_owner, type, occurrence, title, due_date, priority,
                                   closed_reason, completed_at, version, created_at, created_by, updated_at, updated_by)
-            select 2 * id + n, id, created_by, case n when 0 then 'invoice' else 'payment' end, '1', 'Rechnung', check_out + n,
+            select 2 * id + n, id, created_by, case n when 0 then 'invoice' else 'payment' end, '1/2026-01-01', 'Rechnung', check_out + n,
                    'medium', case when id % 50 = 0 then null else 'condition-met' end,
                    case when id % 50 = 0 then null else timestamptz '2026-01-01Z' end,
                    1, '2026-01-01Z', 0, '2026-01-01Z', 0
