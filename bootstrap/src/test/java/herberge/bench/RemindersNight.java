@@ -12,7 +12,7 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReconcileReminders.Report;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.wiring.EntityWiring;
 import java.sql.Connection;

@@ -11,7 +11,7 @@ import herberge.application.port.SigningKeys;
 import herberge.application.port.Tokens;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import java.time.Clock;
 import java.util.function.Supplier;
 

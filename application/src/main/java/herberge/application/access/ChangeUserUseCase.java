@@ -8,7 +8,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.ParsedRequest;
 import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;

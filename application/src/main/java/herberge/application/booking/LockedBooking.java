@@ -3,7 +3,7 @@ package herberge.application.booking;
 import herberge.application.port.Bookings;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
 import herberge.domain.shared.Refusal;

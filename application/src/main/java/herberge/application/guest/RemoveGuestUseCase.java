@@ -7,7 +7,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.NoBody;
 import herberge.application.shared.ParsedRequest;
 import herberge.application.shared.Patch;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Refusal;

@@ -4,7 +4,7 @@ import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.shared.Version;
 import java.time.Clock;
 import java.util.Optional;

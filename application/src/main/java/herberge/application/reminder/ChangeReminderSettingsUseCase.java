@@ -6,7 +6,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.ParsedRequest;
 import herberge.application.shared.Patch;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.shared.Faults;

@@ -3,7 +3,7 @@ package herberge.application.reminder;
 import herberge.application.port.Reminders;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Refusal;

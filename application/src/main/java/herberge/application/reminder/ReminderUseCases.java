@@ -5,7 +5,7 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import java.time.Clock;
 
 /** The feature's front door: what driving adapters may do with reminders. Built once, by bootstrap. */

@@ -7,7 +7,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.ParsedRequest;
 import herberge.application.shared.Patch;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;

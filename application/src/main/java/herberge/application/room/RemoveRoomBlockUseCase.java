@@ -7,7 +7,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.NoBody;
 import herberge.application.shared.ParsedRequest;
 import herberge.application.shared.Patch;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;

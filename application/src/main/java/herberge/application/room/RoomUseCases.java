@@ -6,7 +6,7 @@ import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import java.time.Clock;
 
 /** The feature's front door: what driving adapters may do with rooms. Built once, by bootstrap. */

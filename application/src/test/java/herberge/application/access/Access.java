@@ -1,9 +1,9 @@
 package herberge.application.access;
 
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.VersionCheck;
-import herberge.application.shared.WriteGuard;
 import herberge.application.testing.MemoryHouse;
+import herberge.application.write.VersionCheck;
+import herberge.application.write.WriteGuard;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.TransitionBooking;
-import herberge.application.shared.VersionCheck;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
+import herberge.application.write.VersionCheck;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Caller;
 import herberge.application.shared.NoBody;
-import herberge.application.shared.VersionCheck;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
+import herberge.application.write.VersionCheck;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;

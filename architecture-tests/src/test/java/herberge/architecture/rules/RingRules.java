@@ -31,7 +31,7 @@ final class RingRules {
                 new HouseRule("driven-side-knows-ports-only", RingRules::drivenSideKnowsPortsOnly),
                 new HouseRule("client-knows-http-only", RingRules::clientKnowsHttpOnly),
                 new HouseRule("domain-features-free-of-cycles", rings -> freeOfCycles(rings, "domain")),
-                new HouseRule("application-features-free-of-cycles", RingRules::applicationFreeOfCycles),
+                new HouseRule("application-features-free-of-cycles", rings -> freeOfCycles(rings, "application")),
                 new HouseRule("http-features-free-of-cycles", rings -> freeOfCycles(rings, "adapter.http")),
                 new HouseRule("postgres-features-free-of-cycles", rings -> freeOfCycles(rings, "adapter.postgres")),
                 new HouseRule("no-package-cycles", RingRules::noPackageCycles));
@@ -156,25 +156,11 @@ final class RingRules {
         return sliced(rings, ring).because(ALONE);
     }
 
-    /**
-     * The ports and what is shared are one foundation in two packages: ports speak in shared words, and the use cases
-     * that all features share call ports. No feature may be part of such a circle.
-     */
-    private static ArchRule applicationFreeOfCycles(Rings rings) {
-        return sliced(rings, "application")
-                .ignoreDependency(resideInAPackage(rings.applicationShared()), resideInAPackage(rings.ports()))
-                .because(ALONE);
-    }
-
-    /**
-     * Every package is a slice of its own, so that packages of one feature and the parts of bootstrap count as well. One
-     * cycle is known: {@code application.port} and {@code application.shared}, see {@link #applicationFreeOfCycles}.
-     */
+    /** Every package is a slice of its own, so that packages of one feature and the parts of bootstrap count as well. */
     private static ArchRule noPackageCycles(Rings rings) {
         return slices().matching(rings.everyPackage())
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(resideInAPackage(rings.applicationShared()), resideInAPackage(rings.ports()))
                 .because("packages that need each other are one package with two names");
     }
 

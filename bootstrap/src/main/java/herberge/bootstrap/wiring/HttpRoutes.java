@@ -42,7 +42,7 @@ public final class HttpRoutes {
      */
     public static List<Routes> of(Wiring wiring, Clock clock, Executor longPolls, BooleanSupplier furnished) {
         IdempotentWrites writes = new IdempotentWrites(
-                wiring.shared().answerOnce(), wiring.access().fingerprintPassword());
+                wiring.write().answerOnce(), wiring.access().fingerprintPassword());
         return List.of(
                 new ProblemHandler(),
                 new AccessFilter(wiring.access(), wiring.addresses(), new RequestIds(wiring.secrets()::requestId)),

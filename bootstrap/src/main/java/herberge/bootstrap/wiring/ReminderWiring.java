@@ -9,7 +9,7 @@ import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.reminder.ReminderSyncingGuests;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import java.time.Clock;
 
 /** Creates the use cases of automatic reminders, and stores whose writes keep those reminders in step. */

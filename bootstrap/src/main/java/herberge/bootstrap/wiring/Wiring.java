@@ -18,9 +18,9 @@ import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.EntityCatalog;
-import herberge.application.shared.SharedUseCases;
-import herberge.application.shared.VersionCheck;
-import herberge.application.shared.WriteGuard;
+import herberge.application.write.VersionCheck;
+import herberge.application.write.WriteGuard;
+import herberge.application.write.WriteUseCases;
 import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
 
@@ -29,7 +29,7 @@ import java.time.Clock;
  * force are {@link BookingPolicy#HOUSE}.
  */
 public record Wiring(
-        SharedUseCases shared,
+        WriteUseCases write,
         AccessUseCases access,
         RoomUseCases rooms,
         RoomUseCases.Blocks blocks,
@@ -58,7 +58,7 @@ public record Wiring(
                 units, stores, new ReminderDependents(stores.dependentReminders(), sync), BookingPolicy.HOUSE));
         SecretGenerator secrets = new SecretGenerator();
         return new Wiring(
-                SharedUseCases.of(units, stores.idempotencyKeys(), clock),
+                WriteUseCases.of(units, stores.idempotencyKeys(), clock),
                 access(context, stores, units, secrets, versions, clock),
                 RoomUseCases.of(units, stores.rooms(), desk.bookings(), stores.events(), versions, clock),
                 blocks(stores, units, versions, clock),

@@ -1,14 +1,14 @@
 package herberge.adapter.http.shared;
 
 import herberge.application.access.FingerprintPassword;
-import herberge.application.shared.ExecuteOnce;
-import herberge.application.shared.ExecuteOnce.Claim;
-import herberge.application.shared.ExecuteOnce.Given;
-import herberge.application.shared.ExecuteOnce.Terms;
 import herberge.application.shared.ParsedRequest;
 import herberge.application.shared.Patch;
 import herberge.application.shared.Sha256;
 import herberge.application.shared.StoredResponse;
+import herberge.application.write.ExecuteOnce;
+import herberge.application.write.ExecuteOnce.Claim;
+import herberge.application.write.ExecuteOnce.Given;
+import herberge.application.write.ExecuteOnce.Terms;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

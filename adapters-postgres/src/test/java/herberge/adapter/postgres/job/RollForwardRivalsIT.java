@@ -12,7 +12,7 @@ import herberge.application.job.HouseJobs;
 import herberge.application.job.JobUseCases;
 import herberge.application.port.EventLog.Keeping;
 import herberge.application.reminder.AutomaticReminderUseCases;
-import herberge.application.shared.VersionCheck;
+import herberge.application.write.VersionCheck;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;

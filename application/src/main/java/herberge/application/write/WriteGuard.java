@@ -1,6 +1,7 @@
-package herberge.application.shared;
+package herberge.application.write;
 
 import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
 import java.util.function.Supplier;
 
 /** Lets nobody write who came in to read: the one place that knows, so that no use case can forget it. */

@@ -1,4 +1,4 @@
-package herberge.application.shared;
+package herberge.application.write;
 
 import static herberge.application.testing.Refusals.assertRefused;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
@@ -6,10 +6,13 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.application.shared.ExecuteOnce.Given;
-import herberge.application.shared.ExecuteOnce.Terms;
+import herberge.application.shared.AccessRefusal;
+import herberge.application.shared.Caller;
+import herberge.application.shared.StoredResponse;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
+import herberge.application.write.ExecuteOnce.Given;
+import herberge.application.write.ExecuteOnce.Terms;
 import herberge.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +26,7 @@ final class ExecuteOnceTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
-    private final ExecuteOnce once = SharedUseCases.of(house.transactions(), house.idempotencyKeys(), clock)
+    private final ExecuteOnce once = WriteUseCases.of(house.transactions(), house.idempotencyKeys(), clock)
             .answerOnce();
     private final AtomicInteger runs = new AtomicInteger();
 

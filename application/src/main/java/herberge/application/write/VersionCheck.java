@@ -1,6 +1,10 @@
-package herberge.application.shared;
+package herberge.application.write;
 
 import herberge.application.port.ChangeLog;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.RequestFault;
+import herberge.application.shared.VersionConflict;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
-package herberge.application.shared;
+package herberge.application.write;
 
+import herberge.application.shared.Caller;
+import herberge.application.shared.StoredResponse;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,9 @@
-package herberge.application.shared;
+package herberge.application.write;
 
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.shared.StoredResponse;
 import java.time.Clock;
 import java.time.Instant;
 

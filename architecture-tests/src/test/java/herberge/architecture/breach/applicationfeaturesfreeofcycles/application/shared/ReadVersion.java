@@ -1,5 +1,0 @@
-package herberge.architecture.breach.applicationfeaturesfreeofcycles.application.shared;
-
-import herberge.architecture.breach.applicationfeaturesfreeofcycles.application.port.Rooms;
-
-record ReadVersion(Rooms rooms) {}

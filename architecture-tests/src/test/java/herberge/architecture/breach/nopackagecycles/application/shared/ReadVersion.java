@@ -1,5 +1,0 @@
-package herberge.architecture.breach.nopackagecycles.application.shared;
-
-import herberge.architecture.breach.nopackagecycles.application.port.Rooms;
-
-record ReadVersion(Rooms rooms) {}
