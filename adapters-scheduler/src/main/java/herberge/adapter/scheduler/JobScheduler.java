@@ -18,31 +18,31 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does jobs when their turn comes. The servers agree by rows of a table: one takes a job's row and gives signs of life
- * while it is at it; where they stop, another takes over.
+ * Runs due jobs by db-scheduler, each on one server of the house. A server takes the job's row in table {@code
+ * scheduled_task} and writes heartbeats while it runs the job; if they stop, another server takes over. Thread-safe.
  */
 public final class JobScheduler implements AutoCloseable {
 
-    /** How often it looks whether something is due, and how often it shows that it lives. */
-    public record Rhythm(Duration look, Duration heartbeat) {}
+    /** How often the scheduler polls for due jobs, and how often it writes heartbeats. */
+    public record Intervals(Duration poll, Duration heartbeat) {}
 
     private static final String TASK = "job";
     private static final String TABLE = "scheduled_task";
 
-    /** Two, so that nothing short waits for something long; each takes a connection while it works. */
-    private static final int AT_ONCE = 2;
+    /** Two, so that a short job does not wait for a long one; each uses a connection while it runs. */
+    private static final int THREADS = 2;
 
-    /** As few as the library allows before it takes a server for dead. */
+    /** After so many missed heartbeats a server counts as dead; the library allows no smaller number. */
     private static final int MISSED_HEARTBEATS = 4;
 
-    /** How long a job that this server does not know is left to others; where nobody does, it does no harm. */
-    private static final Duration UNKNOWN = Duration.ofMinutes(10);
+    /** How long a job that this server does not know is left to other servers. */
+    private static final Duration UNKNOWN_JOB_DELAY = Duration.ofMinutes(10);
 
-    /** What has not ended by then is cut off, rolled back, and done by the next server. */
-    private static final Duration LAST_WAIT = Duration.ofSeconds(10);
+    /** A job that still runs then is interrupted and rolled back; another server runs it again. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
     private final DataSource database;
-    private final Rhythm rhythm;
+    private final Intervals intervals;
     private final Supplier<String> server;
     private final RunJob runJob;
     private final Clock clock;
@@ -50,26 +50,26 @@ public final class JobScheduler implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Does nothing before it is told to look.
+     * Creates a scheduler that does nothing before the first {@link #poll}.
      *
-     * @param server what people read of who did a job; asked for at the first look, because finding out may take a while
+     * @param server the name of this server in the list of jobs; read at the first poll, because it may take a while
      */
-    public JobScheduler(DataSource database, Rhythm rhythm, Supplier<String> server, RunJob runJob, Clock clock) {
+    public JobScheduler(DataSource database, Intervals intervals, Supplier<String> server, RunJob runJob, Clock clock) {
         this.database = database;
-        this.rhythm = rhythm;
+        this.intervals = intervals;
         this.server = server;
         this.runJob = runJob;
         this.clock = clock;
     }
 
-    /** Looks at once; from the first time on it also looks by itself. */
-    public synchronized void look() {
+    /** Polls for due jobs at once. The first call also starts the periodic polling. Does nothing after {@link #close}. */
+    public synchronized void poll() {
         if (closed) {
             return;
         }
         Scheduler running = scheduler;
         if (running == null) {
-            running = scheduler();
+            running = createScheduler();
             scheduler = running;
             running.start();
         } else {
@@ -77,7 +77,7 @@ public final class JobScheduler implements AutoCloseable {
         }
     }
 
-    private Scheduler scheduler() {
+    private Scheduler createScheduler() {
         String name = server.get();
         return Scheduler.create(database, task(name))
                 .tableName(TABLE)
@@ -85,36 +85,36 @@ public final class JobScheduler implements AutoCloseable {
                 .serializer(new PlainTextSerializer())
                 .schedulerName(new SchedulerName.Fixed(name))
                 .clock(clock::instant)
-                .threads(AT_ONCE)
-                .pollingInterval(rhythm.look())
-                .heartbeatInterval(rhythm.heartbeat())
+                .threads(THREADS)
+                .pollingInterval(intervals.poll())
+                .heartbeatInterval(intervals.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(LAST_WAIT)
+                .shutdownMaxWait(CLOSE_TIMEOUT)
                 .failureLogging(LogLevel.WARN, false)
                 .build();
     }
 
-    /** Failures of the work itself are the use case's to note; what fails here is that nobody could note them. */
+    /** The use case records failures of the work. A failure here means that it could not record one: the job runs again. */
     private CustomTask<String> task(String name) {
         return Tasks.custom(TASK, String.class)
-                .onFailure(new OnFailureRetryLater<>(rhythm.look()))
+                .onFailure(new OnFailureRetryLater<>(intervals.poll()))
                 .onDeadExecutionRevive()
-                .execute((job, context) -> done(job, name));
+                .execute((job, context) -> run(job, name));
     }
 
-    private CompletionHandler<String> done(TaskInstance<String> job, String name) {
-        String asked = job.getData() == null ? "" : job.getData();
-        return runJob.run(job.getId(), asked.isEmpty() ? null : asked, name)
+    private CompletionHandler<String> run(TaskInstance<String> job, String name) {
+        String requestKey = job.getData() == null ? "" : job.getData();
+        return runJob.run(job.getId(), requestKey.isEmpty() ? null : requestKey, name)
                 .<CompletionHandler<String>>map(next -> (complete, row) -> row.reschedule(complete, next, ""))
-                .orElseGet(() -> (complete, row) -> row.reschedule(complete, forOthers(asked), asked));
+                .orElseGet(() -> (complete, row) -> row.reschedule(complete, retryTime(requestKey), requestKey));
     }
 
-    /** Whoever knows the job plans it anew, but for what somebody asked for: that keeps its place near the front. */
-    private Instant forOthers(String asked) {
-        return clock.instant().plus(asked.isEmpty() ? UNKNOWN : rhythm.look());
+    /** A server that knows the job plans it again. A requested job is offered again soon: no server plans requests again. */
+    private Instant retryTime(String requestKey) {
+        return clock.instant().plus(requestKey.isEmpty() ? UNKNOWN_JOB_DELAY : intervals.poll());
     }
 
-    /** Waits a little for what is being done. */
+    /** Stops polling and waits a few seconds for running jobs. */
     @Override
     public synchronized void close() {
         closed = true;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a job's row is text; the library's own way would read Java objects from the database. */
+/** Stores the data of a job's row as text; the library's own serializer would read Java objects from the database. */
 final class PlainTextSerializer implements Serializer {
 
     @Override

@@ -1,4 +1,4 @@
-/** Calls the jobs when their turn comes: on one server of all. */
+/** Runs due jobs, each on one of the servers of the house. */
 @NullMarked
 package herberge.adapter.scheduler;
 

@@ -31,13 +31,13 @@ public final class BackgroundJobs implements AutoCloseable {
         JobUseCases jobs = wiring.jobs();
         JobScheduler scheduler = new JobScheduler(
                 place.database(),
-                new JobScheduler.Rhythm(config.look(), config.heartbeat()),
+                new JobScheduler.Intervals(config.look(), config.heartbeat()),
                 () -> name(place.port()),
                 jobs.runJob(),
                 place.clock());
         planning.start(() -> {
             jobs.planJobs().plan();
-            scheduler.look();
+            scheduler.poll();
         });
         return new BackgroundJobs(planning, scheduler);
     }

@@ -7,9 +7,9 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.SslOptions;
 
 /**
- * Where Redis is, and what lets us in there.
+ * Address and login of a Redis server.
  *
- * @param user null where the password alone is asked for
+ * @param user null if Redis asks for a password only
  */
 public record RedisAddress(
         String host,
@@ -18,19 +18,19 @@ public record RedisAddress(
         @Nullable String user,
         @Nullable String password) {
 
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
 
-    /** Whoever listens is asked every two seconds whether the connection still stands. */
-    private static final int SILENCE_MILLIS = 8_000;
+    /** For the connection that listens: it receives a reply to a ping every two seconds. */
+    private static final int BLOCKING_TIMEOUT_MILLIS = 8_000;
 
-    /** A connection that is let in, or an exception that says why not. */
+    /** Opens a connection and logs in; throws an exception that names the reason if that fails. */
     Connection connect(SslOptions trust) {
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis(PATIENCE_MILLIS)
-                .socketTimeoutMillis(PATIENCE_MILLIS)
-                .blockingSocketTimeoutMillis(SILENCE_MILLIS)
+                .connectionTimeoutMillis(TIMEOUT_MILLIS)
+                .socketTimeoutMillis(TIMEOUT_MILLIS)
+                .blockingSocketTimeoutMillis(BLOCKING_TIMEOUT_MILLIS)
                 .clientName("herberge")
-                .resp2() // all of it that is needed, and of every Redis
+                .resp2() // every Redis supports it, and it is sufficient
                 .user(user)
                 .password(password);
         if (tls) {
@@ -39,7 +39,7 @@ public record RedisAddress(
         return new Connection(new HostAndPort(host, port), config.build());
     }
 
-    /** Says nothing of the password. */
+    /** Leaves out user and password. */
     @Override
     public String toString() {
         return (tls ? "rediss://" : "redis://") + host + ":" + port;

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once that Redis is away, and once that it is back: hours without it fill no log. */
+/** Logs once that Redis is unavailable, and once that it works again: hours without it must not fill the log. Thread-safe. */
 final class RedisHealth {
 
     /** What a connection is for. */
     enum Side {
-        SPEAKING,
+        PUBLISHING,
         LISTENING
     }
 
@@ -19,49 +19,50 @@ final class RedisHealth {
 
     private final RedisAddress address;
     private final Set<Side> failing = EnumSet.noneOf(Side.class);
-    private boolean speaking;
+    private boolean publishing;
     private boolean overflowing;
 
     RedisHealth(RedisAddress address) {
         this.address = address;
     }
 
-    synchronized void fails(Side side, RuntimeException why) {
+    synchronized void fails(Side side, RuntimeException failure) {
         if (failing.isEmpty()) {
             LOG.warn(
-                    "the relay {} cannot be used: {}; events are looked for every second, and who is on other servers"
+                    "The relay {} cannot be used: {}; events are read every second, and presence on other servers"
                             + " is not known",
                     address,
-                    words(why));
+                    message(failure));
         }
-        LOG.debug("the relay cannot be used", why);
+        LOG.debug("The relay cannot be used", failure);
         failing.add(side);
-        speaking &= side != Side.SPEAKING;
+        publishing &= side != Side.PUBLISHING;
     }
 
-    /** The library's message may be general, and the reason below it, or beside it for each address that was tried. */
-    private static String words(RuntimeException why) {
-        Stream<Throwable> reasons = Stream.concat(Stream.ofNullable(why.getCause()), Stream.of(why.getSuppressed()));
-        String words = String.valueOf(why.getMessage());
+    /** The library's message may be general; causes and suppressed exceptions, one per address tried, have the reasons. */
+    private static String message(RuntimeException failure) {
+        Stream<Throwable> reasons =
+                Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()));
+        String message = String.valueOf(failure.getMessage());
         return reasons.map(reason -> String.valueOf(reason.getMessage()))
-                .filter(reason -> !words.contains(reason))
+                .filter(reason -> !message.contains(reason))
                 .distinct()
-                .reduce(words, (all, reason) -> all + " (" + reason + ")");
+                .reduce(message, (all, reason) -> all + " (" + reason + ")");
     }
 
     synchronized void works(Side side) {
-        speaking |= side == Side.SPEAKING;
-        overflowing &= side != Side.SPEAKING;
+        publishing |= side == Side.PUBLISHING;
+        overflowing &= side != Side.PUBLISHING;
         if (failing.remove(side) && failing.isEmpty()) {
-            LOG.info("the relay {} works again", address);
+            LOG.info("The relay {} works again", address);
         }
     }
 
-    /** While nobody can speak, all is lost anyway, and known to be. */
+    /** Logged only while publishing works: otherwise all messages are lost, which is logged already. */
     synchronized void overflowed() {
-        if (speaking && !overflowing) {
+        if (publishing && !overflowing) {
             overflowing = true;
-            LOG.warn("the relay {} is too slow; some news is lost", address);
+            LOG.warn("The relay {} is too slow; some messages are lost", address);
         }
     }
 }

@@ -17,60 +17,61 @@ import redis.clients.jedis.SslVerifyMode;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Redis's publish and subscribe: one thread speaks and one listens, each on a connection that heals itself. Every message
- * begins with the name of the house, because channels belong to all who use the Redis.
+ * Relays messages over Redis publish/subscribe: one thread publishes and one listens, each on its own connection, which
+ * is opened again when it fails. Every message begins with the name of the house, because all users of a Redis share its
+ * channels. Thread-safe.
  */
 public final class RedisRelay implements Relay, AutoCloseable {
 
-    /** So much waits for the speaker at most; what is above is lost, as all is while Redis is away. */
-    private static final int MOST_WAITING = 1_000;
+    /** Length of the queue of the publishing thread; further messages are lost, as all are while Redis is unavailable. */
+    private static final int QUEUE_CAPACITY = 1_000;
 
-    private static final long BETWEEN_TRIES_MILLIS = 1_000;
+    private static final long RETRY_MILLIS = 1_000;
     private static final long PING_AFTER_MILLIS = 2_000;
-    private static final long LAST_WORDS_MILLIS = 2_000;
+    private static final long CLOSE_TIMEOUT_MILLIS = 2_000;
 
-    private record Message(String channel, String what) {
+    private record Message(String channel, String text) {
 
-        /** Only wakes the speaker, to find that it is to end. */
+        /** Only wakes the publishing thread, which then finds that the relay is closed. */
         static final Message LAST = new Message("", "");
     }
 
     private final RedisAddress address;
     private final SslOptions trust;
     private final RedisHealth health;
-    private final BlockingQueue<Message> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final CountDownLatch ending = new CountDownLatch(1);
-    private volatile @Nullable RedisSubscriber ear;
-    private volatile @Nullable Thread speaker;
+    private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable RedisSubscriber subscriber;
+    private volatile @Nullable Thread publisher;
 
-    /** Connects to nothing before {@link #start}; what is said until then is lost. */
+    /** Creates a relay that connects to nothing before {@link #start}; messages published until then are lost. */
     public RedisRelay(RedisAddress address) {
         this(address, trust().build());
     }
 
-    /** @param trust whose certificates are taken where it is spoken to by TLS */
+    /** @param trust which certificates are accepted over TLS */
     RedisRelay(RedisAddress address, SslOptions trust) {
         this.address = address;
         this.trust = trust;
         this.health = new RedisHealth(address);
     }
 
-    /** Whom the JVM trusts, if the certificate is that of the host. */
+    /** Accepts certificates that the JVM trusts and that are valid for the host name. */
     static SslOptions.Builder trust() {
         return SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL);
     }
 
     /**
-     * Connects, in the background.
+     * Connects in background threads.
      *
-     * @param house the name of the house; who names another one is not heard
+     * @param house the name of the house; messages of other houses are ignored
      */
     public void start(Map<Topic, Listener> listeners, Supplier<String> house) {
-        RedisSubscriber listening = new RedisSubscriber(listeners, house);
-        ear = listening;
-        listening.lost();
-        speaker = thread("redis-speaker", () -> speak(listening, house));
-        thread("redis-listener", () -> listen(listening));
+        RedisSubscriber ownSubscriber = new RedisSubscriber(listeners, house);
+        subscriber = ownSubscriber;
+        ownSubscriber.reportDisconnect();
+        publisher = thread("redis-publisher", () -> publishUntilClosed(ownSubscriber, house));
+        thread("redis-listener", () -> listen(ownSubscriber));
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -85,89 +86,89 @@ public final class RedisRelay implements Relay, AutoCloseable {
     }
 
     @Override
-    public void publish(Topic topic, String what) {
-        Relay.requireShort(what);
-        if (ear != null) {
-            boolean heard = waiting.offer(new Message(channel(topic), what));
-            if (!heard) {
+    public void publish(Topic topic, String message) {
+        Relay.requireShort(message);
+        if (subscriber != null) {
+            boolean accepted = queue.offer(new Message(channel(topic), message));
+            if (!accepted) {
                 health.overflowed();
             }
         }
     }
 
-    private void speak(RedisSubscriber listening, Supplier<String> house) {
-        while (!ended() || !waiting.isEmpty()) {
+    private void publishUntilClosed(RedisSubscriber ownSubscriber, Supplier<String> house) {
+        while (!isClosed() || !queue.isEmpty()) {
             try (Connection connection = address.connect(trust)) {
-                health.works(RedisHealth.Side.SPEAKING);
-                while (!ended() || !waiting.isEmpty()) {
-                    speakOnce(connection, listening, house);
+                health.works(RedisHealth.Side.PUBLISHING);
+                while (!isClosed() || !queue.isEmpty()) {
+                    publishNext(connection, ownSubscriber, house);
                 }
-            } catch (RuntimeException e) { // the library's own, or what the house cannot say of itself
-                health.fails(RedisHealth.Side.SPEAKING, e);
+            } catch (RuntimeException e) { // from the library, or from reading the name of the house
+                health.fails(RedisHealth.Side.PUBLISHING, e);
             } catch (InterruptedException e) {
                 return;
             }
-            waiting.clear(); // news of long ago is none
+            queue.clear(); // outdated messages are useless
             pause();
         }
     }
 
-    private void speakOnce(Connection connection, RedisSubscriber listening, Supplier<String> house)
+    private void publishNext(Connection connection, RedisSubscriber ownSubscriber, Supplier<String> house)
             throws InterruptedException {
-        Message next = waiting.poll(PING_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        Message next = queue.poll(PING_AFTER_MILLIS, TimeUnit.MILLISECONDS);
         if (next == null) {
             connection.ping();
-            listening.askWhetherItHears();
+            ownSubscriber.ping();
         } else if (!next.equals(Message.LAST)) {
             connection.executeCommand(
-                    new CommandArguments(Command.PUBLISH).add(next.channel()).add(house.get() + " " + next.what()));
+                    new CommandArguments(Command.PUBLISH).add(next.channel()).add(house.get() + " " + next.text()));
         }
     }
 
-    private void listen(RedisSubscriber listening) {
-        while (!ended()) {
+    private void listen(RedisSubscriber ownSubscriber) {
+        while (!isClosed()) {
             try (Connection connection = address.connect(trust)) {
-                listening.hear(connection, () -> health.works(RedisHealth.Side.LISTENING));
+                ownSubscriber.receive(connection, () -> health.works(RedisHealth.Side.LISTENING));
             } catch (JedisException e) {
-                if (!ended()) {
+                if (!isClosed()) {
                     health.fails(RedisHealth.Side.LISTENING, e);
                 }
             }
-            listening.lost();
+            ownSubscriber.reportDisconnect();
             pause();
         }
     }
 
-    private boolean ended() {
-        return ending.getCount() == 0;
+    private boolean isClosed() {
+        return closed.getCount() == 0;
     }
 
     private void pause() {
         try {
-            if (ending.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS)) {
-                waiting.clear();
+            if (closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
+                queue.clear();
             }
         } catch (InterruptedException e) {
-            ending.countDown();
+            closed.countDown();
         }
     }
 
-    /** Says what is still to be said, if that can be done soon. */
+    /** Publishes the queued messages, if that takes no more than two seconds, and disconnects. */
     @Override
     public void close() {
-        ending.countDown();
-        Thread speaking = speaker;
-        RedisSubscriber listening = ear;
-        if (speaking == null || listening == null) {
+        closed.countDown();
+        Thread publishing = publisher;
+        RedisSubscriber receiving = subscriber;
+        if (publishing == null || receiving == null) {
             return;
         }
-        waiting.offer(Message.LAST); // where there is no room, it has no need to be woken
+        queue.offer(Message.LAST); // if the queue is full, the thread is awake anyway
         try {
-            speaking.join(LAST_WORDS_MILLIS);
+            publishing.join(CLOSE_TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        speaking.interrupt();
-        listening.close();
+        publishing.interrupt();
+        receiving.close();
     }
 }

@@ -13,7 +13,7 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Hears what is said on the channels of some topics, as long as a connection holds. */
+/** Receives the messages on the channels of some topics, for as long as a connection lasts. */
 final class RedisSubscriber {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisSubscriber.class);
@@ -31,17 +31,17 @@ final class RedisSubscriber {
 
     private final class Subscription extends JedisPubSub {
 
-        private final Runnable hears;
+        private final Runnable onSubscribed;
 
-        Subscription(Runnable hears) {
-            this.hears = hears;
+        Subscription(Runnable onSubscribed) {
+            this.onSubscribed = onSubscribed;
         }
 
         @Override
         public void onSubscribe(String channel, int subscribedChannels) {
             if (subscribedChannels == listeners.size()) {
-                hears.run();
-                each(Listener::onConnected);
+                onSubscribed.run();
+                notifyListeners(Listener::onConnected);
             }
         }
 
@@ -49,15 +49,15 @@ final class RedisSubscriber {
         public void onMessage(String channel, String message) {
             Listener listener = listeners.get(channel);
             if (listener != null) {
-                guarded(listener, it -> ours(message, it));
+                notifyListener(listener, receiver -> passOn(message, receiver));
             }
         }
     }
 
-    /** Ends by an exception once the connection is lost, or closed by us. */
-    void hear(Connection connection, Runnable hears) {
+    /** Receives messages until the connection is lost or closed, then throws {@link JedisException}. */
+    void receive(Connection connection, Runnable onSubscribed) {
         connected = connection;
-        Subscription subscription = new Subscription(hears);
+        Subscription subscription = new Subscription(onSubscribed);
         current = subscription;
         try {
             if (!closed) {
@@ -69,40 +69,40 @@ final class RedisSubscriber {
         }
     }
 
-    /** Another house on the same Redis is none of our business, nor is this one as it was before it was restored. */
-    private void ours(String message, Listener listener) {
+    /** Ignores messages of other houses on the same Redis, and those of this house from before it was restored. */
+    private void passOn(String message, Listener listener) {
         int blank = message.indexOf(' ');
         if (blank > 0 && message.substring(0, blank).equals(house.get())) {
             listener.onMessage(message.substring(blank + 1));
         }
     }
 
-    /** A connection that stays silent then is given up. */
-    void askWhetherItHears() {
+    /** Sends a ping; without a reply the listening connection times out and is opened again. */
+    void ping() {
         Subscription subscription = current;
         if (subscription != null && subscription.isSubscribed()) {
             try {
                 subscription.ping();
             } catch (JedisException e) {
-                LOG.debug("the listening connection is lost", e); // who reads from it finds out, too
+                LOG.debug("The listening connection is lost", e); // the reading thread finds out, too
             }
         }
     }
 
-    void lost() {
-        each(Listener::onDisconnected);
+    void reportDisconnect() {
+        notifyListeners(Listener::onDisconnected);
     }
 
-    private void each(Consumer<Listener> what) {
-        listeners.values().forEach(listener -> guarded(listener, what));
+    private void notifyListeners(Consumer<Listener> call) {
+        listeners.values().forEach(listener -> notifyListener(listener, call));
     }
 
-    /** One that fails must not keep the others from hearing. */
-    private static void guarded(Listener listener, Consumer<Listener> what) {
+    /** A listener that fails must not keep the others from being called. */
+    private static void notifyListener(Listener listener, Consumer<Listener> call) {
         try {
-            what.accept(listener);
+            call.accept(listener);
         } catch (RuntimeException e) {
-            LOG.error("a listener failed", e);
+            LOG.error("A relay listener failed", e);
         }
     }
 
@@ -113,7 +113,7 @@ final class RedisSubscriber {
             try {
                 connection.disconnect();
             } catch (JedisException e) {
-                LOG.debug("the connection was gone already", e);
+                LOG.debug("The connection was closed already", e);
             }
         }
     }

@@ -1,4 +1,4 @@
-/** The way between servers over Redis. */
+/** Sends messages between the servers of a house over Redis. */
 @NullMarked
 package herberge.adapter.redis.realtime;
 
