@@ -878,10 +878,13 @@ create table idempotency_key (
   key text collate C not null,
   digest text not null,
   claimed_at timestamp with time zone not null,
-  status integer,
-  headers jsonb,
   body text,
+  outcome text,
+  kind text,
+  entity_id bigint,
+  revision text,
   constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255))),
+  constraint idempotency_key_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'removed'::text, 'started'::text]))),
   constraint idempotency_key_pkey PRIMARY KEY (user_id, key),
   constraint idempotency_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );

@@ -224,11 +224,11 @@ commit;
 
 begin;
 select pg_temp.act_as(2, 'anna', 'user', 'req-keys', '2026-11-28');
-insert into idempotency_key (user_id, key, digest, claimed_at, status, headers, body)
-values (2, 'my-first', encode(sha256('request 1'), 'hex'), '2026-11-28T08:00:00Z', 201,
-        '{"ETag": "\"1.a79f66bd\"", "Location": "/api/v1/bookings/4"}',
+insert into idempotency_key (user_id, key, digest, claimed_at, outcome, kind, entity_id, revision, body)
+values (2, 'my-first', encode(sha256('request 1'), 'hex'), '2026-11-28T08:00:00Z', 'created',
+        'booking', 4, '1.a79f66bd',
         '{"id":4,"reservationNumber":"2026-4","roomId":3,"guestId":5,"checkIn":"2026-12-20","checkOut":"2027-01-02"}'),
-       (2, 'my-second', encode(sha256('request 2'), 'hex'), '2026-11-28T08:01:00Z', 200, '{"ETag": "\"1\""}',
+       (2, 'my-second', encode(sha256('request 2'), 'hex'), '2026-11-28T08:01:00Z', 'changed', 'guest', 4, '1',
         '{"id":4,"firstName":"Erwin","lastName":"Vogel","email":"vogel@example.org","tags":[],"version":1}');
 commit;
 

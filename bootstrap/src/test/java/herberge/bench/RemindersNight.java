@@ -9,10 +9,11 @@ import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiChangeLog;
+import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReconcileReminders.Report;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.wiring.EntityWiring;
 import java.sql.Connection;
@@ -87,12 +88,18 @@ final class RemindersNight {
 
     private static AutomaticReminderUseCases reminders(ConnectionPool pool) {
         JdbiTransactions tx = new JdbiTransactions(pool.jdbi(), BookingVisibility.ALL);
+        Clock clock = Clock.system(ZoneId.of("Europe/Berlin"));
         return AutomaticReminderUseCases.of(
                 tx,
                 new AutomaticReminderUseCases.Stores(
                         new JdbiReminderReconciliationStore(tx), new JdbiReminderSettingsStore(tx)),
-                new VersionCheck(new JdbiChangeLog(tx, EntityWiring.TABLES)),
-                Clock.system(ZoneId.of("Europe/Berlin")),
+                new ChangeExecutor(
+                        tx,
+                        new JdbiIdempotencyKeys(tx),
+                        new JdbiChangeLog(tx, EntityWiring.TABLES),
+                        String::valueOf,
+                        clock),
+                clock,
                 () -> {});
     }
 

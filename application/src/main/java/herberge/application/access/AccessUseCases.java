@@ -11,7 +11,7 @@ import herberge.application.port.SigningKeys;
 import herberge.application.port.Tokens;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -64,8 +64,8 @@ public record AccessUseCases(
             Transactions transactions,
             Stores stores,
             Authentication authentication,
-            VersionCheck freshness,
+            ChangeExecutor changes,
             Clock clock) {
-        return new AccessWiring(transactions, stores, authentication, freshness, clock).assemble();
+        return new AccessWiring(transactions, stores, authentication, changes, clock).assemble();
     }
 }

@@ -10,7 +10,7 @@ import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Clock;
@@ -24,7 +24,7 @@ final class AccessWiring {
     private final Transactions transactions;
     private final Stores stores;
     private final Authentication authentication;
-    private final VersionCheck versionCheck;
+    private final ChangeExecutor changes;
     private final Clock clock;
     private final Users users;
     private final Sessions sessions;
@@ -37,12 +37,12 @@ final class AccessWiring {
             Transactions transactions,
             Stores stores,
             Authentication authentication,
-            VersionCheck versionCheck,
+            ChangeExecutor changes,
             Clock clock) {
         this.transactions = transactions;
         this.stores = stores;
         this.authentication = authentication;
-        this.versionCheck = versionCheck;
+        this.changes = changes;
         this.clock = clock;
         this.users = stores.users();
         this.sessions = stores.sessions();
@@ -78,8 +78,8 @@ final class AccessWiring {
                 this::listUserNames,
                 this::hashInitialPassword,
                 this::fingerprintPassword,
-                new AddUserUseCase(transactions, users, clock),
-                new ChangeUserUseCase(transactions, users, sessions, sessionCache, versionCheck, clock),
+                new AddUserUseCase(changes, users, clock),
+                new ChangeUserUseCase(transactions, changes, users, sessions, sessionCache, clock),
                 (username, firstPassword) -> createFirstAdmin(operatorAccess(), username, firstPassword),
                 operatorAccess()::reset,
                 keyRing::rotate,
@@ -88,7 +88,7 @@ final class AccessWiring {
 
     private SessionsAndTokens sessionsAndTokens() {
         return new SessionsAndTokens(
-                transactions, sessions, stores.tokens(), sessionCache, authentication.secrets(), clock);
+                transactions, changes, sessions, stores.tokens(), sessionCache, authentication.secrets(), clock);
     }
 
     private OperatorAccess operatorAccess() {

@@ -1,11 +1,12 @@
 package herberge.application.access;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 
 /** Adds a user, who must change the first password at the first login. Administrators only. */
 @FunctionalInterface
 public interface AddUser {
 
-    UserView add(Caller caller, Patch<UserDraft> edit);
+    ChangeResult<UserView> add(Caller caller, ChangeRequest<UserDraft> request);
 }

@@ -2,14 +2,14 @@ package herberge.application.access;
 
 import static java.util.Objects.requireNonNull;
 
-import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Authorship;
-import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.UserDetails;
 import java.time.Clock;
@@ -17,25 +17,24 @@ import java.time.Instant;
 
 final class AddUserUseCase implements AddUser {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Users users;
     private final Clock clock;
 
-    AddUserUseCase(Transactions transactions, Users users, Clock clock) {
-        this.transactions = transactions;
+    AddUserUseCase(ChangeExecutor changes, Users users, Clock clock) {
+        this.changes = changes;
         this.users = users;
         this.clock = clock;
     }
 
     @Override
-    public UserView add(Caller caller, Patch<UserDraft> edit) {
+    public ChangeResult<UserView> add(Caller caller, ChangeRequest<UserDraft> request) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        return transactions.run(caller, () -> {
-            ParsedRequest<UserDraft> asked = edit.apply(UserDraft.BLANK);
-            UserDetails details = asked.draft().details();
-            HashedInitialPassword password = asked.draft().password();
-            Faults faults = asked.faultsSoFar();
+        return changes.create(caller, EntityKind.USER, request, faults -> {
+            UserDraft draft = request.appliedTo(UserDraft.BLANK);
+            UserDetails details = draft.details();
+            HashedInitialPassword password = draft.password();
             details.check(faults);
             HashedInitialPassword.check("/password", password, details.username(), faults);
             faults.refuseIfAny();

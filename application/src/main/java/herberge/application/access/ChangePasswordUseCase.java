@@ -8,7 +8,7 @@ import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.ChangeRequest;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 final class ChangePasswordUseCase implements ChangePassword {
 
@@ -58,26 +57,27 @@ final class ChangePasswordUseCase implements ChangePassword {
     }
 
     @Override
-    public void change(Caller caller, Supplier<ParsedRequest<Input>> request) {
+    public void change(Caller caller, ChangeRequest<Input> request) {
         caller.requirePerson();
-        ParsedRequest<Input> asked = request.get();
+        request.requireUnderstood();
         LoginThrottle.Attempt attempt = throttle.attemptOwnPassword(caller);
         attempt.requireFree(); // before queuing: a caller who has to wait anyway must not take a place in the queue
         if (!inProgress.add(caller.userId())) {
             throw Refusal.because(new AccessRefusal.RateLimited(PasswordHasher.RETRY_AFTER));
         }
         try {
-            change(caller, asked, attempt);
+            change(caller, request, attempt);
         } finally {
             inProgress.remove(caller.userId());
         }
     }
 
-    private void change(Caller caller, ParsedRequest<Input> asked, LoginThrottle.Attempt attempt) {
+    private void change(Caller caller, ChangeRequest<Input> request, LoginThrottle.Attempt attempt) {
         Instant now = clock.instant();
-        Faults faults = asked.faultsSoFar();
-        String old = asked.draft().oldPassword();
-        String newPassword = asked.draft().newPassword();
+        Faults faults = request.faultsSoFar();
+        Input input = request.appliedTo(Input.BLANK);
+        String old = input.oldPassword();
+        String newPassword = input.newPassword();
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }

@@ -4,11 +4,12 @@ import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
+import herberge.application.write.ChangeTarget;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -20,45 +21,58 @@ import java.time.Instant;
 final class ChangeUserUseCase implements ChangeUser {
 
     private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Users users;
     private final Sessions sessions;
     private final SessionCache sessionCache;
-    private final VersionCheck versionCheck;
     private final Clock clock;
 
     ChangeUserUseCase(
             Transactions transactions,
+            ChangeExecutor changes,
             Users users,
             Sessions sessions,
             SessionCache sessionCache,
-            VersionCheck versionCheck,
             Clock clock) {
         this.transactions = transactions;
+        this.changes = changes;
         this.users = users;
         this.sessions = sessions;
         this.sessionCache = sessionCache;
-        this.versionCheck = versionCheck;
         this.clock = clock;
     }
 
     @Override
-    public UserView change(Caller caller, UserId id, Patch<UserDraft> edit) {
+    public ChangeResult<UserView> change(Caller caller, UserId id, ChangeRequest<UserDraft> request) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        return transactions.run(caller, () -> {
-            int admins = users.lockActiveAdmins(); // before the user itself: locks are always taken in the same order
-            User user = users.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
-            ParsedRequest<UserDraft> asked = edit.apply(new UserDraft(user.details(), null));
-            versionCheck.require(asked, EntityKind.USER, id.value(), user.version(), () -> UserView.of(user));
-            UserDraft draft = asked.draft();
-            requireValid(draft, id.equals(caller.userId()), asked.faultsSoFar());
+        return changes.change(caller, target(id), request, (locked, faults) -> {
+            User user = locked.user();
+            UserDraft draft = request.appliedTo(new UserDraft(user.details(), null));
+            requireValid(draft, id.equals(caller.userId()), faults);
             if (draft.details().equals(user.details()) && draft.password() == null) {
                 return UserView.of(user);
             }
-            User changed = store(user, draft, caller, admins, now);
+            User changed = store(locked, draft, caller, now);
             transactions.runAfterCommit(() -> sessionCache.forgetUser(id.value()));
             return UserView.of(changed);
         });
+    }
+
+    /** A locked user, and the number of active administrators, who are locked too. */
+    private record Locked(int admins, User user) {}
+
+    private ChangeTarget<Locked> target(UserId id) {
+        return new ChangeTarget<>(
+                EntityKind.USER,
+                id.value(),
+                () -> {
+                    int admins = users.lockActiveAdmins(); // before the user itself: locks are always taken in the same
+                    // order
+                    return users.lock(id).map(user -> new Locked(admins, user));
+                },
+                locked -> locked.user().version(),
+                locked -> UserView.of(locked.user()));
     }
 
     /**
@@ -85,11 +99,12 @@ final class ChangeUserUseCase implements ChangeUser {
         }
     }
 
-    private User store(User user, UserDraft draft, Caller caller, int admins, Instant now) {
+    private User store(Locked locked, UserDraft draft, Caller caller, Instant now) {
+        User user = locked.user();
         HashedInitialPassword password = draft.password();
         User changed =
                 user.changeTo(draft.details(), password != null || user.mustChangePassword(), caller.userId(), now);
-        if (user.isActiveAdmin() && !changed.isActiveAdmin() && admins <= 1) {
+        if (user.isActiveAdmin() && !changed.isActiveAdmin() && locked.admins() <= 1) {
             throw Refusal.because(new LastAdminGuard());
         }
         if (!changed.username().equals(user.username()) && users.exists(changed.username())) {

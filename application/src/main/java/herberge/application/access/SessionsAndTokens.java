@@ -4,9 +4,10 @@ import herberge.application.port.ApiTokens;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.ChangeResult.Outcome;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionsAndTokens {
 
     private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final SessionCache sessionCache;
@@ -35,12 +37,14 @@ final class SessionsAndTokens {
 
     SessionsAndTokens(
             Transactions transactions,
+            ChangeExecutor changes,
             Sessions sessions,
             ApiTokens tokens,
             SessionCache sessionCache,
             Supplier<String> secrets,
             Clock clock) {
         this.transactions = transactions;
+        this.changes = changes;
         this.sessions = sessions;
         this.tokens = tokens;
         this.sessionCache = sessionCache;
@@ -48,9 +52,10 @@ final class SessionsAndTokens {
         this.clock = clock;
     }
 
-    void logOut(Caller caller, Patch<NoBody> edit) {
+    void logOut(Caller caller, ChangeRequest<?> request) {
         caller.requirePerson();
-        edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
+        request.requireUnderstood();
+        request.faultsSoFar().refuseIfAny();
         caller.pass().session().ifPresent(own -> {
             Instant now = clock.instant();
             transactions.run(caller, () -> {
@@ -73,16 +78,16 @@ final class SessionsAndTokens {
                 .toList();
     }
 
-    void endSession(Caller caller, SessionId id, Patch<NoBody> edit) {
+    void endSession(Caller caller, SessionId id, ChangeRequest<?> request) {
         caller.requirePerson();
         Instant now = clock.instant();
-        transactions.run(caller, () -> {
-            Session session = sessions.find(id)
-                    .filter(candidate -> candidate.isOpen(now) && caller.ownsOrAdministers(candidate.user()))
-                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
-            edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
+        Supplier<Session> find = () -> sessions.find(id)
+                .filter(session -> session.isOpen(now) && caller.ownsOrAdministers(session.user()))
+                .orElseThrow(() -> Refusal.because(new Refusal.NotFound("session", id.value())));
+        changes.command(caller, request, find, (session, faults) -> {
+            faults.refuseIfAny();
             sessions.end(session.id(), SessionEnd.REVOKED, now);
-            return session;
+            return ChangeResult.of(Outcome.REMOVED, session);
         });
         sessionCache.forgetSession(id.value());
     }
@@ -94,12 +99,12 @@ final class SessionsAndTokens {
                 .toList();
     }
 
-    ApiTokenView.Made addToken(Caller caller, Supplier<ParsedRequest<ApiTokenDraft>> request) {
+    ApiTokenView.Made addToken(Caller caller, ChangeRequest<ApiTokenDraft> request) {
         caller.requirePerson();
         Instant now = clock.instant();
-        ParsedRequest<ApiTokenDraft> asked = request.get();
-        ApiTokenDraft draft = asked.draft();
-        Faults faults = asked.faultsSoFar();
+        request.requireUnderstood();
+        ApiTokenDraft draft = request.appliedTo(ApiTokenDraft.BLANK);
+        Faults faults = request.faultsSoFar();
         draft.check(now, faults);
         faults.refuseIfAny();
         String secret = secrets.get();
@@ -115,17 +120,17 @@ final class SessionsAndTokens {
         return ApiTokenView.Made.of(made, new ApiSecret(made.id(), secret).text());
     }
 
-    void endToken(Caller caller, ApiTokenId id, Patch<NoBody> edit) {
+    void endToken(Caller caller, ApiTokenId id, ChangeRequest<?> request) {
         caller.requirePerson();
         Instant now = clock.instant();
-        transactions.run(caller, () -> {
-            ApiToken token = tokens.find(id)
-                    .map(ApiTokens.Kept::token)
-                    .filter(candidate -> !candidate.ended() && caller.ownsOrAdministers(candidate.user()))
-                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
-            edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
+        Supplier<ApiToken> find = () -> tokens.find(id)
+                .map(ApiTokens.Kept::token)
+                .filter(token -> !token.ended() && caller.ownsOrAdministers(token.user()))
+                .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
+        changes.command(caller, request, find, (token, faults) -> {
+            faults.refuseIfAny();
             tokens.end(token.id(), now);
-            return token;
+            return ChangeResult.of(Outcome.REMOVED, token);
         });
         sessionCache.forgetToken(id.value());
     }

@@ -9,6 +9,7 @@ import herberge.application.port.Transactions;
 import herberge.application.port.UndoLog;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.EntityCatalog;
+import herberge.application.write.ChangeExecutor;
 import java.time.Clock;
 
 /** The capabilities of the audit: reading it as a whole and by entity, undoing changes in it, and sealing it. Built once, by bootstrap. */
@@ -40,12 +41,17 @@ public record AuditUseCases(
     public record Sealing(Transactions transactions, AuditSeals seals) {}
 
     public static AuditUseCases of(
-            Transactions transactions, Stores stores, EntityCatalog entities, Sealing sealing, Clock clock) {
+            Transactions transactions,
+            ChangeExecutor changes,
+            Stores stores,
+            EntityCatalog entities,
+            Sealing sealing,
+            Clock clock) {
         return new AuditUseCases(
                 new ReadAuditUseCase(transactions, stores.audit(), stores.events(), clock),
                 new ReadHistoryUseCase(transactions, stores.changeLog(), stores.events(), entities),
                 new ListChangesUseCase(transactions, stores.audit(), stores.events(), entities),
-                new UndoChangeUseCase(transactions, stores, entities, clock),
+                new UndoChangeUseCase(transactions, changes, stores, entities, clock),
                 new SealChangesUseCase(sealing),
                 new ReadAuditHeadUseCase(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));

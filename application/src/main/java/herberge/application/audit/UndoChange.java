@@ -1,9 +1,9 @@
 package herberge.application.audit;
 
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.application.shared.EntityView;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.Patch;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
 @FunctionalInterface
 public interface UndoChange {
 
-    Undone undo(Caller caller, long change, Patch<NoBody> edit);
+    ChangeResult<Undone> undo(Caller caller, long change, ChangeRequest<?> request);
 
     /**
      * What became of it.

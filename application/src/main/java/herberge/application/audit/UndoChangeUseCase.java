@@ -5,12 +5,14 @@ import herberge.application.port.Audit.Step;
 import herberge.application.port.Transactions;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.ChangeResult.Outcome;
 import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.Patch;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.Undo;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,18 +21,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 final class UndoChangeUseCase implements UndoChange {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Stores stores;
     private final EntityCatalog entities;
     private final UndoPermission permission;
     private final DependentReversal dependents;
     private final Clock clock;
 
-    UndoChangeUseCase(Transactions transactions, Stores stores, EntityCatalog entities, Clock clock) {
-        this.transactions = transactions;
+    UndoChangeUseCase(
+            Transactions transactions, ChangeExecutor changes, Stores stores, EntityCatalog entities, Clock clock) {
+        this.changes = changes;
         this.stores = stores;
         this.entities = entities;
         this.permission = new UndoPermission(entities);
@@ -39,12 +43,15 @@ final class UndoChangeUseCase implements UndoChange {
     }
 
     @Override
-    public Undone undo(Caller caller, long change, Patch<NoBody> edit) {
+    public ChangeResult<Undone> undo(Caller caller, long change, ChangeRequest<?> request) {
         Instant now = clock.instant();
-        return transactions.run(caller, () -> {
+        Supplier<List<Step>> find = () -> {
             List<Step> found = lastFirst(change);
             found.forEach(step -> requirePermission(caller, step));
-            edit.apply(NoBody.NONE).faultsSoFar().refuseIfAny();
+            return found;
+        };
+        return changes.command(caller, request, find, (found, faults) -> {
+            faults.refuseIfAny();
             lock(change, withUndo(found));
             stores.undos().findUndoOf(change).ifPresent(by -> {
                 throw Refusal.because(new RequestFault.AlreadyUndone(by));
@@ -57,8 +64,13 @@ final class UndoChangeUseCase implements UndoChange {
             dependents.takeBack(caller, change, steps, now);
             dependents.follow(caller, change, steps, now);
             stores.undos().recordUndo(change);
-            return undone.get(0); // the step done last; the others were its consequences
+            return result(steps.get(0).kind(), undone.get(0)); // the step done last; the others were its consequences
         });
+    }
+
+    private static ChangeResult<Undone> result(EntityKind kind, Undone undone) {
+        Outcome outcome = undone.gone() ? Outcome.REMOVED : Outcome.CHANGED;
+        return ChangeResult.of(outcome, kind, undone.entity(), undone);
     }
 
     /** The steps of the change, the last one first: they are undone in this order. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the room and the guest that a booking names, or notes that there is no such one. */
+/** Finds the room and the guest that a booking names, or adds a fault where there is none. */
 final class BookingReferences {
 
     private final Rooms rooms;
@@ -21,21 +21,21 @@ final class BookingReferences {
         this.guests = guests;
     }
 
-    /** The room, locked for the caller. */
+    /** Locks the room. */
     @Nullable
     Room lockRoom(@Nullable RoomId id, Faults faults) {
         return id == null
                 ? null
-                : known(rooms.lock(List.of(id)).stream().findFirst().orElse(null), faults);
+                : requireFound(rooms.lock(List.of(id)).stream().findFirst().orElse(null), faults);
     }
 
-    /** The room as it stands. */
+    /** The room, not locked. */
     @Nullable
     Room room(@Nullable RoomId id, Faults faults) {
-        return id == null ? null : known(rooms.find(id).orElse(null), faults);
+        return id == null ? null : requireFound(rooms.find(id).orElse(null), faults);
     }
 
-    /** How the guest is called. */
+    /** The full name of the guest. */
     @Nullable
     String guestName(@Nullable GuestId id, Faults faults) {
         if (id == null) {
@@ -48,19 +48,19 @@ final class BookingReferences {
         return name;
     }
 
-    /** Whoever was not found has been noted as a fault, and a request with a fault has been refused. */
-    static String known(@Nullable String guestName) {
-        return Objects.requireNonNull(guestName, "a fault was noted and not told");
+    /** A guest who was not found is a fault, and a request with a fault has been refused. */
+    static String requireKnown(@Nullable String guestName) {
+        return Objects.requireNonNull(guestName, "a fault was added and not reported");
     }
 
-    /** Where a request is incomplete no policy can be asked, but this much can be said. */
+    /** Checks the party size where the request is incomplete, so that no policy can be asked. */
     void checkSize(@Nullable Room room, @Nullable Long partySize, Faults faults) {
         if (room != null && partySize != null && partySize > room.capacity()) {
             faults.addOnce("/partySize", "above-capacity", "the room takes at most " + room.capacity() + " persons");
         }
     }
 
-    private static @Nullable Room known(@Nullable Room room, Faults faults) {
+    private static @Nullable Room requireFound(@Nullable Room room, Faults faults) {
         if (room == null) {
             faults.addOnce("/roomId", Faults.UNKNOWN_REFERENCE, "there is no such room");
         }

@@ -6,11 +6,11 @@ import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
 
-/** The feature's front door: what driving adapters may do with bookings. Built once, by bootstrap. */
+/** The capabilities of the feature, for driving adapters: what can be done with bookings. Built once, by bootstrap. */
 public record BookingUseCases(
         ListBookings listBookings,
         ReadBooking readBooking,
@@ -23,18 +23,17 @@ public record BookingUseCases(
     public record Stores(Bookings bookings, Rooms rooms, Guests guests, Occupancies occupancies, EventLog events) {}
 
     public static BookingUseCases of(
-            Transactions transactions, Stores stores, BookingPolicy policy, VersionCheck freshness, Clock clock) {
+            Transactions transactions, Stores stores, BookingPolicy policy, ChangeExecutor changes, Clock clock) {
         Bookings bookings = stores.bookings();
         Rooms rooms = stores.rooms();
         Guests guests = stores.guests();
         BookingRules rules = new BookingRules(policy, rooms, stores.occupancies());
-        LockedBooking current = new LockedBooking(bookings, freshness);
         return new BookingUseCases(
                 new ListBookingsUseCase(transactions, bookings, stores.events()),
                 new ReadBookingUseCase(transactions, bookings),
-                new BookRoomUseCase(transactions, bookings, rooms, guests, rules, clock),
-                new ChangeBookingUseCase(transactions, bookings, current, rooms, guests, rules, clock),
-                new TransitionBookingUseCase(transactions, bookings, current, rooms, rules, clock),
-                new RemoveBookingUseCase(transactions, bookings, current));
+                new BookRoomUseCase(changes, bookings, rooms, guests, rules, clock),
+                new ChangeBookingUseCase(changes, bookings, rooms, guests, rules, clock),
+                new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),
+                new RemoveBookingUseCase(changes, bookings));
     }
 }

@@ -1,7 +1,8 @@
 package herberge.application.booking;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 
@@ -9,5 +10,5 @@ import herberge.domain.booking.BookingId;
 @FunctionalInterface
 public interface ChangeBooking {
 
-    BookingView change(Caller caller, BookingId id, Patch<BookingDraft> edit);
+    ChangeResult<BookingView> change(Caller caller, BookingId id, ChangeRequest<BookingDraft> request);
 }

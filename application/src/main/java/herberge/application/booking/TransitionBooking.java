@@ -1,7 +1,8 @@
 package herberge.application.booking;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Transition;
 
@@ -9,5 +10,6 @@ import herberge.domain.booking.Transition;
 @FunctionalInterface
 public interface TransitionBooking {
 
-    BookingView step(Caller caller, BookingId id, Transition transition, Patch<TransitionInput> edit);
+    ChangeResult<BookingView> step(
+            Caller caller, BookingId id, Transition transition, ChangeRequest<TransitionInput> request);
 }

@@ -2,5 +2,8 @@ package herberge.application.booking;
 
 import org.jspecify.annotations.Nullable;
 
-/** What may be said along with a step: why a booking is cancelled. */
-public record TransitionInput(@Nullable String reason) {}
+/** The fields of a transition request: why a booking is cancelled. */
+public record TransitionInput(@Nullable String reason) {
+
+    public static final TransitionInput BLANK = new TransitionInput(null);
+}

@@ -1,12 +1,13 @@
 package herberge.application.guest;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.guest.GuestDetails;
 
 /** Adds a guest. */
 @FunctionalInterface
 public interface AddGuest {
 
-    GuestView add(Caller caller, Patch<GuestDetails> edit);
+    ChangeResult<GuestView> add(Caller caller, ChangeRequest<GuestDetails> request);
 }

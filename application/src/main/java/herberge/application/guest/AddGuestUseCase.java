@@ -1,37 +1,36 @@
 package herberge.application.guest;
 
 import herberge.application.port.Guests;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.shared.Authorship;
-import herberge.domain.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
 
 final class AddGuestUseCase implements AddGuest {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Guests guests;
     private final Clock clock;
 
-    AddGuestUseCase(Transactions transactions, Guests guests, Clock clock) {
-        this.transactions = transactions;
+    AddGuestUseCase(ChangeExecutor changes, Guests guests, Clock clock) {
+        this.changes = changes;
         this.guests = guests;
         this.clock = clock;
     }
 
     @Override
-    public GuestView add(Caller caller, Patch<GuestDetails> edit) {
+    public ChangeResult<GuestView> add(Caller caller, ChangeRequest<GuestDetails> request) {
         Instant now = clock.instant();
-        return transactions.run(caller, () -> {
-            ParsedRequest<GuestDetails> asked = edit.apply(GuestDetails.BLANK);
-            Faults faults = asked.faultsSoFar();
-            asked.draft().check(faults);
+        return changes.create(caller, EntityKind.GUEST, request, faults -> {
+            GuestDetails details = request.appliedTo(GuestDetails.BLANK);
+            details.check(faults);
             faults.refuseIfAny();
-            return GuestView.of(guests.add(asked.draft(), Authorship.of(caller.userId(), now)));
+            return GuestView.of(guests.add(details, Authorship.of(caller.userId(), now)));
         });
     }
 }

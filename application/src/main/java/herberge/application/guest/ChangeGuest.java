@@ -1,7 +1,8 @@
 package herberge.application.guest;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 
@@ -9,5 +10,5 @@ import herberge.domain.guest.GuestId;
 @FunctionalInterface
 public interface ChangeGuest {
 
-    GuestView change(Caller caller, GuestId id, Patch<GuestDetails> edit);
+    ChangeResult<GuestView> change(Caller caller, GuestId id, ChangeRequest<GuestDetails> request);
 }

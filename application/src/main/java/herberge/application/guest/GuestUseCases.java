@@ -6,10 +6,10 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import java.time.Clock;
 
-/** The feature's front door: what driving adapters may do with guests. Built once, by bootstrap. */
+/** The capabilities of the feature, for driving adapters: what can be done with guests. Built once, by bootstrap. */
 public record GuestUseCases(
         FindGuests findGuests,
         ReadGuest readGuest,
@@ -22,15 +22,15 @@ public record GuestUseCases(
     /** What the feature reads and writes. */
     public record Stores(Guests guests, Bookings bookings, Reminders reminders, Audit audit, EventLog events) {}
 
-    public static GuestUseCases of(Transactions transactions, Stores stores, VersionCheck freshness, Clock clock) {
+    public static GuestUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         Guests guests = stores.guests();
         return new GuestUseCases(
                 new FindGuestsUseCase(transactions, guests, stores.events()),
                 new ReadGuestUseCase(transactions, guests),
-                new AddGuestUseCase(transactions, guests, clock),
-                new ChangeGuestUseCase(transactions, guests, freshness, clock),
-                new RemoveGuestUseCase(transactions, guests, freshness),
+                new AddGuestUseCase(changes, guests, clock),
+                new ChangeGuestUseCase(changes, guests, clock),
+                new RemoveGuestUseCase(changes, guests),
                 new ExportGuestUseCase(transactions, guests, stores.bookings(), stores.reminders(), stores.audit()),
-                new EraseGuestUseCase(transactions, guests, freshness, clock));
+                new EraseGuestUseCase(changes, guests, clock));
     }
 }

@@ -1,38 +1,29 @@
 package herberge.application.guest;
 
 import herberge.application.port.Guests;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.EntityKind;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
-import herberge.application.write.VersionCheck;
-import herberge.domain.guest.Guest;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.guest.GuestId;
-import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Refusal.InUse;
 
 final class RemoveGuestUseCase implements RemoveGuest {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Guests guests;
-    private final VersionCheck freshness;
 
-    RemoveGuestUseCase(Transactions transactions, Guests guests, VersionCheck freshness) {
-        this.transactions = transactions;
+    RemoveGuestUseCase(ChangeExecutor changes, Guests guests) {
+        this.changes = changes;
         this.guests = guests;
-        this.freshness = freshness;
     }
 
     @Override
-    public GuestView remove(Caller caller, GuestId id, Patch<NoBody> edit) {
+    public ChangeResult<GuestView> remove(Caller caller, GuestId id, ChangeRequest<?> request) {
         caller.requireAdmin();
-        return transactions.run(caller, () -> {
-            Guest guest = guests.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
-            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
-            freshness.require(asked, EntityKind.GUEST, id.value(), guest.version(), () -> GuestView.of(guest));
-            asked.faultsSoFar().refuseIfAny();
-            Refusal.InUse.refuseIfAny(guests.references(id));
+        return changes.remove(caller, GuestTarget.of(guests, id), request, (guest, faults) -> {
+            faults.refuseIfAny();
+            InUse.refuseIfAny(guests.references(id));
             guests.remove(id);
             return GuestView.of(guest);
         });

@@ -6,8 +6,8 @@ import herberge.application.booking.ReadBooking;
 import herberge.application.booking.TransitionBooking;
 import herberge.application.job.Job.Part;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.PageRequest;
-import herberge.application.shared.ParsedRequest;
 import herberge.application.shared.Slice;
 import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingFilter;
@@ -131,8 +131,7 @@ public final class AutomaticTransitions {
         try {
             part.once(
                     "booking " + id.value(),
-                    () -> stepBooking.step(
-                            CALLER, id, transition, draft -> new ParsedRequest<>(draft, version, Set.of(), List.of())));
+                    () -> stepBooking.step(CALLER, id, transition, ChangeRequest.command(version)));
             return Optional.empty();
         } catch (Refusal refusal) {
             rethrowIfUnavailable(refusal);

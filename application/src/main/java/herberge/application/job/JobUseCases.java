@@ -3,6 +3,7 @@ package herberge.application.job;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.Transactions;
+import herberge.application.write.ChangeExecutor;
 import java.time.Clock;
 import java.util.List;
 
@@ -12,6 +13,7 @@ public record JobUseCases(ListJobs listJobs, StartJob startJob, PlanJobs planJob
     /** Creates the use cases. Calls {@code onRequest} after a user has requested a job; it must return at once. */
     public static JobUseCases of(
             Transactions transactions,
+            ChangeExecutor changes,
             JobLedger ledger,
             JobQueue queue,
             List<Job> jobs,
@@ -20,7 +22,7 @@ public record JobUseCases(ListJobs listJobs, StartJob startJob, PlanJobs planJob
         JobRegistry registry = new JobRegistry(jobs);
         return new JobUseCases(
                 new ListJobsUseCase(transactions, ledger, queue, registry),
-                new StartJobUseCase(transactions, queue, registry, clock, onRequest),
+                new StartJobUseCase(transactions, changes, queue, registry, clock, onRequest),
                 new PlanJobsUseCase(transactions, ledger, queue, registry, clock),
                 new RunJobUseCase(transactions, ledger, registry, clock));
     }

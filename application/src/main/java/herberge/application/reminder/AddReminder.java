@@ -1,12 +1,13 @@
 package herberge.application.reminder;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.reminder.ReminderDetails;
 
 /** Makes a reminder by hand. */
 @FunctionalInterface
 public interface AddReminder {
 
-    ReminderView add(Caller caller, Patch<ReminderDetails> edit);
+    ChangeResult<ReminderView> add(Caller caller, ChangeRequest<ReminderDetails> request);
 }

@@ -1,43 +1,41 @@
 package herberge.application.reminder;
 
 import herberge.application.port.Reminders;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.shared.Authorship;
-import herberge.domain.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
 final class AddReminderUseCase implements AddReminder {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Reminders reminders;
-    private final ReminderReferences ties;
+    private final ReminderReferences references;
     private final Clock clock;
 
-    AddReminderUseCase(Transactions transactions, Reminders reminders, ReminderReferences ties, Clock clock) {
-        this.transactions = transactions;
+    AddReminderUseCase(ChangeExecutor changes, Reminders reminders, ReminderReferences references, Clock clock) {
+        this.changes = changes;
         this.reminders = reminders;
-        this.ties = ties;
+        this.references = references;
         this.clock = clock;
     }
 
     @Override
-    public ReminderView add(Caller caller, Patch<ReminderDetails> edit) {
+    public ChangeResult<ReminderView> add(Caller caller, ChangeRequest<ReminderDetails> request) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.run(caller, () -> {
-            ParsedRequest<ReminderDetails> asked = edit.apply(ReminderDetails.BLANK);
-            ReminderDetails wanted = asked.draft();
-            Faults faults = asked.faultsSoFar();
-            wanted.checkNew(today, faults);
-            ties.check(wanted, ReminderDetails.BLANK, faults);
+        return changes.create(caller, EntityKind.REMINDER, request, faults -> {
+            ReminderDetails details = request.appliedTo(ReminderDetails.BLANK);
+            details.checkNew(today, faults);
+            references.check(details, ReminderDetails.BLANK, faults);
             faults.refuseIfAny();
-            return ReminderView.of(reminders.add(wanted, null, Authorship.of(caller.userId(), now)));
+            return ReminderView.of(reminders.add(details, null, Authorship.of(caller.userId(), now)));
         });
     }
 }

@@ -4,7 +4,7 @@ import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Version;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,14 +29,14 @@ public record AutomaticReminderUseCases(
 
     /** Calls {@code changed} when the settings have been changed; it must return at once. */
     public static AutomaticReminderUseCases of(
-            Transactions transactions, Stores stores, VersionCheck freshness, Clock clock, Runnable changed) {
+            Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock, Runnable changed) {
         ReminderSettingsStore settings = stores.settings();
         ReminderReconciliationStore reminded = stores.reminded();
         ReminderSync followUp = new ReminderSync(transactions, reminded, settings, clock.getZone());
         ReminderReconciliation pass = new ReminderReconciliation(transactions, reminded, settings, followUp, clock);
         return new AutomaticReminderUseCases(
                 caller -> transactions.read(caller, () -> ReminderSettingsView.of(settings.read())),
-                new ChangeReminderSettingsUseCase(transactions, settings, freshness, clock, changed),
+                new ChangeReminderSettingsUseCase(transactions, changes, settings, clock, changed),
                 pass::run,
                 () -> transactions.read(SYSTEM, () -> unfollowed(settings)),
                 version -> transactions.run(SYSTEM, () -> {

@@ -1,7 +1,8 @@
 package herberge.application.reminder;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
 
@@ -9,5 +10,5 @@ import herberge.domain.reminder.ReminderId;
 @FunctionalInterface
 public interface ChangeReminder {
 
-    ReminderView change(Caller caller, ReminderId id, Patch<ReminderDetails> edit);
+    ChangeResult<ReminderView> change(Caller caller, ReminderId id, ChangeRequest<ReminderDetails> request);
 }

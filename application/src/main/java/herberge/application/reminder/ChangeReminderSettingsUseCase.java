@@ -3,58 +3,64 @@ package herberge.application.reminder;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
+import herberge.application.write.ChangeTarget;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
-import herberge.domain.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 final class ChangeReminderSettingsUseCase implements ChangeReminderSettings {
 
     private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final ReminderSettingsStore settings;
-    private final VersionCheck freshness;
     private final Clock clock;
     private final Runnable changed;
 
     ChangeReminderSettingsUseCase(
             Transactions transactions,
+            ChangeExecutor changes,
             ReminderSettingsStore settings,
-            VersionCheck freshness,
             Clock clock,
             Runnable changed) {
         this.transactions = transactions;
+        this.changes = changes;
         this.settings = settings;
-        this.freshness = freshness;
         this.clock = clock;
         this.changed = changed;
     }
 
     @Override
-    public ReminderSettingsView change(Caller caller, Patch<ReminderSettings> edit) {
+    public ChangeResult<ReminderSettingsView> change(Caller caller, ChangeRequest<ReminderSettings> request) {
         caller.requireAdmin();
         Instant now = clock.instant();
-        return transactions.run(caller, () -> {
-            ReminderRules rules = settings.lockForChange();
-            ParsedRequest<ReminderSettings> asked = edit.apply(rules.settings());
-            freshness.require(
-                    asked, EntityKind.REMINDER_SETTINGS, 1, rules.version(), () -> ReminderSettingsView.of(rules));
-            Faults faults = asked.faultsSoFar();
-            asked.draft().check(faults);
+        return changes.change(caller, target(), request, (rules, faults) -> {
+            ReminderSettings requested = request.appliedTo(rules.settings());
+            requested.check(faults);
             faults.refuseIfAny();
-            return ReminderSettingsView.of(stored(rules, asked.draft(), caller, now));
+            return ReminderSettingsView.of(save(rules, requested, caller, now));
         });
     }
 
-    private ReminderRules stored(ReminderRules rules, ReminderSettings wanted, Caller caller, Instant now) {
-        if (wanted.equals(rules.settings())) {
+    private ChangeTarget<ReminderRules> target() {
+        return new ChangeTarget<>(
+                EntityKind.REMINDER_SETTINGS,
+                1,
+                () -> Optional.of(settings.lockForChange()),
+                ReminderRules::version,
+                ReminderSettingsView::of);
+    }
+
+    private ReminderRules save(ReminderRules rules, ReminderSettings requested, Caller caller, Instant now) {
+        if (requested.equals(rules.settings())) {
             return rules;
         }
-        ReminderRules next = rules.changeTo(wanted, caller.userId(), now);
+        ReminderRules next = rules.changeTo(requested, caller.userId(), now);
         settings.save(next);
         transactions.runAfterCommit(changed);
         return next;

@@ -18,6 +18,6 @@ final class ReadReminderUseCase implements ReadReminder {
     @Override
     public ReminderView read(Caller caller, ReminderId id) {
         return transactions.read(
-                caller, () -> reminders.find(id).map(ReminderView::of).orElseThrow(() -> LockedReminder.notFound(id)));
+                caller, () -> reminders.find(id).map(ReminderView::of).orElseThrow(() -> ReminderTarget.notFound(id)));
     }
 }

@@ -5,10 +5,10 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import java.time.Clock;
 
-/** The feature's front door: what driving adapters may do with reminders. Built once, by bootstrap. */
+/** The capabilities of the feature, for driving adapters: what can be done with reminders. Built once, by bootstrap. */
 public record ReminderUseCases(
         ListReminders listReminders,
         ReadReminder readReminder,
@@ -20,16 +20,15 @@ public record ReminderUseCases(
     /** What the use cases read and write. */
     public record Stores(Reminders reminders, Bookings bookings, Users users, EventLog events, ReminderSync followUp) {}
 
-    public static ReminderUseCases of(Transactions transactions, Stores stores, VersionCheck freshness, Clock clock) {
+    public static ReminderUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         Reminders reminders = stores.reminders();
-        LockedReminder current = new LockedReminder(reminders, freshness);
-        ReminderReferences ties = new ReminderReferences(stores.bookings(), stores.users());
+        ReminderReferences references = new ReminderReferences(stores.bookings(), stores.users());
         return new ReminderUseCases(
                 new ListRemindersUseCase(transactions, reminders, stores.events(), clock),
                 new ReadReminderUseCase(transactions, reminders),
-                new AddReminderUseCase(transactions, reminders, ties, clock),
-                new ChangeReminderUseCase(transactions, reminders, current, ties, clock),
-                new StepReminderUseCase(transactions, reminders, current, stores.followUp(), clock),
-                new RemoveReminderUseCase(transactions, reminders, current));
+                new AddReminderUseCase(changes, reminders, references, clock),
+                new ChangeReminderUseCase(changes, reminders, references, clock),
+                new StepReminderUseCase(changes, reminders, stores.followUp(), clock),
+                new RemoveReminderUseCase(changes, reminders));
     }
 }

@@ -1,34 +1,26 @@
 package herberge.application.reminder;
 
 import herberge.application.port.Reminders;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
-import herberge.domain.reminder.Reminder;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Faults;
 
 final class RemoveReminderUseCase implements RemoveReminder {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Reminders reminders;
-    private final LockedReminder current;
 
-    RemoveReminderUseCase(Transactions transactions, Reminders reminders, LockedReminder current) {
-        this.transactions = transactions;
+    RemoveReminderUseCase(ChangeExecutor changes, Reminders reminders) {
+        this.changes = changes;
         this.reminders = reminders;
-        this.current = current;
     }
 
     @Override
-    public ReminderView remove(Caller caller, ReminderId id, Patch<NoBody> edit) {
-        return transactions.run(caller, () -> {
-            Reminder reminder = current.lock(id);
-            ParsedRequest<NoBody> asked = edit.apply(NoBody.NONE);
-            current.requireFresh(asked, reminder);
-            Faults faults = asked.faultsSoFar();
+    public ChangeResult<ReminderView> remove(Caller caller, ReminderId id, ChangeRequest<?> request) {
+        return changes.remove(caller, ReminderTarget.of(reminders, id), request, (reminder, faults) -> {
             if (reminder.type().isAutomatic()) {
                 faults.addOnce("/type", Faults.INVALID, "only manual reminders are deleted; dismiss this one");
             }

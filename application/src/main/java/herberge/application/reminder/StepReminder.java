@@ -1,7 +1,8 @@
 package herberge.application.reminder;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderStep;
 import java.time.LocalDate;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface StepReminder {
 
-    ReminderView step(Caller caller, ReminderId id, ReminderStep step, Patch<Until> edit);
+    ChangeResult<ReminderView> step(Caller caller, ReminderId id, ReminderStep step, ChangeRequest<Until> request);
 
-    /** The day on which what is put off comes back. */
-    record Until(@Nullable LocalDate day) {}
+    /** The day on which a snoozed reminder shows again. */
+    record Until(@Nullable LocalDate day) {
+
+        public static final Until BLANK = new Until(null);
+    }
 }

@@ -1,37 +1,36 @@
 package herberge.application.room;
 
 import herberge.application.port.Rooms;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.shared.Authorship;
-import herberge.domain.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
 
 final class AddRoomUseCase implements AddRoom {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Rooms rooms;
     private final Clock clock;
 
-    AddRoomUseCase(Transactions transactions, Rooms rooms, Clock clock) {
-        this.transactions = transactions;
+    AddRoomUseCase(ChangeExecutor changes, Rooms rooms, Clock clock) {
+        this.changes = changes;
         this.rooms = rooms;
         this.clock = clock;
     }
 
     @Override
-    public RoomView add(Caller caller, Patch<RoomDetails> edit) {
+    public ChangeResult<RoomView> add(Caller caller, ChangeRequest<RoomDetails> request) {
         Instant now = clock.instant();
-        return transactions.run(caller, () -> {
-            ParsedRequest<RoomDetails> asked = edit.apply(RoomDetails.BLANK);
-            Faults faults = asked.faultsSoFar();
-            asked.draft().check(faults);
+        return changes.create(caller, EntityKind.ROOM, request, faults -> {
+            RoomDetails details = request.appliedTo(RoomDetails.BLANK);
+            details.check(faults);
             faults.refuseIfAny();
-            return RoomView.of(rooms.add(asked.draft(), Authorship.of(caller.userId(), now)));
+            return RoomView.of(rooms.add(details, Authorship.of(caller.userId(), now)));
         });
     }
 }

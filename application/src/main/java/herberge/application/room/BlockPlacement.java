@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What placing and moving a block have in common: the room must exist, and be nobody's in these nights. */
+/** Checks the place of a new or moved room block: the room must exist, and be free in these nights. */
 final class BlockPlacement {
 
     private final Rooms rooms;
@@ -25,19 +25,19 @@ final class BlockPlacement {
         this.occupancies = occupancies;
     }
 
-    /** Refuses with everything that is wrong; afterwards the room is locked for the caller. */
-    void require(RoomBlockDetails wanted, Faults faults, Optional<RoomBlock> own, LocalDate today) {
-        wanted.check(faults);
-        RoomId room = wanted.room();
+    /** Refuses with everything that is wrong; afterwards the room is locked. {@code own} is the block that moves. */
+    void require(RoomBlockDetails details, Faults faults, Optional<RoomBlock> own, LocalDate today) {
+        details.check(faults);
+        RoomId room = details.room();
         if (room != null && rooms.lock(List.of(room)).isEmpty()) {
             faults.addOnce("/roomId", Faults.UNKNOWN_REFERENCE, "there is no such room");
         }
-        faults.refuseIfAny(conflicts(wanted, own, today));
+        faults.refuseIfAny(conflicts(details, own, today));
     }
 
-    private List<BookingConflict> conflicts(RoomBlockDetails wanted, Optional<RoomBlock> own, LocalDate today) {
-        RoomId room = wanted.room();
-        StayPeriod nights = wanted.nights();
+    private List<BookingConflict> conflicts(RoomBlockDetails details, Optional<RoomBlock> own, LocalDate today) {
+        RoomId room = details.room();
+        StayPeriod nights = details.nights();
         if (room == null || nights == null) {
             return List.of();
         }

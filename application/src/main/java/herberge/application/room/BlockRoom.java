@@ -1,12 +1,13 @@
 package herberge.application.room;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.room.RoomBlockDetails;
 
 /** Keeps a room free for some nights if nobody has it then. */
 @FunctionalInterface
 public interface BlockRoom {
 
-    RoomBlockView block(Caller caller, Patch<RoomBlockDetails> edit);
+    ChangeResult<RoomBlockView> block(Caller caller, ChangeRequest<RoomBlockDetails> request);
 }

@@ -1,10 +1,11 @@
 package herberge.application.room;
 
 import herberge.application.port.RoomBlocks;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.shared.Authorship;
 import java.time.Clock;
@@ -14,26 +15,26 @@ import java.util.Optional;
 
 final class BlockRoomUseCase implements BlockRoom {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final RoomBlocks blocks;
-    private final BlockPlacement freeRoom;
+    private final BlockPlacement placement;
     private final Clock clock;
 
-    BlockRoomUseCase(Transactions transactions, RoomBlocks blocks, BlockPlacement freeRoom, Clock clock) {
-        this.transactions = transactions;
+    BlockRoomUseCase(ChangeExecutor changes, RoomBlocks blocks, BlockPlacement placement, Clock clock) {
+        this.changes = changes;
         this.blocks = blocks;
-        this.freeRoom = freeRoom;
+        this.placement = placement;
         this.clock = clock;
     }
 
     @Override
-    public RoomBlockView block(Caller caller, Patch<RoomBlockDetails> edit) {
+    public ChangeResult<RoomBlockView> block(Caller caller, ChangeRequest<RoomBlockDetails> request) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.run(caller, () -> {
-            ParsedRequest<RoomBlockDetails> asked = edit.apply(RoomBlockDetails.BLANK);
-            freeRoom.require(asked.draft(), asked.faultsSoFar(), Optional.empty(), today);
-            return RoomBlockView.of(blocks.add(asked.draft(), Authorship.of(caller.userId(), now)));
+        return changes.create(caller, EntityKind.ROOM_BLOCK, request, faults -> {
+            RoomBlockDetails details = request.appliedTo(RoomBlockDetails.BLANK);
+            placement.require(details, faults, Optional.empty(), today);
+            return RoomBlockView.of(blocks.add(details, Authorship.of(caller.userId(), now)));
         });
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** No room gets too small for a party that is booked there from today on: not by a change, and not by going back. */
+/** Keeps a room large enough for every party that is booked there from today on, in changes and in undo. */
 public final class CapacityCheck {
 
     private final Bookings bookings;
@@ -17,15 +17,15 @@ public final class CapacityCheck {
         this.bookings = bookings;
     }
 
-    /** Refuses where parties would have no room any more; call it with the room locked. */
+    /** Refuses where parties would no longer fit into the room; call it with the room locked. */
     public void requireRoom(Room before, Room after, LocalDate today) {
-        inTheWay(before, after.capacity(), today).ifPresent(parties -> {
+        partiesAbove(before, after.capacity(), today).ifPresent(parties -> {
             throw Refusal.because(parties);
         });
     }
 
-    /** The parties, if there are any, that keep the room from taking so few; call it with the room locked. */
-    Optional<InUse> inTheWay(Room room, int capacity, LocalDate today) {
+    /** The parties, if there are any, that are larger than the new capacity; call it with the room locked. */
+    Optional<InUse> partiesAbove(Room room, int capacity, LocalDate today) {
         long tooLarge = capacity < room.capacity() ? bookings.countPartiesAbove(capacity, room.id(), today) : 0;
         return tooLarge == 0
                 ? Optional.empty()

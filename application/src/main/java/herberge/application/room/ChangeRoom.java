@@ -1,7 +1,8 @@
 package herberge.application.room;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 
@@ -9,5 +10,5 @@ import herberge.domain.room.RoomId;
 @FunctionalInterface
 public interface ChangeRoom {
 
-    RoomView change(Caller caller, RoomId id, Patch<RoomDetails> edit);
+    ChangeResult<RoomView> change(Caller caller, RoomId id, ChangeRequest<RoomDetails> request);
 }

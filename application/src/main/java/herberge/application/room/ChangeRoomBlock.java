@@ -1,7 +1,8 @@
 package herberge.application.room;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockId;
 
@@ -9,5 +10,5 @@ import herberge.domain.room.RoomBlockId;
 @FunctionalInterface
 public interface ChangeRoomBlock {
 
-    RoomBlockView change(Caller caller, RoomBlockId id, Patch<RoomBlockDetails> edit);
+    ChangeResult<RoomBlockView> change(Caller caller, RoomBlockId id, ChangeRequest<RoomBlockDetails> request);
 }

@@ -1,16 +1,13 @@
 package herberge.application.room;
 
 import herberge.application.port.RoomBlocks;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.EntityKind;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
-import herberge.application.write.VersionCheck;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockId;
-import herberge.domain.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,39 +15,29 @@ import java.util.Optional;
 
 final class ChangeRoomBlockUseCase implements ChangeRoomBlock {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final RoomBlocks blocks;
-    private final BlockPlacement freeRoom;
-    private final VersionCheck freshness;
+    private final BlockPlacement placement;
     private final Clock clock;
 
-    ChangeRoomBlockUseCase(
-            Transactions transactions,
-            RoomBlocks blocks,
-            BlockPlacement freeRoom,
-            VersionCheck freshness,
-            Clock clock) {
-        this.transactions = transactions;
+    ChangeRoomBlockUseCase(ChangeExecutor changes, RoomBlocks blocks, BlockPlacement placement, Clock clock) {
+        this.changes = changes;
         this.blocks = blocks;
-        this.freeRoom = freeRoom;
-        this.freshness = freshness;
+        this.placement = placement;
         this.clock = clock;
     }
 
     @Override
-    public RoomBlockView change(Caller caller, RoomBlockId id, Patch<RoomBlockDetails> edit) {
+    public ChangeResult<RoomBlockView> change(Caller caller, RoomBlockId id, ChangeRequest<RoomBlockDetails> request) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        return transactions.run(caller, () -> {
-            RoomBlock block =
-                    blocks.lock(id).orElseThrow(() -> Refusal.because(new Refusal.NotFound("room-block", id.value())));
-            ParsedRequest<RoomBlockDetails> asked = edit.apply(block.details());
-            freshness.require(asked, EntityKind.ROOM_BLOCK, id.value(), block.version(), () -> RoomBlockView.of(block));
-            freeRoom.require(asked.draft(), asked.faultsSoFar(), Optional.of(block), today);
-            if (asked.draft().equals(block.details())) {
+        return changes.change(caller, RoomTarget.of(blocks, id), request, (block, faults) -> {
+            RoomBlockDetails details = request.appliedTo(block.details());
+            placement.require(details, faults, Optional.of(block), today);
+            if (details.equals(block.details())) {
                 return RoomBlockView.of(block);
             }
-            RoomBlock changed = block.changeTo(asked.draft(), caller.userId(), now);
+            RoomBlock changed = block.changeTo(details, caller.userId(), now);
             blocks.save(changed);
             return RoomBlockView.of(changed);
         });

@@ -2,69 +2,57 @@ package herberge.application.room;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Rooms;
-import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
-import herberge.application.shared.EntityKind;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
-import herberge.application.write.VersionCheck;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.InUse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 final class ChangeRoomUseCase implements ChangeRoom {
 
-    private final Transactions transactions;
+    private final ChangeExecutor changes;
     private final Rooms rooms;
-    private final CapacityCheck parties;
-    private final VersionCheck freshness;
+    private final CapacityCheck capacityCheck;
     private final Clock clock;
 
-    ChangeRoomUseCase(Transactions transactions, Rooms rooms, Bookings bookings, VersionCheck freshness, Clock clock) {
-        this.transactions = transactions;
+    ChangeRoomUseCase(ChangeExecutor changes, Rooms rooms, Bookings bookings, Clock clock) {
+        this.changes = changes;
         this.rooms = rooms;
-        this.parties = new CapacityCheck(bookings);
-        this.freshness = freshness;
+        this.capacityCheck = new CapacityCheck(bookings);
         this.clock = clock;
     }
 
     @Override
-    public RoomView change(Caller caller, RoomId id, Patch<RoomDetails> edit) {
+    public ChangeResult<RoomView> change(Caller caller, RoomId id, ChangeRequest<RoomDetails> request) {
         Instant now = clock.instant();
-        return transactions.run(caller, () -> {
-            Room room = rooms.lock(List.of(id)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.because(new Refusal.NotFound("room", id.value())));
-            ParsedRequest<RoomDetails> asked = edit.apply(room.details());
-            freshness.require(asked, EntityKind.ROOM, id.value(), room.version(), () -> RoomView.of(room));
-            Faults faults = asked.faultsSoFar();
-            RoomDetails wanted = asked.draft();
-            wanted.check(faults);
-            faults.refuseIfAny(tooLarge(room, wanted, faults, now).stream().toList());
-            return RoomView.of(stored(room, wanted, caller, now));
+        return changes.change(caller, RoomTarget.of(rooms, id), request, (room, faults) -> {
+            RoomDetails details = request.appliedTo(room.details());
+            details.check(faults);
+            faults.refuseIfAny(partiesAbove(room, details, faults, now).stream().toList());
+            return RoomView.of(save(room, details, caller, now));
         });
     }
 
-    private Optional<InUse> tooLarge(Room room, RoomDetails wanted, Faults faults, Instant now) {
-        Long capacity = wanted.capacity();
+    private Optional<InUse> partiesAbove(Room room, RoomDetails details, Faults faults, Instant now) {
+        Long capacity = details.capacity();
         return capacity == null || faults.hasFaultAt("/capacity")
                 ? Optional.empty()
-                : parties.inTheWay(room, capacity.intValue(), LocalDate.ofInstant(now, clock.getZone()));
+                : capacityCheck.partiesAbove(room, capacity.intValue(), LocalDate.ofInstant(now, clock.getZone()));
     }
 
-    private Room stored(Room room, RoomDetails wanted, Caller caller, Instant now) {
-        if (wanted.equals(room.details())) {
+    private Room save(Room room, RoomDetails details, Caller caller, Instant now) {
+        if (details.equals(room.details())) {
             return room;
         }
-        Room changed = room.changeTo(wanted, caller.userId(), now);
+        Room changed = room.changeTo(details, caller.userId(), now);
         rooms.save(changed);
         return changed;
     }

@@ -6,10 +6,10 @@ import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import java.time.Clock;
 
-/** The feature's front door: what driving adapters may do with rooms. Built once, by bootstrap. */
+/** The capabilities of the feature, for driving adapters: what can be done with rooms. Built once, by bootstrap. */
 public record RoomUseCases(
         ListRooms listRooms, ReadRoom readRoom, AddRoom addRoom, ChangeRoom changeRoom, RemoveRoom removeRoom) {
 
@@ -18,17 +18,17 @@ public record RoomUseCases(
             Rooms rooms,
             Bookings bookings,
             EventLog events,
-            VersionCheck freshness,
+            ChangeExecutor changes,
             Clock clock) {
         return new RoomUseCases(
                 new ListRoomsUseCase(transactions, rooms, events),
                 new ReadRoomUseCase(transactions, rooms),
-                new AddRoomUseCase(transactions, rooms, clock),
-                new ChangeRoomUseCase(transactions, rooms, bookings, freshness, clock),
-                new RemoveRoomUseCase(transactions, rooms, freshness));
+                new AddRoomUseCase(changes, rooms, clock),
+                new ChangeRoomUseCase(changes, rooms, bookings, clock),
+                new RemoveRoomUseCase(changes, rooms));
     }
 
-    /** What driving adapters may do with room blocks. */
+    /** The capabilities for room blocks. */
     public record Blocks(
             ListRoomBlocks listRoomBlocks,
             ReadRoomBlock readRoomBlock,
@@ -42,15 +42,15 @@ public record RoomUseCases(
                 Rooms rooms,
                 Occupancies occupancies,
                 EventLog events,
-                VersionCheck freshness,
+                ChangeExecutor changes,
                 Clock clock) {
-            BlockPlacement freeRoom = new BlockPlacement(rooms, occupancies);
+            BlockPlacement placement = new BlockPlacement(rooms, occupancies);
             return new Blocks(
                     new ListRoomBlocksUseCase(transactions, blocks, events),
                     new ReadRoomBlockUseCase(transactions, blocks),
-                    new BlockRoomUseCase(transactions, blocks, freeRoom, clock),
-                    new ChangeRoomBlockUseCase(transactions, blocks, freeRoom, freshness, clock),
-                    new RemoveRoomBlockUseCase(transactions, blocks, freshness));
+                    new BlockRoomUseCase(changes, blocks, placement, clock),
+                    new ChangeRoomBlockUseCase(changes, blocks, placement, clock),
+                    new RemoveRoomBlockUseCase(changes, blocks));
         }
     }
 }

@@ -4,7 +4,7 @@ import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import java.util.function.Supplier;
 
-/** Lets nobody write who came in to read: the one place that knows, so that no use case can forget it. */
+/** Refuses every unit of work that could write to callers that may only read, so that no use case can forget it. */
 public final class WriteGuard implements Transactions {
 
     private final Transactions transactions;

@@ -1,4 +1,4 @@
-/** What all writes have in common: versions, idempotency, and the refusal of callers who may only read. */
+/** What all writes have in common: their order of refusals, versions, idempotency keys and dry runs. */
 @NullMarked
 package herberge.application.write;
 

@@ -2,7 +2,6 @@ package herberge.application.access;
 
 import herberge.application.shared.ClientAddress;
 import herberge.application.testing.MemoryHouse;
-import herberge.application.write.VersionCheck;
 import herberge.application.write.WriteGuard;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +37,7 @@ final class Access {
                         () -> Long.toString(secrets.incrementAndGet() + 1_000_000)
                                 .repeat(7)
                                 .substring(0, 43)),
-                new VersionCheck(house.changeLog()),
+                house.changes(clock),
                 clock);
     }
 }

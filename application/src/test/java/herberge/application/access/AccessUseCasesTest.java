@@ -1,8 +1,8 @@
 package herberge.application.access;
 
-import static herberge.application.testing.Edits.malformed;
-import static herberge.application.testing.Edits.to;
+import static herberge.application.shared.ChangeRequest.to;
 import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.application.testing.Refusals.malformed;
 import static herberge.application.testing.Refusals.onlyReason;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Fault;
@@ -21,8 +21,6 @@ import herberge.domain.shared.Version;
 import herberge.domain.testing.UserBuilder;
 import herberge.domain.user.Role;
 import herberge.domain.user.User;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +52,9 @@ final class AccessUseCasesTest {
     }
 
     private UserView change(UserId id, UserBuilder user, Version from) {
-        return access.changeUser().change(byAdmin, id, to(new UserDraft(user.details(), null), from));
+        return access.changeUser()
+                .change(byAdmin, id, to(new UserDraft(user.details(), null), from))
+                .view();
     }
 
     private @Nullable HashedInitialPassword given(@Nullable String password) {
@@ -62,10 +62,7 @@ final class AccessUseCasesTest {
     }
 
     private void changePassword(String old, String wanted) {
-        access.changePassword()
-                .change(
-                        byBen,
-                        () -> new ParsedRequest<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
+        access.changePassword().change(byBen, ChangeRequest.to(new ChangePassword.Input(old, wanted)));
     }
 
     @Test
@@ -154,7 +151,7 @@ final class AccessUseCasesTest {
     void addsUsersWhoMustChangeTheirPassword() {
         UserDraft draft = new UserDraft(aUser().username("anna").details(), given("chosen by another"));
 
-        UserView anna = access.addUser().add(byAdmin, to(draft));
+        UserView anna = access.addUser().add(byAdmin, to(draft)).view();
 
         assertThat(anna.version()).isEqualTo(1);
         assertThat(logIn("anna", "chosen by another").mustChangePassword()).isTrue();

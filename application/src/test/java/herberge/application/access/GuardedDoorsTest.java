@@ -1,6 +1,6 @@
 package herberge.application.access;
 
-import static herberge.application.testing.Edits.to;
+import static herberge.application.shared.ChangeRequest.to;
 import static herberge.application.testing.Refusals.assertRefused;
 import static herberge.application.testing.Refusals.onlyReason;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
@@ -11,10 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.port.LoginAddresses;
 import herberge.application.shared.AccessRefusal.RateLimited;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ClientAddress;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Fault;
@@ -26,10 +24,8 @@ import herberge.domain.user.User;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What keeps those out who only try. */
 final class GuardedDoorsTest {
 
-    private static final Patch<NoBody> SILENT = to(NoBody.NONE);
+    private static final ChangeRequest<?> SILENT = ChangeRequest.command(null);
 
     private static final String PASSWORD = "long enough";
     private static final RequestLimits LIMITS = new RequestLimits(2, 3, 2, 1, 0);
@@ -102,10 +98,7 @@ final class GuardedDoorsTest {
     }
 
     private void changePassword(String old, String wanted) {
-        access.changePassword()
-                .change(
-                        byBen,
-                        () -> new ParsedRequest<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of()));
+        access.changePassword().change(byBen, ChangeRequest.to(new ChangePassword.Input(old, wanted)));
     }
 
     private @Nullable HashedInitialPassword given(String password) {
@@ -322,8 +315,8 @@ final class GuardedDoorsTest {
     @Test
     void worksOnOneNewPasswordOfAUserAtATime() {
         AccessUseCases roomy = Access.of(house, new RequestLimits(0, 0, 0, 2, 50), clock);
-        Supplier<ParsedRequest<ChangePassword.Input>> request = () ->
-                new ParsedRequest<>(new ChangePassword.Input(PASSWORD, "another password"), null, Set.of(), List.of());
+        ChangeRequest<ChangePassword.Input> request =
+                ChangeRequest.to(new ChangePassword.Input(PASSWORD, "another password"));
         AtomicReference<Duration> pause = new AtomicReference<>();
         house.passwords()
                 .meanwhile(() -> pause.set(pause(() -> roomy.changePassword().change(byBen, request))));
@@ -352,9 +345,7 @@ final class GuardedDoorsTest {
     @Test
     void looksForNoApiTokenThatAnAddressShowsWhichMustWait() {
         ApiTokenDraft draft = new ApiTokenDraft("Kalender", TokenScope.READ, NOON.plus(Duration.ofDays(90)));
-        String token = access.addToken()
-                .add(byBen, () -> new ParsedRequest<>(draft, null, Set.of(), List.of()))
-                .token();
+        String token = access.addToken().add(byBen, ChangeRequest.to(draft)).token();
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
 

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.AccessRefusal.RateLimited;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ClientAddress;
 import herberge.application.shared.Credential;
-import herberge.application.shared.ParsedRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Refusal;
@@ -21,7 +21,6 @@ import herberge.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -160,7 +159,7 @@ final class LogInWaysTest {
     void aPasswordThatWasWrongIsRightOnceItIsThePassword() {
         assertRefused(() -> logIn("ben", "another password", HOUSE), "unauthenticated");
         Caller byBen = new Caller(ben.id(), "ben", Role.USER, "request", null);
-        access.changePassword().change(byBen, () -> changing(PASSWORD, "another password"));
+        access.changePassword().change(byBen, changing(PASSWORD, "another password"));
 
         logIn("ben", "another password", HOUSE);
     }
@@ -175,8 +174,8 @@ final class LogInWaysTest {
         logIn("ben", PASSWORD, HOUSE);
     }
 
-    private static ParsedRequest<ChangePassword.Input> changing(String old, String wanted) {
-        return new ParsedRequest<>(new ChangePassword.Input(old, wanted), null, Set.of(), List.of());
+    private static ChangeRequest<ChangePassword.Input> changing(String old, String wanted) {
+        return ChangeRequest.to(new ChangePassword.Input(old, wanted));
     }
 
     @Test
@@ -247,14 +246,13 @@ final class LogInWaysTest {
         Caller owner = new Caller(ben.id(), "ben", Role.USER, "request", null, Credential.of(new SessionId(2)));
         for (int i = 0; i < 5; i++) {
             assertRefused(
-                    () -> access.changePassword().change(thief, () -> changing(guess(), "another password")),
+                    () -> access.changePassword().change(thief, changing(guess(), "another password")),
                     "validation-failed");
         }
         assertRefused(
-                () -> access.changePassword().change(thief, () -> changing(guess(), "another password")),
-                "rate-limited");
+                () -> access.changePassword().change(thief, changing(guess(), "another password")), "rate-limited");
 
-        access.changePassword().change(owner, () -> changing(PASSWORD, "another password"));
+        access.changePassword().change(owner, changing(PASSWORD, "another password"));
     }
 
     /** How many passwords are looked at while a guesser tries twice a second. */

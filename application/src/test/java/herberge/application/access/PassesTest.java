@@ -1,6 +1,5 @@
 package herberge.application.access;
 
-import static herberge.application.testing.Edits.to;
 import static herberge.application.testing.Refusals.assertRefused;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
@@ -8,9 +7,7 @@ import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.user.ApiTokenDraft;
@@ -23,7 +20,6 @@ import herberge.domain.user.User;
 import herberge.domain.user.UserDetails;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +27,7 @@ import org.junit.jupiter.api.Test;
 final class PassesTest {
 
     private static final String PASSWORD = "long enough";
-    private static final Patch<NoBody> SILENT = to(NoBody.NONE);
+    private static final ChangeRequest<?> SILENT = ChangeRequest.command(null);
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final SettableClock clock = new SettableClock(NOON);
@@ -66,7 +62,7 @@ final class PassesTest {
 
     private ApiTokenView.Made token(Caller caller, TokenScope scope) {
         ApiTokenDraft draft = new ApiTokenDraft("Kalender", scope, NOON.plus(Duration.ofDays(90)));
-        return access.addToken().add(caller, () -> new ParsedRequest<>(draft, null, Set.of(), List.of()));
+        return access.addToken().add(caller, ChangeRequest.to(draft));
     }
 
     @Test
@@ -198,7 +194,7 @@ final class PassesTest {
         IssuedSession.Opened here = logIn("ben");
         IssuedSession.Opened there = logIn("ben");
         ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
-        access.changePassword().change(caller(here), () -> new ParsedRequest<>(input, null, Set.of(), List.of()));
+        access.changePassword().change(caller(here), ChangeRequest.to(input));
 
         assertThat(caller(here).userId()).isEqualTo(ben.id());
         assertRefused(() -> caller(there), "unauthenticated");
@@ -208,7 +204,7 @@ final class PassesTest {
         User is = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
         Caller boss = caller(logIn("admin"));
         UserDraft draft = new UserDraft(details, access.hashInitialPassword().hash(boss, password));
-        access.changeUser().change(boss, ben.id(), it -> new ParsedRequest<>(draft, is.version(), Set.of(), List.of()));
+        access.changeUser().change(boss, ben.id(), ChangeRequest.to(draft, is.version()));
     }
 
     @Test
@@ -328,10 +324,7 @@ final class PassesTest {
                         .end(machine, new ApiTokenId(machine.pass().id()), SILENT),
                 "forbidden");
         ChangePassword.Input input = new ChangePassword.Input(PASSWORD, "another password");
-        assertRefused(
-                () -> access.changePassword()
-                        .change(machine, () -> new ParsedRequest<>(input, null, Set.of(), List.of())),
-                "forbidden");
+        assertRefused(() -> access.changePassword().change(machine, ChangeRequest.to(input)), "forbidden");
     }
 
     @Test
@@ -347,9 +340,7 @@ final class PassesTest {
         Caller reader = caller(token(caller(logIn("admin")), TokenScope.READ).token());
 
         assertThat(access.listUserNames().list(reader)).isNotEmpty();
-        assertRefused(
-                () -> access.addUser().add(reader, is -> new ParsedRequest<>(is, null, Set.of(), List.of())),
-                "forbidden");
+        assertRefused(() -> access.addUser().add(reader, ChangeRequest.command(null)), "forbidden");
     }
 
     @Test

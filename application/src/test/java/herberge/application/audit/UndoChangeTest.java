@@ -1,8 +1,8 @@
 package herberge.application.audit;
 
-import static herberge.application.testing.Edits.malformed;
-import static herberge.application.testing.Edits.to;
+import static herberge.application.shared.ChangeRequest.to;
 import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.application.testing.Refusals.malformed;
 import static herberge.domain.booking.BookingStatus.CONFIRMED;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
@@ -24,8 +24,8 @@ import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.reminder.ReminderSyncingGuests;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.NoBody;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.VersionConflict;
@@ -64,6 +64,7 @@ final class UndoChangeTest {
     private final MemoryHouse house = new MemoryHouse(clock);
     private final AuditUseCases audit = AuditUseCases.of(
             house.transactions(),
+            house.changes(clock),
             new AuditUseCases.Stores(
                     house.audit(),
                     house.auditSeals(),
@@ -92,7 +93,9 @@ final class UndoChangeTest {
     }
 
     private Undone undo(Caller caller, long change) {
-        return audit.undoChange().undo(caller, change, to(NoBody.NONE));
+        return audit.undoChange()
+                .undo(caller, change, ChangeRequest.command(null))
+                .view();
     }
 
     private void rename(Caller caller, String name) {

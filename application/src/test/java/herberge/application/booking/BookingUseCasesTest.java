@@ -1,10 +1,9 @@
 package herberge.application.booking;
 
-import static herberge.application.testing.Edits.changing;
-import static herberge.application.testing.Edits.faulty;
-import static herberge.application.testing.Edits.malformed;
-import static herberge.application.testing.Edits.to;
+import static herberge.application.shared.ChangeRequest.changing;
+import static herberge.application.shared.ChangeRequest.to;
 import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.application.testing.Refusals.malformed;
 import static herberge.application.testing.Refusals.onlyReason;
 import static herberge.application.testing.Refusals.reasonsOf;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
@@ -15,12 +14,11 @@ import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.EntityKind;
-import herberge.application.shared.NoBody;
 import herberge.application.shared.VersionConflict;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
-import herberge.application.write.VersionCheck;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomOccupied;
 import herberge.domain.booking.BookingConflict.RoomTaken;
@@ -65,7 +63,7 @@ final class BookingUseCasesTest {
                     BookingPolicy.ROOM_VACATED,
                     BookingPolicy.NO_OVERLAP,
                     BookingPolicy.NO_BLOCK),
-            new VersionCheck(house.changeLog()),
+            house.changes(clock),
             clock);
 
     private final Room room = house.storedRoom();
@@ -105,7 +103,7 @@ final class BookingUseCasesTest {
 
     @Test
     void booksARoom() {
-        BookingView view = desk.bookRoom().book(ANNA, to(here().draft()));
+        BookingView view = desk.bookRoom().book(ANNA, to(here().draft())).view();
 
         assertThat(view.reservationNumber()).isEqualTo("2026-" + view.id());
         assertThat(view.room()).isEqualTo(new BookingView.Ref(room.id().value(), "Zimmer 11"));
@@ -121,7 +119,7 @@ final class BookingUseCasesTest {
     void numbersByTheYearOfTheHouse() {
         clock.set("2026-12-31T23:30:00Z"); // in Berlin the new year has begun
 
-        assertThat(desk.bookRoom().book(ANNA, to(here().draft())).reservationNumber())
+        assertThat(desk.bookRoom().book(ANNA, to(here().draft())).view().reservationNumber())
                 .startsWith("2027-");
     }
 
@@ -133,8 +131,8 @@ final class BookingUseCasesTest {
                 .notes("\u0000")
                 .draft();
 
-        Invalid invalid =
-                onlyReason(Invalid.class, () -> desk.bookRoom().book(ANNA, faulty(draft, null, UNKNOWN_FIELD)));
+        Invalid invalid = onlyReason(
+                Invalid.class, () -> desk.bookRoom().book(ANNA, to(draft, null).withFault(UNKNOWN_FIELD)));
 
         assertThat(invalid.faults())
                 .extracting(Fault::pointer)
@@ -174,7 +172,8 @@ final class BookingUseCasesTest {
         booked(aBooking());
 
         assertRefused(
-                () -> desk.bookRoom().book(ANNA, faulty(here().partySize(3).draft(), null, UNKNOWN_FIELD)),
+                () -> desk.bookRoom()
+                        .book(ANNA, to(here().partySize(3).draft(), null).withFault(UNKNOWN_FIELD)),
                 "validation-failed",
                 "room-taken");
     }
@@ -190,9 +189,12 @@ final class BookingUseCasesTest {
         assertRefused(() -> change.change(ANNA, booking.id(), malformed()), "malformed-request");
         BookingDraft bad = moved(booking.draft(), "2026-06-01", "2026-06-02");
         assertRefused(
-                () -> change.change(ANNA, booking.id(), faulty(bad, null, UNKNOWN_FIELD)), "precondition-required");
-        assertRefused(() -> change.change(ANNA, booking.id(), faulty(bad, stale, UNKNOWN_FIELD)), "version-conflict");
-        assertThat(reasonsOf(() -> change.change(ANNA, booking.id(), faulty(bad, FIRST, UNKNOWN_FIELD)))
+                () -> change.change(ANNA, booking.id(), to(bad, null).withFault(UNKNOWN_FIELD)),
+                "precondition-required");
+        assertRefused(
+                () -> change.change(ANNA, booking.id(), to(bad, stale).withFault(UNKNOWN_FIELD)), "version-conflict");
+        assertThat(reasonsOf(() ->
+                                change.change(ANNA, booking.id(), to(bad, FIRST).withFault(UNKNOWN_FIELD)))
                         .get(0))
                 .isInstanceOf(Invalid.class);
         assertRefused(() -> change.change(ANNA, booking.id(), to(bad, FIRST)), "room-taken");
@@ -208,7 +210,7 @@ final class BookingUseCasesTest {
     void removesForGood() {
         Booking booking = booked(aBooking());
 
-        desk.removeBooking().remove(ADMIN, booking.id(), to(NoBody.NONE, FIRST));
+        desk.removeBooking().remove(ADMIN, booking.id(), ChangeRequest.command(FIRST));
 
         assertRefused(() -> desk.readBooking().read(ADMIN, booking.id()), "not-found");
     }
@@ -218,7 +220,9 @@ final class BookingUseCasesTest {
         Booking booking = booked(aBooking());
         long events = house.inWork(() -> house.eventLog().position()).seq();
 
-        BookingView view = desk.changeBooking().change(ANNA, booking.id(), to(booking.draft(), FIRST));
+        BookingView view = desk.changeBooking()
+                .change(ANNA, booking.id(), to(booking.draft(), FIRST))
+                .view();
 
         assertThat(view.version()).isEqualTo(1);
         assertThat(view.updatedBy()).isZero();
@@ -233,7 +237,8 @@ final class BookingUseCasesTest {
                 .change(
                         ANNA,
                         booking.id(),
-                        changing(FIRST, Set.of("checkIn"), is -> moved(is, "2026-05-02", "2026-05-05")));
+                        changing(FIRST, Set.of("checkIn"), is -> moved(is, "2026-05-02", "2026-05-05")))
+                .view();
 
         assertThat(view.version()).isEqualTo(2);
         assertThat(view.checkOut()).isEqualTo(day("2026-05-05"));
@@ -272,6 +277,7 @@ final class BookingUseCasesTest {
                 "stay-frozen");
         assertThat(desk.changeBooking()
                         .change(ANNA, booking.id(), to(noted(booking.draft(), "rain"), FIRST))
+                        .view()
                         .notes())
                 .isEqualTo("rain");
     }
@@ -310,6 +316,7 @@ final class BookingUseCasesTest {
                 "too-early");
         assertThat(desk.changeBooking()
                         .change(ANNA, in.id(), to(moved(in.draft(), "2026-04-20", "2026-05-13"), FIRST))
+                        .view()
                         .checkIn())
                 .isEqualTo(day("2026-04-20"));
     }
@@ -333,8 +340,9 @@ final class BookingUseCasesTest {
     void keepsTheReasonOfACancellation() {
         Booking booking = booked(aBooking());
 
-        BookingView view =
-                desk.stepBooking().step(ANNA, booking.id(), Transition.CANCEL, to(new TransitionInput("ill"), FIRST));
+        BookingView view = desk.stepBooking()
+                .step(ANNA, booking.id(), Transition.CANCEL, to(new TransitionInput("ill"), FIRST))
+                .view();
 
         assertThat(view.cancellationReason()).isEqualTo("ill");
         assertRefused(() -> step(booking, Transition.CANCEL, new Version(2)), "illegal-transition");
@@ -355,6 +363,8 @@ final class BookingUseCasesTest {
     }
 
     private BookingView step(Booking booking, Transition transition, Version from) {
-        return desk.stepBooking().step(ANNA, booking.id(), transition, to(new TransitionInput(null), from));
+        return desk.stepBooking()
+                .step(ANNA, booking.id(), transition, to(new TransitionInput(null), from))
+                .view();
     }
 }

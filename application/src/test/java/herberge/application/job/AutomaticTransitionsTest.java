@@ -9,7 +9,6 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.TransitionBooking;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
-import herberge.application.write.VersionCheck;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
@@ -32,7 +31,7 @@ final class AutomaticTransitionsTest {
             new BookingUseCases.Stores(
                     house.bookings(), house.rooms(), house.guests(), house.occupancies(), house.eventLog()),
             BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY, BookingPolicy.ROOM_VACATED),
-            new VersionCheck(house.changeLog()),
+            house.changes(clock),
             clock);
     private final Booking booking =
             house.storedBooking(aBooking().room(house.storedRoom().id()).stay("2026-04-20", "2026-04-23"));

@@ -7,9 +7,7 @@ import herberge.application.job.Job.Progress;
 import herberge.application.port.JobLedger.Run;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.NoBody;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.job.JobAlreadyRunning;
@@ -30,7 +28,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +38,7 @@ class JobUseCasesTest {
     private static final Schedule NIGHTLY = new Daily(LocalTime.of(2, 30));
     private static final Caller ADMIN = new Caller(new UserId(1), "admin", Role.ADMIN, "r", null);
     private static final Caller USER = new Caller(new UserId(2), "anna", Role.USER, "r", null);
-    private static final Patch<NoBody> NOTHING = is -> new ParsedRequest<>(is, null, Set.of(), List.of());
+    private static final ChangeRequest<?> NOTHING = ChangeRequest.command(null);
 
     private final SettableClock clock = new SettableClock(EVENING);
     private final MemoryHouse house = new MemoryHouse(clock);
@@ -52,6 +49,7 @@ class JobUseCasesTest {
     private JobUseCases jobs(Job... jobs) {
         JobUseCases useCases = JobUseCases.of(
                 house.transactions(),
+                house.changes(clock),
                 house.jobLedger(),
                 house.jobQueue(),
                 List.of(jobs),
@@ -356,7 +354,8 @@ class JobUseCasesTest {
     void doesByHandWhatAnAdministratorAsksFor() {
         JobUseCases jobs = jobs(nightly());
 
-        StartJob.Started started = jobs.startJob().start(ADMIN, "nightly", NOTHING);
+        StartJob.Started started =
+                jobs.startJob().start(ADMIN, "nightly", NOTHING).view();
 
         assertThat(shown(jobs).nextRun()).isEqualTo(EVENING);
         String asked = house.inWork(() -> house.jobQueue().begin("nightly", "desk:8080"));

@@ -1,9 +1,8 @@
 package herberge.application.reminder;
 
-import static herberge.application.testing.Edits.faulty;
-import static herberge.application.testing.Edits.malformed;
-import static herberge.application.testing.Edits.to;
+import static herberge.application.shared.ChangeRequest.to;
 import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.application.testing.Refusals.malformed;
 import static herberge.application.testing.Refusals.onlyReason;
 import static herberge.domain.testing.Fixtures.BY_SYSTEM;
 import static herberge.domain.testing.Fixtures.NOON;
@@ -16,11 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.application.reminder.ListReminders.Wanted;
 import herberge.application.reminder.StepReminder.Until;
 import herberge.application.shared.Caller;
-import herberge.application.shared.NoBody;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.PageRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
-import herberge.application.write.VersionCheck;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ClosedReason;
 import herberge.domain.reminder.DueState;
@@ -53,11 +51,11 @@ final class ReminderUseCasesTest {
             house.transactions(),
             new ReminderUseCases.Stores(
                     house.reminders(), house.bookings(), house.users(), house.eventLog(), house.followUp()),
-            new VersionCheck(house.changeLog()),
+            house.changes(clock),
             clock);
 
     private ReminderView made(ReminderBuilder reminder) {
-        return desk.addReminder().add(ANNA, to(reminder.details()));
+        return desk.addReminder().add(ANNA, to(reminder.details())).view();
     }
 
     private Reminder madeByRule(ReminderType type) {
@@ -74,12 +72,16 @@ final class ReminderUseCasesTest {
     }
 
     private ReminderView step(ReminderView view, ReminderStep step) {
-        return desk.stepReminder().step(ANNA, id(view), step, to(NO_DAY, new Version(view.version())));
+        return desk.stepReminder()
+                .step(ANNA, id(view), step, to(NO_DAY, new Version(view.version())))
+                .view();
     }
 
     private ReminderView snooze(ReminderView view, @Nullable String until) {
         Until day = new Until(until == null ? null : day(until));
-        return desk.stepReminder().step(ANNA, id(view), ReminderStep.SNOOZE, to(day, new Version(view.version())));
+        return desk.stepReminder()
+                .step(ANNA, id(view), ReminderStep.SNOOZE, to(day, new Version(view.version())))
+                .view();
     }
 
     private List<Long> listed(@Nullable DueState due, @Nullable Boolean open) {
@@ -130,7 +132,7 @@ final class ReminderUseCasesTest {
                 .snoozedUntil("2026-04-20")
                 .details();
 
-        assertThat(faults(() -> desk.addReminder().add(ANNA, faulty(wrong, null, fault))))
+        assertThat(faults(() -> desk.addReminder().add(ANNA, to(wrong, null).withFault(fault))))
                 .containsExactly(
                         "/colour unknown-field",
                         "/title required",
@@ -165,7 +167,8 @@ final class ReminderUseCasesTest {
                 .change(
                         ANNA,
                         id(his),
-                        to(aReminder().assignedTo(ben.id()).title("anders").details(), Version.FIRST));
+                        to(aReminder().assignedTo(ben.id()).title("anders").details(), Version.FIRST))
+                .view();
 
         assertThat(now.title()).isEqualTo("anders");
     }
@@ -174,8 +177,9 @@ final class ReminderUseCasesTest {
     void changeNothingWhereNothingIsAsked() {
         ReminderView is = made(aReminder());
 
-        ReminderView now =
-                desk.changeReminder().change(ANNA, id(is), to(aReminder().details(), Version.FIRST));
+        ReminderView now = desk.changeReminder()
+                .change(ANNA, id(is), to(aReminder().details(), Version.FIRST))
+                .view();
 
         assertThat(now).isEqualTo(is);
     }
@@ -189,9 +193,11 @@ final class ReminderUseCasesTest {
         assertRefused(() -> desk.changeReminder().change(ANNA, new ReminderId(999), malformed()), "not-found");
         assertRefused(() -> desk.changeReminder().change(ANNA, id, malformed()), "malformed-request");
         assertRefused(() -> desk.changeReminder().change(ANNA, id, to(wanted)), "precondition-required");
-        assertRefused(() -> desk.changeReminder().change(ANNA, id, faulty(wanted, SECOND, fault)), "version-conflict");
         assertRefused(
-                () -> desk.changeReminder().change(ANNA, id, faulty(wanted, Version.FIRST, fault)),
+                () -> desk.changeReminder().change(ANNA, id, to(wanted, SECOND).withFault(fault)), "version-conflict");
+        assertRefused(
+                () -> desk.changeReminder()
+                        .change(ANNA, id, to(wanted, Version.FIRST).withFault(fault)),
                 "validation-failed");
     }
 
@@ -303,10 +309,10 @@ final class ReminderUseCasesTest {
         ReminderId mine = id(made(aReminder()));
         ReminderId invoice = madeByRule(ReminderType.INVOICE).id();
 
-        desk.removeReminder().remove(ANNA, mine, to(NoBody.NONE, Version.FIRST));
+        desk.removeReminder().remove(ANNA, mine, ChangeRequest.command(Version.FIRST));
 
         assertRefused(() -> desk.readReminder().read(ANNA, mine), "not-found");
-        assertThat(faults(() -> desk.removeReminder().remove(ANNA, invoice, to(NoBody.NONE, Version.FIRST))))
+        assertThat(faults(() -> desk.removeReminder().remove(ANNA, invoice, ChangeRequest.command(Version.FIRST))))
                 .containsExactly("/type invalid");
     }
 }

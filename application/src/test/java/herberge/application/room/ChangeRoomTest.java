@@ -1,9 +1,8 @@
 package herberge.application.room;
 
-import static herberge.application.testing.Edits.faulty;
-import static herberge.application.testing.Edits.malformed;
-import static herberge.application.testing.Edits.to;
+import static herberge.application.shared.ChangeRequest.to;
 import static herberge.application.testing.Refusals.assertRefused;
+import static herberge.application.testing.Refusals.malformed;
 import static herberge.application.testing.Refusals.onlyReason;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aBooking;
@@ -11,10 +10,9 @@ import static herberge.domain.testing.Fixtures.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.shared.Caller;
-import herberge.application.shared.NoBody;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
-import herberge.application.write.VersionCheck;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
@@ -33,16 +31,13 @@ final class ChangeRoomTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
     private final RoomUseCases desk = RoomUseCases.of(
-            house.transactions(),
-            house.rooms(),
-            house.bookings(),
-            house.eventLog(),
-            new VersionCheck(house.changeLog()),
-            clock);
+            house.transactions(), house.rooms(), house.bookings(), house.eventLog(), house.changes(clock), clock);
     private final Room room = house.storedRoom();
 
     private RoomView shrink(Version from) {
-        return desk.changeRoom().change(ANNA, room.id(), to(aRoom().capacity(1L).details(), from));
+        return desk.changeRoom()
+                .change(ANNA, room.id(), to(aRoom().capacity(1L).details(), from))
+                .view();
     }
 
     @Test
@@ -65,7 +60,9 @@ final class ChangeRoomTest {
 
     @Test
     void changesNothingWhereNothingIsAsked() {
-        RoomView view = desk.changeRoom().change(ANNA, room.id(), to(room.details(), Version.FIRST));
+        RoomView view = desk.changeRoom()
+                .change(ANNA, room.id(), to(room.details(), Version.FIRST))
+                .view();
 
         assertThat(view.version()).isEqualTo(1);
     }
@@ -79,12 +76,15 @@ final class ChangeRoomTest {
         assertRefused(() -> desk.changeRoom().change(ANNA, new RoomId(999), malformed()), "not-found");
         assertRefused(() -> desk.changeRoom().change(ANNA, room.id(), malformed()), "malformed-request");
         assertRefused(
-                () -> desk.changeRoom().change(ANNA, room.id(), faulty(small, null, fault)), "precondition-required");
+                () -> desk.changeRoom().change(ANNA, room.id(), to(small, null).withFault(fault)),
+                "precondition-required");
         assertRefused(
-                () -> desk.changeRoom().change(ANNA, room.id(), faulty(small, new Version(2), fault)),
+                () -> desk.changeRoom()
+                        .change(ANNA, room.id(), to(small, new Version(2)).withFault(fault)),
                 "version-conflict");
         assertRefused(
-                () -> desk.changeRoom().change(ANNA, room.id(), faulty(small, Version.FIRST, fault)),
+                () -> desk.changeRoom()
+                        .change(ANNA, room.id(), to(small, Version.FIRST).withFault(fault)),
                 "validation-failed",
                 "in-use");
         assertRefused(() -> shrink(Version.FIRST), "in-use");
@@ -96,8 +96,8 @@ final class ChangeRoomTest {
         Room unused = house.storedRoom();
 
         assertRefused(() -> desk.removeRoom().remove(ANNA, new RoomId(999), malformed()), "forbidden");
-        assertRefused(() -> desk.removeRoom().remove(ADMIN, room.id(), to(NoBody.NONE, Version.FIRST)), "in-use");
-        desk.removeRoom().remove(ADMIN, unused.id(), to(NoBody.NONE, Version.FIRST));
+        assertRefused(() -> desk.removeRoom().remove(ADMIN, room.id(), ChangeRequest.command(Version.FIRST)), "in-use");
+        desk.removeRoom().remove(ADMIN, unused.id(), ChangeRequest.command(Version.FIRST));
         assertRefused(() -> desk.readRoom().read(ANNA, unused.id()), "not-found");
     }
 }

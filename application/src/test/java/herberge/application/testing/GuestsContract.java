@@ -12,11 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.application.port.Audit;
 import herberge.application.port.Guests;
 import herberge.application.shared.AuditEntry;
+import herberge.application.shared.ChangeResult.Outcome;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
@@ -31,7 +32,6 @@ import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.GuestBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -656,7 +656,7 @@ public interface GuestsContract extends StoresUnderTest {
                 "{\"id\":9,\"guestId\":" + id + ",\"guest\":{\"id\":" + id + ",\"name\":\"J. Größmann\"}}",
                 "{\"id\":9,\"guestId\":" + id + "0,\"guest\":{\"id\":" + id + "0,\"name\":\"Anna Albers\"}}");
         for (int i = 0; i < bodies.size(); i++) {
-            StoredResponse answer = new StoredResponse(200, Map.of(), bodies.get(i));
+            StoredResult answer = new StoredResult(Outcome.CHANGED, EntityKind.GUEST, id, "1", bodies.get(i));
             String key = "erase-" + id + "-" + i;
             doInWork(() -> {
                 idempotencyKeys().claim(UserId.SYSTEM, key, "digest", NOON);
@@ -670,7 +670,7 @@ public interface GuestsContract extends StoresUnderTest {
                 .mapToObj(i -> inWork(
                                 () -> idempotencyKeys().claim(UserId.SYSTEM, "erase-" + id + "-" + i, "digest", NOON))
                         .orElseThrow()
-                        .body())
+                        .view())
                 .toList();
         assertThat(kept.toString()).doesNotContain("Größmann").contains("Anna Albers");
     }

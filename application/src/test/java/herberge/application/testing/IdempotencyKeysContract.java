@@ -7,16 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.shared.ChangeResult.Outcome;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault.KeyInUse;
 import herberge.application.shared.RequestFault.KeyReused;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.StoredResult;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.OwnThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,15 +27,17 @@ import org.junit.jupiter.api.Test;
 /** What every {@link IdempotencyKeys} must do. Each test asks on behalf of a user of its own. */
 public interface IdempotencyKeysContract extends StoresUnderTest {
 
-    StoredResponse CREATED =
-            new StoredResponse(201, Map.of("Location", "/api/v1/rooms/7", "ETag", "\"1\""), "{\"id\":7,\"n\":\"Ä\"}");
+    StoredResult CREATED = new StoredResult(Outcome.CREATED, EntityKind.ROOM, 7L, "1", "{\"id\":7,\"n\":\"Ä\"}");
+
+    /** The result of something that has neither kind nor id. */
+    StoredResult STARTED = new StoredResult(Outcome.STARTED, null, null, null, "later");
 
     private UserId somebody() {
         return inWork(() -> users().add(aUser().username(freeUsername("key")).details(), "hash", true, BY_SYSTEM))
                 .id();
     }
 
-    private Optional<StoredResponse> claimed(UserId user, String key, String digest, Instant now) {
+    private Optional<StoredResult> claimed(UserId user, String key, String digest, Instant now) {
         return inWork(() -> idempotencyKeys().claim(user, key, digest, now));
     }
 
@@ -107,7 +110,7 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         UserId user = somebody();
         answered(user, "k", "digest");
 
-        doInWork(() -> idempotencyKeys().store(user, "k", new StoredResponse(200, Map.of(), "another")));
+        doInWork(() -> idempotencyKeys().store(user, "k", STARTED));
 
         assertThat(claimed(user, "k", "digest", NOON)).contains(CREATED);
     }
@@ -122,18 +125,17 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
         doInWork(() -> {
             assertThat(idempotencyKeys().claim(user, "k", "other", dayLater.plusSeconds(1)))
                     .isEmpty();
-            idempotencyKeys().store(user, "k", new StoredResponse(200, Map.of(), "later"));
+            idempotencyKeys().store(user, "k", STARTED);
         });
-        assertThat(claimed(user, "k", "other", dayLater.plusSeconds(2)))
-                .contains(new StoredResponse(200, Map.of(), "later"));
+        assertThat(claimed(user, "k", "other", dayLater.plusSeconds(2))).contains(STARTED);
     }
 
     @Test
     default void letsARivalWaitForTheFirstAnswer() {
         UserId user = somebody();
-        CompletableFuture<Optional<StoredResponse>> rival = inWork(() -> {
+        CompletableFuture<Optional<StoredResult>> rival = inWork(() -> {
             idempotencyKeys().claim(user, "k", "digest", NOON);
-            CompletableFuture<Optional<StoredResponse>> other =
+            CompletableFuture<Optional<StoredResult>> other =
                     OwnThread.supply(() -> claimed(user, "k", "digest", NOON));
             idempotencyKeys().store(user, "k", CREATED);
             return other;

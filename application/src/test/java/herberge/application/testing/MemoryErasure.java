@@ -2,7 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.StoredResult;
 import herberge.application.testing.MemoryState.KeptAnswer;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
@@ -264,11 +264,12 @@ final class MemoryErasure {
     }
 
     private KeptAnswer blank(KeptAnswer kept) {
-        StoredResponse answer = kept.answer();
-        if (answer == null || !tellsOfHim(answer.body())) {
+        StoredResult answer = kept.answer();
+        if (answer == null || !tellsOfHim(answer.view())) {
             return kept;
         }
-        StoredResponse blank = new StoredResponse(answer.status(), answer.headers(), "{\"erased\": true}");
+        StoredResult blank =
+                new StoredResult(answer.outcome(), answer.kind(), answer.id(), answer.revision(), "{\"erased\": true}");
         return new KeptAnswer(kept.digest(), kept.claimedAt(), blank);
     }
 

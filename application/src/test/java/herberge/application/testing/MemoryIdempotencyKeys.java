@@ -2,7 +2,7 @@ package herberge.application.testing;
 
 import herberge.application.port.IdempotencyKeys;
 import herberge.application.shared.RequestFault;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.StoredResult;
 import herberge.application.testing.MemoryState.KeptAnswer;
 import herberge.application.testing.MemoryState.UserKey;
 import herberge.domain.shared.Refusal;
@@ -25,7 +25,7 @@ public final class MemoryIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public Optional<StoredResponse> claim(UserId user, String key, String digest, Instant now) {
+    public Optional<StoredResult> claim(UserId user, String key, String digest, Instant now) {
         if (!transactions.entered(PATIENCE)) {
             throw Refusal.because(new RequestFault.KeyInUse());
         }
@@ -43,7 +43,7 @@ public final class MemoryIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void store(UserId user, String key, StoredResponse answer) {
+    public void store(UserId user, String key, StoredResult answer) {
         transactions
                 .write()
                 .answers

@@ -8,7 +8,7 @@ import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.HistoryEntry;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.reminder.Reminder;
@@ -35,7 +35,7 @@ final class MemoryState {
     record LoginPlace(long user, String network) {}
 
     record KeptAnswer(
-            String digest, Instant claimedAt, @Nullable StoredResponse answer) {}
+            String digest, Instant claimedAt, @Nullable StoredResult answer) {}
 
     record QueuedJob(
             Instant at, @Nullable String server, @Nullable String asked) {}

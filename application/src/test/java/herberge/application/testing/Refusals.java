@@ -3,6 +3,9 @@ package herberge.application.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.List;
@@ -29,5 +32,11 @@ public final class Refusals {
         List<Reason> reasons = reasonsOf(work);
         assertThat(reasons).singleElement().isInstanceOf(type);
         return type.cast(reasons.get(0));
+    }
+
+    /** A request that cannot be understood. */
+    public static <D> ChangeRequest<D> malformed() {
+        return ChangeRequest.defective(
+                new RequestFault.Malformed(List.of(new Fault("", "invalid-json", "is no JSON"))));
     }
 }

@@ -18,12 +18,12 @@ import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.StepReminder.Until;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.NoBody;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.VersionConflict;
 import herberge.application.testing.ExpectedDueDates.Standing;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict;
 import herberge.domain.booking.BookingConflict.RoomTaken;
@@ -117,11 +117,11 @@ final class ReminderDesk {
         this.house = house;
         this.clock = clock;
         this.random = random;
-        VersionCheck freshness = new VersionCheck(house.changeLog());
+        ChangeExecutor changes = house.changes(clock);
         automatic = AutomaticReminderUseCases.of(
                 house.transactions(),
                 new AutomaticReminderUseCases.Stores(house.remindedBookings(), house.houseSettings()),
-                freshness,
+                changes,
                 clock,
                 () -> {});
         ReminderSync followUp = automatic.followUp();
@@ -139,22 +139,23 @@ final class ReminderDesk {
                         BookingPolicy.STAY_NOT_FROZEN,
                         BookingPolicy.ARRIVAL_DAY,
                         BookingPolicy.NO_OVERLAP),
-                freshness,
+                changes,
                 clock);
         guests = GuestUseCases.of(
                 house.transactions(),
                 new GuestUseCases.Stores(
                         followed.guests(), house.bookings(), house.reminders(), house.audit(), house.eventLog()),
-                freshness,
+                changes,
                 clock);
         reminders = ReminderUseCases.of(
                 house.transactions(),
                 new ReminderUseCases.Stores(
                         house.reminders(), house.bookings(), house.users(), house.eventLog(), followUp),
-                freshness,
+                changes,
                 clock);
         audit = AuditUseCases.of(
                 house.transactions(),
+                changes,
                 new AuditUseCases.Stores(
                         house.audit(),
                         house.auditSeals(),
@@ -305,7 +306,9 @@ final class ReminderDesk {
         }
         BookingStatus status = random.nextInt(4) == 0 ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
         mayRefuse = Set.of(RoomTaken.class, BookingConflict.RoomOccupied.class);
-        Long id = bookings.bookRoom().book(caller(), Edits.to(draft(status))).id();
+        Long id = bookings.bookRoom()
+                .book(caller(), ChangeRequest.to(draft(status)))
+                .id();
         known.add(new BookingId(Objects.requireNonNull(id)));
         done();
         return "book " + id;
@@ -327,7 +330,7 @@ final class ReminderDesk {
                 random.nextBoolean() ? perhaps() : was.paidAt());
         BookingDraft wanted = draftOf(room, guest, stay, remarks, is.status());
         mayRefuse = Set.of(RoomTaken.class, BookingConflict.RoomOccupied.class, BookingConflict.TooEarly.class);
-        bookings.changeBooking().change(caller(), is.id(), Edits.to(wanted, is.version()));
+        bookings.changeBooking().change(caller(), is.id(), ChangeRequest.to(wanted, is.version()));
         done();
         return "change " + is.id().value() + " to " + wanted;
     }
@@ -340,14 +343,15 @@ final class ReminderDesk {
                 BookingConflict.TooEarly.class,
                 BookingConflict.RoomOccupied.class,
                 RoomTaken.class);
-        bookings.stepBooking().step(caller(), is.id(), transition, Edits.to(new TransitionInput(null), is.version()));
+        bookings.stepBooking()
+                .step(caller(), is.id(), transition, ChangeRequest.to(new TransitionInput(null), is.version()));
         done();
         return transition + " " + is.id().value();
     }
 
     private String remove() {
         Booking is = any();
-        bookings.removeBooking().remove(caller(), is.id(), Edits.to(NoBody.NONE, is.version()));
+        bookings.removeBooking().remove(caller(), is.id(), ChangeRequest.command(is.version()));
         done();
         return "remove " + is.id().value();
     }
@@ -367,7 +371,7 @@ final class ReminderDesk {
                 List.of(),
                 List.of(),
                 null);
-        guests.changeGuest().change(caller(), is.id(), Edits.to(wanted, is.version()));
+        guests.changeGuest().change(caller(), is.id(), ChangeRequest.to(wanted, is.version()));
         done();
         return "guest " + is.id().value() + (complete ? " complete" : " incomplete");
     }
@@ -376,7 +380,7 @@ final class ReminderDesk {
     private String erase() {
         Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
         mayRefuse = Set.of(Refusal.InUse.class);
-        guests.eraseGuest().erase(caller(), is.id(), Edits.to(NoBody.NONE, is.version()));
+        guests.eraseGuest().erase(caller(), is.id(), ChangeRequest.command(is.version()));
         return "erase " + is.id().value();
     }
 
@@ -384,7 +388,9 @@ final class ReminderDesk {
         ReminderRules rules = house.inWork(() -> house.houseSettings().read());
         ReminderType type = one(AUTOMATIC);
         Kind kind = new Kind(random.nextInt(3) > 0, (long) random.nextInt(20));
-        automatic.changeSettings().change(caller(), Edits.to(rules.settings().with(type, kind), rules.version()));
+        automatic
+                .changeSettings()
+                .change(caller(), ChangeRequest.to(rules.settings().with(type, kind), rules.version()));
         automatic.reconcile().reconcile();
         return "set " + type + " " + kind;
     }
@@ -426,7 +432,7 @@ final class ReminderDesk {
                 ? is.details().withAssignedTo(random.nextBoolean() ? null : somebody)
                 : is.details().withSnoozedUntil(random.nextBoolean() ? null : today().plusDays(1L + random.nextInt(9)));
         mayRefuse = Set.of(Refusal.Invalid.class);
-        reminders.changeReminder().change(caller(), is.id(), Edits.to(wanted, is.version()));
+        reminders.changeReminder().change(caller(), is.id(), ChangeRequest.to(wanted, is.version()));
         done(true, () -> {});
         return "patch " + is.id().value() + " to " + wanted;
     }
@@ -438,7 +444,7 @@ final class ReminderDesk {
         Muted which = new Muted(Objects.requireNonNull(is.booking()), is.type());
         boolean wasMuted = muted.contains(which);
         mayRefuse = Set.of(ReminderConflict.IllegalStep.class, RequestFault.AlreadyExists.class);
-        reminders.stepReminder().step(caller(), is.id(), step, Edits.to(until, is.version()));
+        reminders.stepReminder().step(caller(), is.id(), step, ChangeRequest.to(until, is.version()));
         if (step == ReminderStep.COMPLETE || step == ReminderStep.DISMISS) {
             muted.add(which);
         } else if (step == ReminderStep.REOPEN) {
@@ -478,7 +484,7 @@ final class ReminderDesk {
                     RequestFault.AlreadyExists.class,
                     AccessRefusal.Forbidden.class);
         }
-        audit.undoChange().undo(caller(), change.id(), Edits.to(NoBody.NONE));
+        audit.undoChange().undo(caller(), change.id(), ChangeRequest.command(null));
         dueDates.undone(change.before(), change.after(), before.versions(), versions());
         undoable.remove(place);
         change.undone().run();
@@ -520,7 +526,7 @@ final class ReminderDesk {
     void leave() {
         ReminderRules rules = house.inWork(() -> house.houseSettings().read());
         if (!rules.settings().equals(ReminderSettings.DEFAULTS)) {
-            automatic.changeSettings().change(caller(), Edits.to(ReminderSettings.DEFAULTS, rules.version()));
+            automatic.changeSettings().change(caller(), ChangeRequest.to(ReminderSettings.DEFAULTS, rules.version()));
         }
     }
 }

@@ -32,10 +32,12 @@ import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.testing.BookingBuilder;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,11 @@ public interface StoresUnderTest {
     Users users();
 
     ChangeLog changeLog();
+
+    /** Executes changes in these stores; views are stored as {@code toString} writes them. */
+    default ChangeExecutor changes(Clock clock) {
+        return new ChangeExecutor(transactions(), idempotencyKeys(), changeLog(), String::valueOf, clock);
+    }
 
     Audit audit();
 

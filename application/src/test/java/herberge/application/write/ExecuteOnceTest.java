@@ -6,38 +6,42 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.room.RoomView;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.ChangeResult.Outcome;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.IdempotencyKey;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
-import herberge.application.write.ExecuteOnce.Given;
-import herberge.application.write.ExecuteOnce.Terms;
+import herberge.domain.room.RoomDetails;
 import herberge.domain.shared.Refusal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** A request with an idempotency key is executed once; a dry run has no effect at all. */
 final class ExecuteOnceTest {
 
     private static final Caller CALLER = Caller.system("request");
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryHouse house = new MemoryHouse(clock);
-    private final ExecuteOnce once = WriteUseCases.of(house.transactions(), house.idempotencyKeys(), clock)
-            .answerOnce();
+    private final ChangeExecutor changes = house.changes(clock);
     private final AtomicInteger runs = new AtomicInteger();
 
-    private Given addRoom(@Nullable String key, String digest, boolean rehearsal) {
-        return once.answer(CALLER, new Terms(key, digest, rehearsal), claim -> {
+    private static ChangeRequest<RoomDetails> request(@Nullable String key, String digest) {
+        return ChangeRequest.to(aRoom().details()).withKey(key == null ? null : new IdempotencyKey(key, digest));
+    }
+
+    private ChangeResult<RoomView> addRoom(@Nullable String key, String digest, boolean dryRun) {
+        ChangeRequest<RoomDetails> request = request(key, digest).withDryRun(dryRun);
+        return changes.create(CALLER, EntityKind.ROOM, request, faults -> {
             runs.incrementAndGet();
-            claim.take();
-            long id = house.inWork(() -> house.rooms().add(aRoom().details(), BY_SYSTEM))
-                    .id()
-                    .value();
-            return new StoredResponse(201, Map.of("Location", "/rooms/" + id), "room " + id);
+            return RoomView.of(house.rooms().add(request.appliedTo(RoomDetails.BLANK), BY_SYSTEM));
         });
     }
 
@@ -47,12 +51,15 @@ final class ExecuteOnceTest {
 
     @Test
     void givesARetryTheFirstAnswerAndNoSecondRoom() {
-        Given first = addRoom("key", "digest", false);
-        Given second = addRoom("key", "digest", false);
+        ChangeResult<RoomView> first = addRoom("key", "digest", false);
+        ChangeResult<RoomView> second = addRoom("key", "digest", false);
 
         assertThat(first.replayed()).isFalse();
-        assertThat(second).isEqualTo(new Given(first.answer(), true));
+        assertThat(second)
+                .isEqualTo(new ChangeResult<>(
+                        Outcome.CREATED, EntityKind.ROOM, first.id(), "1", null, first.text(), true, false));
         assertThat(rooms()).isEqualTo(1);
+        assertThat(runs).hasValue(1);
     }
 
     @Test
@@ -73,10 +80,11 @@ final class ExecuteOnceTest {
 
     @Test
     void leavesNothingOfARehearsal() {
-        Given given = addRoom(null, "digest", true);
+        ChangeResult<RoomView> result = addRoom(null, "digest", true);
 
-        assertThat(given.replayed()).isFalse();
-        assertThat(given.answer().body()).isEqualTo("room -1");
+        assertThat(result.replayed()).isFalse();
+        assertThat(result.dryRun()).isTrue();
+        assertThat(result.view().id()).isNull();
         assertThat(rooms()).isZero();
     }
 
@@ -91,8 +99,7 @@ final class ExecuteOnceTest {
     @Test
     void keepsNoKeyOfARefusal() {
         assertRefused(
-                () -> once.answer(CALLER, new Terms("key", "digest", false), claim -> {
-                    claim.take();
+                () -> changes.create(CALLER, EntityKind.ROOM, request("key", "digest"), faults -> {
                     throw Refusal.because(new Refusal.NotFound("room", 7));
                 }),
                 "not-found");
@@ -105,9 +112,15 @@ final class ExecuteOnceTest {
         addRoom("key", "digest", false);
 
         assertRefused(
-                () -> once.answer(CALLER, new Terms("key", "digest", false), claim -> {
-                    throw Refusal.because(new AccessRefusal.Forbidden());
-                }),
+                () -> changes.<String, RoomView>command(
+                        CALLER,
+                        request("key", "digest"),
+                        () -> {
+                            throw Refusal.because(new AccessRefusal.Forbidden());
+                        },
+                        (found, faults) -> {
+                            throw new IllegalStateException("not reached");
+                        }),
                 "forbidden");
     }
 

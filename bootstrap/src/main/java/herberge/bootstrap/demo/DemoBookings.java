@@ -6,7 +6,7 @@ import herberge.application.booking.TransitionInput;
 import herberge.application.guest.GuestView;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.ChangeRequest;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Some 150 stays around today, the same ones every time, in every status a stay can have. */
@@ -79,7 +78,11 @@ final class DemoBookings {
                 status,
                 remarks());
         try {
-            live(caller, bookings.bookRoom().book(caller, DemoHouse.said(draft)), checkIn, checkOut);
+            live(
+                    caller,
+                    bookings.bookRoom().book(caller, ChangeRequest.to(draft)).view(),
+                    checkIn,
+                    checkOut);
         } catch (Refusal refusal) {
             if (!(refusal.reasons().get(0) instanceof RoomTaken)) {
                 throw refusal;
@@ -104,9 +107,8 @@ final class DemoBookings {
     }
 
     private void step(Caller caller, BookingId id, long version, Transition transition, @Nullable String reason) {
-        ParsedRequest<TransitionInput> asked =
-                new ParsedRequest<>(new TransitionInput(reason), new Version(version), Set.of(), List.of());
-        bookings.stepBooking().step(caller, id, transition, none -> asked);
+        ChangeRequest<TransitionInput> request = ChangeRequest.to(new TransitionInput(reason), new Version(version));
+        bookings.stepBooking().step(caller, id, transition, request);
     }
 
     private static List<Companion> companions(GuestView guest, long party) {

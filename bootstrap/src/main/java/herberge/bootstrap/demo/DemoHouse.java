@@ -11,8 +11,7 @@ import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
-import herberge.application.shared.ParsedRequest;
-import herberge.application.shared.Patch;
+import herberge.application.shared.ChangeRequest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomDetails;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Furnishes an empty house through the same use cases that clients drive, so that it obeys the same rules. */
 public final class DemoHouse {
@@ -60,18 +58,20 @@ public final class DemoHouse {
                 deskUser(admin, "ben", "Ben Wimmer", firstPassword, password));
         List<RoomView> made = new ArrayList<>();
         for (RoomDetails room : DemoRooms.all()) {
-            made.add(rooms.addRoom().add(admin, said(room)));
+            made.add(rooms.addRoom().add(admin, ChangeRequest.to(room)).view());
         }
         List<GuestView> people = new ArrayList<>();
         for (GuestDetails guest : DemoGuests.all()) {
-            people.add(guests.addGuest().add(desk.get(people.size() % 2), said(guest)));
+            people.add(guests.addGuest()
+                    .add(desk.get(people.size() % 2), ChangeRequest.to(guest))
+                    .view());
         }
         RoomBlockDetails painting = new RoomBlockDetails(
                 new RoomId(Objects.requireNonNull(made.get(4).id())),
                 today.plusDays(3),
                 today.plusDays(8),
                 "Wird frisch gestrichen");
-        blocks.blockRoom().block(desk.get(0), said(painting));
+        blocks.blockRoom().block(desk.get(0), ChangeRequest.to(painting));
         new DemoBookings(bookings, desk, today).book(made, people);
         new DemoReminders(reminders, bookings, desk, today).remind();
     }
@@ -81,7 +81,8 @@ public final class DemoHouse {
         access.addUser()
                 .add(
                         admin,
-                        said(new UserDraft(details, access.hashInitialPassword().hash(admin, first))));
+                        ChangeRequest.to(new UserDraft(
+                                details, access.hashInitialPassword().hash(admin, first))));
         long id = access.listUserNames().list(admin).stream()
                 .filter(name -> name.username().equals(username))
                 .mapToLong(UserSummary::id)
@@ -94,14 +95,10 @@ public final class DemoHouse {
 
     private void giveOwnPassword(Caller caller, String first, String password) {
         ChangePassword.Input input = new ChangePassword.Input(first, password);
-        access.changePassword().change(caller, () -> new ParsedRequest<>(input, null, Set.of(), List.of()));
+        access.changePassword().change(caller, ChangeRequest.to(input));
     }
 
     private static Caller caller(long id, String username, Role role) {
         return new Caller(new UserId(id), username, role, "demo", null);
-    }
-
-    static <D> Patch<D> said(D draft) {
-        return blank -> new ParsedRequest<>(draft, null, Set.of(), List.of());
     }
 }

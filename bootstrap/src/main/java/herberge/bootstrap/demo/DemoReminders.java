@@ -6,8 +6,8 @@ import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.ReminderView;
 import herberge.application.reminder.StepReminder.Until;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.PageRequest;
-import herberge.application.shared.ParsedRequest;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Priority;
@@ -46,11 +46,10 @@ final class DemoReminders {
         add(null, "Rauchmelder prüfen", today.plusDays(6), Priority.MEDIUM, null, anna.userId());
         add(null, "Angebot der Wäscherei einholen", today, Priority.LOW, today.plusDays(2), null);
         ReminderView done = add(null, "Feuerlöscher warten lassen", today.minusDays(3), Priority.LOW, null, null);
-        ParsedRequest<Until> asked =
-                new ParsedRequest<>(new Until(null), new Version(done.version()), Set.of(), List.of());
+        ChangeRequest<Until> request = ChangeRequest.command(new Version(done.version()));
         reminders
                 .stepReminder()
-                .step(ben, new ReminderId(Objects.requireNonNull(done.id())), ReminderStep.COMPLETE, none -> asked);
+                .step(ben, new ReminderId(Objects.requireNonNull(done.id())), ReminderStep.COMPLETE, request);
         arrivals()
                 .forEach(stay -> add(
                         stay, "Kinderbett aufstellen", stay.checkIn().minusDays(1), Priority.HIGH, null, ben.userId()));
@@ -75,6 +74,6 @@ final class DemoReminders {
         BookingId booking = about == null ? null : new BookingId(Objects.requireNonNull(about.id()));
         ReminderDetails details =
                 new ReminderDetails(booking, ReminderType.MANUAL, title, null, due, priority, snoozedUntil, assignedTo);
-        return reminders.addReminder().add(anna, DemoHouse.said(details));
+        return reminders.addReminder().add(anna, ChangeRequest.to(details)).view();
     }
 }

@@ -18,7 +18,6 @@ import herberge.adapter.http.room.RoomBlockRoutes;
 import herberge.adapter.http.room.RoomRoutes;
 import herberge.adapter.http.shared.AccessFilter;
 import herberge.adapter.http.shared.HistoryRoutes;
-import herberge.adapter.http.shared.IdempotentWrites;
 import herberge.adapter.http.shared.ProblemHandler;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.Routes;
@@ -41,20 +40,18 @@ public final class HttpRoutes {
      * @param furnished whether the server reports that it is ready
      */
     public static List<Routes> of(Wiring wiring, Clock clock, Executor longPolls, BooleanSupplier furnished) {
-        IdempotentWrites writes = new IdempotentWrites(
-                wiring.write().answerOnce(), wiring.access().fingerprintPassword());
         return List.of(
                 new ProblemHandler(),
                 new AccessFilter(wiring.access(), wiring.addresses(), new RequestIds(wiring.secrets()::requestId)),
                 new AuthRoutes(wiring.access()),
                 new SessionAndTokenRoutes(wiring.access()),
-                new UserRoutes(wiring.access(), writes),
-                new RoomRoutes(wiring.rooms(), writes),
-                new RoomBlockRoutes(wiring.blocks(), writes),
-                new GuestRoutes(wiring.guests(), writes),
-                new BookingRoutes(wiring.bookings(), writes),
-                new ReminderRoutes(wiring.reminders(), writes),
-                new ReminderSettingsRoutes(wiring.automatic(), writes),
+                new UserRoutes(wiring.access()),
+                new RoomRoutes(wiring.rooms()),
+                new RoomBlockRoutes(wiring.blocks()),
+                new GuestRoutes(wiring.guests()),
+                new BookingRoutes(wiring.bookings()),
+                new ReminderRoutes(wiring.reminders()),
+                new ReminderSettingsRoutes(wiring.automatic()),
                 new PlanningRoutes(wiring.planning()),
                 new EventRoutes(
                         wiring.realtime().stream(),
@@ -64,8 +61,8 @@ public final class HttpRoutes {
                 new HistoryRoutes(
                         wiring.audit().readHistory(), wiring.entities().published()),
                 new AuditRoutes(wiring.audit().readAudit()),
-                new ChangeRoutes(wiring.audit(), writes),
-                new JobRoutes(wiring.jobs().listJobs(), wiring.jobs().startJob(), writes),
+                new ChangeRoutes(wiring.audit()),
+                new JobRoutes(wiring.jobs().listJobs(), wiring.jobs().startJob()),
                 new HealthRoutes(wiring.planning().checkReadiness(), furnished),
                 new DocsRoutes());
     }

@@ -12,6 +12,7 @@ import herberge.application.job.Job;
 import herberge.application.job.JobUseCases;
 import herberge.application.port.EventLog.Keeping;
 import herberge.application.port.Transactions;
+import herberge.application.write.ChangeExecutor;
 import herberge.bootstrap.config.Config;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,7 +24,12 @@ final class JobWiring {
     private JobWiring() {}
 
     static JobUseCases of(
-            WiringContext context, Transactions units, JdbiTransactions tx, HouseJobs.Work work, Clock clock) {
+            WiringContext context,
+            Transactions units,
+            ChangeExecutor changes,
+            JdbiTransactions tx,
+            HouseJobs.Work work,
+            Clock clock) {
         JdbiJobLedger ledger = new JdbiJobLedger(tx);
         Config.Jobs times = context.config().jobs();
         Config.Events events = context.config().events();
@@ -42,6 +48,7 @@ final class JobWiring {
         all.addAll(context.additionalJobs().apply(tx));
         return JobUseCases.of(
                 units,
+                changes,
                 ledger,
                 new JdbiJobQueue(tx),
                 all,

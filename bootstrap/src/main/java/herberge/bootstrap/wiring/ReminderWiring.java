@@ -9,7 +9,7 @@ import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.reminder.ReminderSyncingGuests;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import java.time.Clock;
 
 /** Creates the use cases of automatic reminders, and stores whose writes keep those reminders in step. */
@@ -18,12 +18,12 @@ final class ReminderWiring {
     private ReminderWiring() {}
 
     static AutomaticReminderUseCases of(
-            WiringContext context, Transactions units, JdbiTransactions tx, VersionCheck versions, Clock clock) {
+            WiringContext context, Transactions units, JdbiTransactions tx, ChangeExecutor changes, Clock clock) {
         return AutomaticReminderUseCases.of(
                 units,
                 new AutomaticReminderUseCases.Stores(
                         new JdbiReminderReconciliationStore(tx), new JdbiReminderSettingsStore(tx)),
-                versions,
+                changes,
                 clock,
                 context.wakeups().asked());
     }

@@ -1,6 +1,7 @@
 package herberge.bootstrap.wiring;
 
 import herberge.adapter.http.shared.ClientAddresses;
+import herberge.adapter.http.shared.Json;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.security.SecretGenerator;
 import herberge.application.access.AccessUseCases;
@@ -18,9 +19,8 @@ import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.EntityCatalog;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import herberge.application.write.WriteGuard;
-import herberge.application.write.WriteUseCases;
 import herberge.domain.booking.BookingPolicy;
 import java.time.Clock;
 
@@ -29,7 +29,6 @@ import java.time.Clock;
  * force are {@link BookingPolicy#HOUSE}.
  */
 public record Wiring(
-        WriteUseCases write,
         AccessUseCases access,
         RoomUseCases rooms,
         RoomUseCases.Blocks blocks,
@@ -49,27 +48,27 @@ public record Wiring(
         JdbiTransactions tx = context.transactions(clock);
         JdbiStores stores = JdbiStores.of(tx, context.config().house().dialling());
         Transactions units = new WriteGuard(tx);
-        VersionCheck versions = new VersionCheck(stores.changeLog());
-        AutomaticReminderUseCases automatic = ReminderWiring.of(context, units, tx, versions, clock);
+        ChangeExecutor changes =
+                new ChangeExecutor(units, stores.idempotencyKeys(), stores.changeLog(), Json::write, clock);
+        AutomaticReminderUseCases automatic = ReminderWiring.of(context, units, tx, changes, clock);
         ReminderSync sync = automatic.followUp();
         BookingUseCases.Stores desk = ReminderWiring.followed(stores.plainDesk(), sync);
-        BookingUseCases booking = BookingUseCases.of(units, desk, BookingPolicy.HOUSE, versions, clock);
+        BookingUseCases booking = BookingUseCases.of(units, desk, BookingPolicy.HOUSE, changes, clock);
         EntityCatalog entities = EntityWiring.catalog(new EntityWiring.Parts(
                 units, stores, new ReminderDependents(stores.dependentReminders(), sync), BookingPolicy.HOUSE));
         SecretGenerator secrets = new SecretGenerator();
         return new Wiring(
-                WriteUseCases.of(units, stores.idempotencyKeys(), clock),
-                access(context, stores, units, secrets, versions, clock),
-                RoomUseCases.of(units, stores.rooms(), desk.bookings(), stores.events(), versions, clock),
-                blocks(stores, units, versions, clock),
-                GuestUseCases.of(units, stores.ofGuests(desk), versions, clock),
+                access(context, stores, units, secrets, changes, clock),
+                RoomUseCases.of(units, stores.rooms(), desk.bookings(), stores.events(), changes, clock),
+                blocks(stores, units, changes, clock),
+                GuestUseCases.of(units, stores.ofGuests(desk), changes, clock),
                 booking,
-                ReminderUseCases.of(units, stores.ofReminders(desk, sync), versions, clock),
+                ReminderUseCases.of(units, stores.ofReminders(desk, sync), changes, clock),
                 automatic,
                 PlanningUseCases.of(units, stores.ofPlanning(desk), context.health(), version, clock),
                 RealtimeWiring.of(context, units, stores.ofEvents(entities), secrets, clock),
-                AuditUseCases.of(units, stores.ofAudit(sync), entities, context.sealing(), clock),
-                JobWiring.of(context, units, tx, HouseJobs.Work.of(booking, automatic), clock),
+                AuditUseCases.of(units, changes, stores.ofAudit(sync), entities, context.sealing(), clock),
+                JobWiring.of(context, units, changes, tx, HouseJobs.Work.of(booking, automatic), clock),
                 entities,
                 secrets,
                 new ClientAddresses(context.config().server().trustedProxies()));
@@ -80,16 +79,16 @@ public record Wiring(
             JdbiStores stores,
             Transactions units,
             SecretGenerator secrets,
-            VersionCheck versions,
+            ChangeExecutor changes,
             Clock clock) {
         AccessUseCases.Authentication parts =
                 AuthenticationWiring.of(stores.transactions(), context.config().limits(), secrets);
-        return AccessUseCases.of(units, stores.ofAccess(), parts, versions, clock);
+        return AccessUseCases.of(units, stores.ofAccess(), parts, changes, clock);
     }
 
     private static RoomUseCases.Blocks blocks(
-            JdbiStores stores, Transactions units, VersionCheck versions, Clock clock) {
+            JdbiStores stores, Transactions units, ChangeExecutor changes, Clock clock) {
         return RoomUseCases.Blocks.of(
-                units, stores.blocks(), stores.rooms(), stores.occupancies(), stores.events(), versions, clock);
+                units, stores.blocks(), stores.rooms(), stores.occupancies(), stores.events(), changes, clock);
     }
 }

@@ -46,7 +46,7 @@ class CrashIT {
                and not exists (select from audit_log d
                                 where d.table_name = 'booking' and d.record_id = l.record_id and d.operation = 'deleted')
             union all
-            select 'key without answer ' || key from idempotency_key where status is null
+            select 'key without answer ' || key from idempotency_key where outcome is null
             """;
 
     @TempDir

@@ -1,10 +1,10 @@
 package herberge.adapter.http.access;
 
 import herberge.adapter.http.limits.Permit;
+import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.EntityResponses;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.access.AccessUseCases;
@@ -13,7 +13,7 @@ import herberge.application.access.ChangePassword;
 import herberge.application.access.IssuedSession;
 import herberge.application.access.LogIn;
 import herberge.application.access.RefreshSession;
-import herberge.application.shared.ParsedRequest;
+import herberge.application.shared.ChangeRequest;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.UserId;
 import io.javalin.config.RoutesConfig;
@@ -40,22 +40,23 @@ public final class AuthRoutes implements Routes {
     }
 
     private void logIn(Context ctx) {
-        QueryParameters.requireNone(ctx);
-        ParsedRequest<Login> asked = RequestBody.creation(ctx, new Login(null, null), Login::read);
-        Faults faults = asked.faultsSoFar();
-        Login login = asked.draft();
+        ChangeRequest<Login> request = ChangeRequestParser.plain(ctx, Login.BLANK, Login::read);
+        request.requireUnderstood();
+        Faults faults = request.faultsSoFar();
+        Login login = request.appliedTo(Login.BLANK);
         login.check(faults);
         faults.refuseIfAny();
         answer(ctx, access.logIn().logIn(login.toCommand(ctx)));
     }
 
     private void refresh(Context ctx) {
-        QueryParameters.requireNone(ctx);
-        ParsedRequest<Refresh> asked = RequestBody.creation(ctx, new Refresh(null), Refresh::read);
-        Faults faults = asked.faultsSoFar();
-        asked.draft().check(faults);
+        ChangeRequest<Refresh> request = ChangeRequestParser.plain(ctx, Refresh.BLANK, Refresh::read);
+        request.requireUnderstood();
+        Faults faults = request.faultsSoFar();
+        Refresh refresh = request.appliedTo(Refresh.BLANK);
+        refresh.check(faults);
         faults.refuseIfAny();
-        answer(ctx, access.refreshSession().refresh(asked.draft().toCommand(ctx)));
+        answer(ctx, access.refreshSession().refresh(refresh.toCommand(ctx)));
     }
 
     /** What the session's first requests take is its user's from the beginning, not the address's. */
@@ -68,7 +69,7 @@ public final class AuthRoutes implements Routes {
     }
 
     private void logOut(Context ctx) {
-        access.logOut().logOut(RequestContext.caller(ctx), none -> RequestBody.none(ctx, none));
+        access.logOut().logOut(RequestContext.caller(ctx), ChangeRequestParser.plainCommand(ctx));
         ctx.status(204);
     }
 
@@ -81,23 +82,23 @@ public final class AuthRoutes implements Routes {
     }
 
     private void changePassword(Context ctx) {
-        access.changePassword().change(RequestContext.caller(ctx), () -> passwords(ctx));
+        access.changePassword()
+                .change(
+                        RequestContext.caller(ctx),
+                        ChangeRequestParser.plain(ctx, ChangePassword.Input.BLANK, AuthRoutes::passwords));
         ctx.status(204);
     }
 
-    private static ParsedRequest<ChangePassword.Input> passwords(Context ctx) {
-        QueryParameters.requireNone(ctx);
-        return RequestBody.creation(ctx, new ChangePassword.Input(null, null), AuthRoutes::passwords);
-    }
-
-    private static ChangePassword.Input passwords(JsonFields in, ChangePassword.Input none) {
+    private static ChangePassword.Input passwords(JsonFields in, ChangePassword.Input current) {
         return new ChangePassword.Input(in.secret("oldPassword"), in.secret("newPassword"));
     }
 
     /** Who wants to stay. */
     private record Refresh(@Nullable String refreshToken) {
 
-        static Refresh read(JsonFields in, Refresh none) {
+        static final Refresh BLANK = new Refresh(null);
+
+        static Refresh read(JsonFields in, Refresh current) {
             return new Refresh(in.secret("refreshToken"));
         }
 
@@ -124,8 +125,10 @@ public final class AuthRoutes implements Routes {
     private record Login(
             @Nullable String username, @Nullable String password) {
 
-        static Login read(JsonFields in, Login none) {
-            return new Login(in.text("username", none.username()), in.secret("password"));
+        static final Login BLANK = new Login(null, null);
+
+        static Login read(JsonFields in, Login current) {
+            return new Login(in.text("username", current.username()), in.secret("password"));
         }
 
         void check(Faults faults) {

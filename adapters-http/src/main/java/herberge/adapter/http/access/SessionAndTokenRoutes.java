@@ -1,16 +1,15 @@
 package herberge.adapter.http.access;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.EntityResponses;
 import herberge.adapter.http.shared.Json;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.ApiTokenView;
 import herberge.application.access.SessionView;
-import herberge.application.shared.ParsedRequest;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.ApiTokenDraft;
 import herberge.domain.user.ApiTokenId;
@@ -60,7 +59,7 @@ public final class SessionAndTokenRoutes implements Routes {
                 .end(
                         RequestContext.caller(ctx),
                         new SessionId(RequestContext.id(ctx, "session")),
-                        none -> RequestBody.none(ctx, none));
+                        ChangeRequestParser.plainCommand(ctx));
         ctx.status(204);
     }
 
@@ -71,7 +70,11 @@ public final class SessionAndTokenRoutes implements Routes {
     }
 
     private void addToken(Context ctx) {
-        ApiTokenView.Made made = access.addToken().add(RequestContext.caller(ctx), () -> wanted(ctx));
+        ApiTokenView.Made made = access.addToken()
+                .add(
+                        RequestContext.caller(ctx),
+                        ChangeRequestParser.plain(
+                                ctx, ApiTokenDraft.BLANK, SessionAndTokenRoutes::draft, "lastUsedAt", "token"));
         ctx.status(201)
                 .header("Location", TOKENS + "/" + made.id())
                 .contentType("application/json")
@@ -83,7 +86,7 @@ public final class SessionAndTokenRoutes implements Routes {
                 .end(
                         RequestContext.caller(ctx),
                         new ApiTokenId(RequestContext.id(ctx, "token")),
-                        none -> RequestBody.none(ctx, none));
+                        ChangeRequestParser.plainCommand(ctx));
         ctx.status(204);
     }
 
@@ -93,19 +96,14 @@ public final class SessionAndTokenRoutes implements Routes {
                 .orElse(null);
     }
 
-    private static ParsedRequest<ApiTokenDraft> wanted(Context ctx) {
-        QueryParameters.requireNone(ctx);
-        return RequestBody.creation(ctx, ApiTokenDraft.BLANK, SessionAndTokenRoutes::draft, "lastUsedAt", "token");
-    }
-
-    private static ApiTokenDraft draft(JsonFields in, ApiTokenDraft is) {
+    private static ApiTokenDraft draft(JsonFields in, ApiTokenDraft current) {
         return new ApiTokenDraft(
-                in.text("name", is.name()),
+                in.text("name", current.name()),
                 in.choice(
                         "scope",
-                        is.scope(),
+                        current.scope(),
                         "read, write",
                         code -> TokenScope.of(code).orElse(null)),
-                in.instant("expiresAt", is.expiresAt()));
+                in.instant("expiresAt", current.expiresAt()));
     }
 }

@@ -1,39 +1,38 @@
 package herberge.adapter.http.access;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
+import herberge.adapter.http.shared.RequestFingerprint;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.access.AccessUseCases;
 import herberge.application.access.HashedInitialPassword;
 import herberge.application.access.UserDraft;
 import herberge.application.access.UserSummary;
 import herberge.application.access.UserView;
-import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.Role;
 import herberge.domain.user.UserDetails;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Function;
 
-/** {@code /users}: translates JSON to commands and back; decides nothing. */
+/** {@code /users}: translates requests to calls of the capabilities, and results to responses. Decides nothing. */
 public final class UserRoutes implements Routes {
 
     private static final String PATH = "/api/v1/users";
     private static final String ONE = PATH + "/{id}";
 
     private final AccessUseCases access;
-    private final IdempotentWrites writes;
 
-    public UserRoutes(AccessUseCases access, IdempotentWrites writes) {
+    public UserRoutes(AccessUseCases access) {
         this.access = access;
-        this.writes = writes;
     }
 
     @Override
@@ -55,61 +54,54 @@ public final class UserRoutes implements Routes {
     }
 
     private void add(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        RequestBody.Reader<UserDraft> reader = reader(ctx, caller);
-        writes.answerWithPassword(ctx, claim -> {
-            UserView made = access.addUser()
-                    .add(
-                            caller,
-                            IdempotentWrites.edit(
-                                    claim, blank -> RequestBody.creation(ctx, blank, reader, "lastLogin")));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
-        });
+        ChangeRequest<UserDraft> request =
+                parse(ctx, reader -> ChangeRequestParser.creation(ctx, UserDraft.BLANK, reader, "lastLogin"));
+        ChangeResponses.answer(ctx, access.addUser().add(RequestContext.caller(ctx), request));
     }
 
     private void read(Context ctx) {
         UserView user = access.readUser().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(user), user);
+        EntityResponses.answer(ctx, user);
     }
 
     private void change(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        RequestBody.Reader<UserDraft> reader = reader(ctx, caller);
-        writes.answerWithPassword(ctx, claim -> {
-            UserView now = access.changeUser()
-                    .change(
-                            caller,
-                            id(ctx),
-                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, reader, "lastLogin")));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeRequest<UserDraft> request =
+                parse(ctx, reader -> ChangeRequestParser.change(ctx, UserDraft.BLANK, reader, "lastLogin"));
+        ChangeResponses.answer(ctx, access.changeUser().change(RequestContext.caller(ctx), id(ctx), request));
     }
 
-    /** A password is got ready before all else is read: that takes long, and the rest happens in a unit of work. */
-    private RequestBody.Reader<UserDraft> reader(Context ctx, Caller caller) {
-        HashedInitialPassword given = access.hashInitialPassword()
-                .hash(caller, RequestBody.textual(ctx, "password").orElse(null));
-        return (in, is) -> new UserDraft(details(in, is.details()), in.secret("password") == null ? null : given);
+    /**
+     * Parses a request that may contain a password. The password is hashed first: that takes long, and everything else
+     * happens in a unit of work.
+     */
+    private ChangeRequest<UserDraft> parse(
+            Context ctx, Function<ChangeRequestParser.Reader<UserDraft>, ChangeRequest<UserDraft>> parser) {
+        HashedInitialPassword hashed = access.hashInitialPassword()
+                .hash(
+                        RequestContext.caller(ctx),
+                        ChangeRequestParser.text(ctx, "password").orElse(null));
+        ChangeRequest<UserDraft> request = parser.apply((in, current) ->
+                new UserDraft(details(in, current.details()), in.secret("password") == null ? null : hashed));
+        return RequestFingerprint.withoutPassword(ctx, request, access.fingerprintPassword());
     }
 
-    /** Covers the last login too, which is no change of the user. */
     private static UserId id(Context ctx) {
         return new UserId(RequestContext.id(ctx, "user"));
     }
 
-    private static UserDetails details(JsonFields in, UserDetails is) {
+    private static UserDetails details(JsonFields in, UserDetails current) {
         return new UserDetails(
-                in.text("username", is.username()),
-                in.text("fullName", is.fullName()),
-                in.text("email", is.email()),
+                in.text("username", current.username()),
+                in.text("fullName", current.fullName()),
+                in.text("email", current.email()),
                 in.choice(
                         "role",
-                        is.role(),
+                        current.role(),
                         "admin, user",
                         code -> Role.ofPerson(code).orElse(null)),
-                in.flag("active", is.active()));
+                in.flag("active", current.active()));
     }
 
-    /** Who is who. */
+    /** The names of all users. */
     record Names(List<UserSummary> items) {}
 }

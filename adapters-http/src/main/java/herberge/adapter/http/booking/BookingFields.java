@@ -1,13 +1,16 @@
 package herberge.adapter.http.booking;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging.Wanted;
 import herberge.adapter.http.shared.QueryParameters;
+import herberge.application.booking.TransitionInput;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
+import herberge.domain.booking.Transition;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import java.time.LocalDate;
@@ -37,34 +40,39 @@ final class BookingFields {
                 in, blank, in.choiceOf("status", blank.status(), "confirmed, reserved", BookingFields::firstStatus));
     }
 
-    static BookingDraft change(JsonFields in, BookingDraft is) {
-        return draft(in, is, is.status());
+    static BookingDraft change(JsonFields in, BookingDraft current) {
+        return draft(in, current, current.status());
     }
 
-    private static BookingDraft draft(JsonFields in, BookingDraft is, BookingStatus status) {
-        RoomId room = is.room();
-        GuestId guest = is.guest();
+    private static BookingDraft draft(JsonFields in, BookingDraft current, BookingStatus status) {
+        RoomId room = current.room();
+        GuestId guest = current.guest();
         Long roomId = in.number("roomId", room == null ? null : room.value());
         Long guestId = in.number("guestId", guest == null ? null : guest.value());
         return new BookingDraft(
                 roomId == null ? null : new RoomId(roomId),
                 guestId == null ? null : new GuestId(guestId),
-                in.date("checkIn", is.checkIn()),
-                in.date("checkOut", is.checkOut()),
-                in.number("partySize", is.partySize()),
-                in.objects("companions", BookingDraft.MAX_COMPANIONS, is.companions(), BookingFields::companion),
+                in.date("checkIn", current.checkIn()),
+                in.date("checkOut", current.checkOut()),
+                in.number("partySize", current.partySize()),
+                in.objects("companions", BookingDraft.MAX_COMPANIONS, current.companions(), BookingFields::companion),
                 status,
-                remarks(in, is.remarks()));
+                remarks(in, current.remarks()));
     }
 
-    private static Remarks remarks(JsonFields in, Remarks is) {
+    /** The fields of a transition; only a cancellation has a reason. */
+    static ChangeRequestParser.Reader<TransitionInput> step(Transition transition) {
+        return (in, blank) -> transition == Transition.CANCEL ? new TransitionInput(in.text("reason", null)) : blank;
+    }
+
+    private static Remarks remarks(JsonFields in, Remarks current) {
         return new Remarks(
-                in.text("notes", is.notes()),
-                in.flag("foundationCase", is.foundationCase()),
-                in.text("source", is.source()),
-                in.instant("confirmationSentAt", is.confirmationSentAt()),
-                in.instant("invoiceSentAt", is.invoiceSentAt()),
-                in.instant("paidAt", is.paidAt()));
+                in.text("notes", current.notes()),
+                in.flag("foundationCase", current.foundationCase()),
+                in.text("source", current.source()),
+                in.instant("confirmationSentAt", current.confirmationSentAt()),
+                in.instant("invoiceSentAt", current.invoiceSentAt()),
+                in.instant("paidAt", current.paidAt()));
     }
 
     private static Companion companion(JsonFields in) {

@@ -1,24 +1,22 @@
 package herberge.adapter.http.booking;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
 import herberge.application.booking.TransitionInput;
-import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Transition;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** {@code /bookings}: translates JSON to commands and back; decides nothing. */
+/** {@code /bookings}: translates requests to calls of the capabilities, and results to responses. Decides nothing. */
 public final class BookingRoutes implements Routes {
 
     private static final String PATH = "/api/v1/bookings";
@@ -29,11 +27,9 @@ public final class BookingRoutes implements Routes {
     };
 
     private final BookingUseCases bookings;
-    private final IdempotentWrites writes;
 
-    public BookingRoutes(BookingUseCases bookings, IdempotentWrites writes) {
+    public BookingRoutes(BookingUseCases bookings) {
         this.bookings = bookings;
-        this.writes = writes;
     }
 
     @Override
@@ -54,68 +50,46 @@ public final class BookingRoutes implements Routes {
     }
 
     private void book(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            BookingView made = bookings.bookRoom()
-                    .book(
-                            caller,
-                            IdempotentWrites.edit(
-                                    claim,
-                                    blank -> RequestBody.creation(ctx, blank, BookingFields::creation, READ_ONLY)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
-        });
+        ChangeResponses.answer(
+                ctx,
+                bookings.bookRoom()
+                        .book(
+                                RequestContext.caller(ctx),
+                                ChangeRequestParser.creation(
+                                        ctx, BookingDraft.BLANK, BookingFields::creation, READ_ONLY)));
     }
 
     private void read(Context ctx) {
         BookingView booking = bookings.readBooking().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(booking), booking);
+        EntityResponses.answer(ctx, booking);
     }
 
     private void change(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            BookingView now = bookings.changeBooking()
-                    .change(
-                            caller,
-                            id(ctx),
-                            IdempotentWrites.edit(
-                                    claim,
-                                    (BookingDraft is) ->
-                                            RequestBody.change(ctx, is, BookingFields::change, READ_ONLY_ONCE_MADE)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                bookings.changeBooking()
+                        .change(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(
+                                        ctx, BookingDraft.BLANK, BookingFields::change, READ_ONLY_ONCE_MADE)));
     }
 
     private void remove(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(
+        ChangeResponses.answer(
                 ctx,
-                claim -> Reply.removed(bookings.removeBooking()
-                        .remove(
-                                caller,
-                                id(ctx),
-                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
+                bookings.removeBooking().remove(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
     }
 
     private void step(Context ctx, Transition transition) {
-        Caller caller = RequestContext.caller(ctx);
-        boolean mayGiveReason = transition == Transition.CANCEL;
-        writes.answer(ctx, claim -> {
-            BookingView now = bookings.stepBooking()
-                    .step(
-                            caller,
-                            id(ctx),
-                            transition,
-                            IdempotentWrites.edit(
-                                    claim,
-                                    is -> RequestBody.step(
-                                            ctx,
-                                            is,
-                                            (in, none) -> mayGiveReason
-                                                    ? new TransitionInput(in.text("reason", null))
-                                                    : none)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                bookings.stepBooking()
+                        .step(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                transition,
+                                ChangeRequestParser.step(ctx, TransitionInput.BLANK, BookingFields.step(transition))));
     }
 
     private static BookingId id(Context ctx) {

@@ -87,7 +87,7 @@ public final class DocsRoutes implements Routes {
 
     private static void answer(Context ctx, StaticFile file) {
         ctx.header("ETag", file.etag()).header("Cache-Control", file.cacheControl());
-        if (EntityResponses.knows(ctx, file.etag())) {
+        if (EntityResponses.matches(ctx, file.etag())) {
             ctx.status(HttpStatus.NOT_MODIFIED);
         } else {
             ctx.contentType(file.contentType()).result(file.read());

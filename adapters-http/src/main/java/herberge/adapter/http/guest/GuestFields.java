@@ -15,63 +15,63 @@ final class GuestFields {
 
     private GuestFields() {}
 
-    static GuestDetails details(JsonFields in, GuestDetails is) {
+    static GuestDetails details(JsonFields in, GuestDetails current) {
         return new GuestDetails(
                 new Name(
-                        in.text("firstName", is.name().firstName()),
-                        in.text("lastName", is.name().lastName())),
-                contact(in, is.contact()),
-                address(in, is.address()),
+                        in.text("firstName", current.name().firstName()),
+                        in.text("lastName", current.name().lastName())),
+                contact(in, current.contact()),
+                address(in, current.address()),
                 new Membership(
-                        in.flag("member", is.membership().member()),
-                        in.text("memberNumber", is.membership().memberNumber())),
-                person(in, is.person()),
-                billing(in, is.billing()),
-                in.optionalFlag("marketingConsent", is.marketingConsent()),
-                in.texts("tags", GuestDetails.MAX_TAGS, is.tags()),
-                in.objects("companions", GuestDetails.MAX_COMPANIONS, is.companions(), GuestFields::companion),
-                in.text("notes", is.notes()));
+                        in.flag("member", current.membership().member()),
+                        in.text("memberNumber", current.membership().memberNumber())),
+                person(in, current.person()),
+                billing(in, current.billing()),
+                in.optionalFlag("marketingConsent", current.marketingConsent()),
+                in.texts("tags", GuestDetails.MAX_TAGS, current.tags()),
+                in.objects("companions", GuestDetails.MAX_COMPANIONS, current.companions(), GuestFields::companion),
+                in.text("notes", current.notes()));
     }
 
-    private static Contact contact(JsonFields in, Contact is) {
+    private static Contact contact(JsonFields in, Contact current) {
         return new Contact(
-                in.text("email", is.email()),
-                in.text("phone", is.phone()),
-                in.text("businessPhone", is.businessPhone()),
-                in.text("privatePhone", is.privatePhone()),
-                in.text("mobilePhone", is.mobilePhone()),
-                in.text("fax", is.fax()));
+                in.text("email", current.email()),
+                in.text("phone", current.phone()),
+                in.text("businessPhone", current.businessPhone()),
+                in.text("privatePhone", current.privatePhone()),
+                in.text("mobilePhone", current.mobilePhone()),
+                in.text("fax", current.fax()));
     }
 
-    private static Address address(JsonFields in, Address is) {
+    private static Address address(JsonFields in, Address current) {
         return new Address(
-                in.text("street", is.street()),
-                in.text("postalCode", is.postalCode()),
-                in.text("city", is.city()),
-                in.text("country", is.country()));
+                in.text("street", current.street()),
+                in.text("postalCode", current.postalCode()),
+                in.text("city", current.city()),
+                in.text("country", current.country()));
     }
 
-    private static Person person(JsonFields in, Person is) {
+    private static Person person(JsonFields in, Person current) {
         return new Person(
-                in.text("salutation", is.salutation()),
-                in.text("gender", is.gender()),
-                in.date("birthDate", is.birthDate()),
-                in.text("birthPlace", is.birthPlace()),
-                in.text("nationality", is.nationality()),
-                in.text("language", is.language()),
-                in.text("profession", is.profession()),
-                in.text("federalState", is.federalState()),
-                in.text("office", is.office()),
-                in.text("licensePlate", is.licensePlate()),
-                in.text("idNumber", is.idNumber()));
+                in.text("salutation", current.salutation()),
+                in.text("gender", current.gender()),
+                in.date("birthDate", current.birthDate()),
+                in.text("birthPlace", current.birthPlace()),
+                in.text("nationality", current.nationality()),
+                in.text("language", current.language()),
+                in.text("profession", current.profession()),
+                in.text("federalState", current.federalState()),
+                in.text("office", current.office()),
+                in.text("licensePlate", current.licensePlate()),
+                in.text("idNumber", current.idNumber()));
     }
 
-    private static Billing billing(JsonFields in, Billing is) {
+    private static Billing billing(JsonFields in, Billing current) {
         return new Billing(
-                in.text("invoiceEmail", is.invoiceEmail()),
-                in.text("costCenter", is.costCenter()),
-                in.text("leitwegId", is.leitwegId()),
-                in.text("debtorAccount", is.debtorAccount()));
+                in.text("invoiceEmail", current.invoiceEmail()),
+                in.text("costCenter", current.costCenter()),
+                in.text("leitwegId", current.leitwegId()),
+                in.text("debtorAccount", current.debtorAccount()));
     }
 
     private static GuestCompanion companion(JsonFields in) {

@@ -1,13 +1,12 @@
 package herberge.adapter.http.guest;
 
 import herberge.adapter.http.shared.AuditEntryJson;
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.Paging.Wanted;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.booking.BookingView;
@@ -15,7 +14,7 @@ import herberge.application.guest.GuestExport;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
 import herberge.application.reminder.ReminderView;
-import herberge.application.shared.Caller;
+import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -23,18 +22,16 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /guests}: translates JSON to commands and back; decides nothing. */
+/** {@code /guests}: translates requests to calls of the capabilities, and results to responses. Decides nothing. */
 public final class GuestRoutes implements Routes {
 
     private static final String PATH = "/api/v1/guests";
     private static final String ONE = PATH + "/{id}";
 
     private final GuestUseCases guests;
-    private final IdempotentWrites writes;
 
-    public GuestRoutes(GuestUseCases guests, IdempotentWrites writes) {
+    public GuestRoutes(GuestUseCases guests) {
         this.guests = guests;
-        this.writes = writes;
     }
 
     @Override
@@ -58,43 +55,33 @@ public final class GuestRoutes implements Routes {
     }
 
     private void add(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            GuestView made = guests.addGuest()
-                    .add(
-                            caller,
-                            IdempotentWrites.edit(
-                                    claim, blank -> RequestBody.creation(ctx, blank, GuestFields::details)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
-        });
+        ChangeResponses.answer(
+                ctx,
+                guests.addGuest()
+                        .add(
+                                RequestContext.caller(ctx),
+                                ChangeRequestParser.creation(ctx, GuestDetails.BLANK, GuestFields::details)));
     }
 
     private void read(Context ctx) {
         GuestView guest = guests.readGuest().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(guest), guest);
+        EntityResponses.answer(ctx, guest);
     }
 
     private void change(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            GuestView now = guests.changeGuest()
-                    .change(
-                            caller,
-                            id(ctx),
-                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, GuestFields::details)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                guests.changeGuest()
+                        .change(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(ctx, GuestDetails.BLANK, GuestFields::details)));
     }
 
     private void remove(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(
+        ChangeResponses.answer(
                 ctx,
-                claim -> Reply.removed(guests.removeGuest()
-                        .remove(
-                                caller,
-                                id(ctx),
-                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
+                guests.removeGuest().remove(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
     }
 
     private void export(Context ctx) {
@@ -107,15 +94,8 @@ public final class GuestRoutes implements Routes {
     }
 
     private void erase(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            GuestView erased = guests.eraseGuest()
-                    .erase(
-                            caller,
-                            id(ctx),
-                            IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)));
-            return Reply.changed(EntityResponses.etag(erased), erased);
-        });
+        ChangeResponses.answer(
+                ctx, guests.eraseGuest().erase(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
     }
 
     private static GuestId id(Context ctx) {
@@ -129,8 +109,9 @@ public final class GuestRoutes implements Routes {
             Iterator<ReminderView> reminders,
             Iterator<AuditEntryJson> history) {
 
-        static Export of(GuestExport is) {
-            return new Export(is.guest(), is.bookings(), is.reminders(), AuditEntryJson.each(is.history()));
+        static Export of(GuestExport current) {
+            return new Export(
+                    current.guest(), current.bookings(), current.reminders(), AuditEntryJson.each(current.history()));
         }
     }
 }

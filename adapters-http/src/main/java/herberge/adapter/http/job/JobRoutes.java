@@ -1,17 +1,14 @@
 package herberge.adapter.http.job;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.job.JobView;
 import herberge.application.job.ListJobs;
 import herberge.application.job.StartJob;
-import herberge.application.job.StartJob.Started;
-import herberge.application.shared.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -26,12 +23,10 @@ public final class JobRoutes implements Routes {
 
     private final ListJobs listJobs;
     private final StartJob startJob;
-    private final IdempotentWrites writes;
 
-    public JobRoutes(ListJobs listJobs, StartJob startJob, IdempotentWrites writes) {
+    public JobRoutes(ListJobs listJobs, StartJob startJob) {
         this.listJobs = listJobs;
         this.startJob = startJob;
-        this.writes = writes;
     }
 
     @Override
@@ -47,12 +42,7 @@ public final class JobRoutes implements Routes {
     }
 
     private void start(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        String name = ctx.pathParam("name");
-        writes.answerForReal(ctx, claim -> {
-            Started started =
-                    startJob.start(caller, name, IdempotentWrites.edit(claim, none -> RequestBody.nothing(ctx, none)));
-            return new Reply(202, null, null, started);
-        });
+        ChangeResponses.answer(
+                ctx, startJob.start(RequestContext.caller(ctx), ctx.pathParam("name"), ChangeRequestParser.start(ctx)));
     }
 }

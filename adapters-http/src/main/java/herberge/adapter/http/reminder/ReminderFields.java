@@ -1,13 +1,16 @@
 package herberge.adapter.http.reminder;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.QueryParameters;
 import herberge.application.reminder.ListReminders.Wanted;
+import herberge.application.reminder.StepReminder.Until;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.Priority;
 import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderStep;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.UserId;
 import java.util.Set;
@@ -24,27 +27,32 @@ final class ReminderFields {
 
     private ReminderFields() {}
 
-    static ReminderDetails details(JsonFields in, ReminderDetails is) {
-        BookingId booking = is.booking();
-        UserId assigned = is.assignedTo();
+    static ReminderDetails details(JsonFields in, ReminderDetails current) {
+        BookingId booking = current.booking();
+        UserId assigned = current.assignedTo();
         Long bookingId = in.number("bookingId", booking == null ? null : booking.value());
         Long assignedTo = in.number("assignedTo", assigned == null ? null : assigned.value());
         ReminderType type = in.choiceOf(
-                "type", is.type(), TYPES, code -> ReminderType.of(code).orElse(null));
+                "type", current.type(), TYPES, code -> ReminderType.of(code).orElse(null));
         Priority priority = in.choiceOf(
                 "priority",
-                is.priority(),
+                current.priority(),
                 "low, medium, high",
                 code -> Priority.of(code).orElse(null));
         return new ReminderDetails(
                 bookingId == null ? null : new BookingId(bookingId),
                 type,
-                in.text("title", is.title()),
-                in.text("description", is.description()),
-                in.date("dueDate", is.dueDate()),
+                in.text("title", current.title()),
+                in.text("description", current.description()),
+                in.date("dueDate", current.dueDate()),
                 priority,
-                in.date("snoozedUntil", is.snoozedUntil()),
+                in.date("snoozedUntil", current.snoozedUntil()),
                 assignedTo == null ? null : new UserId(assignedTo));
+    }
+
+    /** The fields of a step; only snoozing names a day. */
+    static ChangeRequestParser.Reader<Until> step(ReminderStep step) {
+        return (in, blank) -> step == ReminderStep.SNOOZE ? new Until(in.date("until", null)) : blank;
     }
 
     static Paging.Wanted<Wanted> wanted(QueryParameters in) {

@@ -1,23 +1,22 @@
 package herberge.adapter.http.reminder;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.ReminderView;
 import herberge.application.reminder.StepReminder.Until;
-import herberge.application.shared.Caller;
+import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderStep;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** {@code /reminders}: translates JSON to commands and back; decides nothing. */
+/** {@code /reminders}: translates requests to calls of the capabilities, and results to responses. Decides nothing. */
 public final class ReminderRoutes implements Routes {
 
     private static final String PATH = "/api/v1/reminders";
@@ -25,11 +24,9 @@ public final class ReminderRoutes implements Routes {
     private static final String[] READ_ONLY = {"completedAt", "completedBy", "closedReason"};
 
     private final ReminderUseCases reminders;
-    private final IdempotentWrites writes;
 
-    public ReminderRoutes(ReminderUseCases reminders, IdempotentWrites writes) {
+    public ReminderRoutes(ReminderUseCases reminders) {
         this.reminders = reminders;
-        this.writes = writes;
     }
 
     @Override
@@ -50,68 +47,51 @@ public final class ReminderRoutes implements Routes {
     }
 
     private void add(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            ReminderView made = reminders
-                    .addReminder()
-                    .add(
-                            caller,
-                            IdempotentWrites.edit(
-                                    claim,
-                                    blank -> RequestBody.creation(ctx, blank, ReminderFields::details, READ_ONLY)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
-        });
+        ChangeResponses.answer(
+                ctx,
+                reminders
+                        .addReminder()
+                        .add(
+                                RequestContext.caller(ctx),
+                                ChangeRequestParser.creation(
+                                        ctx, ReminderDetails.BLANK, ReminderFields::details, READ_ONLY)));
     }
 
     private void read(Context ctx) {
         ReminderView reminder = reminders.readReminder().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(reminder), reminder);
+        EntityResponses.answer(ctx, reminder);
     }
 
     private void change(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            ReminderView now = reminders
-                    .changeReminder()
-                    .change(
-                            caller,
-                            id(ctx),
-                            IdempotentWrites.edit(
-                                    claim, is -> RequestBody.change(ctx, is, ReminderFields::details, READ_ONLY)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                reminders
+                        .changeReminder()
+                        .change(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(
+                                        ctx, ReminderDetails.BLANK, ReminderFields::details, READ_ONLY)));
     }
 
     private void remove(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(
+        ChangeResponses.answer(
                 ctx,
-                claim -> Reply.removed(reminders
+                reminders
                         .removeReminder()
-                        .remove(
-                                caller,
-                                id(ctx),
-                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
+                        .remove(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
     }
 
     private void step(Context ctx, ReminderStep step) {
-        Caller caller = RequestContext.caller(ctx);
-        boolean namesADay = step == ReminderStep.SNOOZE;
-        writes.answer(ctx, claim -> {
-            ReminderView now = reminders
-                    .stepReminder()
-                    .step(
-                            caller,
-                            id(ctx),
-                            step,
-                            IdempotentWrites.edit(
-                                    claim,
-                                    is -> RequestBody.step(
-                                            ctx,
-                                            is,
-                                            (in, none) -> namesADay ? new Until(in.date("until", null)) : none)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                reminders
+                        .stepReminder()
+                        .step(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                step,
+                                ChangeRequestParser.step(ctx, Until.BLANK, ReminderFields.step(step))));
     }
 
     private static ReminderId id(Context ctx) {

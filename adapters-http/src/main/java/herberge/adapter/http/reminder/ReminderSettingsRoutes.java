@@ -1,15 +1,13 @@
 package herberge.adapter.http.reminder;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.JsonFields;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSettingsView;
-import herberge.application.shared.Caller;
 import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.reminder.ReminderType;
@@ -22,11 +20,9 @@ public final class ReminderSettingsRoutes implements Routes {
     private static final String PATH = "/api/v1/settings/reminders";
 
     private final AutomaticReminderUseCases reminders;
-    private final IdempotentWrites writes;
 
-    public ReminderSettingsRoutes(AutomaticReminderUseCases reminders, IdempotentWrites writes) {
+    public ReminderSettingsRoutes(AutomaticReminderUseCases reminders) {
         this.reminders = reminders;
-        this.writes = writes;
     }
 
     @Override
@@ -37,28 +33,26 @@ public final class ReminderSettingsRoutes implements Routes {
 
     private void read(Context ctx) {
         ReminderSettingsView settings = reminders.readSettings().read(RequestContext.caller(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(settings), settings);
+        EntityResponses.answer(ctx, settings);
     }
 
     private void change(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            ReminderSettingsView now = reminders
-                    .changeSettings()
-                    .change(
-                            caller,
-                            IdempotentWrites.edit(
-                                    claim, is -> RequestBody.change(ctx, is, ReminderSettingsRoutes::settings)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                reminders
+                        .changeSettings()
+                        .change(
+                                RequestContext.caller(ctx),
+                                ChangeRequestParser.change(
+                                        ctx, ReminderSettings.DEFAULTS, ReminderSettingsRoutes::settings)));
     }
 
     /** {@code null} brings the default back. */
-    private static ReminderSettings settings(JsonFields in, ReminderSettings is) {
-        ReminderSettings wanted = is;
+    private static ReminderSettings settings(JsonFields in, ReminderSettings current) {
+        ReminderSettings wanted = current;
         for (ReminderType type : ReminderType.values()) {
             if (type.isAutomatic()) {
-                Kind kind = is.of(type);
+                Kind kind = current.of(type);
                 Kind otherwise = ReminderSettings.DEFAULTS.of(type);
                 Boolean active = in.optionalFlag(ReminderSettings.activeField(type), kind.active());
                 Long days = in.number(ReminderSettings.daysField(type), kind.days());

@@ -1,18 +1,16 @@
 package herberge.adapter.http.room;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging;
 import herberge.adapter.http.shared.Paging.Wanted;
 import herberge.adapter.http.shared.QueryParameters;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.room.RoomBlockView;
 import herberge.application.room.RoomUseCases;
-import herberge.application.shared.Caller;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockFilter;
 import herberge.domain.room.RoomBlockId;
@@ -22,7 +20,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** {@code /room-blocks}: translates JSON to commands and back; decides nothing. */
+/** {@code /room-blocks}: translates requests to calls of the capabilities, and results to responses. Decides nothing. */
 public final class RoomBlockRoutes implements Routes {
 
     private static final Set<String> PARAMETERS = Set.of("roomId", "from", "to", "limit", "cursor");
@@ -31,11 +29,9 @@ public final class RoomBlockRoutes implements Routes {
     private static final String ONE = PATH + "/{id}";
 
     private final RoomUseCases.Blocks blocks;
-    private final IdempotentWrites writes;
 
-    public RoomBlockRoutes(RoomUseCases.Blocks blocks, IdempotentWrites writes) {
+    public RoomBlockRoutes(RoomUseCases.Blocks blocks) {
         this.blocks = blocks;
-        this.writes = writes;
     }
 
     @Override
@@ -61,56 +57,46 @@ public final class RoomBlockRoutes implements Routes {
     }
 
     private void block(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            RoomBlockView made = blocks.blockRoom()
-                    .block(
-                            caller,
-                            IdempotentWrites.edit(
-                                    claim, blank -> RequestBody.creation(ctx, blank, RoomBlockRoutes::details)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
-        });
+        ChangeResponses.answer(
+                ctx,
+                blocks.blockRoom()
+                        .block(
+                                RequestContext.caller(ctx),
+                                ChangeRequestParser.creation(ctx, RoomBlockDetails.BLANK, RoomBlockRoutes::details)));
     }
 
     private void read(Context ctx) {
         RoomBlockView block = blocks.readRoomBlock().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(block), block);
+        EntityResponses.answer(ctx, block);
     }
 
     private void change(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            RoomBlockView now = blocks.changeRoomBlock()
-                    .change(
-                            caller,
-                            id(ctx),
-                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, RoomBlockRoutes::details)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                blocks.changeRoomBlock()
+                        .change(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(ctx, RoomBlockDetails.BLANK, RoomBlockRoutes::details)));
     }
 
     private void remove(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(
+        ChangeResponses.answer(
                 ctx,
-                claim -> Reply.removed(blocks.removeRoomBlock()
-                        .remove(
-                                caller,
-                                id(ctx),
-                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
+                blocks.removeRoomBlock().remove(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
     }
 
     private static RoomBlockId id(Context ctx) {
         return new RoomBlockId(RequestContext.id(ctx, "room-block"));
     }
 
-    private static RoomBlockDetails details(JsonFields in, RoomBlockDetails is) {
-        RoomId room = is.room();
+    private static RoomBlockDetails details(JsonFields in, RoomBlockDetails current) {
+        RoomId room = current.room();
         Long roomId = in.number("roomId", room == null ? null : room.value());
         return new RoomBlockDetails(
                 roomId == null ? null : new RoomId(roomId),
-                in.date("from", is.from()),
-                in.date("to", is.to()),
-                in.text("reason", is.reason()));
+                in.date("from", current.from()),
+                in.date("to", current.to()),
+                in.text("reason", current.reason()));
     }
 }

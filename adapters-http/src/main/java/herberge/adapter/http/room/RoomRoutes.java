@@ -1,33 +1,29 @@
 package herberge.adapter.http.room;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
+import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
-import herberge.adapter.http.shared.IdempotentWrites;
-import herberge.adapter.http.shared.IdempotentWrites.Reply;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging;
-import herberge.adapter.http.shared.RequestBody;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.room.RoomUseCases;
 import herberge.application.room.RoomView;
-import herberge.application.shared.Caller;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** {@code /rooms}: translates JSON to commands and back; decides nothing. */
+/** {@code /rooms}: translates requests to calls of the capabilities, and results to responses. Decides nothing. */
 public final class RoomRoutes implements Routes {
 
     private static final String PATH = "/api/v1/rooms";
     private static final String ONE = PATH + "/{id}";
 
     private final RoomUseCases rooms;
-    private final IdempotentWrites writes;
 
-    public RoomRoutes(RoomUseCases rooms, IdempotentWrites writes) {
+    public RoomRoutes(RoomUseCases rooms) {
         this.rooms = rooms;
-        this.writes = writes;
     }
 
     @Override
@@ -44,63 +40,52 @@ public final class RoomRoutes implements Routes {
     }
 
     private void add(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            RoomView made = rooms.addRoom()
-                    .add(
-                            caller,
-                            IdempotentWrites.edit(
-                                    claim, blank -> RequestBody.creation(ctx, blank, RoomRoutes::details)));
-            return Reply.created(PATH + "/" + made.id(), EntityResponses.etag(made), made);
-        });
+        ChangeResponses.answer(
+                ctx,
+                rooms.addRoom()
+                        .add(
+                                RequestContext.caller(ctx),
+                                ChangeRequestParser.creation(ctx, RoomDetails.BLANK, RoomRoutes::details)));
     }
 
     private void read(Context ctx) {
         RoomView room = rooms.readRoom().read(RequestContext.caller(ctx), id(ctx));
-        EntityResponses.answer(ctx, EntityResponses.etag(room), room);
+        EntityResponses.answer(ctx, room);
     }
 
     private void change(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(ctx, claim -> {
-            RoomView now = rooms.changeRoom()
-                    .change(
-                            caller,
-                            id(ctx),
-                            IdempotentWrites.edit(claim, is -> RequestBody.change(ctx, is, RoomRoutes::details)));
-            return Reply.changed(EntityResponses.etag(now), now);
-        });
+        ChangeResponses.answer(
+                ctx,
+                rooms.changeRoom()
+                        .change(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(ctx, RoomDetails.BLANK, RoomRoutes::details)));
     }
 
     private void remove(Context ctx) {
-        Caller caller = RequestContext.caller(ctx);
-        writes.answer(
-                ctx,
-                claim -> Reply.removed(rooms.removeRoom()
-                        .remove(
-                                caller,
-                                id(ctx),
-                                IdempotentWrites.edit(claim, is -> RequestBody.step(ctx, is, (in, none) -> none)))));
+        ChangeResponses.answer(
+                ctx, rooms.removeRoom().remove(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
     }
 
     private static RoomId id(Context ctx) {
         return new RoomId(RequestContext.id(ctx, "room"));
     }
 
-    private static RoomDetails details(JsonFields in, RoomDetails is) {
+    private static RoomDetails details(JsonFields in, RoomDetails current) {
         return new RoomDetails(
-                in.text("name", is.name()),
-                in.text("buildingType", is.buildingType()),
-                in.number("capacity", is.capacity()),
-                in.text("location", is.location()),
-                in.text("keyCode", is.keyCode()),
-                in.text("streetAddress", is.streetAddress()),
-                in.text("postalCode", is.postalCode()),
-                in.text("city", is.city()),
-                in.text("notes", is.notes()),
-                in.flag("active", is.active()),
-                in.amount("lowSeasonCents", is.lowSeasonCents()),
-                in.amount("highSeasonCents", is.highSeasonCents()),
-                in.amount("finalCleaningCents", is.finalCleaningCents()));
+                in.text("name", current.name()),
+                in.text("buildingType", current.buildingType()),
+                in.number("capacity", current.capacity()),
+                in.text("location", current.location()),
+                in.text("keyCode", current.keyCode()),
+                in.text("streetAddress", current.streetAddress()),
+                in.text("postalCode", current.postalCode()),
+                in.text("city", current.city()),
+                in.text("notes", current.notes()),
+                in.flag("active", current.active()),
+                in.amount("lowSeasonCents", current.lowSeasonCents()),
+                in.amount("highSeasonCents", current.highSeasonCents()),
+                in.amount("finalCleaningCents", current.finalCleaningCents()));
     }
 }

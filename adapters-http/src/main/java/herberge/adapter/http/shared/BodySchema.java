@@ -10,26 +10,26 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields of an object a reader asks for, and how long their arrays may be: all that a body is kept for. */
+/** The fields of an object that a reader reads, and the greatest length of each array: all that is kept of a body. */
 final class BodySchema {
 
-    /** An array that a reader asks for; {@code object} outlines its elements where they are objects. */
+    /** An array field; {@code object} is the schema of its elements where they are objects. */
     record Elements(int most, @Nullable BodySchema object) {}
 
     private final Set<String> fields = new HashSet<>();
     private final Map<String, Elements> arrays = new HashMap<>();
 
-    /** Lets the reader read an object without any field, to see what it asks for. */
+    /** Lets the reader read an object without any field, to see which fields it reads. */
     static BodySchema of(Consumer<JsonFields> reader) {
-        BodySchema outline = new BodySchema();
-        reader.accept(JsonFields.outlining(outline));
-        return outline;
+        BodySchema schema = new BodySchema();
+        reader.accept(JsonFields.recordingInto(schema));
+        return schema;
     }
 
-    /** The outline of an array's elements; what the reader makes of one without any field is of no use. */
+    /** The schema of an array's elements; the element that the reader returns for no field at all is discarded. */
     static <T> BodySchema ofElement(Function<JsonFields, T> reader) {
-        List<T> made = new ArrayList<>();
-        return of(in -> made.add(reader.apply(in)));
+        List<T> discarded = new ArrayList<>();
+        return of(in -> discarded.add(reader.apply(in)));
     }
 
     void add(String field) {
@@ -45,7 +45,7 @@ final class BodySchema {
         return fields.contains(field);
     }
 
-    /** What an array of that name may have; null where the reader wants none. */
+    /** The elements of the array field of that name; null where the reader reads no array. */
     @Nullable
     Elements elements(String field) {
         return arrays.get(field);

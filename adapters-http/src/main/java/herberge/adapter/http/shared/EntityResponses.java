@@ -2,50 +2,37 @@ package herberge.adapter.http.shared;
 
 import herberge.application.shared.EntityView;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 
-/** Answers reads, and saves the body where the client has it already. */
+/** Answers reads; without a body where the client has the entity already. */
 public final class EntityResponses {
 
     private EntityResponses() {}
 
-    /** One entity under its ETag. */
-    public static void answer(Context ctx, String etag, Object entity) {
+    /** Answers with one entity under its ETag. */
+    public static void answer(Context ctx, EntityView entity) {
         QueryParameters.requireNone(ctx);
+        String etag = EntityTags.of(entity.revision());
         ctx.header("ETag", etag);
-        if (knows(ctx, etag)) {
+        if (matches(ctx, etag)) {
             ctx.status(304);
         } else {
             JsonResponses.json(ctx, entity);
         }
     }
 
-    /** Something that has no version. */
+    /** Answers with something that has no version. */
     public static void answer(Context ctx, Object value) {
         JsonResponses.json(ctx, value);
     }
 
-    /** What is read while it is written; {@code telling} passes it on inside of its unit of work. */
-    public static <T> void answerWhileReading(Context ctx, Consumer<Consumer<T>> telling) {
-        JsonResponses.told(ctx, telling);
-    }
-
-    /** The ETag of an entity: its version, and a checksum of what it shows that changes without the version. */
-    public static String etag(EntityView entity) {
-        List<String> texts = entity.unversionedTexts();
-        if (texts.isEmpty()) {
-            return "\"" + entity.version() + "\"";
-        }
-        CRC32 crc = new CRC32();
-        crc.update(String.join("\n", texts).getBytes(StandardCharsets.UTF_8));
-        return "\"" + entity.version() + "." + Long.toHexString(crc.getValue()) + "\"";
+    /** Answers with what is read while it is written; {@code reading} passes it on inside its unit of work. */
+    public static <T> void answerWhileReading(Context ctx, Consumer<Consumer<T>> reading) {
+        JsonResponses.told(ctx, reading);
     }
 
     /** Whether the client has it already. */
-    public static boolean knows(Context ctx, String etag) {
+    public static boolean matches(Context ctx, String etag) {
         return EntityTags.known(RequestContext.header(ctx, "If-None-Match"), etag);
     }
 }

@@ -12,18 +12,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the ETags of {@code If-Match} and {@code If-None-Match} as they come back from the road: weakened, in lists, and
- * with what proxies append for the encoding they chose ({@code "3-gzip"}, {@code "3;br"}). RFC 9110, section 13.1.
+ * Computes ETags, and reads those of {@code If-Match} and {@code If-None-Match} as clients and proxies send them: weakened, in lists, and
+ * with the suffix that a proxy appends for the encoding it chose ({@code "3-gzip"}, {@code "3;br"}). RFC 9110, section 13.1.
  */
 final class EntityTags {
 
-    /** One of a list: its content in quotes, and behind them what some proxies put there. */
+    /** One of a list: its content in quotes, and after them the suffix of some proxies. */
     private static final Pattern ONE = Pattern.compile("\\s*(?:W/)?\"([^\"]*)\"([!#-+\\--~]*)\\s*");
 
-    /** The number in front is the version; behind it stands what else the ETag covers, or a proxy's addition. */
+    /** The leading number is the version; after it comes what else the ETag covers, or the suffix of a proxy. */
     private static final Pattern VERSION = Pattern.compile("([1-9][0-9]{0,17})(?:[^0-9A-Za-z].*)?");
 
     private EntityTags() {}
+
+    /** The ETag of an entity whose view has that revision. */
+    static String of(String revision) {
+        return "\"" + revision + "\"";
+    }
 
     /** The versions that an {@code If-Match} names, any of which will do; none where there is no such header. */
     static Set<Version> versions(@Nullable String header) {
@@ -52,7 +57,7 @@ final class EntityTags {
         return header.strip().equals("*") || contents(header).stream().anyMatch(tag -> isOrExtends(tag, content));
     }
 
-    /** A dot does not begin a proxy's addition: behind it stands more of ours. */
+    /** A dot does not begin the suffix of a proxy, but what else the ETag covers. */
     private static boolean isOrExtends(String tag, String content) {
         return tag.startsWith(content)
                 && (tag.length() == content.length()
@@ -60,7 +65,7 @@ final class EntityTags {
                                 && tag.charAt(content.length()) != '.'));
     }
 
-    /** What stands in the quotes of each; nothing at all where the header is no list of ETags. */
+    /** The content of each ETag; nothing at all where the header is no list of ETags. */
     private static List<String> contents(String header) {
         List<String> contents = new ArrayList<>();
         Matcher one = ONE.matcher(header);

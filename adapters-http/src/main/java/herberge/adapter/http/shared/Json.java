@@ -1,6 +1,8 @@
 package herberge.adapter.http.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,12 +15,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import herberge.application.audit.UndoChange.Undone;
 import herberge.application.booking.OccupancyView;
+import herberge.application.shared.EntityView;
 import herberge.application.shared.Operation;
 import herberge.application.shared.RequestFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 
 /** JSON as the contract has it: dates and instants as text, no coercion, no duplicate keys, nothing after the end. */
 public final class Json {
@@ -31,6 +36,7 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(OccupancyView.class, OnlyWhatIsKnown.class)
+            .addMixIn(Undone.class, EntityAndLostFields.class)
             .addMixIn(Operation.class, ByCode.class)
             .build();
 
@@ -46,6 +52,19 @@ public final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface OnlyWhatIsKnown {}
+
+    /** The fields of the entity, and after them the fields that could not be restored. */
+    private interface EntityAndLostFields {
+
+        @JsonUnwrapped
+        EntityView entity();
+
+        @JsonIgnore
+        boolean gone();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> notRestored();
+    }
 
     private interface ByCode {
         @JsonValue
@@ -70,11 +89,6 @@ public final class Json {
             }
         }
         return false;
-    }
-
-    /** An entity with one thing more to say. */
-    public static Object with(Object entity, String member, Object value) {
-        return MAPPER.<ObjectNode>valueToTree(entity).putPOJO(member, value);
     }
 
     /** As {@link #write}, for an answer that goes straight to the socket. */

@@ -4,36 +4,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.domain.shared.Faults;
-import herberge.domain.shared.FourDigitYears;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a JSON object: an absent one leaves the value as it is, {@code null} clears it; what has a default
- * is never clear, so {@code null} is no value of it. Collects every
- * fault with its JSON Pointer, wrong types apart from wrong values, and goes on.
+ * Reads the fields of a JSON object: an absent field leaves the current value, {@code null} clears it; a field with a
+ * default is never clear, so {@code null} is no value of it. Collects every fault with its JSON Pointer, wrong types
+ * apart from wrong values, and continues.
+ *
+ * <p>Each field is converted at its first read; further reads return the converted value and add no fault. So the fields
+ * can be read once to find the faults, and later again with the current values.
  */
 public final class JsonFields {
 
     private static final String INTEGER = "an integer of at most 64 bits";
     private static final String FLAG = "true or false";
 
+    /** The result of reading a field; {@code present} is false where the current value stays. */
+    private record Converted(boolean present, @Nullable Object value) {
+        static final Converted ABSENT = new Converted(false, null);
+    }
+
     private final ObjectNode object;
     private final String at;
     private final Faults wrongTypes;
     private final Faults wrongValues;
     private final BodySchema read;
+    private final Map<String, Converted> converted = new HashMap<>();
 
     JsonFields(BodyParser.Parsed body) {
         this(body.object(), "", new Faults(), new Faults(), new BodySchema());
@@ -48,14 +54,14 @@ public final class JsonFields {
         this.read = read;
     }
 
-    /** An object without fields, which notes what it is asked for. */
-    static JsonFields outlining(BodySchema outline) {
-        return new JsonFields(JsonNodeFactory.instance.objectNode(), "", new Faults(), new Faults(), outline);
+    /** An object without fields, which records in {@code schema} the fields that are read. */
+    static JsonFields recordingInto(BodySchema schema) {
+        return new JsonFields(JsonNodeFactory.instance.objectNode(), "", new Faults(), new Faults(), schema);
     }
 
-    /** Trimmed and in normal form C; text without any character is no text. */
-    public @Nullable String text(String field, @Nullable String is) {
-        return value(field, is, "a string", JsonNode::isTextual, node -> normal(pointer(field), node));
+    /** Trimmed and in normal form C; null where no character is left. */
+    public @Nullable String text(String field, @Nullable String current) {
+        return value(field, current, "a string", JsonNode::isTextual, node -> normalize(pointer(field), node));
     }
 
     /** Exactly as it was sent: for passwords. */
@@ -63,70 +69,56 @@ public final class JsonFields {
         return value(field, null, "a string", JsonNode::isTextual, JsonNode::textValue);
     }
 
-    public @Nullable Long number(String field, @Nullable Long is) {
-        return value(field, is, INTEGER, JsonFields::isLong, JsonNode::longValue);
+    public @Nullable Long number(String field, @Nullable Long current) {
+        return value(field, current, INTEGER, JsonFields::isLong, JsonNode::longValue);
     }
 
     /** A number that has a default. */
-    public long amount(String field, long is) {
-        return always(field, is, INTEGER, JsonFields::isLong, JsonNode::longValue);
+    public long amount(String field, long current) {
+        return valueOrDefault(field, current, INTEGER, JsonFields::isLong, JsonNode::longValue);
     }
 
     private static boolean isLong(JsonNode node) {
         return node.isIntegralNumber() && node.canConvertToLong();
     }
 
-    public @Nullable Boolean optionalFlag(String field, @Nullable Boolean is) {
-        return value(field, is, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
+    public @Nullable Boolean optionalFlag(String field, @Nullable Boolean current) {
+        return value(field, current, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
     /** A flag that has a default. */
-    public boolean flag(String field, boolean is) {
-        return always(field, is, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
+    public boolean flag(String field, boolean current) {
+        return valueOrDefault(field, current, FLAG, JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
-    public @Nullable LocalDate date(String field, @Nullable LocalDate is) {
-        return value(field, is, "a string", JsonNode::isTextual, node -> {
-            try {
-                LocalDate date = LocalDate.parse(node.textValue().strip());
-                return FourDigitYears.contains(date.getYear()) ? date : noDate(field);
-            } catch (DateTimeException e) {
-                return noDate(field);
+    public @Nullable LocalDate date(String field, @Nullable LocalDate current) {
+        String fault = "must be a date of the calendar, YYYY-MM-DD";
+        return parsed(field, current, JsonTimes::date, "invalid-date", fault);
+    }
+
+    public @Nullable Instant instant(String field, @Nullable Instant current) {
+        return parsed(field, current, JsonTimes::instant, "invalid-instant", "must be an RFC 3339 date and time");
+    }
+
+    private <T> @Nullable T parsed(
+            String field, @Nullable T current, Function<String, @Nullable T> parse, String code, String detail) {
+        return value(field, current, "a string", JsonNode::isTextual, node -> {
+            T parsed = parse.apply(node.textValue());
+            if (parsed == null) {
+                wrongValues.add(pointer(field), code, detail);
             }
+            return parsed;
         });
-    }
-
-    private @Nullable LocalDate noDate(String field) {
-        wrongValues.add(pointer(field), "invalid-date", "must be a date of the calendar, YYYY-MM-DD");
-        return null;
-    }
-
-    public @Nullable Instant instant(String field, @Nullable Instant is) {
-        return value(field, is, "a string", JsonNode::isTextual, node -> {
-            try {
-                OffsetDateTime time =
-                        OffsetDateTime.parse(node.textValue().strip()).withOffsetSameInstant(ZoneOffset.UTC);
-                Instant instant = time.toInstant().truncatedTo(ChronoUnit.MICROS); // as finely as it is kept
-                return FourDigitYears.contains(time.getYear()) ? instant : noInstant(field);
-            } catch (DateTimeException e) {
-                return noInstant(field);
-            }
-        });
-    }
-
-    private @Nullable Instant noInstant(String field) {
-        wrongValues.add(pointer(field), "invalid-instant", "must be an RFC 3339 date and time");
-        return null;
     }
 
     /** One of some words. */
-    public <E> @Nullable E choice(String field, @Nullable E is, String words, Function<String, @Nullable E> of) {
-        return value(field, is, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
+    public <E> @Nullable E choice(String field, @Nullable E current, String words, Function<String, @Nullable E> of) {
+        return value(field, current, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
     }
 
     /** One of some words, one of which is the default. */
-    public <E> E choiceOf(String field, E is, String words, Function<String, @Nullable E> of) {
-        return always(field, is, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
+    public <E> E choiceOf(String field, E current, String words, Function<String, @Nullable E> of) {
+        return valueOrDefault(field, current, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
     }
 
     private <E> @Nullable E chosen(String field, JsonNode node, String words, Function<String, @Nullable E> of) {
@@ -137,28 +129,28 @@ public final class JsonFields {
         return chosen;
     }
 
-    /** An array of at most so many objects, by default an empty one. */
-    public <T> List<T> objects(String field, int most, List<T> is, Function<JsonFields, T> each) {
-        BodySchema outline = BodySchema.ofElement(each);
-        read.add(field, new BodySchema.Elements(most, outline));
-        return elements(field, most, is, "an array of objects", JsonNode::isObject, (node, pointer) -> {
-            JsonFields inner = new JsonFields((ObjectNode) node, pointer, wrongTypes, wrongValues, outline);
+    /** An array of at most {@code most} objects, by default an empty one. */
+    public <T> List<T> objects(String field, int most, List<T> current, Function<JsonFields, T> each) {
+        BodySchema schema = BodySchema.ofElement(each);
+        read.add(field, new BodySchema.Elements(most, schema));
+        return elements(field, most, current, "an array of objects", JsonNode::isObject, (node, pointer) -> {
+            JsonFields inner = new JsonFields((ObjectNode) node, pointer, wrongTypes, wrongValues, schema);
             T element = each.apply(inner);
             inner.refuseUnread(Set.of());
             return element;
         });
     }
 
-    /** An array of at most so many strings, by default an empty one. */
-    public List<String> texts(String field, int most, List<String> is) {
+    /** An array of at most {@code most} strings, by default an empty one. */
+    public List<String> texts(String field, int most, List<String> current) {
         read.add(field, new BodySchema.Elements(most, null));
-        return elements(field, most, is, "an array of strings", JsonNode::isTextual, (node, pointer) -> {
-            String text = normal(pointer, node);
+        return elements(field, most, current, "an array of strings", JsonNode::isTextual, (node, pointer) -> {
+            String text = normalize(pointer, node);
             return text == null ? "" : text;
         });
     }
 
-    private @Nullable String normal(String pointer, JsonNode node) {
+    private @Nullable String normalize(String pointer, JsonNode node) {
         if (InputText.exceedsAllLimits(node.textValue())) {
             wrongValues.add(pointer, Faults.TOO_LONG, "is longer than any text may be");
             return null;
@@ -171,8 +163,8 @@ public final class JsonFields {
     }
 
     private <T> List<T> elements(
-            String field, int most, List<T> is, String type, Predicate<JsonNode> fits, Element<T> element) {
-        return always(field, is, "an array", JsonNode::isArray, array -> {
+            String field, int most, List<T> current, String type, Predicate<JsonNode> fits, Element<T> element) {
+        return valueOrDefault(field, current, "an array", JsonNode::isArray, array -> {
             if (array.size() > most) {
                 wrongValues.add(pointer(field), Faults.TOO_LONG, "must have at most " + most + " entries");
             }
@@ -188,36 +180,53 @@ public final class JsonFields {
         });
     }
 
-    private <T> T always(
-            String field, T is, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
+    private <T> T valueOrDefault(
+            String field, T current, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
         JsonNode node = object.get(field);
         if (node != null && node.isNull()) {
             read.add(field);
-            wrongTypes.add(pointer(field), "wrong-type", "must be " + type + ", and is never null");
-            return is;
+            if (converted.put(field, Converted.ABSENT) == null) {
+                wrongTypes.add(pointer(field), "wrong-type", "must be " + type + ", and is never null");
+            }
+            return current;
         }
-        T value = value(field, is, type, fits, as);
-        return value == null ? is : value;
+        T value = value(field, current, type, fits, as);
+        return value == null ? current : value;
     }
 
+    @SuppressWarnings("unchecked") // a field is always read as the same type
     private <T> @Nullable T value(
-            String field, @Nullable T is, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
+            String field,
+            @Nullable T current,
+            String type,
+            Predicate<JsonNode> fits,
+            Function<JsonNode, @Nullable T> as) {
         read.add(field);
+        Converted value = converted.get(field);
+        if (value == null) {
+            value = convert(field, type, fits, as);
+            converted.put(field, value);
+        }
+        return value.present() ? (T) value.value() : current;
+    }
+
+    private <T> Converted convert(
+            String field, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
         JsonNode node = object.get(field);
         if (node == null) {
-            return is;
+            return Converted.ABSENT;
         }
         if (node.isNull()) {
-            return null;
+            return new Converted(true, null);
         }
         if (!fits.test(node)) {
             wrongTypes.add(pointer(field), "wrong-type", "must be " + type);
-            return is;
+            return Converted.ABSENT;
         }
-        return as.apply(node);
+        return new Converted(true, as.apply(node));
     }
 
-    /** Everything that is left must not be there: read-only fields, and those that do not exist. */
+    /** Adds a fault for every field that was not read: read-only fields, and fields that do not exist. */
     void refuseUnread(Set<String> readOnly) {
         for (String field : fields()) {
             if (readOnly.contains(field) && !read.has(field)) {

@@ -70,6 +70,9 @@ record Problem(
 
     /** No default: a new kind must not compile until it has a status. */
     private static int status(Reason reason) {
+        if (reason instanceof UnsupportedMediaType) {
+            return 415;
+        }
         Kind kind = reason.kind();
         return switch (kind) {
             case MALFORMED -> 400;

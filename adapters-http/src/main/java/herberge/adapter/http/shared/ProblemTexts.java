@@ -101,6 +101,9 @@ final class ProblemTexts {
 
     /** Of things that something else keeps from being used. */
     private static String using(Reason reason) {
+        if (reason instanceof UnsupportedMediaType) {
+            return "the body must be application/json";
+        }
         if (reason instanceof Unavailable unavailable) {
             return UnavailableTexts.detail(unavailable);
         }

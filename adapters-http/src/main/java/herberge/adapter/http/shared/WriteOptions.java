@@ -1,8 +1,7 @@
 package herberge.adapter.http.shared;
 
-import herberge.application.shared.RequestFault;
+import herberge.application.shared.IdempotencyKey;
 import herberge.domain.shared.Fault;
-import herberge.domain.shared.Refusal;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.Collections;
@@ -11,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a change is to be made, as far as a request says so outside of its body. What is wrong with that is told when the
- * use case reads the request and no sooner: whoever may not do it, or asks for what is not there, hears of that first.
+ * The parts of a write request outside of its body: {@code Idempotency-Key} and {@code dryRun}.
  *
- * @param key       names the request; null also where it is no key, and then nothing is kept
- * @param rehearsal also where it is not clear whether it is to be one, so that nothing can happen
+ * @param key    the name of the key; null also where it is invalid, and then no result is stored
+ * @param dryRun also where its value is invalid, so that nothing can happen
+ * @param faults what is wrong with the key and the query
  */
-record WriteOptions(@Nullable String key, boolean rehearsal, List<Fault> faults) {
+record WriteOptions(@Nullable String key, boolean dryRun, List<Fault> faults) {
 
     private static final String KEY = "Idempotency-Key";
     private static final String DRY_RUN = "dryRun";
@@ -35,10 +34,22 @@ record WriteOptions(@Nullable String key, boolean rehearsal, List<Fault> faults)
         return new WriteOptions(key(ctx, faults), dryRun != null && !dryRun.equals("false"), faults);
     }
 
-    /** Of what has no dry run. */
-    static WriteOptions forReal(Context ctx) {
+    static WriteOptions withoutDryRun(Context ctx) {
         List<Fault> faults = QueryParameters.strange(ctx, Set.of());
         return new WriteOptions(key(ctx, faults), false, faults);
+    }
+
+    /** For resources that have neither keys nor dry runs. */
+    static WriteOptions none(Context ctx) {
+        return new WriteOptions(null, false, QueryParameters.strange(ctx, Set.of()));
+    }
+
+    /** The key with a digest of the whole request. A dry run has none: it stores nothing. */
+    @Nullable
+    IdempotencyKey idempotencyKey(Context ctx) {
+        return key == null || dryRun
+                ? null
+                : new IdempotencyKey(key, RequestFingerprint.of(ctx, RequestContext.body(ctx)));
     }
 
     private static @Nullable String key(Context ctx, List<Fault> faults) {
@@ -55,11 +66,5 @@ record WriteOptions(@Nullable String key, boolean rehearsal, List<Fault> faults)
             return null;
         }
         return key;
-    }
-
-    void requireSound() {
-        if (!faults.isEmpty()) {
-            throw Refusal.because(new RequestFault.Malformed(faults));
-        }
     }
 }

@@ -80,12 +80,7 @@ class ProblemHandlerTest {
         AuthenticatedCaller anybody = new AuthenticatedCaller(Caller.system("r-1"), NOON, false);
         config.routes.before(ctx -> RequestContext.authenticated(ctx, anybody));
         new ProblemHandler().addTo(config.routes);
-        IdempotentWrites writes = new IdempotentWrites(
-                (caller, terms, work) -> {
-                    throw NO.get();
-                },
-                (caller, key, password) -> password);
-        new RoomRoutes(ROOMS, writes).addTo(config.routes);
+        new RoomRoutes(ROOMS).addTo(config.routes);
     });
 
     @BeforeAll

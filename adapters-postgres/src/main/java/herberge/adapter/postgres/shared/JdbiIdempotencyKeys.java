@@ -1,21 +1,20 @@
 package herberge.adapter.postgres.shared;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import herberge.application.port.IdempotencyKeys;
+import herberge.application.shared.ChangeResult.Outcome;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.StoredResult;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Stores idempotency keys and their responses in table {@code idempotency_key}. A concurrent claim of the same key
+ * Stores idempotency keys and the results of their requests in table {@code idempotency_key}. A concurrent claim of the same key
  * blocks this one until it commits or rolls back, for a few seconds at most.
  */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
@@ -26,16 +25,20 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     private static final String CLAIM = """
             insert into idempotency_key (user_id, key, digest, claimed_at) values (:user, :key, :digest, :now)
             on conflict (user_id, key) do update
-               set digest = excluded.digest, claimed_at = excluded.claimed_at, status = null, headers = null, body = null
+               set digest = excluded.digest, claimed_at = excluded.claimed_at,
+                   outcome = null, kind = null, entity_id = null, revision = null, body = null
              where idempotency_key.claimed_at < :expired
             """;
 
-    private static final String FIND =
-            "select digest, status, headers::text, body from idempotency_key where user_id = :user and key = :key";
+    private static final String FIND = """
+            select digest, outcome, kind, entity_id, revision, body from idempotency_key
+             where user_id = :user and key = :key
+            """;
 
     private static final String STORE = """
-            update idempotency_key set status = :status, headers = cast(:headers as jsonb), body = :body
-             where user_id = :user and key = :key and status is null
+            update idempotency_key
+               set outcome = :outcome, kind = :kind, entity_id = :id, revision = :revision, body = :body
+             where user_id = :user and key = :key and outcome is null
             """;
 
     private static final String FORGET = """
@@ -44,17 +47,16 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                                        limit :atMost for update skip locked)
             """;
 
-    private record StoredKey(String digest, StoredResponse response) {}
+    private record StoredKey(String digest, StoredResult result) {}
 
     private final JdbiTransactions tx;
-    private final ObjectMapper json = new ObjectMapper();
 
     public JdbiIdempotencyKeys(JdbiTransactions tx) {
         this.tx = tx;
     }
 
     @Override
-    public Optional<StoredResponse> claim(UserId user, String key, String digest, Instant now) {
+    public Optional<StoredResult> claim(UserId user, String key, String digest, Instant now) {
         return tx.run(h -> {
             if (insertClaim(user, key, digest, now)) {
                 return Optional.empty();
@@ -67,7 +69,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
             if (!stored.digest().equals(digest)) {
                 throw Refusal.because(new RequestFault.KeyReused());
             }
-            return Optional.of(stored.response());
+            return Optional.of(stored.result());
         });
     }
 
@@ -88,13 +90,16 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void store(UserId user, String key, StoredResponse response) {
+    public void store(UserId user, String key, StoredResult result) {
+        EntityKind kind = result.kind();
         tx.run(h -> h.createUpdate(STORE)
                 .bind("user", user.value())
                 .bind("key", key)
-                .bind("status", response.status())
-                .bind("headers", writeHeaders(response.headers()))
-                .bind("body", response.body())
+                .bind("outcome", result.outcome().name().toLowerCase(Locale.ROOT))
+                .bind("kind", kind == null ? null : kind.code())
+                .bind("id", result.id())
+                .bind("revision", result.revision())
+                .bind("body", result.view())
                 .execute());
     }
 
@@ -106,25 +111,14 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                 .execute());
     }
 
-    private StoredKey readKey(ResultSet row) throws SQLException {
-        StoredResponse response =
-                new StoredResponse(row.getInt("status"), readHeaders(row.getString("headers")), row.getString("body"));
-        return new StoredKey(row.getString("digest"), response);
-    }
-
-    private String writeHeaders(Map<String, String> headers) {
-        try {
-            return json.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("could not write headers as JSON", e);
-        }
-    }
-
-    private Map<String, String> readHeaders(String headers) {
-        try {
-            return json.readValue(headers, new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable headers in the database: " + e.getMessage(), e);
-        }
+    private static StoredKey readKey(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        StoredResult result = new StoredResult(
+                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                kind == null ? null : EntityKind.of(kind).orElseThrow(),
+                row.getObject("entity_id", Long.class),
+                row.getString("revision"),
+                row.getString("body"));
+        return new StoredKey(row.getString("digest"), result);
     }
 }

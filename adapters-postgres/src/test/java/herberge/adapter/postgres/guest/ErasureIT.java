@@ -15,7 +15,8 @@ import herberge.application.audit.AuditUseCases;
 import herberge.application.audit.VerifyAudit;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.ChangeResult.Outcome;
+import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
@@ -28,11 +29,11 @@ import herberge.domain.testing.OwnThread;
 import herberge.domain.user.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -125,7 +126,10 @@ class ErasureIT {
         stores.change(() -> {
             stores.idempotencyKeys().claim(UserId.SYSTEM, "nested", "d", NOON);
             stores.idempotencyKeys()
-                    .store(UserId.SYSTEM, "nested", new StoredResponse(200, Map.of(), "{\"items\":[" + body + "]}"));
+                    .store(
+                            UserId.SYSTEM,
+                            "nested",
+                            new StoredResult(Outcome.CHANGED, null, null, null, "{\"items\":[" + body + "]}"));
         });
         assertThat(tablesThatTell(SECRET)).contains("audit_log", "booking", "guest", "guest_search", "idempotency_key");
 
@@ -215,6 +219,7 @@ class ErasureIT {
                 stores.transactions(), stores.remindedBookings(), stores.houseSettings(), ZoneOffset.UTC);
         VerifyAudit.Verdict verdict = AuditUseCases.of(
                         stores.transactions(),
+                        stores.changes(Clock.fixed(NOON, ZoneId.of("Europe/Berlin"))),
                         new AuditUseCases.Stores(
                                 stores.audit(),
                                 stores.auditSeals(),

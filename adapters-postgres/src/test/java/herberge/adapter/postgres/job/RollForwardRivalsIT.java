@@ -12,7 +12,7 @@ import herberge.application.job.HouseJobs;
 import herberge.application.job.JobUseCases;
 import herberge.application.port.EventLog.Keeping;
 import herberge.application.reminder.AutomaticReminderUseCases;
-import herberge.application.write.VersionCheck;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingStatus;
@@ -47,22 +47,23 @@ class RollForwardRivalsIT {
 
     private JobUseCases server() {
         Clock clock = Clock.fixed(NOON, ZoneId.of("Europe/Berlin"));
-        VersionCheck freshness = new VersionCheck(stores.changeLog());
+        ChangeExecutor changes = stores.changes(clock);
         BookingUseCases bookings = BookingUseCases.of(
                 stores.transactions(),
                 new BookingUseCases.Stores(
                         stores.bookings(), stores.rooms(), stores.guests(), stores.occupancies(), stores.eventLog()),
                 BookingPolicy.all(BookingPolicy.LEGAL_TRANSITION, BookingPolicy.ARRIVAL_DAY),
-                freshness,
+                changes,
                 clock);
         AutomaticReminderUseCases reminders = AutomaticReminderUseCases.of(
                 stores.transactions(),
                 new AutomaticReminderUseCases.Stores(stores.remindedBookings(), stores.houseSettings()),
-                freshness,
+                changes,
                 clock,
                 () -> {});
         return JobUseCases.of(
                 stores.transactions(),
+                changes,
                 stores.jobLedger(),
                 stores.jobQueue(),
                 HouseJobs.of(

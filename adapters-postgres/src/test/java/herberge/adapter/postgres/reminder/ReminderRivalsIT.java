@@ -25,12 +25,10 @@ import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.StepReminder;
 import herberge.application.reminder.StepReminder.Until;
 import herberge.application.shared.AccessRefusal;
-import herberge.application.shared.NoBody;
+import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.VersionConflict;
-import herberge.application.testing.Edits;
-import herberge.application.write.VersionCheck;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
@@ -115,6 +113,7 @@ class ReminderRivalsIT {
     private final Queue<BookingId> more = new ConcurrentLinkedQueue<>();
     private final AuditUseCases audit = AuditUseCases.of(
             stores.transactions(),
+            stores.changes(Clock.fixed(NOON, ZoneId.of("Europe/Berlin"))),
             new AuditUseCases.Stores(
                     stores.audit(),
                     stores.auditSeals(),
@@ -137,7 +136,7 @@ class ReminderRivalsIT {
     @AfterEach
     void putBack() {
         ReminderRules rules = stores.read(() -> stores.houseSettings().read());
-        automatic.changeSettings().change(Stores.SYSTEM, Edits.to(ReminderSettings.DEFAULTS, rules.version()));
+        automatic.changeSettings().change(Stores.SYSTEM, ChangeRequest.to(ReminderSettings.DEFAULTS, rules.version()));
     }
 
     private Stream<Long> changes(int newest) {
@@ -149,7 +148,7 @@ class ReminderRivalsIT {
         return AutomaticReminderUseCases.of(
                 stores.transactions(),
                 new AutomaticReminderUseCases.Stores(stores.remindedBookings(), stores.houseSettings()),
-                new VersionCheck(stores.changeLog()),
+                stores.changes(Clock.fixed(now, ZoneId.of("Europe/Berlin"))),
                 Clock.fixed(now, ZoneId.of("Europe/Berlin")),
                 () -> {});
     }
@@ -343,7 +342,8 @@ class ReminderRivalsIT {
                                 Stores.SYSTEM,
                                 payment.id(),
                                 ReminderStep.REOPEN,
-                                Edits.to(new Until(null), payment.version().next())));
+                                ChangeRequest.to(
+                                        new Until(null), payment.version().next())));
         assertThat(payment(stays.get(0)).isOpen()).isTrue();
     }
 
@@ -380,7 +380,7 @@ class ReminderRivalsIT {
                                 stores.users(),
                                 stores.eventLog(),
                                 automatic.followUp()),
-                        new VersionCheck(stores.changeLog()),
+                        stores.changes(Clock.fixed(NOON, ZoneId.of("Europe/Berlin"))),
                         Clock.fixed(NOON, ZoneId.of("Europe/Berlin")))
                 .stepReminder();
     }
@@ -401,7 +401,8 @@ class ReminderRivalsIT {
                 .changeSettings()
                 .change(
                         Stores.SYSTEM,
-                        Edits.to(rules.settings().with(ReminderType.PAYMENT, new Kind(true, days)), rules.version())));
+                        ChangeRequest.to(
+                                rules.settings().with(ReminderType.PAYMENT, new Kind(true, days)), rules.version())));
         untilItWaits(change);
         letGo.countDown();
 
@@ -525,7 +526,7 @@ class ReminderRivalsIT {
         try {
             automatic
                     .changeSettings()
-                    .change(Stores.SYSTEM, Edits.to(rules.settings().with(type, kind), rules.version()));
+                    .change(Stores.SYSTEM, ChangeRequest.to(rules.settings().with(type, kind), rules.version()));
         } catch (Refusal overtaken) {
             assertThat(overtaken.reasons()).hasOnlyElementsOfType(VersionConflict.class);
         }
@@ -556,8 +557,8 @@ class ReminderRivalsIT {
         if (!all.isEmpty()) {
             Reminder some = one(all, random);
             ReminderStep step = one(List.of(ReminderStep.COMPLETE, ReminderStep.DISMISS, ReminderStep.REOPEN), random);
-            unlessOvertaken(() ->
-                    stepReminder().step(Stores.SYSTEM, some.id(), step, Edits.to(new Until(null), some.version())));
+            unlessOvertaken(() -> stepReminder()
+                    .step(Stores.SYSTEM, some.id(), step, ChangeRequest.to(new Until(null), some.version())));
         }
     }
 
@@ -565,7 +566,7 @@ class ReminderRivalsIT {
         List<Long> newest = changes(8).filter(change -> change > begun).toList();
         if (!newest.isEmpty()) {
             long some = one(newest, random);
-            unlessOvertaken(() -> audit.undoChange().undo(Stores.SYSTEM, some, Edits.to(NoBody.NONE)));
+            unlessOvertaken(() -> audit.undoChange().undo(Stores.SYSTEM, some, ChangeRequest.command(null)));
         }
     }
 

@@ -13,11 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.application.shared.ChangeResult.Outcome;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
-import herberge.application.shared.StoredResponse;
+import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingStatus;
@@ -41,7 +42,6 @@ import herberge.domain.shared.Version;
 import herberge.domain.user.User;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -341,7 +341,7 @@ abstract class EveryStore {
 
     @Test
     void givesAnAnswerAgain() {
-        StoredResponse answer = new StoredResponse(201, Map.of("Location", "/api/v1/rooms/1"), "{\"a\":1}");
+        StoredResult answer = new StoredResult(Outcome.CREATED, EntityKind.ROOM, 1L, "1", "{\"a\":1}");
         assertThat(stores.write(() -> {
                     var claimed = stores.idempotencyKeys().claim(UserId.SYSTEM, "k", "d", NOON);
                     stores.idempotencyKeys().store(UserId.SYSTEM, "k", answer);

@@ -26,12 +26,14 @@ import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.JdbiUndoLog;
 import herberge.application.shared.Caller;
+import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.testing.Fixtures;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** All stores of one database, and common steps of tests. */
@@ -61,6 +63,11 @@ public record Stores(
         JdbiJobQueue jobQueue) {
 
     public static final Caller SYSTEM = Caller.system("test-request");
+
+    /** Executes changes in these stores; views are stored as {@code toString} writes them. */
+    public ChangeExecutor changes(Clock clock) {
+        return new ChangeExecutor(transactions, idempotencyKeys, changeLog, String::valueOf, clock);
+    }
 
     public static Stores of(TestDatabase database) {
         return of(database.transactions());
