@@ -63,8 +63,7 @@ final class AccessWiring {
                 new AuthenticateUseCase(authentication.tokens(), keyRing, sessionCache, limits, clock),
                 limits::admitAnonymous,
                 new LogInUseCase(transactions, users, authentication, hasher, throttle, wrong, sessionFactory, clock),
-                new RefreshSessionUseCase(
-                        transactions, users, sessions, sessionCache, sessionFactory, authentication.secrets(), clock),
+                refreshSession(),
                 own::logOut,
                 own::listSessions,
                 own::endSession,
@@ -84,6 +83,11 @@ final class AccessWiring {
                 operatorAccess()::reset,
                 keyRing::rotate,
                 sessionCache);
+    }
+
+    private RefreshSession refreshSession() {
+        return new RefreshSessionUseCase(
+                transactions, users, sessions, sessionCache, sessionFactory, authentication.secrets(), clock);
     }
 
     private SessionsAndTokens sessionsAndTokens() {

@@ -46,7 +46,7 @@ final class AuthenticateUseCase implements Authenticate {
     }
 
     /**
-     * A token that is not cached costs a database query. Tokens that anyone can make up are not looked up for an
+     * A token that is not cached costs a database query. A made-up token is not looked up for an
      * address that has presented too many invalid ones. A token signed by this house is always looked up, whatever else
      * comes from the same address.
      */

@@ -14,6 +14,7 @@ final class HygieneChecks {
                         DocumentChecks.all(),
                         TextChecks.all(),
                         SyntaxChecks.all(),
+                        LanguageChecks.all(),
                         ProblemChecks.all())
                 .flatMap(List::stream)
                 .toList();

@@ -101,6 +101,16 @@ final class PlantedMesses {
                     .tidiedTo(method(28)),
             mess("public types say what they promise", MAIN, "public record Room() {}", "Room.java")
                     .tidiedTo("/** A room. */\npublic record Room() {}"),
+            mess("comments are plain technical English", MAIN, "\n/** Whoever books. */\n", "Room.java:2")
+                    .tidiedTo("\n/** The guest of a booking. */ String a = \"// nobody\";\n"),
+            mess("comments are plain technical English", MAIN, "// A room. Of\n", "Room.java:1 has \". Of\"")
+                    .movedTo(TEST),
+            mess(
+                            "comments are plain technical English",
+                            MAIN,
+                            "/**\n * The guest and\n * his room.\n */\n",
+                            "has \"his\"")
+                    .tidiedTo("/** The guest and this room. */\nchar c = 'h';\n"),
             mess("tests are named by claims", TEST, test("shouldOpen", "assertThat(1);"), "shouldOpen")
                     .tidiedTo(test("shoulders", "assertThat(1);")),
             mess("tests assert something", TEST, test("opens", "run();"), "RoomTest.java")
