@@ -19,6 +19,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.guest.DiallingPlan;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,15 @@ public final class JdbiBookings implements Bookings {
 
     private static final String INSERT = """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
-                                 status, notes, foundation_case, source, confirmation_sent_at, invoice_sent_at, paid_at,
+                                 status, cancellation_reason, former_check_out, notes, foundation_case, source,
+                                 confirmation_sent_at, invoice_sent_at, paid_at,
                                  version, created_at, created_by, updated_at, updated_by)
-            select new.id, :year || '-' || new.id, :room, :guest, :checkIn, :checkOut, :partySize,
-                   cast(:companions as jsonb), :status, :notes, :foundationCase, :source, :confirmationSentAt,
-                   :invoiceSentAt, :paidAt, 1, :createdAt, :createdBy, :updatedAt, :updatedBy
-              from (select next_id('booking_id_seq') as id) new
-            returning *
+            select new.id, coalesce(:number, :year || '-' || new.id), :room, :guest, :checkIn, :checkOut, :partySize,
+                   cast(:companions as jsonb), :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase,
+                   :source, :confirmationSentAt, :invoiceSentAt, :paidAt,
+                   :version, :createdAt, :createdBy, :updatedAt, :updatedBy
+              from (select coalesce(:id, next_id('booking_id_seq')) as id) new
+            <returning>
             """;
 
     private static final String UPDATE = """
@@ -68,17 +71,6 @@ public final class JdbiBookings implements Bookings {
                    invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
-            """;
-
-    private static final String RESTORE = """
-            insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
-                                 status, cancellation_reason, former_check_out, notes, foundation_case, source,
-                                 confirmation_sent_at, invoice_sent_at, paid_at,
-                                 version, created_at, created_by, updated_at, updated_by)
-            values (:id, :number, :room, :guest, :checkIn, :checkOut, :partySize, cast(:companions as jsonb),
-                    :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase, :source,
-                    :confirmationSentAt, :invoiceSentAt, :paidAt,
-                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
             """;
 
     private static final String DELETE = "delete from booking where id = :id";
@@ -160,7 +152,13 @@ public final class JdbiBookings implements Bookings {
     public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
         return tx.run(
                 h -> CommonColumns.bindAuthorship(BookingRows.bind(h.createQuery(INSERT), terms, status), authorship)
+                        .define("returning", "returning *")
+                        .bind("id", (Long) null)
+                        .bind("version", Version.FIRST.value())
+                        .bind("number", (String) null)
                         .bind("year", Integer.toString(year))
+                        .bind("cancellationReason", (String) null)
+                        .bind("formerCheckOut", (LocalDate) null)
                         .map(Row.by(BookingRows::booking))
                         .one());
     }
@@ -192,8 +190,10 @@ public final class JdbiBookings implements Bookings {
 
     @Override
     public void restore(Booking booking) {
-        tx.run(h -> bindBooking(h.createUpdate(RESTORE), booking)
+        tx.run(h -> bindBooking(h.createUpdate(INSERT), booking)
+                .define("returning", "")
                 .bind("number", booking.number().value())
+                .bind("year", (String) null)
                 .execute());
     }
 

@@ -17,6 +17,7 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,19 +51,20 @@ public final class JdbiGuests implements Guests {
 
     private static final String INSERT = """
             insert into guest (
-                  first_name, last_name, email, phone, member, member_number, street, postal_code, city,
+                  id, first_name, last_name, email, phone, member, member_number, street, postal_code, city,
                   country, salutation, gender, birth_date, birth_place, nationality, language, profession,
                   federal_state, office, invoice_email, business_phone, private_phone, mobile_phone, fax,
                   license_plate, cost_center, leitweg_id, debtor_account, id_number, marketing_consent, notes,
                   tags, companions, version, created_at, created_by, updated_at, updated_by)
             values (
-                  :firstName, :lastName, :email, :phone, :member, :memberNumber, :street, :postalCode, :city,
+                  coalesce(:id, next_id('guest_id_seq')), :firstName, :lastName, :email, :phone, :member,
+                  :memberNumber, :street, :postalCode, :city,
                   :country, :salutation, :gender, :birthDate, :birthPlace, :nationality, :language,
                   :profession, :federalState, :office, :invoiceEmail, :businessPhone, :privatePhone,
                   :mobilePhone, :fax, :licensePlate, :costCenter, :leitwegId, :debtorAccount, :idNumber,
-                  :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), 1, :createdAt,
+                  :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), :version, :createdAt,
                   :createdBy, :updatedAt, :updatedBy)
-            returning *
+            <returning>
             """;
 
     private static final String UPDATE = """
@@ -81,22 +83,6 @@ public final class JdbiGuests implements Guests {
                    companions = cast(:companions as jsonb), version = :version, updated_at = :updatedAt,
                    updated_by = :updatedBy
              where id = :id and version = :version - 1
-            """;
-
-    private static final String RESTORE = """
-            insert into guest (
-                  id, first_name, last_name, email, phone, member, member_number, street, postal_code, city,
-                  country, salutation, gender, birth_date, birth_place, nationality, language, profession,
-                  federal_state, office, invoice_email, business_phone, private_phone, mobile_phone, fax,
-                  license_plate, cost_center, leitweg_id, debtor_account, id_number, marketing_consent, notes,
-                  tags, companions, version, created_at, created_by, updated_at, updated_by)
-            values (
-                  :id, :firstName, :lastName, :email, :phone, :member, :memberNumber, :street, :postalCode, :city,
-                  :country, :salutation, :gender, :birthDate, :birthPlace, :nationality, :language,
-                  :profession, :federalState, :office, :invoiceEmail, :businessPhone, :privatePhone,
-                  :mobilePhone, :fax, :licensePlate, :costCenter, :leitwegId, :debtorAccount, :idNumber,
-                  :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), :version, :createdAt,
-                  :createdBy, :updatedAt, :updatedBy)
             """;
 
     /**
@@ -169,6 +155,9 @@ public final class JdbiGuests implements Guests {
     @Override
     public Guest add(GuestDetails details, Authorship authorship) {
         return tx.run(h -> CommonColumns.bindAuthorship(GuestRows.bind(h.createQuery(INSERT), details), authorship)
+                .define("returning", "returning *")
+                .bind("id", (Long) null)
+                .bind("version", Version.FIRST.value())
                 .map(Row.by(GuestRows::guest))
                 .one());
     }
@@ -181,6 +170,7 @@ public final class JdbiGuests implements Guests {
     private int write(String sql, Guest guest) {
         return tx.run(h -> CommonColumns.bindAuthorship(
                         GuestRows.bind(h.createUpdate(sql), guest.details()), guest.authorship())
+                .define("returning", "")
                 .bind("id", guest.id().value())
                 .bind("version", guest.version().value())
                 .execute());
@@ -198,7 +188,7 @@ public final class JdbiGuests implements Guests {
 
     @Override
     public void restore(Guest guest) {
-        write(RESTORE, guest);
+        write(INSERT, guest);
     }
 
     @Override

@@ -19,7 +19,9 @@ import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Version;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,16 @@ public final class JdbiReminders implements Reminders {
     private static final String HAS_OPEN = "select has_open_reminder(:booking, :type)";
 
     private static final String INSERT = """
-            insert into reminder (booking_id, type, occurrence, title, description, due_date, priority, snoozed_until,
-                                  assigned_to, version, created_at, created_by, updated_at, updated_by)
-            values (:booking, :type, :occurrence, :title, :description, :dueDate, :priority, :snoozedUntil,
-                    :assignedTo, 1, :createdAt, :createdBy, :updatedAt, :updatedBy)
-            returning *, shown_title(title, named_guest) as shown
+            insert into reminder (id, booking_id, type, occurrence, title, description, due_date, priority,
+                                  snoozed_until, assigned_to, closed_reason, completed_at, completed_by,
+                                  version, created_at, created_by, updated_at, updated_by)
+            values (coalesce(:id, next_id('reminder_id_seq')), :booking, :type, :occurrence, :title, :description,
+                    :dueDate, :priority, :snoozedUntil, :assignedTo, :closedReason, :completedAt, :completedBy,
+                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            <returning>
             """;
+
+    private static final String RETURNING = "returning *, shown_title(title, named_guest) as shown";
 
     /**
      * Marks the reminder as handed over. A user can only hand over a visible reminder, and keeps seeing it until the
@@ -84,15 +90,6 @@ public final class JdbiReminders implements Reminders {
                    completed_at = :completedAt, completed_by = :completedBy,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
-            """;
-
-    private static final String RESTORE = """
-            insert into reminder (id, booking_id, type, occurrence, title, description, due_date, priority,
-                                  snoozed_until, assigned_to, closed_reason, completed_at, completed_by,
-                                  version, created_at, created_by, updated_at, updated_by)
-            values (:id, :booking, :type, :occurrence, :title, :description, :dueDate, :priority,
-                    :snoozedUntil, :assignedTo, :closedReason, :completedAt, :completedBy,
-                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
             """;
 
     private static final String DELETE = "delete from reminder where id = :id";
@@ -157,7 +154,13 @@ public final class JdbiReminders implements Reminders {
     @Override
     public Reminder add(ReminderDetails details, @Nullable ReminderOccurrence occurrence, Authorship authorship) {
         return tx.run(h -> CommonColumns.bindAuthorship(ReminderRows.bind(h.createQuery(INSERT), details), authorship)
+                .define("returning", RETURNING)
+                .bind("id", (Long) null)
+                .bind("version", Version.FIRST.value())
                 .bind("occurrence", ReminderRows.text(occurrence))
+                .bind("closedReason", (String) null)
+                .bind("completedAt", (OffsetDateTime) null)
+                .bind("completedBy", (Long) null)
                 .map(Row.by(ReminderRows::shown))
                 .one());
     }
@@ -186,7 +189,8 @@ public final class JdbiReminders implements Reminders {
 
     @Override
     public void restore(Reminder reminder) {
-        tx.run(h -> ReminderRows.bind(h.createUpdate(RESTORE), reminder).execute());
+        tx.run(h -> ReminderRows.bind(h.createUpdate(INSERT).define("returning", ""), reminder)
+                .execute());
     }
 
     @Override

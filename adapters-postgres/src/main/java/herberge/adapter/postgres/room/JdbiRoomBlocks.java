@@ -18,6 +18,7 @@ import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,11 @@ public final class JdbiRoomBlocks implements RoomBlocks {
             """;
 
     private static final String INSERT = """
-            insert into room_block (room_id, first_day, end_day, reason, version,
+            insert into room_block (id, room_id, first_day, end_day, reason, version,
                                     created_at, created_by, updated_at, updated_by)
-            values (:room, :from, :to, :reason, 1, :createdAt, :createdBy, :updatedAt, :updatedBy)
-            returning *
+            values (coalesce(:id, next_id('room_block_id_seq')), :room, :from, :to, :reason, :version,
+                    :createdAt, :createdBy, :updatedAt, :updatedBy)
+            <returning>
             """;
 
     private static final String UPDATE = """
@@ -54,12 +56,6 @@ public final class JdbiRoomBlocks implements RoomBlocks {
                set room_id = :room, first_day = :from, end_day = :to, reason = :reason,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
-            """;
-
-    private static final String RESTORE = """
-            insert into room_block (id, room_id, first_day, end_day, reason, version,
-                                    created_at, created_by, updated_at, updated_by)
-            values (:id, :room, :from, :to, :reason, :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
             """;
 
     private static final String DELETE = "delete from room_block where id = :id";
@@ -137,6 +133,9 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     @Override
     public RoomBlock add(RoomBlockDetails details, Authorship authorship) {
         return tx.run(h -> CommonColumns.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
+                .define("returning", "returning *")
+                .bind("id", (Long) null)
+                .bind("version", Version.FIRST.value())
                 .map(Row.by(RoomRows::block))
                 .one());
     }
@@ -149,6 +148,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
     private int write(String sql, RoomBlock block) {
         return tx.run(h -> CommonColumns.bindAuthorship(
                         RoomRows.bind(h.createUpdate(sql), block.details()), block.authorship())
+                .define("returning", "")
                 .bind("id", block.id().value())
                 .bind("version", block.version().value())
                 .execute());
@@ -166,7 +166,7 @@ public final class JdbiRoomBlocks implements RoomBlocks {
 
     @Override
     public void restore(RoomBlock block) {
-        write(RESTORE, block);
+        write(INSERT, block);
     }
 
     @Override

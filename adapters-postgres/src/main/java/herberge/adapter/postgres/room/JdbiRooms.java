@@ -17,6 +17,7 @@ import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Refusal.InUse;
+import herberge.domain.shared.Version;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,13 +59,13 @@ public final class JdbiRooms implements Rooms {
             """;
 
     private static final String INSERT = """
-            insert into room (name, building_type, capacity, location, key_code, street_address, postal_code, city,
+            insert into room (id, name, building_type, capacity, location, key_code, street_address, postal_code, city,
                               notes, active, low_season_cents, high_season_cents, final_cleaning_cents,
                               version, created_at, created_by, updated_at, updated_by)
-            values (:name, :buildingType, :capacity, :location, :keyCode, :streetAddress, :postalCode, :city,
-                    :notes, :active, :lowSeasonCents, :highSeasonCents, :finalCleaningCents,
-                    1, :createdAt, :createdBy, :updatedAt, :updatedBy)
-            returning *
+            values (coalesce(:id, next_id('room_id_seq')), :name, :buildingType, :capacity, :location, :keyCode,
+                    :streetAddress, :postalCode, :city, :notes, :active, :lowSeasonCents, :highSeasonCents,
+                    :finalCleaningCents, :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
+            <returning>
             """;
 
     private static final String UPDATE = """
@@ -75,15 +76,6 @@ public final class JdbiRooms implements Rooms {
                    high_season_cents = :highSeasonCents, final_cleaning_cents = :finalCleaningCents,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
-            """;
-
-    private static final String RESTORE = """
-            insert into room (id, name, building_type, capacity, location, key_code, street_address, postal_code, city,
-                              notes, active, low_season_cents, high_season_cents, final_cleaning_cents,
-                              version, created_at, created_by, updated_at, updated_by)
-            values (:id, :name, :buildingType, :capacity, :location, :keyCode, :streetAddress, :postalCode, :city,
-                    :notes, :active, :lowSeasonCents, :highSeasonCents, :finalCleaningCents,
-                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
             """;
 
     private static final String DELETE = "delete from room where id = :id";
@@ -171,6 +163,9 @@ public final class JdbiRooms implements Rooms {
     @Override
     public Room add(RoomDetails details, Authorship authorship) {
         return tx.run(h -> CommonColumns.bindAuthorship(RoomRows.bind(h.createQuery(INSERT), details), authorship)
+                .define("returning", "returning *")
+                .bind("id", (Long) null)
+                .bind("version", Version.FIRST.value())
                 .map(Row.by(RoomRows::room))
                 .one());
     }
@@ -183,6 +178,7 @@ public final class JdbiRooms implements Rooms {
     private int write(String sql, Room room) {
         return tx.run(
                 h -> CommonColumns.bindAuthorship(RoomRows.bind(h.createUpdate(sql), room.details()), room.authorship())
+                        .define("returning", "")
                         .bind("id", room.id().value())
                         .bind("version", room.version().value())
                         .execute());
@@ -200,7 +196,7 @@ public final class JdbiRooms implements Rooms {
 
     @Override
     public void restore(Room room) {
-        write(RESTORE, room);
+        write(INSERT, room);
     }
 
     @Override
