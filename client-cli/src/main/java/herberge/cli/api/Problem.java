@@ -32,7 +32,7 @@ public record Problem(int status, String code, String requestId, String retryAft
             JsonNode node = Json.parse(body);
             return node.isObject() ? node : Json.object();
         } catch (UnexpectedAnswerException e) {
-            return Json.object(); // for instance a proxy's HTML page; the status is all there is
+            return Json.object(); // for instance a proxy's HTML page, of which only the status is used
         }
     }
 }

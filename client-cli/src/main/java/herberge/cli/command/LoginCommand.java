@@ -73,8 +73,8 @@ final class LoginCommand implements Callable<Integer> {
             printer.printJson(Json.write(user));
         } else {
             String role = Json.textOrEmpty(user, "role");
-            String who = role.isEmpty() ? name : name + " (" + role + ")";
-            printer.printLine("Logged in at " + context.api().access().server() + " as " + who + ".");
+            String user = role.isEmpty() ? name : name + " (" + role + ")";
+            printer.printLine("Logged in at " + context.api().access().server() + " as " + user + ".");
         }
     }
 }

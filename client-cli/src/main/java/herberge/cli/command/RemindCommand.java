@@ -69,7 +69,7 @@ final class RemindCommand implements Callable<Integer> {
                 .printEntity(
                         answer,
                         listings.reminders(),
-                        (Reminder made) -> listings.sentence(write.resultText("Added"), made));
+                        (Reminder created) -> listings.sentence(write.resultText("Added"), created));
         return ExitCode.OK;
     }
 

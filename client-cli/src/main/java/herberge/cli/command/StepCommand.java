@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 abstract class StepCommand implements Callable<Integer> {
 
     private static final int FEW = 5;
-    /** How many changes are searched for a number, or for one that is not undone. */
+    /** How many changes are searched for a given number, or for the latest change that can still be undone. */
     private static final int MANY = 500;
 
     private final CommandContext context;

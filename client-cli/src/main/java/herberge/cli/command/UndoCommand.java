@@ -4,8 +4,8 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /**
- * {@code undo [CHANGE]}: undoes a change; without a number the user's latest one that is not undone, after
- * confirmation.
+ * {@code undo [CHANGE]}: undoes a change; without a number the latest of the user's changes that is still in effect,
+ * after confirmation.
  */
 @Command(
         description = "Take back a change, by default your latest.",

@@ -42,8 +42,8 @@ final class NameMatching {
         return fold(name).replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
 
-    static boolean isSame(String one, String other) {
-        return spelling(one).equals(spelling(other));
+    static boolean isSame(String name, String other) {
+        return spelling(name).equals(spelling(other));
     }
 
     static boolean contains(String name, String part) {

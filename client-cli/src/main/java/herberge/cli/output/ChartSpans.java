@@ -35,7 +35,7 @@ final class ChartSpans {
         LocalDate from = spans.stream()
                 .filter(other -> other.from().isBefore(tonight) && other.to().isAfter(span.to()))
                 .map(other -> other.to().isBefore(tonight) ? other.to() : tonight)
-                .reduce(span.to(), (one, other) -> one.isAfter(other) ? one : other);
+                .reduce(span.to(), (date, other) -> date.isAfter(other) ? date : other);
         return new Span(span.kind(), span.id(), from, until, OVERDUE, span.label(), null);
     }
 
@@ -62,11 +62,11 @@ final class ChartSpans {
                 : null;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static LocalDate earlier(LocalDate date, LocalDate other) {
+        return date.isBefore(other) ? date : other;
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static LocalDate later(LocalDate date, LocalDate other) {
+        return date.isAfter(other) ? date : other;
     }
 }

@@ -31,8 +31,8 @@ public final class Wording {
         return TIME.format(instant.atZone(house));
     }
 
-    public static String count(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+    public static String count(long count, String singular, String plural) {
+        return count + " " + (count == 1 ? singular : plural);
     }
 
     public static String stay(Booking booking) {

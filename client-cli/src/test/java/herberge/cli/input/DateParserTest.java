@@ -41,8 +41,8 @@ class DateParserTest {
         "DIENSTAG, 2026-12-29",
         "so, 2026-12-27"
     })
-    void readsADayAsStaffTypeIt(String typed, LocalDate meant) {
-        assertThat(days.parseDay(typed)).isEqualTo(meant);
+    void readsADayAsStaffTypeIt(String typed, LocalDate expected) {
+        assertThat(days.parseDay(typed)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -54,10 +54,10 @@ class DateParserTest {
         "2026-12-20, 2026-12-20",
         "tomorrow, 2026-12-24"
     })
-    void countsTheEndFromTheBeginningOfTheStay(String typed, LocalDate meant) {
+    void countsTheEndFromTheBeginningOfTheStay(String typed, LocalDate expected) {
         LocalDate monday = LocalDate.of(2026, 12, 28);
 
-        assertThat(days.parseEnd(typed, monday)).isEqualTo(meant);
+        assertThat(days.parseEnd(typed, monday)).isEqualTo(expected);
     }
 
     @ParameterizedTest

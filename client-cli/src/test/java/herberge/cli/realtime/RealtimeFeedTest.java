@@ -54,7 +54,7 @@ class RealtimeFeedTest {
     private final ScriptedServer http = new ScriptedServer();
     private final SocketServer sockets = new SocketServer(http);
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 
     private Api api;
     private @Nullable Following following;
@@ -91,14 +91,14 @@ class RealtimeFeedTest {
         assertThat(auth.path("token").asText()).isEqualTo("t-1");
         assertThat(auth.path("clientId").asText()).isEqualTo(api.clientId());
         assertThat(auth.has("after")).isFalse();
-        assertThat(told(2)).containsExactly("connected first afresh e 5", "event 6");
+        assertThat(calls(2)).containsExactly("connected first afresh e 5", "event 6");
     }
 
     @Test
     void goesOnWhereItWasWhenTheConnectionIsLost() {
         follow(null);
         Peer first = entered("e", 5).send(event(6, "desk-2"));
-        told(2);
+        calls(2);
 
         first.drop();
         Peer again = sockets.next();
@@ -107,8 +107,8 @@ class RealtimeFeedTest {
 
         assertThat(auth.path("after").asLong()).isEqualTo(6);
         assertThat(auth.path("epoch").asText()).isEqualTo("e");
-        assertThat(told(1).get(0)).startsWith("lost 10 ");
-        assertThat(told(4)).containsExactly("connected recovered e 6", "event 7", "event 8", "caught up 2");
+        assertThat(calls(1).get(0)).startsWith("lost 10 ");
+        assertThat(calls(4)).containsExactly("connected recovered e 6", "event 7", "event 8", "caught up 2");
     }
 
     @Test
@@ -118,7 +118,7 @@ class RealtimeFeedTest {
 
         assertThat(server.read().path("after").asLong()).isEqualTo(40);
         server.send(ready("e", 41, true)).send(event(41, "desk-2"));
-        assertThat(told(3)).containsExactly("connected first recovered e 40", "event 41", "caught up 1");
+        assertThat(calls(3)).containsExactly("connected first recovered e 40", "event 41", "caught up 1");
     }
 
     @Test
@@ -129,8 +129,8 @@ class RealtimeFeedTest {
 
         assertThat(again.read().path("after").asLong()).isEqualTo(5);
         again.send(ready("e", 5, true));
-        told(1);
-        assertThat(told(2)).containsExactly("connected recovered e 5", "caught up 0");
+        calls(1);
+        assertThat(calls(2)).containsExactly("connected recovered e 5", "caught up 0");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RealtimeFeedTest {
                 .send(event(4, "desk-2"))
                 .send(event(7, "x"));
 
-        assertThat(told(3)).containsExactly("connected first afresh e 5", "event 6", "event 7");
+        assertThat(calls(3)).containsExactly("connected first afresh e 5", "event 6", "event 7");
     }
 
     @Test
@@ -155,8 +155,8 @@ class RealtimeFeedTest {
 
         again.send(ready("other", 3, false)).send(event(4, "desk-2")).send(event(5, "desk-2"));
 
-        told(1);
-        assertThat(told(3)).containsExactly("connected afresh other 3", "event 4", "event 5");
+        calls(1);
+        assertThat(calls(3)).containsExactly("connected afresh other 3", "event 4", "event 5");
         assertThat(following().feed().position()).map(LogPosition::epoch).contains("other");
     }
 
@@ -165,7 +165,7 @@ class RealtimeFeedTest {
         follow(new LogPosition("e", 5));
         entering().send(ready("e", 9, true)).send(event(7, "desk-2")).send(event(12, "desk-2"));
 
-        assertThat(told(4)).containsExactly("connected first recovered e 5", "event 7", "caught up 1", "event 12");
+        assertThat(calls(4)).containsExactly("connected first recovered e 5", "event 7", "caught up 1", "event 12");
     }
 
     @Test
@@ -176,20 +176,20 @@ class RealtimeFeedTest {
                 false);
         entering().send(ready("e", 9, true)).send(event(7, "desk-2"));
 
-        assertThat(told(3)).containsExactly("connected first recovered e 5", "event 7", "caught up 1");
+        assertThat(calls(3)).containsExactly("connected first recovered e 5", "event 7", "caught up 1");
     }
 
     @Test
     void countsWhatItMissedAcrossACatchingUpThatIsCutShort() {
         follow(new LogPosition("e", 5));
         Peer first = entering().send(ready("e", 8, true)).send(event(6, "desk-2"));
-        told(2);
+        calls(2);
         first.drop();
 
         entering().send(ready("e", 8, true)).send(event(7, "desk-2")).send(event(8, "desk-2"));
 
-        told(1);
-        assertThat(told(4)).containsExactly("connected recovered e 6", "event 7", "event 8", "caught up 3");
+        calls(1);
+        assertThat(calls(4)).containsExactly("connected recovered e 6", "event 7", "event 8", "caught up 3");
     }
 
     @Test
@@ -198,7 +198,7 @@ class RealtimeFeedTest {
 
         entered("e", 5).send(event(6, api.clientId())).send(event(7, "desk-2"));
 
-        assertThat(told(2)).containsExactly("connected first afresh e 5", "event 7");
+        assertThat(calls(2)).containsExactly("connected first afresh e 5", "event 7");
     }
 
     @Test
@@ -207,7 +207,7 @@ class RealtimeFeedTest {
 
         entered("e", 5).send(event(6, api.clientId()));
 
-        assertThat(told(2)).containsExactly("connected first afresh e 5", "event 6");
+        assertThat(calls(2)).containsExactly("connected first afresh e 5", "event 6");
     }
 
     @ParameterizedTest
@@ -222,7 +222,7 @@ class RealtimeFeedTest {
 
         assertThat(auth.path("token").asText()).isEqualTo("t-2");
         assertThat(auth.path("after").asLong()).isEqualTo(6);
-        assertThat(told(4))
+        assertThat(calls(4))
                 .containsExactly("connected first afresh e 5", "event 6", "connected recovered e 6", "caught up 0");
     }
 
@@ -256,7 +256,7 @@ class RealtimeFeedTest {
         Peer last = sockets.next();
 
         assertThat(last.read().path("token").asText()).isEqualTo("t-2");
-        assertThat(told(2)).contains("lost 10 the server answered 503");
+        assertThat(calls(2)).contains("lost 10 the server answered 503");
     }
 
     @ParameterizedTest
@@ -272,8 +272,8 @@ class RealtimeFeedTest {
         entered("e", 5).close(code, "oops");
 
         assertThat(entering()).isNotNull();
-        told(1);
-        assertThat(told(1)).containsExactly("lost " + pause + " " + why);
+        calls(1);
+        assertThat(calls(1)).containsExactly("lost " + pause + " " + why);
     }
 
     @ParameterizedTest
@@ -292,14 +292,14 @@ class RealtimeFeedTest {
         List.of(502, 503, 504).forEach(sockets::refuseNext);
         first.drop();
 
-        assertThat(told(1).get(0)).startsWith("lost 10 ");
-        assertThat(told(3))
+        assertThat(calls(1).get(0)).startsWith("lost 10 ");
+        assertThat(calls(3))
                 .containsExactly(
                         "lost 20 the server answered 502",
                         "lost 50 the server answered 503",
                         "lost 50 the server answered 504");
         standing("e", 5).drop();
-        assertThat(told(1).get(0)).startsWith("lost 10 ");
+        assertThat(calls(1).get(0)).startsWith("lost 10 ");
     }
 
     @Test
@@ -326,8 +326,8 @@ class RealtimeFeedTest {
 
         assertThat(server.read().path("type").asText()).isEqualTo("ping");
 
-        told(1);
-        assertThat(told(1)).containsExactly("lost 10 nothing was heard of the server for 2 s");
+        calls(1);
+        assertThat(calls(1)).containsExactly("lost 10 nothing was heard of the server for 2 s");
         assertThat(entering()).isNotNull();
     }
 
@@ -343,7 +343,7 @@ class RealtimeFeedTest {
         }
         server.send(event(6, "desk-2"));
 
-        assertThat(told(2)).containsExactly("connected first afresh e 5", "event 6");
+        assertThat(calls(2)).containsExactly("connected first afresh e 5", "event 6");
     }
 
     @Test
@@ -351,7 +351,7 @@ class RealtimeFeedTest {
         follow(null, new FeedTimings(QUICK.pauses(), LONG, Duration.ofMillis(100), LONG, LONG, LONG), false);
         sockets.next();
 
-        assertThat(told(1)).containsExactly("lost 10 the server did not answer in time");
+        assertThat(calls(1)).containsExactly("lost 10 the server did not answer in time");
     }
 
     @Test
@@ -364,27 +364,27 @@ class RealtimeFeedTest {
                 .send("{\"type\":\"novelty\",\"seq\":9}")
                 .send(event(7, "x"));
 
-        assertThat(told(3)).containsExactly("connected first afresh e 5", "event 6", "event 7");
+        assertThat(calls(3)).containsExactly("connected first afresh e 5", "event 6", "event 7");
     }
 
     @Test
     void saysGoodbyeAndTellsNothingMore() throws Exception {
         follow(null);
         Peer server = entered("e", 5);
-        told(1);
+        calls(1);
 
         following().feed().close();
 
         assertThat(server.closeCode()).isEqualTo(1000);
         following().running().get(20, TimeUnit.SECONDS);
-        assertThat(told).isEmpty();
+        assertThat(calls).isEmpty();
     }
 
     @Test
     void endsInTheMiddleOfAPause() throws Exception {
         follow(null, new FeedTimings(List.of(Duration.ofHours(1)), LONG, LONG, LONG, LONG, LONG), false);
         entering().drop();
-        told(1);
+        calls(1);
 
         following().feed().close();
 
@@ -396,7 +396,7 @@ class RealtimeFeedTest {
     void endsWhereItIsInterrupted() throws Exception {
         follow(null);
         entered("e", 5);
-        told(1);
+        calls(1);
 
         threads.shutdownNow();
 
@@ -435,7 +435,7 @@ class RealtimeFeedTest {
     /** Waits until the client is connected and the listener was called. */
     private Peer standing(String epoch, long seq) {
         Peer peer = entered(epoch, seq);
-        assertThat(told(1).get(0)).startsWith("connected");
+        assertThat(calls(1).get(0)).startsWith("connected");
         return peer;
     }
 
@@ -464,13 +464,13 @@ class RealtimeFeedTest {
     }
 
     /** Returns the next calls of the listener. */
-    private List<String> told(int count) {
+    private List<String> calls(int count) {
         return Stream.generate(this::toldNext).limit(count).toList();
     }
 
     private String toldNext() {
         try {
-            String next = told.poll(15, TimeUnit.SECONDS);
+            String next = calls.poll(15, TimeUnit.SECONDS);
             assertThat(next).as("the listener is told something").isNotNull();
             return next;
         } catch (InterruptedException e) {
@@ -494,24 +494,24 @@ class RealtimeFeedTest {
 
         @Override
         public void onConnected(Connected connected) {
-            told.add("connected " + (connected.first() ? "first " : "")
+            calls.add("connected " + (connected.first() ? "first " : "")
                     + (connected.recovered() ? "recovered " : "afresh ")
                     + connected.position().epoch() + " " + connected.position().seq());
         }
 
         @Override
         public void onEvent(Event event) {
-            told.add("event " + event.seq());
+            calls.add("event " + event.seq());
         }
 
         @Override
         public void onCaughtUp(int missed) {
-            told.add("caught up " + missed);
+            calls.add("caught up " + missed);
         }
 
         @Override
         public void onDisconnected(String why, Duration pause) {
-            told.add("lost " + pause.toMillis() + " " + why);
+            calls.add("lost " + pause.toMillis() + " " + why);
         }
     }
 }

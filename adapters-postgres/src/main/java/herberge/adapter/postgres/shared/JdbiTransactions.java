@@ -121,17 +121,17 @@ public final class JdbiTransactions implements Transactions {
      * transactions of this server already wait for the same lock, the unit of work returns its connection and is run
      * again when its turn has come.
      *
-     * @param what the kind of the locked row, as shown to users
+     * @param kind the kind of the locked row, as shown to users
      * @param id identifies the row within its kind
      */
-    public <T> T lock(String what, Object id, Function<Handle, T> statements) {
-        return lockAll(what, List.of(id), statements);
+    public <T> T lock(String kind, Object id, Function<Handle, T> statements) {
+        return lockAll(kind, List.of(id), statements);
     }
 
     /** Does the same as {@link #lock(String, Object, Function)} for several rows of a kind. */
-    public <T> T lockAll(String what, Collection<?> ids, Function<Handle, T> statements) {
-        Refusal busy = Refusal.because(Unavailable.busy(what));
-        ids.forEach(id -> unit().places().enter(new LockBulkhead.Lock(what, id.toString()), busy));
+    public <T> T lockAll(String kind, Collection<?> ids, Function<Handle, T> statements) {
+        Refusal busy = Refusal.because(Unavailable.busy(kind));
+        ids.forEach(id -> unit().places().enter(new LockBulkhead.Lock(kind, id.toString()), busy));
         return waitForLock(busy, statements);
     }
 

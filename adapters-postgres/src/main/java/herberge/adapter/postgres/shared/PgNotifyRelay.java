@@ -28,7 +28,7 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
     private static final long CLOSE_TIMEOUT_MILLIS = 2_000;
 
     private static final String SEND = """
-            select pg_notify(:channel, :what)::text
+            select pg_notify(:channel, :message)::text
               from set_config('synchronous_commit', 'off', true)
             """;
 
@@ -55,16 +55,16 @@ public final class PgNotifyRelay implements Relay, AutoCloseable {
     }
 
     @Override
-    public void publish(Topic topic, String what) {
-        Relay.requireShort(what);
-        sender.execute(() -> send(topic, what));
+    public void publish(Topic topic, String message) {
+        Relay.requireShort(message);
+        sender.execute(() -> send(topic, message));
     }
 
-    private void send(Topic topic, String what) {
+    private void send(Topic topic, String message) {
         try {
             jdbi.useHandle(h -> h.createQuery(SEND)
                     .bind("channel", channel(topic))
-                    .bind("what", what)
+                    .bind("message", message)
                     .mapTo(String.class)
                     .one());
         } catch (JdbiException e) {

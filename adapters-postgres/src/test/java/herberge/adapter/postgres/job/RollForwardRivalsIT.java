@@ -99,10 +99,10 @@ class RollForwardRivalsIT {
 
         assertThat(outcome.losers()).isEmpty();
         for (Booking arrival : arrivals) {
-            Booking is =
+            Booking booking =
                     stores.write(() -> stores.bookings().lock(arrival.id())).orElseThrow();
-            assertThat(is.status()).isEqualTo(BookingStatus.CHECKED_IN);
-            assertThat(is.version()).isEqualTo(new Version(2));
+            assertThat(booking.status()).isEqualTo(BookingStatus.CHECKED_IN);
+            assertThat(booking.version()).isEqualTo(new Version(2));
         }
         assertThat(stores.read(() -> stores.jobLedger().standings()).get(JOB))
                 .satisfies(standing -> assertThat(standing.failures()).isZero());

@@ -175,24 +175,24 @@ class ReminderRivalsIT {
         ReminderSettings settings =
                 stores.read(() -> stores.houseSettings().read()).settings();
         List<BookingId> all = Stream.concat(stays.stream(), more.stream()).toList();
-        for (Situation is : stores.write(() -> stores.remindedBookings().lock(all))) {
+        for (Situation situation : stores.write(() -> stores.remindedBookings().lock(all))) {
             List<Reminder> open =
-                    is.reminders().stream().filter(Reminder::isOpen).toList();
+                    situation.reminders().stream().filter(Reminder::isOpen).toList();
             assertThat(open).extracting(Reminder::type).as("seed " + SEED).doesNotHaveDuplicates();
-            Facts facts = new Facts(is.booking(), is.guest(), settings, TODAY);
-            Set<ReminderType> byHand = is.reminders().stream()
-                    .filter(one -> !one.isOpen() && !one.isSettled())
+            Facts facts = new Facts(situation.booking(), situation.guest(), settings, TODAY);
+            Set<ReminderType> byHand = situation.reminders().stream()
+                    .filter(reminder -> !reminder.isOpen() && !reminder.isSettled())
                     .map(Reminder::type)
                     .collect(Collectors.toSet());
             assertThat(open)
                     .extracting(Reminder::type)
-                    .as("seed " + SEED + ": what the rules want of " + is + ", less what was closed by hand")
+                    .as("seed " + SEED + ": what the rules want of " + situation + ", less what was closed by hand")
                     .containsExactlyInAnyOrderElementsOf(AutomaticReminders.wanted(facts).stream()
                             .map(WantedReminder::type)
                             .filter(type -> !byHand.contains(type))
                             .toList());
-            assertThat(ReminderPlan.of(facts, is.reminders(), UserId.SYSTEM, NOON))
-                    .as("seed " + SEED + ": nothing is left to do for " + is)
+            assertThat(ReminderPlan.of(facts, situation.reminders(), UserId.SYSTEM, NOON))
+                    .as("seed " + SEED + ": nothing is left to do for " + situation)
                     .matches(ReminderPlan::isEmpty);
         }
     }
@@ -213,9 +213,9 @@ class ReminderRivalsIT {
         }));
         assertThat(await(reopened)).isTrue();
         CompletableFuture<Boolean> change = OwnThread.supply(() -> stores.write(() -> {
-            Guest is = guests.lock(people.get(0)).orElseThrow();
+            Guest guest = guests.lock(people.get(0)).orElseThrow();
             GuestDetails renamed = aGuest().name("Anna", "Neumann").details();
-            guests.save(is.changeTo(renamed, UserId.SYSTEM, NOON));
+            guests.save(guest.changeTo(renamed, UserId.SYSTEM, NOON));
             return true;
         }));
         Jdbi superuser = Jdbi.create(DATABASE.superuser());
@@ -233,7 +233,7 @@ class ReminderRivalsIT {
                                 .list(new ReminderFilter(null, id, true, TODAY), new PageRequest(10, null)))
                         .items())
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.title()).endsWith("Anna Neumann"));
+                .allSatisfy(reminder -> assertThat(reminder.title()).endsWith("Anna Neumann"));
     }
 
     private Situation situation(BookingId id) {
@@ -242,7 +242,7 @@ class ReminderRivalsIT {
 
     private Reminder payment(BookingId id) {
         return situation(id).reminders().stream()
-                .filter(one -> one.type() == ReminderType.PAYMENT && !one.isSettled())
+                .filter(reminder -> reminder.type() == ReminderType.PAYMENT && !reminder.isSettled())
                 .findFirst()
                 .orElseThrow();
     }
@@ -250,11 +250,11 @@ class ReminderRivalsIT {
     /** Updates the table directly, so that the booking's reminders are outdated. */
     private void pay(BookingId id) {
         stores.change(() -> {
-            Booking is = stores.bookings().lock(id).orElseThrow();
-            BookingTerms terms = is.terms();
+            Booking booking = stores.bookings().lock(id).orElseThrow();
+            BookingTerms terms = booking.terms();
             Remarks paid = new Remarks(null, false, null, null, null, NOON);
             stores.bookings()
-                    .save(is.changeTo(
+                    .save(booking.changeTo(
                             new BookingTerms(
                                     terms.room(),
                                     terms.guest(),
@@ -313,7 +313,7 @@ class ReminderRivalsIT {
         untilItWaits(pass);
 
         assertThat(situation(stays.get(2)).reminders())
-                .filteredOn(one -> one.type() == ReminderType.PAYMENT)
+                .filteredOn(reminder -> reminder.type() == ReminderType.PAYMENT)
                 .noneMatch(Reminder::isOpen);
         assertThat(free("booking", halfHeld.value()))
                 .as("nobody waits with a booking in his hand")
@@ -324,7 +324,7 @@ class ReminderRivalsIT {
         assertThat(other.join()).isTrue();
         for (BookingId id : stays) {
             assertThat(situation(id).reminders())
-                    .filteredOn(one -> one.type() == ReminderType.PAYMENT)
+                    .filteredOn(reminder -> reminder.type() == ReminderType.PAYMENT)
                     .noneMatch(Reminder::isOpen);
         }
     }
@@ -476,16 +476,16 @@ class ReminderRivalsIT {
     }
 
     private void change(BookingId id, Random random) {
-        Booking is = bookings.lock(id).orElseThrow();
+        Booking booking = bookings.lock(id).orElseThrow();
         if (random.nextBoolean()) {
-            Transition back = is.status() == BookingStatus.CONFIRMED ? Transition.CANCEL : Transition.REOPEN;
-            bookings.save(is.apply(back, null, TODAY, UserId.SYSTEM, NOON));
+            Transition back = booking.status() == BookingStatus.CONFIRMED ? Transition.CANCEL : Transition.REOPEN;
+            bookings.save(booking.apply(back, null, TODAY, UserId.SYSTEM, NOON));
             return;
         }
         int night = nights.incrementAndGet(); // every stay has nights of its own, because rooms do not matter here
         LocalDate from = day("2027-01-01").plusDays(night);
-        BookingTerms terms = is.terms();
-        bookings.save(is.changeTo(
+        BookingTerms terms = booking.terms();
+        bookings.save(booking.changeTo(
                 new BookingTerms(
                         terms.room(),
                         one(people, random),
@@ -503,14 +503,15 @@ class ReminderRivalsIT {
 
     private void rename(GuestId id, Random random) {
         boolean complete = random.nextBoolean();
-        GuestDetails is = aGuest().name("Anna", "Albers " + random.nextInt(100)).details();
+        GuestDetails details =
+                aGuest().name("Anna", "Albers " + random.nextInt(100)).details();
         GuestDetails wanted = new GuestDetails(
-                is.name(),
-                is.contact(),
+                details.name(),
+                details.contact(),
                 new GuestDetails.Address(complete ? "Weg 1" : null, "28195", "Bremen", null),
-                is.membership(),
-                is.person(),
-                is.billing(),
+                details.membership(),
+                details.person(),
+                details.billing(),
                 null,
                 List.of(),
                 List.of(),

@@ -97,10 +97,10 @@ class ReminderVisibilityIT {
         assertThat(as(caller, () -> own.reminders().lock(reminder.id())).isPresent())
                 .isEqualTo(found);
         assertThat(as(caller, () -> own.reminders().list(ReminderFilter.all(day("2026-05-02")), FIRST)).items().stream()
-                        .anyMatch(one -> one.id().equals(reminder.id())))
+                        .anyMatch(listed -> listed.id().equals(reminder.id())))
                 .isEqualTo(found);
         assertThat(as(caller, () -> own.reminders().streamDue(day("2026-05-02")).toList()).stream()
-                        .anyMatch(one -> one.id().equals(reminder.id())))
+                        .anyMatch(listed -> listed.id().equals(reminder.id())))
                 .isEqualTo(found);
         return found;
     }
@@ -272,22 +272,22 @@ class ReminderVisibilityIT {
         everything.change(() -> everything.bookings().remove(booking.id()));
         while (everything.write(() -> everything.eventLog().publish(100)) > 0) {}
 
-        List<Logged> told = everything.read(() -> everything.eventLog().readAfter(0, 1_000)).stream()
-                .filter(one -> one.kind() == EntityKind.REMINDER
-                        && one.id() == reminder.id().value())
+        List<Logged> logged = everything.read(() -> everything.eventLog().readAfter(0, 1_000)).stream()
+                .filter(event -> event.kind() == EntityKind.REMINDER
+                        && event.id() == reminder.id().value())
                 .toList();
 
         long annas = anna.userId().value();
         long bens = ben.userId().value();
         long carlas = carla.userId().value();
-        assertThat(told)
+        assertThat(logged)
                 .extracting(Logged::operation)
                 .containsExactly(Operation.CREATED, Operation.UPDATED, Operation.DELETED);
-        assertThat(told)
+        assertThat(logged)
                 .extracting(Logged::owners)
                 .containsExactly(Set.of(bens, carlas), Set.of(annas, bens), Set.of(annas, bens));
-        assertThat(told).extracting(Logged::former).containsExactly(Set.of(), Set.of(carlas), Set.of());
-        assertThat(told.get(1).view()).isEqualTo(ReminderView.of(about));
-        assertThat(told.get(2).view()).isNull();
+        assertThat(logged).extracting(Logged::former).containsExactly(Set.of(), Set.of(carlas), Set.of());
+        assertThat(logged.get(1).view()).isEqualTo(ReminderView.of(about));
+        assertThat(logged.get(2).view()).isNull();
     }
 }

@@ -116,18 +116,18 @@ class EventOrderIT {
                 .mapToObj(i -> OwnThread.supply(this::readAll))
                 .toList();
 
-        for (CompletableFuture<Void> one : writing.subList(0, QUICK_WRITERS)) {
-            one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        for (CompletableFuture<Void> task : writing.subList(0, QUICK_WRITERS)) {
+            task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         commits.release(CHANGES * OVERTAKING); // no transaction is left that could overtake the last slow ones
-        for (CompletableFuture<Void> one : writing) {
-            one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        for (CompletableFuture<Void> task : writing) {
+            task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        for (CompletableFuture<Void> one : publishing) {
-            one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        for (CompletableFuture<Void> task : publishing) {
+            task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        for (CompletableFuture<Integer> one : reading) {
-            assertThat(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isGreaterThan(1);
+        for (CompletableFuture<Integer> task : reading) {
+            assertThat(task.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isGreaterThan(1);
         }
     }
 
@@ -160,14 +160,14 @@ class EventOrderIT {
         int looks = 0;
         while (known.size() < CHANGES) {
             long position = stores.read(() -> stores.eventLog().position()).seq();
-            List<Logged> now = log();
-            assertThat(now).hasSizeGreaterThanOrEqualTo((int) position);
-            assertThat(now.stream().map(Logged::seq))
+            List<Logged> current = log();
+            assertThat(current).hasSizeGreaterThanOrEqualTo((int) position);
+            assertThat(current.stream().map(Logged::seq))
                     .containsExactlyElementsOf(
-                            LongStream.rangeClosed(1, now.size()).boxed().toList());
-            assertThat(now.subList(0, known.size())).isEqualTo(known);
-            looks += now.size() > known.size() ? 1 : 0;
-            known = now;
+                            LongStream.rangeClosed(1, current.size()).boxed().toList());
+            assertThat(current.subList(0, known.size())).isEqualTo(known);
+            looks += current.size() > known.size() ? 1 : 0;
+            known = current;
         }
         return looks;
     }

@@ -291,8 +291,8 @@ abstract class EveryStore {
         List<T> all = new java.util.ArrayList<>();
         PageRequest page = new PageRequest(1, null);
         while (true) {
-            PageRequest now = page;
-            Slice<T> slice = stores.read(() -> list.apply(now));
+            PageRequest current = page;
+            Slice<T> slice = stores.read(() -> list.apply(current));
             all.addAll(slice.items());
             if (slice.next() == null) {
                 return all;

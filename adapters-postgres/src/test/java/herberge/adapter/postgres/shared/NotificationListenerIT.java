@@ -41,11 +41,11 @@ class NotificationListenerIT {
         }
     }
 
-    private void say(String channel, String what) {
+    private void say(String channel, String message) {
         Jdbi.create(database.app())
                 .useHandle(h -> h.createQuery("select pg_notify(:channel, :what)::text")
                         .bind("channel", channel)
-                        .bind("what", what)
+                        .bind("what", message)
                         .mapTo(String.class)
                         .one());
     }
@@ -85,7 +85,7 @@ class NotificationListenerIT {
     void keepsHearingWhereAListenerFails() {
         Relay.Listener failing = new Heard() {
             @Override
-            public void onMessage(String what) {
+            public void onMessage(String message) {
                 throw new IllegalStateException("cannot hear");
             }
         };

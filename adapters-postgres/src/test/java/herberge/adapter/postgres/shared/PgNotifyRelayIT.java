@@ -48,8 +48,8 @@ class PgNotifyRelayIT implements RelayContract {
 
     @AfterEach
     void close() throws Exception {
-        for (AutoCloseable one : opened) {
-            one.close();
+        for (AutoCloseable resource : opened) {
+            resource.close();
         }
     }
 

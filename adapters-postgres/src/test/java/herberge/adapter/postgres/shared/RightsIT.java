@@ -249,17 +249,17 @@ class RightsIT {
         SigningKey fresh = stores.write(() -> stores.signingKeys().ensureCurrent(second, NOON, later));
         stores.change(() -> stores.signingKeys().forgetReplacedBefore(later.plusSeconds(1)));
 
-        List<AuditEntry> told = stores.read(() -> stores.audit()
+        List<AuditEntry> entries = stores.read(() -> stores.audit()
                         .entries(new Audit.Filter("signing_key", null, null, null, null), new PageRequest(9, null)))
                 .items();
-        assertThat(told)
+        assertThat(entries)
                 .extracting(AuditEntry::operation)
                 .containsExactly(Operation.DELETED, Operation.CREATED, Operation.CREATED);
-        assertThat(told.get(0).recordId())
-                .isEqualTo(told.get(2).recordId())
-                .isNotEqualTo(told.get(1).recordId());
-        assertThat(told.get(0).old()).containsEntry("id", old.id()).doesNotContainKey("secret");
-        assertThat(told.get(1).now()).containsEntry("id", fresh.id()).containsEntry("secret", "(changed)");
+        assertThat(entries.get(0).recordId())
+                .isEqualTo(entries.get(2).recordId())
+                .isNotEqualTo(entries.get(1).recordId());
+        assertThat(entries.get(0).old()).containsEntry("id", old.id()).doesNotContainKey("secret");
+        assertThat(entries.get(1).now()).containsEntry("id", fresh.id()).containsEntry("secret", "(changed)");
         for (String secret : List.of(first, second)) {
             String hex = HexFormat.of().formatHex(Base64.getDecoder().decode(secret));
             assertThat(wholeLog()).doesNotContain(secret, hex);

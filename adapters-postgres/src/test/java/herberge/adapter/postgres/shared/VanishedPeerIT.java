@@ -49,8 +49,8 @@ class VanishedPeerIT {
         over.countDown();
         threads.shutdown();
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-        for (AutoCloseable one : opened) {
-            one.close();
+        for (AutoCloseable resource : opened) {
+            resource.close();
         }
     }
 

@@ -216,9 +216,9 @@ class VisibilityIT {
         List<Occupancy> taken =
                 as(ben, () -> own.occupancies().findInRoom(room.id(), nights("2026-05-03", "2026-05-09")));
 
-        assertThat(taken).singleElement().satisfies(one -> {
-            assertThat(one.holder()).isInstanceOf(Occupancy.ByHiddenBooking.class);
-            assertThat(one.nights()).isEqualTo(hers.stay());
+        assertThat(taken).singleElement().satisfies(occupancy -> {
+            assertThat(occupancy.holder()).isInstanceOf(Occupancy.ByHiddenBooking.class);
+            assertThat(occupancy.nights()).isEqualTo(hers.stay());
         });
         assertThat(as(
                         ben,

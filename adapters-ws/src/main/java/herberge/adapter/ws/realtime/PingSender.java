@@ -5,8 +5,8 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends pings or pongs to one client, one at a time. Of those requested meanwhile only the latest follows: they must
- * not pile up for a client that reads nothing, and only the latest ping needs an answer.
+ * Sends pings or pongs to one client, one at a time. If several are requested meanwhile, only the latest follows: they
+ * must not pile up for a client that reads nothing, and only the latest ping needs an answer.
  */
 final class PingSender {
 
@@ -37,10 +37,10 @@ final class PingSender {
 
     /** After a failure nothing more is sent: the connection is broken. */
     private void sendNow(ByteBuffer payload) {
-        sink.send(payload, Callback.from(this::sent, failure -> {}));
+        sink.send(payload, Callback.from(this::onSent, failure -> {}));
     }
 
-    private void sent() {
+    private void onSent() {
         ByteBuffer following;
         synchronized (this) {
             following = next;

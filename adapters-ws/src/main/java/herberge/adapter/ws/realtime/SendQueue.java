@@ -163,7 +163,7 @@ final class SendQueue {
         EncodedFrame next = next(nested);
         while (next != null) {
             EncodedFrame frame = next;
-            sink.send(frame, Callback.from(() -> sent(frame), failure -> sendFailed(frame)));
+            sink.send(frame, Callback.from(() -> onSent(frame), failure -> onFailure(frame)));
             next = next(nested);
         }
     }
@@ -179,12 +179,12 @@ final class SendQueue {
         return frame;
     }
 
-    private void sendFailed(EncodedFrame frame) {
+    private void onFailure(EncodedFrame frame) {
         frame.drop(limits.memory());
         close();
     }
 
-    private void sent(EncodedFrame frame) {
+    private void onSent(EncodedFrame frame) {
         Runnable next;
         frame.drop(limits.memory());
         synchronized (this) {
