@@ -40,8 +40,8 @@ final class CancelCommand implements Callable<Integer> {
             body.put("reason", reason);
         }
         String path = "/bookings/" + found.storedId() + "/cancel";
-        ServerResponse answer = context.api().transition(path, found.version(), body, write.dryRun);
-        write.print(context.printer(), answer, "Cancelled");
+        ServerResponse response = context.api().transition(path, found.version(), body, write.dryRun);
+        write.print(context.printer(), response, "Cancelled");
         return ExitCode.OK;
     }
 }

@@ -59,13 +59,13 @@ final class ChartCommand implements Callable<Integer> {
         DateParser days = context.days();
         LocalDate first = days.parseDay(from);
         LocalDate end = to == null ? first.plusDays(DEFAULT_NIGHTS) : days.parseEnd(to, first);
-        ServerResponse answer =
+        ServerResponse response =
                 context.api().get("/tape-chart", QueryString.of("from", first).and("to", end));
         Printer printer = context.printer();
         switch (printer.format()) {
-            case JSON -> printer.printJson(answer.body());
-            case CSV -> printer.printCsv(lines(TapeChart.of(answer.json())), CSV);
-            case TABLE -> draw(printer, TapeChart.of(answer.json()), first, end);
+            case JSON -> printer.printJson(response.body());
+            case CSV -> printer.printCsv(lines(TapeChart.of(response.json())), CSV);
+            case TABLE -> draw(printer, TapeChart.of(response.json()), first, end);
         }
         return ExitCode.OK;
     }

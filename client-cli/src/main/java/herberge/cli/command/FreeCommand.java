@@ -50,12 +50,12 @@ final class FreeCommand implements Callable<Integer> {
         QueryString query = QueryString.of("from", first)
                 .and("to", days.parseEnd(to, first))
                 .and("partySize", party);
-        ServerResponse answer = context.api().get("/availability", query);
+        ServerResponse response = context.api().get("/availability", query);
         Printer printer = context.printer();
         if (printer.format() == Format.JSON) {
-            printer.printJson(answer.body());
+            printer.printJson(response.body());
         } else {
-            List<RoomOnDates> rooms = Json.list(answer.json(), "items", RoomOnDates::of).stream()
+            List<RoomOnDates> rooms = Json.list(response.json(), "items", RoomOnDates::of).stream()
                     .filter(room -> all || room.free())
                     .toList();
             printer.printRows(rooms, Listings.AVAILABILITY, "No room is free on these nights.");

@@ -86,8 +86,8 @@ final class GuestsAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerResponse answer = context.api().create("/guests", body(), write.dryRun);
-        context.printer().printEntity(answer, Listings.GUESTS, this::sentence);
+        ServerResponse response = context.api().create("/guests", body(), write.dryRun);
+        context.printer().printEntity(response, Listings.GUESTS, this::sentence);
         return ExitCode.OK;
     }
 

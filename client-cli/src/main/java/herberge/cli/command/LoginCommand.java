@@ -45,14 +45,14 @@ final class LoginCommand implements Callable<Integer> {
         }
         String typed = username == null ? prompts.askLine("User name: ") : username;
         String password = passwordFromInput ? prompts.readPassword() : prompts.askSecret("Password: ");
-        ServerResponse answer = new RetryAfterWait(context).send(() -> api.login(typed, password));
-        String confirmed = Json.textOrEmpty(answer.json().path("user"), "username");
+        ServerResponse response = new RetryAfterWait(context).send(() -> api.login(typed, password));
+        String confirmed = Json.textOrEmpty(response.json().path("user"), "username");
         String name = confirmed.isEmpty() ? typed : confirmed; // the server stores "Anna" as "anna"
-        api.access().keep(Credentials.ofLogin(answer, name));
-        if (Json.flag(answer.json(), "mustChangePassword")) {
+        api.access().keep(Credentials.ofLogin(response, name));
+        if (Json.flag(response.json(), "mustChangePassword")) {
             changeFirstPassword(prompts, password);
         }
-        tell(answer, name);
+        print(response, name);
         return ExitCode.OK;
     }
 
@@ -66,15 +66,15 @@ final class LoginCommand implements Callable<Integer> {
     }
 
     /** Prints the server's JSON without the tokens, which are stored and not shown. */
-    private void tell(ServerResponse answer, String name) {
-        JsonNode user = answer.json().path("user");
+    private void print(ServerResponse response, String name) {
+        JsonNode user = response.json().path("user");
         Printer printer = context.printer();
         if (printer.format() == Format.JSON) {
             printer.printJson(Json.write(user));
         } else {
             String role = Json.textOrEmpty(user, "role");
-            String user = role.isEmpty() ? name : name + " (" + role + ")";
-            printer.printLine("Logged in at " + context.api().access().server() + " as " + user + ".");
+            String account = role.isEmpty() ? name : name + " (" + role + ")";
+            printer.printLine("Logged in at " + context.api().access().server() + " as " + account + ".");
         }
     }
 }

@@ -64,9 +64,9 @@ final class MoveCommand implements Callable<Integer> {
             throw new UsageException("Say what is to change: --room, --from, --to or --party.");
         }
         Booking found = context.bookings().find(booking);
-        ServerResponse answer =
+        ServerResponse response =
                 context.api().patch("/bookings/" + found.storedId(), found.version(), changes(found), write.dryRun);
-        write.print(context.printer(), answer, "Moved");
+        write.print(context.printer(), response, "Moved");
         return ExitCode.OK;
     }
 

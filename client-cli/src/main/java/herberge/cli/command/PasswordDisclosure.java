@@ -35,13 +35,13 @@ final class PasswordDisclosure {
         return password;
     }
 
-    void print(ServerResponse answer, String done) {
+    void print(ServerResponse response, String done) {
         Printer printer = context.printer();
-        User user = User.of(answer.json());
+        User user = User.of(response.json());
         String sentence = DisplayWidth.oneLine(done + ": " + describe(user) + ".");
         switch (printer.format()) {
             case JSON ->
-                printer.printJson(generated ? Json.write(addPassword(answer.json(), password)) : answer.body());
+                printer.printJson(generated ? Json.write(addPassword(response.json(), password)) : response.body());
             case CSV ->
                 printer.printCsv(
                         List.of(new Account(user, generated ? password : "")),

@@ -63,11 +63,11 @@ final class RemindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObjectNode body = body();
-        ServerResponse answer = context.api().create("/reminders", body, write.dryRun);
+        ServerResponse response = context.api().create("/reminders", body, write.dryRun);
         ReminderListings listings = new ReminderListings(context);
         context.printer()
                 .printEntity(
-                        answer,
+                        response,
                         listings.reminders(),
                         (Reminder created) -> listings.sentence(write.resultText("Added"), created));
         return ExitCode.OK;

@@ -59,11 +59,11 @@ final class ReminderStepCommand implements Callable<Integer> {
         Reminder found = Reminder.of(
                 context.api().get("/reminders/" + id, QueryString.none()).json());
         String path = "/reminders/" + id + "/" + step;
-        ServerResponse answer = context.api().transition(path, found.version(), body, write.dryRun);
+        ServerResponse response = context.api().transition(path, found.version(), body, write.dryRun);
         ReminderListings listings = new ReminderListings(context);
         context.printer()
                 .printEntity(
-                        answer,
+                        response,
                         listings.reminders(),
                         (Reminder changed) -> listings.sentence(write.resultText(happened), changed));
     }

@@ -34,12 +34,12 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerResponse answer = context.bookings().fetch(booking);
+        ServerResponse response = context.bookings().fetch(booking);
         Printer printer = context.printer();
         if (printer.format() == Format.TABLE) {
-            show(printer, Booking.of(answer.json()));
+            show(printer, Booking.of(response.json()));
         } else {
-            printer.printEntity(answer, Listings.BOOKINGS, Booking::number);
+            printer.printEntity(response, Listings.BOOKINGS, Booking::number);
         }
         return ExitCode.OK;
     }

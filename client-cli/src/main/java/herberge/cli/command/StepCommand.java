@@ -115,21 +115,21 @@ abstract class StepCommand implements Callable<Integer> {
     }
 
     private void execute(Step step) {
-        ServerResponse answer = context.api().execute("/changes/" + step.undone() + "/undo", write.dryRun);
+        ServerResponse response = context.api().execute("/changes/" + step.undone() + "/undo", write.dryRun);
         List<String> lost =
-                answer.body().isBlank() ? List.of() : Json.list(answer.json(), "notRestored", JsonNode::asText);
-        print(step, answer);
+                response.body().isBlank() ? List.of() : Json.list(response.json(), "notRestored", JsonNode::asText);
+        print(step, response);
         if (!lost.isEmpty()) {
             context.warn(DisplayWidth.oneLine(
                     "Not restored, because nothing remembers what it was: " + String.join(", ", lost) + "."));
         }
     }
 
-    private void print(Step step, ServerResponse answer) {
+    private void print(Step step, ServerResponse response) {
         Printer printer = context.printer();
         TraceListings listings = new TraceListings(context);
         switch (printer.format()) {
-            case JSON -> printer.printJson(answer.body().isBlank() ? "{}" : answer.body());
+            case JSON -> printer.printJson(response.body().isBlank() ? "{}" : response.body());
             case CSV ->
                 printer.printCsv(
                         step.about().stream().toList(), listings.changes().csv());

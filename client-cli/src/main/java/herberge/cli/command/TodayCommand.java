@@ -39,12 +39,12 @@ final class TodayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerResponse answer = context.api().get("/today", QueryString.none());
+        ServerResponse response = context.api().get("/today", QueryString.none());
         Printer printer = context.printer();
         switch (printer.format()) {
-            case JSON -> printer.printJson(answer.body());
-            case CSV -> printer.printCsv(lines(DayPlan.of(answer.json())), CSV);
-            case TABLE -> print(printer, DayPlan.of(answer.json()));
+            case JSON -> printer.printJson(response.body());
+            case CSV -> printer.printCsv(lines(DayPlan.of(response.json())), CSV);
+            case TABLE -> print(printer, DayPlan.of(response.json()));
         }
         return ExitCode.OK;
     }

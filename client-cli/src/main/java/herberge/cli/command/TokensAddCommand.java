@@ -50,19 +50,19 @@ final class TokensAddCommand implements Callable<Integer> {
                 .atStartOfDay(context.info().timeZone())
                 .toInstant();
         JsonNode body = Json.object().put("name", name).put("scope", scope).put("expiresAt", end.toString());
-        ServerResponse answer = context.api().createOnce(TokensCommand.PATH, body);
-        ApiToken created = ApiToken.of(answer.json());
+        ServerResponse response = context.api().createOnce(TokensCommand.PATH, body);
+        ApiToken created = ApiToken.of(response.json());
         if (created.secret().isEmpty()) {
             throw new UnexpectedAnswerException("a new token without its secret");
         }
-        print(answer, created, end);
+        print(response, created, end);
         return ExitCode.OK;
     }
 
-    private void print(ServerResponse answer, ApiToken created, Instant end) {
+    private void print(ServerResponse response, ApiToken created, Instant end) {
         Printer printer = context.printer();
         switch (printer.format()) {
-            case JSON -> printer.printJson(answer.body());
+            case JSON -> printer.printJson(response.body());
             case CSV -> printer.printCsv(List.of(created), AccessListings.secretCsv());
             case TABLE -> {
                 printer.printLine(DisplayWidth.oneLine(created.secret()));

@@ -51,8 +51,8 @@ final class TransitionCommand implements Callable<Integer> {
     public Integer call() {
         Booking found = context.bookings().find(booking);
         String path = "/bookings/" + found.storedId() + "/" + kind.path;
-        ServerResponse answer = context.api().transition(path, found.version(), Json.object(), write.dryRun);
-        write.print(context.printer(), answer, kind.done);
+        ServerResponse response = context.api().transition(path, found.version(), Json.object(), write.dryRun);
+        write.print(context.printer(), response, kind.done);
         return ExitCode.OK;
     }
 }

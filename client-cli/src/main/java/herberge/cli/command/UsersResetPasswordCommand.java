@@ -37,13 +37,13 @@ final class UsersResetPasswordCommand implements Callable<Integer> {
     public Integer call() {
         User found = User.of(context.users().fetch(name).json());
         PasswordDisclosure disclosure = PasswordDisclosure.create(context, fromInput, write.dryRun);
-        ServerResponse answer = context.api()
+        ServerResponse response = context.api()
                 .patch(
                         "/users/" + found.id(),
                         found.version(),
                         Json.object().put("password", disclosure.password()),
                         write.dryRun);
-        disclosure.print(answer, write.resultText("Reset"));
+        disclosure.print(response, write.resultText("Reset"));
         return ExitCode.OK;
     }
 }

@@ -63,10 +63,10 @@ final class UsersSetCommand implements Callable<Integer> {
             throw new UsageException("Say what is to change: --role, --active, --full-name or --email.");
         }
         User found = User.of(context.users().fetch(name).json());
-        ServerResponse answer = context.api().patch("/users/" + found.id(), found.version(), changes, write.dryRun);
+        ServerResponse response = context.api().patch("/users/" + found.id(), found.version(), changes, write.dryRun);
         context.printer()
                 .printEntity(
-                        answer,
+                        response,
                         new AccessListings(context).users(),
                         user -> DisplayWidth.oneLine(
                                 write.resultText("Changed") + ": " + PasswordDisclosure.describe(user) + "."));

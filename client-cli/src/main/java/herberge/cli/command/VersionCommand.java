@@ -28,12 +28,12 @@ final class VersionCommand implements Callable<Integer> {
         if (printer.format() == Format.TABLE) {
             printer.printLine(own());
         }
-        ServerResponse answer = context.api().get("/info", QueryString.none());
+        ServerResponse response = context.api().get("/info", QueryString.none());
         if (printer.format() == Format.JSON) {
-            printer.printJson(answer.body());
+            printer.printJson(response.body());
             return ExitCode.OK;
         }
-        Info info = Info.of(answer.json());
+        Info info = Info.of(response.json());
         printer.printLine(String.format(
                 Locale.ROOT,
                 "server %s at %s, %s (%s)",

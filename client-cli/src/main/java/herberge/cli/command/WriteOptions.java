@@ -14,8 +14,9 @@ final class WriteOptions {
     @Option(names = "--dry-run", description = "let the server check everything, and write nothing")
     boolean dryRun;
 
-    void print(Printer printer, ServerResponse answer, String done) {
-        printer.printEntity(answer, Listings.BOOKINGS, (Booking booking) -> Wording.booking(resultText(done), booking));
+    void print(Printer printer, ServerResponse response, String done) {
+        printer.printEntity(
+                response, Listings.BOOKINGS, (Booking booking) -> Wording.booking(resultText(done), booking));
     }
 
     String resultText(String done) {

@@ -50,12 +50,12 @@ public final class Printer {
     }
 
     /** Prints the result of a write: a sentence in table format, otherwise the entity. */
-    public <T> void printEntity(ServerResponse answer, Listing<T> listing, Function<T, String> sentence) {
+    public <T> void printEntity(ServerResponse response, Listing<T> listing, Function<T, String> sentence) {
         if (format == Format.JSON) {
-            printJson(answer.body());
+            printJson(response.body());
             return;
         }
-        T entity = listing.reader().apply(answer.json());
+        T entity = listing.reader().apply(response.json());
         if (format == Format.CSV) {
             printCsv(List.of(entity), listing.csv());
         } else {
