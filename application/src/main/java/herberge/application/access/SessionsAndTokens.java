@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Manages sessions and API tokens: users their own, administrators those of all users. */
 final class SessionsAndTokens {
 
+    static final int MAX_TOKENS = 100;
+
     private final Transactions transactions;
     private final ChangeExecutor changes;
     private final Sessions sessions;
@@ -108,16 +110,26 @@ final class SessionsAndTokens {
         draft.check(now, faults);
         faults.refuseIfAny();
         String secret = secrets.get();
-        ApiToken made = transactions.run(
-                caller,
-                () -> tokens.add(new ApiTokens.Making(
-                        caller.userId(),
-                        Objects.requireNonNull(draft.name()),
-                        Objects.requireNonNull(draft.scope()),
-                        TokenDigests.of(secret),
-                        now,
-                        Objects.requireNonNull(draft.expiresAt()))));
+        ApiToken made = transactions.run(caller, () -> {
+            requireFewerThanMaximum(tokens.list(caller.userId()), now);
+            return tokens.add(new ApiTokens.Making(
+                    caller.userId(),
+                    Objects.requireNonNull(draft.name()),
+                    Objects.requireNonNull(draft.scope()),
+                    TokenDigests.of(secret),
+                    now,
+                    Objects.requireNonNull(draft.expiresAt())));
+        });
         return ApiTokenView.Made.of(made, new ApiSecret(made.id(), secret).text());
+    }
+
+    /** Keeps lists of tokens short, and the table free of tokens that a program created in a loop. */
+    private static void requireFewerThanMaximum(List<ApiToken> present, Instant now) {
+        Faults faults = new Faults();
+        if (present.stream().filter(token -> token.expiresAt().isAfter(now)).count() >= MAX_TOKENS) {
+            faults.addOnce("", Faults.INVALID, "a user may have " + MAX_TOKENS + " API tokens; end one first");
+        }
+        faults.refuseIfAny();
     }
 
     void endToken(Caller caller, ApiTokenId id, ChangeRequest<?> request) {

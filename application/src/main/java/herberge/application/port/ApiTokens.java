@@ -27,6 +27,11 @@ public interface ApiTokens {
     /** Ends the token; does nothing if it has ended already. */
     void end(ApiTokenId id, Instant at);
 
-    /** Lists a user's tokens that have not been ended, newest first, including expired ones. */
+    int MAX_LISTED = 500;
+
+    /**
+     * Lists a user's tokens that have not been ended, newest first, including expired ones, at most
+     * {@link #MAX_LISTED}.
+     */
     List<ApiToken> list(UserId user);
 }

@@ -50,7 +50,9 @@ public interface Sessions {
     /** Ends all sessions of a user except one. */
     void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at);
 
-    /** Lists the sessions of a user that have not ended, newest first. */
+    int MAX_LISTED = 500;
+
+    /** Lists the sessions of a user that have not ended, newest first, at most {@link #MAX_LISTED}. */
     List<Session> listOpen(UserId user, Instant now);
 
     /**

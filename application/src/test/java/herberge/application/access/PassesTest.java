@@ -307,6 +307,20 @@ final class PassesTest {
                 () -> caller(made.token().replaceFirst(".$", "A".equals(lastOf(made)) ? "B" : "A")), "unauthenticated");
     }
 
+    @Test
+    void givesAUserABoundedNumberOfTokens() {
+        Caller caller = caller(logIn("ben"));
+        ApiTokenView.Made first = token(caller, TokenScope.READ);
+        for (int i = 1; i < SessionsAndTokens.MAX_TOKENS; i++) {
+            token(caller, TokenScope.READ);
+        }
+
+        assertRefused(() -> token(caller, TokenScope.READ), "validation-failed");
+
+        access.revokeToken().end(caller, new ApiTokenId(first.id()), SILENT);
+        assertThat(token(caller, TokenScope.READ).id()).isGreaterThan(first.id());
+    }
+
     private static String lastOf(ApiTokenView.Made made) {
         return made.token().substring(made.token().length() - 1);
     }

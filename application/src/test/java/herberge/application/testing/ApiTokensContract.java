@@ -12,6 +12,7 @@ import herberge.domain.user.ApiTokenId;
 import herberge.domain.user.TokenScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ApiTokens} must do. */
@@ -41,6 +42,20 @@ public interface ApiTokensContract extends StoresUnderTest {
         assertThat(token.lastUsedAt()).isNull();
         assertThat(token.isOpen(NOON)).isTrue();
         assertThat(token.isOpen(END)).isFalse();
+    }
+
+    @Test
+    default void listsABoundedNumberOfTheNewest() {
+        UserId user = storedUser();
+        ApiToken oldest = made(user, "Kalender");
+        ApiToken newest = oldest;
+        for (int i = 0; i < ApiTokens.MAX_LISTED; i++) {
+            newest = made(user, "Kalender");
+        }
+
+        List<ApiToken> listed = inWork(() -> apiTokens().list(user));
+
+        assertThat(listed).hasSize(ApiTokens.MAX_LISTED).startsWith(newest).doesNotContain(oldest);
     }
 
     @Test

@@ -68,6 +68,7 @@ public final class MemoryApiTokens implements ApiTokens {
                 .filter(token -> token.user().equals(user) && !token.ended())
                 .sorted(Comparator.comparing((ApiToken token) -> token.id().value())
                         .reversed())
+                .limit(MAX_LISTED)
                 .toList();
     }
 }

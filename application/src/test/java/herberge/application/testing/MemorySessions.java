@@ -88,6 +88,7 @@ public final class MemorySessions implements Sessions {
                 .filter(session -> session.user().equals(user) && session.isOpen(now))
                 .sorted(Comparator.comparing((Session session) -> session.id().value())
                         .reversed())
+                .limit(MAX_LISTED)
                 .toList();
     }
 

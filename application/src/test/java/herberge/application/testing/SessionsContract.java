@@ -50,6 +50,20 @@ public interface SessionsContract extends StoresUnderTest {
     }
 
     @Test
+    default void listsABoundedNumberOfTheNewest() {
+        UserId user = storedUser();
+        Session oldest = opened(user);
+        Session newest = oldest;
+        for (int i = 0; i < Sessions.MAX_LISTED; i++) {
+            newest = opened(user);
+        }
+
+        List<Session> listed = inWork(() -> sessions().listOpen(user, NOON));
+
+        assertThat(listed).hasSize(Sessions.MAX_LISTED).startsWith(newest).doesNotContain(oldest);
+    }
+
+    @Test
     default void knowsNoSessionThatNeverWas() {
         assertThat(inWork(() -> sessions().find(new SessionId(Long.MAX_VALUE)))).isEmpty();
         assertThat(inWork(() -> sessions().lock(new SessionId(Long.MAX_VALUE)))).isEmpty();

@@ -30,7 +30,7 @@ public final class JdbiApiTokens implements ApiTokens {
     private static final String END = "update api_token set ended_at = :at where id = :id and ended_at is null";
 
     private static final String LIST =
-            "select * from api_token where user_id = :user and ended_at is null order by id desc";
+            "select * from api_token where user_id = :user and ended_at is null order by id desc limit :limit";
 
     private final JdbiTransactions tx;
 
@@ -79,6 +79,7 @@ public final class JdbiApiTokens implements ApiTokens {
     public List<ApiToken> list(UserId user) {
         return tx.run(h -> h.createQuery(LIST)
                 .bind("user", user.value())
+                .bind("limit", MAX_LISTED)
                 .map(JdbiApiTokens::toToken)
                 .list());
     }

@@ -46,6 +46,7 @@ public final class JdbiSessions implements Sessions {
 
     private static final String OPEN = """
             select * from session where user_id = :user and ended_at is null and expires_at > :now order by id desc
+             limit :limit
             """;
 
     private static final String FORGET = "select forget_sessions(:before, :atMost)";
@@ -131,6 +132,7 @@ public final class JdbiSessions implements Sessions {
         return tx.run(h -> h.createQuery(OPEN)
                 .bind("user", user.value())
                 .bind("now", CommonColumns.utc(now))
+                .bind("limit", MAX_LISTED)
                 .map(JdbiSessions::toSession)
                 .list());
     }
