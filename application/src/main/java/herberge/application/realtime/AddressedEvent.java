@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event and who may hear of it.
+ * An event with its audience.
  *
- * @param parting what those are told instead who lose sight of the thing by it; null where nobody does
- * @param account where it is about a user, as what he may be here from now on
- * @param length  about how many characters it takes to tell it
+ * @param parting the event for users who can no longer see the entity after the change; null where there are none
+ * @param account the state of the account after the change, if the entity is a user
+ * @param length  the approximate length of the event in characters
  */
 public record AddressedEvent(
         Event event,
@@ -25,7 +25,7 @@ public record AddressedEvent(
         this(event, audience, parting, null, 0);
     }
 
-    /** To these the thing is gone from now on. */
+    /** A deletion event for the users who can no longer see the entity. */
     public record Parting(Event event, Set<Long> users) {
         public Parting {
             users = Set.copyOf(users);
@@ -40,13 +40,13 @@ public record AddressedEvent(
         return event.seq();
     }
 
-    /** Whether the caller is by it no more what he came in as: neither this nor anything after it is for him as that. */
-    public boolean endsStayOf(Caller caller) {
+    /** Whether the event ends the caller's session: the account is inactive or has another role from this event on. */
+    public boolean endsSessionOf(Caller caller) {
         return account != null && !account.permits(caller);
     }
 
-    /** As the caller is told it; empty where he may not hear of it at all. */
-    public Optional<AddressedEvent> toldTo(Caller caller) {
+    /** The event as the caller may see it; empty where the caller may not see it at all. */
+    public Optional<AddressedEvent> visibleTo(Caller caller) {
         if (audience.includes(caller)) {
             return Optional.of(this);
         }

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Who is at a thing.
+ * The users who have an entity open.
  *
- * @param audience who may know of it
- * @param people   each once, whoever came first before the others; empty where nobody is left
+ * @param audience the users who may see this presence
+ * @param people   each user once, in the order in which they came; empty once all have left
  */
 public record EntityPresence(EntityRef thing, Audience audience, List<Person> people) {
 
     /**
-     * Somebody at a thing.
+     * A user who has the entity open.
      *
-     * @param since when he began to do there what he does
+     * @param since when the user began to view or to edit it
      */
     public record Person(long userId, String fullName, PresenceMode mode, Instant since) {}
 
@@ -26,7 +26,7 @@ public record EntityPresence(EntityRef thing, Audience audience, List<Person> pe
         return people.isEmpty();
     }
 
-    /** The same with nobody there. */
+    /** The presence of no user at the same entity. */
     EntityPresence without() {
         return new EntityPresence(thing, audience, List.of());
     }

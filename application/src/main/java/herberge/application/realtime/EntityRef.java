@@ -2,5 +2,5 @@ package herberge.application.realtime;
 
 import herberge.application.shared.EntityKind;
 
-/** One thing of the house that somebody may look at. */
+/** Refers to one entity by its kind and id. */
 public record EntityRef(EntityKind kind, long id) {}

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened, as clients are told it.
+ * A change of one entity, as clients receive it.
  *
- * @param type    the entity and what became of it, such as {@code booking-updated}
- * @param seq     its place in the event log
- * @param payload the whole entity after the change; of one that is gone only its id
+ * @param type    the kind of entity and the operation, such as {@code booking-updated}
+ * @param seq     the event's number in the event log
+ * @param payload the whole entity after the change; only its id if the entity is gone
  */
 public record Event(
         String type,

@@ -6,10 +6,10 @@ import herberge.application.shared.PageRequest;
 import java.util.List;
 
 /**
- * What a page of the log holds for a caller.
+ * A page of the event log for one caller.
  *
- * @param upTo the last event it looked at, for the caller or not
- * @param lost whether it does not lead on: the log was pruned while the caller was reading, or is another one
+ * @param upTo the position of the last event of the page, whether the caller may see it or not
+ * @param lost whether events are missing before the page: the log was pruned meanwhile, or is another log
  */
 public record EventPage(List<AddressedEvent> happenings, LogPosition upTo, boolean lost) {
 
@@ -17,22 +17,22 @@ public record EventPage(List<AddressedEvent> happenings, LogPosition upTo, boole
         happenings = List.copyOf(happenings);
     }
 
-    /** Of the start of what is there, which is not empty, what the caller may hear of. */
-    static EventPage of(Caller caller, LogPosition after, List<AddressedEvent> there, int most) {
-        List<AddressedEvent> page = there.subList(0, end(there, most));
-        List<AddressedEvent> heard =
-                page.stream().flatMap(one -> one.toldTo(caller).stream()).toList();
+    /** A page of at most {@code most} of the events, which are not empty, with those that the caller may see. */
+    static EventPage of(Caller caller, LogPosition after, List<AddressedEvent> events, int most) {
+        List<AddressedEvent> page = events.subList(0, end(events, most));
+        List<AddressedEvent> visible =
+                page.stream().flatMap(event -> event.visibleTo(caller).stream()).toList();
         LogPosition upTo =
                 new LogPosition(after.epoch(), page.get(page.size() - 1).seq());
-        return new EventPage(heard, upTo, page.get(0).seq() != after.seq() + 1);
+        return new EventPage(visible, upTo, page.get(0).seq() != after.seq() + 1);
     }
 
-    /** Memory may hold more than a page, in number and in text. */
-    private static int end(List<AddressedEvent> there, int most) {
+    /** Limits a page in number and in length: memory may hold more. */
+    private static int end(List<AddressedEvent> events, int most) {
         long text = 0;
         int end = 0;
-        while (end < Math.min(most, there.size())) {
-            text += there.get(end).length();
+        while (end < Math.min(most, events.size())) {
+            text += events.get(end).length();
             if (text > PageRequest.MAX_TEXT && end > 0) {
                 return end;
             }

@@ -13,21 +13,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event log as it grows, on one server: it keeps the latest events in memory and tells them to whoever has joined,
- * each once and in order. Whoever is further behind reads pages of the log until memory reaches back to him. That
- * somebody wrote is only a hint: {@link #refresh} looks into the log, so a hint that is lost delays and loses nothing.
+ * Follows the event log on one server: keeps the latest events in memory and passes them to all listeners, each once and
+ * in order. A client that is further behind reads pages of the log until memory reaches back to its position. A
+ * notification of a write is only a hint: {@link #refresh} reads the log, so a lost notification delays events and loses
+ * none. Thread-safe.
  */
 public final class EventStream {
 
-    /** Told of what happened, in order; called while the stream waits, so it must not, nor have the stream look. */
+    /** Receives events in order. It is called while the stream is locked, so it must neither wait nor call {@link #refresh}. */
     public interface Listener {
         void happened(List<AddressedEvent> happenings);
 
-        /** Another log has taken the place of this one: a restored database. Nothing more is told. */
+        /** Called when another log has replaced this one, after a restore of the database. No events follow. */
         void ended();
     }
 
-    /** Ends what {@link #join} began. */
+    /** Removes the listener that {@link #join} added. */
     @FunctionalInterface
     public interface Joined extends AutoCloseable {
         @Override
@@ -37,78 +38,78 @@ public final class EventStream {
     /**
      * Where a client starts.
      *
-     * @param position  where the log stands
-     * @param after     the last event the client needs no more
-     * @param recovered whether it gets everything since it left; if not, it loads afresh and follows from now on
+     * @param position  the end of the log
+     * @param after     the last event that the client does not need
+     * @param recovered whether the client gets all events since it left; if not, it reloads its data and gets later events
      */
     public record Start(LogPosition position, long after, boolean recovered) {
 
-        /** Where it reads on, in the log it was told of. */
+        /** The position after which the client reads on. */
         public LogPosition from() {
             return new LogPosition(position.epoch(), after);
         }
     }
 
-    /** How many events a page has at most; it has fewer where they are long. */
+    /** The largest number of events in a page; long events make it shorter. */
     public static final int PAGE = 500;
 
     private final LogReader log;
     private final long mostBehind;
-    private final PagePrefetcher ahead;
+    private final PagePrefetcher prefetcher;
 
-    /** Whoever looks into the log holds it, for as long as the database takes; whoever joins does not wait for that. */
-    private final Object looking = new Object();
+    /** Held while the log is read, for as long as the database takes. Joining does not wait for it. */
+    private final Object readLock = new Object();
 
     private final RecentEvents recent = new RecentEvents();
 
     private final Set<Listener> listeners = new LinkedHashSet<>();
 
-    private volatile Consumer<List<AddressedEvent>> companion = news -> {};
+    private volatile Consumer<List<AddressedEvent>> permanentListener = events -> {};
 
     private volatile @Nullable LogPosition position;
 
-    /** Whether somebody has read pages of the log since the last look. */
-    private volatile boolean sought;
+    /** Whether a client has read pages of the log since the last refresh. */
+    private volatile boolean pagesRead;
 
     /**
-     * @param audiences       decides who receives which event
-     * @param mostBehind      how many events a client may catch up at most
-     * @param telling         tells a page while the next one is read
+     * @param audiences       decides which users receive which event
+     * @param mostBehind      the largest number of events that a client may catch up
+     * @param telling         passes a page on while the next one is read
      */
     public EventStream(
             Transactions transactions, EventLog log, AudienceRules audiences, long mostBehind, Executor telling) {
         this.log = new LogReader(transactions, log, new EventTranslator(audiences));
         this.mostBehind = mostBehind;
-        this.ahead = new PagePrefetcher(this.log, telling);
+        this.prefetcher = new PagePrefetcher(this.log, telling);
     }
 
-    /** Has one told of everything for as long as this server runs, whichever log that is from; he must not wait. */
-    void accompany(Consumer<List<AddressedEvent>> told) {
-        companion = told;
+    /** Sets the listener that gets the events of every log, for as long as this server runs. It must not wait. */
+    void setPermanentListener(Consumer<List<AddressedEvent>> listener) {
+        permanentListener = listener;
     }
 
-    /** Takes in what is new and passes it on; where nobody listens, only how far the log goes. */
+    /** Reads the new events and passes them on. Without listeners it reads only the end of the log. */
     public void refresh() {
         refreshTo(Long.MAX_VALUE);
     }
 
-    /** As {@link #refresh}, unless the stream has come as far as that meanwhile. */
+    /** As {@link #refresh}, unless the stream has reached that event meanwhile. */
     public void refreshTo(long seq) {
-        synchronized (looking) {
+        synchronized (readLock) {
             if (position().seq() >= seq || skipped()) {
                 return;
             }
-            ahead.from(position(), this::take);
+            prefetcher.readFrom(position(), this::take);
         }
     }
 
-    /** What is passed on to nobody need not be read: whoever comes later finds it in the log. */
+    /** Skips new events while there is no listener: a client that comes later finds them in the log. */
     private boolean skipped() {
         if (isListenedTo()) {
             return false;
         }
-        if (sought) {
-            sought = false; // whoever reads pages is about to join, and must find memory where the page ended
+        if (pagesRead) {
+            pagesRead = false; // a client that reads pages is about to join, and memory must begin where its page ended
             return false;
         }
         return skipTo(log.position());
@@ -118,12 +119,12 @@ public final class EventStream {
         return !listeners.isEmpty();
     }
 
-    private synchronized boolean skipTo(LogPosition now) {
+    private synchronized boolean skipTo(LogPosition end) {
         if (!listeners.isEmpty()) {
-            return false; // somebody came meanwhile, and is to be told
+            return false; // a listener joined meanwhile and must get the events
         }
-        if (!now.equals(position)) {
-            position = now;
+        if (!end.equals(position)) {
+            position = end;
             recent.forget();
         }
         return true;
@@ -137,7 +138,7 @@ public final class EventStream {
         all.forEach(Listener::ended);
     }
 
-    /** Where the stream stands on this server. */
+    /** The position up to which this server has read the log. */
     public LogPosition position() {
         LogPosition known = position;
         return known == null ? firstPosition() : known;
@@ -155,83 +156,84 @@ public final class EventStream {
         }
     }
 
-    private synchronized void take(LogPage look, LogPosition from) {
-        List<AddressedEvent> page = look.page();
-        if (!look.goesOn(from)) {
-            startAnew(look.position());
+    private synchronized void take(LogPage logPage, LogPosition from) {
+        List<AddressedEvent> page = logPage.page();
+        if (!logPage.goesOn(from)) {
+            startAnew(logPage.position());
             return;
         } else if (page.isEmpty()) {
             return;
         }
-        if (look.erasure()) {
-            recent.forget(); // who was erased is in no event of the log any more
+        if (logPage.erasure()) {
+            recent.forget(); // the log no longer holds the data of the erased guest, and memory must not either
         }
         LogPosition before = position();
-        position = look.end(before);
+        position = logPage.end(before);
         recent.add(page);
-        companion.accept(page);
-        List.copyOf(listeners).forEach(one -> one.happened(page)); // one may leave at once
+        permanentListener.accept(page);
+        List.copyOf(listeners).forEach(listener -> listener.happened(page)); // a copy: a listener may leave at once
     }
 
-    /** Decides whether a client that names its place gets all it missed. */
+    /** Decides whether a client that names its position gets all the events that it missed. */
     public Start start(@Nullable String epoch, @Nullable Long after) {
         if (after != null && after > position().seq()) {
-            refresh(); // another server was faster
+            refresh(); // another server has read the event before this one
         }
-        LogPosition now = position();
-        if (after != null && now.epoch().equals(epoch) && recoverable(new LogPosition(now.epoch(), after), now.seq())) {
-            return new Start(now, after, true);
+        LogPosition end = position();
+        if (after != null && end.epoch().equals(epoch) && recoverable(new LogPosition(end.epoch(), after), end.seq())) {
+            return new Start(end, after, true);
         }
-        return new Start(now, now.seq(), false);
+        return new Start(end, end.seq(), false);
     }
 
-    private boolean recoverable(LogPosition after, long now) {
+    private boolean recoverable(LogPosition after, long end) {
         return after.seq() >= 0
-                && after.seq() <= now
-                && now - after.seq() <= mostBehind
-                && (remembers(after) || log.oldest() <= after.seq() + 1); // asked each time: other servers prune too
+                && after.seq() <= end
+                && end - after.seq() <= mostBehind
+                && (remembers(after) || log.oldest() <= after.seq() + 1); // read each time: other servers prune too
     }
 
     private synchronized boolean remembers(LogPosition after) {
-        LogPosition now = position();
-        return now.epoch().equals(after.epoch()) && recent.reachBack(after.seq(), now.seq());
+        LogPosition end = position();
+        return end.epoch().equals(after.epoch()) && recent.reachBack(after.seq(), end.seq());
     }
 
-    private synchronized List<AddressedEvent> remembered(LogPosition after) {
+    private synchronized List<AddressedEvent> recentAfter(LogPosition after) {
         return remembers(after) ? recent.later(after.seq()) : List.of();
     }
 
-    /** Reads on from there, out of memory or the log; only what the caller may hear of. */
+    /** Reads the events after that position, from memory or the log; only those that the caller may see. */
     public EventPage page(Caller caller, LogPosition after, int limit) {
         int most = Math.min(limit, PAGE);
-        List<AddressedEvent> page = remembered(after);
+        List<AddressedEvent> page = recentAfter(after);
         if (page.isEmpty()) {
-            sought = true;
-            LogPage look = log.look(after.seq(), most);
-            if (!look.isOf(after.epoch())) {
-                refresh(); // everybody else is to know it too
+            pagesRead = true;
+            LogPage logPage = log.read(after.seq(), most);
+            if (!logPage.isOf(after.epoch())) {
+                refresh(); // tells all listeners that the log is another one
                 return new EventPage(List.of(), after, true);
             }
-            page = look.page();
+            page = logPage.page();
             if (page.isEmpty()) {
-                return new EventPage(page, after, after.seq() != look.position().seq());
+                return new EventPage(
+                        page, after, after.seq() != logPage.position().seq());
             }
         }
         return EventPage.of(caller, after, page, most);
     }
 
     /**
-     * Tells the listener all that happened after that event, at once what is there and the rest as it comes. Empty
-     * where memory does not reach back so far, or is of another log: read pages first.
+     * Adds a listener for all events after that position: those in memory at once, later ones as they come. Empty where
+     * memory does not reach back to the position or holds another log; then read pages first.
      */
     public Optional<Joined> join(LogPosition after, Listener listener) {
         if (after.seq() > position().seq()) {
-            refresh(); // another server was faster
+            refresh(); // another server has read the event before this one
         }
-        return joined(after, listener);
+        return joinFromMemory(after, listener);
     }
 
-    private synchronized Optional<Joined> joined(LogPosition after, Listener listener) {
+    private synchronized Optional<Joined> joinFromMemory(LogPosition after, Listener listener) {
         if (!remembers(after)) {
             return Optional.empty();
         }

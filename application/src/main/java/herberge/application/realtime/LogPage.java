@@ -4,15 +4,15 @@ import herberge.application.shared.LogPosition;
 import java.util.List;
 
 /**
- * What a look into the log has found.
+ * A page of the event log.
  *
- * @param position where the log stands
- * @param page     what is in it after the place that was asked for
- * @param erasure  whether the page tells that somebody was erased
+ * @param position the end of the log
+ * @param page     the events after the requested position
+ * @param erasure  whether the page holds the erasure of a guest
  */
 record LogPage(LogPosition position, List<AddressedEvent> page, boolean erasure) {
 
-    /** Where somebody is who has read the page from there. */
+    /** The position of a reader who has read the page from that position on. */
     LogPosition end(LogPosition from) {
         if (!goesOn(from)) {
             return position;
@@ -22,7 +22,7 @@ record LogPage(LogPosition position, List<AddressedEvent> page, boolean erasure)
                 : new LogPosition(from.epoch(), page.get(page.size() - 1).seq());
     }
 
-    /** Whether there is more of the log to read on from there. */
+    /** Whether the log goes on after the page. */
     boolean hasMore(LogPosition from) {
         return !page.isEmpty() && goesOn(from) && end(from).seq() < position.seq();
     }
@@ -31,7 +31,7 @@ record LogPage(LogPosition position, List<AddressedEvent> page, boolean erasure)
         return position.epoch().equals(epoch);
     }
 
-    /** Whether it leads on from there. It does not where the log is another one, or was pruned while we slept. */
+    /** Whether no event is missing between the position and the page; one is if the log was pruned or is another log. */
     boolean goesOn(LogPosition from) {
         long next = page.isEmpty() ? position.seq() + 1 : page.get(0).seq();
         return isOf(from.epoch()) && next == from.seq() + 1;

@@ -7,7 +7,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;
 import java.util.List;
 
-/** Looks into the event log, each time in a unit of work of its own. */
+/** Reads the event log, each time in a transaction of its own. */
 final class LogReader {
 
     private final Transactions transactions;
@@ -21,23 +21,23 @@ final class LogReader {
         this.translator = translator;
     }
 
-    /** Where the log stands. */
+    /** The end of the log. */
     LogPosition position() {
         return transactions.read(system, log::position);
     }
 
-    /** The first event that is still there, or the one that comes next. */
+    /** The number of the first event that is still kept, or of the next event. */
     long oldest() {
         return transactions.read(system, log::oldestSequence);
     }
 
-    /** What comes after that event, and where the log stands. */
-    LogPage look(long after, int limit) {
+    /** Reads the events after that one, and the end of the log. */
+    LogPage read(long after, int limit) {
         return transactions.read(system, () -> {
-            LogPosition now = log.position();
+            LogPosition end = log.position();
             List<Logged> page = log.readAfter(after, limit);
             return new LogPage(
-                    now,
+                    end,
                     page.stream().map(translator::translate).toList(),
                     page.stream().anyMatch(Logged::isErasure));
         });

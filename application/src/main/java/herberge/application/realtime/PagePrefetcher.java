@@ -6,54 +6,54 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /**
- * Reads the log to its end in small pages, and has each told, in order, while the next one is read: the one keeps the
- * network busy, the other the database.
+ * Reads the log to its end in small pages and passes each on, in order, while it reads the next one. So the network and the
+ * database work at the same time.
  */
 final class PagePrefetcher {
 
-    /** So little that reading and telling take turns often. */
+    /** Small, so that reading and passing on alternate often. */
     private static final int PAGE = 100;
 
     private final LogReader log;
-    private final Executor telling;
+    private final Executor executor;
 
-    PagePrefetcher(LogReader log, Executor telling) {
+    PagePrefetcher(LogReader log, Executor executor) {
         this.log = log;
-        this.telling = telling;
+        this.executor = executor;
     }
 
-    /** Returns once all is told; {@code tell} gets each page and the place it was asked for from. */
-    void from(LogPosition start, BiConsumer<LogPage, LogPosition> tell) {
-        CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
+    /** Returns once all pages are passed on; {@code consumer} gets each page and the position before it. */
+    void readFrom(LogPosition start, BiConsumer<LogPage, LogPosition> consumer) {
+        CompletableFuture<Void> previous = CompletableFuture.completedFuture(null);
         try {
-            boolean readOn;
+            boolean hasMore;
             LogPosition here = start;
             do {
-                LogPage look = log.look(here.seq(), PAGE);
-                told.join();
-                readOn = look.hasMore(here);
-                if (readOn) {
-                    told = telling(tell, look, here);
+                LogPage page = log.read(here.seq(), PAGE);
+                previous.join();
+                hasMore = page.hasMore(here);
+                if (hasMore) {
+                    previous = passOn(consumer, page, here);
                 } else {
-                    tell.accept(look, here); // nobody reads on meanwhile
+                    consumer.accept(page, here); // the last page: there is nothing to read meanwhile
                 }
-                here = look.end(here);
-            } while (readOn);
+                here = page.end(here);
+            } while (hasMore);
         } finally {
-            told.join(); // or whoever looks next would read the page once more
+            previous.join(); // otherwise the next call would read the page again
         }
     }
 
-    private CompletableFuture<Void> telling(BiConsumer<LogPage, LogPosition> tell, LogPage look, LogPosition from) {
-        CompletableFuture<Void> told = new CompletableFuture<>();
-        telling.execute(() -> {
+    private CompletableFuture<Void> passOn(BiConsumer<LogPage, LogPosition> consumer, LogPage page, LogPosition from) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        executor.execute(() -> {
             try {
-                tell.accept(look, from);
-                told.complete(null);
+                consumer.accept(page, from);
+                done.complete(null);
             } catch (RuntimeException | Error e) {
-                told.completeExceptionally(e);
+                done.completeExceptionally(e);
             }
         });
-        return told;
+        return done;
     }
 }

@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who looks at or edits what, in the whole house: a warning to others and never a lock, so nothing is stored and nobody
- * waits for it. Desks say it, {@link #round} tells it to the other subscribers and to the other servers, which repeat to each
- * other what stands: whoever is not repeated is gone.
+ * Tracks which users view or edit which entities, on all servers. It warns other users and is never a lock, so nothing is
+ * stored and no request waits for it. Clients report it, and {@link #round} passes it to the other subscribers and to the
+ * other servers. Servers repeat their state to each other; a user who is not repeated counts as gone. Thread-safe.
  */
 public final class Presence {
 
-    /** A client that follows what happens here; told by one thread, which must not wait. */
+    /** A client that receives presence. One thread calls it, which must not wait. */
     public interface Subscriber {
         Caller caller();
 
@@ -33,23 +33,23 @@ public final class Presence {
     }
 
     /**
-     * What presence is made of.
+     * The parts of presence.
      *
      * @param server this server's name among the others
      * @param nanos  a clock that only moves forward
-     * @param wake   has {@link #round} called soon
+     * @param wake   makes {@link #round} be called soon
      */
     public record Parts(String server, Relay relay, LongSupplier nanos, Runnable wake) {}
 
-    /** At so many things one client can be at once. */
+    /** The largest number of entities that one client can have open. */
     static final int MOST_AT_ONCE = 50;
 
-    /** So often this server repeats to the others what stands, where there is anything. */
+    /** The interval at which this server repeats its state to the others, if it has any. */
     static final Duration BEAT = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
-    /** What a subscriber has said, and whether it still answers. */
+    /** The entities that a subscriber has open, and whether it still answers. */
     private static final class Seat {
         final Map<EntityRef, PresenceEntry> claims = new LinkedHashMap<>();
         boolean silent;
@@ -57,20 +57,20 @@ public final class Presence {
 
     private final Parts parts;
     private final PresenceBoard board = new PresenceBoard();
-    private final PresenceSnapshot sights;
+    private final PresenceSnapshot snapshot;
     private final Map<Subscriber, Seat> seats = new LinkedHashMap<>();
     private final Set<Subscriber> newcomers = new LinkedHashSet<>();
-    private final PresenceDelta report = new PresenceDelta();
+    private final PresenceDelta delta = new PresenceDelta();
     private long beatAt;
 
-    /** @param audiences decides who sees presence at which entity */
+    /** @param audiences decides which users see presence at which entity */
     Presence(Parts parts, AudienceRules audiences) {
         this.parts = parts;
-        this.sights = new PresenceSnapshot(audiences);
+        this.snapshot = new PresenceSnapshot(audiences);
         this.beatAt = parts.nanos().getAsLong();
     }
 
-    /** The subscriber hears of everybody there is, and from then on of every change. */
+    /** Adds a subscriber. It receives the present state, and then every change. */
     public synchronized void enter(Subscriber subscriber) {
         seats.put(subscriber, new Seat());
         newcomers.add(subscriber);
@@ -86,19 +86,24 @@ public final class Presence {
         }
     }
 
-    /** The subscriber is at a thing; false where it is at too many already. Who goes on with what he did has begun when he did. */
+    /**
+     * Marks that the subscriber has an entity open; false where it has too many open already. In an unchanged mode the
+     * earlier beginning counts.
+     */
     synchronized boolean focus(Subscriber subscriber, EntityRef thing, PresenceEntry claim) {
         Seat seat = seats.get(subscriber);
         if (seat == null) {
-            return true; // it has left meanwhile
+            return true; // the subscriber has left meanwhile
         }
         PresenceEntry before = seat.claims.get(thing);
         if (before == null && seat.claims.size() >= MOST_AT_ONCE) {
             return false;
         }
-        PresenceEntry now =
-                before != null && before.person().mode() == claim.person().mode() ? before.of(claim.owners()) : claim;
-        claim(subscriber, seat, thing, now);
+        PresenceEntry updated =
+                before != null && before.person().mode() == claim.person().mode()
+                        ? before.withOwners(claim.owners())
+                        : claim;
+        claim(subscriber, seat, thing, updated);
         return true;
     }
 
@@ -110,23 +115,23 @@ public final class Presence {
         }
     }
 
-    /** What somebody is at may be another's from now on; who may see it then is told who is there. */
-    synchronized void happened(List<AddressedEvent> happenings) {
-        for (AddressedEvent one : happenings) {
-            Set<Long> owners = one.audience().owners();
+    /** Applies changes of owners to the entities that are open, so that the new owners see who has them open. */
+    synchronized void onEvents(List<AddressedEvent> events) {
+        for (AddressedEvent event : events) {
+            Set<Long> owners = event.audience().owners();
             if (owners != null) {
-                EntityKind.of(one.event().entity())
+                EntityKind.of(event.event().entity())
                         .ifPresent(kind ->
-                                changeHands(new EntityRef(kind, one.event().id()), owners));
+                                changeOwners(new EntityRef(kind, event.event().id()), owners));
             }
         }
     }
 
-    private void changeHands(EntityRef thing, Set<Long> owners) {
+    private void changeOwners(EntityRef thing, Set<Long> owners) {
         seats.forEach((subscriber, seat) -> {
             PresenceEntry before = seat.claims.get(thing);
             if (before != null) {
-                claim(subscriber, seat, thing, before.of(owners));
+                claim(subscriber, seat, thing, before.withOwners(owners));
             }
         });
     }
@@ -139,13 +144,13 @@ public final class Presence {
         }
     }
 
-    /** Whether the subscriber is at anything: then it matters whether it is still there. */
+    /** Whether the subscriber has any entity open, so that it matters whether it still answers. */
     public synchronized boolean counts(Subscriber subscriber) {
         Seat seat = seats.get(subscriber);
         return seat != null && !seat.claims.isEmpty();
     }
 
-    /** The subscriber answers no more, or answers again; meanwhile nobody is there. */
+    /** Sets whether the subscriber has stopped answering. While it is silent, its user counts as gone. */
     public synchronized void silent(Subscriber subscriber, boolean silent) {
         Seat seat = seats.get(subscriber);
         if (seat == null || seat.silent == silent) {
@@ -162,10 +167,10 @@ public final class Presence {
         parts.wake().run();
     }
 
-    /** What another server has said, or this one. */
+    /** Takes a message of another server; messages of this one are ignored. */
     public synchronized void hear(String talk) {
         PresenceCodec.read(talk)
-                .ifPresentOrElse(this::take, () -> LOG.debug("another server's talk is not understood: {}", talk));
+                .ifPresentOrElse(this::take, () -> LOG.debug("Unknown presence message of another server: {}", talk));
     }
 
     private void take(PresenceCodec.Talk talk) {
@@ -184,7 +189,7 @@ public final class Presence {
         parts.wake().run();
     }
 
-    /** What one round has to tell whom. */
+    /** What one round sends, and its recipients. */
     private record Round(
             List<Change> changes,
             Set<Subscriber> subscribers,
@@ -192,35 +197,35 @@ public final class Presence {
             Set<Subscriber> newcomers,
             List<String> talks) {}
 
-    /** Tells what has changed; one thread's work, so that nobody hears the older after the newer. */
+    /** Sends all changes. Only one thread may call this, so that subscribers get changes in order. */
     public void round() {
-        Round round = gathered();
+        Round round = collect();
         round.changes().forEach(change -> round.subscribers().forEach(change::tell));
-        round.all().forEach(sight -> round.newcomers().forEach(sight::tell));
+        round.all().forEach(change -> round.newcomers().forEach(change::tell));
         round.talks().forEach(talk -> parts.relay().publish(Topic.PRESENCE, talk));
     }
 
-    private synchronized Round gathered() {
+    private synchronized Round collect() {
         long now = parts.nanos().getAsLong();
         board.forget(now);
         Set<EntityRef> touched = board.touched();
-        List<Change> changes = sights.changes(touched, board);
+        List<Change> changes = snapshot.changes(touched, board);
         Set<Subscriber> old = new LinkedHashSet<>(seats.keySet());
         old.removeAll(newcomers);
         Set<Subscriber> fresh = Set.copyOf(newcomers);
         newcomers.clear();
-        List<Change> all = fresh.isEmpty() ? List.of() : sights.all();
+        List<Change> all = fresh.isEmpty() ? List.of() : snapshot.all();
         return new Round(changes, old, all, fresh, talks(touched, now));
     }
 
     private List<String> talks(Set<EntityRef> touched, long now) {
         List<Word> words = new ArrayList<>();
         touched.forEach(thing ->
-                words.addAll(report.of(thing, board.at(thing, place -> !(place instanceof Elsewhere)))));
+                words.addAll(delta.update(thing, board.at(thing, place -> !(place instanceof Elsewhere)))));
         if (now - beatAt >= BEAT.toNanos()) {
             beatAt = now;
-            words.addAll(report.all());
+            words.addAll(delta.all());
         }
-        return PresenceCodec.written(parts.server(), words);
+        return PresenceCodec.write(parts.server(), words);
     }
 }

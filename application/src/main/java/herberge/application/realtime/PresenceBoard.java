@@ -13,21 +13,21 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is at what. A user may be at one thing from many places: from desks of this server, and from other servers, of
- * whom each speaks for all its desks, and is believed for a while only.
+ * The users at all entities. A user may have one entity open in several places: in clients of this server, and on other
+ * servers. Each of these reports for all its clients, and its reports expire. Not thread-safe.
  */
 final class PresenceBoard {
 
-    /** Three beats of another server may be lost before its people are gone; a look a second makes it nine seconds. */
+    /** Three beats of another server may be lost before its users count as gone; checked every second, that is nine seconds. */
     static final Duration BELIEVED = Duration.ofSeconds(8);
 
-    /** So much is believed of others at most. */
+    /** The largest number of entries from other servers. */
     static final int MOST_FROM_ELSEWHERE = 20_000;
 
     /** Another server, as the place of one user. */
     record Elsewhere(String server, long user) {}
 
-    /** A claim, and when it was heard of; null where the place is a desk here. */
+    /** An entry, and when it was reported; null if the place is a client of this server. */
     private record Held(PresenceEntry claim, @Nullable Long heardAt) {}
 
     private final Map<EntityRef, Map<Object, Held>> held = new HashMap<>();
@@ -66,31 +66,31 @@ final class PresenceBoard {
         }
     }
 
-    /** Forgets whom other servers have not spoken of for too long. */
+    /** Removes entries that other servers have not repeated for too long. */
     void forget(long now) {
         record Gone(EntityRef thing, Object place) {}
         List<Gone> gone = new ArrayList<>();
-        held.forEach((thing, places) -> places.forEach((place, one) -> {
-            if (one.heardAt() != null && now - one.heardAt() >= BELIEVED.toNanos()) {
+        held.forEach((thing, places) -> places.forEach((place, entry) -> {
+            if (entry.heardAt() != null && now - entry.heardAt() >= BELIEVED.toNanos()) {
                 gone.add(new Gone(thing, place));
             }
         }));
-        gone.forEach(one -> remove(one.thing(), one.place()));
+        gone.forEach(entry -> remove(entry.thing(), entry.place()));
     }
 
-    /** What may look different from what it was at the last call. */
+    /** The entities whose presence may have changed since the last call. */
     Set<EntityRef> touched() {
         Set<EntityRef> all = Set.copyOf(touched);
         touched.clear();
         return all;
     }
 
-    /** Each user once, by when he came; only the places that count. */
+    /** The users at an entity, each once, in the order in which they came; only from places that count. */
     List<PresenceEntry> at(EntityRef thing, Predicate<Object> counts) {
         Map<Long, PresenceEntry> users = new TreeMap<>();
-        held.getOrDefault(thing, Map.of()).forEach((place, one) -> {
+        held.getOrDefault(thing, Map.of()).forEach((place, held) -> {
             if (counts.test(place)) {
-                users.merge(one.claim().user(), one.claim(), PresenceEntry::or);
+                users.merge(held.claim().user(), held.claim(), PresenceEntry::stronger);
             }
         });
         return users.values().stream()

@@ -17,32 +17,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How servers tell each other who is where: the speaker, and then what he knows, as {@code
- * booking,7,+3,2,edit,2026-05-04T08:28:03Z,QW5uYQ}: the thing, its owners, who does what there since when, and his name. A
- * dash stands for what there is not; where nobody does anything there any more, only the user is told.
+ * Reads and writes the messages in which servers report presence to each other: the name of the sender, and then one word
+ * per user and entity, such as {@code booking,7,+3,2,edit,2026-05-04T08:28:03Z,QW5uYQ}: the entity, its owners, the user,
+ * the mode and its beginning, and the user's name in Base64. A dash stands for a missing value. A user who has left is
+ * reported without mode, beginning and name.
  */
 final class PresenceCodec {
 
     /**
-     * What one server knows of one user at one thing.
+     * A report on one user at one entity.
      *
-     * @param claim null where he is not there any more
+     * @param claim null if the user has left
      */
     record Word(EntityRef thing, long user, @Nullable PresenceEntry claim) {}
 
-    /** Everything that a server says at once. */
+    /** One message of a server. */
     record Talk(String server, List<Word> words) {}
 
     private static final String NONE = "-";
 
     private PresenceCodec() {}
 
-    /** In as many parts as it takes. */
-    static List<String> written(String server, List<Word> words) {
+    /** Writes the words in as many messages as their size needs. */
+    static List<String> write(String server, List<Word> words) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder(server);
         for (Word word : words) {
-            String next = " " + written(word);
+            String next = " " + write(word);
             if (part.length() + next.length() > Relay.MOST_BYTES) {
                 parts.add(part.toString());
                 part = new StringBuilder(server);
@@ -55,7 +56,7 @@ final class PresenceCodec {
         return parts;
     }
 
-    private static String written(Word word) {
+    private static String write(Word word) {
         String where = word.thing().kind().code() + "," + word.thing().id() + ",";
         PresenceEntry claim = word.claim();
         if (claim == null) {
@@ -76,7 +77,7 @@ final class PresenceCodec {
                         .encodeToString(person.fullName().getBytes(UTF_8));
     }
 
-    /** Each after a plus, in a fixed order; a plus alone where there is none. */
+    /** Writes each owner after a plus sign, sorted; a plus sign alone if there are none. */
     private static String owners(PresenceEntry claim) {
         Set<Long> owners = claim.owners();
         return owners == null
@@ -91,7 +92,7 @@ final class PresenceCodec {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Empty where it is not understood: a newer server may say more than this one knows. */
+    /** Reads a message; empty if this server does not understand it, as a newer server may send more. */
     static Optional<Talk> read(String talk) {
         try {
             String[] parts = talk.split(" ", -1);

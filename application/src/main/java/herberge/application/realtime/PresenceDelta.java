@@ -6,37 +6,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What this server has told the others of its own people, and so what they do not know yet. */
+/** Keeps what this server has reported to the others about its own users, and finds what they do not know yet. */
 final class PresenceDelta {
 
-    private final Map<EntityRef, Map<Long, PresenceEntry>> told = new LinkedHashMap<>();
+    private final Map<EntityRef, Map<Long, PresenceEntry>> reported = new LinkedHashMap<>();
 
-    /** What is to be said of the thing now that these are there. */
-    List<Word> of(EntityRef thing, List<PresenceEntry> here) {
-        Map<Long, PresenceEntry> before = told.getOrDefault(thing, Map.of());
-        Map<Long, PresenceEntry> now = new LinkedHashMap<>();
-        List<Word> news = new ArrayList<>();
-        for (PresenceEntry claim : here) {
-            now.put(claim.user(), claim);
+    /** Sets the entries of this server at an entity, and returns what the other servers do not know yet. */
+    List<Word> update(EntityRef thing, List<PresenceEntry> entries) {
+        Map<Long, PresenceEntry> before = reported.getOrDefault(thing, Map.of());
+        Map<Long, PresenceEntry> after = new LinkedHashMap<>();
+        List<Word> words = new ArrayList<>();
+        for (PresenceEntry claim : entries) {
+            after.put(claim.user(), claim);
             if (!claim.equals(before.get(claim.user()))) {
-                news.add(new Word(thing, claim.user(), claim));
+                words.add(new Word(thing, claim.user(), claim));
             }
         }
         before.keySet().stream()
-                .filter(user -> !now.containsKey(user))
-                .forEach(user -> news.add(new Word(thing, user, null)));
-        if (now.isEmpty()) {
-            told.remove(thing);
+                .filter(user -> !after.containsKey(user))
+                .forEach(user -> words.add(new Word(thing, user, null)));
+        if (after.isEmpty()) {
+            reported.remove(thing);
         } else {
-            told.put(thing, now);
+            reported.put(thing, after);
         }
-        return news;
+        return words;
     }
 
-    /** Everything that stands. */
+    /** All entries that were reported and still hold. */
     List<Word> all() {
         List<Word> all = new ArrayList<>();
-        told.forEach((thing, claims) -> claims.forEach((user, claim) -> all.add(new Word(thing, user, claim))));
+        reported.forEach((thing, claims) -> claims.forEach((user, claim) -> all.add(new Word(thing, user, claim))));
         return all;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody is at a thing, from one place.
+ * One user at an entity, from one place.
  *
- * @param owners whose thing it is where not everybody may see it; null: everybody's
+ * @param owners the users who may see the entity, if not all may; null: all users
  */
 record PresenceEntry(Person person, @Nullable Set<Long> owners) {
 
@@ -23,13 +23,13 @@ record PresenceEntry(Person person, @Nullable Set<Long> owners) {
         return person.userId();
     }
 
-    /** Of two places of one user: editing beats looking, and then the earlier one the later. */
-    PresenceEntry or(PresenceEntry other) {
+    /** The entry that counts of two of one user: editing before viewing, then the earlier one. */
+    PresenceEntry stronger(PresenceEntry other) {
         return STRONGER.compare(person, other.person) <= 0 ? this : other;
     }
 
-    /** The same where the thing has changed hands. */
-    PresenceEntry of(@Nullable Set<Long> now) {
-        return new PresenceEntry(person, now);
+    /** The same entry with the present owners of the entity. */
+    PresenceEntry withOwners(@Nullable Set<Long> present) {
+        return new PresenceEntry(person, present);
     }
 }

@@ -3,11 +3,11 @@ package herberge.application.realtime;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What somebody does with a thing in front of him. */
+/** What a user does with an entity that is open. */
 public enum PresenceMode {
     VIEW("view"),
 
-    /** Beats looking: whoever does both edits. */
+    /** Has precedence: a user who views and edits counts as editing. */
     EDIT("edit");
 
     private final String code;
@@ -21,6 +21,6 @@ public enum PresenceMode {
     }
 
     public static Optional<PresenceMode> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+        return Arrays.stream(values()).filter(mode -> mode.code.equals(code)).findFirst();
     }
 }

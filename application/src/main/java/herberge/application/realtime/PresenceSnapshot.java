@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the desks of this server are shown. Not for several threads at once. */
+/** The presence that the clients of this server see. Not thread-safe. */
 final class PresenceSnapshot {
 
     /**
-     * That something looks different now.
+     * A change of the presence at one entity.
      *
-     * @param gone what those are shown who may not know of it any more; null where there are none such
+     * @param gone the empty presence for users who may no longer see the entity; null where there are none
      */
     record Change(EntityPresence next, @Nullable EntityPresence gone) {
 
-        void tell(Presence.Subscriber desk) {
-            if (next.audience().includes(desk.caller())) {
-                desk.seen(next);
-            } else if (gone != null && gone.audience().includes(desk.caller())) {
-                desk.seen(gone);
+        void tell(Presence.Subscriber subscriber) {
+            if (next.audience().includes(subscriber.caller())) {
+                subscriber.seen(next);
+            } else if (gone != null && gone.audience().includes(subscriber.caller())) {
+                subscriber.seen(gone);
             }
         }
     }
@@ -35,17 +35,19 @@ final class PresenceSnapshot {
         this.audiences = audiences;
     }
 
-    /** Everything there is, for whoever has seen nothing yet. */
+    /** The present state, for new subscribers. */
     List<Change> all() {
-        return shown.values().stream().map(sight -> new Change(sight, null)).toList();
+        return shown.values().stream()
+                .map(presence -> new Change(presence, null))
+                .toList();
     }
 
-    /** What is to be shown now that the board is as it is. */
+    /** Takes the state of the board over and returns what changed for clients. */
     List<Change> changes(Set<EntityRef> touched, PresenceBoard board) {
         List<Change> changes = new ArrayList<>();
         for (EntityRef thing : touched) {
             EntityPresence before = shown.get(thing);
-            EntityPresence next = sight(thing, before, board.at(thing, any -> true));
+            EntityPresence next = presence(thing, before, board.at(thing, any -> true));
             if (!next.equals(before) && (before != null || !next.isEmpty())) {
                 changes.add(new Change(next, before == null ? null : before.without()));
             }
@@ -58,7 +60,7 @@ final class PresenceSnapshot {
         return changes;
     }
 
-    private EntityPresence sight(EntityRef thing, @Nullable EntityPresence before, List<PresenceEntry> claims) {
+    private EntityPresence presence(EntityRef thing, @Nullable EntityPresence before, List<PresenceEntry> claims) {
         List<Person> people = claims.stream().map(PresenceEntry::person).toList();
         if (claims.isEmpty()) {
             return new EntityPresence(thing, before == null ? Audience.ADMINS : before.audience(), people);

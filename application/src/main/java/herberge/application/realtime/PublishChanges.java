@@ -1,12 +1,12 @@
 package herberge.application.realtime;
 
 /**
- * Gives committed changes their place in the event log. Any server may do so at any time; writers never wait for it, and
- * what a server that died left behind the next call takes along.
+ * Assigns committed changes their numbers in the event log. Any server may do so at any time. Writers never wait for it, and
+ * the next call publishes what a crashed server left behind.
  */
 @FunctionalInterface
 public interface PublishChanges {
 
-    /** All that is committed by now; afterwards the stream has it, whichever server published it. */
+    /** Publishes all that is committed. Afterwards the stream has it, whichever server published it. */
     void publish();
 }

@@ -4,7 +4,7 @@ import herberge.application.realtime.RealtimeUseCases.Publishing;
 
 final class PublishChangesUseCase implements PublishChanges {
 
-    /** So many that numbering them takes milliseconds: whoever listens waits no longer than that. */
+    /** Numbering so many takes milliseconds, and clients wait no longer than that. */
     private static final int BATCH = 200;
 
     private final Publishing publishing;
@@ -19,16 +19,16 @@ final class PublishChangesUseCase implements PublishChanges {
     public void publish() {
         int published;
         do {
-            published = publishedBatch();
+            published = publishBatch();
             if (published > 0) {
-                publishing.published().run(); // whoever listens hears of these while the next ones are numbered
+                publishing.published().run(); // clients receive these while the next ones are numbered
             }
         } while (published == BATCH);
-        stream.refresh(); // also where there was nothing of ours: other servers publish too
+        stream.refresh(); // even if this call published nothing: other servers publish too
     }
 
-    /** In one statement: a server that vanished between two would keep all others from numbering. */
-    private int publishedBatch() {
+    /** In one statement: a server that crashed between two would keep all others from numbering. */
+    private int publishBatch() {
         return publishing.transactions().runStatement(() -> publishing.log().publish(BATCH));
     }
 }

@@ -7,7 +7,7 @@ import herberge.application.shared.EntityCatalog;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
-/** The feature's front door: what driving adapters may do with events. Built once, by bootstrap. */
+/** The capabilities of events and presence. Built once, by bootstrap. */
 public record RealtimeUseCases(
         EventStream stream, PublishChanges publishChanges, Presence presence, MarkPresence takeFocus) {
 
@@ -19,16 +19,18 @@ public record RealtimeUseCases(
     public record Stores(EventLog events, Users users, EntityCatalog entities) {}
 
     /**
-     * Publishing is a unit of work that nobody need be told of; hence its own {@code Transactions}.
+     * Publishing has its own {@code Transactions}: its commits wake no thread.
      *
-     * @param published tells all servers, this one too, that there is more, where the log does not do so itself
+     * @param published notifies all servers, including this one, of new events, where the log does not do so itself
      */
     public record Publishing(Transactions transactions, EventLog log, Runnable published) {}
 
     /**
-     * How much is told to whom, and by whom.
+     * Limits of the event stream.
      *
-     * @param telling tells what was read while more is read
+     * @param ownBookingsOnly whether users see their own bookings only
+     * @param mostBehind      the largest number of events that a client may catch up
+     * @param telling         passes a page on while the next one is read
      */
     public record StreamLimits(boolean ownBookingsOnly, long mostBehind, Executor telling) {}
 
@@ -37,17 +39,17 @@ public record RealtimeUseCases(
             Stores stores,
             Publishing publishing,
             Presence.Parts presence,
-            StreamLimits terms,
+            StreamLimits limits,
             Clock clock) {
-        AudienceRules audiences = new AudienceRules(stores.entities(), terms.ownBookingsOnly());
+        AudienceRules audiences = new AudienceRules(stores.entities(), limits.ownBookingsOnly());
         EventStream stream =
-                new EventStream(transactions, stores.events(), audiences, terms.mostBehind(), terms.telling());
-        Presence board = new Presence(presence, audiences);
-        stream.accompany(board::happened);
+                new EventStream(transactions, stores.events(), audiences, limits.mostBehind(), limits.telling());
+        Presence presenceOfAll = new Presence(presence, audiences);
+        stream.setPermanentListener(presenceOfAll::onEvents);
         return new RealtimeUseCases(
                 stream,
                 new PublishChangesUseCase(publishing, stream),
-                board,
-                new MarkPresenceUseCase(transactions, stores.users(), stores.entities(), board, clock));
+                presenceOfAll,
+                new MarkPresenceUseCase(transactions, stores.users(), stores.entities(), presenceOfAll, clock));
     }
 }

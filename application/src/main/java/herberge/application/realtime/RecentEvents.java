@@ -4,21 +4,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest events, as many and as long ones as memory is spent on. Not for several threads at once. */
+/** The newest events in memory, limited in number and in length. Not thread-safe. */
 final class RecentEvents {
 
     private static final int KEPT = 2_000;
 
-    /** In characters; the most events of a usual length are within it. */
+    /** In characters; events of usual length stay below it even at the largest number. */
     private static final long MOST_TEXT = 2 << 20;
 
     private final Deque<AddressedEvent> kept = new ArrayDeque<>();
     private long text;
 
     void add(List<AddressedEvent> page) {
-        for (AddressedEvent one : page) {
-            kept.add(one);
-            text += one.length();
+        for (AddressedEvent event : page) {
+            kept.add(event);
+            text += event.length();
         }
         while (kept.size() > KEPT || (text > MOST_TEXT && kept.size() > 1)) {
             text -= kept.removeFirst().length();
@@ -30,12 +30,12 @@ final class RecentEvents {
         text = 0;
     }
 
-    /** Whether everything after that event is here, in a log that stands at {@code now}; never before it has happened. */
-    boolean reachBack(long after, long now) {
-        return after <= now && now - after <= kept.size();
+    /** Whether all events after that one are here, in a log that ends at {@code end}; false for an event of the future. */
+    boolean reachBack(long after, long end) {
+        return after <= end && end - after <= kept.size();
     }
 
     List<AddressedEvent> later(long after) {
-        return kept.stream().filter(one -> one.seq() > after).toList();
+        return kept.stream().filter(event -> event.seq() > after).toList();
     }
 }

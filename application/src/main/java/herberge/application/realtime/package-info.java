@@ -1,4 +1,4 @@
-/** What happens, as it happens: the stream of events that every desk follows. */
+/** The stream of events that clients follow, and presence: which users have which entity open. */
 @NullMarked
 package herberge.application.realtime;
 

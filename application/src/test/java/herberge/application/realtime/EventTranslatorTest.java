@@ -46,7 +46,7 @@ final class EventTranslatorTest {
     private static Optional<String> told(boolean ownOnly, Caller caller) {
         return translator(ownOnly)
                 .translate(TAKEN_FROM_ANNA)
-                .toldTo(caller)
+                .visibleTo(caller)
                 .map(happening -> happening.event().type() + " " + happening.seq());
     }
 
@@ -61,7 +61,7 @@ final class EventTranslatorTest {
     void areADeletionToWhoeverLosesSightOfTheThing() {
         AddressedEvent happening = translator(true).translate(TAKEN_FROM_ANNA);
 
-        Event event = happening.toldTo(user(3, Role.USER)).orElseThrow().event();
+        Event event = happening.visibleTo(user(3, Role.USER)).orElseThrow().event();
 
         assertThat(event.type()).isEqualTo("reminder-deleted");
         assertThat(event.seq()).isEqualTo(12);

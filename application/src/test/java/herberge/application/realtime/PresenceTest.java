@@ -406,13 +406,13 @@ class PresenceTest {
         List<DeskOf> carlas = List.of(one.desk(carla), two.desk(carla));
         one.desk(anna, Role.ADMIN).focus(reminder, PresenceMode.EDIT);
 
-        one.presence.happened(List.of(happened(reminder, carla.id().value())));
+        one.presence.onEvents(List.of(happened(reminder, carla.id().value())));
         rounds();
 
         assertThat(bens).allSatisfy(desk -> assertThat(desk.seen).hasSize(2));
         assertThat(bens).allSatisfy(desk -> assertThat(desk.at(reminder)).isEmpty());
         assertThat(carlas).allSatisfy(desk -> assertThat(desk.at(reminder)).hasSize(1));
-        one.presence.happened(List.of(happened(room, ben.id().value())));
+        one.presence.onEvents(List.of(happened(room, ben.id().value())));
         rounds();
         assertThat(bens).allSatisfy(desk -> assertThat(desk.seen).hasSize(2));
     }

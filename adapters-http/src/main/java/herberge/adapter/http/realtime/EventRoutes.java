@@ -136,7 +136,7 @@ public final class EventRoutes implements Routes {
         EventStream.Listener listener = new EventStream.Listener() {
             @Override
             public void happened(List<AddressedEvent> happenings) {
-                if (happenings.stream().anyMatch(one -> one.toldTo(caller).isPresent())) {
+                if (happenings.stream().anyMatch(one -> one.visibleTo(caller).isPresent())) {
                     news.complete(true);
                 }
             }

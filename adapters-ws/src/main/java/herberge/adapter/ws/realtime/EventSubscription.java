@@ -86,7 +86,9 @@ final class EventSubscription implements EventStream.Listener {
     @Override
     public void happened(List<AddressedEvent> events) {
         List<AddressedEvent> permitted = untilAccessEnds(events);
-        send(permitted.stream().flatMap(event -> event.toldTo(caller).stream()).toList());
+        send(permitted.stream()
+                .flatMap(event -> event.visibleTo(caller).stream())
+                .toList());
         if (permitted.size() < events.size()) {
             socket.close(CloseCode.BAD_TOKEN);
         }
@@ -99,7 +101,7 @@ final class EventSubscription implements EventStream.Listener {
     private List<AddressedEvent> untilAccessEnds(List<AddressedEvent> events) {
         for (int i = 0; i < events.size(); i++) {
             AddressedEvent event = events.get(i);
-            if (event.seq() > authenticatedAt && event.endsStayOf(caller)) {
+            if (event.seq() > authenticatedAt && event.endsSessionOf(caller)) {
                 return events.subList(0, i);
             }
         }

@@ -45,11 +45,11 @@ final class FramesTest {
     void writesAnEventOnceHoweverManySocketsGetIt() {
         for (AddressedEvent event : happened()) {
             EncodedFrame written =
-                    frames.event(event.toldTo(caller(2, Role.USER)).orElseThrow());
+                    frames.event(event.visibleTo(caller(2, Role.USER)).orElseThrow());
 
             for (int i = 3; i < 50; i++) {
                 Role role = i % 2 == 0 ? Role.USER : Role.ADMIN;
-                assertThat(frames.event(event.toldTo(caller(i, role)).orElseThrow()))
+                assertThat(frames.event(event.visibleTo(caller(i, role)).orElseThrow()))
                         .isSameAs(written);
             }
         }
