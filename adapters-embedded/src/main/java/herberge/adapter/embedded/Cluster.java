@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A folder that PostgreSQL keeps its data in: made by {@code initdb}, furnished with our roles and database in
- * single-user mode, so that at no time anybody can come in over the network without a password.
+ * The data folder of one PostgreSQL cluster. {@code initdb} creates it; roles and database are created in single-user
+ * mode, so that at no time a client can connect over the network without a password.
  */
 final class Cluster {
 
     private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
     private static final String SUPERUSER = "postgres";
-    private static final String ALREADY_THERE = "42P04";
+    private static final String DUPLICATE_DATABASE = "42P04";
 
     private final Path home;
     private final PostgresPrograms programs;
@@ -42,7 +42,10 @@ final class Cluster {
         return home.resolve("database-passwords");
     }
 
-    /** Makes what is missing; refuses a folder of another major version before anything in it is touched. */
+    /**
+     * Creates what is missing and writes the configuration files. Throws {@link EmbeddedDatabaseException} for a folder of
+     * another major version, before anything in it is changed.
+     */
     Credentials prepare(int poolMax) throws IOException {
         Path version = folder().resolve("PG_VERSION");
         if (Files.exists(version)) {
@@ -53,38 +56,38 @@ final class Cluster {
         Files.writeString(folder().resolve("postgresql.conf"), PostgresConfigFiles.postgresql(durable, poolMax));
         Files.writeString(folder().resolve("pg_hba.conf"), PostgresConfigFiles.hba());
 
-        Optional<Credentials> known = Credentials.read(credentials(home));
-        return known.isPresent() ? known.get() : furnish();
+        Optional<Credentials> stored = Credentials.read(credentials(home));
+        return stored.isPresent() ? stored.get() : createRolesAndDatabase();
     }
 
     private void requireVersion(String found) throws IOException {
-        Matcher ours = MAJOR.matcher(programs.run("postgres", "", "--version").output());
-        if (!ours.find()) {
+        Matcher own = MAJOR.matcher(programs.run("postgres", "", "--version").output());
+        if (!own.find()) {
             throw new EmbeddedDatabaseException(
                     Reason.POSTGRES,
                     "the embedded PostgreSQL cannot be run from its cache; is that folder on a disk mounted noexec?");
         }
-        if (!found.equals(ours.group(1))) {
+        if (!found.equals(own.group(1))) {
             throw new EmbeddedDatabaseException(
                     Reason.DATA_FOLDER,
                     "the data folder " + home + " was made by PostgreSQL " + found
-                            + " and this server carries PostgreSQL " + ours.group(1)
+                            + " and this server carries PostgreSQL " + own.group(1)
                             + "; see \"Another major version\" in docs/operations.md");
         }
     }
 
-    /** Into a folder beside, moved into place when it is whole: a crash in the middle leaves nothing half made. */
+    /** Initializes a neighbouring folder and moves it into place when it is complete: a crash leaves no partial cluster. */
     private void initialize() throws IOException {
         if (Files.exists(folder())) {
             throw new EmbeddedDatabaseException(
                     Reason.DATA_FOLDER, folder() + " exists, but PostgreSQL did not make it; move it away");
         }
-        Path beside = home.resolve("postgres.new");
-        PrivateFolders.delete(beside);
+        Path newFolder = home.resolve("postgres.new");
+        PrivateFolders.delete(newFolder);
         PostgresPrograms.Outcome outcome = programs.run(
                 "initdb",
                 "",
-                "--pgdata=" + beside,
+                "--pgdata=" + newFolder,
                 "--username=" + SUPERUSER,
                 "--auth=reject",
                 "--encoding=UTF8",
@@ -95,21 +98,21 @@ final class Cluster {
                 "--no-instructions",
                 durable ? "--sync-method=fsync" : "--no-sync");
         if (outcome.status() != 0) {
-            PrivateFolders.delete(beside);
+            PrivateFolders.delete(newFolder);
             throw new EmbeddedDatabaseException(
                     Reason.POSTGRES,
                     "initdb could not make a database in " + home + ": "
-                            + FullDisk.behind(outcome.output(), home).orElseGet(outcome::lastLine));
+                            + FullDisk.explain(outcome.output(), home).orElseGet(outcome::lastLine));
         }
-        Files.move(beside, folder());
+        Files.move(newFolder, folder());
     }
 
-    /** Repeatable; the passwords are written down last, so a crash before that only makes it happen again. */
-    private Credentials furnish() throws IOException {
+    /** Can be repeated: the passwords are stored last, so after a crash before that it runs again. */
+    private Credentials createRolesAndDatabase() throws IOException {
         Credentials credentials = Credentials.random();
         PostgresPrograms.Outcome outcome = programs.run(
                 "postgres",
-                furniture(credentials),
+                setupStatements(credentials),
                 "--single",
                 "-D",
                 folder().toString(),
@@ -121,21 +124,21 @@ final class Cluster {
         Optional<String> error = outcome.output()
                 .lines()
                 .filter(line -> line.contains("ERROR:") || line.contains("FATAL:") || line.contains("PANIC:"))
-                .filter(line -> !line.contains(ALREADY_THERE))
+                .filter(line -> !line.contains(DUPLICATE_DATABASE))
                 .findFirst();
         if (outcome.status() != 0 || error.isPresent()) {
             throw new EmbeddedDatabaseException(
                     Reason.POSTGRES,
                     "the roles of the embedded database could not be made: "
-                            + FullDisk.behind(outcome.output(), home)
+                            + FullDisk.explain(outcome.output(), home)
                                     .orElseGet(() -> error.orElseGet(outcome::lastLine)));
         }
         credentials.write(credentials(home));
         return credentials;
     }
 
-    /** One statement a line, as single-user mode reads them. */
-    private static String furniture(Credentials credentials) {
+    /** One statement per line, as single-user mode reads them. */
+    private static String setupStatements(Credentials credentials) {
         String role = "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; "
                 + "END IF; END $$\n"
                 + "ALTER ROLE %1$s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%2$s'\n";

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The PostgreSQL processes that live in a cluster's folder. Every one of them has it as its working directory, which
- * tells them from strangers that were given the same process id later.
+ * Finds the PostgreSQL processes of a cluster. Each of them has the cluster's folder as its working directory, which
+ * distinguishes it from an unrelated process that was given the same process id later.
  */
 final class ClusterProcesses {
 
@@ -24,7 +24,7 @@ final class ClusterProcesses {
         Path home = cluster.toRealPath();
         try (Stream<Path> entries = Files.list(PROC)) {
             return entries.filter(entry -> entry.getFileName().toString().matches("\\d+"))
-                    .filter(entry -> livesIn(home, entry))
+                    .filter(entry -> worksIn(home, entry))
                     .map(entry ->
                             ProcessHandle.of(Long.parseLong(entry.getFileName().toString())))
                     .flatMap(Optional::stream)
@@ -32,11 +32,11 @@ final class ClusterProcesses {
         }
     }
 
-    private static boolean livesIn(Path home, Path entry) {
+    private static boolean worksIn(Path home, Path entry) {
         try {
             return home.equals(Files.readSymbolicLink(entry.resolve("cwd")));
         } catch (IOException e) {
-            return false; // it ended meanwhile, or belongs to somebody else and so cannot be ours
+            return false; // it has ended, or belongs to another user and so is not ours
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The random passwords of the two roles of an embedded database; nobody types them, so they are long. */
+/** The random passwords of the two roles of an embedded database. They are long, because no user types them. */
 record Credentials(String ownerPassword, String appPassword) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,7 +26,7 @@ record Credentials(String ownerPassword, String appPassword) {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Nothing when the file is missing or not whole; the roles then get new passwords. */
+    /** Returns nothing if the file is missing or incomplete; the roles then get new passwords. */
     static Optional<Credentials> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();

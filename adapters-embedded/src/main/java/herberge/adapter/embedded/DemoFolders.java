@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folders of demos, named after their process so that the next demo can tell which ones nobody needs any more. */
+/** The folders of demos. Their names contain the process id, so that the next demo can delete those of ended processes. */
 final class DemoFolders {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoFolders.class);
     private static final String PREFIX = "herberge-demo-";
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
-    private static final Duration DYING = Duration.ofSeconds(10);
+    private static final Duration KILL_TIMEOUT = Duration.ofSeconds(10);
 
     private DemoFolders() {}
 
@@ -30,7 +30,7 @@ final class DemoFolders {
                 parent.toRealPath(), PREFIX + ProcessHandle.current().pid() + "-");
     }
 
-    /** Removes what killed demos left behind. A folder that resists is left alone: it must not hinder this demo. */
+    /** Deletes the folders of killed demos. A folder that cannot be deleted stays: it must not prevent this demo. */
     static void sweep(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
             return;
@@ -44,7 +44,7 @@ final class DemoFolders {
         }
     }
 
-    /** Our own id counts as gone: in a container the last demo may well have had the same one. */
+    /** Our own process id counts as ended: in a container the previous demo may have had the same id. */
     private static boolean isAbandoned(Path folder) {
         Matcher name = NAME.matcher(folder.getFileName().toString());
         if (!name.matches()) {
@@ -63,20 +63,20 @@ final class DemoFolders {
             }
             try (FolderLock held = lock.get()) {
                 LOG.debug("Removing {}, held with {}", folder, held);
-                end(ClusterProcesses.of(folder.resolve("postgres")));
+                kill(ClusterProcesses.of(folder.resolve("postgres")));
                 PrivateFolders.delete(folder);
             }
         } catch (IOException e) {
-            LOG.debug("Cannot remove the left-over folder {}", folder, e);
+            LOG.debug("Cannot delete the folder {} of an earlier demo", folder, e);
         }
     }
 
-    /** Nothing here is worth an orderly end. */
-    private static void end(List<ProcessHandle> processes) throws IOException {
+    /** Kills the processes: their data is deleted anyway. */
+    private static void kill(List<ProcessHandle> processes) throws IOException {
         processes.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle process : processes) {
             try {
-                process.onExit().get(DYING.toSeconds(), TimeUnit.SECONDS);
+                process.onExit().get(KILL_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while sweeping", e);

@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL that belongs to this server: it listens on the loopback address only, is started again if it dies, and
- * ends when this is closed.
+ * A PostgreSQL that this server runs: it listens on the loopback address only, is started again when it dies, and ends
+ * with {@link #close}.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The role that owns the database and migrates it. */
     public static final String OWNER = "herberge_owner";
-    /** The role the server works with: it owns nothing. */
+    /** The role the server uses; it owns nothing. */
     public static final String APP = "herberge_app";
 
     static final String DATABASE = "herberge";
@@ -27,18 +27,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Postmaster postmaster;
     private final PostgresWatchdog watchdog;
     private final EmbeddedAccess access;
-    private final Optional<Path> throwAway;
+    private final Optional<Path> temporaryFolder;
 
     private EmbeddedDatabase(
             FolderLock lock,
             Postmaster postmaster,
             Postmaster.Running running,
             Credentials credentials,
-            Optional<Path> throwAway) {
+            Optional<Path> temporaryFolder) {
         this.lock = lock;
         this.postmaster = postmaster;
         this.access = access(running.port(), credentials);
-        this.throwAway = throwAway;
+        this.temporaryFolder = temporaryFolder;
         this.watchdog = new PostgresWatchdog(postmaster, running);
     }
 
@@ -71,22 +71,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!Files.isDirectory(cluster)) {
                 return Optional.empty();
             }
-            Optional<FolderLock> free = FolderLock.tryOn(dataFolder);
-            if (free.isPresent()) {
-                free.get().close();
+            Optional<FolderLock> lock = FolderLock.tryOn(dataFolder);
+            if (lock.isPresent()) {
+                lock.get().close();
                 return Optional.empty();
             }
             Optional<Credentials> credentials = Credentials.read(Cluster.credentials(dataFolder));
             return PostmasterFile.read(cluster)
                     .filter(PostmasterFile::ready)
-                    .flatMap(file -> credentials.map(known -> access(file.port(), known)));
+                    .flatMap(file -> credentials.map(stored -> access(file.port(), stored)));
         } catch (IOException e) {
             throw unusable(dataFolder, e);
         }
     }
 
     private static EmbeddedDatabase open(
-            Path home, Path cache, int poolMax, boolean durable, Optional<Path> throwAway) {
+            Path home, Path cache, int poolMax, boolean durable, Optional<Path> temporaryFolder) {
         try {
             PrivateFolders.createPrivate(home);
             requirePrivate(home);
@@ -97,13 +97,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                                     + FolderLock.holder(home) + ")"));
             try {
                 Path binaries = binariesFolder(home, cache);
-                PostgresPrograms programs = PostgresPrograms.of(PostgresBinaries.unpackedIn(binaries));
+                PostgresPrograms programs = PostgresPrograms.of(PostgresBinaries.unpackInto(binaries));
                 Cluster cluster = new Cluster(home, programs, durable);
-                return start(lock, cluster, programs, poolMax, throwAway);
+                return start(lock, cluster, programs, poolMax, temporaryFolder);
             } catch (IOException | RuntimeException e) {
                 lock.close();
-                if (throwAway.isPresent()) {
-                    PrivateFolders.delete(throwAway.get());
+                if (temporaryFolder.isPresent()) {
+                    PrivateFolders.delete(temporaryFolder.get());
                 }
                 throw e;
             }
@@ -113,15 +113,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * A folder that others may look into is closed to them, where it is known to be a data folder or empty. Any other one
-     * is refused: it may be somebody's home or the system's temporary folder.
+     * Removes the permissions of other users on the folder, if it is a data folder or empty. Throws for any other open
+     * folder: it may be a user's home or the system's temporary folder.
      */
     private static void requirePrivate(Path home) throws IOException {
         if (PrivateFolders.isPrivate(home)) {
             return;
         }
-        boolean ours = FolderLock.knows(home) || Files.exists(Cluster.credentials(home));
-        if (!ours && !PrivateFolders.isEmpty(home)) {
+        boolean isDataFolder = FolderLock.existsIn(home) || Files.exists(Cluster.credentials(home));
+        if (!isDataFolder && !PrivateFolders.isEmpty(home)) {
             throw new EmbeddedDatabaseException(
                     Reason.DATA_FOLDER,
                     "the data folder " + home + " is open to other users and holds what is not this server's;"
@@ -129,7 +129,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         try {
             PrivateFolders.makePrivate(home);
-            LOG.warn("The data folder {} was open to other users; now it is its owner's only", home);
+            LOG.warn("The data folder {} was open to other users; now only its owner has access", home);
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
                     Reason.DATA_FOLDER,
@@ -140,17 +140,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(
-            FolderLock lock, Cluster cluster, PostgresPrograms programs, int poolMax, Optional<Path> throwAway)
+            FolderLock lock, Cluster cluster, PostgresPrograms programs, int poolMax, Optional<Path> temporaryFolder)
             throws IOException {
         Postmaster postmaster = new Postmaster(cluster, programs);
         postmaster.stopOrphans();
         Credentials credentials = cluster.prepare(poolMax);
         Postmaster.Running running = postmaster.start();
         LOG.info("PostgreSQL runs as process {} on port {}", running.process().pid(), running.port());
-        return new EmbeddedDatabase(lock, postmaster, running, credentials, throwAway);
+        return new EmbeddedDatabase(lock, postmaster, running, credentials, temporaryFolder);
     }
 
-    /** The user's cache, which all servers share, or the data folder where there is no cache to write to. */
+    /** The cache, which all servers of a user share, or the data folder if the cache is not writable. */
     private static Path binariesFolder(Path home, Path cache) {
         try {
             PrivateFolders.createPrivate(cache);
@@ -171,9 +171,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabaseException unusable(Path folder, IOException e) {
-        String why = FullDisk.behind(String.valueOf(e.getMessage()), folder).orElseGet(e::toString);
+        String reason = FullDisk.explain(String.valueOf(e.getMessage()), folder).orElseGet(e::toString);
         return new EmbeddedDatabaseException(
-                Reason.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + why, e);
+                Reason.DATA_FOLDER, "the data folder " + folder + " cannot be used: " + reason, e);
     }
 
     public EmbeddedAccess access() {
@@ -186,8 +186,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             watchdog.close();
             postmaster.stop();
             lock.close();
-            if (throwAway.isPresent()) {
-                PrivateFolders.delete(throwAway.get());
+            if (temporaryFolder.isPresent()) {
+                PrivateFolders.delete(temporaryFolder.get());
             }
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not end cleanly", e);

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One server to a folder. The operating system holds the lock and drops it with the process however that ends, which a
- * file with a process id cannot promise.
+ * Locks a data folder for one server. The operating system releases the lock when the process ends, however it ends;
+ * a file with a process id could not ensure that.
  */
 final class FolderLock implements AutoCloseable {
 
     private static final String NAME = "herberge.lock";
-    /** A second channel on the file would drop the first one's lock when closed, so it must never be opened. */
+    /** Closing a second channel on the file would release the first channel's lock, so no second one is ever opened. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -30,7 +30,7 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** The lock, or nothing when another holds it. */
+    /** Takes the lock; returns nothing if another process or this one holds it. */
     static Optional<FolderLock> tryOn(Path folder) throws IOException {
         Path file = folder.toRealPath().resolve(NAME);
         if (!HELD_HERE.add(file)) {
@@ -57,15 +57,15 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Whether a server has ever had its data in the folder. */
-    static boolean knows(Path folder) {
+    /** Whether a server has ever used the folder. */
+    static boolean existsIn(Path folder) {
         return Files.exists(folder.resolve(NAME));
     }
 
-    /** Who wrote its process id into the lock last: a hint for messages, nothing to rely on. */
+    /** The process that last wrote its id into the lock file: a hint for messages, not reliable. */
     static String holder(Path folder) {
         if (HELD_HERE.contains(folder.toAbsolutePath().normalize().resolve(NAME))) {
-            return "this process"; // and reading the file would drop the lock
+            return "this process"; // reading the file would release the lock
         }
         try {
             return "process " + Files.readString(folder.resolve(NAME)).strip();

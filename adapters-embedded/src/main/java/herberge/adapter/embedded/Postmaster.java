@@ -21,12 +21,12 @@ final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
 
-    /** Long enough to replay what a crash left behind on a slow disk. */
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    /** Long enough for crash recovery on a slow disk. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
-    private static final Duration GHOST_LIMIT = Duration.ofSeconds(10);
-    private static final long LOG_LIMIT = 4L * 1024 * 1024;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration KILL_AFTER = Duration.ofSeconds(10);
+    private static final long MAX_LOG_BYTES = 4L * 1024 * 1024;
     private static final int PORT_TRIES = 5;
 
     private final Cluster cluster;
@@ -37,10 +37,10 @@ final class Postmaster {
         this.programs = programs;
     }
 
-    /** A running server process and the port it answers on. */
+    /** A running server process and its port. */
     record Running(Process process, int port) {}
 
-    /** Ends what an earlier server, killed before it could, left running in this folder. */
+    /** Stops the processes that a killed server left running in this folder. */
     void stopOrphans() throws IOException {
         if (!Files.exists(cluster.folder())) {
             return;
@@ -53,37 +53,37 @@ final class Postmaster {
         stop();
     }
 
-    /** Waits until PostgreSQL takes connections on a free port. */
+    /** Starts PostgreSQL on a free port and waits until it accepts connections. */
     Running start() throws IOException {
-        EmbeddedDatabaseException taken =
+        EmbeddedDatabaseException lastFailure =
                 new EmbeddedDatabaseException(Reason.POSTGRES, "found no free port for PostgreSQL");
         for (int i = 0; i < PORT_TRIES; i++) {
             try {
                 return start(freePort());
             } catch (EmbeddedDatabaseException e) {
-                if (FullDisk.behind(String.valueOf(e.getMessage()), cluster.folder())
+                if (FullDisk.explain(String.valueOf(e.getMessage()), cluster.folder())
                         .isPresent()) {
                     throw e;
                 }
-                taken = e; // somebody may have taken the port between our look and PostgreSQL's
+                lastFailure = e; // another process may have taken the port before PostgreSQL did
             }
         }
-        throw taken;
+        throw lastFailure;
     }
 
     Running start(int port) throws IOException {
         rotateLog();
-        long logged = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
-        Process process = programs.startApart(
+        long logSize = Files.exists(cluster.log()) ? Files.size(cluster.log()) : 0;
+        Process process = programs.startInOwnSession(
                 cluster.log(), "postgres", "-D", cluster.folder().toString(), "-p", Integer.toString(port));
-        long end = System.nanoTime() + START_LIMIT.toNanos();
+        long end = System.nanoTime() + START_TIMEOUT.toNanos();
         while (System.nanoTime() < end) {
-            if (waited(process, 20)) {
-                String reason = reason(logged);
+            if (waitFor(process, 20)) {
+                String reason = reason(logSize);
                 throw new EmbeddedDatabaseException(
                         Reason.POSTGRES,
                         "PostgreSQL did not start: "
-                                + FullDisk.behind(reason, cluster.folder()).orElse(reason));
+                                + FullDisk.explain(reason, cluster.folder()).orElse(reason));
             }
             Optional<PostmasterFile> file = PostmasterFile.read(cluster.folder());
             if (file.filter(found -> found.ready() && found.port() == port).isPresent()) {
@@ -93,45 +93,45 @@ final class Postmaster {
         stop();
         throw new EmbeddedDatabaseException(
                 Reason.POSTGRES,
-                "PostgreSQL was not ready after " + START_LIMIT.toMinutes() + " min; see " + cluster.log());
+                "PostgreSQL was not ready after " + START_TIMEOUT.toMinutes() + " min; see " + cluster.log());
     }
 
-    /** Ends PostgreSQL so that nothing has to be repaired, and does not return before its last process is gone. */
+    /** Stops PostgreSQL so that no recovery is needed, and waits until its last process has ended. */
     void stop() throws IOException {
         if (PostmasterFile.read(cluster.folder()).isPresent()) {
             PostgresPrograms.Outcome outcome = programs.run(
-                    "pg_ctl", "", "stop", "-D", cluster.folder().toString(), "-m", "fast", "-w", "-t", limit());
+                    "pg_ctl", "", "stop", "-D", cluster.folder().toString(), "-m", "fast", "-w", "-t", stopTimeout());
             if (outcome.status() != 0) {
                 LOG.debug("pg_ctl: {}", outcome.output());
             }
         }
-        long end = System.nanoTime() + GHOST_LIMIT.toNanos();
+        long end = System.nanoTime() + KILL_AFTER.toNanos();
         List<ProcessHandle> left = ClusterProcesses.of(cluster.folder());
         while (!left.isEmpty() && System.nanoTime() < end) {
             pause(20);
             left = ClusterProcesses.of(cluster.folder());
         }
         if (!left.isEmpty()) {
-            LOG.warn("{} processes of PostgreSQL do not end by themselves; killing them", left.size());
+            LOG.warn("{} processes of PostgreSQL do not end; killing them", left.size());
             left.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
-    private static String limit() {
-        return Long.toString(STOP_LIMIT.toSeconds());
+    private static String stopTimeout() {
+        return Long.toString(STOP_TIMEOUT.toSeconds());
     }
 
     private void rotateLog() throws IOException {
         Path log = cluster.log();
-        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+        if (Files.exists(log) && Files.size(log) > MAX_LOG_BYTES) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    private String reason(long logged) throws IOException {
+    private String reason(long logSize) throws IOException {
         try (RandomAccessFile log = new RandomAccessFile(cluster.log().toFile(), "r")) {
-            long fresh = Math.min(log.length() - logged, 16_384);
-            byte[] bytes = new byte[(int) Math.max(fresh, 0)];
+            long newBytes = Math.min(log.length() - logSize, 16_384);
+            byte[] bytes = new byte[(int) Math.max(newBytes, 0)];
             log.seek(log.length() - bytes.length);
             log.readFully(bytes);
             List<String> lines = new String(bytes, StandardCharsets.UTF_8)
@@ -152,7 +152,7 @@ final class Postmaster {
         }
     }
 
-    private static boolean waited(Process process, long millis) throws IOException {
+    private static boolean waitFor(Process process, long millis) throws IOException {
         try {
             return process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

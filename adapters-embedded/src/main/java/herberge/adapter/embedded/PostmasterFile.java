@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a running PostgreSQL writes about itself into {@code postmaster.pid}: process id, port, and whether it is ready. */
+/** The content of {@code postmaster.pid}, which a running PostgreSQL writes: process id, port, and whether it is ready. */
 record PostmasterFile(long pid, int port, boolean ready) {
 
     private static final int PID = 0;
@@ -19,7 +19,7 @@ record PostmasterFile(long pid, int port, boolean ready) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** Nothing when there is none, or while it is being written. */
+    /** Returns nothing if the file is missing or incomplete. */
     static Optional<PostmasterFile> read(Path cluster) throws IOException {
         try {
             List<String> lines = Files.readAllLines(in(cluster), StandardCharsets.ISO_8859_1);
@@ -34,7 +34,7 @@ record PostmasterFile(long pid, int port, boolean ready) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (NumberFormatException e) {
-            return Optional.empty(); // half written: the next look will tell
+            return Optional.empty(); // incomplete: callers read it again
         }
     }
 }

@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Folders and files that nobody but their owner may look into. */
+/** Creates and checks folders and files that only their owner can read. */
 final class PrivateFolders {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
@@ -31,7 +31,7 @@ final class PrivateFolders {
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     }
 
-    /** Whether group and others have no rights there; so where the file system knows of none. */
+    /** Whether group and others have no permissions; true if the file system has no permissions. */
     static boolean isPrivate(Path folder) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
         return view == null || OWNER_ONLY.containsAll(view.readAttributes().permissions());
@@ -47,16 +47,16 @@ final class PrivateFolders {
         }
     }
 
-    /** All of the text or none of it, readable by the owner only, on the disk when this returns. */
+    /** Writes the file atomically, readable by the owner only; the text is on the disk when this returns. */
     static void writePrivate(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(beside);
-        Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(beside, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
+        Files.createFile(temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(temporary, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Deletes a folder and all in it, following no links; one that is not there is fine. */
+    /** Deletes a folder with its content, if it exists, without following links. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

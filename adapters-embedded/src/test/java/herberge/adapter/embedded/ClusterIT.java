@@ -1,8 +1,8 @@
 package herberge.adapter.embedded;
 
 import static herberge.adapter.embedded.DatabaseKeeper.CACHE;
-import static herberge.adapter.embedded.DatabaseKeeper.asOwner;
-import static herberge.adapter.embedded.DatabaseKeeper.askAsOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.executeAsOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.queryAsOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a freshly made cluster promises; all look at the same one. */
+/** Tests the properties of a new cluster; all tests use the same one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterIT {
 
@@ -40,24 +40,24 @@ class ClusterIT {
 
     @Test
     void writesToTheDiskBeforeItAnswers() throws SQLException {
-        assertThat(askAsOwner(database, "show fsync")).isEqualTo("on");
-        assertThat(askAsOwner(database, "show synchronous_commit")).isEqualTo("on");
-        assertThat(askAsOwner(database, "show full_page_writes")).isEqualTo("on");
-        assertThat(askAsOwner(database, "show data_checksums")).isEqualTo("on");
+        assertThat(queryAsOwner(database, "show fsync")).isEqualTo("on");
+        assertThat(queryAsOwner(database, "show synchronous_commit")).isEqualTo("on");
+        assertThat(queryAsOwner(database, "show full_page_writes")).isEqualTo("on");
+        assertThat(queryAsOwner(database, "show data_checksums")).isEqualTo("on");
     }
 
     @Test
     void givesEachRoleNoMoreThanItNeeds() throws SQLException {
-        assertThat(askAsOwner(database, """
+        assertThat(queryAsOwner(database, """
                 select count(*) from pg_roles
                  where rolname in ('herberge_owner', 'herberge_app')
                    and not (rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication)""")).isEqualTo("2");
-        assertThat(askAsOwner(database, "select pg_has_role('herberge_app', 'herberge_owner', 'member')"))
+        assertThat(queryAsOwner(database, "select pg_has_role('herberge_app', 'herberge_owner', 'member')"))
                 .isEqualTo("f");
-        assertThatThrownBy(() -> asApp(database, "create table note (text text)"))
+        assertThatThrownBy(() -> executeAsApp(database, "create table note (text text)"))
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
-        asOwner(database, "create extension btree_gist", "create extension pg_trgm");
+        executeAsOwner(database, "create extension btree_gist", "create extension pg_trgm");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ClusterIT {
 
     @Test
     void sortsByTheLettersAloneWhateverTheMachineSpeaks() throws SQLException {
-        assertThat(askAsOwner(
+        assertThat(queryAsOwner(
                         database,
                         "select datlocprovider::text || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding) "
                                 + "from pg_database where datname = 'herberge'"))
@@ -85,7 +85,7 @@ class ClusterIT {
                 .isEqualTo("rw-------");
     }
 
-    private static void asApp(EmbeddedDatabase database, String sql) throws SQLException {
+    private static void executeAsApp(EmbeddedDatabase database, String sql) throws SQLException {
         EmbeddedAccess access = database.access();
         try (Connection connection =
                         DriverManager.getConnection(access.jdbcUrl(), access.appUser(), access.appPassword());

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A process of its own that opens an embedded database, writes to it, and waits to be killed. */
+/** A separate process that opens an embedded database, writes to it, and waits until it is killed. */
 public final class DatabaseKeeper {
 
     /** Where the tests of this module unpack PostgreSQL. */
@@ -20,7 +20,7 @@ public final class DatabaseKeeper {
         try (EmbeddedDatabase database = "kept".equals(arguments[0])
                         ? EmbeddedDatabase.open(folder, CACHE, 5)
                         : EmbeddedDatabase.openTemporary(folder, CACHE, 5);
-                Connection connection = owner(database.access());
+                Connection connection = connectAsOwner(database.access());
                 Statement statement = connection.createStatement()) {
             statement.execute("create table note (text text)");
             statement.execute("insert into note values ('kept by the child')");
@@ -29,12 +29,12 @@ public final class DatabaseKeeper {
         }
     }
 
-    static Connection owner(EmbeddedAccess access) throws SQLException {
+    static Connection connectAsOwner(EmbeddedAccess access) throws SQLException {
         return DriverManager.getConnection(access.jdbcUrl(), access.ownerUser(), access.ownerPassword());
     }
 
-    static void asOwner(EmbeddedDatabase database, String... statements) throws SQLException {
-        try (Connection connection = owner(database.access());
+    static void executeAsOwner(EmbeddedDatabase database, String... statements) throws SQLException {
+        try (Connection connection = connectAsOwner(database.access());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -42,8 +42,8 @@ public final class DatabaseKeeper {
         }
     }
 
-    static String askAsOwner(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = owner(database.access());
+    static String queryAsOwner(EmbeddedDatabase database, String sql) throws SQLException {
+        try (Connection connection = connectAsOwner(database.access());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

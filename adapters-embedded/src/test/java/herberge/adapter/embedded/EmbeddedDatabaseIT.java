@@ -1,8 +1,8 @@
 package herberge.adapter.embedded;
 
 import static herberge.adapter.embedded.DatabaseKeeper.CACHE;
-import static herberge.adapter.embedded.DatabaseKeeper.asOwner;
-import static herberge.adapter.embedded.DatabaseKeeper.askAsOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.executeAsOwner;
+import static herberge.adapter.embedded.DatabaseKeeper.queryAsOwner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -30,32 +30,32 @@ class EmbeddedDatabaseIT {
     @Test
     void keepsItsDataAcrossARestart() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-            asOwner(database, "create table note (text text)", "insert into note values ('Größmann')");
+            executeAsOwner(database, "create table note (text text)", "insert into note values ('Größmann')");
         }
 
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-            assertThat(askAsOwner(database, "select text from note")).isEqualTo("Größmann");
+            assertThat(queryAsOwner(database, "select text from note")).isEqualTo("Größmann");
         }
     }
 
     @Test
     void makesNewPasswordsWhenTheFileIsLost() throws IOException, SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-            asOwner(database, "create table note (text text)");
+            executeAsOwner(database, "create table note (text text)");
         }
         Files.delete(Cluster.credentials(folder));
 
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-            assertThat(askAsOwner(database, "select count(*) from note")).isEqualTo("0");
+            assertThat(queryAsOwner(database, "select count(*) from note")).isEqualTo("0");
         }
     }
 
     @Test
     void refusesASecondServerOnTheSameFolder() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-            assertThat(refusal()).hasMessageContaining("is in use by another herberge-server");
-            assertThat(refusal().reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
-            assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
+            assertThat(openFailure()).hasMessageContaining("is in use by another herberge-server");
+            assertThat(openFailure().reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
+            assertThat(queryAsOwner(database, "select 1")).isEqualTo("1");
         }
     }
 
@@ -64,10 +64,10 @@ class EmbeddedDatabaseIT {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "14\n");
 
-        EmbeddedDatabaseException refusal = refusal();
+        EmbeddedDatabaseException failure = openFailure();
 
-        assertThat(refusal).hasMessageContaining("was made by PostgreSQL 14 and this server carries PostgreSQL 18");
-        assertThat(refusal.reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
+        assertThat(failure).hasMessageContaining("was made by PostgreSQL 14 and this server carries PostgreSQL 18");
+        assertThat(failure.reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
         assertThat(folder.resolve("postgres").resolve("postgresql.conf")).doesNotExist();
     }
 
@@ -95,7 +95,7 @@ class EmbeddedDatabaseIT {
         assertThatThrownBy(() -> EmbeddedDatabase.open(home, CACHE, 2))
                 .isInstanceOfSatisfying(
                         EmbeddedDatabaseException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER))
+                        failure -> assertThat(failure.reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER))
                 .hasMessageContaining("is open to other users");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
                 .isEqualTo("rwxrwxrwx");
@@ -108,7 +108,7 @@ class EmbeddedDatabaseIT {
     void refusesAFolderThatIsAFile() throws IOException {
         folder = Files.createFile(folder.resolve("file"));
 
-        assertThat(refusal().reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
+        assertThat(openFailure().reason()).isEqualTo(EmbeddedDatabaseException.Reason.DATA_FOLDER);
     }
 
     @Test
@@ -118,13 +118,13 @@ class EmbeddedDatabaseIT {
             assertThat(out.readLine()).isEqualTo("written");
             PostmasterFile orphan =
                     PostmasterFile.read(folder.resolve("postgres")).orElseThrow();
-            assertThat(refusal()).hasMessageContaining("process " + child.pid());
+            assertThat(openFailure()).hasMessageContaining("process " + child.pid());
 
             child.destroyForcibly().waitFor();
             assertThat(ProcessHandle.of(orphan.pid())).hasValueSatisfying(ProcessHandle::isAlive);
 
             try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-                assertThat(askAsOwner(database, "select text from note")).isEqualTo("kept by the child");
+                assertThat(queryAsOwner(database, "select text from note")).isEqualTo("kept by the child");
                 await().until(() -> ProcessHandle.of(orphan.pid())
                         .filter(ProcessHandle::isAlive)
                         .filter(process -> !isZombie(process.pid()))
@@ -143,14 +143,14 @@ class EmbeddedDatabaseIT {
                 ProcessHandle.current().pid() + "\n" + folder + "\n1767225600\n1\n\n127.0.0.1\n1 1\nready\n");
 
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-            assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
+            assertThat(queryAsOwner(database, "select 1")).isEqualTo("1");
         }
     }
 
     @Test
     void comesBackOnTheSamePortWhenPostgresDies() throws IOException, SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder, CACHE, POOL)) {
-            asOwner(database, "create table note (text text)", "insert into note values ('still here')");
+            executeAsOwner(database, "create table note (text text)", "insert into note values ('still here')");
             for (int i = 0; i < 2; i++) {
                 kill(PostmasterFile.read(folder.resolve("postgres"))
                         .orElseThrow()
@@ -158,7 +158,7 @@ class EmbeddedDatabaseIT {
 
                 await().atMost(Duration.ofSeconds(30))
                         .ignoreExceptionsInstanceOf(SQLException.class)
-                        .untilAsserted(() -> assertThat(askAsOwner(database, "select text from note"))
+                        .untilAsserted(() -> assertThat(queryAsOwner(database, "select text from note"))
                                 .isEqualTo("still here"));
             }
         }
@@ -177,7 +177,7 @@ class EmbeddedDatabaseIT {
     @Test
     void throwsADemoAwayWithAllItsProcesses() throws IOException, SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.openTemporary(folder, CACHE, POOL)) {
-            assertThat(askAsOwner(database, "select 1")).isEqualTo("1");
+            assertThat(queryAsOwner(database, "select 1")).isEqualTo("1");
             assertThat(children()).hasSize(1);
         }
 
@@ -205,13 +205,13 @@ class EmbeddedDatabaseIT {
     void leavesTheFolderOfARunningDemoAlone() throws SQLException, IOException {
         try (EmbeddedDatabase first = EmbeddedDatabase.openTemporary(folder, CACHE, POOL);
                 EmbeddedDatabase second = EmbeddedDatabase.openTemporary(folder, CACHE, POOL)) {
-            assertThat(askAsOwner(first, "select 1")).isEqualTo("1");
-            assertThat(askAsOwner(second, "select 1")).isEqualTo("1");
+            assertThat(queryAsOwner(first, "select 1")).isEqualTo("1");
+            assertThat(queryAsOwner(second, "select 1")).isEqualTo("1");
             assertThat(children()).hasSize(2);
         }
     }
 
-    private EmbeddedDatabaseException refusal() {
+    private EmbeddedDatabaseException openFailure() {
         return catchThrowableOfType(
                 EmbeddedDatabaseException.class,
                 () -> EmbeddedDatabase.open(folder, CACHE, POOL).close());

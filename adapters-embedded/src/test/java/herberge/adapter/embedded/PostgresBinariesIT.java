@@ -31,7 +31,7 @@ class PostgresBinariesIT {
             for (int i = 0; i < SERVERS; i++) {
                 servers.add(threads.submit(() -> {
                     together.await();
-                    return PostgresBinaries.unpackedIn(cache);
+                    return PostgresBinaries.unpackInto(cache);
                 }));
             }
             for (Future<PostgresBinaries> server : servers) {

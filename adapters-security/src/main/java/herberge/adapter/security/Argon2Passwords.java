@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Argon2id with the parameters that OWASP names first for servers (19 MiB, two rounds, one lane; Password Storage
- * Cheat Sheet). One hash takes some 60 ms and 20 MiB.
+ * Hashes passwords with Argon2id and the parameters that OWASP names first for servers (19 MiB, two rounds, one lane;
+ * Password Storage Cheat Sheet). One hash takes about 60 ms and 20 MiB. Thread-safe.
  */
 public final class Argon2Passwords implements Passwords {
 
@@ -32,19 +32,19 @@ public final class Argon2Passwords implements Passwords {
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})\\$([^$]+)\\$([^$]+)");
 
     private final Argon2Function argon2 = Argon2Function.getInstance(KIB, ROUNDS, LANES, BYTES, Argon2.ID);
-    /** Made when it is first needed: a hash at every start would cost time and 20 MiB of heap. */
-    private final AtomicReference<@Nullable String> nobodys = new AtomicReference<>();
+    /** A hash for unknown users, created on first use: a hash at every start would cost time and 20 MiB of heap. */
+    private final AtomicReference<@Nullable String> hashForUnknownUsers = new AtomicReference<>();
 
     @Override
     public String hash(String password) {
         return hashExactly(PasswordForms.normalize(password));
     }
 
-    /** As all hashes were made once: of the form in which the password was typed. */
+    /** Hashes the password as it was typed, without normalizing it; stored hashes may be of this older kind. */
     String hashExactly(String password) {
         String encoded =
                 Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult();
-        // The library spells its own name in the machine's language: in Turkish it would write argon2ıd.
+        // The library writes its name in the machine's default locale: in Turkish it would be argon2ıd.
         return "$argon2id" + encoded.substring(encoded.indexOf('$', 1));
     }
 
@@ -65,14 +65,14 @@ public final class Argon2Passwords implements Passwords {
         Matcher encoded = encoded(hash);
         byte[] salt = Base64.getDecoder().decode(encoded.group(4));
         byte[] expected = Base64.getDecoder().decode(encoded.group(5));
-        // Taken apart here because the library's own check fails where the machine speaks Turkish.
-        Argon2Function asItWasMade = Argon2Function.getInstance(
+        // Parsed here because the library's own check fails if the default locale is Turkish.
+        Argon2Function storedParameters = Argon2Function.getInstance(
                 Integer.parseInt(encoded.group(1)),
                 Integer.parseInt(encoded.group(2)),
                 Integer.parseInt(encoded.group(3)),
                 expected.length,
                 Argon2.ID);
-        byte[] found = asItWasMade
+        byte[] found = storedParameters
                 .hash(password.getBytes(StandardCharsets.UTF_8), salt)
                 .getBytes();
         return MessageDigest.isEqual(expected, found);
@@ -80,12 +80,12 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public boolean needsRehash(String password, String hash) {
-        boolean ofNormalForm = PasswordForms.candidates(password).size() == 1
+        boolean isOfNormalForm = PasswordForms.candidates(password).size() == 1
                 || matchesExactly(PasswordForms.normalize(password), hash);
-        return !ofNormalForm || madeOtherwise(hash);
+        return !isOfNormalForm || hasOtherParameters(hash);
     }
 
-    private static boolean madeOtherwise(String hash) {
+    private static boolean hasOtherParameters(String hash) {
         Matcher encoded = encoded(hash);
         return Integer.parseInt(encoded.group(1)) != KIB
                 || Integer.parseInt(encoded.group(2)) != ROUNDS
@@ -104,11 +104,11 @@ public final class Argon2Passwords implements Passwords {
 
     @Override
     public void simulateMatch(String password) {
-        String hash = nobodys.get();
+        String hash = hashForUnknownUsers.get();
         if (hash == null) {
-            nobodys.set(hash("nobody's password")); // takes as long as a comparison
+            hashForUnknownUsers.set(hash("password of no user")); // takes as long as a comparison
         } else {
-            matches(password, hash); // only for the time it takes
+            matches(password, hash); // the result is ignored; only the time matters
         }
     }
 }

@@ -21,31 +21,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Tokens as JWT (RFC 7519), signed with HMAC-SHA-256 by one of the keys that all servers of the house share; the header
- * names the key, and nothing but that algorithm is taken.
+ * Issues and verifies tokens as JWT (RFC 7519), signed with HMAC-SHA-256 by one of the keys that all servers of the house
+ * share. The header names the key; no other algorithm is accepted. Thread-safe.
  */
 public final class JwtTokens implements Tokens {
 
-    static final Duration LIFE = Duration.ofMinutes(15);
+    static final Duration LIFETIME = Duration.ofMinutes(15);
 
-    /** So far ahead another server's clock may be; what claims to live longer than that, no server of ours has signed. */
-    private static final Duration AHEAD = Duration.ofMinutes(1);
+    /** How far another server's clock may be ahead. A token that expires later than that was not issued by a server of the house. */
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
 
     private static final String ISSUER = "herberge";
     private static final String SESSION = "sid";
 
-    /** More than a house has sessions; beyond it all are proved anew. */
-    private static final int REMEMBERED = 1_000;
+    /** More than a house has sessions; when it is reached, the cache is emptied. */
+    private static final int CACHE_SIZE = 1_000;
 
-    private record Proof(String key, Verified verified) {}
+    private record CachedToken(String key, Verified verified) {}
 
-    /** Signatures once proved: proving took a tenth of a request's processor time. Only good tokens get in. */
-    private final Map<String, Proof> proven = new ConcurrentHashMap<>();
+    /** Valid tokens by their text: verifying a signature took a tenth of a request's processor time. */
+    private final Map<String, CachedToken> cache = new ConcurrentHashMap<>();
 
     @Override
     public Issued issue(UserId user, SessionId session, SigningKey key, Instant now) {
         Instant start = now.truncatedTo(ChronoUnit.SECONDS); // a JWT counts in seconds
-        Instant end = start.plus(LIFE);
+        Instant end = start.plus(LIFETIME);
         String token = JWT.create()
                 .withKeyId(key.id())
                 .withIssuer(ISSUER)
@@ -63,18 +63,18 @@ public final class JwtTokens implements Tokens {
 
     @Override
     public Optional<Verified> verify(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
-        Proof known = proven.get(token);
+        CachedToken known = cache.get(token);
         if (known == null) {
-            return proved(token, keys, now);
+            return verifySignature(token, keys, now);
         }
         if (keys.apply(known.key()).isEmpty()) {
-            proven.remove(token); // what a key proved goes with it
+            cache.remove(token); // its key is no longer accepted
             return Optional.empty();
         }
         return Optional.of(known.verified()).filter(verified -> now.isBefore(verified.expiresAt()));
     }
 
-    private Optional<Verified> proved(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
+    private Optional<Verified> verifySignature(String token, Function<String, Optional<SigningKey>> keys, Instant now) {
         try {
             DecodedJWT claimed = JWT.decode(token);
             Optional<SigningKey> key = Optional.ofNullable(claimed.getKeyId()).flatMap(keys);
@@ -83,20 +83,20 @@ public final class JwtTokens implements Tokens {
             }
             DecodedJWT jwt = verifier(key.get(), now).verify(claimed);
             Long session = jwt.getClaim(SESSION).asLong();
-            Instant end = jwt.getExpiresAtAsInstant(); // null also where the claim is there and says null
-            if (session == null || end == null || end.isAfter(now.plus(LIFE).plus(AHEAD))) {
+            Instant end = jwt.getExpiresAtAsInstant(); // null also if the claim is present with the value null
+            if (session == null || end == null || end.isAfter(now.plus(LIFETIME).plus(MAX_CLOCK_SKEW))) {
                 return Optional.empty();
             }
             UserId user = new UserId(Long.parseLong(jwt.getSubject()));
             Verified verified = new Verified(user, new SessionId(session), end);
-            remember(token, new Proof(key.get().id(), verified));
+            remember(token, new CachedToken(key.get().id(), verified));
             return Optional.of(verified);
         } catch (JWTVerificationException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    /** When it was made does not count: another server's clock may be ahead of this one's. */
+    /** Ignores the time of issue: another server's clock may be ahead of this one's. */
     private static JWTVerifier verifier(SigningKey key, Instant now) {
         return ((JWTVerifier.BaseVerification) JWT.require(algorithm(key))
                         .withIssuer(ISSUER)
@@ -105,10 +105,10 @@ public final class JwtTokens implements Tokens {
                 .build(Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private void remember(String token, Proof proof) {
-        if (proven.size() >= REMEMBERED) {
-            proven.clear();
+    private void remember(String token, CachedToken entry) {
+        if (cache.size() >= CACHE_SIZE) {
+            cache.clear();
         }
-        proven.put(token, proof);
+        cache.put(token, entry);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What nobody can guess: signing keys, first passwords; and ids of requests that nobody meets twice. */
+/** Generates unguessable secrets (signing keys, tokens, first passwords), and ids of requests. Thread-safe. */
 public final class SecretGenerator {
 
-    /** Without letters and digits that look alike: a first password is read from a screen and typed. */
+    /** Leaves out letters and digits that look alike: users read a first password from a screen and type it. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final SecureRandom random = new SecureRandom();
@@ -18,12 +18,12 @@ public final class SecretGenerator {
         return Base64.getEncoder().encodeToString(bytes(32));
     }
 
-    /** 256 bits in the letters of URLs: refresh tokens, API tokens. */
+    /** 256 bits in URL-safe base64: refresh tokens, API tokens. */
     public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
     }
 
-    /** Four groups of five: some 99 bits. */
+    /** Four groups of five characters: about 99 bits. */
     public String password() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 20; i++) {
@@ -35,7 +35,7 @@ public final class SecretGenerator {
         return password.toString();
     }
 
-    /** 64 bits in hexadecimal. No secret: it need only be unlike the others, and every request wants one. */
+    /** 64 bits in hexadecimal. Not secret: ids need only differ from each other, and every request needs one. */
     public String requestId() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }

@@ -13,25 +13,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Allowances as token buckets in this server's memory. Of each allowance only so many keys are remembered, the least
- * recently used one goes first: whoever invents keys shall not fill the heap.
+ * Limits rates by token buckets in this server's memory. Stores a bounded number of keys per allowance and drops the least
+ * recently used key first, so that invented keys cannot fill the heap. Thread-safe.
  */
 public final class TokenBucketRateLimits implements RateLimits {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int MAX_KEYS = 10_000;
 
     private final Map<String, Buckets> byName = new ConcurrentHashMap<>();
     private final TimeMeter time;
-    private final int remembered;
+    private final int maxKeys;
 
-    /** By a watch that only ever goes forward, in nanoseconds. */
-    public TokenBucketRateLimits(LongSupplier watch) {
-        this(watch, REMEMBERED);
+    /** @param nanoTime a clock that never goes back, in nanoseconds */
+    public TokenBucketRateLimits(LongSupplier nanoTime) {
+        this(nanoTime, MAX_KEYS);
     }
 
-    TokenBucketRateLimits(LongSupplier watch, int remembered) {
-        this.time = new Watch(watch);
-        this.remembered = remembered;
+    TokenBucketRateLimits(LongSupplier nanoTime, int maxKeys) {
+        this.time = new NanoTimeMeter(nanoTime);
+        this.maxKeys = maxKeys;
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class TokenBucketRateLimits implements RateLimits {
     }
 
     private Bucket bucket(Allowance allowance, String key) {
-        return byName.computeIfAbsent(allowance.name(), name -> new Buckets(remembered))
+        return byName.computeIfAbsent(allowance.name(), name -> new Buckets(maxKeys))
                 .of(key, allowance, time);
     }
 
@@ -56,13 +56,13 @@ public final class TokenBucketRateLimits implements RateLimits {
 
         private final Map<String, Bucket> byKey;
 
-        Buckets(int remembered) {
+        Buckets(int maxKeys) {
             byKey = new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > remembered;
+                    return size() > maxKeys;
                 }
             };
         }
@@ -70,7 +70,7 @@ public final class TokenBucketRateLimits implements RateLimits {
         synchronized Bucket of(String key, Allowance allowance, TimeMeter time) {
             return byKey.computeIfAbsent(
                     key,
-                    any -> Bucket.builder()
+                    newKey -> Bucket.builder()
                             .addLimit(Bandwidth.builder()
                                     .capacity(allowance.goes())
                                     .refillGreedy(1, allowance.each())
@@ -80,8 +80,8 @@ public final class TokenBucketRateLimits implements RateLimits {
         }
     }
 
-    /** What tells the buckets how much time has passed. */
-    private record Watch(LongSupplier nanos) implements TimeMeter {
+    /** Measures time for the buckets. */
+    private record NanoTimeMeter(LongSupplier nanos) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {

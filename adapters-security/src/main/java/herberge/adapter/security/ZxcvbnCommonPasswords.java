@@ -8,15 +8,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows by zxcvbn's lists (30,000 leaked passwords, names, English words) and patterns (keyboards, years, repetitions,
- * leetspeak) what is guessed within a million tries. The German words are ours: its lists have few.
+ * Recognizes passwords that are guessed within a million tries, by zxcvbn's lists (30,000 leaked passwords, names, English
+ * words) and patterns (keyboards, years, repetitions, leetspeak). Adds German words, of which its lists have few.
+ * Thread-safe.
  */
 public final class ZxcvbnCommonPasswords implements CommonPasswords {
 
-    private static final double A_MILLION = 1e6;
+    private static final double COMMON_BELOW_GUESSES = 1e6;
 
-    /** What comes after costs much time and tells little. */
-    private static final int LOOKED_AT = 50;
+    /** Further characters cost much time and hardly change the result. */
+    private static final int CHECKED_CHARACTERS = 50;
 
     private static final List<String> GERMAN = List.of(
             "passwort",
@@ -49,14 +50,15 @@ public final class ZxcvbnCommonPasswords implements CommonPasswords {
             "zimmer",
             "urlaub");
 
-    /** The lists take several MiB of heap and a quarter of a second, and are needed seldom. */
+    /** Loaded on demand: the lists take several MiB of heap and a quarter of a second, and are rarely needed. */
     private @Nullable SoftReference<Zxcvbn> lists;
 
     @Override
     public boolean contains(String password) {
-        String start = password.substring(0, password.offsetByCodePoints(0, Math.min(LOOKED_AT, length(password))));
-        // In small letters: capitals here and there do not make a common one rare, and no language is asked.
-        return zxcvbn().measure(start.toLowerCase(Locale.ROOT), GERMAN).getGuesses() < A_MILLION;
+        String start =
+                password.substring(0, password.offsetByCodePoints(0, Math.min(CHECKED_CHARACTERS, length(password))));
+        // In lower case: a few capitals do not make a common password rare. The locale is fixed.
+        return zxcvbn().measure(start.toLowerCase(Locale.ROOT), GERMAN).getGuesses() < COMMON_BELOW_GUESSES;
     }
 
     private static int length(String password) {
@@ -64,11 +66,11 @@ public final class ZxcvbnCommonPasswords implements CommonPasswords {
     }
 
     private synchronized Zxcvbn zxcvbn() {
-        Zxcvbn there = lists == null ? null : lists.get();
-        if (there == null) {
-            there = new Zxcvbn();
-            lists = new SoftReference<>(there);
+        Zxcvbn loaded = lists == null ? null : lists.get();
+        if (loaded == null) {
+            loaded = new Zxcvbn();
+            lists = new SoftReference<>(loaded);
         }
-        return there;
+        return loaded;
     }
 }

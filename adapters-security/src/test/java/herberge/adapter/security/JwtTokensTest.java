@@ -70,7 +70,7 @@ class JwtTokensTest implements TokensContract {
 
     @Test
     void refusesATokenThatClaimsToLiveLongerThanOursDo() {
-        Instant latest = NOON.plus(JwtTokens.LIFE).plusSeconds(60);
+        Instant latest = NOON.plus(JwtTokens.LIFETIME).plusSeconds(60);
 
         assertThat(verified(good().withExpiresAt(latest).sign(Algorithm.HMAC256(SECRET))))
                 .isPresent();

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything an operator can decide, already checked; {@code docs/configuration.md} has the same list in words. */
+/** The configuration of the server, already checked; {@code docs/configuration.md} describes each value. */
 public record Config(
         Server server,
         Limits limits,
@@ -25,8 +25,8 @@ public record Config(
         Log log) {
 
     /**
-     * Where HTTP listens, which foreign web pages may call it and open sockets, and whose word on where a request comes
-     * from counts.
+     * The address of the HTTP server, the origins of web pages that may call it and open WebSockets, and the proxies whose
+     * forwarded addresses are trusted.
      */
     public record Server(
             String host,
@@ -45,23 +45,26 @@ public record Config(
     /** The PEM files of a certificate with its chain, and of its key. */
     public record Tls(Path certificate, Path key) {}
 
-    /** How many requests there may be, and how many sockets at once; 0 is any number. */
+    /** Limits of requests and of open WebSockets; 0 means no limit. */
     public record Limits(int userPerSecond, int userBurst, int addressPerSecond, int sockets) {}
 
     /** The guest house itself: its time zone decides what "today" is, its country how phone numbers are dialled. */
     public record House(ZoneId timeZone, DiallingPlan dialling) {}
 
-    /** Who is let in how far. */
+    /** Which bookings a user can see. */
     public record Security(BookingVisibility bookingVisibility) {}
 
     /** How long events are kept, and how many at most. */
     public record Events(int keepDays, int keepEvents) {}
 
     /**
-     * When the house does things by itself, and how the servers share the work.
+     * When jobs run, and how the servers share them.
      *
-     * @param checkIn  empty: people check guests in
-     * @param checkOut empty: people check guests out
+     * @param night     when the nightly jobs run
+     * @param checkIn   when arrivals are checked in; empty: by the staff only
+     * @param checkOut  when departures are checked out; empty: by the staff only
+     * @param look      interval of polling for due jobs
+     * @param heartbeat interval of heartbeats while a job runs
      */
     public record Jobs(
             LocalTime night,
@@ -70,13 +73,13 @@ public record Config(
             Duration look,
             Duration heartbeat) {}
 
-    /** The PostgreSQL to use; without a {@code url} the server keeps an embedded one. */
+    /** The database to use; without an external one the server runs an embedded PostgreSQL. */
     public record Database(Optional<External> external, Pool pool, DatabaseTimeouts timeouts) {}
 
-    /** A PostgreSQL that somebody else runs; without an owner the server does not migrate. */
+    /** A PostgreSQL that the operator runs; without an owner the server does not migrate. */
     public record External(String url, Login user, Optional<Login> owner) {}
 
-    /** A database role and its password, which {@code toString} keeps to itself. */
+    /** A database role and its password, which {@code toString} leaves out. */
     public record Login(String user, String password) {
         @Override
         public String toString() {
@@ -84,13 +87,13 @@ public record Config(
         }
     }
 
-    /** How many connections the server holds and how patient it is with them. */
+    /** Size and time-outs of the connection pool. */
     public record Pool(int max, int min, Duration connectTimeout, Duration idleTimeout) {}
 
-    /** The way between the servers of one house; without Redis it is the database. */
+    /** How the servers of one house exchange messages; without Redis over the database. */
     public record Relay(Optional<Redis> redis) {}
 
-    /** A Redis that somebody else runs; {@code toString} keeps the password to itself. */
+    /** A Redis that the operator runs; {@code toString} leaves out the password. */
     public record Redis(String host, int port, boolean tls, Optional<String> user, Optional<String> password) {
         @Override
         public String toString() {
@@ -101,10 +104,10 @@ public record Config(
     /** The folder of the embedded database, its passwords and its log. */
     public record Data(Path dir) {}
 
-    /** How much is logged and in which shape. */
+    /** Level and format of the log. */
     public record Log(LogLevel level, LogFormat format) {}
 
-    /** How much is logged. */
+    /** The least severe level that is logged. */
     public enum LogLevel {
         ERROR,
         WARN,
@@ -113,7 +116,7 @@ public record Config(
         TRACE
     }
 
-    /** Lines for people or objects for machines. */
+    /** Lines of text, or JSON objects. */
     public enum LogFormat {
         TEXT,
         JSON

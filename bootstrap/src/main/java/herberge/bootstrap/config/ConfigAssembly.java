@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the texts, checks what must hold between them, and builds the record once nothing is wrong. */
+/** Parses all settings, checks conditions between them, and creates the {@link Config} if there is no fault. */
 record ConfigAssembly(RawValues values, Map<String, String> environment) {
 
     Config config() {
         Map<Setting<?>, Object> read = new HashMap<>();
         Settings.ALL.forEach(setting -> values.read(setting).ifPresent(value -> read.put(setting, value)));
-        checkTogether(read);
+        checkCombinations(read);
         if (!values.faults().isEmpty()) {
             throw new ConfigFaults(values.faults());
         }
@@ -54,14 +54,14 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 get(read, Settings.IDLE_IN_TRANSACTION_TIMEOUT));
     }
 
-    private void checkTogether(Map<Setting<?>, Object> read) {
+    private void checkCombinations(Map<Setting<?>, Object> read) {
         int max = maybe(read, Settings.POOL_MAX).orElse(Integer.MAX_VALUE);
         if (maybe(read, Settings.POOL_MIN).filter(min -> min > max).isPresent()) {
             values.fault(Settings.POOL_MIN.key(), "must not be above " + Settings.POOL_MAX.key());
         }
-        Duration most = maybe(read, Settings.STATEMENT_TIMEOUT).orElse(Duration.ofDays(1));
+        Duration maximum = maybe(read, Settings.STATEMENT_TIMEOUT).orElse(Duration.ofDays(1));
         if (maybe(read, Settings.LOCK_TIMEOUT)
-                .filter(lock -> lock.compareTo(most) > 0)
+                .filter(lock -> lock.compareTo(maximum) > 0)
                 .isPresent()) {
             values.fault(Settings.LOCK_TIMEOUT.key(), "must not be above " + Settings.STATEMENT_TIMEOUT.key());
         }
@@ -72,23 +72,23 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
         }
         if (!values.has(Settings.DATABASE_URL)) {
             List.of(Settings.DATABASE_USER, Settings.DATABASE_PASSWORD, Settings.OWNER_USER, Settings.OWNER_PASSWORD)
-                    .forEach(setting -> onlyWithUrl(setting));
+                    .forEach(setting -> requireUrlFor(setting));
             return;
         }
-        needs(Settings.DATABASE_USER, "is needed when database.url is given");
-        needs(Settings.DATABASE_PASSWORD, "is needed when database.url is given");
+        require(Settings.DATABASE_USER, "is needed when database.url is given");
+        require(Settings.DATABASE_PASSWORD, "is needed when database.url is given");
         if (values.has(Settings.OWNER_USER) != values.has(Settings.OWNER_PASSWORD)) {
             values.fault("database.owner_user", "and database.owner_password are given together or not at all");
         }
     }
 
-    private void onlyWithUrl(Setting<?> setting) {
+    private void requireUrlFor(Setting<?> setting) {
         if (values.has(setting)) {
             values.fault(setting.key(), "is given without database.url; the embedded database makes its own users");
         }
     }
 
-    private void needs(Setting<?> setting, String why) {
+    private void require(Setting<?> setting, String why) {
         if (!values.has(setting)) {
             values.fault(setting.key(), why);
         }
@@ -132,7 +132,7 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                 .orElseThrow(() -> new IllegalStateException("no value and no fault for " + setting.key()));
     }
 
-    @SuppressWarnings("unchecked") // only the setting's own parser ever puts a value there
+    @SuppressWarnings("unchecked") // only the parser of the setting puts a value there
     private static <T> Optional<T> maybe(Map<Setting<?>, Object> read, Setting<T> setting) {
         @Nullable Object value = read.get(setting);
         return Optional.ofNullable((T) value);

@@ -2,7 +2,7 @@ package herberge.bootstrap.config;
 
 import java.util.List;
 
-/** The configuration cannot be used; carries every fault found, each a sentence that names its source. */
+/** Thrown when the configuration cannot be used; contains every fault, each as a sentence that names its source. */
 public final class ConfigFaults extends RuntimeException {
 
     private static final long serialVersionUID = 1;

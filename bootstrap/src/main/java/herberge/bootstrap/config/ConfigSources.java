@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Where the configuration comes from; each later component overrules the ones before it. */
+/** The sources of the configuration; each component overrides the components before it. */
 public record ConfigSources(Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
 
-    /** Variables with our prefix that speak to the launchers and the terminal client, not to the server. */
+    /** Variables with our prefix for the launchers and the terminal client, not for the server. */
     static final Set<String> OTHERS = Set.of(
             "HERBERGE_CONFIG",
             "HERBERGE_JAVA_HOME",
@@ -20,7 +20,7 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
             "HERBERGE_DEBUG",
             "HERBERGE_TOKEN");
 
-    /** What a flag sets; its name stands in the faults. */
+    /** The key that each flag sets. */
     public static final Map<String, String> FLAGS =
             Map.of("--host", Settings.HOST.key(), "--port", Settings.PORT.key(), "--data", Settings.DATA_DIR.key());
 
@@ -29,7 +29,7 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
         flags = Map.copyOf(flags);
     }
 
-    /** The configuration these sources describe, or all their faults at once. */
+    /** Reads the configuration; throws {@link ConfigFaults} with all faults at once. */
     public Config read() {
         RawValues values = new RawValues();
         file.or(() -> Optional.ofNullable(environment.get("HERBERGE_CONFIG")).map(Path::of))
@@ -39,7 +39,7 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
         return new ConfigAssembly(values, environment).config();
     }
 
-    /** The variables that a platform has set for a service whose name begins like ours, in order; they configure nothing. */
+    /** The variables that a platform sets for a service whose name begins like ours, sorted; they are ignored. */
     public List<String> serviceLinks() {
         return environment.keySet().stream()
                 .filter(new ServiceLinks(environment)::has)
@@ -50,7 +50,7 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
     private static String keyOf(String flag) {
         String key = FLAGS.get(flag);
         if (key == null) {
-            throw new IllegalArgumentException("not a flag that sets anything: " + flag);
+            throw new IllegalArgumentException("not a flag that sets a key: " + flag);
         }
         return key;
     }
@@ -62,7 +62,7 @@ public record ConfigSources(Optional<Path> file, Map<String, String> environment
         new TreeMap<>(environment).forEach((name, text) -> {
             String key = keys.get(name);
             if (text.isEmpty() || links.has(name)) {
-                return; // empty is how compose files and unit files say "not set"
+                return; // compose files and unit files write "not set" as an empty value
             }
             if (key != null) {
                 values.put(key, text, name);

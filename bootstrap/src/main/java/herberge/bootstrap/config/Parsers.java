@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.InetAddressSet;
 
-/** How the texts of settings are understood; each refusal says what was expected and what was found. */
+/** Parses the texts of settings; each exception says what was expected and what was found. */
 final class Parsers {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
@@ -71,7 +71,7 @@ final class Parsers {
             };
             if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
                 throw new IllegalArgumentException(
-                        "expected a duration from " + words(min) + " to " + words(max) + ", found " + quoted(text));
+                        "expected a duration from " + format(min) + " to " + format(max) + ", found " + quoted(text));
             }
             return duration;
         };
@@ -142,7 +142,7 @@ final class Parsers {
                 .toList();
     }
 
-    /** Addresses and ranges in numbers: a name would be looked up, and may lead elsewhere tomorrow. */
+    /** Addresses and ranges in numbers only: a name would need a DNS lookup, whose result may change. */
     static List<String> networks(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
@@ -179,14 +179,14 @@ final class Parsers {
         }
     }
 
-    /** The host in small letters, and no port where it is the scheme's. */
+    /** The host in lower case, without the default port of the scheme. */
     private static URI asBrowsersSendIt(URI origin) throws URISyntaxException {
-        int usual = "https".equals(origin.getScheme()) ? 443 : 80;
-        int port = origin.getPort() == usual ? -1 : origin.getPort();
+        int defaultPort = "https".equals(origin.getScheme()) ? 443 : 80;
+        int port = origin.getPort() == defaultPort ? -1 : origin.getPort();
         return new URI(origin.getScheme(), null, origin.getHost().toLowerCase(Locale.ROOT), port, null, null, null);
     }
 
-    private static String words(Duration duration) {
+    private static String format(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The texts found for each setting, the strongest source last, and the faults met on the way. */
+/** Collects the text of each setting from all sources, weaker sources first, and all faults. */
 final class RawValues {
 
-    /** A text and where it stood, in the operator's words. */
+    /** A text and its source, as messages to the operator name it. */
     record Raw(String text, String source) {}
 
     private final Map<String, Raw> found = new HashMap<>();
@@ -19,19 +19,19 @@ final class RawValues {
 
     void put(String key, String text, String source) {
         found.put(key, new Raw(text, source));
-        String twin = key.endsWith("_file") ? key.substring(0, key.length() - 5) : key + "_file";
-        Raw rival = found.get(twin);
-        if (rival == null) {
+        String otherKey = key.endsWith("_file") ? key.substring(0, key.length() - 5) : key + "_file";
+        Raw other = found.get(otherKey);
+        if (other == null) {
             return;
         }
-        if (rank(rival.source()) == rank(source)) {
-            fault(source, "is given together with " + rival.source() + "; choose one");
+        if (rank(other.source()) == rank(source)) {
+            fault(source, "is given together with " + other.source() + "; choose one");
         } else {
-            found.remove(twin);
+            found.remove(otherKey);
         }
     }
 
-    /** Sources of one kind rival each other; a stronger kind replaces a weaker one. */
+    /** Precedence of the kind of source: a higher one replaces a lower one; equal ones are a fault. */
     private static int rank(String source) {
         if (source.startsWith("--")) {
             return 2;
@@ -39,8 +39,8 @@ final class RawValues {
         return source.startsWith(Setting.PREFIX) ? 1 : 0;
     }
 
-    void fault(String source, String words) {
-        faults.add(source + ": " + words);
+    void fault(String source, String message) {
+        faults.add(source + ": " + message);
     }
 
     List<String> faults() {
@@ -51,7 +51,7 @@ final class RawValues {
         return found.containsKey(setting.key()) || found.containsKey(setting.fileKey());
     }
 
-    /** The understood value; empty when it is absent or at fault, and then the fault is noted. */
+    /** Parses a setting; empty if it is absent or faulty, and then the fault is recorded. */
     <T> Optional<T> read(Setting<T> setting) {
         return raw(setting).flatMap(raw -> {
             try {

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code redis://[[USER]:PASSWORD@]HOST[:PORT]}. What is refused is not quoted: there may be a password in it. */
+/** Parses {@code redis://[[USER]:PASSWORD@]HOST[:PORT]}. Messages do not quote the URL, which may contain a password. */
 final class RedisUrl {
 
-    private static final int USUAL_PORT = 6379;
+    private static final int DEFAULT_PORT = 6379;
     private static final String EXPECTED = "expected redis://[[USER]:PASSWORD@]HOST[:PORT], or rediss:// for TLS";
 
     private RedisUrl() {}
@@ -35,7 +35,7 @@ final class RedisUrl {
         String host = uri.getHost();
         return new Redis(
                 host.startsWith("[") ? host.substring(1, host.length() - 1) : host,
-                uri.getPort() < 0 ? USUAL_PORT : uri.getPort(),
+                uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort(),
                 tls,
                 Optional.of(login[0]).filter(user -> !user.isEmpty()),
                 Optional.of(login[1]).filter(password -> !password.isEmpty()));
@@ -47,7 +47,7 @@ final class RedisUrl {
         } catch (URISyntaxException e) {
             String where =
                     "; at its character " + (e.getIndex() + 1) + " there is something that must be written as %XX";
-            throw new IllegalArgumentException(EXPECTED + where); // without the cause, which quotes it
+            throw new IllegalArgumentException(EXPECTED + where); // without the cause, which quotes the URL
         }
     }
 
@@ -59,10 +59,10 @@ final class RedisUrl {
         if (colon < 0 || colon == given.length() - 1) {
             throw new IllegalArgumentException(EXPECTED + "; before the @ there is no password");
         }
-        return new String[] {decoded(given.substring(0, colon)), decoded(given.substring(colon + 1))};
+        return new String[] {decode(given.substring(0, colon)), decode(given.substring(colon + 1))};
     }
 
-    private static String decoded(String part) {
+    private static String decode(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

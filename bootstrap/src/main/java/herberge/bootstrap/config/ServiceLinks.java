@@ -5,17 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Variables that a platform sets for a service beside this one. Kubernetes and Docker make their names from the service's:
- * one called {@code herberge} gives {@code HERBERGE_SERVICE_HOST} and {@code HERBERGE_PORT}, and {@code herberge-server}
- * gives {@code HERBERGE_SERVER_PORT}, which is a setting of ours. Name and value together tell them from what an operator
- * has written, so a misspelt setting is not mistaken for one.
+ * Recognizes variables that a platform sets for another service. Kubernetes and Docker derive their names from the
+ * service's name: {@code herberge} yields {@code HERBERGE_SERVICE_HOST} and {@code HERBERGE_PORT}, and {@code
+ * herberge-server} yields {@code HERBERGE_SERVER_PORT}, which is also a setting of this server. Name and value together
+ * distinguish them from an operator's variables, so that a misspelt setting is not taken for one of them.
  */
 final class ServiceLinks {
 
     private static final String SERVICE = "HERBERGE(?:_[A-Z0-9_]+)?";
     private static final String URL = "(?:tcp|udp|sctp)://\\S+:\\d{1,5}";
     private static final String PORT = "\\d{1,5}";
-    /** No address that can be listened on everywhere or on this machine only: a service has none of those. */
+    /** An address that is neither a wildcard nor loopback: a service never has one of those. */
     private static final String ADDRESS =
             "(?!0\\.0\\.0\\.0$|127\\.|::1?$)(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]+)";
 
@@ -35,7 +35,7 @@ final class ServiceLinks {
             Pattern.compile(SERVICE + "_NAME"),
             Pattern.compile("/[^/\\s]+/[^/\\s]+"));
 
-    /** What a linked container was configured with; Docker says so beside its name. */
+    /** The environment of a linked container, which Docker passes on beside its name. */
     private static final Pattern DOCKER_ENVIRONMENT = Pattern.compile("(" + SERVICE + ")_ENV_.+");
 
     private final Map<String, String> environment;

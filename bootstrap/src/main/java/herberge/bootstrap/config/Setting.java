@@ -3,28 +3,25 @@ package herberge.bootstrap.config;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that can be configured: its key in the TOML file, the environment variable that follows from it, and how
- * its text is understood.
- */
+/** One setting: its key in the TOML file, its environment variable, and the parser of its text. */
 final class Setting<T> {
 
     static final String PREFIX = "HERBERGE_";
 
-    /** What a value may look like in a TOML file; everywhere else it is text. */
+    /** The type of the value in a TOML file; all other sources have text. */
     enum Shape {
         TEXT("text in quotes"),
         INTEGER("an integer"),
         LIST("a list of texts");
 
-        final String words;
+        final String description;
 
-        Shape(String words) {
-            this.words = words;
+        Shape(String description) {
+            this.description = description;
         }
     }
 
-    /** Understands a text or says with an {@link IllegalArgumentException} what it should have been. */
+    /** Parses a text; throws {@link IllegalArgumentException} with what was expected. */
     @FunctionalInterface
     interface Parser<T> {
         T parse(String text);
@@ -53,7 +50,7 @@ final class Setting<T> {
         return secret(key, Parsers::text);
     }
 
-    /** The same, of more than a text; its parser must not quote what it refuses. */
+    /** The same, for other types than text; the parser must not quote the text in its exceptions. */
     static <T> Setting<T> secret(String key, Parser<T> parser) {
         return new Setting<>(key, Shape.TEXT, null, parser, true);
     }
@@ -66,7 +63,7 @@ final class Setting<T> {
         return key.substring(0, key.indexOf('.'));
     }
 
-    /** The rule: the prefix, then the key in capitals with an underscore for the dot. */
+    /** The prefix, then the key in capitals with an underscore instead of the dot. */
     String variable() {
         return variableOf(key);
     }

@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Every setting there is. A new one is added here, in {@link Config} and in {@code docs/configuration.md}. */
+/** All settings. A new setting is added here, in {@link Config} and in {@code docs/configuration.md}. */
 final class Settings {
 
     static final Setting<String> HOST = Setting.of("server.host", Shape.TEXT, "127.0.0.1", Parsers::host);
@@ -89,7 +89,7 @@ final class Settings {
             "10s",
             Parsers.duration(Duration.ofMillis(250), Duration.ofMinutes(5)));
 
-    /** A secret because of the password in it. */
+    /** A secret, because it may contain a password. */
     static final Setting<Redis> REDIS = Setting.secret("relay.redis", RedisUrl::parse);
 
     static final Setting<Path> DATA_DIR = Setting.of("data.dir", Shape.TEXT, null, Parsers::path);
@@ -140,7 +140,7 @@ final class Settings {
 
     private Settings() {}
 
-    /** Every key a file may have: the settings and, for secrets, the keys that name a file. */
+    /** All keys that a file may contain: the settings and, for secrets, the keys that name a file. */
     static List<String> keys() {
         return ALL.stream()
                 .mapMulti((Setting<?> setting, java.util.function.Consumer<String> keys) -> {

@@ -3,22 +3,22 @@ package herberge.bootstrap.config;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Guesses what a misspelt name was meant to be. */
+/** Suggests a known name for a misspelt one. */
 final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code "; did you mean x?"}, or nothing when no known name is near. */
-    static String forName(String wrong, Collection<String> known) {
-        int near = Math.max(2, wrong.length() / 3);
+    /** Returns {@code "; did you mean x?"}, or an empty text if no known name is similar. */
+    static String forName(String misspelt, Collection<String> known) {
+        int maxDistance = Math.max(2, misspelt.length() / 3);
         return known.stream()
-                .filter(name -> distance(wrong, name) <= near)
-                .min(Comparator.comparingInt(name -> distance(wrong, name)))
+                .filter(name -> distance(misspelt, name) <= maxDistance)
+                .min(Comparator.comparingInt(name -> distance(misspelt, name)))
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
     }
 
-    /** Levenshtein's distance: how many letters to add, drop or change. */
+    /** The Levenshtein distance: the number of letters to add, remove or change. */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -63,7 +63,7 @@ final class TomlSource {
         String source = file + ": " + key;
         if (!fits(shape, node)) {
             String found = setting != null && setting.isSecret() ? "something else" : String.valueOf(node);
-            values.fault(source, "expected " + shape.words + ", found " + found);
+            values.fault(source, "expected " + shape.description + ", found " + found);
             return;
         }
         values.put(key, shape == Setting.Shape.LIST ? joined(node) : node.asText(), source);

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Some 150 stays around today, the same ones every time, in every status a stay can have. */
+/** Adds about 150 stays around today, the same at every start, in every status that a stay can have. */
 final class DemoBookings {
 
     private static final long SEED = 1871;
@@ -55,7 +55,7 @@ final class DemoBookings {
         }
     }
 
-    /** In every third room a stay that would go on past today ends today, so that the desk has a change of guests. */
+    /** In every third room the current stay ends today, so that there are departures and arrivals today. */
     private LocalDate end(LocalDate day, RoomView room) {
         LocalDate end = day.plusDays(2 + random.nextInt(6));
         boolean changesToday = day.isBefore(today) && end.isAfter(today);
@@ -65,8 +65,8 @@ final class DemoBookings {
     private void stay(RoomView room, GuestView guest, LocalDate checkIn, LocalDate checkOut) {
         count++;
         Caller caller = desk.get(count % desk.size());
-        boolean asked = checkIn.isAfter(today) && count % 6 == 0;
-        BookingStatus status = asked ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
+        boolean isReserved = checkIn.isAfter(today) && count % 6 == 0;
+        BookingStatus status = isReserved ? BookingStatus.RESERVED : BookingStatus.CONFIRMED;
         long party = 1L + random.nextInt(Math.toIntExact(Objects.requireNonNull(room.capacity())));
         BookingDraft draft = new BookingDraft(
                 new RoomId(Objects.requireNonNull(room.id())),
@@ -78,7 +78,7 @@ final class DemoBookings {
                 status,
                 remarks());
         try {
-            live(
+            updateStatus(
                     caller,
                     bookings.bookRoom().book(caller, ChangeRequest.to(draft)).view(),
                     checkIn,
@@ -87,13 +87,13 @@ final class DemoBookings {
             if (!(refusal.reasons().get(0) instanceof RoomTaken)) {
                 throw refusal;
             }
-            count--; // the room is blocked then: the house says so, and the guest looks elsewhere
+            count--; // the room is blocked in these nights: the booking is left out
         }
     }
 
-    /** What became of the stay until today. */
-    private void live(Caller caller, BookingView made, LocalDate checkIn, LocalDate checkOut) {
-        BookingId id = new BookingId(Objects.requireNonNull(made.id()));
+    /** Brings the stay into the status it has today. */
+    private void updateStatus(Caller caller, BookingView booking, LocalDate checkIn, LocalDate checkOut) {
+        BookingId id = new BookingId(Objects.requireNonNull(booking.id()));
         if (count % 13 == 0) {
             step(caller, id, 1, Transition.CANCEL, "Gast ist erkrankt");
         } else if (count % 17 == 0 && checkIn.isBefore(today)) {
@@ -115,7 +115,7 @@ final class DemoBookings {
         List<Companion> companions = new ArrayList<>();
         guest.companions().stream()
                 .limit(party - 1)
-                .map(one -> new Companion(one.firstName(), one.lastName(), one.birthDate()))
+                .map(companion -> new Companion(companion.firstName(), companion.lastName(), companion.birthDate()))
                 .forEach(companions::add);
         return companions;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Sixty people who do not exist, with the names, umlauts and gaps that real ones have. */
+/** Sixty invented guests with names, umlauts and missing data as real guests have them. */
 final class DemoGuests {
 
     private static final String[] FIRST = {
@@ -38,7 +38,7 @@ final class DemoGuests {
     private static GuestDetails guest(int i) {
         String first = FIRST[i % FIRST.length];
         String last = LAST[(i + i / LAST.length * 7) % LAST.length];
-        boolean complete = i % 7 != 3; // the desk has something to ask for
+        boolean complete = i % 7 != 3; // incomplete guests, whose data the staff has to ask for
         boolean member = i % 3 != 1;
         return new GuestDetails(
                 new GuestDetails.Name(first, last),

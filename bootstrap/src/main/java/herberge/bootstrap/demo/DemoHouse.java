@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Furnishes an empty house through the same use cases that clients drive, so that it obeys the same rules. */
+/** Adds demo data to an empty house through the use cases that clients call, so that the same rules apply. */
 public final class DemoHouse {
 
     private final AccessUseCases access;
@@ -49,16 +49,21 @@ public final class DemoHouse {
         this.reminders = reminders;
     }
 
-    /** Makes users, rooms, guests, bookings and reminders around {@code today}; {@code firstPassword} is the administrator's. */
+    /**
+     * Adds users, rooms, guests, bookings and reminders around {@code today}.
+     *
+     * @param firstPassword the administrator's current password
+     * @param password      the new password of all users
+     */
     public void furnish(String firstPassword, String password, LocalDate today) {
         Caller admin = caller(1, "admin", Role.ADMIN);
-        giveOwnPassword(admin, firstPassword, password);
+        changePassword(admin, firstPassword, password);
         List<Caller> desk = List.of(
                 deskUser(admin, "anna", "Anna Berger", firstPassword, password),
                 deskUser(admin, "ben", "Ben Wimmer", firstPassword, password));
-        List<RoomView> made = new ArrayList<>();
+        List<RoomView> addedRooms = new ArrayList<>();
         for (RoomDetails room : DemoRooms.all()) {
-            made.add(rooms.addRoom().add(admin, ChangeRequest.to(room)).view());
+            addedRooms.add(rooms.addRoom().add(admin, ChangeRequest.to(room)).view());
         }
         List<GuestView> people = new ArrayList<>();
         for (GuestDetails guest : DemoGuests.all()) {
@@ -67,12 +72,12 @@ public final class DemoHouse {
                     .view());
         }
         RoomBlockDetails painting = new RoomBlockDetails(
-                new RoomId(Objects.requireNonNull(made.get(4).id())),
+                new RoomId(Objects.requireNonNull(addedRooms.get(4).id())),
                 today.plusDays(3),
                 today.plusDays(8),
                 "Wird frisch gestrichen");
         blocks.blockRoom().block(desk.get(0), ChangeRequest.to(painting));
-        new DemoBookings(bookings, desk, today).book(made, people);
+        new DemoBookings(bookings, desk, today).book(addedRooms, people);
         new DemoReminders(reminders, bookings, desk, today).remind();
     }
 
@@ -89,11 +94,11 @@ public final class DemoHouse {
                 .findFirst()
                 .orElseThrow();
         Caller caller = caller(id, username, Role.USER);
-        giveOwnPassword(caller, first, password);
+        changePassword(caller, first, password);
         return caller;
     }
 
-    private void giveOwnPassword(Caller caller, String first, String password) {
+    private void changePassword(Caller caller, String first, String password) {
         ChangePassword.Input input = new ChangePassword.Input(first, password);
         access.changePassword().change(caller, ChangeRequest.to(input));
     }

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the desk of the demo has to do: overdue, today, later, put off and done. */
+/** Adds reminders that are overdue, due today, due later, snoozed and done. */
 final class DemoReminders {
 
     private final ReminderUseCases reminders;
@@ -45,21 +45,21 @@ final class DemoReminders {
         add(null, "Code am Schlüsselkasten tauschen", today, Priority.MEDIUM, null, null);
         add(null, "Rauchmelder prüfen", today.plusDays(6), Priority.MEDIUM, null, anna.userId());
         add(null, "Angebot der Wäscherei einholen", today, Priority.LOW, today.plusDays(2), null);
-        ReminderView done = add(null, "Feuerlöscher warten lassen", today.minusDays(3), Priority.LOW, null, null);
-        ChangeRequest<Until> request = ChangeRequest.command(new Version(done.version()));
+        ReminderView completed = add(null, "Feuerlöscher warten lassen", today.minusDays(3), Priority.LOW, null, null);
+        ChangeRequest<Until> request = ChangeRequest.command(new Version(completed.version()));
         reminders
                 .stepReminder()
-                .step(ben, new ReminderId(Objects.requireNonNull(done.id())), ReminderStep.COMPLETE, request);
+                .step(ben, new ReminderId(Objects.requireNonNull(completed.id())), ReminderStep.COMPLETE, request);
         arrivals()
                 .forEach(stay -> add(
                         stay, "Kinderbett aufstellen", stay.checkIn().minusDays(1), Priority.HIGH, null, ben.userId()));
     }
 
-    /** A few that are still to come. */
+    /** Three bookings that arrive later. */
     private List<BookingView> arrivals() {
-        BookingFilter ahead = new BookingFilter(today.plusDays(2), null, null, null, Set.of(), null, null, null, null);
+        BookingFilter future = new BookingFilter(today.plusDays(2), null, null, null, Set.of(), null, null, null, null);
         return bookings.listBookings()
-                .list(anna, ahead, new PageRequest(3, null))
+                .list(anna, future, new PageRequest(3, null))
                 .slice()
                 .items();
     }

@@ -3,7 +3,7 @@ package herberge.bootstrap.demo;
 import herberge.domain.room.RoomDetails;
 import java.util.List;
 
-/** Sixteen rooms in three places, priced as such houses are. */
+/** Sixteen rooms in three places, with realistic prices. */
 final class DemoRooms {
 
     private DemoRooms() {}

@@ -1,4 +1,4 @@
-/** The house that the demo shows. */
+/** The demo data, and the guide that the demo prints. */
 @NullMarked
 package herberge.bootstrap.demo;
 

@@ -7,7 +7,7 @@ import herberge.bootstrap.config.Config.Log;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 
-/** Found by Logback as a service: sober defaults until the configuration is read, and no search for XML files. */
+/** Loaded by Logback as a service: sets defaults until the configuration is read, and prevents the search for XML files. */
 public final class LogbackConfigurator extends ContextAwareBase implements Configurator {
 
     @Override

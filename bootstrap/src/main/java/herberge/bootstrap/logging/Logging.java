@@ -21,23 +21,23 @@ public final class Logging {
     public static final String REQUEST_ID = "requestId";
 
     private static final String OURS = "herberge";
-    /** One event, one line: a line break in a message could fake a second event. */
+    /** Replaces control characters: a line break in a message could fake a second event. */
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level [%X{" + REQUEST_ID
             + ":--}] %logger{30} - %replace(%msg){'\\p{Cntrl}', ' '}%n%ex";
 
     private Logging() {}
 
-    /** Reconfigures logging; what was logged before keeps its old shape. */
+    /** Applies the configuration to all later events. */
     public static void configure(Log log) {
         apply(context(), log);
     }
 
-    /** Has the libraries behind it loaded; what is configured later waits for that. */
+    /** Loads the logging libraries; {@link #configure} waits for that. */
     public static void load() {
         context();
     }
 
-    /** SLF4J hands out a substitute for as long as another thread has it look for its provider. */
+    /** While another thread makes SLF4J search for its provider, SLF4J returns a substitute: waits for the real factory. */
     private static synchronized LoggerContext context() {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         while (factory instanceof SubstituteLoggerFactory) {
@@ -63,7 +63,7 @@ public final class Logging {
         context.getLogger(OURS).setLevel(level);
     }
 
-    /** Libraries speak one level more quietly than the house, so that its own events can be heard. */
+    /** Libraries log one level less than Herberge, so that its own events are not lost among theirs. */
     private static Level libraries(Level level) {
         return switch (level.toInt()) {
             case Level.TRACE_INT -> Level.DEBUG;

@@ -7,8 +7,8 @@ import ch.qos.logback.core.spi.FilterReply;
 import herberge.adapter.postgres.shared.SqlStates;
 
 /**
- * Drops what the job library logs, trace and all, every few seconds while the database is away: the planning of jobs
- * says it once, and once that it works again.
+ * Drops events of the job library about an unavailable database, which it logs with a stack trace every few seconds: the
+ * loop that plans jobs logs the outage once, and once that it has ended.
  */
 final class OutageFilter extends Filter<ILoggingEvent> {
 

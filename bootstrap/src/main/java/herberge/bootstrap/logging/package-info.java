@@ -1,4 +1,4 @@
-/** Logs to stderr, as text or JSON, set up in code because searching for XML costs start-up time. */
+/** Logging to stderr, as text or JSON; configured in code, because searching for XML files takes time at the start. */
 @NullMarked
 package herberge.bootstrap.logging;
 

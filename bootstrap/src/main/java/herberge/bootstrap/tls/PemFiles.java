@@ -14,12 +14,12 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import nl.altindag.ssl.exception.GenericException;
 import nl.altindag.ssl.pem.util.PemUtils;
 
-/** A certificate with its chain, the server's own first, and its key, in PEM files. */
+/** Reads and checks the PEM files of a certificate with its chain, the server's own certificate first, and of its key. */
 record PemFiles(Path certificate, Path key) {
 
-    private static final byte[] ANYTHING = "herberge".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SAMPLE = "herberge".getBytes(StandardCharsets.UTF_8);
 
-    /** The files cannot be used; the message says which and why. */
+    /** Thrown when the files cannot be used; the message says which file and why. */
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -32,12 +32,12 @@ record PemFiles(Path certificate, Path key) {
         }
     }
 
-    /** What the files say: what the server proves itself by, and until when others believe it. */
+    /** The server's key and certificates, and the end of their validity. */
     record Identity(X509ExtendedKeyManager keys, Instant validUntil) {}
 
-    /** The text of both, by which a change is noticed. */
+    /** The text of both files, compared to recognize changes. */
     record Content(String certificate, String key) {
-        /** Says nothing of the key. */
+        /** Leaves out the key. */
         @Override
         public String toString() {
             return "Content[]";
@@ -68,7 +68,7 @@ record PemFiles(Path certificate, Path key) {
             X509ExtendedKeyManager keys = PemUtils.parseIdentityMaterial(content.certificate(), content.key(), null);
             String alias = alias(keys);
             X509Certificate own = keys.getCertificateChain(alias)[0];
-            requireBelongTogether(own, keys.getPrivateKey(alias));
+            requireMatchingKey(own, keys.getPrivateKey(alias));
             return new Identity(keys, own.getNotAfter().toInstant());
         } catch (GenericException e) {
             throw new Unusable(certificate + " or " + key + ": cannot be understood (" + e.getMessage() + ")", e);
@@ -91,8 +91,8 @@ record PemFiles(Path certificate, Path key) {
         throw new GenericException("neither RSA nor EC nor EdDSA");
     }
 
-    /** A key that is not the certificate's would be noticed by the first client only. */
-    private void requireBelongTogether(X509Certificate own, PrivateKey secret) throws Unusable {
+    /** Signs and verifies a sample: otherwise only the first client would find that the key does not match. */
+    private void requireMatchingKey(X509Certificate own, PrivateKey secret) throws Unusable {
         String algorithm = switch (secret.getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";
             case "EC" -> "SHA256withECDSA";
@@ -101,10 +101,10 @@ record PemFiles(Path certificate, Path key) {
         try {
             Signature signature = Signature.getInstance(algorithm);
             signature.initSign(secret);
-            signature.update(ANYTHING);
+            signature.update(SAMPLE);
             byte[] signed = signature.sign();
             signature.initVerify(own.getPublicKey());
-            signature.update(ANYTHING);
+            signature.update(SAMPLE);
             if (!signature.verify(signed)) {
                 throw new Unusable(key + ": is not the key of the first certificate in " + certificate);
             }

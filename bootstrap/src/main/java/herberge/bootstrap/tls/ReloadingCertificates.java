@@ -17,14 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who the server is to its clients. The files are looked at every few seconds; new ones serve the next handshake, and
- * open connections go on. Files that cannot be used are told in the log, and the former ones stay in use.
+ * The certificate and key that the server presents. The files are read every few seconds; a new certificate is used from
+ * the next handshake on, and open connections continue. Unusable files are logged, and the former certificate stays in
+ * use. Thread-safe.
  */
 public final class ReloadingCertificates implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReloadingCertificates.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final Duration SOON = Duration.ofDays(7);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration EXPIRY_WARNING = Duration.ofDays(7);
 
     private final PemFiles files;
     private final Clock clock;
@@ -41,10 +42,10 @@ public final class ReloadingCertificates implements AutoCloseable {
         this.inUse = KeyManagerUtils.createSwappableKeyManager(identity.keys());
         this.context = context(inUse);
         this.watch = new Timer("tls-files", true);
-        tell(identity);
+        logIdentity(identity);
     }
 
-    /** Refuses to start with files that cannot be used. */
+    /** Reads the files and starts to watch them; throws {@link StartupException} if they cannot be used. */
     public static ReloadingCertificates open(Config.Tls tls, Clock clock) {
         PemFiles files = new PemFiles(tls.certificate(), tls.key());
         try {
@@ -62,10 +63,10 @@ public final class ReloadingCertificates implements AutoCloseable {
         TimerTask task = new TimerTask() {
             @Override
             public void run() {
-                look();
+                reload();
             }
         };
-        watch.schedule(task, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis());
+        watch.schedule(task, CHECK_INTERVAL.toMillis(), CHECK_INTERVAL.toMillis());
     }
 
     private static SSLContext context(KeyManager keys) {
@@ -78,30 +79,30 @@ public final class ReloadingCertificates implements AutoCloseable {
         }
     }
 
-    /** For all handshakes, now and later. */
+    /** The context for all handshakes; it stays the same when the certificate changes. */
     public SSLContext context() {
         return context;
     }
 
-    /** Takes the files over if they have changed and can be used. */
-    synchronized void look() {
+    /** Reads the files and uses them if they have changed and are usable. */
+    synchronized void reload() {
         try {
             PemFiles.Content content = files.read();
             if (!content.equals(seen)) {
                 seen = content;
                 PemFiles.Identity identity = files.identity(content);
                 KeyManagerUtils.swapKeyManager(inUse, identity.keys());
-                tell(identity);
+                logIdentity(identity);
             }
             lastFault = null;
         } catch (PemFiles.Unusable e) {
             keepFormer(e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("Cannot look at the TLS files; the former certificate stays in use", e);
+            LOG.error("Cannot read the TLS files; the former certificate stays in use", e);
         }
     }
 
-    /** Said once, not at every look. */
+    /** Logs a fault once, not at every check. */
     private void keepFormer(@Nullable String fault) {
         if (fault != null && !fault.equals(lastFault)) {
             LOG.warn("The former TLS certificate stays in use: {}", fault);
@@ -109,9 +110,9 @@ public final class ReloadingCertificates implements AutoCloseable {
         }
     }
 
-    private void tell(PemFiles.Identity identity) {
+    private void logIdentity(PemFiles.Identity identity) {
         LOG.info("TLS by {}, valid until {}", files.certificate(), identity.validUntil());
-        if (identity.validUntil().isBefore(clock.instant().plus(SOON))) {
+        if (identity.validUntil().isBefore(clock.instant().plus(EXPIRY_WARNING))) {
             LOG.warn("The TLS certificate in {} ends at {}", files.certificate(), identity.validUntil());
         }
     }

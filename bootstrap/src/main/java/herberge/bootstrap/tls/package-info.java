@@ -1,4 +1,4 @@
-/** The server's own TLS: certificate and key from PEM files, read again when they change. */
+/** TLS of the HTTP server: certificate and key from PEM files, which are read again when they change. */
 @NullMarked
 package herberge.bootstrap.tls;
 

@@ -127,7 +127,7 @@ class ReloadingCertificatesTest {
             met(certificates);
             second.writeTo(certificate, key);
 
-            certificates.look();
+            certificates.reload();
 
             assertThat(met(certificates)).isEqualTo(second.certificate());
         }
@@ -138,15 +138,15 @@ class ReloadingCertificatesTest {
         first.writeTo(certificate, key);
         try (ReloadingCertificates certificates = open()) {
             Files.writeString(certificate, second.certificatePem()); // the key will follow
-            certificates.look();
+            certificates.reload();
             assertThat(met(certificates)).isEqualTo(first.certificate());
 
             Files.delete(key);
-            certificates.look();
+            certificates.reload();
             assertThat(met(certificates)).isEqualTo(first.certificate());
 
             Files.writeString(key, second.keyPem());
-            certificates.look();
+            certificates.reload();
             assertThat(met(certificates)).isEqualTo(second.certificate());
         }
     }
