@@ -6,12 +6,12 @@ import herberge.application.write.WriteGuard;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The doors of a house in memory. */
+/** Creates the access use cases of a house in memory. */
 final class Access {
 
     static final ClientAddress FROM = new ClientAddress("192.0.2.7", "192.0.2.7");
 
-    /** As good as none. */
+    /** Effectively unlimited. */
     private static final RequestLimits LIMITS = new RequestLimits(0, 0, 0, 2, 50);
 
     private Access() {}

@@ -29,7 +29,7 @@ final class FairWorkQueueTest {
         }
     }
 
-    /** Ends one piece of work after the other; says whose turn it was. */
+    /** Ends one piece of work after the other; returns whose turn it was. */
     private List<String> served(int turns) {
         List<String> served = new ArrayList<>();
         for (int i = 0; i < turns; i++) {

@@ -30,7 +30,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What keeps those out who only try. */
+/** Tests what protects login and requests against guessing. */
 final class GuardedDoorsTest {
 
     private static final ChangeRequest<?> SILENT = ChangeRequest.command(null);
@@ -59,7 +59,7 @@ final class GuardedDoorsTest {
         return new ClientAddress(address, address);
     }
 
-    /** One of many. */
+    /** One of many addresses. */
     private static ClientAddress at(int number) {
         return at("198.51.100." + number);
     }
@@ -73,7 +73,7 @@ final class GuardedDoorsTest {
         return access.logIn().logIn(new LogIn.Command(username, password, "Terminal", clientId, from, "request"));
     }
 
-    /** Another one each time. */
+    /** A different address each time. */
     private String guess() {
         return "wrong password " + ++guesses;
     }
@@ -352,7 +352,7 @@ final class GuardedDoorsTest {
         assertThat(pause(() -> authenticated(token))).isEqualTo(Duration.ofMillis(500));
         clock.advance(Duration.ofMillis(500));
         assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
-        assertRefused(() -> authenticated("nonsense"), "unauthenticated"); // a good one has cost nothing
+        assertRefused(() -> authenticated("nonsense"), "unauthenticated"); // a valid token has used up nothing
     }
 
     @Test
@@ -361,7 +361,7 @@ final class GuardedDoorsTest {
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
         assertRefused(() -> authenticated("nonsense"), "unauthenticated");
 
-        access.sessionCache().setNotificationsAvailable(true); // forgets everybody
+        access.sessionCache().setNotificationsAvailable(true); // forgets all callers
 
         assertThat(authenticated(token).caller().userId()).isEqualTo(ben.id());
     }

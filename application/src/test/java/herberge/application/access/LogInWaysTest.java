@@ -25,7 +25,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The right password finds a way past the wrong ones; and what is left to those who guess. */
+/** The right password passes despite many wrong ones; and what remains for attackers who guess. */
 final class LogInWaysTest {
 
     private static final String PASSWORD = "long enough";
@@ -65,7 +65,7 @@ final class LogInWaysTest {
         logIn(name, password, null, from);
     }
 
-    /** How long to wait; null where the password was looked at or known to be wrong. */
+    /** How long to wait; null if the password was verified or known to be wrong. */
     private @Nullable Duration tried(String name, String password, @Nullable String client, ClientAddress from) {
         try {
             logIn(name, password, client, from);
@@ -75,7 +75,7 @@ final class LogInWaysTest {
         throw new AssertionError("a guess was right");
     }
 
-    /** Whoever obeys {@code Retry-After}, in whole seconds, while the others go on every 150 milliseconds. */
+    /** A client that obeys {@code Retry-After} in whole seconds, while the others go on every 150 milliseconds. */
     private int triesUntilIn(Runnable right, Runnable others) {
         Instant end = clock.instant().plus(Duration.ofMinutes(5));
         Instant next = clock.instant();
@@ -255,7 +255,7 @@ final class LogInWaysTest {
         access.changePassword().change(owner, changing(PASSWORD, "another password"));
     }
 
-    /** How many passwords are looked at while a guesser tries twice a second. */
+    /** How many passwords are verified while an attacker tries twice a second. */
     private int looksInHours(String name, IntFunction<@Nullable String> client, IntFunction<ClientAddress> from) {
         int looks = 0;
         for (int second = 0; second < HOURS * 3_600; second++) {

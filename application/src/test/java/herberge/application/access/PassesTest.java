@@ -23,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Sessions, refresh tokens and API tokens: what lets somebody in, and for how long. */
+/** Sessions, refresh tokens and API tokens: what authenticates a caller, and for how long. */
 final class PassesTest {
 
     private static final String PASSWORD = "long enough";
@@ -236,7 +236,7 @@ final class PassesTest {
 
         house.doInWork(() -> {
             change(aUser().username("ben").role(Role.ADMIN).details(), null);
-            assertThat(caller(here).role()).isEqualTo(Role.USER); // or somebody could remember it as it was
+            assertThat(caller(here).role()).isEqualTo(Role.USER); // otherwise the former role might be cached
         });
 
         assertThat(caller(here).role()).isEqualTo(Role.ADMIN);

@@ -40,7 +40,7 @@ final class SessionCacheTest {
 
     private final AtomicInteger strangers = new AtomicInteger();
 
-    /** Counts who looks, and lets something happen right after it. */
+    /** Counts the queries, and runs something right after one. */
     private static final class Looks implements Transactions {
 
         private final Transactions transactions;

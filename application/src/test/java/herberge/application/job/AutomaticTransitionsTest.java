@@ -19,7 +19,7 @@ import herberge.domain.shared.Version;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What the clock does to bookings that somebody at the desk is just changing. */
+/** What the job does to bookings that a user is changing at the same time. */
 final class AutomaticTransitionsTest {
 
     private static final LocalDate TODAY = day("2026-04-20");
@@ -36,7 +36,7 @@ final class AutomaticTransitionsTest {
     private final Booking booking =
             house.storedBooking(aBooking().room(house.storedRoom().id()).stay("2026-04-20", "2026-04-23"));
 
-    /** Has something done each time that a booking is about to be stepped, after it was looked at. */
+    /** Runs something each time when a booking is about to be changed, after it was read. */
     private String checkIn(Runnable meanwhile) {
         TransitionBooking overtaken = (caller, id, transition, edit) -> {
             meanwhile.run();
@@ -62,7 +62,7 @@ final class AutomaticTransitionsTest {
         house.doInWork(() -> house.bookings().save(is.apply(transition, null, TODAY, UserId.SYSTEM, NOON)));
     }
 
-    /** Does something the first time only. */
+    /** Runs something the first time only. */
     private static Runnable once(Runnable work) {
         boolean[] done = {false};
         return () -> {

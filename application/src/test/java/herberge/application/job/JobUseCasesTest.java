@@ -71,7 +71,7 @@ class JobUseCasesTest {
         return "noted";
     }
 
-    /** As a death does, it passes by everything that catches failures. */
+    /** Passes through everything that catches failures, like the death of a process. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -120,7 +120,7 @@ class JobUseCasesTest {
 
         jobs.planJobs().plan();
 
-        assertThat(shown(jobs).nextRun()).isEqualTo("2026-05-02T00:30:00Z"); // its turn is over due
+        assertThat(shown(jobs).nextRun()).isEqualTo("2026-05-02T00:30:00Z"); // its run is overdue
         assertThat(run(jobs, null)).isEqualTo("2026-05-10T00:30:00Z");
         assertThat(done).containsExactly("2026-05-09");
     }
@@ -340,7 +340,7 @@ class JobUseCasesTest {
         assertThat(shown(jobs).failures()).isZero();
     }
 
-    /** It should not come to this, but must not keep a server busy. */
+    /** This should not happen, but must not keep a server busy. */
     @Test
     void comesToAnEndThoughACallIsNeverSettled() {
         JobUseCases jobs = jobs(nightly().triggeredBy(", and when called", () -> Optional.of("settings-2")));

@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the desk sees on 10 May 2026. */
+/** What the front desk sees on 10 May 2026. */
 final class PlanningUseCasesTest {
 
     private static final Caller ANNA = new Caller(new UserId(3), "anna", Role.USER, "request", null);
@@ -46,7 +46,7 @@ final class PlanningUseCasesTest {
             clock);
 
     PlanningUseCasesTest() {
-        clock.set("2026-05-09T22:30:00Z"); // in Berlin it is the 10th already
+        clock.set("2026-05-09T22:30:00Z"); // in Berlin it is already the 10th
     }
 
     private Booking stay(Room room, String from, String to, BookingStatus status) {
@@ -159,7 +159,7 @@ final class PlanningUseCasesTest {
         assertThat(drawn("2026-05-12", "2026-05-20")).isEmpty();
     }
 
-    /** Of the only room. */
+    /** The nights of the only room. */
     private List<TapeChart.Stay> drawn(String from, String to) {
         List<TapeChart.Stay> stays = new ArrayList<>();
         desk.drawTapeChart()

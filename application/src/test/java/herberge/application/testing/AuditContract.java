@@ -58,7 +58,7 @@ public interface AuditContract extends StoresUnderTest {
         return entries(new Filter("room", room.id().value(), null, null, null));
     }
 
-    /** The newest change of that room. */
+    /** Returns the newest change of that room. */
     private Change changeOf(Room room) {
         return inWork(() -> audit().changes(Set.of(EntityKind.ROOM), null, first(500))).items().stream()
                 .filter(change -> change.entityId() == room.id().value())

@@ -245,7 +245,7 @@ public interface BookingsContract extends StoresUnderTest {
         AtomicInteger runs = new AtomicInteger();
 
         List<Occupancy> inTheWay = inWork(() -> {
-            if (runs.incrementAndGet() == 1) { // as if a rival had come between the check and the write
+            if (runs.incrementAndGet() == 1) { // as if another unit of work had written between the check and the write
                 bookings().add(first.terms(), CONFIRMED, 2026, BY_SYSTEM);
             }
             return occupancies().findInRoom(first.terms().room(), first.stay());
@@ -291,7 +291,7 @@ public interface BookingsContract extends StoresUnderTest {
     default void countsThePartiesThatWouldNotFit() {
         RoomId room = storedRoom().id();
         LocalDate today = day("2026-05-10");
-        storedBooking(aBooking().room(room).stay("2026-05-01", "2026-05-10").partySize(4)); // gone today
+        storedBooking(aBooking().room(room).stay("2026-05-01", "2026-05-10").partySize(4)); // departs today
         storedBooking(aBooking().room(room).stay("2026-05-10", "2026-05-11").partySize(4));
         storedBooking(aBooking().room(room).stay("2026-06-01", "2026-06-02").partySize(3));
         storedBooking(aBooking().room(room).stay("2026-06-02", "2026-06-03").partySize(2));

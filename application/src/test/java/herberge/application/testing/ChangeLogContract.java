@@ -49,7 +49,7 @@ public interface ChangeLogContract extends StoresUnderTest {
         return history(EntityKind.ROOM, room.id().value());
     }
 
-    /** As text: a number is the same number whatever type it has. */
+    /** Compares as text, because numbers of different types count as equal. */
     private static String told(FieldChange change) {
         return change.field() + ": " + change.from() + " -> " + change.to();
     }

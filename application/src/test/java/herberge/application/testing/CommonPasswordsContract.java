@@ -6,7 +6,7 @@ import herberge.application.port.CommonPasswords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link CommonPasswords} must know, and what it must let pass. */
+/** What every {@link CommonPasswords} must contain and must not contain. */
 public interface CommonPasswordsContract {
 
     CommonPasswords commonPasswords();

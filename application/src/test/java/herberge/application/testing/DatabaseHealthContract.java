@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 /** What every {@link DatabaseHealth} must do. */
 public interface DatabaseHealthContract {
 
-    /** Longer than a failure is remembered whatever happens. */
+    /** Longer than the time for which a failure is remembered. */
     Duration LATER = Duration.ofMinutes(1);
 
     DatabaseHealth databaseHealth();
 
-    /** From now on nothing fits on the disk, as a unit of work finds out. */
+    /** Makes the disk full; a unit of work then finds out. */
     void fillTheDisk();
 
-    /** There is room again. */
+    /** Frees space on the disk again. */
     void makeRoom();
 
     @Test

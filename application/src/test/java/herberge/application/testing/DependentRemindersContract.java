@@ -44,7 +44,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
         return inWork(() -> reminders().find(reminder.id()));
     }
 
-    /** The newest change of the booking. */
+    /** Returns the newest change of the booking. */
     private long changeOf(Booking booking) {
         return inWork(() -> audit().changes(Set.of(EntityKind.BOOKING), null, first(500))).items().stream()
                 .filter(change -> change.entityId() == booking.id().value())
@@ -159,7 +159,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
         assertThat(now(second)).map(Reminder::isOpen).contains(true);
     }
 
-    /** What was changed and changed back since is as it was. */
+    /** A reminder that was changed and changed back counts as unchanged. */
     @Test
     default void looksAtTheStateAndNotAtTheVersion() {
         Booking booking = storedBooking();
@@ -196,7 +196,7 @@ public interface DependentRemindersContract extends StoresUnderTest {
         assertThat(now(another)).contains(another);
     }
 
-    /** One is open of a kind at any time, also halfway. */
+    /** At any time at most one reminder of a type is open, also in the middle of the operation. */
     @Test
     default void swapsWhichOfAKindIsOpen() {
         Booking booking = storedBooking();

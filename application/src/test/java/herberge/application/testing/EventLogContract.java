@@ -35,7 +35,7 @@ public interface EventLogContract extends StoresUnderTest {
 
     Keeping LEAST = new Keeping(Keeping.LEAST_DAYS, Keeping.LEAST_EVENTS);
 
-    /** Where the log stands once all that is committed has its number. */
+    /** Returns the position of the log after all committed changes have been numbered. */
     default LogPosition published() {
         int published;
         do {
@@ -49,7 +49,7 @@ public interface EventLogContract extends StoresUnderTest {
         return allAfter(before.seq());
     }
 
-    /** Page by page: a page ends early where what it tells is long. */
+    /** Reads page by page, because a page ends early if its events are long. */
     private List<Logged> allAfter(long seq) {
         List<Logged> all = new ArrayList<>();
         List<Logged> page;

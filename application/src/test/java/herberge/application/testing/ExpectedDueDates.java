@@ -14,23 +14,23 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * When automatic reminders should fall due, by what was seen happening to them. Of what a reminder says itself it takes
- * the id and the version only.
+ * Computes the expected due dates of automatic reminders from what happened to them. Takes only id and version from the
+ * reminders themselves.
  */
 final class ExpectedDueDates {
 
     /**
-     * What is expected of one.
+     * The expectation for one reminder.
      *
      * @param since when it was first seen
-     * @param by    the day that the rule named then
+     * @param by    the due date that the rule gave at that time
      */
     private record Expected(LocalDate since, LocalDate by, LocalDate due) {}
 
-    /** How things stood at a moment. */
+    /** The reminders at one moment. */
     record Standing(Map<ReminderId, Version> versions, Map<ReminderId, Expected> expected) {
 
-        /** Whether it is as it was then. */
+        /** Whether the reminder has not changed since then. */
         private boolean as(ReminderId id, Map<ReminderId, Version> now) {
             return Objects.equals(versions.get(id), now.get(id));
         }
@@ -42,7 +42,9 @@ final class ExpectedDueDates {
         return new Standing(Map.copyOf(versions), Map.copyOf(expected));
     }
 
-    /** Those that a change had led from one standing to the next, and that nobody had touched, are as before again. */
+    /**
+     * Restores the reminders that a change had moved from one state to the next and that have not been changed since.
+     */
     void undone(Standing from, Standing to, Map<ReminderId, Version> before, Map<ReminderId, Version> after) {
         to.versions().keySet().stream()
                 .filter(id -> !from.as(id, to.versions()) && to.as(id, before))

@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** German as people sort and type it, near enough to what the database does for the contracts. */
+/** Sorts and folds German text, as closely to the database as the contracts need. */
 final class German {
 
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Letters that do not decompose, and what they are taken for. */
+    /** Letters that do not decompose, with their replacements. */
     private static final String WHOLE = "łøđðıħŧŋĸƒɓƈɗɖƙɲɱƥƭʈʋƴƶɨʉɵɛɔəǝȼⱥƀɇǥɉꝁɍɏȿɀƚɫⱡȷƞɑ‐‒–—−";
 
     private static final String LIKE = "loddihtnkfbcddknmpttvyziuoeoeecabegjkryszllljna-----";
     private static final double CLOSE_ENOUGH = 0.45;
 
-    /** Ä beside A, 2 before 10. */
+    /** Sorts Ä beside A, and 2 before 10. */
     static final Comparator<String> ORDER =
             Comparator.comparing(German::sortKey).thenComparing(text -> text);
 
@@ -43,12 +43,12 @@ final class German {
         return bare.replace("ß", "ss").replace("þ", "th").replace("æ", "ae").replace("œ", "oe");
     }
 
-    /** Spelling taken out: ä, ae and a are one letter. */
+    /** Folds spelling: ä, ae and a become equal. */
     static String fold(String text) {
         return bare(text).replace("ae", "a").replace("oe", "o").replace("ue", "u");
     }
 
-    /** How close a name is to a word typed; 0 where they have nothing to do with each other. */
+    /** Returns how similar a name is to a typed word; 0 if they are unrelated. */
     static double closeness(String word, String name) {
         double nearest = words(name).stream()
                 .mapToDouble(other -> similarity(word, other))

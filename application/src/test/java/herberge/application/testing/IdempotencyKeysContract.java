@@ -24,7 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link IdempotencyKeys} must do. Each test asks on behalf of a user of its own. */
+/** What every {@link IdempotencyKeys} must do. Each test uses a user of its own. */
 public interface IdempotencyKeysContract extends StoresUnderTest {
 
     StoredResult CREATED = new StoredResult(Outcome.CREATED, EntityKind.ROOM, 7L, "1", "{\"id\":7,\"n\":\"Ä\"}");

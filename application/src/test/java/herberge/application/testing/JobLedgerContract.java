@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link JobLedger} must do. Each test has a job of its own. */
+/** What every {@link JobLedger} must do. Each test uses a job of its own. */
 public interface JobLedgerContract extends StoresUnderTest {
 
     private static JobOccurrence daily(int day) {
@@ -151,7 +151,7 @@ public interface JobLedgerContract extends StoresUnderTest {
         done("old", run("by-hand", null, due(4).plusSeconds(60)));
 
         doInWork(() -> assertThat(jobLedger().forget(due(3), 1)).isEqualTo(1));
-        forgetAll(() -> jobLedger().forget(due(90), 100)); // other tests' runs are old as well
+        forgetAll(() -> jobLedger().forget(due(90), 100)); // runs of other tests are old as well
 
         assertThat(standing("old"))
                 .isEqualTo(new Standing(due(4), run("by-hand", null, due(4).plusSeconds(60)), 0, null));

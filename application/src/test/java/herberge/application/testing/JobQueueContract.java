@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link JobQueue} must do. Each test has jobs of its own. */
+/** What every {@link JobQueue} must do. Each test uses jobs of its own. */
 public interface JobQueueContract extends StoresUnderTest {
 
-    /** A server begins to do the job. */
+    /** Marks the job as running on a server. */
     void begin(String job, String server);
 
     private void planned(String job, Instant at) {

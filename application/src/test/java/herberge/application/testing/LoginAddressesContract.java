@@ -90,7 +90,7 @@ public interface LoginAddressesContract extends StoresUnderTest {
 
         doInWork(() -> loginAddresses().forget(later.minusMillis(1), 1_000));
         assertThat(known(gone, "192.0.2.1", NOON)).isTrue();
-        forgetAll(() -> loginAddresses().forget(later, 1)); // one by one
+        forgetAll(() -> loginAddresses().forget(later, 1)); // one after the other
 
         assertThat(known(gone, "192.0.2.1", NOON)).isFalse();
         assertThat(known(here, "192.0.2.1", later)).isTrue();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** API tokens in memory. */
+/** Stores API tokens in memory. */
 public final class MemoryApiTokens implements ApiTokens {
 
     private final MemoryTransactions transactions;

@@ -23,10 +23,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The audit in memory: another look at the log. An entry's id is its place in it, from 1. */
+/** Reads the audit from the log in memory. The id of an entry is its position in the log, from 1. */
 public final class MemoryAudit implements Audit {
 
-    /** All that one unit of work did to one thing. */
+    /** Everything that one unit of work did to one entity. */
     private record Deed(int first, int last, Logged begin, Logged end) {
         private Logged told() {
             return end;

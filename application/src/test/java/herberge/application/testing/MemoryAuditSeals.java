@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Seals in memory: every entry of the log has one at once, the n-th the number n. */
+/** Seals in memory: every entry of the log is sealed at once, the n-th with number n. */
 public final class MemoryAuditSeals implements AuditSeals {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -22,7 +22,7 @@ public final class MemoryAuditSeals implements AuditSeals {
         this.transactions = transactions;
     }
 
-    /** Nothing waits here. */
+    /** Always 0: every entry is sealed at once. */
     @Override
     public int seal(int atMost) {
         return 0;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bookings in memory. */
+/** Stores bookings in memory. */
 public final class MemoryBookings implements Bookings {
 
     private static final Comparator<Booking> ORDER = Comparator.comparing(

@@ -39,7 +39,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A change log in memory. Its field names are those of the views, which are the API's. */
+/** A change log in memory. Its field names are those of the views, which the API uses. */
 public final class MemoryChangeLog implements ChangeLog {
 
     private static final Set<String> UNTOLD =
@@ -56,7 +56,7 @@ public final class MemoryChangeLog implements ChangeLog {
         this.clock = clock;
     }
 
-    /** A thing as the log tells it. */
+    /** An entity as the log reports it. */
     private record Told(EntityKind kind, long id, long version, Map<String, @Nullable Object> fields) {}
 
     void created(Object made) {
@@ -77,7 +77,7 @@ public final class MemoryChangeLog implements ChangeLog {
         write(Operation.DELETED, told(removed), removed, null, changes(removed, null));
     }
 
-    /** The end of an erasure, of which the log keeps that there was one. */
+    /** The end of an erasure; the log keeps that there was one. */
     void erased(Object blankBefore, Object after) {
         write(Operation.ERASED, told(after), blankBefore, after, changes(blankBefore, after));
     }
@@ -155,7 +155,7 @@ public final class MemoryChangeLog implements ChangeLog {
         return its > version.value() || (logged.after() == null && its == version.value());
     }
 
-    /** What differs, in the API's names; of a key code only that it does. */
+    /** The differing fields by their API names; for a key code only that it differs. */
     static List<FieldChange> changes(@Nullable Object before, @Nullable Object after) {
         Map<String, @Nullable Object> from =
                 before == null ? Map.of() : told(before).fields();
@@ -208,7 +208,7 @@ public final class MemoryChangeLog implements ChangeLog {
         throw new IllegalArgumentException("nothing that has a history: " + thing);
     }
 
-    /** All that is kept of it, bookkeeping too, but no key code. */
+    /** All stored fields, including bookkeeping, but without the key code. */
     static Map<String, @Nullable Object> whole(Object thing) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(told(thing).fields());
         fields.remove(KEY_CODE);

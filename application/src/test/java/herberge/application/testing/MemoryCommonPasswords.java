@@ -4,7 +4,7 @@ import herberge.application.port.CommonPasswords;
 import java.util.Locale;
 import java.util.Set;
 
-/** A short list. */
+/** A short list of common passwords. */
 public final class MemoryCommonPasswords implements CommonPasswords {
 
     private static final Set<String> LIST =

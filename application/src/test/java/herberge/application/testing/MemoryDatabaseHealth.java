@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Is short of what a test says. */
+/** Reports the shortage that a test sets. */
 public final class MemoryDatabaseHealth implements DatabaseHealth {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
@@ -16,7 +16,7 @@ public final class MemoryDatabaseHealth implements DatabaseHealth {
     private @Nullable Cause shortage;
     private @Nullable Instant since;
 
-    /** Refuses from now on, for that reason; for none where it is null. */
+    /** Refuses from now on for this reason; for none if it is null. */
     public void missing(@Nullable Cause cause) {
         missing = cause;
         if (cause != null) {

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What reminders did along with a change, in memory. */
+/** Reverts in memory the reminders that followed a change. */
 public final class MemoryDependentReminders implements DependentReminders {
 
-    /** What the change came to for one reminder. */
+    /** The effect of the change on one reminder. */
     private record Followed(
             @Nullable Reminder before, @Nullable Reminder after, boolean erased) {}
 

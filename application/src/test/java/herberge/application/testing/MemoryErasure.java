@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a person out of everything that a house in memory keeps. */
+/** Erases a guest from everything that a house in memory stores. */
 final class MemoryErasure {
 
     private static final Set<BookingStatus> AHEAD = Set.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED);
@@ -59,7 +59,7 @@ final class MemoryErasure {
         this.passedOn = passedOn(guest, about, transactions.read());
     }
 
-    /** Bookings that once were his and are not any more, with the name of the guest whose they are. */
+    /** Bookings that once belonged to the guest and no longer do, with the name of their present guest. */
     private static Map<BookingId, String> passedOn(GuestId guest, Set<BookingId> about, MemoryState state) {
         return state.log.stream()
                 .flatMap(MemoryErasure::bookings)
@@ -70,7 +70,7 @@ final class MemoryErasure {
                 .collect(Collectors.toMap(id -> id, id -> nameOfGuest(state, id)));
     }
 
-    /** As they were before and after. */
+    /** The states before and after. */
     private static Stream<Booking> bookings(Logged logged) {
         Stream.Builder<Booking> states = Stream.builder();
         if (logged.before() instanceof Booking before) {
@@ -90,7 +90,7 @@ final class MemoryErasure {
         return present == null ? "" : present.fullName();
     }
 
-    /** Whether a reminder is about the guest: of a booking that has had several, as far as it names him. */
+    /** Whether a reminder is about the guest; if its booking has had several guests, only if it names this guest. */
     static boolean tellsOf(GuestId guest, Set<BookingId> about, Reminder it, MemoryState state) {
         BookingId id = it.booking();
         boolean shared = state.log.stream()
@@ -113,7 +113,10 @@ final class MemoryErasure {
         return isAbout(about, it) || (it.type().isAutomatic() && present != null && !names(it, present));
     }
 
-    /** Whose reminders are about him: his bookings, and those that were his when they were removed. */
+    /**
+     * The bookings whose reminders are about the guest: the guest's bookings, and those that belonged to the guest when
+     * they were removed.
+     */
     static Set<BookingId> bookingsAbout(GuestId guest, MemoryState state) {
         Set<BookingId> about = new HashSet<>();
         state.bookings.values().stream()
@@ -243,7 +246,7 @@ final class MemoryErasure {
         return with(it, it.version(), it.authorship());
     }
 
-    /** The booking with nothing in it that tells who was there. */
+    /** The booking without anything that identifies its persons. */
     private static Booking with(Booking it, Version version, Authorship authorship) {
         BookingTerms terms = it.terms();
         BookingTerms.Remarks remarks = terms.remarks();
@@ -283,7 +286,7 @@ final class MemoryErasure {
         return hisBooking || (himself && body.contains("\"lastName\""));
     }
 
-    /** Whether a row of the log is about the guest, or leaves a booking with him. */
+    /** Whether a row of the log is about the guest, or leaves a booking with the guest. */
     static boolean tellsOf(GuestId guest, Set<BookingId> about, Logged logged, MemoryState state) {
         Object last = logged.after() == null ? logged.before() : logged.after();
         return isOf(guest, about, last, state)
@@ -293,7 +296,7 @@ final class MemoryErasure {
                         && isOf(guest, about, was, state));
     }
 
-    /** The row without a side that is somebody else's. */
+    /** The row without the side that belongs to another guest. */
     static Logged sideOf(GuestId guest, Set<BookingId> about, Logged is, MemoryState state) {
         Object before = isOf(guest, about, is.before(), state) ? is.before() : null;
         Object after = isOf(guest, about, is.after(), state) ? is.after() : null;

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The log of a house in memory: every change there is an event as soon as its work is done. */
+/** The event log of a house in memory: every change is an event as soon as its unit of work is committed. */
 public final class MemoryEventLog implements EventLog {
 
     private final MemoryTransactions transactions;
@@ -42,12 +42,12 @@ public final class MemoryEventLog implements EventLog {
         this.clock = clock;
     }
 
-    /** Gives the log another name, as restoring the database does. */
+    /** Gives the log another epoch, like a restore of the database. */
     public void replace(String other) {
         epoch = other;
     }
 
-    /** Nothing waits here: work is done one at a time. */
+    /** Nothing waits, because units of work run one at a time. */
     @Override
     public int publish(int atMost) {
         return 0;
@@ -144,7 +144,7 @@ public final class MemoryEventLog implements EventLog {
         return thing;
     }
 
-    /** The name of now of the guest whose booking it was then. */
+    /** The present name of the guest who had the booking then. */
     private String guestOf(Reminder reminder, long seq) {
         return transactions.read().log.stream()
                 .limit(seq)
@@ -158,7 +158,7 @@ public final class MemoryEventLog implements EventLog {
                 .orElse("");
     }
 
-    /** As it is, or was before it was gone. */
+    /** The entity now, or before it was removed. */
     private Optional<Object> latest(EntityKind kind, long id) {
         return transactions.read().log.stream()
                 .filter(one -> one.kind() == kind && one.id() == id)

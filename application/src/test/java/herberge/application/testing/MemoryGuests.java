@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Guests in memory. */
+/** Stores guests in memory. */
 public final class MemoryGuests implements Guests {
 
     private static final Comparator<Guest> ORDER = Comparator.comparing(
@@ -83,7 +83,7 @@ public final class MemoryGuests implements Guests {
         return MemoryTable.page(closestFirst, page, guest -> guest.id().value());
     }
 
-    /** In tiers: whole words, then their beginnings, then parts, then what is written much alike. */
+    /** In tiers: whole words, then beginnings of words, then parts of words, then similar spellings. */
     private static double closeness(GuestQuery query, Guest guest) {
         if (query.words().isEmpty()) {
             return 0;
@@ -133,7 +133,7 @@ public final class MemoryGuests implements Guests {
                 && query.words().stream().allMatch(word -> fits(word, knownOf(guest), Fit.PART));
     }
 
-    /** What a guest is found by, folded, each word between spaces. */
+    /** The searchable text of a guest, folded, each word between spaces. */
     private static String knownOf(Guest guest) {
         GuestDetails is = guest.details();
         String words = joined(

@@ -4,7 +4,7 @@ import herberge.domain.testing.Fixtures;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** A house whose stores keep everything in memory: empty at first, and gone with the test. */
+/** A house whose stores keep everything in memory; empty at first and discarded after the test. */
 public class MemoryHouse implements StoresUnderTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

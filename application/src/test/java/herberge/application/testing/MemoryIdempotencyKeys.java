@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Idempotency keys in memory. */
+/** Stores idempotency keys in memory. */
 public final class MemoryIdempotencyKeys implements IdempotencyKeys {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);

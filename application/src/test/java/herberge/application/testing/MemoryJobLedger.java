@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger of jobs in memory. */
+/** Stores the job ledger in memory. */
 public final class MemoryJobLedger implements JobLedger {
 
     private static final Comparator<Run> BY_END = Comparator.comparing(Run::endedAt);

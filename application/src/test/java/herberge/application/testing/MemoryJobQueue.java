@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The queue of jobs in memory. */
+/** Stores the job queue in memory. */
 public final class MemoryJobQueue implements JobQueue {
 
     private final MemoryTransactions transactions;
@@ -46,14 +46,14 @@ public final class MemoryJobQueue implements JobQueue {
         return places;
     }
 
-    /** A server begins to do it; under which key somebody asked for it. */
+    /** Marks the job as running; returns the key under which it was requested. */
     public @Nullable String begin(String job, String server) {
         QueuedJob is = Objects.requireNonNull(transactions.read().queue.get(job), "not planned");
         transactions.write().queue.put(job, new QueuedJob(is.at(), server, is.asked()));
         return is.asked();
     }
 
-    /** A server has done it. */
+    /** Marks the job as done. */
     public void end(String job, Instant next) {
         transactions.write().queue.put(job, new QueuedJob(next, null, null));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Addresses of logins in memory. */
+/** Stores login addresses in memory. */
 public final class MemoryLoginAddresses implements LoginAddresses {
 
     private final MemoryTransactions transactions;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which nights are taken, read off the bookings and blocks themselves: so they are always in step. */
+/** Computes the taken nights from the bookings and blocks themselves, so they are always consistent. */
 public final class MemoryOccupancies implements Occupancies {
 
     private static final Comparator<Occupancy> ORDER =
@@ -68,7 +68,7 @@ public final class MemoryOccupancies implements Occupancies {
                         Optional.of(label(booking, guest(state, booking)))));
     }
 
-    /** The exclusion constraint: fails where two hold the room for one night. */
+    /** The exclusion constraint: fails if two hold the room in the same night. */
     void requireNobodyTwice(RoomId room) {
         List<Occupancy> inOrder = all().filter(occupancy -> occupancy.room().equals(room))
                 .sorted(ORDER)

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Pages as a store makes them: bounded in items and in text. */
+/** Builds pages like a store: limited in items and in text. */
 final class MemoryPages {
 
     private MemoryPages() {}
 
-    /** The first of these items, of which {@code position} is where the next page starts. */
+    /** Returns the first page of these items; {@code position} gives the start of the next page. */
     static <T> Slice<T> slice(List<T> items, int limit, ToIntFunction<T> length, Function<T, Cursor> position) {
         List<T> page = new ArrayList<>();
         long text = 0;

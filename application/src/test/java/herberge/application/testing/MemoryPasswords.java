@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Hashes that cost nothing, so that tests of login are fast. Counts the pretended looks. */
+/** Hashes at no cost, so that login tests are fast. Counts the simulated matches. */
 public final class MemoryPasswords implements Passwords {
 
     private final AtomicInteger salts = new AtomicInteger();
@@ -26,7 +26,7 @@ public final class MemoryPasswords implements Passwords {
         return hash(salt, password);
     }
 
-    /** What happens while the next password is being looked at. */
+    /** Runs while the next password is being verified. */
     public void meanwhile(Runnable happens) {
         meanwhile.set(happens);
     }
@@ -37,7 +37,7 @@ public final class MemoryPasswords implements Passwords {
         return PasswordForms.candidates(password).stream().anyMatch(form -> matchesExactly(form, hash));
     }
 
-    /** A hash in the way this house made them in former times. */
+    /** A hash in the way in which this house made them in the past. */
     public String outdatedHash(String password) {
         return hash("old", password);
     }
@@ -51,7 +51,7 @@ public final class MemoryPasswords implements Passwords {
         return hash(hash.substring(0, hash.indexOf(':')), password).equals(hash);
     }
 
-    /** A hash of the very form in which the password was typed. */
+    /** A hash of the exact form in which the password was typed. */
     public String hashExactly(String password) {
         return hash("raw", password);
     }
@@ -61,12 +61,12 @@ public final class MemoryPasswords implements Passwords {
         pretended.incrementAndGet();
     }
 
-    /** How many were hashed so far. */
+    /** The number of passwords hashed so far. */
     public int hashed() {
         return salts.get();
     }
 
-    /** How often a password was looked at that belongs to nobody. */
+    /** The number of matches simulated for users that do not exist. */
     public int pretended() {
         return pretended.get();
     }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Allowances by a given clock: each go that is gone is back at a certain time, one after the other. */
+/** Rate limits with a given clock: each permit that was taken returns at a certain time, one after the other. */
 public final class MemoryRateLimits implements RateLimits {
 
     private record Key(String name, String key) {}
 
     private final Clock clock;
-    /** When all goes will be back. */
+    /** When all permits will be available again. */
     private final Map<Key, Instant> full = new HashMap<>();
 
     public MemoryRateLimits(Clock clock) {

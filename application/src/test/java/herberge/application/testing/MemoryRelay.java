@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The way between servers that are all in this process. It can be cut, and then carries nothing. */
+/** A relay between servers that are all in this process. A cut relay transports nothing. */
 public final class MemoryRelay implements Relay {
 
     private final List<Map<Topic, Listener>> listeners = new CopyOnWriteArrayList<>();

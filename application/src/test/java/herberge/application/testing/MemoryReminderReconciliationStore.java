@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Bookings and what they remind of, in memory. */
+/** Loads bookings and their reminders in memory. */
 public final class MemoryReminderReconciliationStore implements ReminderReconciliationStore {
 
     private final MemoryTransactions transactions;
@@ -65,7 +65,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     }
 
     @Override
-    public void awaitReminders(BookingId booking) {} // one unit of work at a time
+    public void awaitReminders(BookingId booking) {} // units of work run one at a time
 
     @Override
     public List<Situation> lockByGuest(GuestId guest) {
@@ -76,7 +76,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     }
 
     @Override
-    public void warmUp() {} // nothing here is slow the first time
+    public void warmUp() {} // nothing is slow the first time here
 
     @Override
     public void execute(ReminderPlan plan, UserId author, Instant now) {

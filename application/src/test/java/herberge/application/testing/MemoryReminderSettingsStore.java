@@ -4,7 +4,7 @@ import herberge.application.port.ReminderSettingsStore;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.shared.Version;
 
-/** The house's settings in memory. */
+/** Stores the reminder settings in memory. */
 public final class MemoryReminderSettingsStore implements ReminderSettingsStore {
 
     private final MemoryTransactions transactions;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reminders in memory. */
+/** Stores reminders in memory. */
 public final class MemoryReminders implements Reminders {
 
     private final MemoryTransactions transactions;
@@ -99,7 +99,7 @@ public final class MemoryReminders implements Reminders {
         requireSound(reminder);
     }
 
-    /** Its booking is there, and nothing else reminds of the same. */
+    /** Requires that the booking exists and no other open reminder has the same occurrence. */
     private void requireSound(Reminder reminder) {
         BookingId booking = reminder.booking();
         if (booking == null) {
@@ -134,7 +134,7 @@ public final class MemoryReminders implements Reminders {
         table.remove(id.value());
     }
 
-    /** They go with their booking. */
+    /** Removes the reminders of a removed booking. */
     void removeOf(BookingId booking) {
         table.all().stream()
                 .filter(reminder -> booking.equals(reminder.booking()))

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Room blocks in memory. */
+/** Stores room blocks in memory. */
 public final class MemoryRoomBlocks implements RoomBlocks {
 
     private static final Comparator<RoomBlock> ORDER = Comparator.comparing(

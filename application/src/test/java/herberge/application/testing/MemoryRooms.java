@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rooms in memory. */
+/** Stores rooms in memory. */
 public final class MemoryRooms implements Rooms {
 
     private static final Comparator<Room> ORDER = Comparator.comparing(Room::location, German.ORDER)
@@ -75,7 +75,7 @@ public final class MemoryRooms implements Rooms {
         log.updated(table.save(room), room);
     }
 
-    /** Without the key code, which no log knows. */
+    /** Without the key code, which no log contains. */
     @Override
     public Optional<Room> findBefore(long entry) {
         return table.before(entry, Room.class).map(MemoryRooms::withoutKeyCode);

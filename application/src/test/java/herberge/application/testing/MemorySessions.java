@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions in memory. */
+/** Stores sessions in memory. */
 public final class MemorySessions implements Sessions {
 
     private final MemoryTransactions transactions;

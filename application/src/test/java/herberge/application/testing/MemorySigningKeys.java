@@ -4,7 +4,7 @@ import herberge.application.port.SigningKeys;
 import java.time.Instant;
 import java.util.List;
 
-/** Signing keys in memory. */
+/** Stores signing keys in memory. */
 public final class MemorySigningKeys implements SigningKeys {
 
     private final MemoryTransactions transactions;

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Everything a house knows. What is in it never changes itself, so that a copy of the maps is a copy of all. */
+/** The complete state of a house. Its values are immutable, so a copy of the maps is a copy of everything. */
 final class MemoryState {
 
     record UserKey(long user, String key) {}
@@ -48,7 +48,7 @@ final class MemoryState {
 
     record JobPart(String job, String occurrence, String part) {}
 
-    /** A write: what was before, what is after, and how history tells it. */
+    /** A write: the state before, the state after, and how the history reports it. */
     record Logged(
             long change,
             EntityKind kind,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** What all stores in memory do alike with the things they keep by id. */
+/** The common part of all stores in memory: entities by id. */
 final class MemoryTable<T> {
 
     private final MemoryTransactions transactions;
@@ -39,12 +39,12 @@ final class MemoryTable<T> {
         return Optional.ofNullable(rows.apply(transactions.read()).get(key));
     }
 
-    /** What the log keeps of the state before that entry, if it is one of these. */
+    /** The state before that entry in the log, if the entry belongs to this table. */
     <S extends T> Optional<S> before(long entry, Class<S> type) {
         return logged(entry).map(Logged::before).filter(type::isInstance).map(type::cast);
     }
 
-    /** What the log keeps of the state after that entry, if it is one of these. */
+    /** The state after that entry in the log, if the entry belongs to this table. */
     <S extends T> Optional<S> after(long entry, Class<S> type) {
         return logged(entry).map(Logged::after).filter(type::isInstance).map(type::cast);
     }
@@ -67,7 +67,7 @@ final class MemoryTable<T> {
         return made;
     }
 
-    /** Only over the version before: whoever has not seen it must not overwrite it. */
+    /** Only replaces the previous version: a writer that has not seen it must not overwrite it. */
     T save(T changed) {
         T before =
                 find(id.applyAsLong(changed)).orElseThrow(() -> new IllegalStateException("nothing there to change"));
@@ -86,7 +86,7 @@ final class MemoryTable<T> {
         log.deleted(removed);
     }
 
-    /** The page of a sorted list whose cursors are the place of its last item's id. */
+    /** Returns a page of a sorted list; a cursor is the position of the last item's id. */
     static <T> Slice<T> page(List<T> sorted, PageRequest page, ToLongFunction<T> id) {
         Cursor after = page.after();
         int from = after == null ? 0 : placeOf(sorted, after, id) + 1;

@@ -7,14 +7,14 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 
-/** Titles of automatic reminders, which name a guest by reference: another name shows in them without a write. */
+/** Titles of automatic reminders, which refer to a guest: a new name appears in them without a write. */
 final class MemoryTitles {
 
     private static final String BEFORE_NAME = ", ";
 
     private MemoryTitles() {}
 
-    /** Whether the title names a guest at all. */
+    /** Whether the title contains the name of a guest. */
     static boolean names(Reminder it) {
         return it.type().isAutomatic() && it.title().contains(BEFORE_NAME);
     }
@@ -23,7 +23,7 @@ final class MemoryTitles {
         return it.type().isAutomatic() && it.title().endsWith(BEFORE_NAME + guest.fullName());
     }
 
-    /** The reminder as it is kept, without the name. */
+    /** The reminder as it is stored, without the name. */
     static Reminder bare(Reminder it) {
         return names(it) ? titled(it, task(it)) : it;
     }
@@ -50,13 +50,13 @@ final class MemoryTitles {
         return new Reminder(it.id(), named, it.occurrence(), it.closing(), it.version(), it.authorship());
     }
 
-    /** Has what names the guest show another name, which is no change of the reminder. */
+    /** Makes the titles that refer to the guest show another name; this is no change of the reminder. */
     static void rename(Guest before, Guest after, MemoryState state) {
         state.reminders.replaceAll(
                 (id, it) -> names(it, before) && wasOf(before.id(), it, state) ? naming(it, after.fullName()) : it);
     }
 
-    /** An open one names the guest whose booking it is, a closed one whose it was then. */
+    /** An open reminder names the present guest of the booking, a closed one the guest at that time. */
     private static boolean wasOf(GuestId guest, Reminder it, MemoryState state) {
         Booking booking = null;
         Booking then = null;

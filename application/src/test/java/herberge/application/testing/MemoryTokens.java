@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tokens that say whose they are, of which session, until when and under which key; and a checksum over it all. */
+/** Tokens that contain user, session, expiry time and key, and a checksum over them. */
 public final class MemoryTokens implements Tokens {
 
     private static final Duration LIFE = Duration.ofMinutes(15);

@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of work on a {@link MemoryState}, one at a time: the first look at the state waits until the house is free,
- * and whoever ends without success leaves it as it was. Numbers once drawn stay drawn, as a database's sequences do.
+ * Runs units of work on a {@link MemoryState}, one at a time: the first access to the state waits until no other unit
+ * of work is running, and a failed unit of work leaves the state as it was. Drawn numbers are not returned, as in the
+ * sequences of a database.
  */
 public final class MemoryTransactions implements Transactions {
 
@@ -28,7 +29,7 @@ public final class MemoryTransactions implements Transactions {
         REHEARSE
     }
 
-    /** Somebody's unit of work; {@code before} is there once it has looked at the state. */
+    /** A running unit of work; {@code before} is set once it has accessed the state. */
     private static final class Work {
         private final Caller caller;
         private final Mode mode;
@@ -98,7 +99,7 @@ public final class MemoryTransactions implements Transactions {
             try {
                 return once(new Work(unit.caller, unit.mode), work);
             } catch (NightsTaken taken) {
-                // Run it again: its checks may find what is in the way.
+                // Run it again: its checks may find the conflict now.
             }
         }
         throw Refusal.because(new RoomTaken(List.of(), List.of()));
@@ -130,7 +131,7 @@ public final class MemoryTransactions implements Transactions {
         }
     }
 
-    /** The state, to look at. */
+    /** The state, for reading. */
     MemoryState read() {
         Work unit = work();
         if (unit.before == null) {
@@ -140,7 +141,7 @@ public final class MemoryTransactions implements Transactions {
         return state;
     }
 
-    /** The state, to change it. */
+    /** The state, for changing it. */
     MemoryState write() {
         if (work().mode == Mode.READ) {
             throw new IllegalStateException("work that only reads cannot write");
@@ -148,7 +149,7 @@ public final class MemoryTransactions implements Transactions {
         return read();
     }
 
-    /** Whether the house is the caller's within that time. */
+    /** Returns whether the unit of work got access within that time. */
     boolean entered(Duration patience) {
         if (work().before != null) {
             return true;
@@ -165,13 +166,13 @@ public final class MemoryTransactions implements Transactions {
         return true;
     }
 
-    /** The next number; below zero in a rehearsal, which draws none. */
+    /** Returns the next number; negative in a rehearsal, which draws none. */
     long draw(String sequence) {
         write();
         return work().mode == Mode.REHEARSE ? --work().rehearsed : drawn.merge(sequence, 1L, Long::sum);
     }
 
-    /** What all writes of one unit of work share. */
+    /** The change id that all writes of one unit of work share. */
     long change() {
         Work unit = work();
         Long change = unit.change;

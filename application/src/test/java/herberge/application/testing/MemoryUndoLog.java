@@ -5,7 +5,7 @@ import herberge.application.port.UndoLog;
 import herberge.application.testing.MemoryState.Undo;
 import java.util.Optional;
 
-/** Which change took which back, in memory. */
+/** Records in memory which change undid which other change. */
 public final class MemoryUndoLog implements UndoLog {
 
     private final MemoryTransactions transactions;

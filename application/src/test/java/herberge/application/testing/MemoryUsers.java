@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Users in memory. */
+/** Stores users in memory. */
 public final class MemoryUsers implements Users {
 
     private static final Name SYSTEM = new Name(UserId.SYSTEM.value(), "system", "Herberge");

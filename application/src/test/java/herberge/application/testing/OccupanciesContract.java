@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Occupancies} must do. */
 public interface OccupanciesContract extends StoresUnderTest {
 
-    /** Before everything in these tests but for what says otherwise. */
+    /** Earlier than all dates in these tests except where a test says otherwise. */
     LocalDate TODAY = day("2026-04-20");
 
     private Booking booked(RoomId room, String from, String to) {

@@ -53,7 +53,7 @@ public interface PasswordsContract {
         assertThatCode(() -> passwords().simulateMatch("")).doesNotThrowAnyException();
     }
 
-    /** As it was made of a password before all were brought into one form. */
+    /** A hash from the time before passwords were normalized. */
     String hashExactly(String password);
 
     @Test

@@ -14,7 +14,7 @@ public interface RateLimitsContract {
 
     RateLimits allowances();
 
-    /** Lets time go by for them. */
+    /** Advances the clock of the rate limits. */
     void pass(Duration time);
 
     private Duration take(String key) {

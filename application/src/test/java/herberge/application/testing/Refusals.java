@@ -11,7 +11,7 @@ import herberge.domain.shared.Refusal.Reason;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Looks at why something is refused. */
+/** Asserts the reasons of refusals. */
 public final class Refusals {
 
     private Refusals() {}
@@ -22,12 +22,12 @@ public final class Refusals {
         return refusal.reasons();
     }
 
-    /** Fails unless it is refused for these reasons, in this order. */
+    /** Fails unless the call is refused for these reasons, in this order. */
     public static void assertRefused(ThrowingCallable work, String... codes) {
         assertThat(reasonsOf(work)).extracting(Reason::code).containsExactly(codes);
     }
 
-    /** The only reason, which is of that type. */
+    /** Returns the only reason, which has this type. */
     public static <R extends Reason> R onlyReason(Class<R> type, ThrowingCallable work) {
         List<Reason> reasons = reasonsOf(work);
         assertThat(reasons).singleElement().isInstanceOf(type);

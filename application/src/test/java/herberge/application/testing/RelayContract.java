@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Relay} must do. */
 public interface RelayContract {
 
-    /** One more server on the same way; it hears nothing but what the map names. */
+    /** Another server on the same relay; it receives only what the map names. */
     Relay joined(Map<Topic, Listener> listeners);
 
-    /** Everything that a listener is told, in its order. */
+    /** Records everything that a listener receives, in order. */
     class Heard implements Listener {
 
         private static final long PATIENCE_SECONDS = 30;
@@ -52,7 +52,7 @@ public interface RelayContract {
             }
         }
 
-        /** Nothing that was not asked for by {@link #next}. */
+        /** Asserts that there is nothing that {@link #next} has not returned. */
         public boolean hasHeardNothing() {
             return words.isEmpty();
         }

@@ -70,7 +70,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A desk at which anything may happen to a few bookings, and which knows what has been closed by hand. */
+/**
+ * A front desk at which random changes happen to a few bookings, and which knows which reminders users have closed.
+ */
 final class ReminderDesk {
 
     private static final int MOST_BOOKINGS = 6;
@@ -78,13 +80,13 @@ final class ReminderDesk {
             .filter(ReminderType::isAutomatic)
             .toList();
 
-    /** What was closed by hand and has not been settled since. */
+    /** A reminder that a user closed and that has not been settled since. */
     private record Muted(BookingId booking, ReminderType type) {}
 
-    /** What a change settled that had been closed by hand, and by which reminder. */
+    /** A reminder closed by a user that a change settled. */
     private record Settled(Muted which, ReminderId reminder, Version version) {}
 
-    /** What happened, whether it was to a reminder alone, and how reminders stood before and after. */
+    /** A change: whether it was of a reminder alone, and the reminders before and after it. */
     private record Change(
             long id, boolean ofReminder, List<Settled> settled, Runnable undone, Standing before, Standing after) {}
 
@@ -107,7 +109,7 @@ final class ReminderDesk {
     private final Set<Muted> muted = new HashSet<>();
     private final List<Change> undoable = new ArrayList<>();
     private final ExpectedDueDates dueDates = new ExpectedDueDates();
-    /** Reasons that have nothing to do with what is to be proven here. */
+    /** Refusals that are irrelevant for what is tested here. */
     private Set<Class<? extends Reason>> mayRefuse = Set.of();
 
     private Standing before = dueDates.standing(Map.of());
@@ -182,7 +184,7 @@ final class ReminderDesk {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    /** Lets something happen, and says what. */
+    /** Makes a random change and describes it. */
     String anything() {
         clock.advance(Duration.ofMinutes(1));
         latest = newestChange();
@@ -252,7 +254,7 @@ final class ReminderDesk {
                 .orElse(0);
     }
 
-    /** Notes a change, unless it changed nothing. */
+    /** Records a change, unless it changed nothing. */
     private void done(boolean ofReminder, Runnable undone) {
         long id = newestChange();
         if (id != latest) {
@@ -265,7 +267,7 @@ final class ReminderDesk {
         done(false, () -> {});
     }
 
-    /** What has been muted until now and is called for no more. */
+    /** Reminders that a user had closed and that are no longer called for. */
     private List<Settled> settled() {
         ReminderSettings settings =
                 house.inWork(() -> house.houseSettings().read()).settings();
@@ -376,7 +378,7 @@ final class ReminderDesk {
         return "guest " + is.id().value() + (complete ? " complete" : " incomplete");
     }
 
-    /** Refused while he is here or expected. */
+    /** Refused while the guest is in the house or expected. */
     private String erase() {
         Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
         mayRefuse = Set.of(Refusal.InUse.class);
@@ -395,7 +397,7 @@ final class ReminderDesk {
         return "set " + type + " " + kind;
     }
 
-    /** Days pass and nobody does anything: then nothing changes. */
+    /** Lets days pass without any change by users; the reminders must not change. */
     private String night() {
         List<Reminder> before = open();
         clock.advance(Duration.ofDays(1L + random.nextInt(12)));
@@ -425,7 +427,7 @@ final class ReminderDesk {
         return one(all);
     }
 
-    /** Gives it to somebody, or puts it off. */
+    /** Assigns or snoozes a reminder. */
     private String patch() {
         Reminder is = anyReminder();
         ReminderDetails wanted = random.nextBoolean()
@@ -460,7 +462,7 @@ final class ReminderDesk {
         return step + " " + is.type() + " of " + which.booking().value();
     }
 
-    /** One of the latest changes; most of the others are somebody's ground by now. */
+    /** Undoes one of the latest changes; others build on most of the earlier ones by now. */
     private String undo() {
         if (undoable.isEmpty()) {
             return "nothing to undo";
@@ -474,8 +476,8 @@ final class ReminderDesk {
                 RequestFault.AlreadyUndone.class,
                 RoomTaken.class,
                 BookingConflict.RoomOccupied.class,
-                BookingConflict.TooEarly.class, // nobody has come who is to come on a later day
-                Refusal.Invalid.class, // its former arrival may be after the present departure
+                BookingConflict.TooEarly.class, // a party cannot have arrived whose arrival is on a later day
+                Refusal.Invalid.class, // the former arrival may be after the present departure
                 AccessRefusal.Forbidden.class);
         if (change.ofReminder()) {
             mayRefuse = Set.of(
@@ -488,11 +490,11 @@ final class ReminderDesk {
         dueDates.undone(change.before(), change.after(), before.versions(), versions());
         undoable.remove(place);
         change.undone().run();
-        untouched.forEach(one -> muted.add(one.which())); // it is closed by hand again, as it was before
+        untouched.forEach(one -> muted.add(one.which())); // a user has closed it again, as before
         return "undo " + change.id();
     }
 
-    /** Holds what is open against what the rules want. */
+    /** Compares the open reminders with those that the rules want. */
     void check() {
         ReminderSettings settings =
                 house.inWork(() -> house.houseSettings().read()).settings();
@@ -522,7 +524,7 @@ final class ReminderDesk {
         assertThat(open.details().priority()).isEqualTo(wanted.priority());
     }
 
-    /** Leaves the house's settings as they were. */
+    /** Restores the settings of the house. */
     void leave() {
         ReminderRules rules = house.inWork(() -> house.houseSettings().read());
         if (!rules.settings().equals(ReminderSettings.DEFAULTS)) {

@@ -8,7 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens: the open automatic reminders are those that the rules want, less those somebody closed by hand. */
+/**
+ * After every change, the open automatic reminders are those that the rules want, without those that a user closed.
+ */
 public interface ReminderLawContract extends StoresUnderTest {
 
     @Test

@@ -118,7 +118,10 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         assertThat(reminder(booking, ReminderType.PAYMENT).title()).isEqualTo(shown + "🏠".repeat(100));
     }
 
-    /** What was closed names the one whose booking it was then, by his name of now; what is open follows. */
+    /**
+     * A closed reminder names the guest at that time, by the guest's present name; an open reminder follows the
+     * booking.
+     */
     @Test
     default void namesWhoseBookingItWasWhenClosed() {
         Booking booking = storedBooking();
@@ -143,7 +146,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
                 .isEqualTo(reminder(his, ReminderType.INVOICE));
     }
 
-    /** Titles are equal as text, yet the reminders belong to the second guest from then on. */
+    /** The titles are equal as text, but the reminders belong to the second guest from then on. */
     @Test
     default void followsABookingToAGuestOfTheSameName() {
         Booking booking = storedBooking();

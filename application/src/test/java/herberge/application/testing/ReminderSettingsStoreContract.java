@@ -27,7 +27,7 @@ public interface ReminderSettingsStoreContract extends StoresUnderTest {
         return next;
     }
 
-    /** There is one row of settings, and others begin with the defaults. */
+    /** There is only one row of settings, and other tests expect the defaults. */
     @AfterEach
     default void putBack() {
         if (!rules().settings().equals(ReminderSettings.DEFAULTS)) {

@@ -138,9 +138,9 @@ public interface SessionsContract extends StoresUnderTest {
                 .containsExactly(expired);
     }
 
-    /** Those of them that are gone once everything old enough is. */
+    /** Those of the sessions that are deleted once everything old enough is deleted. */
     private List<Session> forgotten(Instant now, Session... among) {
-        forgetAll(() -> sessions().forget(now, 2)); // other tests' sessions are old as well
+        forgetAll(() -> sessions().forget(now, 2)); // sessions of other tests are old as well
         return Stream.of(among)
                 .filter(session -> inWork(() -> sessions().find(session.id())).isEmpty())
                 .toList();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock that stands until somebody moves it. */
+/** A clock that only moves when a test moves it. */
 public final class SettableClock extends Clock {
 
     private final ZoneId zone;

@@ -26,7 +26,7 @@ public interface SigningKeysContract extends StoresUnderTest {
         return current(offered, NOON);
     }
 
-    /** So late that whatever other tests made is outdated. */
+    /** So late that all keys of other tests are outdated. */
     private SigningKey renewed(int years) {
         return current("a secret that is only offered later on, " + years, NOON.plus(Duration.ofDays(366L * years)));
     }

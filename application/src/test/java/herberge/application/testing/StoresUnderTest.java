@@ -46,8 +46,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * The stores that a contract is run against, all of one house. The house may hold other things already: a contract
- * looks at nothing but what it made itself.
+ * The stores of one house against which a contract runs. The house may contain other data already, so a contract only
+ * looks at what it created itself.
  */
 public interface StoresUnderTest {
 
@@ -77,7 +77,7 @@ public interface StoresUnderTest {
 
     ChangeLog changeLog();
 
-    /** Executes changes in these stores; views are stored as {@code toString} writes them. */
+    /** Updates the automatic reminders; a store alone does not do that. */
     default ChangeExecutor changes(Clock clock) {
         return new ChangeExecutor(transactions(), idempotencyKeys(), changeLog(), String::valueOf, clock);
     }
@@ -102,17 +102,17 @@ public interface StoresUnderTest {
 
     JobQueue jobQueue();
 
-    /** What has the automatic reminders follow; a store by itself does nothing like that. */
+    /** The caller of all operations in contracts. */
     default ReminderSync followUp() {
         return new ReminderSync(transactions(), remindedBookings(), houseSettings(), ZoneId.of("Europe/Berlin"));
     }
 
-    /** Who does what contracts do. */
+    /** Runs the work in a unit of work of its own. */
     default Caller caller() {
         return Caller.system("contract");
     }
 
-    /** Does it in a unit of work of its own. */
+    /** Deletes batch by batch until there is nothing left to delete. */
     default <T> T inWork(Supplier<T> work) {
         return transactions().run(caller(), work);
     }
@@ -124,7 +124,7 @@ public interface StoresUnderTest {
         });
     }
 
-    /** Forgets batch by batch until there is nothing left to forget. */
+    /** Adds a booking of a new guest in a new room, so that the nights of other contracts do not conflict. */
     default void forgetAll(IntSupplier batch) {
         int gone;
         do {
@@ -140,18 +140,18 @@ public interface StoresUnderTest {
         return inWork(() -> guests().add(aGuest().details(), BY_SYSTEM));
     }
 
-    /** A booking of new guests in a new room, so that no other contract's nights are in the way. */
+    /** Adds the described booking, but for a new guest. */
     default Booking storedBooking() {
         return storedBooking(aBooking().room(storedRoom().id()));
     }
 
-    /** The booking as it is described, but of a new guest. */
+    /** A user name that is not in use. */
     default Booking storedBooking(BookingBuilder booking) {
         Booking wanted = booking.guest(storedGuest().id()).build();
         return inWork(() -> bookings().add(wanted.terms(), wanted.status(), 2026, BY_SYSTEM));
     }
 
-    /** A name that nobody has yet. */
+    /** Reads a whole list page by page, as a client does. */
     default String freeUsername(String like) {
         return inWork(() -> {
             String name = like;

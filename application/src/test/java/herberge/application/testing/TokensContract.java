@@ -31,7 +31,7 @@ public interface TokensContract {
         return new SigningKey(id, Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.US_ASCII)), NOON);
     }
 
-    /** Those of our house. */
+    /** The keys of our house. */
     static Optional<SigningKey> keys(String id) {
         return Stream.of(OURS, RENEWED).filter(key -> key.id().equals(id)).findFirst();
     }

@@ -32,7 +32,7 @@ public interface UndoLogContract extends StoresUnderTest {
                 .undo();
     }
 
-    /** A change of the room in a unit of work of its own; it says what it takes back, if it takes something back. */
+    /** Changes the room in a unit of work of its own, and records what it undoes, if anything. */
     private long write(Room room, long... undone) {
         doInWork(() -> {
             Room is = rooms().find(room.id()).orElseThrow();

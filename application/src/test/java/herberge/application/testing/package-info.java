@@ -1,4 +1,4 @@
-/** What every store must do, stated once and run against each of them, and stores that keep it all in memory. */
+/** The contracts that every store must meet, and stores that keep everything in memory. */
 @NullMarked
 package herberge.application.testing;
 

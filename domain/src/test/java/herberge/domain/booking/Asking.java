@@ -12,7 +12,7 @@ import herberge.domain.testing.RoomBuilder;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Asks one policy about requests, for a double room and on 20 April 2026 unless told otherwise. */
+/** Evaluates one policy for requests, by default for a double room and on 20 April 2026. */
 record Asking(BookingPolicy policy, Room room, LocalDate today, List<Occupancy> others) {
 
     static Asking of(BookingPolicy policy) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Leads bookings through random lives, and holds every step against the table of the wire contract. */
+/** Takes bookings through random lives and compares every step with the table in the wire contract. */
 final class BookingLifeLawTest {
 
     private static final int ROUNDS = 1_000;

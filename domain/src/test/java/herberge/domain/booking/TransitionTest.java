@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the status machine against the table of the wire contract. */
+/** Compares the transitions with the table in the wire contract. */
 final class TransitionTest {
 
-    /** Path, status before, status after: every row there is. */
+    /** All rows of the table: path, status before, status after. */
     static final Map<String, Map<BookingStatus, BookingStatus>> TABLE = Map.of(
             "confirm", Map.of(RESERVED, CONFIRMED),
             "reserve", Map.of(CONFIRMED, RESERVED),

@@ -22,7 +22,7 @@ class ScheduleTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Daily AT_HALF_PAST_TWO = new Daily(LocalTime.of(2, 30));
 
-    /** What somebody does who looks every quarter of an hour, and what he does it for. */
+    /** Returns the runs of a server that checks every quarter of an hour, each with its day. */
     private static List<JobOccurrence> walk(Schedule schedule, ZoneId zone, Instant from, Instant to) {
         List<JobOccurrence> done = new ArrayList<>();
         Instant last = from;
@@ -40,15 +40,15 @@ class ScheduleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Europe/Berlin, 2026-03-26, 2026-04-02, 02:30", // the night that skips it
-        "Europe/Berlin, 2026-10-22, 2026-10-29, 02:30", // the night that has it twice
+        "Europe/Berlin, 2026-03-26, 2026-04-02, 02:30", // the night that skips this time
+        "Europe/Berlin, 2026-10-22, 2026-10-29, 02:30", // the night that has this time twice
         "Europe/Berlin, 2026-10-22, 2026-10-29, 03:00",
         "Europe/Berlin, 2026-03-26, 2026-04-02, 00:00",
         "Europe/Berlin, 2026-12-28, 2027-01-04, 00:00", // New Year
         "Europe/Berlin, 2028-02-26, 2028-03-03, 23:59", // 29 February
         "Europe/Berlin, 2027-02-26, 2027-03-03, 02:30",
         "Pacific/Kiritimati, 2026-03-26, 2026-04-02, 12:00",
-        "Australia/Lord_Howe, 2026-04-02, 2026-04-08, 01:45", // half an hour twice
+        "Australia/Lord_Howe, 2026-04-02, 2026-04-08, 01:45", // half an hour occurs twice
         "Africa/Cairo, 2026-04-22, 2026-04-27, 00:00", // midnight is skipped
     })
     void isDueExactlyOnceOnEveryDay(String zone, LocalDate from, LocalDate to, LocalTime at) {

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Leads one booking and its reminders through what may happen to them. */
+/** Takes one booking and its reminders through possible changes. */
 final class ReminderPlanTest {
 
     private static final UserId BERTA = new UserId(5);
 
     private final Desk desk = new Desk();
 
-    /** A booking, and its reminders in the state that plans have led to. */
+    /** A booking and its reminders in the state that the executed plans produced. */
     private static final class Desk {
         private Booking booking = aBooking().stay("2026-05-01", "2026-05-03").build();
         private Guest guest = aGuest().build();
@@ -135,10 +135,13 @@ final class ReminderPlanTest {
         }
     }
 
-    /** What is due on the day that it is found from is not due on a later one when that day is over. */
+    /**
+     * A reminder that is due on the day on which it is computed does not become due on a later day when that day has
+     * passed.
+     */
     @Test
     void missingDataRememberWhatTheyAreDueForThoughTheirDayStaysTheSame() {
-        desk.today = day("2026-04-28"); // the stay is so near that they were due at once
+        desk.today = day("2026-04-28"); // the stay is so near that the reminders were due at once
         desk.reminders.clear();
         desk.reconcile();
         desk.settings = ReminderSettings.DEFAULTS.with(ReminderType.INCOMPLETE_DATA, new Kind(true, 3L));

@@ -14,11 +14,11 @@ class AllowedCharactersTest {
                 "Łukasz Þórsson",
                 "李小龍",
                 "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", // Persian, with a non-joiner
-                "\u0645\u062d\u0645\u062f \u200f(2)", // Arabic, with a mark of the direction
-                "\u0915\u094d\u200d\u0937", // Devanagari, with a joiner behind its virama
+                "\u0645\u062d\u0645\u062f \u200f(2)", // Arabic, with a direction mark
+                "\u0915\u094d\u200d\u0937", // Devanagari, with a joiner after its virama
                 "\u0dc1\u0dca\u200d\u0dbb\u0dd3 \u0dbd\u0d82\u0d9a\u0dcf", // Sri Lanka in Sinhala
                 "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67", // a family
-                "\ud83c\udff3\ufe0f\u200d\ud83c\udf08", // a flag of a variation and a rainbow
+                "\ud83c\udff3\ufe0f\u200d\ud83c\udf08", // a rainbow flag, with a variation selector
                 "\ud83d\udc69\ud83c\udffd\u200d\u2695\ufe0f", // a doctor
                 "\ud83d\ude42\u200d\u2194\ufe0f", // a shaken head
                 "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f", // England
@@ -29,7 +29,7 @@ class AllowedCharactersTest {
         assertThat(AllowedCharacters.allowsLines(text)).isTrue();
     }
 
-    /** Not in names, nor in notes. */
+    /** Refused in names and in notes. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,8 +46,8 @@ class AllowedCharactersTest {
                 "An\ufff9na",
                 "An\udb40\udc61na", // a tag
                 "An\udb40\udc01na",
-                "\ud83c\udff4\udb40\udc67\udb40\udc62", // a flag without an end
-                "\ud83d\ude42\udb40\udc67\udb40\udc7f" // tags behind what is no flag
+                "\ud83c\udff4\udb40\udc67\udb40\udc62", // a flag without its end tag
+                "\ud83d\ude42\udb40\udc67\udb40\udc7f" // tags after a character that is not a flag
             })
     void allowsNothingThatSteersOrHides(String text) {
         assertThat(AllowedCharacters.allowsLine(text)).isFalse();

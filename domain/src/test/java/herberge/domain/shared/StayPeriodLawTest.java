@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Holds stays against an oracle too simple to be wrong: the set of their nights. */
+/** Compares stays with a simple oracle: the set of their nights. */
 final class StayPeriodLawTest {
 
     private static final int ROUNDS = 1_000;
     private static final long SEED = Long.getLong("herberge.seed", 20_260_501L);
-    private static final LocalDate START = LocalDate.of(2027, 12, 20); // so that a year ends and a leap day passes
+    // the range contains the end of a year and a leap day
+    private static final LocalDate START = LocalDate.of(2027, 12, 20);
 
     private static StayPeriod random(Random random) {
         LocalDate checkIn = START.plusDays(random.nextInt(80));

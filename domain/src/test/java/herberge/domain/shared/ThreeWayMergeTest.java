@@ -37,7 +37,7 @@ final class ThreeWayMergeTest {
     private static final UserId ANNA = new UserId(3);
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    /** A record in which no two fields have one value; another seed, other values. */
+    /** Creates a record in which all fields have different values; another seed gives other values. */
     private static <T> T filled(Class<T> type, int seed) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
@@ -196,7 +196,9 @@ final class ThreeWayMergeTest {
                         refusal -> assertThat(refusal.getMessage()).contains("/companions"));
     }
 
-    /** Whatever else happened to the status in between, the reason and the former end are those of the former one. */
+    /**
+     * Whatever happened to the status in between, reason and former check-out are reverted together with the status.
+     */
     @Test
     void keepsReasonAndFormerEndWithTheirStatus() {
         Booking confirmed = aBooking().build();

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A confirmed stay of one person in the first days of May 2026, unless told otherwise. */
+/** Builds a booking: by default a confirmed stay of one person in the first days of May 2026. */
 public final class BookingBuilder {
 
     private long id = 7;
@@ -113,7 +113,7 @@ public final class BookingBuilder {
                 Fixtures.BY_SYSTEM);
     }
 
-    /** What the booking takes. */
+    /** The details that the booking takes. */
     public Occupancy occupancy() {
         return new Occupancy(room, stay, new Occupancy.ByBooking(new BookingId(id), number(), status, UserId.SYSTEM));
     }

@@ -7,11 +7,11 @@ import herberge.domain.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Where tests get their rooms, guests, bookings and dates from. */
+/** Supplies rooms, guests, bookings and dates for tests. */
 public final class Fixtures {
 
-    /** When everything was made that says nothing else. */
-    /** Where the tests' house stands, as to phone numbers. */
+    /** The creation time of all fixtures that do not set another one. */
+    /** The dialling plan of the house in the tests. */
     public static final DiallingPlan GERMANY = DiallingPlan.of("DE").orElseThrow();
 
     public static final Instant NOON = Instant.parse("2026-04-20T10:00:00Z");

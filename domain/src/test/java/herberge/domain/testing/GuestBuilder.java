@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Anna Albers from Bremen, unless told otherwise. */
+/** Builds a guest: by default Anna Albers from Bremen. */
 public final class GuestBuilder {
 
     private long id = 21;
@@ -84,7 +84,7 @@ public final class GuestBuilder {
         return this;
     }
 
-    /** As large as a guest may be: some 70,000 characters. */
+    /** The largest possible guest: about 70,000 characters. */
     public GuestBuilder large() {
         this.companions = Stream.generate(
                         () -> new GuestCompanion("Anna-Maria", "Albers", null, "Reisegruppe", "x".repeat(1_000)))

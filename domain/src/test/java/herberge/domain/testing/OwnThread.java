@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Work beside a test, each on a thread of its own. The common pool has one thread on two cores (and since Java 25 it is
- * used even there), so that work in it which waits for other work in it waits for ever.
+ * Runs work beside a test, each on a thread of its own. The common pool has one thread on two cores (and since Java 25
+ * is used even there), so work in it that waits for other work in it would wait for ever.
  */
 public final class OwnThread {
 

@@ -14,7 +14,7 @@ import herberge.domain.shared.Version;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An open manual reminder, due on 1 May 2026 and about no booking, unless told otherwise. */
+/** Builds a reminder: by default an open manual reminder without a booking, due on 1 May 2026. */
 public final class ReminderBuilder {
 
     private long id = 41;
@@ -42,7 +42,7 @@ public final class ReminderBuilder {
         return this;
     }
 
-    /** One that a rule of the house made for that booking. */
+    /** Makes it an automatic reminder of that booking. */
     public ReminderBuilder automatic(ReminderType value, BookingId of) {
         this.type = value;
         this.booking = of;

@@ -9,7 +9,7 @@ import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 
-/** Two nights of painting in the room of {@link RoomBuilder}, unless told otherwise. */
+/** Builds a room block: by default two nights of painting in the room of {@link RoomBuilder}. */
 public final class RoomBlockBuilder {
 
     private long id = 31;
@@ -47,7 +47,7 @@ public final class RoomBlockBuilder {
         return new RoomBlock(new RoomBlockId(id), room, nights, reason, Version.FIRST, Fixtures.BY_SYSTEM);
     }
 
-    /** What the block takes. */
+    /** The details that the block takes. */
     public Occupancy occupancy() {
         return new Occupancy(room, nights, new Occupancy.ByBlock(new RoomBlockId(id), reason, UserId.SYSTEM));
     }

@@ -6,7 +6,7 @@ import herberge.domain.room.RoomId;
 import herberge.domain.shared.Version;
 import org.jspecify.annotations.Nullable;
 
-/** An active double room in Berlin, unless told otherwise. */
+/** Builds a room: by default an active double room in Berlin. */
 public final class RoomBuilder {
 
     private long id = 11;

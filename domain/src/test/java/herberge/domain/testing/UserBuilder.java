@@ -7,7 +7,7 @@ import herberge.domain.user.User;
 import herberge.domain.user.UserDetails;
 import org.jspecify.annotations.Nullable;
 
-/** Active Ben of the desk, unless told otherwise. */
+/** Builds a user: by default the active user Ben of the front desk. */
 public final class UserBuilder {
 
     private long id = 2;

@@ -1,4 +1,4 @@
-/** Rooms, guests and bookings for tests: valid as they come, so that a test names only what it is about. */
+/** Rooms, guests and bookings for tests: valid by default, so that a test names only what it is about. */
 @NullMarked
 package herberge.domain.testing;
 
