@@ -14,7 +14,7 @@ public record TapeChart(List<Row> rooms) {
     public record Row(Room room, List<Span> spans) {}
 
     /**
-     * A stay or a block. The span is half-open: the room is free again from {@code to} on. Of a stay that the user may
+     * A stay or a block. The span is half-open: the room is free again from {@code to} on. For a stay that the user may
      * not see only the dates are known.
      *
      * @param occupiedUntil the end of tonight, if the party should have left and has not
