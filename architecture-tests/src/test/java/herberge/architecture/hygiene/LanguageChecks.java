@@ -14,7 +14,15 @@ final class LanguageChecks {
             "application/src/main/java/herberge/application/access/",
             "application/src/main/java/herberge/application/job/",
             "application/src/main/java/herberge/application/planning/",
-            "application/src/main/java/herberge/application/port/");
+            "application/src/main/java/herberge/application/port/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/access/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/booking/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/guest/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/job/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/reminder/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/room/",
+            "adapters-ws/src/main/java/herberge/adapter/ws/",
+            "client-cli/src/main/java/herberge/cli/");
 
     /** Matches literals too, so that a comment sign within a literal starts no comment; group 1 is a comment. */
     private static final Pattern COMMENT = Pattern.compile(
