@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The chain as it should be, computed link by link from the rows; knows where the seals part from it. */
+/** Computes the chain of seals link by link from the audit rows, and finds the first seal that differs from it. */
 final class AuditChain {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -27,7 +27,7 @@ final class AuditChain {
         this.earlierLink = earlierLink;
     }
 
-    /** Takes the next seal, and says whether the chain holds up to there. */
+    /** Checks the next seal; false if the chain is broken there. */
     boolean holds(Seal seal) {
         long expected = sealed + 1;
         Flaw flaw = seal.seq() == expected ? flaw(seal) : Flaw.SEAL_MISSING;
@@ -58,10 +58,10 @@ final class AuditChain {
         } else if (!row.erasure().rightlyMarked()) {
             return Flaw.MARK;
         }
-        return linked(seal, row.facts()) || linked(seal, row.formerFacts()) ? null : Flaw.LINK;
+        return linkMatches(seal, row.facts()) || linkMatches(seal, row.formerFacts()) ? null : Flaw.LINK;
     }
 
-    private boolean linked(Seal seal, String facts) {
+    private boolean linkMatches(Seal seal, String facts) {
         return seal.link().equals(sha256(HEX.parseHex(link), HEX.parseHex(seal.content()), utf8(facts)));
     }
 

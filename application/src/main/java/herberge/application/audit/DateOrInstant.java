@@ -8,27 +8,27 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A point in time as people name it: an instant, or a date, which means its beginning in the house's zone. */
+/** A point in time as users write it: an instant, or a date, which means the start of the day in the house's time zone. */
 @FunctionalInterface
 public interface DateOrInstant {
 
-    Instant in(ZoneId house);
+    Instant in(ZoneId zone);
 
-    /** Reads {@code 2026-05-01} or {@code 2026-05-01T10:00:00Z}; throws a {@code DateTimeException} for all else. */
+    /** Reads {@code 2026-05-01} or {@code 2026-05-01T10:00:00Z}; throws a {@code DateTimeException} for any other text. */
     static DateOrInstant parse(String text) {
         if (text.length() == "2026-05-01".length()) {
             LocalDate date = LocalDate.parse(text);
-            requireCommon(date.getYear());
-            return house -> date.atStartOfDay(house).toInstant();
+            requireFourDigitYear(date.getYear());
+            return zone -> date.atStartOfDay(zone).toInstant();
         }
         OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
-        requireCommon(time.getYear());
-        return house -> time.toInstant();
+        requireFourDigitYear(time.getYear());
+        return zone -> time.toInstant();
     }
 
-    private static void requireCommon(int year) {
+    private static void requireFourDigitYear(int year) {
         if (!FourDigitYears.contains(year)) {
-            throw new DateTimeException("no year of four digits: " + year);
+            throw new DateTimeException("not a year of four digits: " + year);
         }
     }
 }

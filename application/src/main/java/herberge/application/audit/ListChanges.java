@@ -4,7 +4,7 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 
-/** Lists what was done, newest first: everybody's doing or the caller's own. Users' accounts are administrators' business. */
+/** Lists changes, newest first: those of all users or the caller's own. Only administrators see changes of users. */
 @FunctionalInterface
 public interface ListChanges {
 

@@ -8,13 +8,13 @@ import herberge.domain.shared.UserId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks through every row that was ever written, newest first. Administrators only. */
+/** Lists the audit row by row, newest first. For administrators only. */
 @FunctionalInterface
 public interface ReadAudit {
 
     Page<AuditEntry> read(Caller caller, Supplier<Query> query, Supplier<PageRequest> page);
 
-    /** Which rows; {@code from} inclusive, {@code to} exclusive, null: no matter. */
+    /** A filter of rows; {@code from} is inclusive, {@code to} exclusive, and null matches all. */
     record Query(
             @Nullable String table,
             @Nullable Long recordId,

@@ -4,7 +4,7 @@ import herberge.application.port.AuditSeals.Head;
 import herberge.application.shared.Caller;
 import java.util.Optional;
 
-/** Tells where the chain of seals ends; whoever keeps that can later prove that nothing before was altered. */
+/** Reads the last seal of the chain. An operator who keeps it can prove later that no earlier row was altered. */
 @FunctionalInterface
 public interface ReadAuditHead {
 

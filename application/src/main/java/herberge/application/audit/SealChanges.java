@@ -1,15 +1,15 @@
 package herberge.application.audit;
 
 /**
- * Links committed changes to the chain of seals. Any server may do so at any time; writers never wait for it, and what a
- * server that died left behind the next call takes along.
+ * Adds committed changes to the chain of seals. Any server may do so at any time. Writers never wait for it, and the next
+ * call seals what a crashed server left behind.
  */
 @FunctionalInterface
 public interface SealChanges {
 
     /**
-     * The oldest that have numbers: so many that an erasure, which waits for it, waits for a moment. Says whether there
-     * may be more.
+     * Seals the oldest changes that have numbers, in a batch so small that an erasure, which waits for it, waits only a
+     * moment. Returns whether there may be more.
      */
     boolean seal();
 }

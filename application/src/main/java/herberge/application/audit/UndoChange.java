@@ -7,9 +7,9 @@ import herberge.application.shared.EntityView;
 import java.util.List;
 
 /**
- * Takes a change back: what it set is again as it was before, under a version of its own, and all else stays as it is.
- * Refuses where some of what it set is different now, where it is taken back already, or where the house would not take
- * it that way today: its room is another's, inactive or too small.
+ * Undoes a change: the fields that it set get their former values under a new version, and all others stay as they are.
+ * Refuses if a field that it set has another value now, if the change is undone already, or if the result would break a
+ * rule today: the room is taken, inactive or too small.
  */
 @FunctionalInterface
 public interface UndoChange {
@@ -17,11 +17,11 @@ public interface UndoChange {
     ChangeResult<Undone> undo(Caller caller, long change, ChangeRequest<?> request);
 
     /**
-     * What became of it.
+     * The result of an undo.
      *
-     * @param entity      as every answer shows it; where it is gone, as it was last
-     * @param gone        whether the change was its creation
-     * @param notRestored fields whose former values nobody remembers
+     * @param entity      the entity as every answer shows it; if it is gone, its last state
+     * @param gone        whether the change was the entity's creation
+     * @param notRestored the fields whose former values are not known
      */
     record Undone(EntityView entity, boolean gone, List<String> notRestored) {
         public Undone {

@@ -5,13 +5,13 @@ import herberge.application.shared.Caller;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the chain of seals anew, from the rows as they are, and tells the first place where it does not hold. */
+/** Computes the chain of seals from the present audit rows, and reports the first seal that does not match. */
 @FunctionalInterface
 public interface VerifyAudit {
 
     Verdict verify(Caller caller, @Nullable String earlierLink);
 
-    /** What may be wrong with a row. */
+    /** What can be wrong with a row. */
     enum Flaw {
         CONTENT("its content is not what was sealed"),
         LINK("who did what when is not what was sealed, or the chain was cut before it"),
@@ -27,23 +27,23 @@ public interface VerifyAudit {
             this.meaning = meaning;
         }
 
-        /** For people. */
+        /** A text for operators. */
         public String meaning() {
             return meaning;
         }
     }
 
-    /** The first broken place; the row's id is null where only its seal's place is known. */
+    /** The first break of the chain; the row's id is null where only the number of its seal is known. */
     record Breach(long seq, @Nullable Long auditId, Flaw flaw) {}
 
     /**
-     * How it stands.
+     * The result of a verification.
      *
-     * @param sealed  how many seals hold, counted from the first
-     * @param erased  how many of them are on rows that were erased
-     * @param waiting how many rows are not sealed yet
-     * @param head    the last seal that holds
-     * @param earlier the place of the link that was asked about, if it is part of the chain
+     * @param sealed  the number of valid seals, counted from the first
+     * @param erased  the number of these on erased rows
+     * @param waiting the number of rows that are not sealed yet
+     * @param head    the last valid seal
+     * @param earlier the seal with the link that the caller named, if it is part of the chain
      */
     record Verdict(
             long sealed,

@@ -24,15 +24,15 @@ final class VerifyAuditUseCase implements VerifyAudit {
             AuditChain chain = new AuditChain(earlierLink);
             seals.read(chain::holds);
             Optional<Breach> breach = chain.breach()
-                    .map(this::named)
+                    .map(this::withRow)
                     .or(() -> seals.findUnsealed().map(row -> new Breach(chain.sealed() + 1, row, Flaw.SEAL_MISSING)));
             return new Verdict(
                     chain.sealed(), chain.erased(), seals.countWaiting(), chain.head(), breach, chain.earlier());
         });
     }
 
-    /** Which row a missing seal was on, only the rows can tell. */
-    private Breach named(Breach breach) {
+    /** Adds the row whose seal is missing: the seals do not name it. */
+    private Breach withRow(Breach breach) {
         return breach.flaw() == Flaw.SEAL_MISSING
                 ? new Breach(breach.seq(), seals.findUnsealed().orElse(null), Flaw.SEAL_MISSING)
                 : breach;

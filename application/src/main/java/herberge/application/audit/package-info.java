@@ -1,4 +1,4 @@
-/** Who did what, and taking it back. */
+/** The audit: reading it, undoing changes, sealing and verifying it. */
 @NullMarked
 package herberge.application.audit;
 
