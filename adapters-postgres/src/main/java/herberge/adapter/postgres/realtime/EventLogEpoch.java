@@ -6,16 +6,17 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * The value in the database that is part of its event log's name. By the others PostgreSQL tells databases, clusters and
- * timelines apart by itself; a folder that was copied, or a dump read back into its own database, has them all again.
+ * Renews the value in the database that is part of the epoch of its event log. The other parts come from PostgreSQL and
+ * distinguish databases, clusters and timelines; in a copied data folder, or in a dump restored into its own database, they
+ * are the same again.
  */
 public final class EventLogEpoch {
 
     private EventLogEpoch() {}
 
     /**
-     * Gives the log another name, as the owner of the database. Servers that run notice within a second and end every
-     * socket; whoever names a place in the log under its old name loads afresh.
+     * Gives the log another epoch, as the owner of the database. Running servers notice within a second and close every
+     * socket. Clients that name a position of the old epoch reload their data.
      */
     public static void renew(DataSource owner) throws SQLException {
         try (Connection connection = owner.getConnection();

@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A row as the change log keeps it, and how its columns are called outside. */
+/** A row of an entity as the audit stores it, with the names that the API has for its columns. */
 final class AuditRow {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Bookkeeping, and columns that no answer shows. */
-    private static final Set<String> UNTOLD = Set.of(
+    /** Columns that are no fields: versions, authorship, and those that no answer shows. */
+    private static final Set<String> NO_FIELDS = Set.of(
             "id",
             "version",
             "created_at",
@@ -33,7 +33,7 @@ final class AuditRow {
             "named_guest",
             "erasedRows");
 
-    /** Columns that are called otherwise outside because their name is taken in SQL. */
+    /** Columns whose field has another name in the API. */
     private static final Map<String, String> NAMES =
             Map.of("first_day", "from", "end_day", "to", "password_hash", "password");
 
@@ -53,11 +53,11 @@ final class AuditRow {
         try {
             return new AuditRow(JSON.readValue(json, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the change log holds no JSON: " + e.getMessage(), e);
+            throw new IllegalStateException("a row of the audit is not JSON: " + e.getMessage(), e);
         }
     }
 
-    boolean empty() {
+    boolean isEmpty() {
         return columns.isEmpty();
     }
 
@@ -66,15 +66,15 @@ final class AuditRow {
         return columns.get("version") instanceof Number number ? number.longValue() : null;
     }
 
-    /** Those of the columns that are told, by their names outside. */
+    /** The fields of those columns that are fields, by their names in the API. */
     static List<String> fields(List<String> columns) {
         return columns.stream()
-                .filter(column -> !UNTOLD.contains(column))
+                .filter(column -> !NO_FIELDS.contains(column))
                 .map(AuditRow::field)
                 .toList();
     }
 
-    /** The fields in which the two differ, in the columns' order. */
+    /** The fields in which the two rows differ, in the order of the columns. */
     static List<FieldChange> changes(AuditRow before, AuditRow after) {
         Set<String> all = new LinkedHashSet<>(before.columns.keySet());
         all.addAll(after.columns.keySet());
@@ -82,22 +82,22 @@ final class AuditRow {
         for (String column : all) {
             Object from = before.value(column);
             Object to = after.value(column);
-            if (!UNTOLD.contains(column) && !Objects.equals(from, to)) {
+            if (!NO_FIELDS.contains(column) && !Objects.equals(from, to)) {
                 changes.add(new FieldChange(field(column), from, to));
             }
         }
         return changes;
     }
 
-    /** All of it, bookkeeping too, under the API's names; null where there is no row. */
+    /** All columns, also those that are no fields, under the API's names; null where there is no row. */
     @Nullable
-    Map<String, @Nullable Object> told() {
+    Map<String, @Nullable Object> toMap() {
         if (columns.isEmpty()) {
             return null;
         }
-        Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        columns.keySet().forEach(column -> told.put(field(column), value(column)));
-        return told;
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        columns.keySet().forEach(column -> map.put(field(column), value(column)));
+        return map;
     }
 
     private @Nullable Object value(String column) {
@@ -106,7 +106,7 @@ final class AuditRow {
         return instant ? String.valueOf(value).replace("+00:00", "Z") : value;
     }
 
-    /** {@code check_in} is {@code checkIn} outside. */
+    /** The API's name of a column: {@code check_in} is {@code checkIn}. */
     private static String field(String column) {
         String known = NAMES.get(column);
         if (known != null) {

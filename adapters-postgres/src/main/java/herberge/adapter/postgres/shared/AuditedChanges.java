@@ -20,9 +20,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Table {@code audit_log} change by change. A unit of work may have written a row several times: the first entry knows
- * what was before, the last what came of it, and the newest of all what is there now. States are compared in the
- * database, which is spared sending them.
+ * Reads table {@code audit_log} change by change. A transaction may have written a row several times: its first entry holds
+ * the state before the change, its last entry the state after it, and the newest entry of all the present state. The
+ * database compares the states, so it need not send them.
  */
 final class AuditedChanges {
 
@@ -54,17 +54,17 @@ final class AuditedChanges {
                and not exists (select from audit_log l
                                 where l.change_id = a.change_id and l.table_name = a.table_name
                                   and l.record_id = a.record_id and l.id > a.id
-                                offset 0) -- one by one, or the whole audit is read for a change of many things
+                                offset 0) -- row by row, or the whole audit is read for a change of many entities
                and (a.table_name != 'reminder' or not exists (
                       select from audit_log o where o.change_id = a.change_id and o.table_name in ('booking', 'guest')
-                      offset 0)) -- by the change's index, or all changes of bookings are gone through once
+                      offset 0)) -- by the index of changes, or all changes of bookings are read once
              order by a.id <order>
             """;
 
-    /** The audit tells that it changed, and never what it was. */
+    /** The audit stores that it changed, and never its value. */
     private static final String KEY_CODE = "key_code";
 
-    private record Placed<T>(long id, T it) {}
+    private record Numbered<T>(long id, T value) {}
 
     private final JdbiTransactions tx;
     private final EntityTables entityTables;
@@ -77,7 +77,7 @@ final class AuditedChanges {
     Slice<Change> list(Set<EntityKind> kinds, @Nullable UserId by, PageRequest page) {
         List<String> tables = kinds.stream().map(entityTables::name).toList();
         Cursor after = page.after();
-        List<Placed<Change>> found = tx.run(h -> {
+        List<Numbered<Change>> found = tx.run(h -> {
             Query query = h.createQuery(CHANGES)
                     .bindArray("tables", String.class, tables)
                     .bind("before", after == null ? Long.MAX_VALUE : new KeysetCursor(after, 1).number(0))
@@ -89,10 +89,11 @@ final class AuditedChanges {
             }
             return query.define("conditions", conditions)
                     .define("order", "desc limit :limit")
-                    .map((row, ctx) -> new Placed<>(row.getLong("id"), change(row)))
+                    .map((row, ctx) -> new Numbered<>(row.getLong("id"), change(row)))
                     .list();
         });
-        return Slice.of(found, page.limit(), placed -> Cursor.of(placed.id())).map(Placed::it);
+        return Slice.of(found, page.limit(), numbered -> Cursor.of(numbered.id()))
+                .map(Numbered::value);
     }
 
     List<Step> steps(long change) {
@@ -107,7 +108,8 @@ final class AuditedChanges {
     private Change change(ResultSet row) throws SQLException {
         Step step = step(row);
         if (step.kind() == null) {
-            throw new IllegalStateException("no kind of thing: " + row.getString("table_name"));
+            throw new IllegalStateException(
+                    "the audit lists a change of a table without entities: " + row.getString("table_name"));
         }
         return new Change(
                 row.getLong("change_id"),
@@ -126,26 +128,27 @@ final class AuditedChanges {
                         row.getObject("undone_by", Long.class)));
     }
 
+    /** An entity that was created and updated in one transaction counts as created. */
     private Step step(ResultSet row) throws SQLException {
         List<String> columns = columns(row, "fields");
-        boolean made = row.getBoolean("made");
+        boolean created = row.getBoolean("made");
         return new Step(
                 row.getLong("first_id"),
                 row.getLong("id"),
                 entityTables.kind(row.getString("table_name")).orElse(null),
                 row.getLong("record_id"),
-                made
-                        ? Operation.CREATED
-                        : Operation.of(row.getString("operation")), // what was made and changed in one go was made
+                created ? Operation.CREATED : Operation.of(row.getString("operation")),
                 version(row, "version"),
                 new UserId(row.getLong("user_id")),
                 row.getBoolean("erased"),
                 AuditRow.fields(columns),
                 new Standing(
-                        row.getBoolean("there"), version(row, "version_now"), different(row, made ? null : columns)));
+                        row.getBoolean("there"),
+                        version(row, "version_now"),
+                        different(row, created ? null : columns)));
     }
 
-    /** What was made had all its columns set, those without a value too. */
+    /** A creation set all columns, also those without a value. */
     private static List<String> different(ResultSet row, @Nullable List<String> set) throws SQLException {
         List<String> different = new ArrayList<>(columns(row, "differing"));
         different.removeIf(column -> column.equals(KEY_CODE) || (set != null && !set.contains(column)));

@@ -2,7 +2,7 @@ package herberge.adapter.postgres.shared;
 
 import java.util.Optional;
 
-/** A row of one table as an entry of the audit keeps it, before and after the entry's write. */
+/** Reads the states of an entity before and after the write of an audit entry. */
 public final class AuditedState<T> {
 
     private static final String BEFORE = """
@@ -10,7 +10,7 @@ public final class AuditedState<T> {
              where a.id = :entry and a.table_name = :table and a.old is not null
             """;
 
-    /** A key code is told as changed and not as what it is. */
+    /** Without the key code: the audit stores that it changed, and not its value. */
     private static final String AFTER = """
             select r.* from audit_log a cross join jsonb_populate_record(cast(null as <table>), a.new - 'key_code') r
              where a.id = :entry and a.table_name = :table and a.new is not null

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code audit_log}, row by row and change by change. */
+/** Reads table {@code audit_log}, row by row and change by change. */
 public final class JdbiAudit implements Audit {
 
     private static final String ENTRIES = """
@@ -26,8 +26,8 @@ public final class JdbiAudit implements Audit {
             """;
 
     /**
-     * Within times the rows go by time, by whose index both ends of a window are found: by number, all that is younger
-     * than an old window would be gone through first. Numbers and times agree but for what was written at once.
+     * The next page in a window of times. It is ordered by time, whose index finds both ends of the window; by number, all
+     * rows younger than an old window would be read first. The two orders differ only for rows written at the same time.
      */
     private static final String BEFORE_THAT = """
             at <= (select c.at from audit_log c where c.id = :before)
@@ -116,9 +116,9 @@ public final class JdbiAudit implements Audit {
         return after == null ? Long.MAX_VALUE : new KeysetCursor(after, 1).number(0);
     }
 
-    /** By the API's word, or by the table's own name where it has no other. */
-    private String table(String word) {
-        return EntityKind.of(word).map(tables::name).orElse(word);
+    /** The table of a kind by its code; a table without a kind goes by its own name. */
+    private String table(String code) {
+        return EntityKind.of(code).map(tables::name).orElse(code);
     }
 
     private AuditEntry entry(Row row) throws SQLException {
@@ -132,8 +132,8 @@ public final class JdbiAudit implements Audit {
                 row.number("user_id"),
                 row.text("username"),
                 row.instant("at"),
-                AuditRow.parse(row.optionalText("old")).told(),
-                AuditRow.parse(row.optionalText("new")).told(),
+                AuditRow.parse(row.optionalText("old")).toMap(),
+                AuditRow.parse(row.optionalText("new")).toMap(),
                 row.flag("erased"));
     }
 

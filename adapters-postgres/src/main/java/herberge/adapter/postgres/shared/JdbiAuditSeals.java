@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.transaction.TransactionException;
 
-/** Table {@code audit_seal}, which the owner's function {@code seal_changes} alone writes. */
+/** Reads table {@code audit_seal}. Only function {@code seal_changes}, which belongs to the owner, writes it. */
 public final class JdbiAuditSeals implements AuditSeals {
 
     private static final int FETCHED_AT_ONCE = 1000;
@@ -26,7 +26,7 @@ public final class JdbiAuditSeals implements AuditSeals {
                  + (select coalesce(sum(cardinality(audit_ids)), 0) from audit_batch)
             """;
 
-    /** The second one is known from version 17 on. */
+    /** PostgreSQL has the second setting from version 17 on. */
     private static final String NO_LIMIT = """
             select set_config('statement_timeout', '0', true)
             union all
@@ -43,9 +43,9 @@ public final class JdbiAuditSeals implements AuditSeals {
             """;
 
     /**
-     * The texts are those that {@code audit_content} and {@code audit_facts} digest; hashing them is the reader's part.
-     * What an erasure leaves stands here once more, because whoever alters a row can alter a function. A side of a row
-     * counts as blank, as not so, or, where null, as none that the erasure of that guest touches.
+     * Reads the texts that {@code audit_content} and {@code audit_facts} digest; the reader hashes them. The rules of what an
+     * erasure leaves are repeated here, because an attacker who alters a row can alter a function too. Each side of a row
+     * counts as blank (true), as not blank (false), or as not touched by the erasure of that guest (null).
      */
     private static final String SEALS = """
             with erasure as materialized (
@@ -123,17 +123,18 @@ public final class JdbiAuditSeals implements AuditSeals {
 
     @Override
     public long countWaiting() {
-        return unhurried(h -> h.createQuery(WAITING).mapTo(Long.class).one());
+        return withoutTimeLimits(h -> h.createQuery(WAITING).mapTo(Long.class).one());
     }
 
     @Override
     public Optional<Long> findUnsealed() {
-        return unhurried(h -> h.createQuery(WITHOUT_SEAL).mapTo(Long.class).findOne());
+        return withoutTimeLimits(
+                h -> h.createQuery(WITHOUT_SEAL).mapTo(Long.class).findOne());
     }
 
     @Override
     public void read(Predicate<Seal> reader) {
-        unhurried(h -> {
+        withoutTimeLimits(h -> {
             try (ResultIterator<Seal> seals = h.createQuery(SEALS)
                     .setFetchSize(FETCHED_AT_ONCE)
                     .map((row, ctx) -> seal(row))
@@ -147,27 +148,29 @@ public final class JdbiAuditSeals implements AuditSeals {
         });
     }
 
-    /** An audit may be of any size, and half a proof is none: neither the database nor the driver cuts this off. */
-    private <T> T unhurried(Function<Handle, T> statements) {
+    /** Runs without time limits of the database and the driver: an audit may have any size, and must be verified whole. */
+    private <T> T withoutTimeLimits(Function<Handle, T> statements) {
         return tx.run(h -> {
-            h.createQuery(NO_LIMIT).mapTo(String.class).list(); // goes with the unit of work; the driver's does not
-            int usual = answersWithin(h, 0);
+            h.createQuery(NO_LIMIT)
+                    .mapTo(String.class)
+                    .list(); // ends with the transaction; the limit of the driver does not
+            int usual = setNetworkTimeout(h, 0);
             try {
                 return statements.apply(h);
             } finally {
-                answersWithin(h, usual);
+                setNetworkTimeout(h, usual);
             }
         });
     }
 
-    private static int answersWithin(Handle handle, int milliseconds) {
+    private static int setNetworkTimeout(Handle handle, int milliseconds) {
         try {
             Connection connection = handle.getConnection();
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, milliseconds);
             return before;
         } catch (SQLException e) {
-            throw new TransactionException("could not set how long an answer may take", e);
+            throw new TransactionException("could not set the network timeout", e);
         }
     }
 

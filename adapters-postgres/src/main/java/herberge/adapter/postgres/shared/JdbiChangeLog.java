@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code audit_log}, which triggers fill and nobody alters, told in the API's field names. */
+/** Reads table {@code audit_log}, which triggers fill and no statement alters, in the field names of the API. */
 public final class JdbiChangeLog implements ChangeLog {
 
     private static final String HISTORY = """
@@ -35,8 +35,8 @@ public final class JdbiChangeLog implements ChangeLog {
 
     private record Change(HistoryEntry entry, AuditRow before, AuditRow after) {}
 
-    /** Without the rows: of a page of entries, only what they say is kept. */
-    private record Placed(long id, HistoryEntry entry) {}
+    /** An entry with its number, without the rows: a page keeps no rows in memory. */
+    private record Numbered(long id, HistoryEntry entry) {}
 
     private final JdbiTransactions tx;
     private final EntityTables tables;
@@ -57,12 +57,12 @@ public final class JdbiChangeLog implements ChangeLog {
                                 .bind("record", id)
                                 .bind("before", before),
                         page,
-                        row -> new Placed(row.number("id"), change(row).entry()),
-                        placed -> Cursor.of(placed.id()))
-                .map(Placed::entry));
+                        row -> new Numbered(row.number("id"), change(row).entry()),
+                        numbered -> Cursor.of(numbered.id()))
+                .map(Numbered::entry));
     }
 
-    /** Row by row: of a thing that was changed a thousand times, only what it came to is kept. */
+    /** Reads row by row and keeps only the result in memory: an entity may have been changed a thousand times. */
     @Override
     public List<VersionConflict.Since> since(EntityKind kind, long id, Version version) {
         return tx.run(h -> {
@@ -79,35 +79,35 @@ public final class JdbiChangeLog implements ChangeLog {
         });
     }
 
-    /** What changes one after the other come to. */
+    /** Combines successive changes into one change per field. */
     private static final class Fold {
 
         private final Map<String, VersionConflict.Since> byField = new LinkedHashMap<>();
         private @Nullable Change removal;
 
-        /** Something that was removed and put back has not changed by that; what differs then is told where it came back. */
+        /** A removal and its undo are no change; a field that differs after them counts as changed by the undo. */
         void add(Change change) {
-            AuditRow before = change.before().empty() && removal != null ? removal.before() : change.before();
-            removal = change.after().empty() ? change : null;
+            AuditRow before = change.before().isEmpty() && removal != null ? removal.before() : change.before();
+            removal = change.after().isEmpty() ? change : null;
             if (removal == null) {
-                tell(before, change);
+                merge(before, change);
             }
         }
 
-        private void tell(AuditRow before, Change change) {
+        private void merge(AuditRow before, Change change) {
             HistoryEntry by = change.entry();
-            for (FieldChange one : AuditRow.changes(before, change.after())) {
+            for (FieldChange field : AuditRow.changes(before, change.after())) {
                 byField.merge(
-                        one.field(),
+                        field.field(),
                         new VersionConflict.Since(
-                                one.field(), one.from(), one.to(), by.userId(), by.username(), by.at()),
+                                field.field(), field.from(), field.to(), by.userId(), by.username(), by.at()),
                         VersionConflict.Since::then);
             }
         }
 
         List<VersionConflict.Since> changes() {
             if (removal != null) {
-                tell(removal.before(), removal);
+                merge(removal.before(), removal);
             }
             return List.copyOf(byField.values());
         }
@@ -117,7 +117,7 @@ public final class JdbiChangeLog implements ChangeLog {
         AuditRow before = AuditRow.parse(row.optionalText("old"));
         AuditRow after = AuditRow.parse(row.optionalText("new"));
         HistoryEntry entry = new HistoryEntry(
-                after.empty() ? before.version() : after.version(),
+                after.isEmpty() ? before.version() : after.version(),
                 row.instant("at"),
                 row.number("user_id"),
                 row.text("username"),

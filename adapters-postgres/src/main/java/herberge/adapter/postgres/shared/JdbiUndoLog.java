@@ -3,10 +3,10 @@ package herberge.adapter.postgres.shared;
 import herberge.application.port.UndoLog;
 import java.util.Optional;
 
-/** Table {@code change_undo}. */
+/** Stores undos in table {@code change_undo}. */
 public final class JdbiUndoLog implements UndoLog {
 
-    /** A change that is no undo is the root of its family and counts as one that did it. */
+    /** A change that is no undo is the root of its family and counts as a redo. */
     private static final String UNDONE_BY = """
             select newest.change_id
               from (select cast(:change as bigint) as id) c
@@ -16,7 +16,7 @@ public final class JdbiUndoLog implements UndoLog {
              where newest.redo != coalesce(u.redo, true)
             """;
 
-    /** A rehearsal's change has no number. */
+    /** The change of a dry run has no number. */
     private static final String ADD = """
             insert into change_undo (change_id, undoes, root, redo)
             select me.change_id, :change, coalesce(u.root, :change), coalesce(not u.redo, false)
