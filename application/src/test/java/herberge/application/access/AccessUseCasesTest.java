@@ -113,9 +113,9 @@ final class AccessUseCasesTest {
 
     @Test
     void keepsTheLastActiveAdministrator() {
-        UserBuilder is = aUser().username("admin").role(Role.ADMIN);
+        UserBuilder userBuilder = aUser().username("admin").role(Role.ADMIN);
 
-        assertRefused(() -> change(admin.id(), is.inactive(), Version.FIRST), "last-admin");
+        assertRefused(() -> change(admin.id(), userBuilder.inactive(), Version.FIRST), "last-admin");
         assertRefused(() -> change(admin.id(), aUser().username("admin"), Version.FIRST), "last-admin");
         assertThat(house.inWork(() -> house.users().find(admin.id()))).contains(admin);
     }

@@ -34,10 +34,10 @@ final class FairWorkQueueTest {
         List<String> served = new ArrayList<>();
         for (int i = 0; i < turns; i++) {
             queue.leave();
-            waiting.entrySet().removeIf(one -> {
-                boolean now = one.getValue().isDone();
+            waiting.entrySet().removeIf(entry -> {
+                boolean now = entry.getValue().isDone();
                 if (now) {
-                    served.add(one.getKey());
+                    served.add(entry.getKey());
                 }
                 return now;
             });
@@ -47,7 +47,7 @@ final class FairWorkQueueTest {
 
     private List<String> sentAway() {
         return waiting.entrySet().stream()
-                .filter(one -> one.getValue().isDone() && !one.getValue().join())
+                .filter(entry -> entry.getValue().isDone() && !entry.getValue().join())
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -201,10 +201,10 @@ final class PassesTest {
     }
 
     private void change(UserDetails details, @Nullable String password) {
-        User is = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
+        User user = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
         Caller boss = caller(logIn("admin"));
         UserDraft draft = new UserDraft(details, access.hashInitialPassword().hash(boss, password));
-        access.changeUser().change(boss, ben.id(), ChangeRequest.to(draft, is.version()));
+        access.changeUser().change(boss, ben.id(), ChangeRequest.to(draft, user.version()));
     }
 
     @Test

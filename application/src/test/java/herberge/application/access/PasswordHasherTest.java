@@ -56,8 +56,8 @@ final class PasswordHasherTest {
             }));
         }
 
-        for (Future<Integer> one : most) {
-            assertThat(one.get(30, TimeUnit.SECONDS)).isLessThanOrEqualTo(2);
+        for (Future<Integer> future : most) {
+            assertThat(future.get(30, TimeUnit.SECONDS)).isLessThanOrEqualTo(2);
         }
     }
 

@@ -53,13 +53,13 @@ final class AutomaticTransitionsTest {
     }
 
     private void edit() {
-        Booking is = now();
-        house.doInWork(() -> house.bookings().save(is.changeTo(is.terms(), UserId.SYSTEM, NOON)));
+        Booking booking = now();
+        house.doInWork(() -> house.bookings().save(booking.changeTo(booking.terms(), UserId.SYSTEM, NOON)));
     }
 
     private void step(Transition transition) {
-        Booking is = now();
-        house.doInWork(() -> house.bookings().save(is.apply(transition, null, TODAY, UserId.SYSTEM, NOON)));
+        Booking booking = now();
+        house.doInWork(() -> house.bookings().save(booking.apply(transition, null, TODAY, UserId.SYSTEM, NOON)));
     }
 
     /** Runs something the first time only. */

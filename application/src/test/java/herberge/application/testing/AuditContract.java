@@ -403,8 +403,8 @@ public interface AuditContract extends StoresUnderTest {
                 .contains(alone.id().value())
                 .doesNotContain(along.id().value());
         Change change = changes.stream()
-                .filter(one -> one.kind() == EntityKind.BOOKING
-                        && one.entityId() == booking.id().value())
+                .filter(listedChange -> listedChange.kind() == EntityKind.BOOKING
+                        && listedChange.entityId() == booking.id().value())
                 .findFirst()
                 .orElseThrow();
         assertThat(inWork(() -> audit().steps(change.id())))

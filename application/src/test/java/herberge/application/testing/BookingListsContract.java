@@ -118,14 +118,14 @@ public interface BookingListsContract extends StoresUnderTest {
 
     @Test
     default void findsByGuestAndByNumber() {
-        Booking one = storedBooking();
-        GuestId guest = one.terms().guest();
-        String number = one.number().value();
+        Booking booking = storedBooking();
+        GuestId guest = booking.terms().guest();
+        String number = booking.number().value();
 
         assertThat(listed(new BookingFilter(null, null, null, guest, Set.of(), null, null, null, null)))
-                .containsExactly(one.id());
+                .containsExactly(booking.id());
         assertThat(listed(new BookingFilter(null, null, null, null, Set.of(), number, null, null, null)))
-                .containsExactly(one.id());
+                .containsExactly(booking.id());
         assertThat(listed(new BookingFilter(null, null, null, null, Set.of(), "1-1", null, null, null)))
                 .isEmpty();
     }

@@ -231,11 +231,11 @@ public interface BookingsContract extends StoresUnderTest {
 
     @Test
     default void keepsOneStayInManyRooms() {
-        Booking one = storedBooking();
+        Booking booking = storedBooking();
         Booking other = storedBooking();
 
-        assertThat(one.stay()).isEqualTo(other.stay());
-        assertThat(taken(one.terms().room())).hasSize(1);
+        assertThat(booking.stay()).isEqualTo(other.stay());
+        assertThat(taken(booking.terms().room())).hasSize(1);
         assertThat(taken(other.terms().room())).hasSize(1);
     }
 

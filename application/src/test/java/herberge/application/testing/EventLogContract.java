@@ -129,7 +129,7 @@ public interface EventLogContract extends StoresUnderTest {
         List<Logged> told = about(booking, since(before));
 
         assertThat(told).extracting(Logged::version).containsExactly(1L, 2L);
-        assertThat(told).extracting(one -> named(one).notes()).containsExactly("erste", "zweite");
+        assertThat(told).extracting(logged -> named(logged).notes()).containsExactly("erste", "zweite");
         assertThat(named(told.get(1)))
                 .isEqualTo(BookingView.of(new Bookings.Named(next, room.name(), guest.fullName())));
     }
@@ -166,12 +166,12 @@ public interface EventLogContract extends StoresUnderTest {
         doInWork(() -> guests().save(renamed));
 
         List<Logged> told = since(before).stream()
-                .filter(one -> one.kind() == EntityKind.REMINDER)
+                .filter(logged -> logged.kind() == EntityKind.REMINDER)
                 .toList();
 
-        assertThat(told).singleElement().satisfies(one -> {
-            assertThat(one.version()).isEqualTo(reminder.version().value());
-            assertThat(((ReminderView) Objects.requireNonNull(one.view())).title())
+        assertThat(told).singleElement().satisfies(logged -> {
+            assertThat(logged.version()).isEqualTo(reminder.version().value());
+            assertThat(((ReminderView) Objects.requireNonNull(logged.view())).title())
                     .isEqualTo("Check the payment: 2026-7, Anna Neumann");
         });
     }
@@ -259,8 +259,8 @@ public interface EventLogContract extends StoresUnderTest {
 
     private static List<Logged> about(Booking booking, List<Logged> all) {
         return all.stream()
-                .filter(one -> one.kind() == EntityKind.BOOKING
-                        && one.id() == booking.id().value())
+                .filter(logged -> logged.kind() == EntityKind.BOOKING
+                        && logged.id() == booking.id().value())
                 .toList();
     }
 

@@ -338,7 +338,7 @@ public interface GuestsContract extends StoresUnderTest {
                 .extracting(Guest::id)
                 .doesNotHaveDuplicates();
         assertThat(allPages(500, page -> guests().list(page)))
-                .filteredOn(one -> one.fullName().startsWith("Groß "))
+                .filteredOn(guest -> guest.fullName().startsWith("Groß "))
                 .hasSize(20);
         assertThat(listed.next()).isNotNull();
     }
@@ -481,7 +481,7 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(erase(guest, today)).isEqualTo(expected);
 
         boolean erased = inWork(() -> guests().find(guest.id())).stream()
-                .noneMatch(is -> is.fullName().equals(guest.fullName()));
+                .noneMatch(currentGuest -> currentGuest.fullName().equals(guest.fullName()));
         assertThat(erased).isEqualTo(expected == 0);
     }
 

@@ -69,9 +69,9 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
 
     @Test
     default void givesEveryUserHisOwnKeys() {
-        UserId one = somebody();
+        UserId userId = somebody();
         UserId other = somebody();
-        answered(one, "k", "digest");
+        answered(userId, "k", "digest");
 
         assertThat(claimed(other, "k", "other", NOON)).isEmpty();
     }

@@ -54,10 +54,17 @@ public final class MemoryApiTokens implements ApiTokens {
     }
 
     private void change(Kept kept, @Nullable Instant lastUsedAt, boolean ended) {
-        ApiToken is = kept.token();
+        ApiToken apiToken = kept.token();
         put(new Kept(
                 new ApiToken(
-                        is.id(), is.user(), is.name(), is.scope(), is.createdAt(), is.expiresAt(), lastUsedAt, ended),
+                        apiToken.id(),
+                        apiToken.user(),
+                        apiToken.name(),
+                        apiToken.scope(),
+                        apiToken.createdAt(),
+                        apiToken.expiresAt(),
+                        lastUsedAt,
+                        ended),
                 kept.digest()));
     }
 

@@ -119,10 +119,10 @@ public final class MemoryAudit implements Audit {
                 .map(this::change);
     }
 
-    private boolean follows(Logged one) {
-        return one.kind() == EntityKind.REMINDER
+    private boolean follows(Logged logged) {
+        return logged.kind() == EntityKind.REMINDER
                 && transactions.read().log.stream()
-                        .anyMatch(other -> other.change() == one.change()
+                        .anyMatch(other -> other.change() == logged.change()
                                 && (other.kind() == EntityKind.BOOKING || other.kind() == EntityKind.GUEST));
     }
 
@@ -145,7 +145,7 @@ public final class MemoryAudit implements Audit {
 
     private boolean erased(Deed deed) {
         return transactions.read().log.stream()
-                .anyMatch(one -> one.change() == deed.told().change() && one.erased());
+                .anyMatch(logged -> logged.change() == deed.told().change() && logged.erased());
     }
 
     private Standing standing(Deed deed) {
@@ -170,12 +170,13 @@ public final class MemoryAudit implements Audit {
                 now != null, new Version(Objects.requireNonNull(newest.entry().version())), different);
     }
 
-    private static boolean setsKeyCode(Logged one) {
-        return one.entry().changes().stream().anyMatch(change -> change.field().equals(KEY_CODE));
+    private static boolean setsKeyCode(Logged logged) {
+        return logged.entry().changes().stream()
+                .anyMatch(change -> change.field().equals(KEY_CODE));
     }
 
-    private static boolean sameThing(Logged one, Logged other) {
-        return one.kind() == other.kind() && one.id() == other.id();
+    private static boolean sameThing(Logged logged, Logged other) {
+        return logged.kind() == other.kind() && logged.id() == other.id();
     }
 
     private List<Deed> deeds() {

@@ -57,7 +57,8 @@ public final class MemoryDependentReminders implements DependentReminders {
                 .forEach(logged -> followed.merge(
                         new ReminderId(logged.id()),
                         new Followed((Reminder) logged.before(), (Reminder) logged.after(), logged.erased()),
-                        (one, next) -> new Followed(one.before(), next.after(), one.erased() || next.erased())));
+                        (followedReminder, next) -> new Followed(
+                                followedReminder.before(), next.after(), followedReminder.erased() || next.erased())));
         return followed;
     }
 
@@ -67,8 +68,8 @@ public final class MemoryDependentReminders implements DependentReminders {
                 .filter(logged -> logged.id() == booking.value() && logged.after() == null)
                 .reduce((earlier, later) -> later);
         log(EntityKind.REMINDER)
-                .filter(logged ->
-                        removal.filter(one -> one.change() == logged.change()).isPresent())
+                .filter(logged -> removal.filter(removalEntry -> removalEntry.change() == logged.change())
+                        .isPresent())
                 .filter(logged -> logged.after() == null && !logged.erased())
                 .map(logged -> (Reminder) Objects.requireNonNull(logged.before()))
                 .filter(gone -> booking.equals(gone.booking()))
@@ -78,22 +79,22 @@ public final class MemoryDependentReminders implements DependentReminders {
     @Override
     public void revert(long change, UserId author, Instant now) {
         Map<ReminderId, Followed> followed = followed(change);
-        followed.values().removeIf(one -> one.erased() || !asLeft(one));
-        followed.forEach((id, one) -> {
-            if (one.before() == null) {
+        followed.values().removeIf(followedReminder -> followedReminder.erased() || !asLeft(followedReminder));
+        followed.forEach((id, followedReminder) -> {
+            if (followedReminder.before() == null) {
                 reminders.remove(id);
             }
         });
         followed.values().stream()
-                .flatMap(one -> Stream.ofNullable(one.before()))
+                .flatMap(followedReminder -> Stream.ofNullable(followedReminder.before()))
                 .sorted(Comparator.comparing(Reminder::isOpen))
                 .filter(this::possible)
                 .forEach(before -> reminders.save(
                         before.restore(reminders.find(before.id()).orElseThrow().version(), author, now)));
     }
 
-    private boolean asLeft(Followed one) {
-        Reminder after = one.after();
+    private boolean asLeft(Followed followed) {
+        Reminder after = followed.after();
         return after != null
                 && reminders
                         .find(after.id())
@@ -101,14 +102,14 @@ public final class MemoryDependentReminders implements DependentReminders {
                         .isPresent();
     }
 
-    private static Reminder bare(Reminder is) {
+    private static Reminder bare(Reminder reminder) {
         Authorship made = new Authorship(
-                is.authorship().createdAt(),
-                is.authorship().createdBy(),
-                is.authorship().createdAt(),
-                is.authorship().createdBy());
-        ReminderDetails kept = MemoryTitles.bare(is).details();
-        return new Reminder(is.id(), kept, is.occurrence(), is.closing(), Version.FIRST, made);
+                reminder.authorship().createdAt(),
+                reminder.authorship().createdBy(),
+                reminder.authorship().createdAt(),
+                reminder.authorship().createdBy());
+        ReminderDetails kept = MemoryTitles.bare(reminder).details();
+        return new Reminder(reminder.id(), kept, reminder.occurrence(), reminder.closing(), Version.FIRST, made);
     }
 
     private boolean possible(Reminder before) {

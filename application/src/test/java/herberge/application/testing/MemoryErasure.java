@@ -63,7 +63,7 @@ final class MemoryErasure {
     private static Map<BookingId, String> passedOn(GuestId guest, Set<BookingId> about, MemoryState state) {
         return state.log.stream()
                 .flatMap(MemoryErasure::bookings)
-                .filter(it -> it.terms().guest().equals(guest))
+                .filter(booking -> booking.terms().guest().equals(guest))
                 .map(Booking::id)
                 .filter(id -> !about.contains(id))
                 .distinct()
@@ -91,26 +91,27 @@ final class MemoryErasure {
     }
 
     /** Whether a reminder is about the guest; if its booking has had several guests, only if it names this guest. */
-    static boolean tellsOf(GuestId guest, Set<BookingId> about, Reminder it, MemoryState state) {
-        BookingId id = it.booking();
+    static boolean tellsOf(GuestId guest, Set<BookingId> about, Reminder reminder, MemoryState state) {
+        BookingId id = reminder.booking();
         boolean shared = state.log.stream()
                 .flatMap(MemoryErasure::bookings)
                 .anyMatch(booking ->
                         booking.id().equals(id) && !booking.terms().guest().equals(guest));
-        if (it.type().isAutomatic() && shared) {
-            Guest is = state.guests.get(guest.value());
-            return is != null && names(it, is.fullName());
+        if (reminder.type().isAutomatic() && shared) {
+            Guest currentGuest = state.guests.get(guest.value());
+            return currentGuest != null && names(reminder, currentGuest.fullName());
         }
-        return isAbout(about, it);
+        return isAbout(about, reminder);
     }
 
     private static boolean names(Reminder automatic, String name) {
         return automatic.title().endsWith(", " + name);
     }
 
-    private boolean isToBlank(Reminder it) {
-        String present = it.booking() == null ? null : passedOn.get(it.booking());
-        return isAbout(about, it) || (it.type().isAutomatic() && present != null && !names(it, present));
+    private boolean isToBlank(Reminder reminder) {
+        String present = reminder.booking() == null ? null : passedOn.get(reminder.booking());
+        return isAbout(about, reminder)
+                || (reminder.type().isAutomatic() && present != null && !names(reminder, present));
     }
 
     /**
@@ -149,13 +150,13 @@ final class MemoryErasure {
                 .toList();
         told.forEach(reminder -> erase(reminder, now));
         stays.forEach(booking -> erase(booking, now));
-        Guest is = state.guests.get(guest.value());
-        if (is == null) {
+        Guest currentGuest = state.guests.get(guest.value());
+        if (currentGuest == null) {
             throw new IllegalStateException("nobody there to erase");
         }
-        Guest blank = is.changeTo(NOBODY, transactions.caller().userId(), now);
+        Guest blank = currentGuest.changeTo(NOBODY, transactions.caller().userId(), now);
         state.guests.put(guest.value(), blank);
-        log.erased(blank(is), blank);
+        log.erased(blank(currentGuest), blank);
         state.answers.replaceAll((key, kept) -> blank(kept));
         return 0;
     }
@@ -181,18 +182,24 @@ final class MemoryErasure {
         }
     }
 
-    private static Reminder blank(Reminder it) {
-        ReminderDetails is = it.details();
+    private static Reminder blank(Reminder reminder) {
+        ReminderDetails reminderDetails = reminder.details();
         ReminderDetails blank = new ReminderDetails(
-                is.booking(),
-                is.type(),
+                reminderDetails.booking(),
+                reminderDetails.type(),
                 "(erased)",
                 null,
-                is.dueDate(),
-                is.priority(),
-                is.snoozedUntil(),
-                is.assignedTo());
-        return new Reminder(it.id(), blank, it.occurrence(), it.closing(), it.version(), it.authorship());
+                reminderDetails.dueDate(),
+                reminderDetails.priority(),
+                reminderDetails.snoozedUntil(),
+                reminderDetails.assignedTo());
+        return new Reminder(
+                reminder.id(),
+                blank,
+                reminder.occurrence(),
+                reminder.closing(),
+                reminder.version(),
+                reminder.authorship());
     }
 
     private void erase(Booking booking, Instant now) {
@@ -207,13 +214,13 @@ final class MemoryErasure {
         }
     }
 
-    private Logged blank(Logged is) {
-        Object before = blank(is.before());
-        Object after = blank(is.after());
-        if (is.kind() == EntityKind.USER || (same(before, is.before()) && same(after, is.after()))) {
-            return is;
+    private Logged blank(Logged logged) {
+        Object before = blank(logged.before());
+        Object after = blank(logged.after());
+        if (logged.kind() == EntityKind.USER || (same(before, logged.before()) && same(after, logged.after()))) {
+            return logged;
         }
-        HistoryEntry told = is.entry();
+        HistoryEntry told = logged.entry();
         HistoryEntry entry = new HistoryEntry(
                 told.version(),
                 told.at(),
@@ -221,7 +228,7 @@ final class MemoryErasure {
                 told.username(),
                 told.operation(),
                 MemoryChangeLog.changes(before, after));
-        return new Logged(is.change(), is.kind(), is.id(), before, after, entry, is.by(), true);
+        return new Logged(logged.change(), logged.kind(), logged.id(), before, after, entry, logged.by(), true);
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -238,17 +245,17 @@ final class MemoryErasure {
         return thing instanceof Booking it && it.terms().guest().equals(guest) ? blank(it) : thing;
     }
 
-    private static Guest blank(Guest it) {
-        return new Guest(it.id(), NOBODY, it.version(), it.authorship());
+    private static Guest blank(Guest guest) {
+        return new Guest(guest.id(), NOBODY, guest.version(), guest.authorship());
     }
 
-    private static Booking blank(Booking it) {
-        return with(it, it.version(), it.authorship());
+    private static Booking blank(Booking booking) {
+        return with(booking, booking.version(), booking.authorship());
     }
 
     /** The booking without anything that identifies its persons. */
-    private static Booking with(Booking it, Version version, Authorship authorship) {
-        BookingTerms terms = it.terms();
+    private static Booking with(Booking booking, Version version, Authorship authorship) {
+        BookingTerms terms = booking.terms();
         BookingTerms.Remarks remarks = terms.remarks();
         BookingTerms blank = new BookingTerms(
                 terms.room(),
@@ -263,7 +270,15 @@ final class MemoryErasure {
                         remarks.confirmationSentAt(),
                         remarks.invoiceSentAt(),
                         remarks.paidAt()));
-        return new Booking(it.id(), it.number(), blank, it.status(), null, it.formerCheckOut(), version, authorship);
+        return new Booking(
+                booking.id(),
+                booking.number(),
+                blank,
+                booking.status(),
+                null,
+                booking.formerCheckOut(),
+                version,
+                authorship);
     }
 
     private KeptAnswer blank(KeptAnswer kept) {
@@ -297,10 +312,18 @@ final class MemoryErasure {
     }
 
     /** The row without the side that belongs to another guest. */
-    static Logged sideOf(GuestId guest, Set<BookingId> about, Logged is, MemoryState state) {
-        Object before = isOf(guest, about, is.before(), state) ? is.before() : null;
-        Object after = isOf(guest, about, is.after(), state) ? is.after() : null;
-        return new Logged(is.change(), is.kind(), is.id(), before, after, is.entry(), is.by(), is.erased());
+    static Logged sideOf(GuestId guest, Set<BookingId> about, Logged logged, MemoryState state) {
+        Object before = isOf(guest, about, logged.before(), state) ? logged.before() : null;
+        Object after = isOf(guest, about, logged.after(), state) ? logged.after() : null;
+        return new Logged(
+                logged.change(),
+                logged.kind(),
+                logged.id(),
+                before,
+                after,
+                logged.entry(),
+                logged.by(),
+                logged.erased());
     }
 
     private static boolean isOf(GuestId guest, Set<BookingId> about, @Nullable Object thing, MemoryState state) {

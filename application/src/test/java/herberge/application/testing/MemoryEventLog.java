@@ -85,7 +85,7 @@ public final class MemoryEventLog implements EventLog {
                 .limit(limit)
                 .mapToObj(place -> logged(place + 1L, log.get(place)))
                 .toList();
-        return MemoryPages.slice(left, limit, Logged::length, one -> Cursor.of(one.seq()))
+        return MemoryPages.slice(left, limit, Logged::length, logged -> Cursor.of(logged.seq()))
                 .items();
     }
 
@@ -148,7 +148,7 @@ public final class MemoryEventLog implements EventLog {
     private String guestOf(Reminder reminder, long seq) {
         return transactions.read().log.stream()
                 .limit(seq)
-                .flatMap(one -> Stream.ofNullable(one.after()))
+                .flatMap(logged -> Stream.ofNullable(logged.after()))
                 .flatMap(after -> after instanceof Booking booking ? Stream.of(booking) : Stream.empty())
                 .filter(booking -> booking.id().equals(reminder.booking()))
                 .reduce((former, later) -> later)
@@ -161,8 +161,8 @@ public final class MemoryEventLog implements EventLog {
     /** The entity now, or before it was removed. */
     private Optional<Object> latest(EntityKind kind, long id) {
         return transactions.read().log.stream()
-                .filter(one -> one.kind() == kind && one.id() == id)
-                .flatMap(one -> Stream.ofNullable(one.after()))
+                .filter(logged -> logged.kind() == kind && logged.id() == id)
+                .flatMap(logged -> Stream.ofNullable(logged.after()))
                 .reduce((former, later) -> later);
     }
 }

@@ -135,19 +135,19 @@ public final class MemoryGuests implements Guests {
 
     /** The searchable text of a guest, folded, each word between spaces. */
     private static String knownOf(Guest guest) {
-        GuestDetails is = guest.details();
+        GuestDetails guestDetails = guest.details();
         String words = joined(
-                is.name().firstName(),
-                is.name().lastName(),
-                is.contact().email(),
-                is.address().city(),
-                is.membership().memberNumber());
+                guestDetails.name().firstName(),
+                guestDetails.name().lastName(),
+                guestDetails.contact().email(),
+                guestDetails.address().city(),
+                guestDetails.membership().memberNumber());
         String phones = Stream.of(
-                        is.contact().phone(),
-                        is.contact().mobilePhone(),
-                        is.contact().privatePhone(),
-                        is.contact().businessPhone(),
-                        is.contact().fax())
+                        guestDetails.contact().phone(),
+                        guestDetails.contact().mobilePhone(),
+                        guestDetails.contact().privatePhone(),
+                        guestDetails.contact().businessPhone(),
+                        guestDetails.contact().fax())
                 .filter(Objects::nonNull)
                 .flatMap(field -> Stream.of(field.split("[,;|\n]")))
                 .map(DiallingPlan::normalize)

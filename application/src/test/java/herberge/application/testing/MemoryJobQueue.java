@@ -19,16 +19,16 @@ public final class MemoryJobQueue implements JobQueue {
 
     @Override
     public void plan(String job, Instant at) {
-        QueuedJob is = transactions.read().queue.get(job);
-        if (is == null || free(is)) {
+        QueuedJob queuedJob = transactions.read().queue.get(job);
+        if (queuedJob == null || free(queuedJob)) {
             transactions.write().queue.put(job, new QueuedJob(at, null, null));
         }
     }
 
     @Override
     public boolean request(String job, String key, Instant now) {
-        QueuedJob is = transactions.read().queue.get(job);
-        if (is == null || !free(is)) {
+        QueuedJob queuedJob = transactions.read().queue.get(job);
+        if (queuedJob == null || !free(queuedJob)) {
             return false;
         }
         transactions.write().queue.put(job, new QueuedJob(now, null, key));
@@ -42,15 +42,18 @@ public final class MemoryJobQueue implements JobQueue {
     @Override
     public Map<String, Place> places() {
         Map<String, Place> places = new TreeMap<>();
-        transactions.read().queue.forEach((job, is) -> places.put(job, new Place(is.at(), is.server())));
+        transactions
+                .read()
+                .queue
+                .forEach((job, queuedJob) -> places.put(job, new Place(queuedJob.at(), queuedJob.server())));
         return places;
     }
 
     /** Marks the job as running; returns the key under which it was requested. */
     public @Nullable String begin(String job, String server) {
-        QueuedJob is = Objects.requireNonNull(transactions.read().queue.get(job), "not planned");
-        transactions.write().queue.put(job, new QueuedJob(is.at(), server, is.asked()));
-        return is.asked();
+        QueuedJob queuedJob = Objects.requireNonNull(transactions.read().queue.get(job), "not planned");
+        transactions.write().queue.put(job, new QueuedJob(queuedJob.at(), server, queuedJob.asked()));
+        return queuedJob.asked();
     }
 
     /** Marks the job as done. */

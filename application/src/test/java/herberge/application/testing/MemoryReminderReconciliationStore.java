@@ -31,8 +31,8 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
         return bookings()
                 .filter(booking -> booking.id().value() > after.value())
                 .map(this::lockRemindersOf)
-                .filter(is -> AutomaticReminders.mayNeedReminders(is.booking())
-                        || is.reminders().stream().anyMatch(Reminder::isOpen))
+                .filter(situation -> AutomaticReminders.mayNeedReminders(situation.booking())
+                        || situation.reminders().stream().anyMatch(Reminder::isOpen))
                 .limit(limit)
                 .toList();
     }
@@ -46,7 +46,8 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
         MemoryState state = transactions.read();
         Guest guest = state.guests.get(written.terms().guest().value());
         List<Reminder> automatic = state.reminders.values().stream()
-                .filter(one -> one.type().isAutomatic() && written.id().equals(one.booking()))
+                .filter(reminder ->
+                        reminder.type().isAutomatic() && written.id().equals(reminder.booking()))
                 .toList();
         return new Situation(written, Objects.requireNonNull(guest), automatic);
     }
@@ -54,7 +55,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     @Override
     public List<Situation> lock(List<BookingId> bookings) {
         return bookings()
-                .filter(one -> bookings.contains(one.id()))
+                .filter(booking -> bookings.contains(booking.id()))
                 .map(this::lockRemindersOf)
                 .toList();
     }
@@ -70,7 +71,8 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     @Override
     public List<Situation> lockByGuest(GuestId guest) {
         return bookings()
-                .filter(one -> one.terms().guest().equals(guest) && AutomaticReminders.mayNeedReminders(one))
+                .filter(booking ->
+                        booking.terms().guest().equals(guest) && AutomaticReminders.mayNeedReminders(booking))
                 .map(this::lockRemindersOf)
                 .toList();
     }

@@ -53,9 +53,16 @@ public final class MemorySessions implements Sessions {
     @Override
     public void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt) {
         Kept kept = lock(id).orElseThrow();
-        Session is = kept.session();
+        Session session = kept.session();
         Session used = new Session(
-                id, is.user(), is.device(), address, is.createdAt(), former.rotatedAt(), expiresAt, is.end());
+                id,
+                session.user(),
+                session.device(),
+                address,
+                session.createdAt(),
+                former.rotatedAt(),
+                expiresAt,
+                session.end());
         put(new Kept(used, kept.lineage(), digest, former));
     }
 
@@ -65,10 +72,17 @@ public final class MemorySessions implements Sessions {
     }
 
     private void end(Kept kept, SessionEnd why, Instant at) {
-        Session is = kept.session();
-        transactions.write().sessionEnds.putIfAbsent(is.id().value(), at);
+        Session session = kept.session();
+        transactions.write().sessionEnds.putIfAbsent(session.id().value(), at);
         Session ended = new Session(
-                is.id(), is.user(), is.device(), is.address(), is.createdAt(), is.lastUsedAt(), is.expiresAt(), why);
+                session.id(),
+                session.user(),
+                session.device(),
+                session.address(),
+                session.createdAt(),
+                session.lastUsedAt(),
+                session.expiresAt(),
+                why);
         put(new Kept(ended, kept.lineage(), kept.digest(), kept.former()));
     }
 

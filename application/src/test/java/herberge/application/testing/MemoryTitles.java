@@ -15,61 +15,68 @@ final class MemoryTitles {
     private MemoryTitles() {}
 
     /** Whether the title contains the name of a guest. */
-    static boolean names(Reminder it) {
-        return it.type().isAutomatic() && it.title().contains(BEFORE_NAME);
+    static boolean names(Reminder reminder) {
+        return reminder.type().isAutomatic() && reminder.title().contains(BEFORE_NAME);
     }
 
-    static boolean names(Reminder it, Guest guest) {
-        return it.type().isAutomatic() && it.title().endsWith(BEFORE_NAME + guest.fullName());
+    static boolean names(Reminder reminder, Guest guest) {
+        return reminder.type().isAutomatic() && reminder.title().endsWith(BEFORE_NAME + guest.fullName());
     }
 
     /** The reminder as it is stored, without the name. */
-    static Reminder bare(Reminder it) {
-        return names(it) ? titled(it, task(it)) : it;
+    static Reminder bare(Reminder reminder) {
+        return names(reminder) ? titled(reminder, task(reminder)) : reminder;
     }
 
-    static Reminder naming(Reminder it, String fullName) {
-        return titled(it, task(it) + BEFORE_NAME + fullName);
+    static Reminder naming(Reminder reminder, String fullName) {
+        return titled(reminder, task(reminder) + BEFORE_NAME + fullName);
     }
 
-    private static String task(Reminder it) {
-        return it.title().substring(0, it.title().indexOf(BEFORE_NAME));
+    private static String task(Reminder reminder) {
+        return reminder.title().substring(0, reminder.title().indexOf(BEFORE_NAME));
     }
 
-    private static Reminder titled(Reminder it, String title) {
-        ReminderDetails is = it.details();
+    private static Reminder titled(Reminder reminder, String title) {
+        ReminderDetails reminderDetails = reminder.details();
         ReminderDetails named = new ReminderDetails(
-                is.booking(),
-                is.type(),
+                reminderDetails.booking(),
+                reminderDetails.type(),
                 title,
-                is.description(),
-                is.dueDate(),
-                is.priority(),
-                is.snoozedUntil(),
-                is.assignedTo());
-        return new Reminder(it.id(), named, it.occurrence(), it.closing(), it.version(), it.authorship());
+                reminderDetails.description(),
+                reminderDetails.dueDate(),
+                reminderDetails.priority(),
+                reminderDetails.snoozedUntil(),
+                reminderDetails.assignedTo());
+        return new Reminder(
+                reminder.id(),
+                named,
+                reminder.occurrence(),
+                reminder.closing(),
+                reminder.version(),
+                reminder.authorship());
     }
 
     /** Makes the titles that refer to the guest show another name; this is no change of the reminder. */
     static void rename(Guest before, Guest after, MemoryState state) {
-        state.reminders.replaceAll(
-                (id, it) -> names(it, before) && wasOf(before.id(), it, state) ? naming(it, after.fullName()) : it);
+        state.reminders.replaceAll((id, reminder) -> names(reminder, before) && wasOf(before.id(), reminder, state)
+                ? naming(reminder, after.fullName())
+                : reminder);
     }
 
     /** An open reminder names the present guest of the booking, a closed one the guest at that time. */
-    private static boolean wasOf(GuestId guest, Reminder it, MemoryState state) {
+    private static boolean wasOf(GuestId guest, Reminder reminder, MemoryState state) {
         Booking booking = null;
         Booking then = null;
         for (Logged logged : state.log) {
-            if (logged.after() instanceof Booking one && one.id().equals(it.booking())) {
+            if (logged.after() instanceof Booking one && one.id().equals(reminder.booking())) {
                 booking = one;
             } else if (logged.after() instanceof Reminder one
-                    && one.id().equals(it.id())
+                    && one.id().equals(reminder.id())
                     && (one.isOpen() || !(logged.before() instanceof Reminder was) || was.isOpen())) {
                 then = booking;
             }
         }
-        Booking told = it.isOpen() ? booking : then;
+        Booking told = reminder.isOpen() ? booking : then;
         return told != null && told.terms().guest().equals(guest);
     }
 }

@@ -115,20 +115,20 @@ public final class MemoryUsers implements Users {
     @Override
     public void rehash(UserId id, String outdated, String hash) {
         if (hash(id).equals(outdated)) {
-            User is = find(id).orElseThrow();
+            User user = find(id).orElseThrow();
             transactions.write().hashes.put(id.value(), hash);
-            log.updatedWithPassword(is, is);
+            log.updatedWithPassword(user, user);
         }
     }
 
     @Override
     public void recordLogin(UserId id, Instant at) {
-        User is = find(id).orElseThrow();
+        User user = find(id).orElseThrow();
         transactions
                 .write()
                 .users
                 .put(
                         id.value(),
-                        new User(id, is.details(), is.mustChangePassword(), at, is.version(), is.authorship()));
+                        new User(id, user.details(), user.mustChangePassword(), at, user.version(), user.authorship()));
     }
 }

@@ -65,21 +65,21 @@ public interface OccupanciesContract extends StoresUnderTest {
 
     @Test
     default void tellsRoomAfterRoomInTheOrderAskedFor() {
-        RoomId one = storedRoom().id();
+        RoomId roomId = storedRoom().id();
         RoomId other = storedRoom().id();
-        Booking late = booked(one, "2026-05-05", "2026-05-07");
-        Booking early = booked(one, "2026-05-01", "2026-05-03");
+        Booking late = booked(roomId, "2026-05-05", "2026-05-07");
+        Booking early = booked(roomId, "2026-05-01", "2026-05-03");
         Booking between = booked(other, "2026-05-02", "2026-05-04");
         RoomBlock block = blocked(other, "2026-05-04", "2026-05-05");
         booked(storedRoom().id(), "2026-05-02", "2026-05-04");
         StayPeriod window = nights("2026-05-01", "2026-05-31");
 
         assertThat(inWork(() -> occupancies()
-                        .streamWithin(window, List.of(other, one), TODAY)
+                        .streamWithin(window, List.of(other, roomId), TODAY)
                         .toList()))
                 .containsExactly(by(between), by(block), by(early), by(late));
         assertThat(inWork(() -> occupancies()
-                        .streamBars(window, List.of(one, other), TODAY)
+                        .streamBars(window, List.of(roomId, other), TODAY)
                         .toList()))
                 .extracting(Bar::nights)
                 .containsExactly(early.stay(), late.stay(), between.stay());

@@ -76,10 +76,10 @@ public interface RelayContract {
     default void carriesWhatOneServerSaysToAll() {
         Heard first = new Heard();
         Heard second = new Heard();
-        Relay one = listening(first, Topic.EVENTS);
+        Relay relay = listening(first, Topic.EVENTS);
         Relay other = listening(second, Topic.EVENTS);
 
-        one.publish(Topic.EVENTS, "41");
+        relay.publish(Topic.EVENTS, "41");
         assertThat(second.next()).isEqualTo("41");
         other.publish(Topic.EVENTS, "42");
         assertThat(second.next()).isEqualTo("42");

@@ -215,7 +215,7 @@ final class ReminderDesk {
 
     private Map<ReminderId, Version> versions() {
         return situations().stream()
-                .flatMap(is -> is.reminders().stream())
+                .flatMap(situation -> situation.reminders().stream())
                 .collect(Collectors.toMap(Reminder::id, Reminder::version));
     }
 
@@ -272,12 +272,12 @@ final class ReminderDesk {
         ReminderSettings settings =
                 house.inWork(() -> house.houseSettings().read()).settings();
         List<Settled> settled = new ArrayList<>();
-        for (Situation is : situations()) {
-            Facts facts = new Facts(is.booking(), is.guest(), settings, today());
-            for (Reminder last : is.reminders()) { // by id, so the last of a type wins
-                Muted which = new Muted(is.booking().id(), last.type());
+        for (Situation situation : situations()) {
+            Facts facts = new Facts(situation.booking(), situation.guest(), settings, today());
+            for (Reminder last : situation.reminders()) { // by id, so the last of a type wins
+                Muted which = new Muted(situation.booking().id(), last.type());
                 if (muted.contains(which) && !AutomaticReminders.isCalledFor(last.type(), facts)) {
-                    settled.removeIf(one -> one.which().equals(which));
+                    settled.removeIf(settledReminder -> settledReminder.which().equals(which));
                     settled.add(new Settled(which, last.id(), last.version()));
                 }
             }
@@ -285,9 +285,9 @@ final class ReminderDesk {
         return settled;
     }
 
-    private boolean untouched(Settled one) {
-        return house.inWork(() -> house.reminders().find(one.reminder()))
-                .filter(reminder -> reminder.version().equals(one.version()))
+    private boolean untouched(Settled settled) {
+        return house.inWork(() -> house.reminders().find(settled.reminder()))
+                .filter(reminder -> reminder.version().equals(settled.version()))
                 .isPresent();
     }
 
@@ -317,12 +317,12 @@ final class ReminderDesk {
     }
 
     private String change() {
-        Booking is = any();
-        boolean moves = random.nextInt(3) == 0 && !is.status().isFrozen();
-        RoomId room = moves ? one(rooms) : is.terms().room();
-        StayPeriod stay = moves ? anyStay() : is.stay();
-        GuestId guest = random.nextInt(4) == 0 ? one(people) : is.terms().guest();
-        Remarks was = is.terms().remarks();
+        Booking booking = any();
+        boolean moves = random.nextInt(3) == 0 && !booking.status().isFrozen();
+        RoomId room = moves ? one(rooms) : booking.terms().room();
+        StayPeriod stay = moves ? anyStay() : booking.stay();
+        GuestId guest = random.nextInt(4) == 0 ? one(people) : booking.terms().guest();
+        Remarks was = booking.terms().remarks();
         Remarks remarks = new Remarks(
                 null,
                 false,
@@ -330,15 +330,15 @@ final class ReminderDesk {
                 random.nextBoolean() ? perhaps() : was.confirmationSentAt(),
                 random.nextBoolean() ? perhaps() : was.invoiceSentAt(),
                 random.nextBoolean() ? perhaps() : was.paidAt());
-        BookingDraft wanted = draftOf(room, guest, stay, remarks, is.status());
+        BookingDraft wanted = draftOf(room, guest, stay, remarks, booking.status());
         mayRefuse = Set.of(RoomTaken.class, BookingConflict.RoomOccupied.class, BookingConflict.TooEarly.class);
-        bookings.changeBooking().change(caller(), is.id(), ChangeRequest.to(wanted, is.version()));
+        bookings.changeBooking().change(caller(), booking.id(), ChangeRequest.to(wanted, booking.version()));
         done();
-        return "change " + is.id().value() + " to " + wanted;
+        return "change " + booking.id().value() + " to " + wanted;
     }
 
     private String step() {
-        Booking is = any();
+        Booking booking = any();
         Transition transition = one(List.of(Transition.values()));
         mayRefuse = Set.of(
                 BookingConflict.IllegalTransition.class,
@@ -346,22 +346,27 @@ final class ReminderDesk {
                 BookingConflict.RoomOccupied.class,
                 RoomTaken.class);
         bookings.stepBooking()
-                .step(caller(), is.id(), transition, ChangeRequest.to(new TransitionInput(null), is.version()));
+                .step(
+                        caller(),
+                        booking.id(),
+                        transition,
+                        ChangeRequest.to(new TransitionInput(null), booking.version()));
         done();
-        return transition + " " + is.id().value();
+        return transition + " " + booking.id().value();
     }
 
     private String remove() {
-        Booking is = any();
-        bookings.removeBooking().remove(caller(), is.id(), ChangeRequest.command(is.version()));
+        Booking booking = any();
+        bookings.removeBooking().remove(caller(), booking.id(), ChangeRequest.command(booking.version()));
         done();
-        return "remove " + is.id().value();
+        return "remove " + booking.id().value();
     }
 
     private String guest() {
-        Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
+        Guest currentGuest =
+                house.inWork(() -> house.guests().find(one(people))).orElseThrow();
         boolean complete = random.nextBoolean();
-        GuestDetails details = is.details();
+        GuestDetails details = currentGuest.details();
         GuestDetails wanted = new GuestDetails(
                 new GuestDetails.Name("Anna", one(List.of("Albers", "Özil", "Meier"))),
                 details.contact(),
@@ -373,17 +378,17 @@ final class ReminderDesk {
                 List.of(),
                 List.of(),
                 null);
-        guests.changeGuest().change(caller(), is.id(), ChangeRequest.to(wanted, is.version()));
+        guests.changeGuest().change(caller(), currentGuest.id(), ChangeRequest.to(wanted, currentGuest.version()));
         done();
-        return "guest " + is.id().value() + (complete ? " complete" : " incomplete");
+        return "guest " + currentGuest.id().value() + (complete ? " complete" : " incomplete");
     }
 
     /** Refused while the guest is in the house or expected. */
     private String erase() {
-        Guest is = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
+        Guest guest = house.inWork(() -> house.guests().find(one(people))).orElseThrow();
         mayRefuse = Set.of(Refusal.InUse.class);
-        guests.eraseGuest().erase(caller(), is.id(), ChangeRequest.command(is.version()));
-        return "erase " + is.id().value();
+        guests.eraseGuest().erase(caller(), guest.id(), ChangeRequest.command(guest.version()));
+        return "erase " + guest.id().value();
     }
 
     private String set() {
@@ -413,14 +418,15 @@ final class ReminderDesk {
 
     private List<Reminder> open() {
         return situations().stream()
-                .flatMap(is -> is.reminders().stream())
+                .flatMap(situation -> situation.reminders().stream())
                 .filter(Reminder::isOpen)
                 .toList();
     }
 
     private Reminder anyReminder() {
-        List<Reminder> all =
-                situations().stream().flatMap(is -> is.reminders().stream()).toList();
+        List<Reminder> all = situations().stream()
+                .flatMap(situation -> situation.reminders().stream())
+                .toList();
         if (all.isEmpty()) {
             throw new NoneThere();
         }
@@ -429,24 +435,25 @@ final class ReminderDesk {
 
     /** Assigns or snoozes a reminder. */
     private String patch() {
-        Reminder is = anyReminder();
+        Reminder reminder = anyReminder();
         ReminderDetails wanted = random.nextBoolean()
-                ? is.details().withAssignedTo(random.nextBoolean() ? null : somebody)
-                : is.details().withSnoozedUntil(random.nextBoolean() ? null : today().plusDays(1L + random.nextInt(9)));
+                ? reminder.details().withAssignedTo(random.nextBoolean() ? null : somebody)
+                : reminder.details()
+                        .withSnoozedUntil(random.nextBoolean() ? null : today().plusDays(1L + random.nextInt(9)));
         mayRefuse = Set.of(Refusal.Invalid.class);
-        reminders.changeReminder().change(caller(), is.id(), ChangeRequest.to(wanted, is.version()));
+        reminders.changeReminder().change(caller(), reminder.id(), ChangeRequest.to(wanted, reminder.version()));
         done(true, () -> {});
-        return "patch " + is.id().value() + " to " + wanted;
+        return "patch " + reminder.id().value() + " to " + wanted;
     }
 
     private String byHand() {
-        Reminder is = anyReminder();
+        Reminder reminder = anyReminder();
         ReminderStep step = one(List.of(ReminderStep.values()));
         Until until = new Until(step == ReminderStep.SNOOZE ? today().plusDays(1L + random.nextInt(9)) : null);
-        Muted which = new Muted(Objects.requireNonNull(is.booking()), is.type());
+        Muted which = new Muted(Objects.requireNonNull(reminder.booking()), reminder.type());
         boolean wasMuted = muted.contains(which);
         mayRefuse = Set.of(ReminderConflict.IllegalStep.class, RequestFault.AlreadyExists.class);
-        reminders.stepReminder().step(caller(), is.id(), step, ChangeRequest.to(until, is.version()));
+        reminders.stepReminder().step(caller(), reminder.id(), step, ChangeRequest.to(until, reminder.version()));
         if (step == ReminderStep.COMPLETE || step == ReminderStep.DISMISS) {
             muted.add(which);
         } else if (step == ReminderStep.REOPEN) {
@@ -459,7 +466,7 @@ final class ReminderDesk {
                 muted.remove(which);
             }
         });
-        return step + " " + is.type() + " of " + which.booking().value();
+        return step + " " + reminder.type() + " of " + which.booking().value();
     }
 
     /** Undoes one of the latest changes; others build on most of the earlier ones by now. */
@@ -490,7 +497,7 @@ final class ReminderDesk {
         dueDates.undone(change.before(), change.after(), before.versions(), versions());
         undoable.remove(place);
         change.undone().run();
-        untouched.forEach(one -> muted.add(one.which())); // a user has closed it again, as before
+        untouched.forEach(settled -> muted.add(settled.which())); // a user has closed it again, as before
         return "undo " + change.id();
     }
 
@@ -498,22 +505,23 @@ final class ReminderDesk {
     void check() {
         ReminderSettings settings =
                 house.inWork(() -> house.houseSettings().read()).settings();
-        for (Situation is : situations()) {
-            Facts facts = new Facts(is.booking(), is.guest(), settings, today());
-            BookingId id = is.booking().id();
-            muted.removeIf(one -> one.booking().equals(id) && !AutomaticReminders.isCalledFor(one.type(), facts));
+        for (Situation situation : situations()) {
+            Facts facts = new Facts(situation.booking(), situation.guest(), settings, today());
+            BookingId id = situation.booking().id();
+            muted.removeIf(mutedReminder ->
+                    mutedReminder.booking().equals(id) && !AutomaticReminders.isCalledFor(mutedReminder.type(), facts));
             Map<ReminderType, WantedReminder> wanted = AutomaticReminders.wanted(facts).stream()
-                    .filter(one -> !muted.contains(new Muted(id, one.type())))
+                    .filter(wantedReminder -> !muted.contains(new Muted(id, wantedReminder.type())))
                     .collect(Collectors.toMap(WantedReminder::type, Function.identity(), (a, b) -> a, HashMap::new));
             List<Reminder> open =
-                    is.reminders().stream().filter(Reminder::isOpen).toList();
+                    situation.reminders().stream().filter(Reminder::isOpen).toList();
             assertThat(open)
-                    .as(id + " " + is.booking().status() + " " + is.reminders())
+                    .as(id + " " + situation.booking().status() + " " + situation.reminders())
                     .extracting(Reminder::type)
                     .containsExactlyInAnyOrderElementsOf(wanted.keySet());
-            open.forEach(one -> {
-                check(one, Objects.requireNonNull(wanted.get(one.type())));
-                dueDates.check(is.booking(), one, settings, today());
+            open.forEach(reminder -> {
+                check(reminder, Objects.requireNonNull(wanted.get(reminder.type())));
+                dueDates.check(situation.booking(), reminder, settings, today());
             });
         }
     }

@@ -70,16 +70,17 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         Booking booking = storedBooking();
         open(booking, ReminderType.PAYMENT, ReminderType.CHECK_IN);
 
-        Situation is = situation(booking);
+        Situation situation = situation(booking);
 
-        assertThat(is.booking()).isEqualTo(booking);
-        assertThat(is.guest().id()).isEqualTo(booking.terms().guest());
-        assertThat(is.reminders()).hasSize(2).allSatisfy(one -> {
-            assertThat(one.details()).isEqualTo(opening(booking, one.type()).details());
-            assertThat(one.occurrence()).isEqualTo(ReminderOccurrence.parse("1/2026-04-20"));
-            assertThat(one.version()).isEqualTo(Version.FIRST);
-            assertThat(one.authorship()).isEqualTo(BY_SYSTEM);
-            assertThat(inWork(() -> reminders().find(one.id()))).contains(one);
+        assertThat(situation.booking()).isEqualTo(booking);
+        assertThat(situation.guest().id()).isEqualTo(booking.terms().guest());
+        assertThat(situation.reminders()).hasSize(2).allSatisfy(reminder -> {
+            assertThat(reminder.details())
+                    .isEqualTo(opening(booking, reminder.type()).details());
+            assertThat(reminder.occurrence()).isEqualTo(ReminderOccurrence.parse("1/2026-04-20"));
+            assertThat(reminder.version()).isEqualTo(Version.FIRST);
+            assertThat(reminder.authorship()).isEqualTo(BY_SYSTEM);
+            assertThat(inWork(() -> reminders().find(reminder.id()))).contains(reminder);
         });
     }
 
@@ -98,12 +99,14 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
         Guest renamed = renamed(guest, "Neumann");
 
         assertThat(reminderRows(guest)).isEqualTo(written);
-        assertThat(situation(booking).reminders()).allSatisfy(one -> {
-            assertThat(one.title()).isEqualTo("Do it: 2026-7, " + renamed.fullName());
-            assertThat(one).matches(is -> is.version().equals((is.isOpen() ? open : done).version()));
-            assertThat(inWork(() -> reminders().find(one.id()))).contains(one);
+        assertThat(situation(booking).reminders()).allSatisfy(reminder -> {
+            assertThat(reminder.title()).isEqualTo("Do it: 2026-7, " + renamed.fullName());
+            assertThat(reminder)
+                    .matches(currentReminder ->
+                            currentReminder.version().equals((currentReminder.isOpen() ? open : done).version()));
+            assertThat(inWork(() -> reminders().find(reminder.id()))).contains(reminder);
             assertThat(inWork(() -> reminders().streamOfGuest(guest.id()).toList()))
-                    .contains(one);
+                    .contains(reminder);
         });
     }
 
@@ -158,16 +161,16 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
         renamed(first, "Neumann");
 
-        Situation is = situation(passedOn);
-        assertThat(is.reminders())
+        Situation situation = situation(passedOn);
+        assertThat(situation.reminders())
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.title()).endsWith(", " + second.fullName()));
-        assertThat(plan(is).isEmpty()).isTrue();
+                .allSatisfy(reminder -> assertThat(reminder.title()).endsWith(", " + second.fullName()));
+        assertThat(plan(situation).isEmpty()).isTrue();
     }
 
-    private static ReminderPlan plan(Situation is) {
-        Facts facts = new Facts(is.booking(), is.guest(), ReminderSettings.DEFAULTS, day("2026-04-20"));
-        return ReminderPlan.of(facts, is.reminders(), UserId.SYSTEM, NOON);
+    private static ReminderPlan plan(Situation situation) {
+        Facts facts = new Facts(situation.booking(), situation.guest(), ReminderSettings.DEFAULTS, day("2026-04-20"));
+        return ReminderPlan.of(facts, situation.reminders(), UserId.SYSTEM, NOON);
     }
 
     private void carryOutPlan(Booking booking) {
@@ -192,8 +195,8 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
     private Guest renamed(Guest guest, String lastName) {
         return inWork(() -> {
-            Guest is = guests().lock(guest.id()).orElseThrow();
-            Guest next = is.changeTo(aGuest().name("Anna", lastName).details(), UserId.SYSTEM, NOON);
+            Guest currentGuest = guests().lock(guest.id()).orElseThrow();
+            Guest next = currentGuest.changeTo(aGuest().name("Anna", lastName).details(), UserId.SYSTEM, NOON);
             guests().save(next);
             return next;
         });
@@ -215,7 +218,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
     private Reminder reminder(Booking booking, ReminderType type) {
         return situation(booking).reminders().stream()
-                .filter(one -> one.type() == type)
+                .filter(reminder -> reminder.type() == type)
                 .findFirst()
                 .orElseThrow();
     }

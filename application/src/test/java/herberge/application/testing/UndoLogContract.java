@@ -26,7 +26,7 @@ public interface UndoLogContract extends StoresUnderTest {
 
     private UndoLink link(Room room, long change) {
         return inWork(() -> audit().changes(Set.of(EntityKind.ROOM), null, first(500))).items().stream()
-                .filter(one -> one.entityId() == room.id().value() && one.id() == change)
+                .filter(listedChange -> listedChange.entityId() == room.id().value() && listedChange.id() == change)
                 .findFirst()
                 .orElseThrow()
                 .undo();
@@ -35,8 +35,9 @@ public interface UndoLogContract extends StoresUnderTest {
     /** Changes the room in a unit of work of its own, and records what it undoes, if anything. */
     private long write(Room room, long... undone) {
         doInWork(() -> {
-            Room is = rooms().find(room.id()).orElseThrow();
-            rooms().save(is.changeTo(aRoom().name(is.name() + "'").details(), UserId.SYSTEM, NOON));
+            Room currentRoom = rooms().find(room.id()).orElseThrow();
+            rooms().save(currentRoom.changeTo(
+                    aRoom().name(currentRoom.name() + "'").details(), UserId.SYSTEM, NOON));
             for (long change : undone) {
                 undos().recordUndo(change);
             }
@@ -116,8 +117,8 @@ public interface UndoLogContract extends StoresUnderTest {
         Room room = storedRoom();
         long change = write(room);
         transactions().rehearse(caller(), () -> {
-            Room is = rooms().find(room.id()).orElseThrow();
-            rooms().save(is.changeTo(aRoom().name("never").details(), UserId.SYSTEM, NOON));
+            Room currentRoom = rooms().find(room.id()).orElseThrow();
+            rooms().save(currentRoom.changeTo(aRoom().name("never").details(), UserId.SYSTEM, NOON));
             undos().recordUndo(change);
             return true;
         });

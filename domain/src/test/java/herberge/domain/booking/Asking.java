@@ -41,9 +41,9 @@ record Asking(BookingPolicy policy, Room room, LocalDate today, List<Occupancy> 
     }
 
     List<Reason> toStep(BookingBuilder before, Transition transition) {
-        Booking is = before.build();
-        Booking after = is.apply(transition, null, today, UserId.SYSTEM, NOON);
-        return conflicts(BookingRequest.toStep(is, transition, after, room, others, today));
+        Booking booking = before.build();
+        Booking after = booking.apply(transition, null, today, UserId.SYSTEM, NOON);
+        return conflicts(BookingRequest.toStep(booking, transition, after, room, others, today));
     }
 
     private List<Reason> conflicts(BookingRequest request) {

@@ -39,16 +39,16 @@ final class AutomaticRemindersTest {
             @Nullable String city,
             @Nullable String email,
             @Nullable String mobile) {
-        GuestDetails is = aGuest().details();
+        GuestDetails guestDetails = aGuest().details();
         return aGuest().build()
                 .changeTo(
                         new GuestDetails(
-                                is.name(),
+                                guestDetails.name(),
                                 new GuestDetails.Contact(email, null, null, null, mobile, null),
                                 new GuestDetails.Address(street, postalCode, city, null),
-                                is.membership(),
-                                is.person(),
-                                is.billing(),
+                                guestDetails.membership(),
+                                guestDetails.person(),
+                                guestDetails.billing(),
                                 null,
                                 List.of(),
                                 List.of(),
@@ -59,12 +59,12 @@ final class AutomaticRemindersTest {
 
     private static Booking with(
             BookingStatus status, @Nullable Instant confirmed, @Nullable Instant invoiced, @Nullable Instant paid) {
-        Booking is = aBooking().status(status).build();
-        BookingTerms terms = is.terms();
+        Booking booking = aBooking().status(status).build();
+        BookingTerms terms = booking.terms();
         var remarks = new BookingTerms.Remarks(null, false, null, confirmed, invoiced, paid);
-        return is.changeTo(
+        return booking.changeTo(
                 new BookingTerms(terms.room(), terms.guest(), terms.stay(), terms.partySize(), List.of(), remarks),
-                is.authorship().createdBy(),
+                booking.authorship().createdBy(),
                 Fixtures.NOON);
     }
 
@@ -74,14 +74,14 @@ final class AutomaticRemindersTest {
 
     private static WantedReminder wanted(ReminderType type, Booking booking, Guest guest) {
         return wanted(booking, guest).stream()
-                .filter(one -> one.type() == type)
+                .filter(wantedReminder -> wantedReminder.type() == type)
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Set<ReminderType> types(Booking booking, Guest guest) {
         Set<ReminderType> types = EnumSet.noneOf(ReminderType.class);
-        wanted(booking, guest).forEach(one -> types.add(one.type()));
+        wanted(booking, guest).forEach(wantedReminder -> types.add(wantedReminder.type()));
         return types;
     }
 
@@ -217,8 +217,8 @@ final class AutomaticRemindersTest {
         ReminderSettings settings = ReminderSettings.DEFAULTS.with(ReminderType.PAYMENT, new Kind(true, 30L));
 
         assertThat(AutomaticReminders.wanted(new Facts(BOOKING, COMPLETE, settings, TODAY)))
-                .filteredOn(one -> one.type() == ReminderType.PAYMENT)
-                .extracting(one -> one.dueDate(TODAY, null, TODAY))
+                .filteredOn(wantedReminder -> wantedReminder.type() == ReminderType.PAYMENT)
+                .extracting(wantedReminder -> wantedReminder.dueDate(TODAY, null, TODAY))
                 .containsExactly(day("2026-06-02"));
     }
 

@@ -52,7 +52,7 @@ final class ReminderPlanTest {
         }
 
         void put(Reminder changed) {
-            reminders.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
+            reminders.replaceAll(reminder -> reminder.id().equals(changed.id()) ? changed : reminder);
         }
 
         void become(BookingStatus status) {
@@ -61,12 +61,14 @@ final class ReminderPlanTest {
 
         Optional<Reminder> open(ReminderType type) {
             return reminders.stream()
-                    .filter(one -> one.isOpen() && one.type() == type)
+                    .filter(reminder -> reminder.isOpen() && reminder.type() == type)
                     .findFirst();
         }
 
         List<Reminder> all(ReminderType type) {
-            return reminders.stream().filter(one -> one.type() == type).toList();
+            return reminders.stream()
+                    .filter(reminder -> reminder.type() == type)
+                    .toList();
         }
     }
 
@@ -159,7 +161,8 @@ final class ReminderPlanTest {
         desk.guest = aGuest().name("Anna", "Özil").build();
         desk.reconcile();
 
-        assertThat(desk.reminders).allSatisfy(one -> assertThat(one.title()).endsWith("Anna Özil"));
+        assertThat(desk.reminders)
+                .allSatisfy(reminder -> assertThat(reminder.title()).endsWith("Anna Özil"));
     }
 
     @Test
@@ -200,7 +203,7 @@ final class ReminderPlanTest {
 
         assertThat(desk.reminders)
                 .hasSize(5)
-                .allSatisfy(one -> assertThat(reason(one.type())).isEqualTo(ClosedReason.CANCELLED));
+                .allSatisfy(reminder -> assertThat(reason(reminder.type())).isEqualTo(ClosedReason.CANCELLED));
     }
 
     @Test
@@ -237,8 +240,8 @@ final class ReminderPlanTest {
         desk.reconcile();
         assertThat(desk.all(ReminderType.CHECK_IN))
                 .singleElement()
-                .satisfies(
-                        one -> assertThat(one.occurrence()).isEqualTo(ReminderOccurrence.parse("1/2026-04-01/over")));
+                .satisfies(reminder ->
+                        assertThat(reminder.occurrence()).isEqualTo(ReminderOccurrence.parse("1/2026-04-01/over")));
         assertThat(reason(ReminderType.CHECK_IN)).isEqualTo(ClosedReason.DONE);
 
         desk.become(BookingStatus.CONFIRMED);

@@ -30,59 +30,59 @@ final class StayPeriodLawTest {
     private static void everyRound(BiConsumer<StayPeriod, StayPeriod> law) {
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
-            StayPeriod one = random(random);
+            StayPeriod stay = random(random);
             StayPeriod other = random(random);
             try {
-                law.accept(one, other);
+                law.accept(stay, other);
             } catch (AssertionError e) {
                 throw new AssertionError(
-                        "seed " + SEED + ", round " + round + ", " + one + " and " + other + ": " + e.getMessage(), e);
+                        "seed " + SEED + ", round " + round + ", " + stay + " and " + other + ": " + e.getMessage(), e);
             }
         }
     }
 
     @Test
     void overlapIsSymmetric() {
-        everyRound((one, other) -> assertThat(one.overlaps(other)).isEqualTo(other.overlaps(one)));
+        everyRound((stay, other) -> assertThat(stay.overlaps(other)).isEqualTo(other.overlaps(stay)));
     }
 
     @Test
     void overlapMeansACommonNight() {
-        everyRound((one, other) ->
-                assertThat(one.overlaps(other)).isEqualTo(!Collections.disjoint(nightsOf(one), nightsOf(other))));
+        everyRound((stay, other) ->
+                assertThat(stay.overlaps(other)).isEqualTo(!Collections.disjoint(nightsOf(stay), nightsOf(other))));
     }
 
     @Test
     void everyStayOverlapsAndCoversItself() {
-        everyRound((one, other) -> {
-            assertThat(one.overlaps(one)).isTrue();
-            assertThat(one.covers(one)).isTrue();
+        everyRound((stay, other) -> {
+            assertThat(stay.overlaps(stay)).isTrue();
+            assertThat(stay.covers(stay)).isTrue();
         });
     }
 
     @Test
     void coveringMeansHavingAllTheOthersNights() {
-        everyRound((one, other) ->
-                assertThat(one.covers(other)).isEqualTo(nightsOf(one).containsAll(nightsOf(other))));
+        everyRound((stay, other) ->
+                assertThat(stay.covers(other)).isEqualTo(nightsOf(stay).containsAll(nightsOf(other))));
     }
 
     @Test
     void containingMeansHavingThatNight() {
-        everyRound((one, other) -> assertThat(one.contains(other.checkIn()))
-                .isEqualTo(nightsOf(one).contains(other.checkIn())));
+        everyRound((stay, other) -> assertThat(stay.contains(other.checkIn()))
+                .isEqualTo(nightsOf(stay).contains(other.checkIn())));
     }
 
     @Test
     void nightsAreAsManyAsTheirEvenings() {
-        everyRound(
-                (one, other) -> assertThat(one.nights()).isEqualTo(nightsOf(one).size()));
+        everyRound((stay, other) ->
+                assertThat(stay.nights()).isEqualTo(nightsOf(stay).size()));
     }
 
     @Test
     void backToBackStaysDoNotOverlap() {
-        everyRound((one, other) -> {
-            StayPeriod next = new StayPeriod(one.checkOut(), one.checkOut().plusDays(other.nights()));
-            assertThat(one.overlaps(next)).isFalse();
+        everyRound((stay, other) -> {
+            StayPeriod next = new StayPeriod(stay.checkOut(), stay.checkOut().plusDays(other.nights()));
+            assertThat(stay.overlaps(next)).isFalse();
         });
     }
 }

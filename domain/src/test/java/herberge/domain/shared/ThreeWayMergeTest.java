@@ -102,10 +102,10 @@ final class ThreeWayMergeTest {
 
     @Test
     void givesARoomEveryFieldBackButItsKeyCode() {
-        Room is = aRoom().build();
-        Room before = is.changeTo(filled(RoomDetails.class, 1).withKeyCode(null), UserId.SYSTEM, NOON);
-        Room after = is.changeTo(filled(RoomDetails.class, 2).withKeyCode(null), UserId.SYSTEM, NOON);
-        Room present = is.changeTo(after.details().withKeyCode("4711"), UserId.SYSTEM, NOON);
+        Room room = aRoom().build();
+        Room before = room.changeTo(filled(RoomDetails.class, 1).withKeyCode(null), UserId.SYSTEM, NOON);
+        Room after = room.changeTo(filled(RoomDetails.class, 2).withKeyCode(null), UserId.SYSTEM, NOON);
+        Room present = room.changeTo(after.details().withKeyCode("4711"), UserId.SYSTEM, NOON);
 
         assertThat(present.revert(new ThreeWayMerge<>(before, after, present), ANNA, LATER))
                 .isEqualTo(present.changeTo(before.details().withKeyCode("4711"), ANNA, LATER));
@@ -131,9 +131,9 @@ final class ThreeWayMergeTest {
     }
 
     private static Booking booking(BookingBuilder as, BookingTerms.Remarks remarks) {
-        Booking is = as.build();
-        BookingTerms terms = is.terms();
-        return is.changeTo(
+        Booking booking = as.build();
+        BookingTerms terms = booking.terms();
+        return booking.changeTo(
                 new BookingTerms(
                         terms.room(), terms.guest(), terms.stay(), terms.partySize(), terms.companions(), remarks),
                 UserId.SYSTEM,
