@@ -1,5 +1,6 @@
 package herberge.adapter.scheduler;
 
+import static herberge.adapter.postgres.testing.Stores.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,8 +91,8 @@ class JobSchedulerIT {
         awaitLatch(twice);
 
         assertThat(Duration.between(runs.get(0).at(), runs.get(1).at())).isGreaterThanOrEqualTo(POLL);
-        await().untilAsserted(() -> assertThat(queue.places().get("night").at())
-                .isAfter(clock.instant().plus(NEXT.dividedBy(2))));
+        await().untilAsserted(() ->
+                assertThat(plannedTime("night")).isAfter(clock.instant().plus(NEXT.dividedBy(2))));
     }
 
     @Test
@@ -99,14 +100,14 @@ class JobSchedulerIT {
         planNow("newer");
         scheduler(FIRST, (job, key, server) -> Optional.empty()).poll();
 
-        await().untilAsserted(() -> assertThat(queue.places().get("newer").at())
-                .isAfter(clock.instant().plus(Duration.ofMinutes(9))));
+        await().untilAsserted(() ->
+                assertThat(plannedTime("newer")).isAfter(clock.instant().plus(Duration.ofMinutes(9))));
     }
 
     @Test
     void passesTheKeyOfARequestToTheJob() {
-        queue.plan("night", clock.instant().plus(NEXT));
-        queue.request("night", "key-1", clock.instant());
+        plan("night", clock.instant().plus(NEXT));
+        database.transactions().run(SYSTEM, () -> queue.request("night", "key-1", clock.instant()));
         CountDownLatch once = new CountDownLatch(1);
 
         scheduler(FIRST, countingDown(once)).poll();
@@ -185,7 +186,19 @@ class JobSchedulerIT {
     }
 
     private void planNow(String job) {
-        queue.plan(job, clock.instant());
+        plan(job, clock.instant());
+    }
+
+    private void plan(String job, Instant at) {
+        database.transactions().run(SYSTEM, () -> {
+            queue.plan(job, at);
+            return at;
+        });
+    }
+
+    private Instant plannedTime(String job) {
+        return database.transactions()
+                .read(SYSTEM, () -> queue.places().get(job).at());
     }
 
     private static void awaitLatch(CountDownLatch latch) {
