@@ -7,7 +7,7 @@ public final class EmbeddedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What the operator has to look at. */
+    /** Which part the operator has to check. */
     public enum Reason {
         /** The data folder is in use, unusable, or was made by another major version. */
         DATA_FOLDER,

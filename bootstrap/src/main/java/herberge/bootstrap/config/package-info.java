@@ -1,4 +1,4 @@
-/** What the house may be told at the start: one record, read once, with every fault named at once. */
+/** The configuration: read once at the start into one record; all faults are reported at once. */
 @NullMarked
 package herberge.bootstrap.config;
 

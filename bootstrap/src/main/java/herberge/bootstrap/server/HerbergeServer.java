@@ -215,7 +215,7 @@ public final class HerbergeServer implements AutoCloseable {
     @Override
     public void close() {
         endpoints.close();
-        background.close(); // first, so that its last commits are still published
+        background.close(); // before the loops, so that its last commits are still published
         loops.close();
         relay.close();
         pool.close();
