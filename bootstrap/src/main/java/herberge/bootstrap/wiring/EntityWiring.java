@@ -12,6 +12,7 @@ import herberge.adapter.postgres.shared.EntityTables;
 import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.guest.GuestEntity;
+import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderEntity;
@@ -23,6 +24,12 @@ import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.EntityType;
 import herberge.domain.booking.BookingPolicy;
+import herberge.domain.guest.Guest;
+import herberge.domain.reminder.Reminder;
+import herberge.domain.reminder.ReminderRules;
+import herberge.domain.room.Room;
+import herberge.domain.room.RoomBlock;
+import herberge.domain.user.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +49,49 @@ public final class EntityWiring {
         }
     }
 
+    private static final Entry<Room> ROOM = new Entry<>(
+            RoomEntity.TYPE,
+            RoomRows.ROOMS,
+            parts -> RoomEntity.access(parts.stores().rooms(), parts.stores().bookings()));
+
+    private static final Entry<RoomBlock> ROOM_BLOCK = new Entry<>(
+            RoomBlockEntity.TYPE,
+            RoomRows.BLOCKS,
+            parts -> RoomBlockEntity.access(
+                    parts.stores().blocks(),
+                    parts.stores().rooms(),
+                    parts.stores().occupancies()));
+
+    private static final Entry<Guest> GUEST = new Entry<>(
+            GuestEntity.TYPE,
+            GuestRows.TABLE,
+            parts -> GuestEntity.access(
+                    parts.stores().guests(), parts.dependents().ofGuests()));
+
+    private static final Entry<Bookings.Named> BOOKING = new Entry<>(
+            BookingEntity.TYPE,
+            BookingRows.TABLE,
+            parts -> BookingEntity.access(
+                    parts.stores().plainDesk(),
+                    parts.policy(),
+                    parts.dependents().ofBookings()));
+
+    private static final Entry<Reminder> REMINDER = new Entry<>(
+            ReminderEntity.TYPE,
+            ReminderRows.TABLE,
+            parts -> ReminderEntity.access(
+                    parts.transactions(),
+                    parts.stores().reminders(),
+                    parts.stores().bookings()));
+
+    private static final Entry<ReminderRules> REMINDER_SETTINGS = new Entry<>(
+            ReminderSettingsEntity.TYPE, JdbiReminderSettingsStore.TABLE, parts -> ReminderSettingsEntity.access());
+
+    private static final Entry<User> USER = new Entry<>(
+            UserEntity.TYPE,
+            JdbiUsers.TABLE,
+            parts -> UserEntity.access(parts.stores().users()));
+
     public static final EntityTables TABLES =
             new EntityTables(kind -> entry(kind).table());
 
@@ -49,52 +99,13 @@ public final class EntityWiring {
 
     static Entry<?> entry(EntityKind kind) {
         return switch (kind) {
-            case ROOM ->
-                new Entry<>(
-                        RoomEntity.TYPE,
-                        RoomRows.ROOMS,
-                        parts -> RoomEntity.access(
-                                parts.stores().rooms(), parts.stores().bookings()));
-            case ROOM_BLOCK ->
-                new Entry<>(
-                        RoomBlockEntity.TYPE,
-                        RoomRows.BLOCKS,
-                        parts -> RoomBlockEntity.access(
-                                parts.stores().blocks(),
-                                parts.stores().rooms(),
-                                parts.stores().occupancies()));
-            case GUEST ->
-                new Entry<>(
-                        GuestEntity.TYPE,
-                        GuestRows.TABLE,
-                        parts -> GuestEntity.access(
-                                parts.stores().guests(), parts.dependents().ofGuests()));
-            case BOOKING ->
-                new Entry<>(
-                        BookingEntity.TYPE,
-                        BookingRows.TABLE,
-                        parts -> BookingEntity.access(
-                                parts.stores().plainDesk(),
-                                parts.policy(),
-                                parts.dependents().ofBookings()));
-            case REMINDER ->
-                new Entry<>(
-                        ReminderEntity.TYPE,
-                        ReminderRows.TABLE,
-                        parts -> ReminderEntity.access(
-                                parts.transactions(),
-                                parts.stores().reminders(),
-                                parts.stores().bookings()));
-            case REMINDER_SETTINGS ->
-                new Entry<>(
-                        ReminderSettingsEntity.TYPE,
-                        JdbiReminderSettingsStore.TABLE,
-                        parts -> ReminderSettingsEntity.access());
-            case USER ->
-                new Entry<>(
-                        UserEntity.TYPE,
-                        JdbiUsers.TABLE,
-                        parts -> UserEntity.access(parts.stores().users()));
+            case ROOM -> ROOM;
+            case ROOM_BLOCK -> ROOM_BLOCK;
+            case GUEST -> GUEST;
+            case BOOKING -> BOOKING;
+            case REMINDER -> REMINDER;
+            case REMINDER_SETTINGS -> REMINDER_SETTINGS;
+            case USER -> USER;
         };
     }
 
