@@ -2,7 +2,7 @@ package herberge.application.access;
 
 import herberge.application.port.Sessions;
 import herberge.application.port.Sessions.Former;
-import herberge.application.port.Sessions.Kept;
+import herberge.application.port.Sessions.StoredSession;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.AccessRefusal;
@@ -68,8 +68,8 @@ final class RefreshSessionUseCase implements RefreshSession {
     }
 
     private Optional<Refreshed> rotate(RefreshToken presented, String seed, String address, Instant now) {
-        Kept stored = sessions.lock(presented.session())
-                .filter(kept -> kept.session().isOpen(now))
+        StoredSession stored = sessions.lock(presented.session())
+                .filter(candidate -> candidate.session().isOpen(now))
                 .orElse(null);
         if (stored == null) {
             return Optional.empty();
@@ -84,9 +84,10 @@ final class RefreshSessionUseCase implements RefreshSession {
                 .map(user -> new Refreshed(user, token));
     }
 
-    private @Nullable String nextSecret(Kept kept, RefreshToken presented, String seed, String address, Instant now) {
+    private @Nullable String nextSecret(
+            StoredSession session, RefreshToken presented, String seed, String address, Instant now) {
         String digest = TokenDigests.of(presented.secret());
-        if (TokenDigests.matches(digest, kept.digest())) {
+        if (TokenDigests.matches(digest, session.digest())) {
             String successor = TokenDigests.successor(presented.secret(), seed);
             sessions.rotate(
                     presented.session(),
@@ -96,12 +97,12 @@ final class RefreshSessionUseCase implements RefreshSession {
                     now.plus(SessionFactory.LIFE));
             return successor;
         }
-        Former former = kept.former();
+        Former former = session.former();
         boolean previous = former != null && TokenDigests.matches(digest, former.digest());
         if (former != null && previous && !now.isAfter(former.rotatedAt().plus(GRACE))) {
             return TokenDigests.successor(presented.secret(), former.seed());
         }
-        if (previous || presented.belongsTo(kept.lineage())) {
+        if (previous || presented.belongsTo(session.lineage())) {
             sessions.end(presented.session(), SessionEnd.REUSED, now);
         }
         return null; // a made-up token is no reason to end another client's session

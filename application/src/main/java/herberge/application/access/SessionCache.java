@@ -137,7 +137,7 @@ public final class SessionCache {
         return found;
     }
 
-    private static Entry toEntry(ApiTokens.Kept kept, User user, Instant now) {
+    private static Entry toEntry(ApiTokens.StoredToken kept, User user, Instant now) {
         ApiToken token = kept.token();
         Credential.Kind kind =
                 token.scope() == TokenScope.READ ? Credential.Kind.READ_TOKEN : Credential.Kind.WRITE_TOKEN;

@@ -33,7 +33,7 @@ final class SessionFactory {
     RefreshToken open(User user, String device, String address, Instant now) {
         String secret = secrets.get();
         String lineage = secrets.get();
-        Session session = sessions.add(new Sessions.Opening(
+        Session session = sessions.add(new Sessions.NewSession(
                 user.id(), device, address, lineage, TokenDigests.of(secret), now, now.plus(LIFE)));
         return RefreshToken.of(session.id(), secret, lineage);
     }

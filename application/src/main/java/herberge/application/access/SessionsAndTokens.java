@@ -112,7 +112,7 @@ final class SessionsAndTokens {
         String secret = secrets.get();
         ApiToken made = transactions.run(caller, () -> {
             requireFewerThanMaximum(tokens.list(caller.userId()), now);
-            return tokens.add(new ApiTokens.Making(
+            return tokens.add(new ApiTokens.NewToken(
                     caller.userId(),
                     Objects.requireNonNull(draft.name()),
                     Objects.requireNonNull(draft.scope()),
@@ -136,7 +136,7 @@ final class SessionsAndTokens {
         caller.requirePerson();
         Instant now = clock.instant();
         Supplier<ApiToken> find = () -> tokens.find(id)
-                .map(ApiTokens.Kept::token)
+                .map(ApiTokens.StoredToken::token)
                 .filter(token -> !token.ended() && caller.ownsOrAdministers(token.user()))
                 .orElseThrow(() -> Refusal.because(new Refusal.NotFound("token", id.value())));
         changes.command(caller, request, find, (token, faults) -> {

@@ -12,14 +12,14 @@ import java.util.Optional;
 public interface ApiTokens {
 
     /** The data of a new token. */
-    record Making(UserId user, String name, TokenScope scope, String digest, Instant at, Instant expiresAt) {}
+    record NewToken(UserId user, String name, TokenScope scope, String digest, Instant at, Instant expiresAt) {}
 
     /** A token and the digest of its secret. */
-    record Kept(ApiToken token, String digest) {}
+    record StoredToken(ApiToken token, String digest) {}
 
-    ApiToken add(Making making);
+    ApiToken add(NewToken newToken);
 
-    Optional<Kept> find(ApiTokenId id);
+    Optional<StoredToken> find(ApiTokenId id);
 
     /** Records that the token was used. */
     void recordUse(ApiTokenId id, Instant at);

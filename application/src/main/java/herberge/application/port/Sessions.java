@@ -21,11 +21,11 @@ public interface Sessions {
      *
      * @param lineage marks all refresh tokens of the session; does not authenticate by itself
      */
-    record Opening(
+    record NewSession(
             UserId user, String device, String address, String lineage, String digest, Instant at, Instant expiresAt) {}
 
     /** A session and the digests that identify its refresh tokens. */
-    record Kept(
+    record StoredSession(
             Session session,
             String lineage,
             String digest,
@@ -34,12 +34,12 @@ public interface Sessions {
     /** The refresh token that was replaced last, and the seed of which its successor was made. */
     record Former(String digest, String seed, Instant rotatedAt) {}
 
-    Session add(Opening opening);
+    Session add(NewSession newSession);
 
     Optional<Session> find(SessionId id);
 
     /** Finds the session and prevents others from changing it until the unit of work ends. */
-    Optional<Kept> lock(SessionId id);
+    Optional<StoredSession> lock(SessionId id);
 
     /** Replaces the present refresh token, which becomes the former one. */
     void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt);

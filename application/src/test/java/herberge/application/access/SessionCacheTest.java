@@ -33,10 +33,10 @@ final class SessionCacheTest {
     private final SessionCache known = new SessionCache(looks, house.users(), house.sessions(), house.apiTokens());
     private final User ben = house.inWork(() -> house.users().add(aUser().details(), "hash", false, BY_SYSTEM));
     private final Session session = house.inWork(() -> house.sessions()
-            .add(new Sessions.Opening(
+            .add(new Sessions.NewSession(
                     ben.id(), "Terminal", "192.0.2.7", "lineage", TokenDigests.of(SECRET), NOON, END)));
     private final ApiToken token = house.inWork(() -> house.apiTokens()
-            .add(new ApiTokens.Making(ben.id(), "Kalender", TokenScope.READ, TokenDigests.of(SECRET), NOON, END)));
+            .add(new ApiTokens.NewToken(ben.id(), "Kalender", TokenScope.READ, TokenDigests.of(SECRET), NOON, END)));
 
     private final AtomicInteger strangers = new AtomicInteger();
 

@@ -28,7 +28,7 @@ public interface ApiTokensContract extends StoresUnderTest {
     }
 
     private ApiToken made(UserId user, String name) {
-        return inWork(() -> apiTokens().add(new ApiTokens.Making(user, name, TokenScope.READ, DIGEST, NOON, END)));
+        return inWork(() -> apiTokens().add(new ApiTokens.NewToken(user, name, TokenScope.READ, DIGEST, NOON, END)));
     }
 
     @Test
@@ -36,7 +36,7 @@ public interface ApiTokensContract extends StoresUnderTest {
         UserId user = storedUser();
         ApiToken token = made(user, "Kalender");
 
-        assertThat(inWork(() -> apiTokens().find(token.id()))).contains(new ApiTokens.Kept(token, DIGEST));
+        assertThat(inWork(() -> apiTokens().find(token.id()))).contains(new ApiTokens.StoredToken(token, DIGEST));
         assertThat(token.user()).isEqualTo(user);
         assertThat(token.scope()).isEqualTo(TokenScope.READ);
         assertThat(token.lastUsedAt()).isNull();

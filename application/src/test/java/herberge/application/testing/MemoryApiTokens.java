@@ -20,42 +20,42 @@ public final class MemoryApiTokens implements ApiTokens {
     }
 
     @Override
-    public ApiToken add(Making making) {
+    public ApiToken add(NewToken newToken) {
         ApiToken token = new ApiToken(
                 new ApiTokenId(transactions.draw("api-token")),
-                making.user(),
-                making.name(),
-                making.scope(),
-                making.at(),
-                making.expiresAt(),
+                newToken.user(),
+                newToken.name(),
+                newToken.scope(),
+                newToken.at(),
+                newToken.expiresAt(),
                 null,
                 false);
-        put(new Kept(token, making.digest()));
+        put(new StoredToken(token, newToken.digest()));
         return token;
     }
 
-    private void put(Kept kept) {
-        transactions.write().apiTokens.put(kept.token().id().value(), kept);
+    private void put(StoredToken stored) {
+        transactions.write().apiTokens.put(stored.token().id().value(), stored);
     }
 
     @Override
-    public Optional<Kept> find(ApiTokenId id) {
+    public Optional<StoredToken> find(ApiTokenId id) {
         return Optional.ofNullable(transactions.read().apiTokens.get(id.value()));
     }
 
     @Override
     public void recordUse(ApiTokenId id, Instant at) {
-        find(id).ifPresent(kept -> change(kept, at, kept.token().ended()));
+        find(id).ifPresent(stored -> change(stored, at, stored.token().ended()));
     }
 
     @Override
     public void end(ApiTokenId id, Instant at) {
-        find(id).ifPresent(kept -> change(kept, kept.token().lastUsedAt(), true));
+        find(id).ifPresent(stored -> change(stored, stored.token().lastUsedAt(), true));
     }
 
-    private void change(Kept kept, @Nullable Instant lastUsedAt, boolean ended) {
-        ApiToken apiToken = kept.token();
-        put(new Kept(
+    private void change(StoredToken stored, @Nullable Instant lastUsedAt, boolean ended) {
+        ApiToken apiToken = stored.token();
+        put(new StoredToken(
                 new ApiToken(
                         apiToken.id(),
                         apiToken.user(),
@@ -65,13 +65,13 @@ public final class MemoryApiTokens implements ApiTokens {
                         apiToken.expiresAt(),
                         lastUsedAt,
                         ended),
-                kept.digest()));
+                stored.digest()));
     }
 
     @Override
     public List<ApiToken> list(UserId user) {
         return transactions.read().apiTokens.values().stream()
-                .map(Kept::token)
+                .map(StoredToken::token)
                 .filter(token -> token.user().equals(user) && !token.ended())
                 .sorted(Comparator.comparing((ApiToken token) -> token.id().value())
                         .reversed())

@@ -22,38 +22,38 @@ public final class MemorySessions implements Sessions {
     }
 
     @Override
-    public Session add(Opening opening) {
+    public Session add(NewSession newSession) {
         Session session = new Session(
                 new SessionId(transactions.draw("session")),
-                opening.user(),
-                opening.device(),
-                opening.address(),
-                opening.at(),
-                opening.at(),
-                opening.expiresAt(),
+                newSession.user(),
+                newSession.device(),
+                newSession.address(),
+                newSession.at(),
+                newSession.at(),
+                newSession.expiresAt(),
                 null);
-        put(new Kept(session, opening.lineage(), opening.digest(), null));
+        put(new StoredSession(session, newSession.lineage(), newSession.digest(), null));
         return session;
     }
 
-    private void put(Kept kept) {
-        transactions.write().sessions.put(kept.session().id().value(), kept);
+    private void put(StoredSession stored) {
+        transactions.write().sessions.put(stored.session().id().value(), stored);
     }
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return lock(id).map(Kept::session);
+        return lock(id).map(StoredSession::session);
     }
 
     @Override
-    public Optional<Kept> lock(SessionId id) {
+    public Optional<StoredSession> lock(SessionId id) {
         return Optional.ofNullable(transactions.read().sessions.get(id.value()));
     }
 
     @Override
     public void rotate(SessionId id, String digest, Former former, String address, Instant expiresAt) {
-        Kept kept = lock(id).orElseThrow();
-        Session session = kept.session();
+        StoredSession stored = lock(id).orElseThrow();
+        Session session = stored.session();
         Session used = new Session(
                 id,
                 session.user(),
@@ -63,16 +63,16 @@ public final class MemorySessions implements Sessions {
                 former.rotatedAt(),
                 expiresAt,
                 session.end());
-        put(new Kept(used, kept.lineage(), digest, former));
+        put(new StoredSession(used, stored.lineage(), digest, former));
     }
 
     @Override
     public void end(SessionId id, SessionEnd why, Instant at) {
-        lock(id).ifPresent(kept -> end(kept, why, at));
+        lock(id).ifPresent(stored -> end(stored, why, at));
     }
 
-    private void end(Kept kept, SessionEnd why, Instant at) {
-        Session session = kept.session();
+    private void end(StoredSession stored, SessionEnd why, Instant at) {
+        Session session = stored.session();
         transactions.write().sessionEnds.putIfAbsent(session.id().value(), at);
         Session ended = new Session(
                 session.id(),
@@ -83,22 +83,22 @@ public final class MemorySessions implements Sessions {
                 session.lastUsedAt(),
                 session.expiresAt(),
                 why);
-        put(new Kept(ended, kept.lineage(), kept.digest(), kept.former()));
+        put(new StoredSession(ended, stored.lineage(), stored.digest(), stored.former()));
     }
 
     @Override
     public void endAll(UserId user, @Nullable SessionId except, SessionEnd why, Instant at) {
         List.copyOf(transactions.read().sessions.values()).stream()
-                .filter(kept -> kept.session().user().equals(user)
-                        && !kept.session().id().equals(except))
-                .forEach(kept -> end(kept, why, at));
+                .filter(stored -> stored.session().user().equals(user)
+                        && !stored.session().id().equals(except))
+                .forEach(stored -> end(stored, why, at));
     }
 
     @Override
     public List<Session> listOpen(UserId user, Instant now) {
-        Map<Long, Kept> all = transactions.read().sessions;
+        Map<Long, StoredSession> all = transactions.read().sessions;
         return all.values().stream()
-                .map(Kept::session)
+                .map(StoredSession::session)
                 .filter(session -> session.user().equals(user) && session.isOpen(now))
                 .sorted(Comparator.comparing((Session session) -> session.id().value())
                         .reversed())
@@ -111,7 +111,7 @@ public final class MemorySessions implements Sessions {
         MemoryState state = transactions.write();
         Instant before = now.minus(KEPT_AFTER_END);
         List<Long> old = state.sessions.values().stream()
-                .map(Kept::session)
+                .map(StoredSession::session)
                 .filter(session -> session.expiresAt().isBefore(before)
                         || state.sessionEnds
                                 .getOrDefault(session.id().value(), Instant.MAX)

@@ -76,9 +76,9 @@ final class MemoryState {
     int forgottenEvents;
     final Map<LoginPlace, Instant> loginPlaces = new HashMap<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
-    final Map<Long, Sessions.Kept> sessions = new TreeMap<>();
+    final Map<Long, Sessions.StoredSession> sessions = new TreeMap<>();
     final Map<Long, Instant> sessionEnds = new HashMap<>();
-    final Map<Long, ApiTokens.Kept> apiTokens = new TreeMap<>();
+    final Map<Long, ApiTokens.StoredToken> apiTokens = new TreeMap<>();
     final Map<String, KnownJob> jobs = new TreeMap<>();
     final Map<JobPart, Instant> jobParts = new HashMap<>();
     final Map<String, QueuedJob> queue = new TreeMap<>();

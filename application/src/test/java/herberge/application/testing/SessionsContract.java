@@ -32,8 +32,8 @@ public interface SessionsContract extends StoresUnderTest {
     }
 
     private Session opened(UserId user) {
-        return inWork(
-                () -> sessions().add(new Sessions.Opening(user, "Firefox", "192.0.2.7", LINEAGE, FIRST, NOON, EXPIRY)));
+        return inWork(() ->
+                sessions().add(new Sessions.NewSession(user, "Firefox", "192.0.2.7", LINEAGE, FIRST, NOON, EXPIRY)));
     }
 
     @Test
@@ -76,7 +76,8 @@ public interface SessionsContract extends StoresUnderTest {
         Former former = new Former(FIRST, "seed", later);
         doInWork(() -> sessions().rotate(session.id(), SECOND, former, "192.0.2.8", EXPIRY.plusSeconds(60)));
 
-        Sessions.Kept kept = inWork(() -> sessions().lock(session.id())).orElseThrow();
+        Sessions.StoredSession kept =
+                inWork(() -> sessions().lock(session.id())).orElseThrow();
 
         assertThat(kept.digest()).isEqualTo(SECOND);
         assertThat(kept.lineage()).isEqualTo(LINEAGE);

@@ -39,23 +39,23 @@ public final class JdbiApiTokens implements ApiTokens {
     }
 
     @Override
-    public ApiToken add(Making making) {
+    public ApiToken add(NewToken newToken) {
         return tx.run(h -> h.createQuery(INSERT)
-                .bind("user", making.user().value())
-                .bind("name", making.name())
-                .bind("scope", making.scope().code())
-                .bind("digest", making.digest())
-                .bind("at", CommonColumns.utc(making.at()))
-                .bind("expiresAt", CommonColumns.utc(making.expiresAt()))
+                .bind("user", newToken.user().value())
+                .bind("name", newToken.name())
+                .bind("scope", newToken.scope().code())
+                .bind("digest", newToken.digest())
+                .bind("at", CommonColumns.utc(newToken.at()))
+                .bind("expiresAt", CommonColumns.utc(newToken.expiresAt()))
                 .map(JdbiApiTokens::toToken)
                 .one());
     }
 
     @Override
-    public Optional<Kept> find(ApiTokenId id) {
+    public Optional<StoredToken> find(ApiTokenId id) {
         return tx.run(h -> h.createQuery(FIND)
                 .bind("id", id.value())
-                .map((row, context) -> new Kept(toToken(row, context), row.getString("digest")))
+                .map((row, context) -> new StoredToken(toToken(row, context), row.getString("digest")))
                 .findOne());
     }
 

@@ -58,15 +58,15 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public Session add(Opening opening) {
+    public Session add(NewSession newSession) {
         return tx.run(h -> h.createQuery(INSERT)
-                .bind("user", opening.user().value())
-                .bind("device", opening.device())
-                .bind("address", opening.address())
-                .bind("at", CommonColumns.utc(opening.at()))
-                .bind("expiresAt", CommonColumns.utc(opening.expiresAt()))
-                .bind("lineage", opening.lineage())
-                .bind("digest", opening.digest())
+                .bind("user", newSession.user().value())
+                .bind("device", newSession.device())
+                .bind("address", newSession.address())
+                .bind("at", CommonColumns.utc(newSession.at()))
+                .bind("expiresAt", CommonColumns.utc(newSession.expiresAt()))
+                .bind("lineage", newSession.lineage())
+                .bind("digest", newSession.digest())
                 .map(JdbiSessions::toSession)
                 .one());
     }
@@ -80,13 +80,13 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public Optional<Kept> lock(SessionId id) {
+    public Optional<StoredSession> lock(SessionId id) {
         return tx.lock(
                 "session",
                 id.value(),
                 h -> h.createQuery(LOCK)
                         .bind("id", id.value())
-                        .map((row, context) -> new Kept(
+                        .map((row, context) -> new StoredSession(
                                 toSession(row, context),
                                 row.getString("lineage"),
                                 row.getString("refresh_digest"),
