@@ -7,6 +7,7 @@ import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.Role;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class JdbiTransactions implements Transactions {
     private static final int MAX_ATTEMPTS = 5;
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(5);
 
-    /** A running unit of work: its connection, and its places in the queues for locks. */
+    /** A running unit of work: its connection, and its places at locks. */
     private record Unit(Handle handle, LockBulkhead.Places places) {}
 
     private enum Mode {
@@ -61,14 +62,14 @@ public final class JdbiTransactions implements Transactions {
 
     @Override
     public <T> T run(Caller caller, Supplier<T> work) {
-        return current.get() != null ? work.get() : translateFailures(() -> runQueued(caller, Mode.WRITE, work));
+        return current.get() != null ? work.get() : translate(() -> runQueued(caller, Mode.WRITE, work));
     }
 
     @Override
     public <T> T read(Caller caller, Supplier<T> work) {
         return current.get() != null
                 ? work.get()
-                : translateFailures(() -> runOnce(caller, Mode.READ, work, bulkhead.newPlaces()));
+                : translate(() -> runOnce(caller, Mode.READ, work, bulkhead.newPlaces()));
     }
 
     @Override
@@ -76,7 +77,7 @@ public final class JdbiTransactions implements Transactions {
         if (current.get() != null) {
             throw new IllegalStateException("a rehearsal cannot run inside a unit of work");
         }
-        return translateFailures(() -> runQueued(caller, Mode.REHEARSE, work));
+        return translate(() -> runQueued(caller, Mode.REHEARSE, work));
     }
 
     @Override
@@ -84,7 +85,7 @@ public final class JdbiTransactions implements Transactions {
         if (current.get() != null) {
             throw new IllegalStateException("a single-statement transaction cannot run inside a unit of work");
         }
-        return translateFailures(() -> {
+        return translate(() -> {
             try (Handle handle = jdbi.open();
                     LockBulkhead.Places places = bulkhead.newPlaces()) {
                 current.set(new Unit(handle, places));
@@ -117,9 +118,8 @@ public final class JdbiTransactions implements Transactions {
     }
 
     /**
-     * Runs statements that may wait for a lock. They wait for the database's {@code lock_timeout} at most. If too many
-     * transactions of this server already wait for the same lock, the unit of work returns its connection and is run
-     * again when its turn has come.
+     * Runs statements that wait for a lock, at most for the database's {@code lock_timeout}. If too many units of work of
+     * this server already wait for it, this one returns its connection and is run again when its turn has come.
      *
      * @param kind the kind of the locked row, as shown to users
      * @param id identifies the row within its kind
@@ -221,11 +221,9 @@ public final class JdbiTransactions implements Transactions {
 
     /** Returns the settings for the mode. Read transactions get no date, because no trigger checks them. */
     private CallerSettings.Kind settingsOf(Mode mode) {
-        boolean reads = mode == Mode.READ;
-        return new CallerSettings.Kind(
-                mode == Mode.REHEARSE,
-                reads,
-                reads ? Optional.empty() : services.today().get());
+        Optional<LocalDate> today =
+                mode == Mode.READ ? Optional.empty() : services.today().get();
+        return new CallerSettings.Kind(mode == Mode.REHEARSE, mode == Mode.READ, today);
     }
 
     private void end(Handle handle, Mode mode) {
@@ -239,7 +237,7 @@ public final class JdbiTransactions implements Transactions {
         }
     }
 
-    private <T> T translateFailures(Supplier<T> work) {
+    private <T> T translate(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {
