@@ -9,21 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else changed it first.
+ * Another request has changed the entity since the version that the caller names.
  *
- * @param current the whole thing as it is now, as every answer shows it; null where it is gone
- * @param changes what is not as it was in {@code yourVersion}: each field once, whoever changed it first before others
- * @param clashes the fields of the refused request that somebody else changed too
+ * @param current the present entity as every answer shows it; null where it is gone
+ * @param changes the fields that differ from {@code yourVersion}, each once, in the order in which they first changed
+ * @param clashes the fields of the refused request that were changed since too
  */
 public record VersionConflict(
-        @Nullable Object current, long yourVersion, long currentVersion, List<Since> changes, List<String> clashes)
+        @Nullable EntityView current, long yourVersion, long currentVersion, List<Since> changes, List<String> clashes)
         implements Refusal.Reason {
 
-    /** A field that changed, and whose doing it was last. */
+    /** A field that changed, with the author and the time of its last change. */
     public record Since(
             String field, @Nullable Object from, @Nullable Object to, long by, String username, Instant at) {
 
-        /** Both as one. */
+        /** This change and a later one of the same field as one change. */
         public Since then(Since later) {
             return new Since(field, from, later.to, later.by, later.username, later.at);
         }
@@ -34,12 +34,12 @@ public record VersionConflict(
     }
 
     /**
-     * With those of {@code fields} as clashes that are another's now.
+     * A conflict whose clashes are those of {@code fields} that changed.
      *
-     * @param since what changed, each field once; it may be back where it was
+     * @param since the changes, each field once; a field may have its former value again
      */
     public static VersionConflict of(
-            @Nullable Object current, Version yours, Version now, List<Since> since, Set<String> fields) {
+            @Nullable EntityView current, Version yours, Version now, List<Since> since, Set<String> fields) {
         List<Since> changes = since.stream().filter(change -> !change.isBack()).toList();
         List<String> clashes =
                 changes.stream().map(Since::field).filter(fields::contains).toList();

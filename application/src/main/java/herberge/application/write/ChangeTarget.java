@@ -1,6 +1,7 @@
 package herberge.application.write;
 
 import herberge.application.shared.EntityKind;
+import herberge.application.shared.EntityView;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.util.Optional;
@@ -15,7 +16,11 @@ import java.util.function.Supplier;
  * @param view    the locked entity as responses show it
  */
 public record ChangeTarget<T>(
-        EntityKind kind, long id, Supplier<Optional<T>> lock, Function<T, Version> version, Function<T, ?> view) {
+        EntityKind kind,
+        long id,
+        Supplier<Optional<T>> lock,
+        Function<T, Version> version,
+        Function<T, ? extends EntityView> view) {
 
     T lockOrRefuse() {
         return lock.get().orElseThrow(() -> Refusal.because(new Refusal.NotFound(kind.code(), id)));

@@ -497,7 +497,7 @@ final class UndoChangeTest {
                 .isTrue();
     }
 
-    /** What merely followed and cannot come back is left alone: the booking has another guest, and reminds of him. */
+    /** A dependent reminder that cannot be restored stays as it is: the booking has another guest, whom its reminders name. */
     @Test
     void isNotRefusedBecauseOfWhatOnlyFollowed() {
         Bookings bookings = new ReminderSyncingBookings(house.bookings(), house.followUp());

@@ -52,7 +52,7 @@ final class EventStreamTest {
         }
     }
 
-    /** Or nothing would be remembered. */
+    /** Without a listener the stream would keep no events in memory. */
     private void somebodyListens() {
         assertThat(stream.join(stream.position(), new Heard())).isPresent();
     }
@@ -84,7 +84,7 @@ final class EventStreamTest {
         assertThat(heard.seqs).isEqualTo(from(1, 1_201));
     }
 
-    /** As a server does it: while one thread tells a page, another one reads the next. */
+    /** As on a server: one thread passes a page on while another reads the next page. */
     @Test
     void tellsEachEventOnceAndInOrderWhileItReadsOn() {
         ExecutorService telling = Executors.newSingleThreadExecutor();
@@ -99,7 +99,7 @@ final class EventStreamTest {
             happen(550);
             busy.refresh();
             assertThat(heard.seqs).isEqualTo(from(1, 550));
-            happen(300); // whole pages and nothing after them
+            happen(300); // full pages, and an empty page after them
             busy.refresh();
 
             assertThat(heard.seqs).isEqualTo(from(1, 850));
@@ -191,7 +191,7 @@ final class EventStreamTest {
         assertThat(stream.start("memory", now)).isEqualTo(new Start(stream.position(), now, true));
         Start afresh = new Start(stream.position(), now, false);
         assertThat(stream.start("memory", 0L)).isEqualTo(afresh); // too far behind
-        assertThat(stream.start("memory", now + 1)).isEqualTo(afresh); // nobody can have seen that
+        assertThat(stream.start("memory", now + 1)).isEqualTo(afresh); // no client can have seen this event
         assertThat(stream.start("memory", -1L)).isEqualTo(afresh);
         assertThat(stream.start("another", now)).isEqualTo(afresh);
         assertThat(stream.start(null, now)).isEqualTo(afresh);

@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Who looks at what, on two servers of one house. */
+/** Presence on two servers that share a database. */
 class PresenceTest {
 
     private final SettableClock clock = new SettableClock(Fixtures.NOON);
@@ -81,7 +81,7 @@ class PresenceTest {
 
         @Override
         public void onConnected() {
-            // nothing was missed
+            // no message was missed
         }
 
         @Override
@@ -118,7 +118,7 @@ class PresenceTest {
         }
     }
 
-    /** Remembers what it was last told of each thing, and how often. */
+    /** Keeps the last presence that it received for each entity, and counts them. */
     private final class DeskOf implements Presence.Subscriber {
         final Server server;
         final Caller caller;
@@ -158,7 +158,7 @@ class PresenceTest {
         }
     }
 
-    /** What one says in a round, the other takes up in its next. */
+    /** Runs rounds on both servers: what one sends in a round, the other takes up in its next. */
     private void rounds() {
         for (int i = 0; i < 2; i++) {
             one.presence.round();

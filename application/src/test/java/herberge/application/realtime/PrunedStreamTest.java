@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What a stream does where the log does not hold everything any more, or more than the stream knows. */
+/** A stream whose log was pruned, or holds more events than the stream has read. */
 final class PrunedStreamTest {
 
     private static final Caller SYSTEM = Caller.system("test");
@@ -36,7 +36,7 @@ final class PrunedStreamTest {
             MOST_BEHIND,
             Runnable::run);
 
-    /** Writes down what it is told. */
+    /** Records the events that it receives. */
     private static final class Ear implements EventStream.Listener {
         private final List<Long> heard = new ArrayList<>();
         private boolean ended;
@@ -52,7 +52,7 @@ final class PrunedStreamTest {
         }
     }
 
-    /** Or nothing would be remembered. */
+    /** Without a listener the stream would keep no events in memory. */
     private void somebodyListens() {
         assertThat(stream.join(stream.position(), new Ear())).isPresent();
     }
@@ -214,7 +214,7 @@ final class PrunedStreamTest {
         }
     }
 
-    /** Between two looks of the stream, a reader's page is the first to meet the other log. */
+    /** Between two refreshes of the stream, a client's page is the first to read the other log. */
     @Test
     void endsEverybodyWhereAPageMeetsAnotherLog() {
         LogPosition start = stream.position();
