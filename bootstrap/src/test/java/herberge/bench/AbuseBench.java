@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** How long attacks wait for their answers, and what they cost a client that works meanwhile. */
+/** Measures how long attackers wait for answers, and how much they slow down a client that works meanwhile. */
 final class AbuseBench {
 
     static final int REMINDERS = 50_000;
@@ -28,7 +28,7 @@ final class AbuseBench {
 
     private final Callable<AbuseTarget> target;
 
-    /** Asks for a target again and again, since its tokens end. */
+    /** Requests a new target each time, since tokens expire. */
     AbuseBench(Callable<AbuseTarget> target) {
         this.target = target;
     }
@@ -79,7 +79,7 @@ final class AbuseBench {
         return Measured.of(nanos, 1, Duration.ZERO);
     }
 
-    /** One after the other, on a quiet server. */
+    /** Runs the attacks one after the other, on a quiet server. */
     Table searches(List<Attack> searches) throws Exception {
         Table table = new Table("A search among " + GUESTS + " guests", "search", "p50 ms", "longest ms", "goal");
         AbuseTarget idle = target.call();
@@ -97,7 +97,7 @@ final class AbuseBench {
         return table;
     }
 
-    /** The database falls silent while desks ask: how long the last of them waits for its answer. */
+    /** The database stops answering while clients send requests: measures how long the last of them waits. */
     Table silence(SilentProxy proxy) throws Exception {
         AbuseTarget asked = target.call();
         proxy.goSilent();

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * Data that the rules allow and that is large wherever they allow it: guests of 70 KiB, a chart of 500 rooms that are
- * taken for 400 nights by 100,000 stays, a booking with 50,000 reminders, and guests by the hundred thousand.
+ * The largest data that the rules allow: guests of 70 KiB, a chart of 500 rooms that are taken for 400 nights by
+ * 100,000 stays, a booking with 50,000 reminders, and several hundred thousand guests.
  */
 public final class AbuseHouse {
 
@@ -69,7 +69,7 @@ public final class AbuseHouse {
         booking = number("select max(id) from booking");
     }
 
-    /** So many for one stay. */
+    /** Adds so many reminders to one stay. */
     public void remind(int count) throws SQLException {
         run(String.format(Locale.ROOT, AUTHOR + """
             insert into reminder (booking_id, type, title, description, due_date, priority, version,
@@ -80,7 +80,7 @@ public final class AbuseHouse {
             """, booking, count));
     }
 
-    /** So many, with names that are like each other, without a word to the audit. */
+    /** Adds so many guests with similar names, without entries in the audit. */
     public void bringGuests(int count) throws SQLException {
         run(String.format(Locale.ROOT, AUTHOR + """
             alter table guest disable trigger guest_log;
@@ -102,12 +102,12 @@ public final class AbuseHouse {
                 + "', false, '{}', '[]', 1, now(), 0, now(), 0) returning id");
     }
 
-    /** Whose stays fill the rooms. */
+    /** The guest of the stays that fill the rooms. */
     public long guest() {
         return guest;
     }
 
-    /** The one with the reminders. */
+    /** The booking with the reminders. */
     public long booking() {
         return booking;
     }

@@ -16,24 +16,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 
 /**
- * What one attack came to, and what a bystander's requests came to while it went on: the attackers strike again and again
- * until the bystander has had all the answers.
+ * The result of one attack, and of a bystander's requests meanwhile: the attackers repeat their requests until the
+ * bystander has all answers.
  *
- * @param answers        how often which status came to the attackers
- * @param attackNanos    how long each strike took
- * @param bystanders     how often which status came to the bystander
- * @param bystanderNanos how long each of those answers took
+ * @param answers number of answers to the attackers, by status
+ * @param attackNanos duration of each attack request
+ * @param bystanders number of answers to the bystander, by status
+ * @param bystanderNanos duration of each of those requests
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares runs
 public record AbuseRun(
         Map<Integer, Long> answers, long[] attackNanos, Map<Integer, Long> bystanders, long[] bystanderNanos) {
 
-    /** One request of a bystander; the status of its answer. */
+    /** One request of a bystander; returns the status of the answer. */
     @FunctionalInterface
     public interface Bystander {
         int ask(AbuseTarget target, int number) throws IOException;
 
-        /** Looks at the day, asks who the server is, and writes down a guest. */
+        /** Reads today, reads the own user, and adds a guest. */
         static int works(AbuseTarget target, int number) throws IOException {
             String headers = AbuseTarget.bearer(target.bystander());
             byte[] guest = "{\"firstName\":\"Erika\",\"lastName\":\"Muster\"}".getBytes(StandardCharsets.UTF_8);
@@ -51,17 +51,17 @@ public record AbuseRun(
         }
     }
 
-    /** Of the bystander alone. */
+    /** The durations of the bystander's requests only. */
     public static AbuseRun quiet(AbuseTarget target, Bystander bystander, int requests) throws IOException {
         Map<Integer, Long> statuses = new ConcurrentSkipListMap<>();
         long[] nanos = bystand(target, bystander, requests, statuses);
         return new AbuseRun(Map.of(), new long[0], statuses, nanos);
     }
 
-    /** So often at least, however quickly the bystander is served. */
+    /** At least so often, however fast the bystander is served. */
     private static final int STRIKES = 3;
 
-    /** Every attacker strikes at least three times. */
+    /** Every attacker sends at least three requests. */
     public static AbuseRun of(AbuseTarget idle, Attack attack, Bystander bystander, int requests) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         AbuseTarget target = idle.until(over::get);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 /**
- * A server under attack, and what its clients show it.
+ * A server under attack, and the credentials of its clients.
  *
- * @param admin     token of an administrator, as whom attacks come that are made of legal requests
- * @param bystander token of another user, who works on meanwhile
- * @param epoch     of the event log
- * @param goesOn    false once the attack is to end
+ * @param admin token of an administrator, for attacks by legal requests
+ * @param bystander token of another user, who works meanwhile
+ * @param epoch of the event log
+ * @param goesOn false once the attack is to end
  */
 public record AbuseTarget(int port, String admin, String bystander, String epoch, BooleanSupplier goesOn) {
 

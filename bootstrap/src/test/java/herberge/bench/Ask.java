@@ -2,10 +2,10 @@ package herberge.bench;
 
 import java.time.LocalDate;
 
-/** One request, the same for every side: what an operation needs of it is set, the rest is of no account. */
+/** One request, the same for every side; fields that an operation does not need have no meaning. */
 record Ask(Operation operation, long id, long room, long guest, LocalDate from, LocalDate to) {
 
-    /** What a client would send. */
+    /** The body that a client sends. */
     String http() {
         String window = "?from=" + from + "&to=" + to;
         return switch (operation) {

@@ -14,19 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Requests that once ended the server or kept others from it, repeated by several attackers at a time.
+ * Requests that once ended the server or kept other clients from it, sent by several attackers at a time.
  *
- * @param again   whether each attacker strikes more than once, however soon the attack is told to end
+ * @param again whether each attacker repeats the request, even if the attack is to end
  * @param answers every status that is a proper answer; 0 stands for a connection that the server closed
  */
 public record Attack(String title, int attackers, Set<Integer> answers, boolean again, Strike strike) {
 
-    /** One that goes on until it is told to end. */
+    /** An attack that is repeated until it is to end. */
     public Attack(String title, int attackers, Set<Integer> answers, Strike strike) {
         this(title, attackers, answers, true, strike);
     }
 
-    /** One blow of one attacker; the status of the answer. */
+    /** One request of one attacker; returns the status of the answer. */
     @FunctionalInterface
     public interface Strike {
         int at(AbuseTarget target, int attacker) throws IOException;
@@ -35,13 +35,13 @@ public record Attack(String title, int attackers, Set<Integer> answers, boolean 
     private static final long A_MOMENT_NANOS = 20_000_000;
     private static final int UNREAD_CONNECTIONS = 130;
 
-    /** Of bodies that are refused however much is wrong with them. */
+    /** Attacks by bodies that are refused, however many faults they have. */
     private static final Set<Integer> REFUSED = Set.of(400, 413, 422, 429, 503);
 
-    /** Of requests that are legal, unless there are too many of them. */
+    /** Attacks by requests that are legal, unless there are too many of them. */
     private static final Set<Integer> SERVED = Set.of(200, 429, 503);
 
-    /** Bodies that are small and hold much that is wrong. */
+    /** Small bodies with many faults. */
     public static List<Attack> bodies() {
         byte[] fields = json("{\"username\":\"admin\",\"password\":\"x\"," + fields(110_000) + "}");
         byte[] tags = json("{\"firstName\":\"A\",\"lastName\":\"B\",\"tags\":[" + many("1", 200_000) + "]}");
@@ -80,7 +80,7 @@ public record Attack(String title, int attackers, Set<Integer> answers, boolean 
                                 open)));
     }
 
-    /** Reading what was entered by the rules: see {@link AbuseHouse}. */
+    /** Reading large legal data: see {@link AbuseHouse}. */
     public static List<Attack> answers(AbuseHouse house) {
         return List.of(
                 reading("guests of 70 KiB, 500 a page", 8, "/guests?limit=500"),
@@ -101,7 +101,7 @@ public record Attack(String title, int attackers, Set<Integer> answers, boolean 
         return new Attack(title, attackers, SERVED, (target, attacker) -> target.get(path));
     }
 
-    /** Taking more than one's share of what all share. */
+    /** Using more than a fair share of common resources. */
     public static List<Attack> shares(AbuseHouse house) {
         List<Attack> all = new ArrayList<>(searches());
         all.add(new Attack(
@@ -113,7 +113,7 @@ public record Attack(String title, int attackers, Set<Integer> answers, boolean 
         return all;
     }
 
-    /** Those of them that are searches. */
+    /** The searches among them. */
     public static List<Attack> searches() {
         return List.of(
                 searching("searches of 33 words", 24, "/guests?q=" + words(33)),
@@ -155,7 +155,7 @@ public record Attack(String title, int attackers, Set<Integer> answers, boolean 
         return PlainHttp.ask(target.port(), "POST", "/api/v1/auth/login", headers, body);
     }
 
-    /** A socket that asks for all there ever was. */
+    /** A socket that requests the whole event log. */
     private static final class Catching {
 
         static int up(AbuseTarget target, int attacker) throws IOException {

@@ -25,8 +25,8 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The floor of real time: Jetty's WebSockets and a loop over them that sends a text it was given. No callers, no log, no
- * database; a few frames at a time are under way to each socket, because more would not fit into memory.
+ * The floor of real time: Jetty's WebSockets and a loop over them that sends a given text. No callers, no log, no
+ * database. Only a few frames at a time are in transit to each socket, because more would not fit into memory.
  */
 final class BareBroadcast {
 
@@ -97,7 +97,7 @@ final class BareBroadcast {
             response.getWriter().print("ready");
         }
 
-        /** Sends the body so often to everybody, and answers when it has left. */
+        /** Sends the body so often to all sockets, and answers when it has been written. */
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             String frame = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

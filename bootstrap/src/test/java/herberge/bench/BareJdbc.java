@@ -6,7 +6,7 @@ import herberge.bootstrap.database.DatabaseAccess;
 import java.sql.Connection;
 import java.time.Duration;
 
-/** The floor below HTTP: a pool as the server has it, and nothing but its statements. */
+/** The floor below HTTP: the server's pool size and statements, and nothing else. */
 final class BareJdbc implements Side, AutoCloseable {
 
     private final ConnectionPool pool;
@@ -17,7 +17,7 @@ final class BareJdbc implements Side, AutoCloseable {
         this.statements = new BareStatements(userId);
     }
 
-    /** As large as the server's is unless configured otherwise. */
+    /** The server's default size. */
     static ConnectionPool pool(DatabaseAccess access) {
         return new ConnectionPool(new ConnectionPool.Settings(
                 access.jdbcUrl(),

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The floor of the server: Javalin as it comes, a pool, a look at the schema, and handlers that run the statements and
- * write the records they make. No callers, no rules, no problems.
+ * The floor of the server: Javalin with its defaults, a pool, a check of the schema, and handlers that run the
+ * statements and write the records. No callers, no rules, no problems.
  */
 final class BareServer {
 

@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server sends to the database for each operation, in its order and in its transaction frame, by plain JDBC;
- * rows become the very records that answers are written from, and nothing is checked that the floor could leave out.
+ * The server's statements for each operation, in its order and transactions, by plain JDBC. Rows become the records
+ * that answers are written from; the floor leaves out every check.
  */
 final class BareStatements {
 
@@ -76,7 +76,7 @@ final class BareStatements {
     private static final int MAX_NIGHTS = 365;
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
-    /** Makes something of one row. */
+    /** Maps one row. */
     private interface Mapper<T> {
         T map(ResultSet row) throws SQLException;
     }
@@ -140,7 +140,7 @@ final class BareStatements {
         return made;
     }
 
-    /** A booking comes with five reminders: neither sent nor paid, and the guests have no address. */
+    /** A booking has five reminders: neither sent nor paid, and the guest has no address. */
     private void remind(Connection connection, BookingView made, Ask ask) throws SQLException {
         query(connection, WHOLE_GUEST, Map.of("id", ask.guest()), row -> row.getString("street"));
         query(connection, PLANNING, Map.of(), row -> row.getString(1));

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The measurements, each of which prints its table when it is done. The sides take turns in every round. */
+/** The measurements; each prints its table. The sides take turns in every round. */
 final class Bench {
 
     private static final List<Integer> CLIENTS = List.of(1, 5, 20);
@@ -24,7 +24,7 @@ final class Bench {
     private static final long RSS_GOAL = 40;
     private static final double START_GOAL = 1.3;
 
-    /** The part of the time that they may be at work when what is measured begins; they are never quite done. */
+    /** The share of time that the compilers may still use when a measurement begins; they never stop completely. */
     private static final double COMPILERS_DONE = 0.03;
 
     private final Plan plan;
@@ -46,7 +46,7 @@ final class Bench {
         return List.of(ours, bareHandler, bareJdbc);
     }
 
-    /** Refuses to compare sides whose answers are not of one size. */
+    /** Throws if the sides' answers differ in size. */
     void requireEqualAnswers() throws Exception {
         for (Operation operation : Operation.values()) {
             try (Side.Client one = ours.open();
@@ -61,7 +61,7 @@ final class Bench {
         }
     }
 
-    /** Until the compilers are done with whatever is measured, on all sides: they share the processors. */
+    /** Runs until the compilers are nearly idle on all sides, because the sides share the processors. */
     void warmUp() throws Exception {
         for (Operation operation : Operation.values()) {
             warmUp(ours, operation);
@@ -163,7 +163,7 @@ final class Bench {
                 String.join("; ", goals));
     }
 
-    /** Both have answered equally many requests by then, and at least as many as planned. */
+    /** Runs until both have answered the same number of requests, at least as many as planned. */
     Table memory(ServerProcess server, ServerProcess floor) throws Exception {
         long most = Math.max(plan.requestsBeforeRss(), Math.max(count(ours), count(bareHandler)));
         say("memory after %d requests", most);
@@ -234,7 +234,10 @@ final class Bench {
         return table;
     }
 
-    /** A million rows leave disk and processor busy for a while: waits until asking has not become faster for long. */
+    /**
+     * Inserting a million rows keeps disk and processor busy for a while: waits until requests have not become faster
+     * for long.
+     */
     private void settle() throws Exception {
         double best = Double.MAX_VALUE;
         int withoutGain = 0;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets up one database and the sides, and runs the measurements. {@code docs/performance.md} explains them. */
 final class BenchMain {
 
-    /** What there is to measure. */
+    /** The kinds of measurements. */
     private enum What {
         REQUESTS,
         START,
@@ -42,7 +42,7 @@ final class BenchMain {
     private static final Pattern FIRST_PASSWORD = Pattern.compile("log in as admin with the password (\\S+)");
     private static final String PASSWORD = "of-the-bench-and-nobody-else";
     private static final int CONNECTIONS = 80; // three pools, one of them twice while a start is measured
-    /** Guessers come from addresses of their own; all else is as it is by default. */
+    /** Clients that guess have their own addresses; everything else has its default. */
     private static final Map<String, String> DEFAULT_LIMITS = Map.of("HERBERGE_SERVER_TRUSTED_PROXIES", "127.0.0.1");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -113,7 +113,7 @@ final class BenchMain {
         out.printf(Locale.ROOT, "%nThe run took %d s.%n", (System.nanoTime() - start) / 1_000_000_000L);
     }
 
-    /** However the run ends, nothing of it stays: first the servers go, then their database, then its folder. */
+    /** Cleans up, however the run ends: stops the servers, then their database, and deletes its folder. */
     private void cleanUp() {
         ServerProcess.killAll();
         EmbeddedDatabase started = database.getAndSet(null);
@@ -123,7 +123,7 @@ final class BenchMain {
         delete(work);
     }
 
-    /** The first start migrates and makes the admin; both first runs leave their class-data archives. */
+    /** The first start migrates and creates the admin; the first run of each kind leaves its class-data archive. */
     private void firstRuns(DatabaseAccess access, House house) throws Exception {
         Bench.say("first start of each side");
         try (ServerProcess first = ServerProcess.start(kinds.get(0), access, "", work)) {
@@ -216,7 +216,7 @@ final class BenchMain {
                 url, access.appUser(), access.appPassword(), access.ownerUser(), access.ownerPassword());
     }
 
-    /** A second user, who works while the admin attacks. */
+    /** Adds a second user, who works while the admin attacks. */
     private static void hire(int port) throws Exception {
         Map<String, String> user = Map.of("username", "anna", "role", "user", "password", "first-" + PASSWORD);
         call(port, "POST", "/api/v1/users", token(port, PASSWORD), user);

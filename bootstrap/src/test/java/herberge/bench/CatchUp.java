@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A socket that resumes from the beginning of the event log and reads up to where it was when the socket came. */
+/** A socket that resumes at the beginning of the event log and reads up to the position at its connection. */
 final class CatchUp implements WebSocket.Listener {
 
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
@@ -30,7 +30,7 @@ final class CatchUp implements WebSocket.Listener {
         this.epoch = epoch;
     }
 
-    /** 200 when everything came, or the code with which the server refused or closed. */
+    /** 200 if everything arrived, or the code of the server's refusal or close. */
     int read(URI uri) throws IOException {
         try {
             HttpClient http = HttpClient.newHttpClient();

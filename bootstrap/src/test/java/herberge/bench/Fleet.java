@@ -22,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many WebSockets, read by one thread that looks at no more of a frame than it must, since it shares the machine with
- * what is measured. An event is known by its end, which is the moment its change was written.
+ * Many WebSockets, read by one thread that reads no more of a frame than necessary, since it shares the machine with
+ * the server. An event is identified by its end, which is the time of its change.
  */
 final class Fleet implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class Fleet implements AutoCloseable {
         selector = Selector.open();
     }
 
-    /** What came since the last {@link #begin}; latencies in microseconds, sorted. */
+    /** The events since the last {@link #begin}; latencies in microseconds, sorted. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares harvests
     record Harvest(int[] micros, long bytes, double seconds) {
 
@@ -70,7 +70,7 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Opens so many; {@code hello} is said first and answered, unless it is empty. */
+    /** Opens so many sockets; sends {@code hello} first and waits for the answer, unless it is empty. */
     static Fleet open(int port, int count, String hello) throws IOException {
         Fleet fleet = new Fleet();
         for (int i = 0; i < count; i++) {
@@ -112,12 +112,12 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** The beginning of a frame whose rest is still to come. */
+    /** The beginning of a frame that is not complete. */
     private static final class Partial {
         private byte[] bytes = {};
     }
 
-    /** A socket that is let in and then reads nothing any more; what it is sent fills its way and then waits. */
+    /** A socket that is accepted and then reads nothing; what the server sends fills the buffers. */
     static SocketChannel stalled(int port, String hello) throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
@@ -197,7 +197,7 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Takes one whole frame out of the buffer, if there is one. */
+    /** Removes one complete frame from the buffer, if there is one. */
     private boolean frame(SocketChannel channel, long now) throws IOException {
         int at = buffer.position();
         if (buffer.remaining() < 4) {
@@ -242,7 +242,7 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Of the day, from a text such as 08:28:03.123456 that ends there. */
+    /** The time of day from a text such as 08:28:03.123456 that ends there. */
     private long writtenMicros(int end) {
         int start = end;
         while (buffer.get(start - 1) != 'T') {
@@ -262,18 +262,18 @@ final class Fleet implements AutoCloseable {
         return (buffer.get(at) - '0') * 10 + buffer.get(at + 1) - '0';
     }
 
-    /** Of the day, in UTC. */
+    /** The time of day in UTC. */
     static long nowMicros() {
         Instant now = Instant.now();
         return Math.floorMod(now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000, DAY_MICROS);
     }
 
-    /** Counts anew, from the moments that the events themselves name. */
+    /** Resets the counters; latencies start at the time in each event. */
     void begin() {
         begin(-1);
     }
 
-    /** Counts anew, every event from that moment of the day. */
+    /** Resets the counters; latencies start at that time of day. */
     void begin(long micros) {
         synchronized (counting) {
             events = 0;
@@ -283,7 +283,7 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** Waits until every socket has had so many events. */
+    /** Waits until every socket has received so many events. */
     Harvest await(int each, double seconds) throws InterruptedException, TimeoutException {
         long wanted = (long) each * sockets.size();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
@@ -305,7 +305,7 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** The first event since it began to count, as it came. */
+    /** The text of the first event since the counters were reset. */
     String frame() {
         synchronized (counting) {
             return new String(firstFrame, StandardCharsets.UTF_8);

@@ -27,7 +27,7 @@ final class House {
     private static final LocalDate MIDDLE = LocalDate.of(2026, 7, 1);
     private static final int WINDOW_DAYS = 60;
     private static final long A_MOMENT_NANOS = 20_000_000;
-    /** Where nothing else is, however many bookings there are: each booking made takes a night of its own there. */
+    /** A time without other bookings: each booking of the measurement takes its own night there. */
     private static final LocalDate UNTOUCHED = LocalDate.of(2300, 1, 1);
 
     private static final String PEOPLE_AND_ROOMS = String.format(Locale.ROOT, """
@@ -75,7 +75,7 @@ final class House {
         bookings = count;
     }
 
-    /** Only so many are not over, evenly spread; all others are left, billed and paid. */
+    /** Only so many are not over, evenly spread; all others have ended, billed and paid. */
     void leaveOpen(long open) throws SQLException {
         asOwner(String.format(Locale.ROOT, """
                 alter table booking disable trigger user;
@@ -86,7 +86,7 @@ final class House {
         asOwner("vacuum (full, analyze) booking");
     }
 
-    /** Behind everybody's back, as an import does. */
+    /** Without triggers, as an import does. */
     void payAll() throws SQLException {
         asOwner("alter table booking disable trigger user; update booking set paid_at = now() where paid_at is null;"
                 + "alter table booking enable trigger user");
@@ -112,7 +112,7 @@ final class House {
             """, ROOMS, GUESTS, count, MIDDLE);
     }
 
-    /** All but the keys and the checks, foreign keys first on the way out and last on the way back. */
+    /** All constraints except keys and checks; foreign keys are dropped first and added last. */
     private void constraints(List<String> away, List<String> back) throws SQLException {
         ask("""
                 select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint
@@ -136,7 +136,10 @@ final class House {
         });
     }
 
-    /** So many guests in one transaction, of which servers are told at once; {@code commits} runs right before it ends. */
+    /**
+     * Adds so many guests in one transaction, of which servers are notified at once; {@code commits} runs right before
+     * the commit.
+     */
     void addGuests(int count, Runnable commits) throws SQLException {
         try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
@@ -156,7 +159,7 @@ final class House {
         }
     }
 
-    /** Waits until nothing is left to be sealed, which nobody waits for and which takes its time from what comes next. */
+    /** Waits until all changes are sealed, because sealing would slow down the next measurement. */
     void awaitSealed() throws SQLException {
         List<Long> waiting = new ArrayList<>(List.of(1L));
         while (waiting.get(0) > 0) {
@@ -168,7 +171,7 @@ final class House {
         }
     }
 
-    /** How many stays the measured window of the tape chart holds. */
+    /** The number of stays in the measured window of the tape chart. */
     long staysInWindow() throws SQLException {
         Ask chart = next(Operation.TAPE_CHART);
         List<Long> counted = new ArrayList<>();
@@ -191,7 +194,7 @@ final class House {
         return found.get(0);
     }
 
-    /** The next request of that kind; the same sequence whoever is asked. */
+    /** The next request of that kind; every side gets the same sequence. */
     Ask next(Operation operation) {
         long n = number.getAndIncrement();
         LocalDate from = switch (operation) {
@@ -204,7 +207,7 @@ final class House {
         return new Ask(operation, 1 + n * 7919 % bookings, 1 + n % ROOMS, 1 + n % GUESTS, from, to);
     }
 
-    /** As a desk's day goes: mostly reading, some looking for rooms, some booking. */
+    /** A typical mix: mostly reads, some searches for rooms, some bookings. */
     Supplier<Ask> mixture() {
         AtomicLong turn = new AtomicLong();
         return () -> {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A server behind one kept connection a client. The client is as lean as can be, since it shares the machine with what
- * is measured: it writes bytes, reads an answer to its end and looks at nothing but its status and its length.
+ * A server, called over one persistent connection per client. The client is minimal, since it shares the machine with
+ * the server: it writes bytes and reads status and length of the answer.
  */
 record HttpSide(ServerProcess process, Login login) implements Side {
 

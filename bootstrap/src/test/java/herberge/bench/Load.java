@@ -13,18 +13,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
-/** Clients that ask one after the other, each as soon as it has its answer. */
+/** Clients that send one request after the other, each as soon as it has its answer. */
 final class Load {
 
     private Load() {}
 
-    /** Asks for so long. */
+    /** Sends requests for this duration. */
     static Measured during(double seconds, Side side, int clients, Supplier<Ask> asks) throws Exception {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         return run(side, clients, asks, () -> System.nanoTime() < end);
     }
 
-    /** Asks so often, by all clients together. */
+    /** Sends so many requests, by all clients together. */
     static Measured times(long count, Side side, int clients, Supplier<Ask> asks) throws Exception {
         AtomicLong left = new AtomicLong(count);
         return run(side, clients, asks, () -> left.getAndDecrement() > 0);

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** A token that is good for what begins now: a run takes longer than a token lives. */
+/** A token that is valid for the next measurement: a run takes longer than a token's lifetime. */
 final class Login {
 
-    /** A third less than access tokens live; nothing that begins with one takes minutes. */
+    /** A third less than the lifetime of access tokens; no measurement with one takes minutes. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Callable<String> logIn;

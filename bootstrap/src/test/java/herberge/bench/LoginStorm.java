@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-/** Fifty people log in at once, again and again, while others who are in already ask what today brings. */
+/** Fifty clients log in at once, repeatedly, while clients that are logged in read /today. */
 final class LoginStorm {
 
     private static final int PEOPLE = 50;
@@ -63,7 +63,7 @@ final class LoginStorm {
         return table;
     }
 
-    /** What /today took, and what became of the logins meanwhile. */
+    /** The durations of /today, and the results of the logins meanwhile. */
     private record Storm(Measured today, int loggedIn, int sentAway) {}
 
     private static void row(Table table, String meanwhile, Storm storm, String goal) {
@@ -116,7 +116,7 @@ final class LoginStorm {
         }
     }
 
-    /** Until the thread is told to end; each wave begins when the one before it has ended. */
+    /** Runs until it is interrupted; each wave begins when the one before has ended. */
     private void logInAgainAndAgain(String name, CyclicBarrier wave, Map<Integer, Integer> answers) {
         String body = String.format(Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\"}", name, password);
         try {

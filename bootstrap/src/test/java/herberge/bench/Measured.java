@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What one round, or the middle of several, came to; times in milliseconds; {@code cpuMicros} is the server's processor time a request. */
+/**
+ * The result of one round, or the median of several; times in milliseconds; {@code cpuMicros} is the server's processor
+ * time per request.
+ */
 record Measured(double perSecond, double p50, double p95, double p99, double cpuMicros, long requests) {
 
     static Measured of(long[] nanos, double seconds, Duration cpu) {

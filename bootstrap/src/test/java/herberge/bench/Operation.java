@@ -1,6 +1,6 @@
 package herberge.bench;
 
-/** What is measured. */
+/** A measured operation. */
 enum Operation {
     CREATE("create booking", 0.75),
     READ("read one booking", 0.75),
@@ -8,7 +8,7 @@ enum Operation {
     AVAILABILITY("availability, 50 rooms × 7 nights", 0);
 
     final String title;
-    /** The least ratio to the bare handler that is to be reached; 0 where none was set. */
+    /** The required ratio to the bare handler; 0 if there is none. */
     final double goal;
 
     Operation(String title, double goal) {

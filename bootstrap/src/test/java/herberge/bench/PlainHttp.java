@@ -11,10 +11,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** One request on a connection of its own. It sends what other clients refuse to send, and reads only when told to. */
+/** One request on its own connection. Sends what HTTP libraries refuse to send, and reads only on demand. */
 final class PlainHttp implements Closeable {
 
-    /** Longer than any answer may take: a connection that stays silent for that long has got no answer. */
+    /** Longer than any answer may take: a connection that is silent for so long has no answer. */
     private static final int TIMEOUT_MILLIS = 120_000;
 
     private final Socket socket;
@@ -34,7 +34,7 @@ final class PlainHttp implements Closeable {
         return new PlainHttp(socket);
     }
 
-    /** Sends one request and reads its answer to the end; the answer's status. */
+    /** Sends one request, reads its answer to the end, and returns the status. */
     static int ask(int port, String method, String target, String headers, byte[] body) throws IOException {
         try (PlainHttp http = open(port, 0)) {
             http.send(method, target, headers + "Connection: close\r\n", body);
@@ -42,7 +42,7 @@ final class PlainHttp implements Closeable {
         }
     }
 
-    /** Ignores that the server closes before it has heard all: its answer says why. */
+    /** Ignores that the server closes the connection before it has read everything: its answer has the reason. */
     void send(String method, String target, String headers, byte[] body) throws IOException {
         String length = method.equals("GET") ? "" : "Content-Length: " + body.length + "\r\n";
         ByteArrayOutputStream request = new ByteArrayOutputStream();
@@ -57,7 +57,7 @@ final class PlainHttp implements Closeable {
         }
     }
 
-    /** Reads to the end of the connection; 0 if it ended without an answer, or was cut within it. */
+    /** Reads to the end of the connection; returns 0 if there was no complete answer. */
     int status() throws IOException {
         InputStream in = socket.getInputStream();
         byte[] buffer = new byte[64 * 1024];

@@ -2,7 +2,7 @@ package herberge.bench;
 
 import java.util.List;
 
-/** How long and how often: enough for figures to lean on, or just enough to see that everything still works. */
+/** Duration and number of measurements: enough for reliable figures, or only enough to see that everything works. */
 record Plan(
         int rounds,
         double roundSeconds,

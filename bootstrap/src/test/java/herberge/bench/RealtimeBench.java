@@ -24,10 +24,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** How soon and how often sockets are told what was committed, against a bare loop over Jetty's sockets. */
+/** Measures how soon sockets receive committed changes, against a bare loop over Jetty's sockets. */
 final class RealtimeBench {
 
-    /** How long and how often. */
+    /** Durations and numbers of the measurements. */
     record Plan(
             List<Integer> sockets,
             int rounds,
@@ -43,7 +43,7 @@ final class RealtimeBench {
 
     private static final int PER_SECOND = 50;
 
-    /** More than fits on a socket's way, and less than its outbox holds besides. */
+    /** More than the buffers of a connection hold, and less than they and the socket's outbox hold together. */
     private static final int FILLING_BURSTS = 5;
 
     private static final int STALLED_FOR_MILLIS = 40_000;
@@ -53,7 +53,7 @@ final class RealtimeBench {
     private static final double GROWTH_GOAL = 1.15;
     private static final Map<Integer, Double> P99_GOALS = Map.of(200, 50.0, 1_000, 250.0);
 
-    /** What one side came to under one load. */
+    /** The result of one side under one load. */
     private record Told(double p50, double p99, double perSecond, double bytes) {
 
         static Told of(Harvest harvest) {
@@ -96,7 +96,7 @@ final class RealtimeBench {
         return Fleet.open(floor.port(), sockets, "");
     }
 
-    /** Until the compilers are done with both sides; and the floor gets the frames that it is to send. */
+    /** Runs until the compilers are nearly idle on both sides; the floor gets the frames to send. */
     void warmUp() throws Exception {
         Bench.say("warming up");
         int sockets = plan.sockets().get(1);
@@ -168,7 +168,7 @@ final class RealtimeBench {
         }
     }
 
-    /** So many bookings, fifty a second; how long each took, in nanoseconds. */
+    /** Makes so many bookings, fifty a second; returns the duration of each in nanoseconds. */
     private long[] write(int changes) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try {
@@ -230,7 +230,7 @@ final class RealtimeBench {
         return table;
     }
 
-    /** What the rounds came to, by side and load. */
+    /** The results of the rounds, by side and load. */
     private record Rounds(List<Told> steady, List<Told> burst, List<Told> floorSteady, List<Told> floorBurst) {}
 
     private void round(int sockets, Rounds all) throws Exception {
@@ -330,7 +330,7 @@ final class RealtimeBench {
         return table;
     }
 
-    /** What the others notice of one socket that reads nothing; in the end it must have been given up. */
+    /** Measures the effect on others of one socket that reads nothing; in the end the server must have closed it. */
     Table stalled() throws Exception {
         int sockets = plan.sockets().get(1);
         List<Told> without = new ArrayList<>();
@@ -365,7 +365,7 @@ final class RealtimeBench {
         }
     }
 
-    /** Reads what was on its way; after it comes the end and not the rest of the events. */
+    /** Reads what was in transit; then comes the end and not the rest of the events. */
     private static void requireGivenUp(SocketChannel stalled) throws IOException {
         stalled.socket().setSoTimeout(STALLED_FOR_MILLIS);
         InputStream in = stalled.socket().getInputStream();

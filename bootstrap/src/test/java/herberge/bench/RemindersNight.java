@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The nightly pass over automatic reminders, while a desk goes on changing bookings; and the bare select beside it. */
+/** Measures the nightly job for automatic reminders while a client changes bookings, and the bare select besides. */
 final class RemindersNight {
 
     static final long BOOKINGS = 100_000;
@@ -132,8 +132,8 @@ final class RemindersNight {
     }
 
     /**
-     * Locks one open booking after the other and its reminders, as whoever changes it or reopens one does, then one of
-     * them alone, as whoever does what it says; and tells how long the longest took.
+     * Locks one open booking after the other with its reminders, as a change or a reopening does, then one reminder
+     * alone, as its completion does; returns how long the longest lock took.
      */
     private static Callable<Double> desk(HikariDataSource source, AtomicBoolean over) {
         return () -> {

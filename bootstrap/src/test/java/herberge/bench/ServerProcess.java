@@ -20,10 +20,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a JVM of its own, with the launcher's options, from its start until it is told to end. */
+/** A server in its own JVM, with the launcher's options, from its start until it is stopped. */
 final class ServerProcess implements AutoCloseable {
 
-    /** What is started: the arguments that follow the JVM's options. */
+    /** The arguments that follow the JVM's options. */
     record Kind(String name, List<String> arguments) {}
 
     private static final long PATIENCE_SECONDS = 60;
@@ -32,7 +32,7 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern COMPILED = Pattern.compile("java\\.ci\\.totalTime=(\\d+)");
     private static final Pattern TICKS = Pattern.compile("sun\\.os\\.hrt\\.frequency=(\\d+)");
 
-    /** Whoever ends the run early ends these too. */
+    /** Processes to kill when the run ends early. */
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Process process;
@@ -139,7 +139,7 @@ final class ServerProcess implements AutoCloseable {
         return port;
     }
 
-    /** Waits until the server has printed something like that. */
+    /** Waits until the server has printed a matching line. */
     MatchResult said(Pattern what) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
@@ -157,7 +157,7 @@ final class ServerProcess implements AutoCloseable {
         return System.nanoTime() - start > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     }
 
-    /** From before the process was started. */
+    /** The time before the process was started. */
     double millisToFirstAnswer() {
         return startMillis;
     }
@@ -166,26 +166,26 @@ final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Resident memory in MiB, where the system tells it. */
+    /** Resident memory in MiB, if the system reports it. */
     OptionalLong rss() throws IOException {
         long kib = rssKib();
         return kib == 0 ? OptionalLong.empty() : OptionalLong.of(kib / 1024);
     }
 
-    /** 0 where the system does not tell it. */
+    /** 0 if the system does not report it. */
     long rssKib() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         Matcher matcher = RSS.matcher(Files.exists(status) ? Files.readString(status) : "");
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
-    /** Used heap in MiB, dead objects included, where the JDK has its {@code jcmd}. */
+    /** Used heap in MiB, dead objects included, if the JDK has {@code jcmd}. */
     OptionalLong heap() throws IOException, InterruptedException {
         long used = usedKib();
         return used == 0 ? OptionalLong.empty() : OptionalLong.of(used / 1024);
     }
 
-    /** Used heap without dead objects; 0 where the JDK has no {@code jcmd}. */
+    /** Used heap without dead objects; 0 if the JDK has no {@code jcmd}. */
     long liveHeapKib() throws IOException, InterruptedException {
         jcmd("GC.run");
         return usedKib();
@@ -198,7 +198,7 @@ final class ServerProcess implements AutoCloseable {
                 .sum();
     }
 
-    /** For how many seconds its compilers have been at work; 0 where the JDK has no {@code jcmd}. */
+    /** The time in seconds that its compilers have used; 0 if the JDK has no {@code jcmd}. */
     double secondsCompiling() throws IOException, InterruptedException {
         String counters = jcmd("PerfCounter.print");
         Matcher time = COMPILED.matcher(counters);
@@ -219,7 +219,7 @@ final class ServerProcess implements AutoCloseable {
         return told;
     }
 
-    /** Ends it as a signal does; before it ends, the JVM may write its class-data archive. */
+    /** Stops it by a signal; before it ends, the JVM may write its class-data archive. */
     @Override
     public void close() {
         process.destroy();

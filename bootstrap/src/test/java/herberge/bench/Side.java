@@ -8,18 +8,18 @@ interface Side {
 
     String name();
 
-    /** The processor time its process has used so far; zero where it has none of its own. */
+    /** The processor time that its process has used so far; zero if it has no own process. */
     default Duration cpu() {
         return Duration.ZERO;
     }
 
-    /** A client of its own: used by one thread. */
+    /** A client, used by one thread. */
     Client open() throws Exception;
 
-    /** Asks and waits for the whole answer; fails on every answer but the expected one. */
+    /** Sends a request and waits for the whole answer; throws if it is not the expected one. */
     interface Client extends AutoCloseable {
 
-        /** Returns how many bytes the answer had, 0 where there are none to count. */
+        /** Returns the size of the answer in bytes, 0 if there is none to count. */
         long ask(Ask ask) throws Exception;
 
         @Override

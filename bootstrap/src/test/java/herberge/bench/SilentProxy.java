@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Stands between a server and its database until it goes silent: connections stay, new ones are taken, nothing comes. */
+/**
+ * A proxy between a server and its database that can fall silent: connections stay open, new ones are accepted, and no
+ * data is forwarded.
+ */
 final class SilentProxy implements Closeable {
 
     private static final int BUFFER = 16 * 1024;
@@ -56,7 +59,7 @@ final class SilentProxy implements Closeable {
         }
     }
 
-    /** Swallows what comes once it is silent. */
+    /** Discards data once it is silent. */
     private void pass(Socket from, Socket to) {
         byte[] buffer = new byte[BUFFER];
         try {

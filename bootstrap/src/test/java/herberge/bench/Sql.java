@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement of the server's own, read from the store that holds it, for plain JDBC: a copy would stay behind when the
- * server's changes, and the floor would measure something else.
+ * A statement of the server, read from the source of its store, for plain JDBC: a copy would become outdated when the
+ * server's statement changes, and the floor would measure something else.
  */
 record Sql(String text, List<String> names) {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([A-Za-z]+)");
 
-    /** A statement whose parameters have no names gets them here, in their order. */
+    /** Gives names to unnamed parameters, in their order. */
     static Sql of(Class<?> store, String constant, String... names) {
         Sql sql = read(store, constant);
         return names.length == 0 ? sql : new Sql(sql.text(), List.of(names));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code audit verify} finds whatever the owner of the database, who may do everything, has done to the audit. */
+/** {@code audit verify} finds every change that the owner of the database, who has all rights, made to the audit. */
 class AuditVerifyIT {
 
     @TempDir
@@ -73,7 +73,7 @@ class AuditVerifyIT {
                 .execute(arguments);
     }
 
-    /** As whoever owns the database. */
+    /** Executes statements as the owner of the database. */
     private void tamper(String sql) {
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -175,7 +175,7 @@ class AuditVerifyIT {
         assertThat(verify("--head", "cafe")).isEqualTo(ExitCode.CONFIGURATION.number());
     }
 
-    /** Rows 11 to 13: a guest, a stay of his and a reminder of it; erased by rows 14 to 16. */
+    /** Rows 11 to 13: a guest, a stay of that guest and a reminder of the stay; erased by rows 14 to 16. */
     private void eraseAGuest() {
         Guest guest = stores.addGuest();
         Booking stay = stay(guest, "2026-03-01", "2026-03-05");
@@ -191,7 +191,7 @@ class AuditVerifyIT {
         stores.change(() -> stores.auditSeals().seal(500));
     }
 
-    /** As an owner would who passes off what he blanks as an erasure, and has that sealed. */
+    /** Like an owner who passes off removed data as an erasure and has that sealed. */
     private void passOffAsErasureOfGuest(int guest, int row) {
         tamper("insert into audit_log (change_id, table_name, record_id, operation, user_id, username, request_id,"
                 + " at, old, new, erased) values (99, 'guest', " + guest + ", 'erased', 0, 'system', 'x', now(), '{}',"
@@ -209,7 +209,7 @@ class AuditVerifyIT {
         assertThat(out.toString()).contains("16 rows are as they were sealed, 3 of them erased");
     }
 
-    /** As a hand at psql that says who it is: the audit tells it like everything else. */
+    /** Like an operator at psql who sets a user id: the audit records it like everything else. */
     private void change(String sql) {
         stores.change(() -> stores.transactions().run(h -> h.execute(sql)));
     }
@@ -228,7 +228,7 @@ class AuditVerifyIT {
                         BY_SYSTEM));
     }
 
-    /** One booking has been another's before, and the reminder of the other's was moved to one of his own. */
+    /** One booking belonged to another guest before, and a reminder of that guest's booking was moved to it. */
     @Test
     void believesAnErasureOfWhatWasPassedOnAndMoved() {
         Guest guest = stores.addGuest();

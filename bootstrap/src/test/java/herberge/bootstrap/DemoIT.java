@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the demo shows is what it is said to show. */
+/** The demo shows what the documents say. */
 class DemoIT {
 
     private static TestDatabase database;
@@ -47,7 +47,7 @@ class DemoIT {
         }
     }
 
-    /** What the server says of itself, each as path and status. */
+    /** What the server reports about itself, each as path and status. */
     private static List<String> asked(HerbergeServer server) throws IOException, InterruptedException {
         List<String> answers = new ArrayList<>();
         for (String path : List.of("/health/live", "/health/ready", "/health")) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A copy of the launchers beside the jar under test, called through a link and from a folder of nobody's. Without a
- * {@code pom.xml} there, no launcher takes it into its head to build.
+ * A copy of the launchers beside the jar under test, called through a link and from an unrelated folder. There is no
+ * {@code pom.xml}, so no launcher builds anything.
  */
 final class Launch implements AutoCloseable {
 
@@ -69,7 +69,10 @@ final class Launch implements AutoCloseable {
         }
     }
 
-    /** A suite that runs in the background hands its deafness to SIGINT on; where the system can, it is taken away. */
+    /**
+     * A test run in the background ignores SIGINT and passes that on to its children; where the system can, it is
+     * reset.
+     */
     private static List<String> hearingCtrlC() {
         List<String> hearing = List.of("env", "--default-signal=INT");
         try {
@@ -88,7 +91,7 @@ final class Launch implements AutoCloseable {
         return home;
     }
 
-    /** From now on with another user's rights, who may not look into our caches and has one of its own. */
+    /** From now on runs with the rights of another user, who cannot read our caches and has an own one. */
     void runAs(String uid) throws IOException {
         prefix.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"));
         Files.setAttribute(home, "unix:uid", Integer.parseInt(uid));
@@ -104,7 +107,7 @@ final class Launch implements AutoCloseable {
         return run(link, Path.of("/dev/null"), arguments);
     }
 
-    /** The terminal, which is typed that. */
+    /** The terminal client, with this text as its input. */
     Run client(String typed, String... arguments) throws IOException {
         return run(terminal, Files.writeString(Files.createTempFile(home, "in", ""), typed), arguments);
     }

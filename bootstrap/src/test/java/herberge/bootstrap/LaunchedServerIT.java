@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher and the jar as an operator meets them: real processes, real signals. */
+/** The launcher and the jar as an operator uses them: real processes, real signals. */
 class LaunchedServerIT {
 
     @TempDir
@@ -177,7 +177,7 @@ class LaunchedServerIT {
         return launch.home().resolve("data").toString();
     }
 
-    /** The PostgreSQL servers that live below this test's folder. */
+    /** The PostgreSQL servers whose folders are below this test's folder. */
     private Stream<ProcessHandle> postmasters() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(data()))

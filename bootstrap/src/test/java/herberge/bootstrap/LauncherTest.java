@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the launcher does before there is a JVM, with a Java and a Maven that only write down what they are asked. */
+/** What the launcher does before a JVM runs, with a Java and a Maven that only write down their arguments. */
 class LauncherTest {
 
     private static final List<String> TOOLS = List.of(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code admin renew-epoch} gives the event log another name and leaves everything else as it is. */
+/** {@code admin renew-epoch} renames the event log and changes nothing else. */
 class RenewEpochIT {
 
     @TempDir

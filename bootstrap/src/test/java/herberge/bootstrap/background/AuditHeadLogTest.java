@@ -42,7 +42,7 @@ class AuditHeadLogTest {
         logger.detachAppender(log);
     }
 
-    /** What a server logs that asks a thousand times in the rest of the day. */
+    /** What a server logs that calls it a thousand times in the rest of the day. */
     private List<String> logged() {
         log.list.clear();
         for (int i = 0; i < 1_000; i++) {

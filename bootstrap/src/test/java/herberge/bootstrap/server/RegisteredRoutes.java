@@ -3,7 +3,7 @@ package herberge.bootstrap.server;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a server's router answers to, for tests in other packages. */
+/** The routes registered at a server, for tests in other packages. */
 public final class RegisteredRoutes {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

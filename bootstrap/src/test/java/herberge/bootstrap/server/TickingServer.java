@@ -18,15 +18,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
- * The server with jobs that no house has: every second each of them writes into table {@code tick} for what it was done,
- * and takes its time for it, so that whoever kills the server kills it in the middle.
+ * A server with additional jobs: every second each of them writes the occurrence into table {@code tick}. A run takes a
+ * while, so that a test can kill the server during a run.
  */
 public final class TickingServer {
 
-    /** Done as a whole. */
+    /** Jobs that run as a whole. */
     public static final List<String> JOBS = List.of("tick-a", "tick-b", "tick-c");
 
-    /** Done part by part, each of which ticks under its own name. */
+    /** A job that runs in parts, each of which ticks under its own name. */
     public static final String PARTLY = "tick-partly";
 
     public static final List<String> PARTS = List.of("tick-partly/1", "tick-partly/2", "tick-partly/3");

@@ -27,16 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The server with the shipped heap and the limits it has by default, under attack: it lives, it answers the attack with a
- * code of the contract, and another client is served while the attack goes on.
+ * The server under attack, with the default heap and limits: it survives, it answers the attack with documented codes,
+ * and another client is served meanwhile.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class AbuseIT {
 
-    /** So many answers of the bystander must come before the attack ends, since only then it does. */
+    /** The attack ends only after so many answers to the bystander. */
     private static final int BYSTANDERS = 30;
 
-    /** In MiB, without dead objects: half of what there is. */
+    /** In MiB, without dead objects: half of the heap. */
     private static final long FREE_AGAIN = 64;
 
     private static final int REMINDERS = 50_000;
@@ -137,7 +137,7 @@ class AbuseIT {
         assertOutlived(attack, guessing ? AbuseIT::logsIn : Bystander::works);
     }
 
-    /** From the one address at which the user has logged in before. */
+    /** From the address at which the user has logged in before. */
     private static int logsIn(AbuseTarget target, int number) {
         return HouseClient.at(server.url())
                 .post("/auth/login", Map.of("username", "anna", "password", HouseUnderTest.PASSWORD))
@@ -162,7 +162,7 @@ class AbuseIT {
         await().atMost(Duration.ofSeconds(60)).until(server::liveHeap, used -> used < FREE_AGAIN);
     }
 
-    /** Logged in anew: an attack may take as long as a token lives. */
+    /** Logs in again: an attack may take longer than a token is valid. */
     private static AbuseTarget target() {
         HouseClient attacker = admin.loggedIn("admin", HouseUnderTest.PASSWORD);
         HouseClient bystander = anna.loggedIn("anna", HouseUnderTest.PASSWORD);

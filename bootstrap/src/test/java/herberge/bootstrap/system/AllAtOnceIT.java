@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Where a request is invalid and in conflict as well, its sender hears of both. */
+/** A request that is invalid and in conflict is answered with both problems. */
 class AllAtOnceIT {
 
     private static final LocalDate ARRIVAL = LocalDate.of(2034, 3, 1);

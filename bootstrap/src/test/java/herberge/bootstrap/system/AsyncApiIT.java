@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The document tells the truth: every frame of a real server is as it says, and nothing that it tells of is made up. */
+/** The document is correct: every frame of a real server matches it, and everything it describes exists. */
 class AsyncApiIT {
 
     private static final LocalDate DAY = LocalDate.of(2099, 5, 1);
@@ -125,7 +125,7 @@ class AsyncApiIT {
         return admin.book(room, guest, DAY, DAY.plusDays(3));
     }
 
-    /** Changes and then removes the booking, and whatever else there is to it. */
+    /** Changes and then removes the booking and everything that belongs to it. */
     private void doEverythingTo(Reply booking) {
         long room = booking.body().path("roomId").asLong();
         long guest = booking.body().path("guestId").asLong();
@@ -145,7 +145,7 @@ class AsyncApiIT {
         admin.delete("/rooms/" + room, 2).expect(204);
     }
 
-    /** The API never removes a user; a hand at the database may, and clients are told. */
+    /** The API never removes a user; an operator may do so in the database, and clients are notified. */
     private void fireSomebody() {
         long user = admin.post("/users", Map.of("username", "carla", "role", "user", "password", "first-herberge-test"))
                 .expect(201)

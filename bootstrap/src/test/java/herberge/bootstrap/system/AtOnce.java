@@ -10,15 +10,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/** Many callers who let go at the same moment. */
+/** Many callers that start at the same moment. */
 final class AtOnce {
 
-    /** So long that only a caller who hangs is given up, on a slow machine too. */
+    /** Long enough that only a caller that hangs is given up, even on a slow machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private AtOnce() {}
 
-    /** What each caller got, in the order of their numbers from 0; nobody starts before all are ready. */
+    /** Returns each caller's result, in the order of their numbers from 0; no caller starts before all are ready. */
     static <T> List<T> call(int callers, IntFunction<T> call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {

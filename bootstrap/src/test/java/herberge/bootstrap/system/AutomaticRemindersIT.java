@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Reminders that the house makes by itself, seen from the desk. */
+/** Automatic reminders, as users see them. */
 @Timeout(120)
 class AutomaticRemindersIT {
 
@@ -71,7 +71,7 @@ class AutomaticRemindersIT {
         return who.get("/auth/session").expect(200).body().at("/user/id").longValue();
     }
 
-    /** Waits for what the server does by itself. */
+    /** Waits for the result of a job. */
     private static void waitUntil(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
@@ -159,7 +159,7 @@ class AutomaticRemindersIT {
 
     private record Place(String seq, String epoch) {}
 
-    /** Reads on up to a change that is made for this, and says where that stands. */
+    /** Reads up to a change that is made for this purpose, and returns its position. */
     private Place readOn(Place from, List<String> types) {
         long marker = admin.addGuest("Zoe", "Zeiger").id();
         String seq = from.seq();
@@ -182,7 +182,7 @@ class AutomaticRemindersIT {
         return types;
     }
 
-    /** Behind all that has happened so far. */
+    /** The position after all events so far. */
     private Place place() {
         JsonNode now = admin.get("/events").expect(200).body();
         return readOn(new Place(now.path("seq").asText(), now.path("epoch").asText()), new ArrayList<>());

@@ -32,13 +32,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is sent, the answer is a problem with the right code, and nothing is stored. */
+/** Every bad request is answered with a problem and the right code, and nothing is stored. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Every table with the number of its rows, but for those that the house's own work is planned in. */
+    /** The number of rows of every table, except of those in which the server plans jobs. */
     private static final String ROWS = """
             select tablename || ' ' || (xpath('//c/text()',
                      query_to_xml(format('select count(*) as c from %I', tablename), false, true, '')))[1]
@@ -74,7 +74,7 @@ class BadInputIT {
         assertThat(rowsBefore).contains("booking 2", "room 2", "user_login 3");
     }
 
-    /** A list of one has no cursor. */
+    /** A list with one item has no cursor. */
     private static void furnishForASecondPage(HouseClient anna, long room, long guest, LocalDate day) {
         long second = anna.addRoom("Kammer", 1).id();
         anna.patch("/rooms/" + second, 1, Map.of("capacity", 2)).expect(200);
@@ -290,7 +290,7 @@ class BadInputIT {
         return house.sql(ROWS);
     }
 
-    /** With the name of the key in use, in a session that is open. */
+    /** Signed with the key in use, for an open session. */
     private JWTCreator.Builder ofTheAdmin() {
         String key = house.sql("select id::text from signing_key").get(0);
         String session = house.sql("select max(id) from session where user_id = 1 and ended_at is null")
@@ -302,7 +302,7 @@ class BadInputIT {
         return ofTheAdmin().withIssuer("herberge").withSubject("1").withExpiresAt(soon());
     }
 
-    /** When a token ends that the server has given. */
+    /** When a token that the server issued ends. */
     private Instant soon() {
         return JWT.decode(house.admin().token()).getExpiresAtAsInstant();
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A request that must be refused, and how. In a path and a body {@code <room>}, {@code <guest>}, {@code <booking>} and
- * {@code <block>} stand for the ids of what there is; the booking is at version 2.
+ * A request that must be refused, and the expected answer. In path and body, {@code <room>}, {@code <guest>}, {@code
+ * <booking>} and {@code <block>} stand for the ids of existing entities; the booking is at version 2.
  *
  * @param errors what {@code errors[]} must have, as {@code /pointer code}; nothing where it does not matter
  */
@@ -37,7 +37,7 @@ record BadRequest(
         return new BadRequest(name, "POST", path, JSON, utf8(body), status, code, "");
     }
 
-    /** A change of the booking's version 2, where nothing is wrong but the body. */
+    /** A change of version 2 of the booking in which only the body is wrong. */
     static BadRequest patch(String name, String path, String body, int status, String code) {
         return new BadRequest(name, "PATCH", path, JSON, utf8(body), status, code, "").with("If-Match", "\"2\"");
     }
@@ -52,7 +52,7 @@ record BadRequest(
                 .saying("/" + field + " wrong-type");
     }
 
-    /** A value that the field of a booking cannot have. */
+    /** A value that is not allowed in the field of a booking. */
     static BadRequest invalid(String field, String value, String errors) {
         return post(field + " is " + brief(value), "/bookings", booking(field, value), 422, "validation-failed")
                 .saying(errors);
@@ -78,7 +78,7 @@ record BadRequest(
         return new BadRequest(name, method, path, headers, bytes, status, code, errors);
     }
 
-    /** A booking that could be made, but for one field; apostrophes stand for quotation marks. */
+    /** A valid booking except for one field; apostrophes stand for quotation marks. */
     static String booking(String field, String value) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("roomId", "<room>");

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Everything that clients get wrong, by mistake or on purpose. */
+/** All mistakes of clients, made by accident or on purpose. */
 final class BadRequests {
 
     private static final String MALFORMED = "malformed-request";
@@ -415,7 +415,7 @@ final class BadRequests {
                 bare("a method of one's own", "BREW", "/rooms", 405, "method-not-allowed"));
     }
 
-    /** What the wire itself cannot carry; sent as it stands. */
+    /** Requests that no HTTP library can send; sent byte by byte. */
     static Stream<BadRequest> rawRequests() {
         String end = "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         return Stream.of(

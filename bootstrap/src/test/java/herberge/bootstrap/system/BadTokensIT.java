@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Nobody gets in with a token that this house has not signed, as it is, for a session that goes on. */
+/** Only a token signed by this house, unchanged and for an open session, is accepted. */
 class BadTokensIT {
 
     private static final HouseUnderTest HOUSE = HouseUnderTest.shared();
@@ -38,7 +38,7 @@ class BadTokensIT {
                         .get(0));
     }
 
-    /** What the house would make for Anna. */
+    /** A token like the one that the server would issue for Anna. */
     private static JWTCreator.Builder good() {
         return JWT.create()
                 .withKeyId(annas.getKeyId())

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A stay whose party has come, gone or been missed has begun, whichever way its dates are written. */
+/** A stay with a status that means that it has begun cannot have dates in the future, whichever request sets them. */
 class BegunStaysIT {
 
     private final HouseUnderTest house = HouseUnderTest.shared();

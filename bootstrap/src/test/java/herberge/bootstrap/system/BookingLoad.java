@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Clients that book and change without a pause, each request under a key of its own, until they are told to stop or the
- * server is gone. Request {@code n} wants nights that no other one wants.
+ * Clients that book and change without a pause, each request under its own key, until they are stopped or the server is
+ * gone. Request {@code n} asks for nights that no other request asks for.
  */
 final class BookingLoad {
 
@@ -33,7 +33,7 @@ final class BookingLoad {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running = true;
 
-    /** Makes its own rooms and guest. */
+    /** Adds its own rooms and guest. */
     BookingLoad(HouseClient client, String name) {
         this.client = client;
         this.name = name;
@@ -88,7 +88,7 @@ final class BookingLoad {
         return name + "-" + rooms.get(0) + "-" + number; // a second load of that name has other rooms
     }
 
-    /** Waits until so many bookings have been answered. */
+    /** Waits until so many bookings are answered. */
     void untilBooked(int count) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> booked.values().stream()
@@ -97,7 +97,7 @@ final class BookingLoad {
                         >= count);
     }
 
-    /** No request is under way when this returns. */
+    /** Stops; no request is in flight when this returns. */
     void stop() throws InterruptedException {
         running = false;
         threads.shutdown();
@@ -106,12 +106,12 @@ final class BookingLoad {
         }
     }
 
-    /** How many bookings were asked for; their numbers count from 0. */
+    /** How many bookings were requested; their numbers start at 0. */
     int asked() {
         return next.get();
     }
 
-    /** What the first attempts were answered, by number. */
+    /** The answers to the first attempts, by number. */
     Map<Integer, Reply> booked() {
         return booked;
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Answers about much that is legal: lists of the largest guests, charts of full houses, exports of long histories. */
+/** Large answers to legal requests: lists of the largest guests, charts of full houses, exports of long histories. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoundedAnswersIT {
 
@@ -29,7 +29,7 @@ class BoundedAnswersIT {
     private static final int LARGE = 60;
     private static final int REMINDERS = 3_000;
 
-    /** What a page may have at most: its text, what JSON says around it, and one guest that is too much. */
+    /** The largest size of a page: its text, the JSON around it, and one guest beyond the limit. */
     private static final int MOST = PageRequest.MAX_TEXT + (400 << 10);
 
     private final HouseUnderTest house = HouseUnderTest.open();
@@ -158,7 +158,7 @@ class BoundedAnswersIT {
         assertThat(today.path("freeRooms").isArray()).isTrue();
     }
 
-    /** Against the bookings and blocks as their lists have them. */
+    /** Compares with the lists of bookings and blocks. */
     @Test
     void drawsEveryRoomWithAllThatHoldsItInOrder() {
         long seed = new Random().nextLong();

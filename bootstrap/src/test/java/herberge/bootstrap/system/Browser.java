@@ -16,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 
-/** A real Chromium that nobody sees, with one page open. */
+/** A headless Chromium with one page open. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
@@ -27,7 +27,7 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Where there is none the test is skipped, but not where everything is to be tested. */
+    /** Without Chromium the test is skipped, except where all tests must run. */
     static Browser open() {
         Optional<Path> chromium =
                 BROWSERS.stream().flatMap(name -> program(name).stream()).findFirst();
@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
-    /** What all elements of that kind say, at one moment. */
+    /** The texts of all elements of that kind, read at one moment. */
     List<String> texts(String selector) {
         Object found = driver.executeScript(
                 "return Array.from(document.querySelectorAll(arguments[0]), one => one.textContent)", selector);
@@ -81,7 +81,7 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.getTitle());
     }
 
-    /** What the browser had to complain about: scripts that failed, and what the page's policy forbade. */
+    /** The browser's errors: scripts that failed, and requests that the page's policy forbade. */
     List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(LogEntry::getMessage)

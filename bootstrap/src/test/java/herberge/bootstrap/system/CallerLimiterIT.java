@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One user who asks for more than a share: the others are served meanwhile, and nothing is lost. */
+/** One user exceeds their share: other users are served meanwhile, and no request is lost. */
 class CallerLimiterIT {
 
     /** More than the server has threads. */
     private static final int UNREAD = 200;
 
-    /** More than there are connections of the database. */
+    /** More than the pool has connections. */
     private static final int SEARCHES = 24;
 
-    /** More than one address may have. */
+    /** More connections than one address may have. */
     private static final int CONNECTIONS = 600;
 
     private static HouseUnderTest open(Map<String, String> environment) {
@@ -58,7 +58,7 @@ class CallerLimiterIT {
         return socket;
     }
 
-    /** Asks three times, and never reads what is answered. */
+    /** Sends three requests and never reads an answer. */
     private static Socket unread(HouseClient who, String path) throws IOException {
         Socket socket = connected(who);
         for (int i = 0; i < 3; i++) {

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever claims nights of a room has its row locked before anything is written: rivals queue there. Without it they
- * write first and then wait for each other in circles, until the database ends one of them after the other.
+ * A request that claims nights locks the room's row before it writes, so that rivals queue there. Without that lock
+ * they write first and then wait for each other in circles, until the database ends one after the other.
  */
 class ClaimsIT {
 
@@ -86,7 +86,7 @@ class ClaimsIT {
         queues(200, () -> anna.post("/changes/" + change + "/undo", null));
     }
 
-    /** Somebody else holds the room; what is asked for comes as far as that, and is done when he lets go. */
+    /** Another transaction holds the room; the request waits for it, and completes after the lock is released. */
     private void queues(int success, Supplier<Reply> ask) throws Exception {
         CompletableFuture<Reply> answer;
         try (Connection other = HouseUnderTest.asOwner(house.access());
@@ -103,7 +103,7 @@ class ClaimsIT {
         assertThat(answer.get().status()).isEqualTo(success);
     }
 
-    /** The tables that whoever waits for this connection has written to. */
+    /** The tables that the transaction waiting for this connection has written to. */
     private static List<String> waiting(Statement statement) throws SQLException {
         return HouseUnderTest.column(statement, """
                 select coalesce(string_agg(l.relation::regclass::text, ', '), 'nothing')

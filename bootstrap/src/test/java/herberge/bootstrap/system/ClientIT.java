@@ -265,7 +265,7 @@ class ClientIT {
         return desk().say(input, args);
     }
 
-    /** As anna, whose token goes before the login. */
+    /** As anna, whose token has priority over the stored login. */
     private Run runAt(String url, String... args) {
         return desk().execute(
                         Map.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real terminal client where it explains changes, takes them back and looks after accounts. */
+/** The terminal client where it explains changes, takes them back and manages accounts. */
 class ClientTrustIT {
 
     private static final String PASSWORD = "[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}";
@@ -223,7 +223,7 @@ class ClientTrustIT {
         return anna.json("show", booking).path("checkOut").asText();
     }
 
-    /** The house is everybody's. */
+    /** The house is shared with other tests. */
     private static String name(String first) {
         return first + "." + UUID.randomUUID().toString().substring(0, 8);
     }

@@ -26,12 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Server and database are killed while many book: what was answered is kept, and nothing is half done. */
+/**
+ * Server and database are killed while many clients book: everything that was answered is kept, and nothing is
+ * incomplete.
+ */
 class CrashIT {
 
     private static final int CLIENTS = 8;
 
-    /** Finds every row that one transaction should have written together with another, and did not. */
+    /** Finds every row that one transaction should have written together with another row, and did not. */
     private static final String HALF_DONE = """
             select 'booking without nights ' || b.id from booking b left join occupancy o on o.booking_id = b.id
              where (b.status not in ('cancelled', 'no-show')) <> (o.booking_id is not null)
@@ -118,7 +121,7 @@ class CrashIT {
         assertThat(bookings(load)).isEqualTo(kept);
     }
 
-    /** To a server whose answer nobody will ever read. */
+    /** Sends a request to a server that is killed before it answers. */
     private static Socket sent(Map<String, Object> wanted) throws IOException {
         byte[] body = HouseClient.json(wanted).getBytes(StandardCharsets.UTF_8);
         URI url = URI.create(server.url());

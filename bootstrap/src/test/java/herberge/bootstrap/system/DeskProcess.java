@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real terminal in a process of its own, where a command goes on until it is told to end. */
+/** The terminal client in a process of its own; a command runs until it is stopped. */
 record DeskProcess(Process process, Path outFile, Path errFile) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** A suite that runs in the background hands its deafness to SIGINT on; where the system can, it is taken away. */
+    /**
+     * A test run in the background ignores SIGINT and passes that on to its children; where the system can, it is
+     * reset.
+     */
     private static final List<String> HEARING_CTRL_C = List.of("env", "--default-signal=INT");
 
     static DeskProcess at(DeskUnderTest desk, String... args) throws IOException {
@@ -25,12 +28,12 @@ record DeskProcess(Process process, Path outFile, Path errFile) implements AutoC
         return started(desk, command);
     }
 
-    /** Its output goes through a shell's pipe into another program; its exit code to standard error. */
+    /** Pipes its output into another program; its exit code goes to standard error. */
     static DeskProcess into(DeskUnderTest desk, String reader, String... args) throws IOException {
         return started(desk, List.of("sh", "-c", "( " + words(args) + "; echo \"code $?\" >&2 ) | " + reader));
     }
 
-    /** Its output goes into a file or a device; the exit code is the terminal's. */
+    /** Redirects its output into a file or a device; the exit code is the terminal client's. */
     static DeskProcess onto(DeskUnderTest desk, Path file, String... args) throws IOException {
         return started(desk, List.of("sh", "-c", "exec " + words(args) + " > '" + file + "'"));
     }
@@ -76,7 +79,7 @@ record DeskProcess(Process process, Path outFile, Path errFile) implements AutoC
         return out().lines().toList();
     }
 
-    /** Waits until so many lines are there; all of them. */
+    /** Waits until there are so many lines; returns all of them. */
     List<String> lines(int count) {
         await().atMost(PATIENCE).until(() -> lines().size() >= count || !process.isAlive());
         return lines();

@@ -18,10 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The real terminal at a desk of its own, where logins are kept. */
+/** The terminal client with its own configuration folder, in which logins are stored. */
 record DeskUnderTest(Path config, String url) {
 
-    /** What a run left behind. */
+    /** Exit code and output of a run. */
     record Run(int code, String out, String err) {
         Run expect(int expected) {
             assertThat(code).as(out + err).isEqualTo(expected);
@@ -42,7 +42,7 @@ record DeskUnderTest(Path config, String url) {
         return execute(Map.of(), input, args);
     }
 
-    /** The answer of a command that is done, as JSON. */
+    /** The output of a successful command, as JSON. */
     JsonNode json(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("-o", "json"));

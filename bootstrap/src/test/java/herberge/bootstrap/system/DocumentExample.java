@@ -17,19 +17,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInfo;
 
 /**
- * A fenced block of the documentation, by where it stands.
+ * A fenced block of the documentation, by its position.
  *
- * @param document from the root of the project
- * @param heading  the nearest one above it
- * @param language what stands behind the fence
- * @param number   from 1, among those of its language below its heading
+ * @param document path from the root of the project
+ * @param heading the nearest heading above it
+ * @param language the language of the fence
+ * @param number from 1, among the blocks of that language below the heading
  */
 record DocumentExample(String document, String heading, String language, int number, String text) {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String FENCE = "```";
 
-    /** Says of a test which block it runs. */
+    /** Names the block that a test runs. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     @Repeatable(AllRun.class)
@@ -50,7 +50,7 @@ record DocumentExample(String document, String heading, String language, int num
         Runs[] value();
     }
 
-    /** Where it stands, in words. */
+    /** The position as text. */
     String place() {
         return place(document, heading, language, number);
     }
@@ -63,7 +63,7 @@ record DocumentExample(String document, String heading, String language, int num
         return document + " \"" + heading + "\" " + language + " " + number;
     }
 
-    /** The text of the block that this test says it runs, or of one of them. */
+    /** The text of the block that this test names, or of one of them. */
     static String of(TestInfo test, int index) {
         Runs runs = test.getTestMethod().orElseThrow().getAnnotationsByType(Runs.class)[index];
         return all().stream()
@@ -77,7 +77,7 @@ record DocumentExample(String document, String heading, String language, int num
         return of(test, 0);
     }
 
-    /** Every fenced block of what operators, staff and developers read. */
+    /** Every fenced block of the documents for operators, users and developers. */
     static List<DocumentExample> all() {
         return documents().stream().flatMap(document -> in(document).stream()).toList();
     }

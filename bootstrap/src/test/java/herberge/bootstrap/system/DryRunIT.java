@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rehearsal does everything but leave a trace. */
+/** A dry run does everything but leaves no trace. */
 class DryRunIT {
 
-    /** One write; {@code path} as the document names it, with the id it is tried on. */
+    /** One write; {@code path} is the path of the document, with the id it is tried with. */
     record Write(
             String method, String path, long id, @Nullable Object body) {
 
@@ -151,7 +151,9 @@ class DryRunIT {
         assertThat(reply.header("Location")).isEmpty();
     }
 
-    /** By {@code UndoIT} and {@code PersonalDataIT}, because they need a past of their own; settings have no id. */
+    /**
+     * Tested in {@code UndoIT} and {@code PersonalDataIT}, because they need changes made before; settings have no id.
+     */
     private static final Set<String> REHEARSED_ELSEWHERE =
             Set.of("post /changes/{id}/undo", "post /guests/{id}/erase", "patch /settings/reminders");
 
@@ -228,8 +230,7 @@ class DryRunIT {
     }
 
     /**
-     * The state of every sequence, and every row of every table condensed to one line; but for the tables that the house
-     * plans its own work in.
+     * The state of every sequence, and a digest of every row of every table, except of the tables for planning jobs.
      */
     private static List<String> everything() {
         return house.sql("select sequencename || ' ' || coalesce(last_value, -1) from pg_sequences union all "

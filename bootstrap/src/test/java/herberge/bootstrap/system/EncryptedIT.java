@@ -62,7 +62,7 @@ class EncryptedIT {
         }
     }
 
-    /** On a connection of its own, trusting nobody else. */
+    /** On a connection of its own that trusts only this certificate. */
     private static Answer ask(int port, TestCertificate trusted) throws IOException, GeneralSecurityException {
         try (SSLSocket socket =
                 (SSLSocket) trusting(trusted).getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {

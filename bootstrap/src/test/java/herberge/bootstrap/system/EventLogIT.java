@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The log as sockets see it: in its order whoever is slow, and whole or not at all. */
+/** The event log as WebSockets receive it: in order, however slow a writer is, and complete or not at all. */
 class EventLogIT {
 
     private static final String AS_ANNA = """
@@ -37,7 +37,7 @@ class EventLogIT {
     private static final String GUESTS =
             A_GUEST.replaceFirst("(?s)values \\((.*)\\)", "select $1 from generate_series(1, 400)");
 
-    /** Whoever publishes waits for the first, and once it has that, for the second with its second batch. */
+    /** The publisher waits for the first lock, and once it has that, for the second, with its second batch. */
     private static final String NOBODY_PUBLISHES =
             "select pg_advisory_xact_lock(hashtextextended('herberge.number_changes', 0))";
 
@@ -258,7 +258,7 @@ class EventLogIT {
         }
     }
 
-    /** The log's position is moved by hand: nobody needs to write so much to be so far behind. */
+    /** Moves the position of the log by SQL instead of writing so many events. */
     @Test
     void startsAfreshMoreThanFiftyThousandBehind() {
         try (HouseUnderTest busy = HouseUnderTest.open()) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example of the documentation is read out of it and run; none can be added that is not. */
+/** Runs every example of the documentation; an example that no test runs is found. */
 class ExamplesIT {
 
     private static final String README = "README.md";
@@ -40,7 +40,7 @@ class ExamplesIT {
     private static final String OPERATIONS = "docs/operations.md";
     private static final String REALTIME = "docs/realtime.md";
 
-    /** What programs answer, and drawings. */
+    /** Output of programs, and drawings. */
     private static final Set<String> OUTPUT = Set.of("text", "console", "http");
 
     private static final Pattern FIRST = Pattern.compile("https://house\\.example");
@@ -134,7 +134,7 @@ class ExamplesIT {
                 .forEach(name -> assertThat(answer).contains(name));
     }
 
-    /** The three things to try, which the greeting sets in. */
+    /** The indented commands of the greeting. */
     private static String commandsOf(String greeting) {
         StringBuilder commands = new StringBuilder();
         greeting.lines()

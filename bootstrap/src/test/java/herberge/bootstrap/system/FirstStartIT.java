@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first administrator's password is shown, however the start that makes him ends. */
+/** The first administrator's password is shown, even if the start that creates the account fails. */
 class FirstStartIT {
 
     @TempDir

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies made to cost more than they weigh, many at once, at a server with the memory that it is shipped with. */
+/** Bodies that cost more memory than their size, many at once, at a server with its default heap. */
 class FloodOfBodiesIT {
 
     private static final int AT_ONCE = 24;
@@ -34,7 +34,7 @@ class FloodOfBodiesIT {
     @TempDir
     private static Path folder;
 
-    /** One that is wrong in a way of its own. */
+    /** A body with a fault of its own. */
     private record Attack(HouseClient who, String path, String body) implements Callable<Reply> {
         @Override
         public Reply call() {
@@ -95,7 +95,7 @@ class FloodOfBodiesIT {
                 new Attack(anna(), "/rooms", "{" + unknownFields(90_000) + "}"));
     }
 
-    /** All that there are at once, for as long as a client that wants nothing unusual needs for ten requests. */
+    /** Sends all of them at once, for as long as an ordinary client needs for ten requests. */
     @Test
     void endsNoServer() throws Exception {
         List<Attack> attacks = attacks();

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that follows the log from its beginning over connections that break again and again, and builds the house up
- * from nothing but events. It sees all of them, so every number has to be the one after the last.
+ * A client that follows the log from its beginning over connections that break repeatedly, and rebuilds the house from
+ * events only. It receives all events, so each number must be the one after the last.
  */
 final class Follower {
 
@@ -49,7 +49,7 @@ final class Follower {
         this.epoch = epoch;
     }
 
-    /** Follows until told to end. */
+    /** Follows until it is stopped. */
     void follow() {
         try {
             while (ended.getCount() > 0) {
@@ -62,7 +62,7 @@ final class Follower {
         }
     }
 
-    /** One connection, from its opening to its loss; false where there was none. */
+    /** One connection, from its opening to its loss; false if there was none. */
     private boolean connectOnce() throws InterruptedException {
         Connection connection = new Connection(1 + random.nextInt(MOST_FRAMES_A_CONNECTION));
         WebSocket socket = open(connection);
@@ -135,7 +135,7 @@ final class Follower {
         return List.copyOf(complaints);
     }
 
-    /** What there is, by its kind and number. */
+    /** All entities, by kind and id. */
     synchronized Map<String, JsonNode> things() {
         return new TreeMap<>(things);
     }
@@ -144,7 +144,7 @@ final class Follower {
         ended.countDown();
     }
 
-    /** Takes so many frames and then loses everything that is under way, in the middle of a frame or between two. */
+    /** Reads so many frames and then loses everything in transit, within a frame or between two. */
     private final class Connection implements WebSocket.Listener {
 
         private final CountDownLatch lost = new CountDownLatch(1);

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twenty clients whose connections break at random follow eight who change the house through two servers, of which one is
- * killed and PostgreSQL too: in the end each client has every event once and in order, and what it made of them is what
- * the tables hold.
+ * Twenty clients with connections that break at random follow eight writers that use two servers. One server and
+ * PostgreSQL are killed meanwhile. In the end each client has every event once and in order, and its state equals the
+ * tables.
  */
 class FollowersIT {
 
@@ -169,7 +169,7 @@ class FollowersIT {
         return HouseUnderTest.sql(access, query);
     }
 
-    /** What the tables hold, as reads show it and events tell it: of rooms no key code, of users no last login. */
+    /** The content of the tables, as reads and events show it: without key codes of rooms and last logins of users. */
     private Map<String, JsonNode> tables() {
         Map<String, JsonNode> all = new TreeMap<>();
         for (String kind : List.of("room", "room-block", "guest", "booking", "reminder", "user")) {

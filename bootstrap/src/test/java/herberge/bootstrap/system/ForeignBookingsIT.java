@@ -21,17 +21,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * In a house where everybody sees his own bookings only, another user asks every route there is for what is not his.
- * A route that is new has to say here what may be asked of it.
+ * In a house where users see only their own bookings, another user calls every route for bookings of others. A new
+ * route must be added here.
  */
 class ForeignBookingsIT {
 
     private static final LocalDate MAY = LocalDate.of(2031, 5, 1);
 
-    /** From here the ids of bookings go on, so that no other number looks like one. */
+    /** Ids of bookings start here, so that no other number equals one. */
     private static final long FIRST_ID = 734_002_100;
 
-    /** What no answer may hold; each stands in the booking or in what has happened to it. */
+    /** Texts that no answer may contain; each is in the booking or in its history. */
     private static final List<String> SECRETS = List.of(
             "geheime Notiz", "frühere Notiz", "Geheimrat", "vertraulicher Grund", "Geheimdienst", "Geheimsache");
 
@@ -108,7 +108,7 @@ class ForeignBookingsIT {
         house().close();
     }
 
-    /** What is asked of a route: queries, a body, and the ids that stand for {@code {id}}. */
+    /** How a route is called: queries, a body, and the ids for {@code {id}}. */
     private record Question(List<String> queries, @Nullable Object body, List<Long> ids) {
 
         static Question of(String... queries) {
@@ -160,7 +160,7 @@ class ForeignBookingsIT {
         all.put("DELETE /api/v1/auth/tokens/{id}", Question.about(1L));
     }
 
-    /** All that has happened since the house was opened. */
+    /** All events since the house was opened. */
     private static String stream() {
         return "?after=0&limit=500&epoch="
                 + house().ben()
@@ -298,7 +298,7 @@ class ForeignBookingsIT {
         assertThat(leaks).isEmpty();
     }
 
-    /** The id that was asked for comes back where there is no such thing; that tells nobody anything. */
+    /** The answer repeats the requested id if there is no such entity; that discloses nothing. */
     private static String found(Reply reply, String target) {
         String text = reply.status() >= 400
                 ? reply.text()

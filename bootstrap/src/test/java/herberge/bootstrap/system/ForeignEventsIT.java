@@ -15,14 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a server does not push to whom: seen on the wire, byte by byte. A booking keeps its maker for good, so none that
- * was visible ever turns hidden.
+ * Which events a server does not send to which user, checked byte by byte. A booking never changes its creator, so a
+ * visible booking never becomes hidden.
  */
 class ForeignEventsIT {
 
     private static final LocalDate MAY = LocalDate.of(2031, 5, 1);
 
-    /** From here the ids of bookings go on, so that no other number looks like one. */
+    /** Ids of bookings start here, so that no other number equals one. */
     private static final long FIRST_ID = 734_002_100;
 
     private static final List<String> SECRETS = List.of("geheime Notiz", "neue Notiz", "Geheimrat", "Geheimgrund");
@@ -41,7 +41,7 @@ class ForeignEventsIT {
         house.close();
     }
 
-    /** A booking's whole life, all of it secret; its id. */
+    /** Creates, changes and removes a secret booking; returns its id. */
     private static long secretLife(HouseClient maker, LocalDate day) {
         long room = maker.addRoom("Stube", 4).id();
         long guest = maker.addGuest("Erika", "Sommer").id();
@@ -86,7 +86,7 @@ class ForeignEventsIT {
         }
     }
 
-    /** Neither from memory nor, on a server that has seen nothing of it, from the log; nor by the long poll. */
+    /** Neither from memory nor, on a server that has not read the events yet, from the log; nor by the long poll. */
     private static void assertNothingMissed(JsonNode before, long hers) {
         String place = "{\"type\":\"auth\",\"token\":\"" + house.ben().token() + "\",\"after\":" + before.path("seq")
                 + ",\"epoch\":" + before.path("epoch") + "}";
@@ -149,7 +149,9 @@ class ForeignEventsIT {
         }
     }
 
-    /** The log tells of his demotion before the door may have heard of it; so it is the log that ends it. */
+    /**
+     * The event about the user's new role may come before the cache of sessions is updated: the event ends the socket.
+     */
     @Test
     void noAdministratorHearsOfUsersFromHisDemotionOn() {
         HouseClient chief = house.hire("chief", "admin");

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A database that can store nothing is no fault of the program, and whoever watches the server is told. */
+/** A full database is not a fault of the program, and monitoring is informed. */
 class FullDatabaseIT {
 
-    /** Where a guest is stored, and where readiness tries whether there is room. */
+    /** Makes the tables of guests and of the readiness check refuse new rows. */
     private static final String FILL = """
             create or replace function no_room() returns trigger language plpgsql as
               'begin raise exception using errcode = ''%s'', message = ''no room''; end';

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What keeps those out who only try, over HTTP. The test is the proxy that says where its requests come from. */
+/** Limits for guessing clients, over HTTP. The test acts as the proxy that states the addresses of requests. */
 class GuardedDoorsIT {
 
     private static final Map<String, String> BEHIND_A_PROXY = Map.of("HERBERGE_SERVER_TRUSTED_PROXIES", "127.0.0.1");
@@ -120,7 +120,7 @@ class GuardedDoorsIT {
         }
     }
 
-    /** Each guess is the first of its name, so the brake lets it through to the queue. */
+    /** Each guess is the first for its username, so that it is not delayed before it reaches the queue. */
     @Test
     void letsThoseItKnowsInWhileGuessersFillTheQueue() throws Exception {
         try (HouseUnderTest house = open(BEHIND_A_PROXY)) {
@@ -207,8 +207,8 @@ class GuardedDoorsIT {
     }
 
     /**
-     * A request right after a refused socket is refused, too: not in every round, as the purse fills meanwhile. A purse
-     * of its own would let the requests of all these rounds through.
+     * A request right after a refused socket is refused as well: not in every round, because the allowance refills
+     * meanwhile. With a separate allowance the requests of all rounds would be accepted.
      */
     @Test
     void asksForASocketCostWhatRequestsWithoutATokenCost() {
@@ -251,7 +251,7 @@ class GuardedDoorsIT {
         }
     }
 
-    /** What somebody is told for whom there is no socket left; nothing where there is. */
+    /** The answer to a client for which no socket is left; empty if there is one. */
     private static String refusal(HouseClient who) {
         try (RawSocket asked = RawSocket.at(who.url())) {
             return asked.status().startsWith("HTTP/1.1 503") ? asked.everything() : "";

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** In a house where users see their own bookings only: what the rules say to ben of anna's parties, and what they do not. */
+/**
+ * In a house where users see only their own bookings: what the rules disclose to ben about anna's parties, and what
+ * not.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HiddenPartiesIT {
 
@@ -46,7 +49,7 @@ class HiddenPartiesIT {
         return reply.status() + " " + reply.body().path("references");
     }
 
-    /** What he is told of the room made smaller, for each number of beds. */
+    /** The answer to reducing the capacity of the room, for each number of beds. */
     private List<String> answers(long room) {
         List<String> answers = new ArrayList<>();
         for (int beds = 1; beds < 6; beds++) {

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One user at one server. Paths are those of the contract, without {@code /api/v1}. */
+/** One user at one server. Paths are relative to {@code /api/v1}. */
 record HouseClient(HttpClient http, String url, @Nullable String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Nobody yet. */
+    /** A client without a login. */
     static HouseClient at(String url) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -31,7 +31,7 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return new HouseClient(http, url, null);
     }
 
-    /** The same person at another server of the same house. */
+    /** The same user at another server of the house. */
     HouseClient movedTo(String otherUrl) {
         return new HouseClient(http, otherUrl, token);
     }
@@ -51,7 +51,7 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return send("POST", "/api/v1" + path, body, headers);
     }
 
-    /** Without a version of its own: a test that needs one puts it into the body or a header. */
+    /** Sends no version: a test that needs one puts it into the body or a header. */
     Reply patch(String path, Object body, String... headers) {
         return send("PATCH", "/api/v1" + path, body, headers);
     }
@@ -77,7 +77,7 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return post("/bookings/" + booking + "/" + transition, Map.of("version", version));
     }
 
-    /** Anything at all; a text is sent as it is, everything else as JSON. */
+    /** Sends any body: a text as it is, everything else as JSON. */
     Reply send(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
@@ -118,7 +118,7 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         }
     }
 
-    /** A room for so many in the house's own village. */
+    /** A room with this capacity. */
     Reply addRoom(String name, int capacity) {
         return post("/rooms", room(name, capacity)).expect(201);
     }
@@ -140,7 +140,7 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return post("/bookings", booking(room, guest, checkIn, checkOut)).expect(201);
     }
 
-    /** The body of a confirmed booking for one; a test may change it. */
+    /** The body of a confirmed booking for one guest; a test may change it. */
     static Map<String, Object> booking(long room, long guest, LocalDate checkIn, LocalDate checkOut) {
         return new HashMap<>(Map.of(
                 "roomId",
@@ -159,7 +159,7 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
         return Map.of("roomId", room, "from", from.toString(), "to", to.toString(), "reason", "Neuer Boden");
     }
 
-    /** In the house's zone: what depends on the day asks the house, not the test's clock. */
+    /** Today in the house's zone, read from the server instead of the test's clock. */
     LocalDate today() {
         return LocalDate.parse(get("/info").expect(200).body().required("today").asText());
     }

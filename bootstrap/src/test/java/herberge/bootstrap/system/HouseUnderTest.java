@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A whole house on a free port and a database of its own, with an administrator and two people at the desk. The one
- * that {@link #shared} gives is everybody's: a test there makes its own rooms and guests and counts only those.
+ * A server on a free port with its own database, an administrator and two users. Tests share the one that {@link
+ * #shared} returns: they add their own rooms and guests and count only those.
  */
 final class HouseUnderTest implements AutoCloseable {
 
@@ -41,10 +41,10 @@ final class HouseUnderTest implements AutoCloseable {
     private Login anna;
     private Login ben;
 
-    /** Somebody logged in, and when by {@code System.nanoTime}. */
+    /** A client that is logged in, and when by {@code System.nanoTime}. */
     private record Login(HouseClient client, long at) {
 
-        /** Well before the token ends, which a house that many tests share outlives. */
+        /** Well before the token ends: a shared house runs longer than a token is valid. */
         private static final Duration KEPT = Duration.ofMinutes(5);
 
         static Login of(HouseClient client) {
@@ -73,7 +73,7 @@ final class HouseUnderTest implements AutoCloseable {
         this.ben = Login.of(ben);
     }
 
-    /** For tests that leave the house as usable as they found it; ends with the JVM. */
+    /** For tests that leave the house usable; ends with the JVM. */
     static HouseUnderTest shared() {
         return Shared.HOUSE;
     }
@@ -83,7 +83,7 @@ final class HouseUnderTest implements AutoCloseable {
         return open(Map.of(), Clock.system(BERLIN));
     }
 
-    /** As the environment configures it, and by another clock than the machine's. */
+    /** Starts a house with this environment and another clock than the machine's. */
     static HouseUnderTest open(Map<String, String> environment, Clock clock) {
         Deque<Runnable> opened = new ArrayDeque<>();
         TestDatabase database = TestDatabase.create();
@@ -107,7 +107,7 @@ final class HouseUnderTest implements AutoCloseable {
                 Optional.of(database.password()));
     }
 
-    /** Somebody more, logged in. */
+    /** Adds another user and logs in. */
     HouseClient hire(String username, String role) {
         return hired(admin(), username, username, role);
     }
@@ -119,7 +119,7 @@ final class HouseUnderTest implements AutoCloseable {
         return settledIn(admin, username, first);
     }
 
-    /** Changes the first password to the one all tests know. */
+    /** Changes the first password to the common password of all tests. */
     static HouseClient settledIn(HouseClient anybody, String username, String firstPassword) {
         anybody.loggedIn(username, firstPassword)
                 .put("/auth/password", Map.of("oldPassword", firstPassword, "newPassword", PASSWORD))
@@ -128,8 +128,8 @@ final class HouseUnderTest implements AutoCloseable {
     }
 
     /**
-     * As an operator who sets nothing but this would get it, on the loopback address and a free port; and without limits
-     * to requests, because tests are in a hurry.
+     * The default configuration with these settings, on the loopback address and a free port, and without limits of
+     * requests, because tests send many.
      */
     static Config config(Map<String, String> environment) {
         Map<String, String> hurried = new HashMap<>(
@@ -173,31 +173,34 @@ final class HouseUnderTest implements AutoCloseable {
         return access;
     }
 
-    /** Another server on the same database, configured alike, until the house is closed; its URL. */
+    /**
+     * Starts another server on the same database with the same configuration, until the house is closed; returns its
+     * URL.
+     */
     String secondServer() {
         return secondServer(environment);
     }
 
-    /** The same, as that environment configures it; by the machine's clock. */
+    /** The same with that environment and the machine's clock. */
     String secondServer(Map<String, String> environment) {
         return secondServer(environment, access);
     }
 
-    /** The same on another way to the database. */
+    /** The same with another address of the database. */
     String secondServer(Map<String, String> environment, DatabaseAccess access) {
         HerbergeServer second = HerbergeServer.start(config(environment), access);
         opened.push(second::close);
         return url(second);
     }
 
-    /** Waits until whatever was written is numbered and sealed, which the house does behind the writers. */
+    /** Waits until everything written is numbered and sealed, which happens in the background. */
     void settle() {
         await().until(
                         () -> sql("select count(*) from audit_unsealed union all select count(*) from audit_batch"),
                         List.of("0", "0")::equals);
     }
 
-    /** The first column of what the owner of the database sees. */
+    /** The first column of a query that the owner of the database runs. */
     List<String> sql(String query) {
         return sql(access, query);
     }
@@ -206,7 +209,7 @@ final class HouseUnderTest implements AutoCloseable {
         run(access, script);
     }
 
-    /** As the owner of the database, whatever it may be. */
+    /** Executes any statement as the owner of the database. */
     static void run(DatabaseAccess access, String script) {
         try (Connection connection = asOwner(access);
                 Statement statement = connection.createStatement()) {
@@ -233,7 +236,7 @@ final class HouseUnderTest implements AutoCloseable {
         }
     }
 
-    /** The first column of what a connection sees that is open already. */
+    /** The first column of a query on an open connection. */
     static List<String> column(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             List<String> first = new ArrayList<>();
@@ -251,9 +254,9 @@ final class HouseUnderTest implements AutoCloseable {
         }
     }
 
-    /** Ends with the JVM: closing it then would race with the end of its database, and wait for connections to it. */
+    /** Ends with the JVM: closing it then would race with the end of its database and wait for connections. */
     private static final class Shared {
-        /** Whoever waits for a connection among many rivals on a busy machine shall get one in the end. */
+        /** A long time-out: on a busy machine a request may wait long for a connection among many rivals. */
         static final HouseUnderTest HOUSE = open(
                 Map.of(
                         "HERBERGE_DATABASE_CONNECT_TIMEOUT", "60s",

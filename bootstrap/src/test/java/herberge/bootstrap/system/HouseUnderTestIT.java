@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** That the house the other tests live in is one: people, rooms, guests, bookings. */
+/** The house of the other tests works: users, rooms, guests, bookings. */
 class HouseUnderTestIT {
 
     private final HouseUnderTest house = HouseUnderTest.shared();

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the house at random, through whichever server there is, and lives with being refused and with never being
- * answered: what it has no answer about, it leaves alone from then on.
+ * Changes the house at random, through any of its servers. Requests may be refused or never answered; an entity without
+ * an answer is not changed again.
  */
 final class HouseWriter {
 
@@ -41,7 +41,7 @@ final class HouseWriter {
         this.server = server;
     }
 
-    /** As long as it goes on; counts what was answered. */
+    /** Runs until it is stopped; counts the answers. */
     void write(AtomicInteger changes, BooleanSupplier goesOn) {
         while (goesOn.getAsBoolean()) {
             if (changed()) {
@@ -101,7 +101,7 @@ final class HouseWriter {
         return reply != null && reply.status() == 204;
     }
 
-    /** Null where the server died over it. */
+    /** Null if the server died before it answered. */
     private @Nullable Reply answer(Function<HouseClient, Reply> request) {
         try {
             Reply reply = request.apply(server.apply(random));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every answer has, whatever was asked. */
+/** Properties of every answer to any request. */
 class HttpMannersIT {
 
     private static final String DESK = "https://desk.example";
@@ -118,7 +118,7 @@ class HttpMannersIT {
                 .isEqualTo(413);
     }
 
-    /** On one connection each time: an answer that is torn away, or a connection that is closed, fails the next request. */
+    /** On one connection each time: a truncated answer or a closed connection makes the next request fail. */
     @Test
     void hearsOutWhomItRefuses() {
         String large = " ".repeat(4 << 20);

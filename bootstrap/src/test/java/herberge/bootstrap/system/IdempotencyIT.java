@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sending a request again is safe: it is done once, and the answer is the first one. */
+/** Sending a request again is safe: it is executed once, and the first answer is repeated. */
 class IdempotencyIT {
 
     private static final LocalDate ARRIVAL = LocalDate.of(2031, 9, 1);

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is told to stop answers what it has begun, and begins nothing else. */
+/** A server that is stopped answers the requests in flight, and accepts no others. */
 class InFlightRequestsIT {
 
     private static final String WAITING = "select count(*)::text from pg_locks where not granted";

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A program of the machine that a test calls. */
+/** A program installed on the machine that a test calls. */
 final class InstalledProgram {
 
     private InstalledProgram() {}
 
-    /** Where it is; without it the test is skipped, but not where everything is to be tested. */
+    /** The path of the program; without it the test is skipped, except where all tests must run. */
     static Path require(String name, String debianPackage) {
         return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/sbin"))
                 .map(folder -> Path.of(folder, name))

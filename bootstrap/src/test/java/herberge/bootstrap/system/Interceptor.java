@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Passes requests on to the server, and does something just before the first of one method arrives there. */
+/** Forwards requests to the server, and runs an action just before the first request with one method arrives there. */
 final class Interceptor implements AutoCloseable {
 
     private static final Set<String> HOP_BY_HOP =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What the house does by itself, as its administrators see it and its guests feel it. */
+/** Jobs, as administrators see them and as they affect guests. */
 class JobsIT {
 
     private static final Map<String, String> OFTEN =
@@ -66,7 +66,7 @@ class JobsIT {
         return admin.post("/admin/jobs/" + name + "/run", Map.of(), headers);
     }
 
-    /** What came of it. */
+    /** The result of the run. */
     private static String outcome(String name) {
         await().atMost(30, SECONDS).until(() -> job(name).path("runningOn").isNull());
         String occurrence =
@@ -305,7 +305,7 @@ class JobsIT {
                         job(again(desk), job).at("/lastRun/occurrence").asText().equals(occurrence));
     }
 
-    /** Tokens do not outlive the leaps of the clock. */
+    /** Logs in again: tokens end when the clock jumps. */
     private static HouseClient again(HouseClient desk) {
         return desk.loggedIn("admin", HouseUnderTest.PASSWORD);
     }

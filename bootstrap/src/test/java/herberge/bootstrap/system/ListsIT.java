@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Lists: their order, their pages, their filters; and what a client need not fetch again. */
+/** Lists: order, pages, filters, and conditional requests. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsIT {
 

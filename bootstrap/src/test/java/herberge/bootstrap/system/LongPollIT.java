@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scripts that wait for what happens: what is true when they are answered counts, and not what was when they asked. */
+/** Long polls: the state at the time of the answer counts, not the state at the time of the request. */
 class LongPollIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ class LongPollIT {
         house.close();
     }
 
-    /** Somebody else each time: what becomes of her is part of some tests. */
+    /** A new user for each test, because some tests change the user. */
     @BeforeEach
     void hire() {
         dora = house.hire("dora-" + HIRED.incrementAndGet(), "user");
@@ -52,7 +52,7 @@ class LongPollIT {
         return dora.get("/events").expect(200).body();
     }
 
-    /** Asked from there on, and waiting when this returns. */
+    /** Requests events from that position; the request waits when this returns. */
     private CompletableFuture<HttpResponse<String>> waiting(JsonNode from, int seconds) {
         String query = "?after=" + from.path("seq").asLong() + "&epoch="
                 + from.path("epoch").asText() + "&wait=" + seconds;
@@ -88,7 +88,7 @@ class LongPollIT {
         answersThatNothingHasHappenedIn(5);
     }
 
-    /** As long as anybody may wait, which is as long as the server lets a connection be idle. */
+    /** The longest wait, which is as long as the server keeps an idle connection. */
     @Test
     @Tag("thorough")
     void answersThatNothingHasHappenedForAsLongAsAnybodyMayWait() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody overwrites what he has not seen, and whoever comes second is told what he missed. */
+/** No user overwrites a change that they have not seen; the second one is informed about what they missed. */
 class LostUpdateIT {
 
     private static final LocalDate ARRIVAL = LocalDate.of(2031, 3, 3);

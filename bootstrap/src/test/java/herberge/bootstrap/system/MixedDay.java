@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A day at a busy desk: all that can be done with what the audit tells, at random. */
+/** A busy day: all operations that the audit records, at random. */
 final class MixedDay {
 
     private static final LocalDate FIRST = LocalDate.of(2033, 1, 1);
@@ -34,7 +34,7 @@ final class MixedDay {
         return new MixedDay(rooms, guests);
     }
 
-    /** Does so many things, and says how many of them came to something; nothing may fail but by a refusal. */
+    /** Runs so many operations and returns how many were accepted; only refusals are allowed to fail. */
     int spend(HouseClient who, Random dice, int operations) {
         int done = 0;
         for (int i = 0; i < operations; i++) {
@@ -47,12 +47,12 @@ final class MixedDay {
         return done;
     }
 
-    /** One thing. */
+    /** One operation. */
     Reply any(HouseClient who, Random dice) {
         return dice.nextInt(8) == 0 ? forGood(who, dice) : undoable(who, dice);
     }
 
-    /** One thing that can be taken back. */
+    /** One operation that can be undone. */
     Reply undoable(HouseClient who, Random dice) {
         return dice.nextInt(4) == 0 ? ofTheHouse(who, dice) : ofTheDesk(who, dice);
     }
@@ -81,7 +81,7 @@ final class MixedDay {
         };
     }
 
-    /** The rooms and guests that all bookings are about stay; whoever may not is refused. */
+    /** The rooms and guests of all bookings stay; users without the right are refused. */
     private Reply ofTheHouse(HouseClient who, Random dice) {
         int number = dice.nextInt(1000);
         return switch (dice.nextInt(7)) {
@@ -106,7 +106,7 @@ final class MixedDay {
         };
     }
 
-    /** Takes back one of the last changes, whoever made it. */
+    /** Undoes one of the last changes, of any user. */
     static Reply undone(HouseClient who, Random dice) {
         Reply changes = who.get("/changes?limit=5").expect(200);
         long id = changes.body().at("/items/" + dice.nextInt(5) + "/id").longValue();
@@ -119,7 +119,7 @@ final class MixedDay {
         return who.post(path + "/" + steps.get(dice.nextInt(steps.size())), Map.of("version", version));
     }
 
-    /** Of two, one is about a booking. */
+    /** About half of them are about a booking. */
     private static Map<String, Object> reminder(HouseClient who, LocalDate due, Random dice) {
         Map<String, Object> reminder =
                 new HashMap<>(Map.of("title", "Zu tun " + dice.nextInt(1000), "dueDate", due.toString()));
@@ -148,7 +148,7 @@ final class MixedDay {
         return who.post(path + "/erase", Map.of("version", version));
     }
 
-    /** The path of one of them; of none where there is none. */
+    /** The path of one of them, or of no entity if there is none. */
     private static String some(HouseClient who, String list, Random dice) {
         Reply page = who.get(list + "?limit=100"); // a refusal where not everybody may look
         int size = page.body().path("items").size();

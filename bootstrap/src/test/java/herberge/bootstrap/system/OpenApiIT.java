@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The document tells the truth: it has the routes that the server has, and the server answers as it says. */
+/** The document is correct: it has the routes of the server, and the server answers as documented. */
 class OpenApiIT {
 
     private static final String API = "/api/v1";
@@ -455,7 +455,7 @@ class OpenApiIT {
         return admin.get("/changes?mine=true&limit=1").body().at("/items/0/id").longValue();
     }
 
-    /** Sends the request and holds the answer against the document. */
+    /** Sends the request and checks the answer against the document. */
     private Reply ask(
             HouseClient who, String operation, long id, @Nullable Object body, int status, String... headers) {
         String method = operation.split(" ", -1)[0];

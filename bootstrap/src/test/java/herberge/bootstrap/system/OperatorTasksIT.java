@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator runs beside the server, and what the server refuses to run on, as processes of their own. */
+/**
+ * Tasks that an operator runs beside the server, and databases on which the server refuses to run; all as processes of
+ * their own.
+ */
 class OperatorTasksIT {
 
     private static final String OF_THE_FUTURE = """
@@ -22,7 +25,7 @@ class OperatorTasksIT {
             values (9999, '9999', 'of the future', 'SQL', 'V9999__of_the_future.sql', 0, 'somebody', 0, true)
             """;
 
-    /** The same numbers, other scripts. */
+    /** The same version numbers, other scripts. */
     private static final String OF_AN_EARLIER_BUILD = """
             update flyway_schema_history set checksum = checksum + 1, description = 'step ' || version
             """;

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where several things are wrong there is an order: 403, 404 and the replay come before 400, on every route. */
+/** Several problems are answered in a fixed order: 403, 404 and replays come before 400, on every route. */
 class OrderOfProblemsIT {
 
     private static final String NOBODY = "999999999";
 
     private final HouseUnderTest house = HouseUnderTest.shared();
 
-    /** Ways to ask badly, in the query or in a header. */
+    /** Faulty parts of requests, in the query or in a header. */
     private enum Badly {
         A_PARAMETER_THAT_IS_NONE("?colour=red", false),
         PERHAPS_A_REHEARSAL("?dryRun=perhaps", false),
@@ -33,7 +33,7 @@ class OrderOfProblemsIT {
             this.key = key;
         }
 
-        /** What is bad in a change means nothing in a read, or in what has neither key nor rehearsal. */
+        /** A fault of a change has no meaning in a read, or in a request without key or dry run. */
         static List<Badly> ways(Operation operation) {
             boolean changes =
                     !operation.method().equals("GET") && !operation.path().startsWith("/api/v1/auth");
@@ -59,7 +59,7 @@ class OrderOfProblemsIT {
                         .contains(operation.node().path("x-access").asText()));
     }
 
-    /** Who did not hear that status where the request was bad as well. */
+    /** The clients that did not get that status although the request was faulty as well. */
     private static Map<String, String> wrong(HouseClient who, Stream<Operation> operations, int status) {
         Map<String, String> wrong = new TreeMap<>();
         operations.forEach(operation -> Badly.ways(operation).forEach(badly -> {

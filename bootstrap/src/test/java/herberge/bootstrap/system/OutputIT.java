@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader that has seen enough is no failure of either program; a disk that takes nothing more is. */
+/** A reader that stops reading is no failure of either program; a full disk is one. */
 class OutputIT {
 
     private static final Path FULL = Path.of("/dev/full");
@@ -84,7 +84,7 @@ class OutputIT {
                 .isEqualTo("herberge-server: the output could not be written\ncode 1\n");
     }
 
-    /** What a command of the server leaves on standard error and after it, with its output led elsewhere by the shell. */
+    /** The standard error and the exit code of a server command whose output the shell redirects. */
     private String server(String arguments, String redirected) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Parties that should have left or come before today: they are seen, and nobody is put into a room with another party. */
+/** Parties that should have left or arrived before today: they are shown, and no room is given to a second party. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverdueStaysIT {
 

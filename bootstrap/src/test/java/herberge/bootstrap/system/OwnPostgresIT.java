@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** The manual's SQL for a PostgreSQL of one's own is all that it takes. */
+/** The SQL of the manual is sufficient to prepare an external PostgreSQL. */
 class OwnPostgresIT {
 
     private static final Pattern BLOCK = Pattern.compile("```sql\n(create role herberge_owner.*?)```", Pattern.DOTALL);
 
-    /** Of a name that no other test has: the cluster has the manual's roles already. */
+    /** With names that no other test uses: the cluster already has the roles of the manual. */
     private static final String PREFIX = "manual_" + ProcessHandle.current().pid() + "_";
 
     @Test

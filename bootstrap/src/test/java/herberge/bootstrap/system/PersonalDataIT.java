@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** What the house knows of a guest can be had in one piece, and forgotten. */
+/** The data of a guest can be exported as a whole, and erased. */
 class PersonalDataIT {
 
     private static final LocalDate PAST = LocalDate.of(2025, 9, 1);
@@ -20,7 +20,7 @@ class PersonalDataIT {
     private final HouseClient admin = house.admin();
     private final HouseClient anna = house.anna();
 
-    /** Nobody else in this house is called so. */
+    /** No other guest of this house has this name. */
     private final String name = "Q" + UUID.randomUUID().toString().substring(0, 8);
 
     private final long guest = anna.addGuest("Gerda", name).id();
@@ -46,7 +46,7 @@ class PersonalDataIT {
         return who.get(path("/export")).expect(200).body();
     }
 
-    /** What an export tells of guest and bookings, oldest first; automatic reminders follow every stay. */
+    /** The export's text about guest and bookings, oldest first; automatic reminders follow each stay. */
     private static List<JsonNode> history(JsonNode export) {
         return StreamSupport.stream(export.at("/history").spliterator(), false)
                 .filter(entry -> !entry.path("table").asText().equals("reminder"))

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the desk looks at: which rooms are free, the tape chart, and this morning. */
+/** Free rooms, the tape chart, and today. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanningIT {
 
@@ -86,7 +86,7 @@ class PlanningIT {
         assertThat(room(items, inactive).isMissingNode()).isTrue();
     }
 
-    /** As lists do: used as {@code after}, the position of an answer leaves no gap. */
+    /** As with lists: used as {@code after}, the position of an answer leaves no gap. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -107,7 +107,7 @@ class PlanningIT {
                 .isLessThan(event.path("seq").asLong());
     }
 
-    /** Reads on from where the answer stood until the guest's event has come. */
+    /** Reads from the position of the answer until the guest's event arrives. */
     private JsonNode eventOf(long guest, JsonNode answer) {
         long after = answer.path("eventSeq").asLong();
         while (true) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every desk sees who looks at or edits what, on whichever server; bookings are for their makers' eyes here. */
+/** Every user sees who views or edits what, on any server; here bookings are visible to their creators only. */
 class PresenceIT {
 
-    /** Silence is believed after eight seconds, looked for each second, and told by a machine that may be busy. */
+    /** Presence expires after eight seconds of silence, is checked each second, and the machine may be busy. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Map<String, String> OWN = Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own");
@@ -187,7 +187,7 @@ class PresenceIT {
         }
     }
 
-    /** Nobody focuses anew: it is the reminder that changes hands. */
+    /** No client changes its focus: the reminder is reassigned. */
     @Test
     void followsAReminderToWhomItIsGiven() {
         HouseClient carla = house.hire("carla", "user").movedTo(bensServer.url());

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A folder that looks like the project to those who follow the documents in a shell: launchers, and the jars as they are
- * built. There is no {@code pom.xml}, so no launcher builds anything, and Maven only notes what it is asked to do.
+ * A folder that looks like the project to commands of the documents: launchers and built jars. There is no {@code
+ * pom.xml}, so no launcher builds anything, and Maven only writes down its arguments.
  */
 final class ProjectFolder implements AutoCloseable {
 
@@ -55,7 +55,7 @@ final class ProjectFolder implements AutoCloseable {
         Files.copy(DocumentExample.ROOT.resolve(jar), target);
     }
 
-    /** Puts a script in a launcher's place which only notes what it is asked to do. */
+    /** Replaces a launcher by a script that only writes down its arguments. */
     void onlyNotes(String launcher) throws IOException {
         script(folder.resolve("bin").resolve(launcher), "echo \"$@\" >> '" + asked(launcher) + "'");
     }
@@ -64,7 +64,7 @@ final class ProjectFolder implements AutoCloseable {
         return folder.resolve("asked-" + program);
     }
 
-    /** What a program that only notes was asked to do, a line a call. */
+    /** The arguments written down, one line per call. */
     List<String> askedOf(String program) throws IOException {
         return Files.exists(asked(program)) ? Files.readAllLines(asked(program)) : List.of();
     }
@@ -79,10 +79,10 @@ final class ProjectFolder implements AutoCloseable {
         return folder;
     }
 
-    /** What a shell has done; its output, with what went to standard error behind it. */
+    /** The result of a shell; its output, followed by its standard error. */
     record Done(int status, String out, String err) {}
 
-    /** The text as a script that ends at the first command that fails. */
+    /** Runs the text as a script that ends at the first command that fails. */
     Done run(Path directory, String text) throws IOException, InterruptedException {
         Running running = start(directory, text);
         if (!running.process().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -95,7 +95,7 @@ final class ProjectFolder implements AutoCloseable {
         return run(folder, text);
     }
 
-    /** A shell that goes on. */
+    /** A shell that keeps running. */
     record Running(Process process, Path outFile, Path errFile) {
 
         String out() throws IOException {

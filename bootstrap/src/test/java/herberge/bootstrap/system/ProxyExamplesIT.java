@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The documented proxies do what the documents say: nothing of their configuration is written here but what is around it. */
+/** The documented proxy configurations work: this test adds only what surrounds them. */
 class ProxyExamplesIT {
 
     private static final String OPERATIONS = "docs/operations.md";
@@ -153,7 +153,7 @@ class ProxyExamplesIT {
         }
     }
 
-    /** Everything that a proxy can get wrong, through it. */
+    /** Checks through the proxy everything that a proxy can break. */
     private static void serves(HttpClient http, String url) throws Exception {
         HouseClient anna = new HouseClient(http, url, null).loggedIn("anna", HouseUnderTest.PASSWORD);
         Reply room = anna.addRoom("Hinter dem Proxy", 2);
@@ -164,7 +164,7 @@ class ProxyExamplesIT {
         tellsWhereAClientComesFrom(url);
     }
 
-    /** A page of the proxy's own, which stands on another port than a browser leaves out. */
+    /** A page of the proxy's origin, which has a port that browsers do not omit. */
     private static void keepsAPagesSocketOpen(HttpClient http, String url, HouseClient anna) {
         try (SocketClient page = SocketClient.at(http, url, url)) {
             page.say(HouseClient.json(Map.of("type", "auth", "token", String.valueOf(anna.token()))));
@@ -184,7 +184,7 @@ class ProxyExamplesIT {
         }
     }
 
-    /** From another address of this machine, and with an invented one before it. */
+    /** From another address of this machine, with a forged address before it. */
     private static void tellsWhereAClientComesFrom(String url) throws Exception {
         Path curl = InstalledProgram.require("curl", "curl");
         Process login = new ProcessBuilder(
@@ -213,7 +213,7 @@ class ProxyExamplesIT {
                         session -> assertThat(session.path("address").asText()).isEqualTo("127.0.0.2"));
     }
 
-    /** As mod_deflate does with the answers that it compresses. */
+    /** As mod_deflate changes the answers that it compresses. */
     private static void takesTheTagsBackThatAProxyHasRewritten(HttpClient http, String url) throws Exception {
         HouseClient anna = new HouseClient(http, url, null).loggedIn("anna", HouseUnderTest.PASSWORD);
         Reply room = anna.addRoom("Gepackt", 2);
@@ -231,7 +231,7 @@ class ProxyExamplesIT {
         anna.patch(path, Map.of("notes", "eng"), "If-Match", tag).expect(200);
     }
 
-    /** With this test's server and certificate where the example has the operator's. */
+    /** With this test's server and certificate instead of the operator's. */
     private String inPlace(String example) {
         String server = house.ben().url().substring("http://".length());
         assertThat(example).contains(DOCUMENTED_SERVER);

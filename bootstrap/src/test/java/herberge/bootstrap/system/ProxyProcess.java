@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A proxy before the server, in a process of its own and with nothing of the machine's configuration. */
+/** A proxy before the server, in a process of its own and without the machine's configuration. */
 record ProxyProcess(Process process, Path log, int port) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -43,7 +43,7 @@ record ProxyProcess(Process process, Path log, int port) implements AutoCloseabl
         }
     }
 
-    /** One that nobody listens at now. */
+    /** A free port. */
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many want the same nights of the same room at once: one gets them, and nobody waits long for his no. */
+/**
+ * Many clients request the same nights of the same room at once: one gets them, and no client waits long for the
+ * refusal.
+ */
 class RaceIT {
 
     private static final int RIVALS = 64;
@@ -28,19 +31,18 @@ class RaceIT {
     private static final HouseClient ANNA = HOUSE.anna();
     private static long guest;
 
-    /** How long the longest race of this attempt took. */
+    /** The duration of the longest race of this attempt. */
     private Duration longest = Duration.ZERO;
 
-    /** Some races, each in rooms of its own. */
+    /** Several races, each in its own rooms. */
     @FunctionalInterface
     private interface Races {
         void run() throws Exception;
     }
 
     /**
-     * Whatever the time, each attempt must end rightly. One of three has to be quick: a machine that is busy with
-     * something else for a moment is no fault of the house, while rivals that wait for each other in circles cost
-     * every attempt many seconds.
+     * Each attempt must have the right outcome. One of three must be fast: a machine that is busy for a moment is not a
+     * fault of the server, while rivals that wait for each other in circles cost every attempt many seconds.
      */
     private void withinTheLimit(Races races) throws Exception {
         List<Duration> attempts = new ArrayList<>();
@@ -52,7 +54,7 @@ class RaceIT {
         assertThat(longest).as("the quickest of %s", attempts).isLessThan(LIMIT);
     }
 
-    /** The limit is for a running house, not for one whose first requests still load classes. */
+    /** The limit is for a warm server, not for one whose first requests still load classes. */
     @BeforeAll
     static void warmUp() throws Exception {
         guest = ANNA.addGuest("Erika", "Sommer").id();
@@ -180,7 +182,7 @@ class RaceIT {
         }
     }
 
-    /** Two cancelled bookings of one night; the one is reopened here while the other is reopened there. */
+    /** Two cancelled bookings of one night are reopened at the same time. */
     private void reopen(HouseClient one, HouseClient other, long room, LocalDate night) throws Exception {
         List<Reply> cancelled = List.of(cancelled(room, night), cancelled(room, night));
         List<Reply> replies = race(
@@ -243,7 +245,7 @@ class RaceIT {
         return ANNA.step(booked.id(), "cancel", booked.version()).expect(200);
     }
 
-    /** As many bookings as there are rivals, each on nights of its own well before the wanted one. */
+    /** One booking per rival, each on its own nights well before the contested night. */
     private static List<Reply> bookedIn(List<Long> rooms) {
         List<Reply> booked = new ArrayList<>();
         for (int i = 0; i < RIVALS; i++) {

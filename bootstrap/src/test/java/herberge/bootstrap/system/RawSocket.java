@@ -20,8 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 
 /**
- * A socket at {@code /ws} without a library between it and the test: it sends frames no library would send, reads only
- * when told to, and keeps every byte that came.
+ * A WebSocket at {@code /ws} without a library: it sends frames that no library would send, reads only when it is told
+ * to, and stores every byte received.
  */
 final class RawSocket implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class RawSocket implements AutoCloseable {
     static final int PING = 9;
     static final int PONG = 10;
 
-    /** What a connection that ends without a closing frame is said to have ended with. */
+    /** The close code reported for a connection that ends without a closing frame. */
     static final int CUT = 1006;
 
     private static final int PATIENCE_MILLIS = 45_000; // longer than from one ping to the next
@@ -56,7 +56,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Keeps what passes. */
+    /** Stores what passes through. */
     private final class Copying extends FilterInputStream {
 
         private Copying(InputStream from) {
@@ -82,12 +82,12 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Asks for a socket; the answer may be no. */
+    /** Requests a WebSocket; the answer may be a refusal. */
     static RawSocket at(String url, String... headers) {
         return at(url, 64 * 1024, headers);
     }
 
-    /** With room for so many bytes that have come and were not read. */
+    /** With a receive buffer of so many bytes. */
     static RawSocket at(String url, int receiveBuffer, String... headers) {
         URI server = URI.create(url);
         StringBuilder all = new StringBuilder("Host: 127.0.0.1:" + server.getPort() + "\r\n"
@@ -127,7 +127,7 @@ final class RawSocket implements AutoCloseable {
         bytes(framed(0x80 | type, payload));
     }
 
-    /** Whatever it is. A server that has heard enough does not take it any more. */
+    /** Sends any bytes. A server that has closed the connection does not accept them any more. */
     void bytes(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
@@ -161,7 +161,7 @@ final class RawSocket implements AutoCloseable {
         return frame.toByteArray();
     }
 
-    /** Reads on up to a frame of that kind. */
+    /** Reads up to a frame of that kind. */
     JsonNode next(Predicate<JsonNode> wanted) {
         while (true) {
             String text = nextText();
@@ -213,7 +213,7 @@ final class RawSocket implements AutoCloseable {
         return length == 127 ? Math.toIntExact(in.readLong()) : length;
     }
 
-    /** Reads to the end, and answers what the server closed with. */
+    /** Reads to the end and returns the server's close code. */
     int readToTheEnd() {
         while (!nextText().isEmpty()) {
             assertThat(closeCode).isNegative();
@@ -221,7 +221,7 @@ final class RawSocket implements AutoCloseable {
         return closeCode;
     }
 
-    /** How many pings it has read, and answered none. */
+    /** The number of pings that were read and not answered. */
     int pings() {
         return pings;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What one desk does, the others see at once. */
+/** A change by one user is shown to the others at once. */
 class RealtimeIT {
 
     private static HouseUnderTest house;

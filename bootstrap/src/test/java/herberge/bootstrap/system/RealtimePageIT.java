@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example at {@code /docs/realtime} in a real browser, with ben before it and anna at another desk. */
+/** The example at {@code /docs/realtime} in a real browser, logged in as ben, with anna as another user. */
 class RealtimePageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -135,7 +135,7 @@ class RealtimePageIT {
         }
     }
 
-    /** The port where it was. */
+    /** Returns the port of the killed server. */
     private int followAServerUntilItIsKilled() throws Exception {
         try (ServerProcess server = ServerProcess.on(house.access(), folder)) {
             logIn(server.url());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** Two servers that tell each other by Redis what happens; the table of events stays the truth. */
+/** Two servers that exchange messages over Redis; the event table stays authoritative. */
 class RelayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

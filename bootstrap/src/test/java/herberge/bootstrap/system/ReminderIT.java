@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the desk has to do, from making a reminder until it is done, by the house's calendar. */
+/** Reminders from creation to completion, by the house's calendar. */
 class ReminderIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
@@ -35,7 +35,7 @@ class ReminderIT {
         anna = house.anna();
     }
 
-    /** Whoever has moved the hands has to log in again: tokens end soon. */
+    /** Logs in again after the clock was moved: tokens end soon. */
     private static void at(String localDateTime) {
         clock.set(localDateTime);
         anna = house.nobody().loggedIn("anna", HouseUnderTest.PASSWORD);
@@ -46,7 +46,7 @@ class ReminderIT {
         anna = house.nobody().loggedIn("anna", HouseUnderTest.PASSWORD);
     }
 
-    /** A booking of its own, so that each test finds its own reminders. */
+    /** Adds a booking for this test, so that each test finds its own reminders. */
     @BeforeEach
     void book() {
         at("2026-05-04T09:00:00");
@@ -80,7 +80,7 @@ class ReminderIT {
                 Map.of("version", reminder.version(), "until", until.toString()));
     }
 
-    /** Manual ones of this test's booking, page by page. */
+    /** The manual reminders of this test's booking, page by page. */
     private static List<String> titles(String query) {
         List<String> titles = new ArrayList<>();
         String cursor = "";
@@ -297,13 +297,13 @@ class ReminderIT {
         }
     }
 
-    /** Automatic ones of the house are told as well. */
+    /** There are events about automatic reminders as well. */
     private static JsonNode told(SocketClient desk, String type, Reply reminder) {
         return desk.await(frame ->
                 frame.path("type").asText().equals(type) && frame.path("id").asLong() == reminder.id());
     }
 
-    /** What the lists say is what the wall calendar of the house says, whatever its clock does that night. */
+    /** The lists follow the calendar of the house, whatever its clock does in that night. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-28", "2026-10-24", "2026-12-31", "2028-02-28", "2028-02-29"})
     void keepToTheHousesCalendarInEveryNight(LocalDate eve) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The tables as the audit tells them, from nothing on, row by row. */
+/** The tables rebuilt from the audit, row by row, starting empty. */
 final class Replay {
 
-    /** What each audited table keeps out of the log is an argument of its trigger. */
+    /** The columns that each audited table keeps out of the log, from the arguments of its trigger. */
     private static final String AUDITED = """
             select c.relname, rtrim(replace(encode(t.tgargs, 'escape'), '\\000', ','), ',')
               from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -29,7 +29,7 @@ final class Replay {
               from audit_log where table_name = '%2$s' order by id
             """;
 
-    /** The system's user and the settings' first version come with the schema: nobody made them. */
+    /** The system user and the first version of the settings come with the schema: no user created them. */
     private static final String TABLE = """
             select '%2$s', coalesce(to_jsonb(it) ->> 'number', to_jsonb(it) ->> 'id')::bigint, '', null,
                    (to_jsonb(it) - string_to_array('%1$s', ','))::text from %2$s it
@@ -106,7 +106,7 @@ final class Replay {
         }
     }
 
-    /** How many rows of the audit were gone through. */
+    /** The number of audit rows that were read. */
     int rows() {
         return rows;
     }

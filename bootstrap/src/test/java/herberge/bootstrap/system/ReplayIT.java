@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever eight users do at once: the audit tells all of it, and nothing else. */
+/** Eight users change the house at once: the audit contains all changes and nothing else. */
 class ReplayIT {
 
     @Test

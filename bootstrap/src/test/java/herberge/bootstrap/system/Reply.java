@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
-/** What the server answered; a body that is no JSON is a missing node. */
+/** An answer of the server; a body that is not JSON is a missing node. */
 record Reply(int status, JsonNode body, HttpHeaders headers, String text) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ record Reply(int status, JsonNode body, HttpHeaders headers, String text) {
         }
     }
 
-    /** The problem's code; empty where there was no problem. */
+    /** The problem's code; empty if there was no problem. */
     String code() {
         return body.path("code").asText("");
     }
@@ -54,7 +54,7 @@ record Reply(int status, JsonNode body, HttpHeaders headers, String text) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** Fails with everything the server said. */
+    /** Fails with the whole answer of the server. */
     Reply expect(int expected) {
         if (status != expected) {
             throw new AssertionError("expected " + expected + " but was " + this);

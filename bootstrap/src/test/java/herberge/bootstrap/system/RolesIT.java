@@ -15,16 +15,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every route, asked by nobody, by both roles and by both kinds of API tokens, gives way to exactly those whom the
- * document names: {@code open}, {@code any}, {@code person} (whoever logged in, but no API token) or {@code admin}. A new
- * route without such a word fails here.
+ * Every route, called without a login, with both roles and with both kinds of API tokens, admits exactly the callers
+ * that the document names: {@code open}, {@code any}, {@code person} (logged in, no API token) or {@code admin}. A new
+ * route without such an entry fails here.
  */
 class RolesIT {
 
     private static final long NO_SUCH_THING = 999_999_999;
     private static final Set<String> WORDS = Set.of("open", "any", "person", "admin");
 
-    /** Who asks. */
+    /** A kind of caller. */
     private enum Asking {
         NOBODY,
         USER,
@@ -47,7 +47,7 @@ class RolesIT {
                 Asking.WRITING_MACHINE, machine("write")));
     }
 
-    /** An administrator's, so that only the scope can be in its way. */
+    /** Of an administrator, so that only the scope can be insufficient. */
     private static HouseClient machine(String scope) {
         HouseClient admin = house.admin();
         String end = Instant.now().plus(1, ChronoUnit.DAYS).toString();
@@ -83,7 +83,7 @@ class RolesIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** What is open may ask for a password or a token of its own, and be told that it is the wrong one. */
+    /** An open route may ask for a password or a token of its own, and refuse a wrong one. */
     private static boolean isRefused(int status, String access) {
         return status == 403 || (status == 401 && !access.equals("open"));
     }
@@ -100,7 +100,7 @@ class RolesIT {
         assertThat(house.anna().post("/auth/logout", null).status()).isEqualTo(204);
     }
 
-    /** The status that keeps somebody out; 0 where nothing should. */
+    /** The status of a refusal; 0 if the caller is admitted. */
     private static int refusal(Asking who, String access, String method) {
         if (access.equals("open")) {
             return 0;

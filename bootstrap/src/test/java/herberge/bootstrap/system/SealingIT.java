@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The server seals what is written, soon and to the last row. */
+/** The server seals every change, soon and completely. */
 class SealingIT {
 
     @Test

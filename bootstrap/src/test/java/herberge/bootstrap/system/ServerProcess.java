@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The real server in a process of its own, which a test may end as hard as it likes. */
+/** The server in a process of its own, which a test may kill. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Herberge listening on (http://\\S+)");
@@ -37,32 +37,32 @@ final class ServerProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /** With an embedded database kept in the folder. */
+    /** With an embedded database in the folder. */
     static ServerProcess keeping(Path data) throws IOException {
         return keeping(data, 0);
     }
 
-    /** At that port, so that clients find it again that knew it before. */
+    /** At that port, so that clients of a former server find it. */
     static ServerProcess keeping(Path data, int port) throws IOException {
         return start(data.resolveSibling("logs"), serving(port, "--data", data.toString()), Map.of());
     }
 
-    /** On somebody else's database. */
+    /** On an external database. */
     static ServerProcess on(DatabaseAccess access, Path folder) throws IOException {
         return on(access, folder, 0);
     }
 
-    /** At that port, so that clients find one again that took another's place. */
+    /** At that port, so that clients find a server that replaces another one. */
     static ServerProcess on(DatabaseAccess access, Path folder, int port) throws IOException {
         return start(folder.resolve("logs"), serving(port), database(access));
     }
 
-    /** With the memory that it is shipped with, and its way of giving up when that does not suffice. */
+    /** With its default heap, and its default reaction when that is not sufficient. */
     static ServerProcess asShipped(DatabaseAccess access, Path folder) throws IOException {
         return start(folder.resolve("logs"), shippedOptions(), serving(0), database(access));
     }
 
-    /** The same with the limits that a server has by default, and clients from as many addresses as they say. */
+    /** The same with the default limits, and clients from as many addresses as they state. */
     static ServerProcess limitedAsShipped(DatabaseAccess access, Path folder) throws IOException {
         Map<String, String> environment = new HashMap<>(database(access));
         environment.put("HERBERGE_SERVER_TRUSTED_PROXIES", "127.0.0.1");
@@ -79,7 +79,7 @@ final class ServerProcess implements AutoCloseable {
                 .toList();
     }
 
-    /** The same with jobs that are due every second, and signs of life as often. */
+    /** The same with jobs that are due every second, and heartbeats at the same interval. */
     static ServerProcess ticking(DatabaseAccess access, Path folder) throws IOException {
         Map<String, String> environment = new HashMap<>(database(access));
         environment.put("HERBERGE_JOBS_LOOK_EVERY", "200ms");
@@ -87,7 +87,7 @@ final class ServerProcess implements AutoCloseable {
         return start(folder.resolve("logs"), List.of(TickingServer.class.getName()), environment);
     }
 
-    /** Any command, to be waited for, on somebody else's database; as its owner too, if so asked. */
+    /** Runs any command on an external database, as its owner too if requested. */
     static ServerProcess running(DatabaseAccess access, boolean asOwner, Path folder, String... arguments)
             throws IOException {
         Map<String, String> environment = new HashMap<>(database(access));
@@ -101,7 +101,7 @@ final class ServerProcess implements AutoCloseable {
         return start(folder.resolve("logs"), command, environment);
     }
 
-    /** Waits until it has ended by itself. */
+    /** Waits until the process has ended by itself. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("still running: " + read(out) + read(err));
@@ -156,7 +156,7 @@ final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits until it answers. */
+    /** Waits until the server answers. */
     String url() {
         await().atMost(PATIENCE)
                 .until(() -> !process.isAlive() || find(LISTENING).find());
@@ -176,7 +176,7 @@ final class ServerProcess implements AutoCloseable {
         return matcher.group(1);
     }
 
-    /** As the kernel does when memory runs out: no hook runs, nothing is flushed. */
+    /** Kills the process as the kernel does when memory runs out: no hook runs, nothing is flushed. */
     void kill() throws InterruptedException {
         kill(process.toHandle());
         process.waitFor();
@@ -222,7 +222,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Cleanly, so that its database ends with it. */
+    /** Stops the process cleanly, so that its database ends with it. */
     @Override
     public void close() {
         process.destroy();

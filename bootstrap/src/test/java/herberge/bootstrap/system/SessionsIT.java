@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who is in can be put out, everywhere and at once. */
+/** Sessions can be ended, on all servers and at once. */
 class SessionsIT {
 
-    /** Long before a server that was told nothing would look for itself, which it does every half minute. */
+    /** Well below the half minute after which a server that got no message would read the sessions itself. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static HouseUnderTest house;
@@ -189,7 +189,7 @@ class SessionsIT {
         await().atMost(SOON).until(() -> there.get("/info").status() == 401);
     }
 
-    /** As the application itself, which may end what is its own. */
+    /** As the application's role, which may end its own connections. */
     private static void throwOutWhoListens() {
         DatabaseAccess is = house.access();
         DatabaseAccess application = new DatabaseAccess(
@@ -357,7 +357,7 @@ class SessionsIT {
         await().atMost(SOON).until(() -> there.get("/guests").status() == 401);
     }
 
-    /** Whoever must change the password is told so by the own session only. */
+    /** Only the user's own session says that the password must be changed. */
     @Test
     void tellsATokenNothingWhoseOwnerMustChangeThePassword() {
         HouseClient kay = house.hire("kay.token", "user");

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A house's clock that stands still until a test moves it. */
+/** A clock that stands still until a test moves it. */
 final class SettableClock extends Clock {
 
     private final ZoneId zone;
@@ -18,7 +18,7 @@ final class SettableClock extends Clock {
         this.now = now;
     }
 
-    /** Shows that time of day on the house's wall. */
+    /** Sets the time of day in the house's zone. */
     static SettableClock at(String localDateTime, ZoneId zone) {
         return new SettableClock(zone, new AtomicReference<>(instant(localDateTime, zone)));
     }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Makes Awaitility look at once and then at growing intervals from a millisecond to a tenth of a second, where its own
- * default waits a tenth before the first look. Most conditions hold within milliseconds, so that the suite would spend
+ * Makes Awaitility poll at once and then at growing intervals from a millisecond to a tenth of a second; its own
+ * default waits a tenth of a second first. Most conditions hold within milliseconds, so that the suite would spend
  * minutes in these waits.
  */
 public final class ShortPolls implements BeforeAllCallback {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Of two servers on one database, one loses the wire to it. */
+/** Two servers use one database, and one of them loses its network connection to it. */
 class SilentDatabaseIT {
 
-    /** Everything that an operator would wait seconds for, in a hurry. */
+    /** Short time-outs for everything that takes seconds by default. */
     private static final Map<String, String> HURRIED = Map.of(
             "HERBERGE_DATABASE_CONNECT_TIMEOUT", "2s",
             "HERBERGE_DATABASE_STATEMENT_TIMEOUT", "2s",

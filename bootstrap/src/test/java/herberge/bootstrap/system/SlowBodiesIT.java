@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whoever sends slowly, or not to the end, keeps nobody else from anything. */
+/** A client that sends slowly, or not to the end, does not delay other clients. */
 class SlowBodiesIT {
 
     private static final int MIB = 1 << 20;
@@ -53,7 +53,7 @@ class SlowBodiesIT {
             return request;
         }
 
-        /** With a body of which nothing is known beforehand. */
+        /** With a body of unknown length. */
         static HalfSent inChunks(HouseClient who, String head) throws IOException {
             Socket socket = new Socket(
                     InetAddress.getLoopbackAddress(), URI.create(who.url()).getPort());
@@ -68,12 +68,12 @@ class SlowBodiesIT {
             socket.getOutputStream().write(more.getBytes(StandardCharsets.US_ASCII));
         }
 
-        /** All there is of it. */
+        /** The whole answer. */
         String answer() throws IOException {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
 
-        /** A byte every five seconds, for as long as nothing is said. */
+        /** Sends a byte every five seconds until there is an answer. */
         String drippedUntilAnswered() throws IOException {
             socket.setSoTimeout(5_000);
             for (int i = 0; i < 100; i++) {
@@ -162,7 +162,7 @@ class SlowBodiesIT {
         }
     }
 
-    /** Nobody fills the heap with what he does not finish; nor does he keep others from small requests. */
+    /** Unfinished bodies neither fill the heap nor prevent small requests. */
     @Test
     void holdsOnlySoMuch() throws IOException {
         String large = guest(2) + " ".repeat(MIB - guest(2).length());
@@ -196,7 +196,7 @@ class SlowBodiesIT {
                 .contains("Content-Type: application/problem+json", "X-Request-Id: ", "within a minute");
     }
 
-    /** Nothing of it, all but the end of it, or chunk after chunk: it will never be taken. */
+    /** No byte of the body, all but the end of it, or chunk after chunk: it is never complete. */
     @Test
     void doesNotWaitForABodyThatIsTooLarge() throws IOException {
         String large = guest(6) + " ".repeat(2 * MIB);
@@ -216,7 +216,7 @@ class SlowBodiesIT {
         }
     }
 
-    /** What stands behind it in the same connection is part of it, or of nothing. */
+    /** The bytes that follow on the same connection belong to it or to no request. */
     @Test
     void readsNoRequestBehindABodyThatIsTooLarge() throws IOException {
         String next = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";

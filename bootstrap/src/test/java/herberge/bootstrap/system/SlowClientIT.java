@@ -11,16 +11,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who stops reading: nobody else notices, and he loses nothing. */
+/** A client that stops reading: other clients notice nothing, and the client loses no event. */
 class SlowClientIT {
 
-    /** So many in one go; whoever reads keeps up with that. */
+    /** So many at once; clients that read keep up with that. */
     private static final int CHUNK = 500;
 
     /** More than a socket's queue and the buffers of the kernel hold together, at two kilobytes an event. */
     private static final int CHUNKS = 16;
 
-    /** So many fit into the queue, however little the kernel takes. */
+    /** So many fit into the queue, even if the kernel buffers nothing. */
     private static final int CHUNKS_QUEUED = 4;
 
     private static HouseUnderTest house;
@@ -35,7 +35,7 @@ class SlowClientIT {
         house.close();
     }
 
-    /** By hand and all at once: what the servers do not know of they find by themselves. */
+    /** By SQL and all at once: servers find changes by themselves that no message announces. */
     private static void addGuests(String lastName) {
         String id = "set_config('herberge.user_id', '0', true), set_config('herberge.username', 'system', true),"
                 + " set_config('herberge.request_id', 'many', true)";

@@ -22,14 +22,14 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** One client's socket at {@code /ws}; remembers every frame. */
+/** A client's WebSocket at {@code /ws}; stores every frame. */
 final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Of many thousands, and only ever added to. */
+    /** Holds many thousands; entries are only added. */
     private final List<JsonNode> frames = Collections.synchronizedList(new ArrayList<>());
 
     private final StringBuilder part = new StringBuilder();
@@ -37,12 +37,12 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     private volatile boolean deaf;
     private @Nullable WebSocket socket;
 
-    /** Open, and nothing said yet. */
+    /** Opens the socket and sends nothing. */
     static SocketClient at(String url) {
         return at(HTTP, url, null);
     }
 
-    /** As a page of that origin would open it. */
+    /** Opens the socket as a page of that origin does. */
     static SocketClient at(HttpClient http, String url, @Nullable String origin) {
         SocketClient client = new SocketClient();
         WebSocket.Builder builder = http.newWebSocketBuilder();
@@ -54,12 +54,12 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** Authenticated, from now on. */
+    /** Opens and authenticates the socket, for events from now on. */
     static SocketClient of(HouseClient user) {
         return of(user, null, null);
     }
 
-    /** Authenticated, and resuming. */
+    /** Opens and authenticates the socket and resumes. */
     static SocketClient of(HouseClient user, @Nullable Long after, @Nullable String epoch) {
         SocketClient client = at(user.url());
         Map<String, Object> auth = new HashMap<>(Map.of("type", "auth", "token", String.valueOf(user.token())));
@@ -74,7 +74,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** Reads nothing any more, and so answers no ping; the connection stays. */
+    /** Stops reading, and so answers no ping; the connection stays open. */
     void goDeaf() {
         deaf = true;
         say("{\"type\":\"ping\"}"); // its answer uses up what was asked for
@@ -93,7 +93,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         say(HouseClient.json(Map.of("type", "blur", "entity", entity, "id", id)));
     }
 
-    /** Who is at a thing, as it was told last; a dash before anything was told. */
+    /** The last presence of an entity; a dash before the first message about it. */
     String at(String entity, long id) {
         return all().stream()
                 .filter(frame -> frame.path("type").asText().equals("presence")
@@ -112,7 +112,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Waits until exactly these are told to be at a thing, such as {@code "Anna Berger edit"}. */
+    /** Waits until the presence of an entity is exactly this, such as {@code "Anna Berger edit"}. */
     void awaitAt(String entity, long id, String people) {
         Awaitility.await().atMost(PATIENCE).until(() -> at(entity, id), people::equals);
     }
@@ -121,7 +121,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         opened().sendText(text, true).join();
     }
 
-    /** As often, or until the server has closed: which may be in the midst of it. */
+    /** Sends so often, or until the server has closed, which may happen meanwhile. */
     void sayUntilClosed(String text, int atMost) {
         try {
             for (int i = 0; i < atMost && isOpen(); i++) {
@@ -166,7 +166,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return events().stream().map(event -> event.path("seq").asLong()).toList();
     }
 
-    /** Everything that was said. */
+    /** All texts received. */
     List<JsonNode> frames() {
         return List.copyOf(frames);
     }
@@ -218,7 +218,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         closeCode = 1006;
     }
 
-    /** As a cable that is pulled: nothing is said any more. */
+    /** Like a pulled cable: ends without a closing frame. */
     @Override
     public void close() {
         opened().abort();

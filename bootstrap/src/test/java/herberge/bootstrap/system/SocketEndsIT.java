@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A socket ends with what it was opened by, within five seconds and on every server. */
+/** A socket ends when the login that opened it ends, within five seconds and on every server. */
 class SocketEndsIT {
 
     private static final Duration AT_MOST = Duration.ofSeconds(5);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a socket is sent, it is closed with a code of the contract, and everybody else goes on as before. */
+/** A socket that receives invalid messages is closed with a documented code, and other clients continue as before. */
 class SocketMannersIT {
 
     private static final byte[] NOTHING = {};
@@ -212,7 +212,7 @@ class SocketMannersIT {
         }
     }
 
-    /** Somebody holds the table of sessions for as long as it takes, so that nobody can be asked about. */
+    /** Another transaction locks the table of sessions, so that no session can be checked. */
     @Test
     void looksAfterSocketsAlsoWhereTheDatabaseHasNoAnswer() throws SQLException {
         try (HouseUnderTest waiting = HouseUnderTest.open();
@@ -231,7 +231,7 @@ class SocketMannersIT {
         }
     }
 
-    /** The database's own time limit ends the attempt: the client may try again, and its token is still good. */
+    /** The time limit of the database ends the attempt: the client may try again, and its token is still valid. */
     @Test
     void asksToReconnectWhereTheDatabaseCannotTellWhoItIs() throws SQLException {
         try (HouseUnderTest waiting = HouseUnderTest.open();

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A connection that has ended leaves nothing on the heap, of ours or of the libraries. */
+/** A closed connection leaves no object on the heap, neither of ours nor of the libraries. */
 class SocketsLeaveNothingIT {
 
-    /** What there is one of for each connection. */
+    /** Types with one object per connection. */
     private static final List<String> OF_EACH = List.of(
             "org.eclipse.jetty.session.ManagedSession",
             "org.eclipse.jetty.session.SessionData",
@@ -23,7 +23,7 @@ class SocketsLeaveNothingIT {
             "io.javalin.http.servlet.UpgradeRequestData",
             "herberge.adapter.ws.realtime.WebSocketConnection");
 
-    /** Those that end just now, or that a library keeps as its latest. */
+    /** Connections that are just ending, or that a library keeps as its latest. */
     private static final long A_FEW = 10;
 
     private static HouseUnderTest house;
@@ -63,7 +63,7 @@ class SocketsLeaveNothingIT {
         }
     }
 
-    /** Of all that is reachable: a number, the bytes and the name in each line. */
+    /** The histogram of reachable objects: number, bytes and name in each line. */
     private static String heap() throws JMException {
         Object[] all = {new String[0]};
         String[] types = {String[].class.getName()};

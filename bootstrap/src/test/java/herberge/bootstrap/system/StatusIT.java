@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be done to a booking in which status, and what its nights mean to others. */
+/** Which changes each status of a booking allows, and whether its nights are free for others. */
 class StatusIT {
 
     /** From each status, the transitions that leave it and where they lead; every other one is illegal. */
@@ -41,7 +41,7 @@ class StatusIT {
     private static final List<String> TRANSITIONS =
             List.of("confirm", "reserve", "check-in", "check-out", "cancel", "no-show", "reopen");
 
-    /** How a confirmed booking gets there. */
+    /** How a confirmed booking gets into the status. */
     private static final Map<String, List<String>> WAYS = Map.of(
             "reserved", List.of("reserve"),
             "confirmed", List.of(),

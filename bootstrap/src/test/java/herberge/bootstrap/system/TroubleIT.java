@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Where the house itself fails, the caller hears that it does, and the log hears why. */
+/** An internal failure is answered as such, and the log has the cause. */
 class TroubleIT {
 
     private static final int CONNECTIONS = 5;
 
-    /** With a pool that is exhausted soon, and says so soon. */
+    /** With a small pool and a short time-out. */
     private static HouseUnderTest house;
 
     @BeforeAll

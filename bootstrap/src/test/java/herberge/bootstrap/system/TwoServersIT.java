@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers share jobs that are due every second; one is killed in the middle of one. */
+/** Two servers share jobs that are due every second; one is killed while it runs a job. */
 class TwoServersIT {
 
     private static final String TICK = """
@@ -27,7 +27,7 @@ class TwoServersIT {
             grant insert on tick to herberge_app;
             """;
 
-    /** In one statement, because a server goes on meanwhile. */
+    /** In one statement, because a server continues meanwhile. */
     private static final String HALF_DONE = """
             select job || ' ' || occurrence from tick t full join job_run r using (job, occurrence)
              where job in ('tick-a', 'tick-b', 'tick-c') and (t.job is null or r.job is null)
@@ -97,7 +97,7 @@ class TwoServersIT {
                 .toList();
     }
 
-    /** The one that is in a job done as a whole, and between two parts of the other. */
+    /** Kills the server that runs the whole job and is between two parts of the other one. */
     private void killInTheMiddle() throws InterruptedException {
         String atWork = "select picked_by from scheduled_task t where picked"
                 + " and task_instance = '" + TickingServer.PARTLY + "'"
@@ -115,7 +115,7 @@ class TwoServersIT {
         }
     }
 
-    /** Until every job was done for that moment. */
+    /** Waits until every job has run for that moment. */
     private void untilTicked(Instant moment) {
         String done =
                 "select job from job_run where job like 'tick-%' group by job having max(due_at) >= '" + moment + "'";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What was done can be taken back, by whom it may be, as long as nothing has come of it. */
+/** Changes can be undone, by users with the right to do so, as long as nothing depends on them. */
 class UndoIT {
 
     private static final LocalDate ARRIVAL = LocalDate.of(2032, 3, 1);
@@ -38,7 +38,7 @@ class UndoIT {
         return anna.book(room, guest, ARRIVAL, ARRIVAL.plusDays(3));
     }
 
-    /** What the entity is, but for when and by whom it became so. */
+    /** The state of the entity without time and author of its last change. */
     private static ObjectNode state(JsonNode entity) {
         ObjectNode state = entity.deepCopy();
         return state.without(List.of("version", "updatedAt", "updatedBy"));
@@ -289,7 +289,7 @@ class UndoIT {
         assertThat(items.at("/2/undoable").asBoolean()).isTrue();
     }
 
-    /** So many that one by one they would take for ever, and all at once the heap. */
+    /** So many that one by one would take too long, and all at once would fill the heap. */
     @Test
     void bringsABookingBackWithThousandsOfReminders() {
         Reply stay = stay();

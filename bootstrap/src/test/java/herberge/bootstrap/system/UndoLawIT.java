@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The law of undo: after it, everything is as it was before the change, but for who saw to that and when. */
+/** The law of undo: afterwards everything is as it was before the change, except for author and time. */
 class UndoLawIT {
 
     private static final List<String> BOOKKEEPING = List.of("version", "updatedAt", "updatedBy", "keyCode");
@@ -32,7 +32,7 @@ class UndoLawIT {
         law(1_000);
     }
 
-    /** Does something at random, takes it back, does it again by taking that back; looks at everything each time. */
+    /** Makes a random change, undoes it, undoes the undo, and compares the state each time. */
     private static void law(int rounds) {
         long seed = new Random().nextLong();
         Random dice = new Random(seed);
@@ -73,7 +73,7 @@ class UndoLawIT {
         olderSteps(1_000);
     }
 
-    /** Edits one booking and takes changes back at random, undos and what they did again too. */
+    /** Edits one booking and undoes random changes, including undos. */
     private static void olderSteps(int rounds) {
         long seed = new Random().nextLong();
         Random dice = new Random(seed);
@@ -178,7 +178,7 @@ class UndoLawIT {
                 .longValue();
     }
 
-    /** The state of all things by their path. */
+    /** The state of all entities by their path. */
     private static Map<String, JsonNode> everything(HouseClient admin) {
         Map<String, JsonNode> all = new HashMap<>();
         for (String list : List.of("/rooms", "/room-blocks", "/guests", "/bookings", "/reminders")) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What undo promises of one thing, as plainly as it can be said: fields, changes that set them, and families of undos. */
+/** The model of undo for one entity: fields, changes that set them, and families of undos. */
 final class UndoModel {
 
-    /** What a change set; {@code root} is the change that it takes back or does again, in the end, or itself. */
+    /** The fields a change sets; {@code root} is the change that it finally undoes or repeats, or itself. */
     record Step(long id, Map<String, Object> before, Map<String, Object> after, long root, boolean does) {}
 
     private final Map<String, Object> fields;
@@ -35,12 +35,12 @@ final class UndoModel {
         return List.copyOf(steps);
     }
 
-    /** Whether the values are others than now. */
+    /** Whether the values differ from the present ones. */
     boolean changes(Map<String, Object> values) {
         return !differing(values).isEmpty();
     }
 
-    /** A change by hand. */
+    /** A change that is not an undo. */
     void set(long id, Map<String, Object> values) {
         Map<String, Object> after = new HashMap<>(values);
         after.keySet().retainAll(differing(values));
@@ -62,7 +62,7 @@ final class UndoModel {
         return former;
     }
 
-    /** The newest of its family, where that does the opposite. */
+    /** The newest change of its family, if that does the opposite. */
     @Nullable
     Long undoneBy(Step step) {
         Step newest = step;
@@ -72,7 +72,7 @@ final class UndoModel {
         return newest.does() == step.does() ? null : (Long) newest.id();
     }
 
-    /** The fields that the change set and that are others now. */
+    /** The fields that the change set and that have other values now. */
     Set<String> clashes(Step step) {
         return differing(step.after());
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an operator got wrong about the database is one line and exit code 3, whichever command found it. */
+/** A wrong database setting is reported in one line with exit code 3, by every command. */
 class UnusableDatabaseIT {
 
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -64,7 +64,7 @@ class UnusableDatabaseIT {
         }
     }
 
-    /** The application's role gets no further where the owner's would. */
+    /** The application's role cannot log in although the owner's role could. */
     @Test
     void triesTheApplicationsLoginBeforeItMigrates() throws Exception {
         try (TestDatabase fresh = TestDatabase.unmigrated()) {
@@ -84,7 +84,7 @@ class UnusableDatabaseIT {
         }
     }
 
-    /** What started, on what, and what was done to the schema, is in the log once. */
+    /** Version, database and migrations are logged once at the start. */
     @Test
     void isSaidInTheLogWhatStartedAndWhatWasMigrated() throws Exception {
         try (TestDatabase fresh = TestDatabase.unmigrated();

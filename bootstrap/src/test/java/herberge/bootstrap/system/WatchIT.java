@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real terminal watches a real house, as a process of its own. */
+/** The terminal client watches a real server, as a process of its own. */
 class WatchIT {
 
     private static final LocalDate DAY = LocalDate.of(2041, 12, 24);
@@ -194,7 +194,7 @@ class WatchIT {
         }
     }
 
-    /** Where the log has that, once it is there. */
+    /** The position of the text in the log, once it is there. */
     private long placeOf(String type, long id, long before) {
         JsonNode place = ben.get("/events").expect(200).body();
         String path = "/events?after=" + before + "&limit=500&epoch="
@@ -221,7 +221,7 @@ class WatchIT {
         return client.get("/events").expect(200).body().path("seq").asLong();
     }
 
-    /** From now on: everything that happens after the return is shown. */
+    /** Watches from now on: all changes made after the return are shown. */
     private DeskProcess watching(String... options) throws Exception {
         house.settle();
         String after = Long.toString(position(ben));

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A client without manners: it sends exactly the bytes it is told to, where a proper one would refuse to. */
+/** A client that sends exactly the given bytes, also those that an HTTP library would refuse to send. */
 final class Wire {
 
     private static final int PATIENCE_MILLIS = 20_000;
@@ -29,12 +29,12 @@ final class Wire {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        /** The header's value, or nothing at all. */
+        /** The header's value, or the empty text. */
         String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
-        /** Without the parameters behind it. */
+        /** The media type without its parameters. */
         String mediaType() {
             return header("Content-Type").split(";", 2)[0].strip();
         }
@@ -82,7 +82,7 @@ final class Wire {
         }
     }
 
-    /** A server that has heard enough hangs up; its answer says why. */
+    /** A server may close the connection before it has read everything; its answer has the reason. */
     private static void write(Socket socket, byte[] request) {
         try {
             OutputStream out = socket.getOutputStream();

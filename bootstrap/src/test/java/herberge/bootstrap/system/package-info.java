@@ -1,4 +1,4 @@
-/** The whole server over real HTTP: what the house promises, proven from outside. */
+/** System tests: the whole server over real HTTP. */
 @NullMarked
 package herberge.bootstrap.system;
 

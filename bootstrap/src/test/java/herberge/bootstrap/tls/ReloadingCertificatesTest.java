@@ -57,7 +57,7 @@ class ReloadingCertificatesTest {
         return ReloadingCertificates.open(new Config.Tls(certificate, key), Clock.systemUTC());
     }
 
-    /** Whom a client meets that trusts them all. */
+    /** The certificate that a client receives that trusts all certificates. */
     private static X509Certificate met(ReloadingCertificates certificates) throws Exception {
         try (SSLServerSocket server = (SSLServerSocket) certificates
                 .context()

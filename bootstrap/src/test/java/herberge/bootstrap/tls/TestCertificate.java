@@ -91,7 +91,7 @@ public record TestCertificate(X509Certificate certificate, Key key) {
         return pem("PRIVATE KEY", key.getEncoded());
     }
 
-    /** As older programs write it. */
+    /** The key in the format of older programs. */
     String rsaKeyPem() {
         byte[] wrapped = key.getEncoded();
         return pem("RSA PRIVATE KEY", Arrays.copyOfRange(wrapped, RSA_OFFSET, wrapped.length));
@@ -102,7 +102,7 @@ public record TestCertificate(X509Certificate certificate, Key key) {
         return "-----BEGIN " + what + "-----\n" + lines.encodeToString(bytes) + "\n-----END " + what + "-----\n";
     }
 
-    /** Puts both files where a server looks for them. */
+    /** Copies both files to where the server reads them. */
     public void writeTo(Path certificateFile, Path keyFile) throws IOException {
         Files.writeString(certificateFile, certificatePem());
         Files.writeString(keyFile, keyPem());
