@@ -12,15 +12,20 @@ final class LanguageChecks {
     private static final List<String> CHECKED = List.of(
             "domain/src/main/java/herberge/domain/",
             "application/src/main/java/herberge/application/access/",
+            "application/src/main/java/herberge/application/audit/",
             "application/src/main/java/herberge/application/job/",
             "application/src/main/java/herberge/application/planning/",
             "application/src/main/java/herberge/application/port/",
+            "application/src/main/java/herberge/application/realtime/",
+            "application/src/main/java/herberge/application/write/",
             "adapters-postgres/src/main/java/herberge/adapter/postgres/access/",
             "adapters-postgres/src/main/java/herberge/adapter/postgres/booking/",
             "adapters-postgres/src/main/java/herberge/adapter/postgres/guest/",
             "adapters-postgres/src/main/java/herberge/adapter/postgres/job/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/realtime/",
             "adapters-postgres/src/main/java/herberge/adapter/postgres/reminder/",
             "adapters-postgres/src/main/java/herberge/adapter/postgres/room/",
+            "adapters-postgres/src/main/java/herberge/adapter/postgres/shared/",
             "adapters-ws/src/main/java/herberge/adapter/ws/",
             "client-cli/src/main/java/herberge/cli/");
 
