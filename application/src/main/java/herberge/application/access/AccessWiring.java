@@ -55,14 +55,12 @@ final class AccessWiring {
 
     AccessUseCases assemble() {
         LoginThrottle throttle = new LoginThrottle(authentication.allowances());
-        RecentWrongPasswords wrong =
-                new RecentWrongPasswords(authentication.secrets().get(), clock);
         CallerRateLimiter limits = new CallerRateLimiter(authentication.allowances(), authentication.limits());
         SessionsAndTokens own = sessionsAndTokens();
         return new AccessUseCases(
                 new AuthenticateUseCase(authentication.tokens(), keyRing, sessionCache, limits, clock),
                 limits::admitAnonymous,
-                new LogInUseCase(transactions, users, authentication, hasher, throttle, wrong, sessionFactory, clock),
+                logIn(throttle),
                 refreshSession(),
                 own::logOut,
                 own::listSessions,
@@ -83,6 +81,12 @@ final class AccessWiring {
                 operatorAccess()::reset,
                 keyRing::rotate,
                 sessionCache);
+    }
+
+    private LogIn logIn(LoginThrottle throttle) {
+        RecentWrongPasswords wrong =
+                new RecentWrongPasswords(authentication.secrets().get(), clock);
+        return new LogInUseCase(transactions, users, authentication, hasher, throttle, wrong, sessionFactory, clock);
     }
 
     private RefreshSession refreshSession() {

@@ -81,9 +81,7 @@ final class ChangePasswordUseCase implements ChangePassword {
         if (old == null) {
             faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
         }
-        if (newPassword != null
-                && old != null
-                && PasswordForms.normalize(newPassword).equals(PasswordForms.normalize(old))) {
+        if (newPassword != null && old != null && isSame(newPassword, old)) {
             faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
         }
         if (hasher.check(caller, "/newPassword", newPassword, faults)) {
@@ -102,6 +100,10 @@ final class ChangePasswordUseCase implements ChangePassword {
             return user;
         });
         sessionCache.forgetUser(caller.userId().value());
+    }
+
+    private static boolean isSame(String password, String other) {
+        return PasswordForms.normalize(password).equals(PasswordForms.normalize(other));
     }
 
     private String passwordHash(Caller caller) {

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 /** Supplies rooms, guests, bookings and dates for tests. */
 public final class Fixtures {
 
-    /** The creation time of all fixtures that do not set another one. */
     /** The dialling plan of the house in the tests. */
     public static final DiallingPlan GERMANY = DiallingPlan.of("DE").orElseThrow();
 
+    /** The creation time of all fixtures that do not set another one. */
     public static final Instant NOON = Instant.parse("2026-04-20T10:00:00Z");
 
     public static final Authorship BY_SYSTEM = Authorship.of(UserId.SYSTEM, NOON);
