@@ -54,16 +54,8 @@ public final class ChangeResponses {
         return stored == null ? Json.write(result.view()) : stored;
     }
 
+    /** The resources of a kind are found under its code in the plural. */
     private static String path(EntityKind kind) {
-        return "/api/v1/"
-                + switch (kind) {
-                    case ROOM -> "rooms";
-                    case ROOM_BLOCK -> "room-blocks";
-                    case GUEST -> "guests";
-                    case BOOKING -> "bookings";
-                    case REMINDER -> "reminders";
-                    case REMINDER_SETTINGS -> "settings/reminders";
-                    case USER -> "users";
-                };
+        return "/api/v1/" + kind.code() + "s";
     }
 }
