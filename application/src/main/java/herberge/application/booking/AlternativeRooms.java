@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The way out where a room is taken: which others are free in the same nights. */
+/** Finds alternatives to a room that is taken: other rooms that are free in the same nights. */
 public final class AlternativeRooms {
 
     private final Rooms rooms;
@@ -25,7 +25,7 @@ public final class AlternativeRooms {
         this.occupancies = occupancies;
     }
 
-    /** Free rooms for that party and stay, best first; the wanted room is null where there is none any more. */
+    /** Free rooms for that party and stay, best first; {@code wanted} is null if the room was removed. */
     public List<Room> insteadOf(@Nullable Room wanted, BookingTerms terms, LocalDate today) {
         StayPeriod nights = terms.stay();
         List<Room> all = rooms.listAll();

@@ -15,7 +15,7 @@ import herberge.domain.shared.StayPeriod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the policy about a request and refuses with everything it objects to, and with a way out where there is one. */
+/** Checks a request against the policy and refuses it with all objections, and with alternative rooms if there are any. */
 public final class BookingRules {
 
     private final BookingPolicy policy;
@@ -28,7 +28,7 @@ public final class BookingRules {
         this.otherRooms = new AlternativeRooms(rooms, occupancies);
     }
 
-    /** What holds the room in these nights, and who is checked in there; call it with the room locked. */
+    /** The occupancies of the room in these nights, and the checked-in parties; call it with the room locked. */
     public List<Occupancy> others(RoomId room, StayPeriod nights) {
         return occupancies.findInRoom(room, nights);
     }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as every answer shows it. Id and number are null where the booking was only rehearsed. */
+/** A booking as every answer shows it. Id and number are null in a dry run that creates the booking. */
 public record BookingView(
         @Nullable Long id,
         @Nullable String reservationNumber,
@@ -38,40 +38,40 @@ public record BookingView(
         long updatedBy)
         implements EntityView, EventView {
 
-    /** Another thing's id and name. */
+    /** The id and name of another entity. */
     public record Ref(long id, String name) {}
 
     public static BookingView of(Bookings.Named named) {
         return of(named.booking(), named.roomName(), named.guestName());
     }
 
-    static BookingView of(Booking is, String roomName, String guestName) {
-        boolean rehearsed = is.id().value() < 0;
-        Remarks remarks = is.terms().remarks();
+    static BookingView of(Booking booking, String roomName, String guestName) {
+        boolean rehearsed = booking.id().value() < 0;
+        Remarks remarks = booking.terms().remarks();
         return new BookingView(
-                rehearsed ? null : is.id().value(),
-                rehearsed ? null : is.number().value(),
-                is.terms().room().value(),
-                new Ref(is.terms().room().value(), roomName),
-                is.terms().guest().value(),
-                new Ref(is.terms().guest().value(), guestName),
-                is.stay().checkIn(),
-                is.stay().checkOut(),
-                is.terms().partySize(),
-                is.terms().companions(),
-                is.status().code(),
-                is.cancellationReason(),
+                rehearsed ? null : booking.id().value(),
+                rehearsed ? null : booking.number().value(),
+                booking.terms().room().value(),
+                new Ref(booking.terms().room().value(), roomName),
+                booking.terms().guest().value(),
+                new Ref(booking.terms().guest().value(), guestName),
+                booking.stay().checkIn(),
+                booking.stay().checkOut(),
+                booking.terms().partySize(),
+                booking.terms().companions(),
+                booking.status().code(),
+                booking.cancellationReason(),
                 remarks.notes(),
                 remarks.foundationCase(),
                 remarks.source(),
                 remarks.confirmationSentAt(),
                 remarks.invoiceSentAt(),
                 remarks.paidAt(),
-                is.version().value(),
-                is.authorship().createdAt(),
-                is.authorship().createdBy().value(),
-                is.authorship().updatedAt(),
-                is.authorship().updatedBy().value());
+                booking.version().value(),
+                booking.authorship().createdAt(),
+                booking.authorship().createdBy().value(),
+                booking.authorship().updatedAt(),
+                booking.authorship().updatedBy().value());
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the way of a stay; where the caller may not see it, only its kind and its dates.
+ * An occupancy that conflicts with a stay; of an occupancy that the caller may not see, only kind and dates.
  *
- * @param occupiedUntil the end of tonight where the party should have left and has not
+ * @param occupiedUntil the end of tonight if the party should have left and has not
  */
 public record OccupancyView(
         String kind,
@@ -24,7 +24,7 @@ public record OccupancyView(
         @Nullable Long createdBy,
         @Nullable LocalDate occupiedUntil) {
 
-    /** As it stands today. */
+    /** The view with the overdue nights of today. */
     public static OccupancyView of(Occupancy is, LocalDate today) {
         OccupancyView view = of(is);
         return new OccupancyView(

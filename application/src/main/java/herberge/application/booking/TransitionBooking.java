@@ -6,7 +6,7 @@ import herberge.application.shared.ChangeResult;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Transition;
 
-/** Takes a booking from one status to the next, or back, if no rule of the house objects. */
+/** Changes the status of a booking, forward or back, if no rule of the house objects. */
 @FunctionalInterface
 public interface TransitionBooking {
 

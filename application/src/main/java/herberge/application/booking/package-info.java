@@ -1,4 +1,4 @@
-/** What can be done with bookings. */
+/** The use cases of bookings. */
 @NullMarked
 package herberge.application.booking;
 

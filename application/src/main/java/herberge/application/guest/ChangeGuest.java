@@ -6,7 +6,7 @@ import herberge.application.shared.ChangeResult;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 
-/** Changes what the house knows about a guest. */
+/** Changes the data of a guest. */
 @FunctionalInterface
 public interface ChangeGuest {
 

@@ -5,7 +5,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.domain.guest.GuestId;
 
-/** Forgets who a guest is, wherever it is kept; that somebody stayed is not forgotten. */
+/** Erases the personal data of a guest wherever it is stored; the stays remain. */
 @FunctionalInterface
 public interface EraseGuest {
 

@@ -5,7 +5,7 @@ import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the guests by name or, where words are given, those that match them, closest first. */
+/** Lists the guests by name or, if words are given, the guests that match them, best match first. */
 @FunctionalInterface
 public interface FindGuests {
 

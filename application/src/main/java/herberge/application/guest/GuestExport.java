@@ -6,11 +6,11 @@ import herberge.application.shared.AuditEntry;
 import java.util.Iterator;
 
 /**
- * All that is kept of a guest; read while it is gone through, in this order.
+ * All stored data of a guest; the iterators read while they advance, and must be used in this order.
  *
- * @param reminders those about his bookings
- * @param history   what the audit has of the guest, of bookings while they were his and of what they were reminders of,
- *                  also where it is deleted, oldest first
+ * @param reminders the reminders of the guest's bookings
+ * @param history   the audit entries of the guest, of the bookings while they were the guest's, and of their reminders, deleted
+ *                  ones included, oldest first
  */
 public record GuestExport(
         GuestView guest,

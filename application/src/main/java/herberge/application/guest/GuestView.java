@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A guest as every answer shows it. The id is null where the guest was only rehearsed. */
+/** A guest as every answer shows it. The id is null in a dry run that creates the guest. */
 public record GuestView(
         @Nullable Long id,
         @Nullable String firstName,

@@ -1,4 +1,4 @@
-/** What can be done with guests. */
+/** The use cases of guests. */
 @NullMarked
 package herberge.application.guest;
 

@@ -5,7 +5,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.domain.reminder.ReminderDetails;
 
-/** Makes a reminder by hand. */
+/** Adds a manual reminder. */
 @FunctionalInterface
 public interface AddReminder {
 

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * What can be done about the reminders that make themselves. Built once, by bootstrap.
+ * The use cases of automatic reminders and their settings. Built once, by bootstrap.
  *
- * @param followUp what has them follow a single booking or guest
+ * @param followUp updates the reminders of single bookings and guests
  */
 public record AutomaticReminderUseCases(
         ReadReminderSettings readSettings,

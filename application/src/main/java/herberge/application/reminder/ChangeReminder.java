@@ -6,7 +6,7 @@ import herberge.application.shared.ChangeResult;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
 
-/** Edits, assigns or puts off a reminder. One that the rules of the house made is only assigned or put off. */
+/** Edits, assigns or snoozes a reminder. An automatic reminder can only be assigned or snoozed. */
 @FunctionalInterface
 public interface ChangeReminder {
 

@@ -5,7 +5,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.domain.reminder.ReminderSettings;
 
-/** Sets which automatic reminders the house wants; those of all bookings follow soon. Administrators only. */
+/** Sets which automatic reminders are created; the reminders of all bookings follow soon. Administrators only. */
 @FunctionalInterface
 public interface ChangeReminderSettings {
 

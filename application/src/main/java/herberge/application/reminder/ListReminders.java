@@ -7,17 +7,17 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.DueState;
 import org.jspecify.annotations.Nullable;
 
-/** Lists reminders by due date, then the most pressing first. */
+/** Lists reminders by due date, then by priority, the highest first. */
 @FunctionalInterface
 public interface ListReminders {
 
     Page<ReminderView> list(Caller caller, Wanted wanted, PageRequest page);
 
     /**
-     * Which of them; null means no restriction.
+     * The filter; null means no restriction.
      *
-     * @param due  seen from today, which is the house's; then what is put off to a later day is left out
-     * @param open where it is not said, all of them, but only open ones of those that fall due
+     * @param due  seen from today in the house's time zone; leaves out reminders that are snoozed to a later day
+     * @param open null: all reminders, but only open ones if {@code due} is given
      */
     record Wanted(
             @Nullable DueState due,

@@ -35,7 +35,7 @@ final class ListRemindersUseCase implements ListReminders {
                         events.position(), () -> reminders.list(filter, page).map(ReminderView::of)));
     }
 
-    /** What is closed falls due no more. */
+    /** Closed reminders are not due. */
     private static @Nullable Boolean open(Wanted wanted) {
         if (wanted.open() == null && wanted.due() != null) {
             return true;

@@ -2,7 +2,7 @@ package herberge.application.reminder;
 
 import herberge.domain.shared.Version;
 
-/** Writes down that the reminders of all bookings follow that version of the settings. */
+/** Records that the reminders of all bookings are up to date with that version of the settings. */
 @FunctionalInterface
 public interface MarkSettingsApplied {
 

@@ -3,7 +3,7 @@ package herberge.application.reminder;
 import herberge.domain.shared.Version;
 import java.util.Optional;
 
-/** Tells which version of the settings the reminders of all bookings have yet to follow; empty where they do. */
+/** Returns the version of the settings with which not all reminders are up to date yet; empty if all are. */
 @FunctionalInterface
 public interface PendingSettings {
 

@@ -2,7 +2,7 @@ package herberge.application.reminder;
 
 import herberge.application.shared.Caller;
 
-/** Shows which automatic reminders the house wants. */
+/** Shows which automatic reminders are created. */
 @FunctionalInterface
 public interface ReadReminderSettings {
 

@@ -4,8 +4,8 @@ import herberge.domain.shared.Version;
 import java.time.Duration;
 
 /**
- * Makes the open automatic reminders of all bookings what the rules want: nightly as a net, and after the settings have
- * changed. Doing it again does nothing; several servers may do it at once.
+ * Updates the open automatic reminders of all bookings by the rules: every night as a safety net, and after a change of the
+ * settings. Running it again changes nothing; several servers may run it at the same time.
  */
 @FunctionalInterface
 public interface ReconcileReminders {
@@ -13,13 +13,13 @@ public interface ReconcileReminders {
     Report reconcile();
 
     /**
-     * What was done.
+     * The result.
      *
-     * @param settings by which version of them, or a later one
-     * @param looked  at how many bookings
-     * @param changed how many of them needed it
-     * @param batches how many units of work that took
-     * @param longest the longest of them, and so the longest that anything was locked
+     * @param settings the version of the settings that was applied; single bookings may have a later one
+     * @param looked  the number of bookings that were checked
+     * @param changed the number of bookings whose reminders changed
+     * @param batches the number of units of work
+     * @param longest the duration of the longest unit of work, which is the longest time that a row was locked
      */
     record Report(Version settings, long looked, long changed, long batches, Duration longest) {}
 }

@@ -19,18 +19,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A pass through all bookings that may call for reminders, which has them follow the rules. It looks at page
- * by page without locking anything, and locks only those that need a change, a few at a time: as many as fit into {@link
- * #GOOD}, by what the batch before took.
+ * Brings the reminders of all bookings up to date with the rules. It reads page by page without locks, and locks only the
+ * bookings whose reminders need a change, a few at a time: as many as fit into {@link #GOOD}, by the duration of the
+ * batch before.
  */
 final class ReminderReconciliation {
 
     private static final Caller SYSTEM = Caller.system("reminders");
     private static final int PAGE = 500;
-    private static final int FIRST = 1; // whatever is done for the first time is slow
+    private static final int FIRST = 1; // the first batch is slow: nothing is cached or compiled yet
     private static final int MOST = 200;
 
-    /** A quarter of what anybody should have to wait for, so that a slow moment does no harm. */
+    /** A quarter of the longest acceptable wait of a user, so that a slow batch does no harm. */
     private static final Duration GOOD = Duration.ofMillis(25);
 
     private final Transactions transactions;
@@ -56,10 +56,10 @@ final class ReminderReconciliation {
         return new Walk().run();
     }
 
-    /** What one page told: where the next begins, and which bookings need a change. */
+    /** The result of a page: where the next page begins, and which bookings need a change. */
     private record Seen(int looked, BookingId last, List<BookingId> behind) {}
 
-    /** One time through the house. */
+    /** One pass through all bookings. */
     private final class Walk {
         private final List<BookingId> busy = new ArrayList<>();
         private int size = FIRST;
@@ -82,7 +82,7 @@ final class ReminderReconciliation {
             return new Report(version, looked, changed, batches, longest);
         }
 
-        /** One whom somebody was just changing; alone, and waited for without keeping anybody else from anything. */
+        /** Updates a booking that another request was changing: alone, so that the wait holds no other lock. */
         private void busy(BookingId id) {
             transactions.run(SYSTEM, () -> {
                 reminded.awaitReminders(id);
@@ -117,7 +117,7 @@ final class ReminderReconciliation {
             }
         }
 
-        /** Does some, and says which of them nobody else had. */
+        /** Updates some bookings, and returns those that no other request had locked. */
         private List<BookingId> batch(List<BookingId> some, Function<List<BookingId>, List<Situation>> lock) {
             Instant now = clock.instant();
             record Done(Instant begun, List<BookingId> had, int changed) {}
@@ -125,7 +125,7 @@ final class ReminderReconciliation {
                 if (batches == 0) {
                     reminded.warmUp();
                 }
-                Instant begun = clock.instant(); // whoever waits for a connection locks nothing yet
+                Instant begun = clock.instant(); // inside: the wait for a connection holds no lock
                 List<Situation> locked = lock.apply(some);
                 int did = followUp.carryOut(locked, UserId.SYSTEM, now);
                 return new Done(

@@ -7,7 +7,7 @@ import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.UserId;
 
-/** What a reminder is tied to: a booking that the caller may see, and somebody who works here. */
+/** Checks what a reminder refers to: a booking that the caller may see, and an active user. */
 final class ReminderReferences {
 
     private final Bookings bookings;
@@ -18,16 +18,16 @@ final class ReminderReferences {
         this.users = users;
     }
 
-    /** Adds what is wrong with ties that {@code was} did not have. */
-    void check(ReminderDetails wanted, ReminderDetails was, Faults faults) {
-        BookingId booking = wanted.booking();
+    /** Adds faults for references that {@code before} did not have. */
+    void check(ReminderDetails details, ReminderDetails before, Faults faults) {
+        BookingId booking = details.booking();
         if (booking != null
-                && !booking.equals(was.booking())
+                && !booking.equals(before.booking())
                 && bookings.find(booking).isEmpty()) {
             faults.addOnce("/bookingId", Faults.UNKNOWN_REFERENCE, "there is no booking " + booking.value());
         }
-        UserId user = wanted.assignedTo();
-        if (user != null && !user.equals(was.assignedTo()) && !worksHere(user)) {
+        UserId user = details.assignedTo();
+        if (user != null && !user.equals(before.assignedTo()) && !worksHere(user)) {
             faults.addOnce("/assignedTo", Faults.UNKNOWN_REFERENCE, "there is no active user " + user.value());
         }
     }

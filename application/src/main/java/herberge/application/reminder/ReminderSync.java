@@ -20,8 +20,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Has the automatic reminders follow what was written, in the unit of work that wrote it. Whoever wrote it is the author
- * of what follows.
+ * Updates automatic reminders after writes of bookings and guests, in the same unit of work. The author of the write is the
+ * author of the updates.
  */
 public final class ReminderSync {
 
@@ -41,37 +41,37 @@ public final class ReminderSync {
         this.house = house;
     }
 
-    /** After the booking was made or changed: whoever may do that sees all its reminders. */
+    /** Call it after a booking was created or changed: a caller who may do that sees all its reminders. */
     void follow(Booking written) {
         Authorship by = written.authorship();
         carryOut(List.of(reminded.lockRemindersOf(written)), by.updatedBy(), by.updatedAt());
     }
 
-    /** After the guest was changed: his bookings may be hidden from whoever did, and are to follow all the same. */
+    /** Call it after a guest was changed: bookings that are hidden from the caller are included. */
     void follow(Guest written) {
         Authorship by = written.authorship();
         followGuest(written.id(), by.updatedBy(), by.updatedAt());
     }
 
     /**
-     * Has whoever plans for these bookings wait until the unit of work ends. Who writes to automatic reminders and has
-     * them followed then locks in the order of everybody else: bookings first.
+     * Makes other units of work that plan for these bookings wait until this one ends. A unit of work that writes automatic
+     * reminders calls it first, and so locks in the order of all others: bookings first.
      */
     public void lock(Collection<BookingId> bookings) {
         transactions.withoutVisibilityLimits(() -> reminded.lock(List.copyOf(bookings)));
     }
 
-    /** After anything happened to a guest. */
+    /** Updates the reminders of a guest's bookings after any write of the guest. */
     public void followGuest(GuestId guest, UserId author, Instant now) {
         transactions.withoutVisibilityLimits(() -> carryOut(reminded.lockByGuest(guest), author, now));
     }
 
-    /** After anything happened to bookings or to reminders of theirs. */
+    /** Updates the reminders of bookings after any write of the bookings or of these reminders. */
     public void followBookings(Collection<BookingId> bookings, UserId author, Instant now) {
         transactions.withoutVisibilityLimits(() -> carryOut(reminded.lock(List.copyOf(bookings)), author, now));
     }
 
-    /** Plans for bookings that are locked, and does it; says how many needed it. */
+    /** Plans and writes the reminders of locked bookings; returns the number of bookings that needed a change. */
     int carryOut(List<Situation> locked, UserId author, Instant now) {
         if (locked.isEmpty()) {
             return 0;
@@ -83,7 +83,7 @@ public final class ReminderSync {
         return plans.size();
     }
 
-    /** Which of them need it. */
+    /** The bookings whose reminders need a change. */
     List<BookingId> behind(List<Situation> situations, Instant now) {
         ReminderSettings wanted = settings.read().settings();
         return situations.stream()

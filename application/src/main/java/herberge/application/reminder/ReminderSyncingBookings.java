@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Bookings whose reminders follow whatever is written: the one place that knows, so that no use case can forget it. */
+/** Updates automatic reminders with every write of a booking, so that no use case can forget it. */
 public final class ReminderSyncingBookings implements Bookings {
 
     private final Bookings bookings;

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Guests whose bookings' reminders follow whatever is written; as {@link ReminderSyncingBookings}. */
+/** Updates automatic reminders with every write of a guest; see {@link ReminderSyncingBookings}. */
 public final class ReminderSyncingGuests implements Guests {
 
     private final Guests guests;
@@ -30,13 +30,13 @@ public final class ReminderSyncingGuests implements Guests {
         followUp.follow(guest);
     }
 
-    /** Nobody's bookings follow: they refer to guests who are there. */
+    /** No reminder changes: bookings refer to existing guests only. */
     @Override
     public void restore(Guest guest) {
         guests.restore(guest);
     }
 
-    /** What was said of him is gone then; what is still to be done is said again without him. */
+    /** Reminders that name the guest are erased then; tasks that are still open are created again without the name. */
     @Override
     public long erase(GuestId id, LocalDate today, Instant now) {
         long stays = guests.erase(id, today, now);

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A reminder as every answer shows it. The id is null where the reminder was only rehearsed. */
+/** A reminder as every answer shows it. The id is null in a dry run that creates the reminder. */
 public record ReminderView(
         @Nullable Long id,
         @Nullable Long bookingId,

@@ -5,7 +5,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.domain.reminder.ReminderId;
 
-/** Removes a reminder for good. One that the rules of the house made would come again: it is dismissed instead. */
+/** Removes a manual reminder for good. An automatic one is dismissed instead, since the rules would create it again. */
 @FunctionalInterface
 public interface RemoveReminder {
 

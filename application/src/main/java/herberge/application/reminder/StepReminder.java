@@ -8,7 +8,7 @@ import herberge.domain.reminder.ReminderStep;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Does, dismisses, reopens or puts off a reminder, if it stands where that is possible. */
+/** Completes, dismisses, reopens or snoozes a reminder, if its status allows it. */
 @FunctionalInterface
 public interface StepReminder {
 

@@ -1,4 +1,4 @@
-/** Reminders: making, doing, putting off and listing them. */
+/** The use cases of reminders, manual and automatic. */
 @NullMarked
 package herberge.application.reminder;
 

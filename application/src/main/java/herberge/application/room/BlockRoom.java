@@ -5,7 +5,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.domain.room.RoomBlockDetails;
 
-/** Keeps a room free for some nights if nobody has it then. */
+/** Blocks a room for some nights if it is free then. */
 @FunctionalInterface
 public interface BlockRoom {
 

@@ -6,7 +6,7 @@ import herberge.application.shared.ChangeResult;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 
-/** Changes what the house says about a room; its capacity cannot go below a party that is booked from today on. */
+/** Changes the data of a room; its capacity cannot become smaller than a party that is booked from today on. */
 @FunctionalInterface
 public interface ChangeRoom {
 

@@ -6,7 +6,7 @@ import herberge.application.shared.ChangeResult;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockId;
 
-/** Moves or re-words a room block if nobody has the room then. */
+/** Changes the nights, the room or the reason of a room block if the room is free then. */
 @FunctionalInterface
 public interface ChangeRoomBlock {
 

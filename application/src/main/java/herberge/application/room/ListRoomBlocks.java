@@ -5,7 +5,7 @@ import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.domain.room.RoomBlockFilter;
 
-/** Lists the room blocks that touch a window, by first night. */
+/** Lists the room blocks that overlap a window, by first night. */
 @FunctionalInterface
 public interface ListRoomBlocks {
 

@@ -5,7 +5,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.domain.room.RoomBlockId;
 
-/** Gives the room back to guests. */
+/** Removes a room block, so that the room can be booked again. */
 @FunctionalInterface
 public interface RemoveRoomBlock {
 

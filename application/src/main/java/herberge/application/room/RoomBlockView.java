@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A room block as every answer shows it. The id is null where the block was only rehearsed. */
+/** A room block as every answer shows it. The id is null in a dry run that creates the block. */
 public record RoomBlockView(
         @Nullable Long id,
         long roomId,

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A room as every answer shows it. The id is null where the room was only rehearsed. */
+/** A room as every answer shows it. The id is null in a dry run that creates the room. */
 public record RoomView(
         @Nullable Long id,
         @Nullable String name,

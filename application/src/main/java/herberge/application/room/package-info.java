@@ -1,4 +1,4 @@
-/** What can be done with rooms and room blocks. */
+/** The use cases of rooms and room blocks. */
 @NullMarked
 package herberge.application.room;
 

@@ -3,10 +3,10 @@ package herberge.application.shared;
 import herberge.domain.shared.Refusal;
 import java.time.Duration;
 
-/** Why somebody is not let in, or not that far. */
+/** Why a caller is refused, whatever the request. */
 public sealed interface AccessRefusal extends Refusal.Reason {
 
-    /** Nobody knows who is calling. */
+    /** The caller is not known. */
     record Unauthenticated() implements AccessRefusal {
         @Override
         public Refusal.Kind kind() {
@@ -32,7 +32,7 @@ public sealed interface AccessRefusal extends Refusal.Reason {
         }
     }
 
-    /** That was too much in too short a time; after so long it may be tried again. */
+    /** Too many attempts or requests in a short time; the next one is possible after the pause. */
     record RateLimited(Duration pause) implements AccessRefusal {
         @Override
         public Refusal.Kind kind() {
@@ -45,7 +45,7 @@ public sealed interface AccessRefusal extends Refusal.Reason {
         }
     }
 
-    /** The first password was chosen by somebody else and must be changed before anything else. */
+    /** The password was set by an administrator, and must be changed before anything else. */
     record PasswordChangeRequired() implements AccessRefusal {
         @Override
         public Refusal.Kind kind() {

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One written row, as the audit keeps it.
+ * A written row, as the audit stores it.
  *
- * @param changeId what it shares with the other rows of the same unit of work
- * @param table    the code of the kind of thing, or the table's name where the API has no word for it
+ * @param changeId the same for all rows of one unit of work
+ * @param table    the code of the kind of entity, or the table's name where the API has no code for it
  * @param old      the row before, in the API's field names; null for a creation
  * @param now      the row after; null for a deletion
- * @param erased   whether personal data was taken out of it
+ * @param erased   whether personal data was removed from it
  */
 public record AuditEntry(
         long id,

@@ -6,11 +6,11 @@ import herberge.domain.user.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf something is done. Every unit of work has one; it becomes the author of all that is written.
+ * The user or system on whose behalf a use case runs. Every unit of work has one; it becomes the author of all its writes.
  *
- * @param requestId what ties answer, log lines and change log together
- * @param pass      what the caller came in by
- * @param clientId  the writer's own name for itself, by which it knows its echo in the event stream
+ * @param requestId the same in the response, log lines and change log
+ * @param pass      the credential of the caller
+ * @param clientId  the client's own name for itself, by which it recognises its own changes in the event stream
  */
 public record Caller(
         UserId userId,
@@ -20,7 +20,7 @@ public record Caller(
         @Nullable String clientId,
         Credential pass) {
 
-    /** Somebody of the house, who needs no pass. */
+    /** A caller inside the server, which needs no credential. */
     public Caller(UserId userId, String username, Role role, String requestId, @Nullable String clientId) {
         this(userId, username, role, requestId, clientId, Credential.HOUSE);
     }
@@ -37,19 +37,19 @@ public record Caller(
         }
     }
 
-    /** Whether it is the caller's own, or the caller an administrator or the server itself. */
+    /** Whether the caller is the owner, an administrator or the server itself. */
     public boolean ownsOrAdministers(UserId owner) {
         return role != Role.USER || owner.equals(userId);
     }
 
-    /** Refuses whoever came in to read only. */
+    /** Refuses callers that may only read. */
     public void requireWriter() {
         if (pass.kind() == Credential.Kind.READ_TOKEN) {
             throw Refusal.because(new AccessRefusal.Forbidden());
         }
     }
 
-    /** Refuses API tokens: passwords, sessions and tokens are the business of people. */
+    /** Refuses API tokens: passwords, sessions and tokens are managed by persons only. */
     public void requirePerson() {
         if (pass.kind() == Credential.Kind.READ_TOKEN || pass.kind() == Credential.Kind.WRITE_TOKEN) {
             throw Refusal.because(new AccessRefusal.Forbidden());

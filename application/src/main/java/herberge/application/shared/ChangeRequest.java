@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request to change something, parsed completely before any unit of work begins. What is wrong with it is a value in
- * it, so that {@link ChangeExecutor} can report it in its turn, after a missing right or a missing entity.
+ * it, so that {@code ChangeExecutor} can report it in its turn, after a missing right or a missing entity.
  *
  * @param patch  applies the request to a draft of the current entity, or to a blank draft; has no effect, so that a
  *               repeated unit of work may apply it again

@@ -1,10 +1,10 @@
 package herberge.application.shared;
 
 /**
- * Where a request comes from.
+ * The network address of a client.
  *
  * @param text    as it is shown and stored
- * @param network what is counted as one place: the address itself or, of an IPv6 address, its /64, all of which one
- *                customer is given
+ * @param network what counts as one client: the address itself or, for an IPv6 address, its /64, since a provider gives
+ *                a whole /64 to each customer
  */
 public record ClientAddress(String text, String network) {}

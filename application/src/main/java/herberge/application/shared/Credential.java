@@ -4,15 +4,15 @@ import herberge.domain.user.SessionId;
 import java.util.Optional;
 
 /**
- * What a caller came in by.
+ * What a caller authenticated with.
  *
  * @param id of the session or the token
  */
 public record Credential(Kind kind, long id) {
 
-    /** The ways in. */
+    /** The kinds of credentials. */
     public enum Kind {
-        /** The server itself, or whoever runs it. */
+        /** The server itself, or its operator. */
         HOUSE,
         SESSION,
         WRITE_TOKEN,
@@ -25,7 +25,7 @@ public record Credential(Kind kind, long id) {
         return new Credential(Kind.SESSION, session.value());
     }
 
-    /** The session, where it is one. */
+    /** The session, if the credential is one. */
     public Optional<SessionId> session() {
         return kind == Kind.SESSION ? Optional.of(new SessionId(id)) : Optional.empty();
     }

@@ -40,7 +40,7 @@ public final class EntityCatalog {
         return published;
     }
 
-    /** Those of them that the caller may read. */
+    /** The published kinds that the caller may read. */
     public Set<EntityKind> publishedTo(Caller caller) {
         Set<EntityKind> published = published();
         published.removeIf(kind -> !type(kind).readers().include(caller));

@@ -3,7 +3,7 @@ package herberge.application.shared;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of things that have a version and a history. */
+/** The kinds of entities, which have a version and a history. */
 public enum EntityKind {
     ROOM("room"),
     ROOM_BLOCK("room-block"),

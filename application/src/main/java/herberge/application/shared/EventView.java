@@ -13,6 +13,6 @@ public interface EventView {
         return Optional.empty();
     }
 
-    /** An entity that is gone, or that the subscriber can no longer see. */
+    /** An entity that is removed, or that the subscriber can no longer see. */
     record Gone(long id) implements EventView {}
 }

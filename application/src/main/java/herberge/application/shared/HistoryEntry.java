@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one thing.
+ * One change of one entity.
  *
- * @param version   the one it led to; for a deletion, the last one
+ * @param version   the version after the change; for a deletion, the last version
  */
 public record HistoryEntry(
         @Nullable Long version,

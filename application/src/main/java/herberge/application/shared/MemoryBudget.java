@@ -4,12 +4,12 @@ import herberge.domain.shared.Refusal;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many bytes all requests and sockets of this server may hold in memory at once: bodies that have come, answers that
- * are being written or sent, frames that wait. One count for all of them, because they share one heap.
+ * Limits the bytes that all requests and sockets of this server hold in memory together: received bodies, responses that
+ * are being written or sent, frames that wait. One limit for all of them, because they share one heap.
  */
 public final class MemoryBudget {
 
-    /** The rest of the heap is for the server itself, for what a query is being read into, and for the collector. */
+    /** The rest of the heap is for the server itself, for the rows of queries, and for the garbage collector. */
     private static final int PART_OF_HEAP = 4;
 
     private final long most;
@@ -25,7 +25,7 @@ public final class MemoryBudget {
         return new MemoryBudget(heap / PART_OF_HEAP);
     }
 
-    /** Takes that many bytes, or none of them where they are not left. */
+    /** Takes that many bytes, or none of them if fewer are left. */
     public boolean tryTake(long bytes) {
         if (held.addAndGet(bytes) > most) {
             held.addAndGet(-bytes);
@@ -34,7 +34,7 @@ public final class MemoryBudget {
         return true;
     }
 
-    /** Takes them whether they are left or not. */
+    /** Takes that many bytes even if fewer are left. */
     public void insist(long bytes) {
         held.addAndGet(bytes);
     }
@@ -43,7 +43,7 @@ public final class MemoryBudget {
         held.addAndGet(-bytes);
     }
 
-    /** What is taken at this moment. */
+    /** The number of bytes that are taken at present. */
     public long held() {
         return held.get();
     }
@@ -52,7 +52,7 @@ public final class MemoryBudget {
         return new Reservation();
     }
 
-    /** What one request holds. Ending it gives everything back, and takes no more. */
+    /** The bytes that one request holds. Closing it gives all of them back; a closed reservation takes no bytes. */
     public final class Reservation implements AutoCloseable {
 
         private long mine;
@@ -60,7 +60,7 @@ public final class MemoryBudget {
 
         private Reservation() {}
 
-        /** Refuses as unavailable where so much is not left. */
+        /** Refuses as unavailable if that many bytes are not left. */
         public void require(long bytes) {
             if (!tryTake(bytes)) {
                 throw Refusal.because(new RequestFault.Overloaded());
@@ -68,26 +68,26 @@ public final class MemoryBudget {
             note(bytes);
         }
 
-        /** Of what must be answered however much is taken: the change that it tells of is done. */
+        /** Takes bytes for a response that must be sent even if fewer are left, because its change is committed. */
         public void insist(long bytes) {
             held.addAndGet(bytes);
             note(bytes);
         }
 
-        /** Whether more is taken than there is. */
+        /** Whether more bytes are taken than the limit. */
         public boolean exceeded() {
             return held.get() > most;
         }
 
         private synchronized void note(long bytes) {
             if (ended) {
-                giveBack(bytes); // whoever still writes has nobody to send it to, and is about to find out
+                giveBack(bytes); // the request has ended while its response was written; the writer will notice
             } else {
                 mine += bytes;
             }
         }
 
-        /** Gives back a part of it early. */
+        /** Gives a part of the bytes back early. */
         public synchronized void release(long bytes) {
             long part = Math.min(bytes, mine);
             mine -= part;

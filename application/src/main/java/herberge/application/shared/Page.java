@@ -2,10 +2,10 @@ package herberge.application.shared;
 
 import java.util.function.Supplier;
 
-/** A slice of a list, and the place in the event log that it includes at least. */
+/** A slice of a list, and the position in the event log up to which it includes every change. */
 public record Page<T>(Slice<T> slice, LogPosition position) {
 
-    /** Reads the list only now, after the position was taken: whoever follows the log from there misses nothing. */
+    /** Reads the list after the position was read: a client that follows the log from there misses nothing. */
     public static <T> Page<T> after(LogPosition position, Supplier<Slice<T>> list) {
         return new Page<>(list.get(), position);
     }

@@ -5,14 +5,14 @@ import herberge.domain.shared.Faults;
 import herberge.domain.shared.Refusal;
 import java.util.List;
 
-/** What is wrong with how something was asked, whatever it was. */
+/** What is wrong with a request, whatever its capability. */
 public sealed interface RequestFault extends Refusal.Reason {
 
     /**
-     * Not understood: no JSON, wrong types, bad parameters.
+     * The request was not understood: no JSON, wrong types, bad parameters.
      *
-     * @param faults at most {@link Faults#MOST_LISTED}; of a longer list, the rest is counted
-     * @param more   how many there are beside them
+     * @param faults at most {@link Faults#MOST_LISTED}; the others are only counted
+     * @param more   the number of faults that are not listed
      */
     record Malformed(List<Fault> faults, long more) implements RequestFault {
         public Malformed {
@@ -62,7 +62,7 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
-    /** The first request with this idempotency key is still being answered. */
+    /** The first request with this idempotency key is still being executed. */
     record KeyInUse() implements RequestFault {
         @Override
         public Refusal.Kind kind() {
@@ -75,7 +75,7 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
-    /** The change has been taken back already, by that one. */
+    /** The change has been undone already, by the change {@code undoneBy}. */
     record AlreadyUndone(long undoneBy) implements RequestFault {
         @Override
         public Refusal.Kind kind() {
@@ -102,24 +102,25 @@ public sealed interface RequestFault extends Refusal.Reason {
     }
 
     /**
-     * Nothing can be done now. Nothing is half done; where the database broke in a commit, it may be done.
+     * The request cannot be executed now. Nothing is half done; if the database failed in a commit, the request may have
+     * been executed.
      *
-     * @param busy what another request is changing at the moment, where that is the reason
+     * @param busy the entity that another request is changing at present, if that is the reason
      */
     record Unavailable(Cause cause, String busy) implements RequestFault {
 
-        /** What is missing. */
+        /** The resource that is missing. */
         public enum Cause {
             /** The database does not answer. */
             DATABASE,
-            /** Others hold what is to be changed. */
+            /** Other requests hold the lock of the entity. */
             LOCK,
             DISK,
             MEMORY,
             CONNECTIONS,
-            /** A limit that the database's operator has set. */
+            /** A limit set by the database's operator is reached. */
             LIMIT,
-            /** The database's disk, which fails. */
+            /** The disk of the database fails. */
             STORAGE
         }
 
@@ -132,7 +133,7 @@ public sealed interface RequestFault extends Refusal.Reason {
             this(cause, "");
         }
 
-        /** Another request is changing it. */
+        /** Another request is changing the entity. */
         public static Unavailable busy(String what) {
             return new Unavailable(Cause.LOCK, what);
         }
@@ -148,7 +149,7 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
-    /** All that the server may hold in memory at once is taken by other requests. Nothing is half done. */
+    /** Other requests hold all the memory that the server allows for requests. Nothing is half done. */
     record Overloaded() implements RequestFault {
         @Override
         public Refusal.Kind kind() {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 (FIPS 180-4), which every Java has. */
+/** Computes SHA-256 (FIPS 180-4), which every Java platform has. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** Of the parts, one after the other. */
+    /** The digest of the parts in this order. */
     public static byte[] of(byte[]... parts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
@@ -22,7 +22,7 @@ public final class Sha256 {
         }
     }
 
-    /** Of a text as UTF-8. */
+    /** The digest of a text in UTF-8. */
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -6,14 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a list, and where the next one starts if there is more. */
+/** A part of a list, and where the next part starts if there is one. */
 public record Slice<T>(List<T> items, @Nullable Cursor next) {
 
     public Slice {
         items = List.copyOf(items);
     }
 
-    /** From one item more than asked for, which tells whether there is a next page. */
+    /** Creates a slice from one item more than requested, which shows whether there is a next page. */
     public static <T> Slice<T> of(List<T> oneMore, int limit, Function<T, Cursor> position) {
         if (oneMore.size() <= limit) {
             return new Slice<>(oneMore, null);
@@ -22,7 +22,7 @@ public record Slice<T>(List<T> items, @Nullable Cursor next) {
         return new Slice<>(items, position.apply(items.get(limit - 1)));
     }
 
-    /** All items of a list, page after page, each read when its turn comes. */
+    /** All items of a list; each page is read when its first item is needed. */
     public static <T> Stream<T> all(Function<PageRequest, Slice<T>> list) {
         return Stream.iterate(
                         list.apply(new PageRequest(PageRequest.DEFAULT_LIMIT, null)),

@@ -1,4 +1,4 @@
-/** Units of work, answers that are given once, and what every feature's use cases share. */
+/** The types that the use cases of several features share: callers, requests, results, lists, refusals. */
 @NullMarked
 package herberge.application.shared;
 

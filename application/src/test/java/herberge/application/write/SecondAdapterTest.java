@@ -103,8 +103,9 @@ final class SecondAdapterTest {
             BookingPolicy.HOUSE,
             house.changes(clock),
             clock));
-    private final String here = "room=" + house.storedRoom().id().value() + " guest="
-            + house.storedGuest().id().value();
+    private final RoomId room = house.storedRoom().id();
+    private final GuestId guest = house.storedGuest().id();
+    private final String here = "room=" + room.value() + " guest=" + guest.value();
 
     @Test
     void booksAndReplaysByKey() {
@@ -123,7 +124,7 @@ final class SecondAdapterTest {
 
     @Test
     void changesOnceByKeyAndNamesTheVersion() {
-        long id = house.storedBooking(aBooking()).id().value();
+        long id = house.storedBooking(aBooking().room(room).guest(guest)).id().value();
         String line = "move id=" + id + " version=1 from=2027-05-01 to=2027-05-03 key=move";
 
         assertThat(console.execute("move id=" + id + " from=2027-05-01 to=2027-05-03"))
