@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class JsonFields {
 
     private static final String INTEGER = "an integer of at most 64 bits";
     private static final String FLAG = "true or false";
+    private static final Predicate<JsonNode> IS_LONG = node -> node.isIntegralNumber() && node.canConvertToLong();
 
     /** The result of reading a field; {@code present} is false where the current value stays. */
     private record Converted(boolean present, @Nullable Object value) {
@@ -61,25 +63,21 @@ public final class JsonFields {
 
     /** Trimmed and in normal form C; null where no character is left. */
     public @Nullable String text(String field, @Nullable String current) {
-        return value(field, current, "a string", JsonNode::isTextual, node -> normalize(pointer(field), node));
+        return word(field, current, node -> normalize(pointer(field), node));
     }
 
     /** Exactly as it was sent: for passwords. */
     public @Nullable String secret(String field) {
-        return value(field, null, "a string", JsonNode::isTextual, JsonNode::textValue);
+        return word(field, null, JsonNode::textValue);
     }
 
     public @Nullable Long number(String field, @Nullable Long current) {
-        return value(field, current, INTEGER, JsonFields::isLong, JsonNode::longValue);
+        return value(field, current, INTEGER, IS_LONG, JsonNode::longValue);
     }
 
     /** A number that has a default. */
     public long amount(String field, long current) {
-        return valueOrDefault(field, current, INTEGER, JsonFields::isLong, JsonNode::longValue);
-    }
-
-    private static boolean isLong(JsonNode node) {
-        return node.isIntegralNumber() && node.canConvertToLong();
+        return valueOrDefault(field, current, INTEGER, IS_LONG, JsonNode::longValue);
     }
 
     public @Nullable Boolean optionalFlag(String field, @Nullable Boolean current) {
@@ -93,40 +91,38 @@ public final class JsonFields {
 
     public @Nullable LocalDate date(String field, @Nullable LocalDate current) {
         String fault = "must be a date of the calendar, YYYY-MM-DD";
-        return parsed(field, current, JsonTimes::date, "invalid-date", fault);
+        return word(field, current, parsing(field, JsonTimes::date, "invalid-date", fault));
     }
 
     public @Nullable Instant instant(String field, @Nullable Instant current) {
-        return parsed(field, current, JsonTimes::instant, "invalid-instant", "must be an RFC 3339 date and time");
+        String fault = "must be an RFC 3339 date and time";
+        return word(field, current, parsing(field, JsonTimes::instant, "invalid-instant", fault));
     }
 
-    private <T> @Nullable T parsed(
-            String field, @Nullable T current, Function<String, @Nullable T> parse, String code, String detail) {
-        return value(field, current, "a string", JsonNode::isTextual, node -> {
+    /** One of some words. */
+    public <E> @Nullable E choice(String field, @Nullable E current, String words, Function<String, @Nullable E> of) {
+        return word(field, current, parsing(field, of, "unknown-value", "must be one of " + words));
+    }
+
+    /** One of some words, one of which is the default. */
+    public <E> E choiceOf(String field, E current, String words, Function<String, @Nullable E> of) {
+        Function<JsonNode, @Nullable E> as = parsing(field, of, "unknown-value", "must be one of " + words);
+        return valueOrDefault(field, current, "a string", JsonNode::isTextual, as);
+    }
+
+    private <T> @Nullable T word(String field, @Nullable T current, Function<JsonNode, @Nullable T> as) {
+        return value(field, current, "a string", JsonNode::isTextual, as);
+    }
+
+    private <T> Function<JsonNode, @Nullable T> parsing(
+            String field, Function<String, @Nullable T> parse, String code, String detail) {
+        return node -> {
             T parsed = parse.apply(node.textValue());
             if (parsed == null) {
                 wrongValues.add(pointer(field), code, detail);
             }
             return parsed;
-        });
-    }
-
-    /** One of some words. */
-    public <E> @Nullable E choice(String field, @Nullable E current, String words, Function<String, @Nullable E> of) {
-        return value(field, current, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
-    }
-
-    /** One of some words, one of which is the default. */
-    public <E> E choiceOf(String field, E current, String words, Function<String, @Nullable E> of) {
-        return valueOrDefault(field, current, "a string", JsonNode::isTextual, node -> chosen(field, node, words, of));
-    }
-
-    private <E> @Nullable E chosen(String field, JsonNode node, String words, Function<String, @Nullable E> of) {
-        E chosen = of.apply(node.textValue());
-        if (chosen == null) {
-            wrongValues.add(pointer(field), "unknown-value", "must be one of " + words);
-        }
-        return chosen;
+        };
     }
 
     /** An array of at most {@code most} objects, by default an empty one. */
@@ -158,12 +154,13 @@ public final class JsonFields {
         return InputText.normal(node.textValue());
     }
 
-    private interface Element<T> {
-        T read(JsonNode node, String pointer);
-    }
-
     private <T> List<T> elements(
-            String field, int most, List<T> current, String type, Predicate<JsonNode> fits, Element<T> element) {
+            String field,
+            int most,
+            List<T> current,
+            String type,
+            Predicate<JsonNode> fits,
+            BiFunction<JsonNode, String, T> element) {
         return valueOrDefault(field, current, "an array", JsonNode::isArray, array -> {
             if (array.size() > most) {
                 wrongValues.add(pointer(field), Faults.TOO_LONG, "must have at most " + most + " entries");
@@ -171,7 +168,7 @@ public final class JsonFields {
             List<T> found = new ArrayList<>();
             for (int i = 0; i < Math.min(array.size(), most); i++) {
                 if (fits.test(array.get(i))) {
-                    found.add(element.read(array.get(i), pointer(field) + "/" + i));
+                    found.add(element.apply(array.get(i), pointer(field) + "/" + i));
                 } else {
                     wrongTypes.add(pointer(field) + "/" + i, "wrong-type", "must be part of " + type);
                 }
@@ -238,7 +235,7 @@ public final class JsonFields {
     }
 
     Set<String> fields() {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>(object.size());
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
