@@ -167,10 +167,11 @@ public final class JsonFields {
             }
             List<T> found = new ArrayList<>();
             for (int i = 0; i < Math.min(array.size(), most); i++) {
+                String pointer = pointer(field) + "/" + i;
                 if (fits.test(array.get(i))) {
-                    found.add(element.apply(array.get(i), pointer(field) + "/" + i));
+                    found.add(element.apply(array.get(i), pointer));
                 } else {
-                    wrongTypes.add(pointer(field) + "/" + i, "wrong-type", "must be part of " + type);
+                    wrongTypes.add(pointer, "wrong-type", "must be part of " + type);
                 }
             }
             return found;
@@ -199,22 +200,15 @@ public final class JsonFields {
             Predicate<JsonNode> fits,
             Function<JsonNode, @Nullable T> as) {
         read.add(field);
-        Converted value = converted.get(field);
-        if (value == null) {
-            value = convert(field, type, fits, as);
-            converted.put(field, value);
-        }
+        Converted value = converted.computeIfAbsent(field, name -> convert(name, type, fits, as));
         return value.present() ? (T) value.value() : current;
     }
 
     private <T> Converted convert(
             String field, String type, Predicate<JsonNode> fits, Function<JsonNode, @Nullable T> as) {
         JsonNode node = object.get(field);
-        if (node == null) {
-            return Converted.ABSENT;
-        }
-        if (node.isNull()) {
-            return new Converted(true, null);
+        if (node == null || node.isNull()) {
+            return node == null ? Converted.ABSENT : new Converted(true, null);
         }
         if (!fits.test(node)) {
             wrongTypes.add(pointer(field), "wrong-type", "must be " + type);
