@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
  * @param bystanders number of answers to the bystander, by status
  * @param bystanderNanos duration of each of those requests
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares runs
+@SuppressWarnings("ArrayRecordComponent") // runs are never compared
 public record AbuseRun(
         Map<Integer, Long> answers, long[] attackNanos, Map<Integer, Long> bystanders, long[] bystanderNanos) {
 

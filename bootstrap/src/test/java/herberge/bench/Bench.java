@@ -120,7 +120,7 @@ final class Bench {
         List<List<Measured>> all = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < plan.rounds(); round++) {
             for (int turn = 0; turn < sides.size(); turn++) {
-                int side = (round + turn) % sides.size(); // nobody always follows the same neighbour
+                int side = (round + turn) % sides.size(); // no side always follows the same other side
                 all.get(side).add(measure(sides.get(side), operation, clients, plan.roundSeconds()));
             }
         }

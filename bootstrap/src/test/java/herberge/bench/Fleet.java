@@ -54,7 +54,7 @@ final class Fleet implements AutoCloseable {
     }
 
     /** The events since the last {@link #begin}; latencies in microseconds, sorted. */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares harvests
+    @SuppressWarnings("ArrayRecordComponent") // harvests are never compared
     record Harvest(int[] micros, long bytes, double seconds) {
 
         double millis(double quantile) {

@@ -77,7 +77,7 @@ final class RemindersNight {
         try (ConnectionPool pool = BareJdbc.pool(access)) {
             HikariDataSource source = pool.dataSource();
             AutomaticReminderUseCases reminders = reminders(pool);
-            bareSelect(source); // whoever reads first reads from disk
+            bareSelect(source); // the first read comes from disk
             row(table, "the first ever: all are made", source, reminders);
             row(table, "nothing has happened", source, reminders);
             house.payAll();

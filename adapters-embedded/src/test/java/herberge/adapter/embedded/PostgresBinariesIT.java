@@ -21,7 +21,7 @@ class PostgresBinariesIT {
     @TempDir
     Path cache;
 
-    /** Each finds the cache empty and unpacks; the one that ends later uses what the other has put in place. */
+    /** Both find the cache empty and unpack; the second to finish uses the folder of the first. */
     @Test
     void serversThatStartTogetherForTheFirstTimeShareOneCopy() throws Exception {
         CyclicBarrier together = new CyclicBarrier(SERVERS);

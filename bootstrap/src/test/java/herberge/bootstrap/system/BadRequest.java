@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param errors what {@code errors[]} must have, as {@code /pointer code}; nothing where it does not matter
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares requests
+@SuppressWarnings("ArrayRecordComponent") // requests are never compared
 record BadRequest(
         String name,
         String method,

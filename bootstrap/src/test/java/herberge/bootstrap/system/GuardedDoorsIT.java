@@ -245,7 +245,7 @@ class GuardedDoorsIT {
             String refusal = await().until(() -> refusal(house.ben()), it -> !it.isEmpty()); // once the stranger counts
             assertThat(refusal).contains("Retry-After: 5").contains("X-Request-Id: ");
             assertThat(stranger.readToTheEnd()).isEqualTo(4408);
-            await().atMost(Duration.ofSeconds(10)) // he does not go, and is cut off
+            await().atMost(Duration.ofSeconds(10)) // the client does not close, and is cut off
                     .until(() -> askForASocket(house.ben()), answer -> answer.startsWith("HTTP/1.1 101"));
             assertThat(List.of(anna.isOpen(), ben.isOpen())).containsOnly(true);
         }

@@ -223,7 +223,7 @@ final class HouseUnderTest implements AutoCloseable {
         Properties owner = new Properties();
         owner.setProperty("user", access.ownerUser().orElseThrow());
         owner.setProperty("password", access.ownerPassword().orElseThrow());
-        owner.setProperty("options", "-c herberge.user_id=0"); // no write is without an author, not even his
+        owner.setProperty("options", "-c herberge.user_id=0"); // every write needs an author, also one by the owner
         return DriverManager.getConnection(access.jdbcUrl(), owner);
     }
 

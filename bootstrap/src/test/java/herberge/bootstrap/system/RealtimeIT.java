@@ -75,7 +75,7 @@ class RealtimeIT {
         try (SocketClient follower = SocketClient.of(house.ben())) {
             follower.await("ready");
             house.anna().addGuest("Irgend", "Wer");
-            follower.await("guest-created"); // told later it would be news in this log, not history of the other
+            follower.await("guest-created"); // otherwise it would be a new event in the other log
         }
 
         try (SocketClient other = SocketClient.of(house.ben(), 0L, "another-log")) {

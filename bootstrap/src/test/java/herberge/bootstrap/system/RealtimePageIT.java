@@ -131,7 +131,7 @@ class RealtimePageIT {
 
             awaitRow(row -> row.contains("Rita Restauriert"));
             awaitState("Live");
-            assertThat(browser.texts("#toasts p")).isEmpty(); // nothing old is told
+            assertThat(browser.texts("#toasts p")).isEmpty(); // no message about old events
         }
     }
 

@@ -67,7 +67,7 @@ class SlowClientIT {
                     reader.await(frame -> frame.path("seq").asLong() == last && frame.has("entity"));
                     assertThat(reader.isOpen()).isTrue();
                 }
-                if (chunk == CHUNKS_QUEUED) { // the others have all of it, and he still belongs to the house
+                if (chunk == CHUNKS_QUEUED) { // the others have all events, and the slow client is still connected
                     stalled.text(
                             HouseClient.json(Map.of("type", "focus", "entity", "room", "id", room, "mode", "view")));
                     anna.awaitAt("room", room, "Ben Wimmer view");

@@ -22,7 +22,7 @@ final class Wire {
     private static final int PATIENCE_MILLIS = 20_000;
 
     /** An answer with its header names in lower case. */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
+    @SuppressWarnings("ArrayRecordComponent") // answers are never compared
     record Reply(int status, Map<String, String> headers, byte[] body) {
 
         String text() {

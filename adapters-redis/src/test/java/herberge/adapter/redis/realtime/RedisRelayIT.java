@@ -98,7 +98,7 @@ class RedisRelayIT implements RelayContract {
         assertThat(heard.next()).isEqualTo("(lost)");
         relay.publish(Topic.EVENTS, "to nobody");
         await().atMost(Duration.ofSeconds(20)).until(() -> log.list.size() > 0);
-        heard.await("(lost)"); // tried again and again
+        heard.await("(lost)"); // several attempts
         redis.startAgain();
         heard.await("(back)");
         await().atMost(Duration.ofSeconds(20)).until(() -> !logged(Level.INFO).isEmpty());

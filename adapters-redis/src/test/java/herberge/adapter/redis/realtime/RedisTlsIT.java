@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.SslOptions;
 
-/** {@code rediss://}: what is said is read by nobody, and whoever answers is who he says he is. */
+/** {@code rediss://}: messages are encrypted, and the certificate of the server is checked. */
 class RedisTlsIT {
 
     private static final char[] SECRET = "changeit".toCharArray();
@@ -107,7 +107,7 @@ class RedisTlsIT {
         return RedisRelay.trust().truststore(file.toFile(), SECRET).build();
     }
 
-    /** What comes of saying something to oneself that way. */
+    /** Publishes a message over TLS and returns what the own listener received. */
     private static String saidThrough(String host, SslOptions trust) {
         Heard heard = new Heard();
         try (RedisRelay relay = new RedisRelay(new RedisAddress(host, redis.port(), true, null, null), trust)) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A real Redis on a free port that keeps nothing. It can be killed, and started again on the same port. */
+/** A real Redis on a free port, without persistence. It can be killed, and started again on the same port. */
 public final class RedisServer implements AutoCloseable {
 
     private static final String PROGRAM = "redis-server";
@@ -41,7 +41,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /**
-     * Where the machine has no Redis, the test is skipped; but fails where {@code CI=true} says that there has to be one.
+     * If no Redis is installed, the test is skipped; with {@code CI=true} it fails.
      *
      * @param settings as on the command line; {@code {port}} stands for its port
      */
@@ -117,7 +117,7 @@ public final class RedisServer implements AutoCloseable {
         return port;
     }
 
-    /** Asks it something in its own language, and gives all of the answer. */
+    /** Sends a command in the Redis protocol and returns the whole answer. */
     public String ask(String password, String command) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String words = "AUTH \"" + password + "\"\r\n" + command + "\r\nQUIT\r\n";
