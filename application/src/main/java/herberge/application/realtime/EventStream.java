@@ -61,7 +61,6 @@ public final class EventStream {
     private final Object readLock = new Object();
 
     private final RecentEvents recent = new RecentEvents();
-
     private final Set<Listener> listeners = new LinkedHashSet<>();
 
     private volatile Consumer<List<AddressedEvent>> permanentListener = events -> {};
