@@ -21,7 +21,7 @@ import io.javalin.http.Context;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /auth}: letting people in. */
+/** {@code /auth}: login, logout, the own session and the own password. */
 public final class AuthRoutes implements Routes {
 
     private final AccessUseCases access;
@@ -59,7 +59,7 @@ public final class AuthRoutes implements Routes {
         answer(ctx, access.refreshSession().refresh(refresh.toCommand(ctx)));
     }
 
-    /** What the session's first requests take is its user's from the beginning, not the address's. */
+    /** Counts the first requests of the new session against its user at once, not against the address. */
     private static void answer(Context ctx, IssuedSession.Opened opened) {
         Long id = opened.user().id();
         if (id != null) {
@@ -93,7 +93,7 @@ public final class AuthRoutes implements Routes {
         return new ChangePassword.Input(in.secret("oldPassword"), in.secret("newPassword"));
     }
 
-    /** Who wants to stay. */
+    /** The body of a refresh request. */
     private record Refresh(@Nullable String refreshToken) {
 
         static final Refresh BLANK = new Refresh(null);
@@ -121,7 +121,7 @@ public final class AuthRoutes implements Routes {
         }
     }
 
-    /** Who wants in. */
+    /** The body of a login request. */
     private record Login(
             @Nullable String username, @Nullable String password) {
 

@@ -22,16 +22,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /auth/sessions} and {@code /auth/tokens}: where somebody is logged in, and what machines come in by. */
+/** {@code /auth/sessions} and {@code /auth/tokens}: lists, adds and revokes sessions and API tokens. */
 public final class SessionAndTokenRoutes implements Routes {
 
     private static final String SESSIONS = "/api/v1/auth/sessions";
     private static final String TOKENS = "/api/v1/auth/tokens";
 
-    /** Where somebody is logged in. */
+    /** The open sessions of a user. */
     record Sessions(List<SessionView> items) {}
 
-    /** What machines come in by. */
+    /** The API tokens of the caller. */
     record Tokens(List<ApiTokenView> items) {}
 
     private final AccessUseCases access;

@@ -16,7 +16,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/** {@code /audit}: every row that was ever written. */
+/** {@code /audit}: every row that was ever written, in the order of the writes. */
 public final class AuditRoutes implements Routes {
 
     private static final Set<String> PARAMETERS =
@@ -41,7 +41,7 @@ public final class AuditRoutes implements Routes {
         Paging.answer(ctx, page.slice().map(AuditEntryJson::of), page.position());
     }
 
-    /** Faults of the page are told with the others. */
+    /** Faults of the page parameters are reported together with the others. */
     private static Query query(Context ctx) {
         return QueryParameters.read(ctx, PARAMETERS, in -> {
             in.page();

@@ -1,4 +1,4 @@
-/** The audit, the changes in it, and undo. */
+/** The audit, the changes in it, and undo over HTTP. */
 @NullMarked
 package herberge.adapter.http.audit;
 

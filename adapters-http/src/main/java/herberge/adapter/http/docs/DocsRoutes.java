@@ -9,8 +9,9 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 
 /**
- * What describes the API: an OpenAPI document and a page that shows it, an AsyncAPI document of the stream and a page
- * that follows it, the problems, and a page at the root that leads to all of them. The pages load nothing that this server does not serve itself.
+ * Serves the description of the API: an OpenAPI document and a page that shows it, an AsyncAPI document of the stream and
+ * a page that follows it, the problems, and a page at the root with links to all of them. The pages load nothing that this
+ * server does not serve itself.
  */
 public final class DocsRoutes implements Routes {
 
@@ -24,18 +25,18 @@ public final class DocsRoutes implements Routes {
     /** The page's own files, and what it links to as plain text: part of the page, so the document does not list them. */
     public static final String ASSETS = "/docs/{asset}";
 
-    /** The viewer brings its icons as data, within its own style sheet; nothing else comes from elsewhere. */
+    /** The viewer has its icons as data in its own style sheet; nothing else comes from another source. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /** What the example loads is in its own file, by hash; what it shows the browser takes as text only. */
+    /** The example loads only its own inline script, which is named by its hash; the browser shows its output as text only. */
     static final String EXAMPLE_SECURITY_POLICY = "default-src 'none'; connect-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private static final String REVALIDATE = "no-cache";
     private static final String KEEP_A_DAY = "public, max-age=86400";
     private static final String HTML = "text/html; charset=utf-8";
-    /** Browsers show it; Markdown and TypeScript under their own names many of them only save. */
+    /** Browsers show this type; many of them only download Markdown and TypeScript under their own types. */
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final StaticFile document = StaticFile.own("/herberge/openapi.json", "application/json", REVALIDATE);
@@ -78,7 +79,7 @@ public final class DocsRoutes implements Routes {
     }
 
     private void sendAsset(Context ctx) {
-        StaticFile asset = assets.get(ctx.pathParam("asset")); // only these: no name leads out of the list
+        StaticFile asset = assets.get(ctx.pathParam("asset")); // only listed files: no name leads to another one
         if (asset == null) {
             throw new NotFoundResponse();
         }

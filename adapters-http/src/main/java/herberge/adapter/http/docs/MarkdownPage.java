@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of HTML made of one of the house's own Markdown documents. It knows what those use: headings, paragraphs, lists,
- * tables, fenced blocks, and code, bold text and links within a line. Headings have the anchors that they have on GitHub.
+ * Renders one of the project's Markdown documents as HTML. It supports what these documents use: headings, paragraphs,
+ * lists, tables, fenced blocks, and code, bold text and links within a line. Headings have the same anchors as on GitHub.
  */
 final class MarkdownPage {
 
@@ -18,7 +18,7 @@ final class MarkdownPage {
     private static final Pattern RULE = Pattern.compile("\\|[-:| ]+\\|");
     private static final Pattern SPAN = Pattern.compile("`([^`]+)`|\\*\\*([^*]+)\\*\\*|\\[([^\\]]+)]\\(([^)\\s]+)\\)");
 
-    /** Where the documents that the server has are served; others are named and not linked. */
+    /** The paths of the documents that the server serves; other documents are named without a link. */
     private static final Map<String, String> SERVED = Map.of(
             "problems.md",
             "/docs/problems",
@@ -35,7 +35,7 @@ final class MarkdownPage {
         this.lines = lines;
     }
 
-    /** The document's first heading is the page's title. */
+    /** Renders the document; its first heading is the title of the page. */
     static String of(String markdown) {
         return new MarkdownPage(markdown.lines().toList()).page();
     }
@@ -134,7 +134,7 @@ final class MarkdownPage {
         html.append(numbered ? "</ol>\n" : "</ul>\n");
     }
 
-    /** A paragraph's lines, or an item's, until something else begins. */
+    /** Reads the lines of a paragraph or a list item until another element begins. */
     private String text() {
         List<String> parts = new ArrayList<>();
         do {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of the class path as it goes over the wire. Read anew for every answer: the viewer has two megabytes that are
- * rarely asked for.
+ * Serves a file of the class path. The file is read again for every response: the viewer has two megabytes that are rarely
+ * requested.
  */
 final class StaticFile {
 
@@ -40,17 +40,17 @@ final class StaticFile {
         this.etag = etag;
     }
 
-    /** A file of ours, whose ETag is that of its content. */
+    /** A file of the project; its ETag is a hash of its content. */
     static StaticFile own(String resource, String contentType, String cacheControl) {
         return new StaticFile(resource, contentType, cacheControl, UnaryOperator.identity(), null);
     }
 
-    /** A page that is made of a text of ours. */
+    /** A page that is rendered from a text of the project. */
     static StaticFile madeOf(String resource, String contentType, String cacheControl, UnaryOperator<String> made) {
         return new StaticFile(resource, contentType, cacheControl, made, null);
     }
 
-    /** A file of the viewer's, which changes with the viewer's version only. */
+    /** A file of the viewer, which changes only with the viewer's version. */
     static StaticFile ofViewer(String name, String contentType, String cacheControl) {
         String resource = "/META-INF/resources/webjars/swagger-ui/" + VIEWER_VERSION + "/" + name;
         return new StaticFile(
@@ -72,7 +72,7 @@ final class StaticFile {
         return cacheControl;
     }
 
-    /** Of a file of ours worked out when it is first asked for, which spares the start of the server some hashes. */
+    /** The ETag; for a file of the project it is computed at the first request, which saves hashes at the start. */
     String etag() {
         String known = etag;
         if (known == null) {
@@ -88,7 +88,7 @@ final class StaticFile {
         return text ? made.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
-    /** What stands inline in a page's only element of that name, as a Content-Security-Policy names it. */
+    /** The hash of the inline content of the page's only element of that name, as a Content-Security-Policy needs it. */
     String hashOf(String element) {
         String page = new String(read(), StandardCharsets.UTF_8);
         Matcher inline = Pattern.compile("<" + element + "[^>]*>(.*?)</" + element + ">", Pattern.DOTALL)
@@ -101,7 +101,7 @@ final class StaticFile {
     }
 
     private static String viewerVersion() {
-        try (InputStream in = open("/herberge/docs/viewer.properties")) { // a single jar keeps no pom.properties
+        try (InputStream in = open("/herberge/docs/viewer.properties")) { // the single jar contains no pom.properties
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("version");

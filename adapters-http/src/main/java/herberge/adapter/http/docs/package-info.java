@@ -1,4 +1,4 @@
-/** The API's description, for programs and for people. */
+/** The description of the API, for programs and for readers. */
 @NullMarked
 package herberge.adapter.http.docs;
 

@@ -102,7 +102,7 @@ public final class GuestRoutes implements Routes {
         return new GuestId(RequestContext.id(ctx, "guest"));
     }
 
-    /** All that is kept of a guest, in the words of the other answers. */
+    /** All stored data of a guest, in the form of the other responses. */
     record Export(
             GuestView guest,
             Iterator<BookingView> bookings,

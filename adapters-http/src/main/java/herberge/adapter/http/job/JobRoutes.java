@@ -13,12 +13,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** {@code /admin/jobs}: what the house does by itself, and doing it now. */
+/** {@code /admin/jobs}: lists the jobs, and starts a job now. */
 public final class JobRoutes implements Routes {
 
     private static final String PATH = "/api/v1/admin/jobs";
 
-    /** All of them. */
+    /** All jobs. */
     record Jobs(List<JobView> items) {}
 
     private final ListJobs listJobs;

@@ -1,4 +1,4 @@
-/** What the house does by itself, over HTTP. */
+/** Jobs over HTTP. */
 @NullMarked
 package herberge.adapter.http.job;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * {@code /health}: live is the process; ready is the process with a database that answers and has room, and with the
- * accounts it starts with.
+ * {@code /health}: the process is live; it is ready if the database answers and has disk space, and the accounts of the
+ * start exist.
  */
 public final class HealthRoutes implements Routes {
 
@@ -20,7 +20,7 @@ public final class HealthRoutes implements Routes {
     private final CheckReadiness readiness;
     private final BooleanSupplier furnished;
 
-    /** @param furnished whether everything is there that the start makes */
+    /** @param furnished whether the start has created everything that it creates */
     public HealthRoutes(CheckReadiness readiness, BooleanSupplier furnished) {
         this.readiness = readiness;
         this.furnished = furnished;

@@ -15,7 +15,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/** What the desk looks at: {@code /availability}, {@code /tape-chart}, {@code /today}, {@code /info}. */
+/** The overviews: {@code /availability}, {@code /tape-chart}, {@code /today}, {@code /info}. */
 public final class PlanningRoutes implements Routes {
 
     private static final int MAX_PARTY = 1000;
@@ -34,7 +34,7 @@ public final class PlanningRoutes implements Routes {
         routes.get("/api/v1/info", this::info);
     }
 
-    /** Of whom rooms are wanted, and when. */
+    /** The stay for which rooms are wanted. */
     private record Stay(StayPeriod nights, int partySize) {}
 
     private void availability(Context ctx) {

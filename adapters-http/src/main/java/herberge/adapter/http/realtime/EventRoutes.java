@@ -27,14 +27,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events}: the stream of the WebSocket, for scripts that ask and wait. No thread waits with them. */
+/** {@code /events}: the event stream by long polling, for scripts. No thread is blocked while a request waits. */
 public final class EventRoutes implements Routes {
 
     private static final Set<String> PARAMETERS = Set.of("after", "epoch", "wait", "limit");
     private static final int LONGEST_WAIT = 30;
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
-    /** What is asked: so many events after which one, and how long to wait for the first. */
+    /** The request: the position after which to read, the number of events, and how long to wait for the first. */
     private record Wish(@Nullable String epoch, @Nullable Long after, int seconds, int limit) {
 
         static Wish of(QueryParameters in) {
@@ -46,7 +46,7 @@ public final class EventRoutes implements Routes {
         }
     }
 
-    /** What is answered: the events, and where to ask on from. */
+    /** The response: the events, and the position from which to continue. */
     record Page(List<Event> items, String epoch, long seq, boolean recovered) {
 
         static Page of(EventPage batch) {
@@ -74,8 +74,8 @@ public final class EventRoutes implements Routes {
     private final Executor answering;
 
     /**
-     * @param stands    whether the caller could come in again right now
-     * @param answering reads the log for those who have waited, and may wait for the database
+     * @param stands    whether the caller could authenticate again at present
+     * @param answering reads the log for requests that have waited, and may wait for the database
      */
     public EventRoutes(EventStream stream, Predicate<Caller> stands, ReadSelf readSelf, Executor answering) {
         this.stream = stream;
@@ -100,12 +100,12 @@ public final class EventRoutes implements Routes {
         }
     }
 
-    /** Reads in threads of its own, and answers in one of those that the caller has a share of: it may read slowly. */
+    /** Reads in threads of its own, and answers in a thread of the caller's share: the client may read slowly. */
     private void wait(Context ctx, Caller caller, LogPosition after, Wish wish) {
         if (!Permit.park(ctx)) {
             throw Refusal.because(new AccessRefusal.RateLimited(COME_BACK));
         }
-        ctx.future(() -> news(caller, after, wish.seconds())
+        ctx.future(() -> awaitEvents(caller, after, wish.seconds())
                 .thenApplyAsync(seen -> pageAfterWaiting(caller, after, wish.limit()), answering)
                 .thenAcceptAsync(page -> EntityResponses.answer(ctx, page), Permit.resuming(ctx)));
     }
@@ -117,12 +117,12 @@ public final class EventRoutes implements Routes {
         }
         EventPage batch = stream.page(caller, start.from(), limit);
         if (batch.happenings().stream().anyMatch(one -> one.audience().adminsOnly())) {
-            readSelf.read(caller); // the log may know sooner than the door who is no administrator
+            readSelf.read(caller); // the log may know of a lost role before the session cache does
         }
         return batch.lost() ? Page.afresh(stream.position()) : Page.of(batch);
     }
 
-    /** Half a minute later the log may be another one, and the caller nobody any more. */
+    /** After the wait the log may be another one, and the caller may have lost the right to read. */
     private Page pageAfterWaiting(Caller caller, LogPosition after, int limit) {
         if (!stands.test(caller)) {
             throw Refusal.because(new AccessRefusal.Unauthenticated());
@@ -130,26 +130,28 @@ public final class EventRoutes implements Routes {
         return page(caller, after.epoch(), after.seq(), limit);
     }
 
-    /** Completes when there is something for the caller to read, or when the time is over. */
-    private CompletableFuture<Boolean> news(Caller caller, LogPosition after, long seconds) {
-        CompletableFuture<Boolean> news = new CompletableFuture<>();
+    /** Completes when there are events for the caller, or when the time is over. */
+    private CompletableFuture<Boolean> awaitEvents(Caller caller, LogPosition after, long seconds) {
+        CompletableFuture<Boolean> eventsThere = new CompletableFuture<>();
         EventStream.Listener listener = new EventStream.Listener() {
             @Override
             public void happened(List<AddressedEvent> happenings) {
                 if (happenings.stream().anyMatch(one -> one.visibleTo(caller).isPresent())) {
-                    news.complete(true);
+                    eventsThere.complete(true);
                 }
             }
 
             @Override
             public void ended() {
-                news.complete(true);
+                eventsThere.complete(true);
             }
         };
         EventStream.@Nullable Joined joined = stream.join(after, listener).orElse(null);
         if (joined == null) {
-            return CompletableFuture.completedFuture(true); // already more than memory holds, or another log
+            return CompletableFuture.completedFuture(true); // more events than memory holds, or another log
         }
-        return news.completeOnTimeout(false, seconds, TimeUnit.SECONDS).whenComplete((seen, failure) -> joined.close());
+        return eventsThere
+                .completeOnTimeout(false, seconds, TimeUnit.SECONDS)
+                .whenComplete((seen, failure) -> joined.close());
     }
 }

@@ -1,4 +1,4 @@
-/** What happens, for programs that ask instead of listening. */
+/** The event stream over HTTP, for programs that poll instead of holding a socket. */
 @NullMarked
 package herberge.adapter.http.realtime;
 

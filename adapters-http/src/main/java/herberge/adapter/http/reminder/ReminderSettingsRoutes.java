@@ -14,7 +14,7 @@ import herberge.domain.reminder.ReminderType;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** {@code /settings/reminders}: which automatic reminders the house wants. */
+/** {@code /settings/reminders}: which automatic reminders are created. */
 public final class ReminderSettingsRoutes implements Routes {
 
     private static final String PATH = "/api/v1/settings/reminders";
@@ -47,7 +47,7 @@ public final class ReminderSettingsRoutes implements Routes {
                                         ctx, ReminderSettings.DEFAULTS, ReminderSettingsRoutes::settings)));
     }
 
-    /** {@code null} brings the default back. */
+    /** {@code null} restores the default. */
     private static ReminderSettings settings(JsonFields in, ReminderSettings current) {
         ReminderSettings wanted = current;
         for (ReminderType type : ReminderType.values()) {
