@@ -3,12 +3,12 @@ package herberge.adapter.http.limits;
 import herberge.application.shared.ClientAddress;
 import java.util.List;
 
-/** Says where requests and connections come from. */
+/** Finds the addresses of the clients of requests and connections. */
 public interface AddressResolver {
 
-    /** Given the connection's other end and every {@code X-Forwarded-For}. */
+    /** The address of the client, by the peer of the connection and all {@code X-Forwarded-For} headers. */
     ClientAddress of(String peer, List<String> forwardedFor);
 
-    /** Whether that end of a connection is one of the trusted proxies, which speak for many. */
+    /** Whether that peer is a trusted proxy, whose connections carry requests of many clients. */
     boolean isProxy(String peer);
 }

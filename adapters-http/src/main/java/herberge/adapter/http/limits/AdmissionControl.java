@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts the work under way for each caller and of each kind, and queues what exceeds a bound. Callers are served in
+ * Counts the running work for each caller and of each kind, and queues what exceeds a bound. Callers are served in
  * turn, however long the queue of one of them is. No thread waits: queued work is handed back when it may begin.
  *
  * @param <W> the work
  */
 final class AdmissionControl<W> {
 
-    /** One caller's work of one kind. */
+    /** The work of one caller and one kind. */
     record Line(String caller, WorkKind kind) {}
 
     /**
-     * How much may be under way.
+     * The maximum numbers of running requests.
      *
      * @param ofCaller  of one caller, of all kinds but {@link WorkKind#ENTRY}
-     * @param expensive of one caller, of what is expensive
+     * @param expensive of one caller, of kind {@link WorkKind#EXPENSIVE}
      * @param ofKind    of one kind, of all callers; a kind that is missing has no bound of its own
      * @param all       of all callers, of all kinds but {@link WorkKind#ENTRY}
-     * @param waiting   of one caller, beyond what is under way
+     * @param waiting   of one caller, waiting beside the running ones
      */
     record Bounds(int ofCaller, int expensive, Map<WorkKind, Integer> ofKind, int all, int waiting) {
 
@@ -39,7 +39,7 @@ final class AdmissionControl<W> {
         }
     }
 
-    /** What becomes of work that has just come. */
+    /** The decision on new work. */
     enum Admission {
         BEGINS,
         WAITS,
@@ -58,7 +58,7 @@ final class AdmissionControl<W> {
         this.bounds = bounds;
     }
 
-    /** Each that begins must {@link #leave} once. */
+    /** Work that begins must call {@link #leave} once. */
     synchronized Admission enter(Line line, W work) {
         if (!lines.containsKey(line) && isFree(line)) {
             count(line, 1);
@@ -71,7 +71,7 @@ final class AdmissionControl<W> {
         return Admission.WAITS;
     }
 
-    /** Waits for its turn however many do; for what has been let in before. False where it begins at once. */
+    /** Queues work that was admitted before, however long the queue is. False if it begins at once. */
     synchronized boolean waits(Line line, W work) {
         if (!lines.containsKey(line) && isFree(line)) {
             count(line, 1);
@@ -86,13 +86,13 @@ final class AdmissionControl<W> {
         waitingOf.merge(line.caller(), 1, Integer::sum);
     }
 
-    /** Gives its place back; what may begin now is under way already when this returns. */
+    /** Releases the place of the work; the returned work counts as running already. */
     synchronized List<W> leave(Line line) {
         count(line, -1);
         return begun();
     }
 
-    /** Counts work under way as another caller's from now on, however much that one has; what may begin now has begun. */
+    /** Counts running work as another caller's, whatever the bound; the returned work counts as running already. */
     synchronized List<W> move(Line from, Line to) {
         count(from, -1);
         count(to, 1);
@@ -108,7 +108,7 @@ final class AdmissionControl<W> {
         return begin;
     }
 
-    /** Takes it out of its line; false where its turn has come already. */
+    /** Removes the work from its queue; false if it has begun already. */
     synchronized boolean giveUp(Line line, W work) {
         Deque<W> waiting = lines.get(line);
         if (waiting == null || !waiting.remove(work)) {
@@ -129,7 +129,7 @@ final class AdmissionControl<W> {
         Deque<W> waiting = requireNonNull(lines.remove(line));
         W first = waiting.remove();
         if (!waiting.isEmpty()) {
-            lines.put(line, waiting); // behind the others
+            lines.put(line, waiting); // after the other callers
         }
         lessWaiting(line.caller());
         return first;
@@ -160,7 +160,7 @@ final class AdmissionControl<W> {
         }
     }
 
-    /** What is at nothing is forgotten. */
+    /** A count of zero is removed. */
     private static <K> void count(Map<K, Integer> counts, K key, int change) {
         counts.compute(key, (same, count) -> {
             int now = (count == null ? 0 : count) + change;
@@ -168,7 +168,7 @@ final class AdmissionControl<W> {
         });
     }
 
-    /** Whether nothing is under way and nothing waits. */
+    /** Whether no work runs and none waits. */
     synchronized boolean isIdle() {
         return lines.isEmpty() && under.isEmpty() && waitingOf.isEmpty();
     }

@@ -19,30 +19,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds the requests of each caller that are under way at once, so that no caller takes all threads or all connections of
- * the database; expensive ones more tightly. What exceeds the bound waits without a thread, for a while, and is refused
- * where very many wait. A caller is the user whose token is shown; what shows no known token is counted by address.
+ * Limits the number of concurrent requests per caller, so that no caller takes all threads or all database connections;
+ * expensive requests have a lower limit. Requests beyond the limit wait without a thread, for a while, and are refused if
+ * very many wait. A caller is the user of the request's token; requests without a known token are counted by address.
  */
 public final class CallerLimiter extends Handler.Wrapper implements Permit.Issuer {
 
-    /** What the server's pool has: room for all bounds, and for what must always be answered. */
+    /** The size of the server's thread pool: enough for all bounds, and for requests that are always answered. */
     public static final int THREADS = 160;
 
     private static final Logger LOG = LoggerFactory.getLogger(CallerLimiter.class);
 
-    /** Bound of the requests of one caller that wait for their turn. */
+    /** The maximum number of requests of one caller that wait for their turn. */
     private static final int WAITING = 200;
 
-    /** Bound of the requests of one caller that wait for news. */
+    /** The maximum number of requests of one caller that wait for events. */
     private static final int PARKED = 200;
 
-    /** Above what the password queue takes at most, so that its order decides. */
+    /** Larger than the password queue, so that the order of that queue decides. */
     private static final int ENTRIES = 75;
 
     private static final int DOCUMENTS = 20;
     private static final int ALL_BUT_ENTRIES = 60;
 
-    /** A caller who shows tokens and asks for documents has two shares, or three: not all either. */
+    /** A caller with tokens who also reads documents has two or three shares: still not all. */
     private static final int MOST_OF_CALLER = 15;
 
     private static final long PATIENCE_SECONDS = 10;
@@ -52,14 +52,14 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     private final AdmissionControl<Runnable> admission;
     private final Map<String, Integer> parked = new ConcurrentHashMap<>();
 
-    /** @param poolSize how many connections the database's pool has */
+    /** @param poolSize the size of the database's connection pool */
     public CallerLimiter(AddressResolver addresses, int poolSize) {
         this.callers = new CallerResolver(addresses);
         this.connections = new ConnectionLimiter(addresses);
         this.admission = new AdmissionControl<>(bounds(poolSize));
     }
 
-    /** One caller gets three fifths of the pool at most, a third of that for what is expensive; all of that gets half. */
+    /** One caller gets at most three fifths of the pool, a third of that for expensive requests; all expensive ones get half. */
     static Bounds bounds(int poolSize) {
         int ofCaller = Math.max(1, Math.min(poolSize * 3 / 5, MOST_OF_CALLER));
         Map<WorkKind, Integer> ofKind = Map.of(
@@ -138,12 +138,12 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         parked.computeIfPresent(caller, (same, count) -> count > 1 ? count - 1 : null);
     }
 
-    /** Whether no request is under way, waiting or parked. */
+    /** Whether no request is running, waiting or parked. */
     public boolean isIdle() {
         return admission.isIdle() && parked.isEmpty();
     }
 
-    /** A request that has come; run when its turn has come after a while. */
+    /** A request that has arrived; it is run when its turn comes after a wait. */
     private final class Arrival implements Runnable {
 
         private final WorkKind kind;
@@ -211,7 +211,7 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
             }
         }
 
-        /** Whether its token has become known while it waited at an address, and its user has the whole share already. */
+        /** Whether its token became known while it waited in the queue of its address, and its user has no free place. */
         private boolean waitsAsUser() {
             Line before = line;
             Line now = new Line(callers.of(kind, request), kind);

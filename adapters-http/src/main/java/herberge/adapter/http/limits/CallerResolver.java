@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Names the caller of a request before the request is looked at. */
+/** Names the caller of a request before the request is handled. */
 final class CallerResolver {
 
     private final TokenCache tokens = new TokenCache();
@@ -18,8 +18,8 @@ final class CallerResolver {
     }
 
     /**
-     * The user whose token is shown, else the address. Strangers of one address are counted apart from tokens that are new
-     * there: documents that are read slowly keep no token from being looked at.
+     * The user of the token, otherwise the address. Requests without a token and with unknown tokens of one address are counted
+     * apart: documents that are read slowly do not delay the check of a token.
      */
     String of(WorkKind kind, Request request) {
         String token = bearer(request.getHeaders().get(HttpHeader.AUTHORIZATION));
@@ -31,7 +31,7 @@ final class CallerResolver {
         return (isNewToken ? "new token from " : "stranger from ") + network(request);
     }
 
-    /** Counts requests with the token as the user's from now on; answers what that caller is named. */
+    /** Counts requests with the token as the user's from now on; returns the name of that caller. */
     String learn(String token, UserId user) {
         tokens.learn(token, user);
         return user(user);

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bounds the HTTP connections of each address, and of each user as soon as one of its tokens has come by them. No new
- * connection is refused, as a house has one address: the one that has longest shown no good token is closed instead. Sockets
- * and the connections of trusted proxies are not counted here.
+ * Limits the HTTP connections of each address, and of each user once a connection has carried one of the user's tokens. No new
+ * connection is refused, since a house has one address: the connection that has carried no valid token for longest is
+ * closed instead. WebSockets and the connections of trusted proxies are not counted here.
  */
 final class ConnectionLimiter implements Connection.Listener {
 
@@ -35,7 +35,7 @@ final class ConnectionLimiter implements Connection.Listener {
         this.addresses = addresses;
     }
 
-    /** Before they accept anything. */
+    /** Call it before the connectors accept connections. */
     void listenTo(Server server) {
         List.of(server.getConnectors()).forEach(connector -> connector.addEventListener(this));
     }
@@ -90,7 +90,7 @@ final class ConnectionLimiter implements Connection.Listener {
             return owners.containsKey(connection);
         }
 
-        /** Makes it its owner's latest one; answers one that is too many, and forgets that. */
+        /** Makes the connection the latest one of its owner; removes and returns the connection that exceeds the limit. */
         synchronized Optional<C> put(C connection, Object owner) {
             remove(connection);
             owners.put(connection, owner);

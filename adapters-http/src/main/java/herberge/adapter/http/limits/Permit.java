@@ -6,7 +6,7 @@ import io.javalin.http.Context;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a request among those under way; given back at its end, and for as long as it only waits for news. */
+/** The permit of a running request; released at its end, and while the request only waits for events. */
 public final class Permit {
 
     static final String ATTRIBUTE = "herberge.permit";
@@ -17,17 +17,17 @@ public final class Permit {
         ENDED
     }
 
-    /** What gives the places, and takes them back. */
+    /** Issues permits and takes them back. */
     interface Issuer {
 
-        /** Learns whose token it is that came by a connection; answers what its user is called as a caller. */
+        /** Records the user of a token that a connection carried; returns the caller name of the user. */
         String learn(String token, UserId user, Object connection);
 
         void move(Line from, Line to);
 
         void leave(Line line);
 
-        /** Runs it when there is a place for it again. */
+        /** Runs the work when a permit is free again. */
         void resume(Line line, Runnable work);
 
         boolean park(String caller);
@@ -46,12 +46,12 @@ public final class Permit {
         this.connection = connection;
     }
 
-    /** Null where nothing is counted, as in a server without shares. */
+    /** Null in a server without limits. */
     private static @Nullable Permit of(Context ctx) {
         return ctx.attribute(ATTRIBUTE);
     }
 
-    /** Counts the request, and all that show the token from now on, as that user's: its token was found good, or is new. */
+    /** Counts the request, and further requests with the token, as that user's: the token is verified, or newly issued. */
     public static void belongsTo(Context ctx, String token, UserId user) {
         Permit permit = of(ctx);
         if (permit != null) {
@@ -59,13 +59,13 @@ public final class Permit {
         }
     }
 
-    /** Gives the place up for as long as the request holds neither thread nor connection; false where too many do so. */
+    /** Releases the permit while the request holds neither thread nor connection; false if too many requests are parked. */
     public static boolean park(Context ctx) {
         Permit permit = of(ctx);
         return permit == null || permit.park();
     }
 
-    /** Runs what is left to do for a parked request, once there is a place for it again. */
+    /** Runs the rest of a parked request once a permit is free again. */
     public static Executor resuming(Context ctx) {
         Permit permit = of(ctx);
         return permit == null ? Runnable::run : permit::resume;
@@ -97,7 +97,7 @@ public final class Permit {
                 work.run();
             } finally {
                 if (late) {
-                    issuer.leave(parked); // the client is gone; the place was taken for nothing
+                    issuer.leave(parked); // the client is gone; the permit is not needed
                 }
             }
         });
@@ -116,7 +116,7 @@ public final class Permit {
         return false;
     }
 
-    /** The answer is with the client, or never will be. */
+    /** The response is sent, or cannot be sent. */
     synchronized void end() {
         State before = state;
         state = State.ENDED;

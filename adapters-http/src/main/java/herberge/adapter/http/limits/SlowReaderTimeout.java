@@ -14,17 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cuts the connection of a client that takes too long to read an answer: the thread that writes it waits as long. What
- * the network takes at once costs nothing.
+ * Closes the connection of a client that reads a response too slowly, since the thread that writes it waits as long. Data that
+ * the network accepts at once costs nothing.
  */
 public final class SlowReaderTimeout extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowReaderTimeout.class);
 
-    /** What every piece of an answer may take, however small it is. */
+    /** The time for each piece of a response, however small it is. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** In bytes a second: what a telephone line carries. */
+    /** In bytes per second: the rate of a telephone line. */
     private static final long SLOWEST = 8 << 10;
 
     private final Duration patience;
@@ -44,7 +44,7 @@ public final class SlowReaderTimeout extends Handler.Wrapper {
         return super.handle(request, new Watched(request, response), callback);
     }
 
-    /** An answer, each piece of which must be taken in time. */
+    /** A response each piece of which must be read in time. */
     private final class Watched extends Response.Wrapper {
 
         private Watched(Request request, Response response) {
@@ -60,7 +60,7 @@ public final class SlowReaderTimeout extends Handler.Wrapper {
         }
     }
 
-    /** One piece on its way. */
+    /** One piece that is being written. */
     private static final class Writing implements Callback {
 
         private final Request request;
@@ -80,7 +80,8 @@ public final class SlowReaderTimeout extends Handler.Wrapper {
         }
 
         private void cut() {
-            LOG.info("{} {}: its client reads too slowly and is cut off", request.getMethod(), request.getHttpURI());
+            LOG.info(
+                    "{} {}: connection closed, the client reads too slowly", request.getMethod(), request.getHttpURI());
             request.getConnectionMetaData()
                     .getConnection()
                     .getEndPoint()

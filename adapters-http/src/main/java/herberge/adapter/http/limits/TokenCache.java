@@ -9,13 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers whose tokens were found good or given out, so that a request can be counted before it is looked at. It
- * authenticates nothing: a token that is good no more still says whose share it takes from. Kept as digests, the latest
- * ones.
+ * Caches the users of verified and issued tokens, so that a request can be counted before it is handled. It authenticates
+ * nothing: an expired token still identifies the user whose share is used. Stores digests of the latest tokens only.
  */
 final class TokenCache {
 
-    /** Bounded, as a program may be given a new token every second. */
+    /** Limited, since a program may get a new token every second. */
     private static final int MOST = 10_000;
 
     private final Map<String, UserId> owners = new LinkedHashMap<>(16, 0.75f, true) {
@@ -27,7 +26,7 @@ final class TokenCache {
         }
     };
 
-    /** Remembers that the token is the user's. */
+    /** Records that the token is the user's. */
     void learn(String token, UserId owner) {
         String digest = digest(token);
         synchronized (owners) {

@@ -2,15 +2,15 @@ package herberge.adapter.http.limits;
 
 import java.util.Set;
 
-/** What a request asks for, as far as it matters for how many of the kind may be under way. */
+/** The kinds of requests, which have different limits of concurrency. */
 enum WorkKind {
-    /** Always answered: monitoring asks for it. */
+    /** Always answered, for monitoring. */
     HEALTH,
     /** Opens or renews a session, or a socket; waits for a password to be hashed most of the time, in a queue of its own. */
     ENTRY,
     /** Needs no caller. */
     DOCUMENT,
-    /** Reads much of the house at once. */
+    /** Reads many rows at once. */
     EXPENSIVE,
     ORDINARY;
 
@@ -43,7 +43,7 @@ enum WorkKind {
         return reads && (WHOLE.contains(path) || isSearch(path, query) || isExport(path)) ? EXPENSIVE : ORDINARY;
     }
 
-    /** The parameter's name may be escaped: a search is one however it is written. */
+    /** Also where the name of the parameter is percent-encoded. */
     private static boolean isSearch(String path, String query) {
         return SEARCHED.contains(path) && (query.startsWith("q=") || query.contains("&q=") || query.contains("%71="));
     }

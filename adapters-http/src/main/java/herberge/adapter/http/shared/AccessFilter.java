@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** What happens to every request before its handler: it gets an id, and its caller must be known. */
+/** Runs before the handler of every request: gives it an id, and requires a known caller. */
 public final class AccessFilter implements Routes {
 
     private static final String REQUEST_ID = "herberge.requestId";
@@ -56,7 +56,7 @@ public final class AccessFilter implements Routes {
         return id == null ? "none" : id;
     }
 
-    /** In one go: Javalin looks for each handler by its path anew. */
+    /** One handler for all steps: Javalin matches the path again for each handler. */
     private void enter(Context ctx) {
         greet(ctx);
         requireAdmission(ctx);
@@ -68,13 +68,13 @@ public final class AccessFilter implements Routes {
 
     private void greet(Context ctx) {
         MDC.put("requestId", named(ctx));
-        ctx.res().addHeader("Vary", "Accept-Encoding"); // answers are compressed for whom takes that
+        ctx.res().addHeader("Vary", "Accept-Encoding"); // responses are compressed for clients that accept it
         if (addresses.note(ctx)) {
             ctx.header("Strict-Transport-Security", A_YEAR);
         }
     }
 
-    /** Gives it the name by which it was asked for, or one of ours, and says that name. */
+    /** Gives the request the id that its client chose, or a new one, and sends it back. */
     private String named(Context ctx) {
         String id = requestIds.of(ctx.header(RequestIds.HEADER));
         ctx.attribute(REQUEST_ID, id);
@@ -82,14 +82,14 @@ public final class AccessFilter implements Routes {
         return id;
     }
 
-    /** Who opens a socket shows no token yet. Of all that happens here, requests for one see only this. */
+    /** Admits the opening of a WebSocket, which carries no token yet; no other step applies to it. */
     private void admitSocket(Context ctx) {
         named(ctx);
         addresses.note(ctx);
         admitStranger.admit(ClientAddresses.of(ctx));
     }
 
-    /** Whoever asks for nothing that needs a caller; but who looks after the server must always hear how it is. */
+    /** Limits requests that need no caller, except for health checks, which are always answered. */
     private void requireAdmission(Context ctx) {
         if (needsNoCaller(ctx) && !ctx.path().equals(HEALTH) && !ctx.path().startsWith(HEALTH + "/")) {
             admitStranger.admit(ClientAddresses.of(ctx));
@@ -111,7 +111,7 @@ public final class AccessFilter implements Routes {
             Permit.belongsTo(ctx, token, who.caller().userId());
         }
         boolean mayChangeIt = BEFORE_FIRST_PASSWORD.contains(ctx.path())
-                && who.caller().pass().session().isPresent(); // an API token cannot, and has no business there
+                && who.caller().pass().session().isPresent(); // an API token cannot change a password
         if (who.mustChangePassword() && !mayChangeIt) {
             throw Refusal.because(new AccessRefusal.PasswordChangeRequired());
         }

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the audit as answers show it; Java has another use for the word {@code new}. */
+/** An audit entry as responses show it; {@code new} is a keyword in Java. */
 public record AuditEntryJson(
         long id,
         long changeId,

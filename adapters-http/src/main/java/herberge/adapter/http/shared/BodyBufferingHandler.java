@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles no request before the whole of its body is here. A slow sender holds nothing up meanwhile: no thread waits
- * for the body and, as the request has not been looked at yet, neither does a connection or a row of the database.
+ * Buffers the whole body of a request before the request is handled. A slow sender blocks nothing: no thread waits for the
+ * body, and since the request is not handled yet, no database connection or row is held.
  *
- * <p>A body that is too large is not waited for: its request is handled without it as soon as that is known, is marked
+ * <p>A body that is too large is not awaited: its request is handled without it as soon as that is known, is marked
  * {@link #TOO_LARGE}, and is the connection's last; see {@link LingeringClose}.
  */
 public final class BodyBufferingHandler extends Handler.Wrapper {
@@ -34,16 +34,16 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
     /** The attribute of a request whose body is too large; it is handled as if it had none. */
     static final String TOO_LARGE = "herberge.tooLarge";
 
-    /** What a body may have, in bytes. */
+    /** The maximum size of a body, in bytes. */
     public static final int LARGEST = 1 << 20;
 
-    /** What every body may have, as it costs no more than the connection that it comes by. */
+    /** A body up to this size is always accepted, since it costs no more than its connection. */
     private static final int SMALL = 16 << 10;
 
-    /** Of what all bodies have beyond that: a small part of a heap of 128 MiB. */
+    /** The maximum of all bodies together beyond their first 16 KiB: a small part of a heap of 128 MiB. */
     private static final long MOST_HELD = 12 << 20;
 
-    /** From the request's first byte; silence has its own, shorter limit. */
+    /** Counted from the first byte of the request; a pause of the sender has its own, shorter limit. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AtomicLong held = new AtomicLong();
@@ -64,7 +64,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** What has come of one body so far; Jetty runs it when there is more. */
+    /** The part of a body that has been received; Jetty runs it when there is more to read. */
     private final class Hearing implements Runnable {
 
         private final Request request;
@@ -84,7 +84,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
             this.length = length;
         }
 
-        /** Mostly everything is here already, and this thread goes on with it. */
+        /** Usually the whole body has been received already, and this thread handles the request. */
         private void begin() {
             if (hear()) {
                 handleWhole();
@@ -98,7 +98,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
             }
         }
 
-        /** Whether that is all that the request is handled with; if not, this runs again or the request is refused. */
+        /** Whether the body is complete; if not, this runs again, or the request is refused. */
         private boolean hear() {
             for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
                 if (Content.Chunk.isFailure(chunk)) {
@@ -122,7 +122,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
             return false;
         }
 
-        /** A copy: chunks are parts of large buffers, which a sender of many small ones would have us hold. */
+        /** Copies the chunk: chunks are parts of large buffers, which many small chunks would keep in memory. */
         private boolean keep(Content.Chunk chunk) {
             ByteBuffer bytes = chunk.getByteBuffer();
             int some = Math.min(bytes.remaining(), LARGEST + 1 - size);
@@ -135,7 +135,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
             return room;
         }
 
-        /** Makes room for so many bytes; a small body is never in the way of others, nor they in its. */
+        /** Reserves that many bytes; a small body needs no reservation. */
         private boolean grow(int needed) {
             if (needed > kept.length) {
                 long expected = length > 0 ? length : LARGEST + 1L;
@@ -215,7 +215,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
             return chunk;
         }
 
-        /** Asked of the request itself this would be the last that is read of it. */
+        /** Not delegated: the wrapped request has no content left. */
         @Override
         public boolean consumeAvailable() {
             next = Content.Chunk.EOF;

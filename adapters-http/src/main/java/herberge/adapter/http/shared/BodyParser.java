@@ -23,27 +23,27 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body, which is one JSON object, as far as its {@link BodySchema} goes. Fields beyond that are skipped: the first
- * ones keep their names, which the answer lists, and the rest is counted; of an array, one element more than it may have
- * shows that it is too long. So the tree has a bounded size, whatever is sent.
+ * Parses a body, which is one JSON object, as far as its {@link BodySchema} goes. Unknown fields are skipped: the names of
+ * the first ones are stored, since the response lists them, and the others are counted. Of an array that is too long, one
+ * element more than the maximum is stored. So the tree has a bounded size, whatever is sent.
  */
 final class BodyParser {
 
     /**
-     * @param object  what the reader asks for, and under their names the first fields that it does not ask for
-     * @param leftOut how many of the latter are only counted
+     * @param object  the fields that the reader reads, and the names of the first unknown fields
+     * @param leftOut the number of unknown fields that are only counted
      */
     record Parsed(ObjectNode object, long leftOut) {}
 
     static final int MAX_DEPTH = 50;
     static final int MAX_NUMBER = 100;
 
-    /** Of a field's name in an answer. */
+    /** The maximum length of a field's name in a response. */
     private static final int MAX_NAME = 100;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** A table of all names ever seen would be the senders' to fill. */
+    /** Names are not interned: clients could fill the table of names. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -62,9 +62,9 @@ final class BodyParser {
         this.json = json;
     }
 
-    static Parsed parse(byte[] body, BodySchema outline) {
+    static Parsed parse(byte[] body, BodySchema schema) {
         try (JsonParser json = MAPPER.createParser(text(body))) {
-            return new BodyParser(json).whole(outline);
+            return new BodyParser(json).whole(schema);
         } catch (CharacterCodingException e) {
             throw notJson("is not UTF-8");
         } catch (JsonProcessingException e) {
@@ -74,7 +74,7 @@ final class BodyParser {
         }
     }
 
-    /** A mark of the byte order is no part of the text; what is no UTF-8 is refused rather than replaced. */
+    /** A byte order mark is not part of the text; invalid UTF-8 is refused, not replaced. */
     private static Reader text(byte[] body) {
         boolean marked = body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
         int from = marked ? 3 : 0;
@@ -90,10 +90,10 @@ final class BodyParser {
         return RequestFault.malformed("", "not-json", "the body " + why);
     }
 
-    private Parsed whole(BodySchema outline) throws IOException {
+    private Parsed whole(BodySchema schema) throws IOException {
         ObjectNode object = null;
         if (json.nextToken() == JsonToken.START_OBJECT) {
-            object = object(outline);
+            object = object(schema);
         } else {
             json.skipChildren();
         }
@@ -106,23 +106,23 @@ final class BodyParser {
         return new Parsed(object, leftOut);
     }
 
-    private ObjectNode object(BodySchema outline) throws IOException {
+    private ObjectNode object(BodySchema schema) throws IOException {
         ObjectNode object = NODES.objectNode();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
-            if (!outline.has(name)) {
+            if (!schema.has(name)) {
                 json.skipChildren();
                 keep(name, object);
             } else if (object.has(name)) {
                 throw twice(name);
             } else {
-                object.set(name, value(outline.elements(name)));
+                object.set(name, value(schema.elements(name)));
             }
         }
         return object;
     }
 
-    /** Its value tells nothing: there is no such field. */
+    /** Stores the name of an unknown field without its value. */
     private void keep(String name, ObjectNode object) {
         boolean whole = name.length() <= MAX_NAME;
         String shown = whole ? name : name.substring(0, name.offsetByCodePoints(0, MAX_NAME / 2)) + "…";
@@ -164,7 +164,7 @@ final class BodyParser {
         return array;
     }
 
-    /** Of what is an array or object where none is wanted, only that is kept. */
+    /** An array or object where a scalar is expected becomes an empty one. */
     private JsonNode unstructured() throws IOException {
         if (json.hasToken(JsonToken.START_ARRAY)) {
             json.skipChildren();

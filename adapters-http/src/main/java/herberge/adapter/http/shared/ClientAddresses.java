@@ -15,15 +15,15 @@ import org.eclipse.jetty.util.InetAddressSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where a request comes from. Behind proxies that is the last hop that none of them is, as the first of them saw it;
- * what anybody else says about it in a header is not believed.
+ * Finds the address of the client that sent a request. Behind trusted proxies that is the last hop that is not one of them,
+ * as the outermost trusted proxy saw it; headers of other senders are ignored.
  */
 public final class ClientAddresses implements AddressResolver {
 
     private static final String ATTRIBUTE = "herberge.address";
     private static final int NETWORK_BYTES = 8;
 
-    /** Nothing that would be looked up in the DNS. */
+    /** Matches numeric addresses only, so that no name is looked up in the DNS. */
     private static final Pattern NUMERIC =
             Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[0-9A-Za-z]+)?");
 
@@ -42,7 +42,7 @@ public final class ClientAddresses implements AddressResolver {
         return Optional.ofNullable(ctx.<ClientAddress>attribute(ATTRIBUTE));
     }
 
-    /** Notes where the request comes from, and says whether it came encrypted all the way to the first who is ours. */
+    /** Stores the address of the request, and returns whether it was encrypted up to the outermost trusted proxy. */
     boolean note(Context ctx) {
         String peer = ctx.req().getRemoteAddr();
         ctx.attribute(ATTRIBUTE, of(peer, Collections.list(ctx.req().getHeaders("X-Forwarded-For"))));
@@ -51,8 +51,8 @@ public final class ClientAddresses implements AddressResolver {
     }
 
     /**
-     * Given the connection's other end and every {@code X-Forwarded-For}: each proxy adds whom it was called by, to the last
-     * such header or in one more.
+     * Finds the address from the peer of the connection and all {@code X-Forwarded-For} headers: each proxy adds its own peer,
+     * to the last such header or in a further one.
      */
     @Override
     public ClientAddress of(String peer, List<String> forwardedFor) {
@@ -61,7 +61,7 @@ public final class ClientAddresses implements AddressResolver {
         for (int i = hops.length - 1; i >= 0 && trusted(client); i--) {
             InetAddress hop = parsed(withoutPort(hops[i].strip()));
             if (hop == null) {
-                break; // a proxy that hides it, or nonsense: the last one that is known must do
+                break; // hidden by a proxy, or invalid: the last known address is used
             }
             client = hop;
         }
@@ -79,7 +79,7 @@ public final class ClientAddresses implements AddressResolver {
         }
     }
 
-    /** Without the name of the network card it came in by. */
+    /** The address without the name of the network interface. */
     private static String textOf(InetAddress address) {
         String text = address.getHostAddress();
         int card = text.indexOf('%');
@@ -121,7 +121,7 @@ public final class ClientAddresses implements AddressResolver {
         try {
             return InetAddress.getByName(bare);
         } catch (UnknownHostException e) {
-            return null; // looks like an address and is none, such as 1.2.3.400
+            return null; // looks like an address but is invalid, such as 1.2.3.400
         }
     }
 }

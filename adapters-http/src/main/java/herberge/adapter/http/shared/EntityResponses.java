@@ -4,7 +4,7 @@ import herberge.application.shared.EntityView;
 import io.javalin.http.Context;
 import java.util.function.Consumer;
 
-/** Answers reads; without a body where the client has the entity already. */
+/** Answers reads; without a body if the client has the entity already. */
 public final class EntityResponses {
 
     private EntityResponses() {}
@@ -28,7 +28,7 @@ public final class EntityResponses {
 
     /** Answers with what is read while it is written; {@code reading} passes it on inside its unit of work. */
     public static <T> void answerWhileReading(Context ctx, Consumer<Consumer<T>> reading) {
-        JsonResponses.told(ctx, reading);
+        JsonResponses.writeWhileReading(ctx, reading);
     }
 
     /** Whether the client has it already. */

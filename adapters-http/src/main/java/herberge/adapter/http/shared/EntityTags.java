@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes ETags, and reads those of {@code If-Match} and {@code If-None-Match} as clients and proxies send them: weakened, in lists, and
- * with the suffix that a proxy appends for the encoding it chose ({@code "3-gzip"}, {@code "3;br"}). RFC 9110, section 13.1.
+ * Writes ETags, and reads those of {@code If-Match} and {@code If-None-Match} as clients and proxies send them: weakened, in
+ * lists, and with the suffix that a proxy appends for the encoding it chose ({@code "3-gzip"}, {@code "3;br"}). RFC 9110,
+ * section 13.1.
  */
 final class EntityTags {
 

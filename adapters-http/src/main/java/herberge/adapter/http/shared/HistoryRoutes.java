@@ -6,13 +6,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/** {@code /{entity}/{id}/history} of everything that has one. */
+/** {@code /{entity}/{id}/history} for every kind of entity that has a history. */
 public final class HistoryRoutes implements Routes {
 
     private final ReadHistory readHistory;
     private final Set<EntityKind> kinds;
 
-    /** @param kinds those whose entities have a path of their own */
+    /** @param kinds the kinds whose entities have a path of their own */
     public HistoryRoutes(ReadHistory readHistory, Set<EntityKind> kinds) {
         this.readHistory = readHistory;
         this.kinds = Set.copyOf(kinds);

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Counts the requests under way, so that a server that stops can let them finish; left alone, Jetty cuts them off. New ones
- * are refused meanwhile. A request whose body is still coming counts too.
+ * Counts the requests in progress, so that a stopping server can let them finish; Jetty alone would cut them off. New requests
+ * are refused meanwhile. A request whose body is still being received counts too.
  */
 public final class InFlightRequests extends Handler.Wrapper {
 
@@ -37,7 +37,7 @@ public final class InFlightRequests extends Handler.Wrapper {
         }
     }
 
-    /** Refuses what comes from now on, and returns when nothing is under way any more, or the patience is over. */
+    /** Refuses new requests, and returns when no request is in progress, or after {@code patience}. */
     public void drain(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         synchronized (lock) {

@@ -3,20 +3,20 @@ package herberge.adapter.http.shared;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Text as clients send it, made what is kept of it: trimmed and in normal form C. */
+/** Normalizes text of clients as it is stored: trimmed and in normal form C. */
 final class InputText {
 
-    /** Notes have 4000 characters, which takes three times as many where each has two marks of its own. */
+    /** Notes have at most 4000 characters, each of which may be followed by two combining marks. */
     private static final int LONGEST = 16_384;
 
     private InputText() {}
 
-    /** Whether it is too long for every field there is, so that there is no need to look into it. */
+    /** Whether the text is too long for every field, so that it need not be normalized. */
     static boolean exceedsAllLimits(String text) {
         return text.length() > LONGEST;
     }
 
-    /** Text without any character that is seen is no text. */
+    /** The normalized text; null if it has no visible character. */
     static @Nullable String normal(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
         int from = 0;
@@ -31,8 +31,8 @@ final class InputText {
     }
 
     /**
-     * Also what is no white space to Java: spaces that do not break and those without a width, which come along when text
-     * is copied. What steers the direction, or hides a message, is no space, and is refused.
+     * White space, including characters that Java does not count: no-break and zero-width spaces, which appear in copied text.
+     * Characters that set the direction or hide a message are no spaces, and are refused elsewhere.
      */
     private static boolean isUnseen(int codePoint) {
         return Character.isWhitespace(codePoint)

@@ -9,10 +9,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Tells what Jetty refuses before we see it (a bad request line, a header too large, a body that does not come) as a problem too. */
+/** Writes a problem for requests that Jetty refuses itself: a bad request line, a header too large, a missing body. */
 public final class JettyErrorHandler extends ErrorHandler {
 
-    /** What Jetty calls the target of a request that it could not read. */
+    /** The target that Jetty gives to a request that it could not parse. */
     private static final String UNREAD = "/badMessage";
 
     private final RequestIds requestIds;
@@ -30,7 +30,7 @@ public final class JettyErrorHandler extends ErrorHandler {
                 : String.valueOf(request.getHttpURI().getPath());
         Problem problem = ProblemHandler.ofStatus(status, null, path.equals(UNREAD) ? "/" : path, requestId);
         response.setStatus(status);
-        SecurityHeaders.putInto(response.getHeaders()); // what Jetty refuses at once has not got them
+        SecurityHeaders.putInto(response.getHeaders()); // requests that Jetty refuses at once have no such headers yet
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(RequestIds.HEADER, requestId);
         response.getHeaders().put(HttpHeader.LINK, problem.help());

@@ -28,7 +28,7 @@ import java.util.List;
 /** JSON as the contract has it: dates and instants as text, no coercion, no duplicate keys, nothing after the end. */
 public final class Json {
 
-    /** Of an object that is kept whole: more than any of ours has. */
+    /** The maximum number of tokens of an object that is parsed completely: more than any body of the API has. */
     private static final int MAX_TOKENS = 5_000;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -81,7 +81,7 @@ public final class Json {
         }
     }
 
-    /** Jackson would take UTF-16 and UTF-32 too; both begin with a zero byte among four, or a mark no UTF-8 has. */
+    /** Jackson accepts UTF-16 and UTF-32 too; both have a zero byte among the first four, or a mark that UTF-8 has not. */
     private static boolean inAnotherEncoding(byte[] body) {
         for (int i = 0; i < Math.min(4, body.length); i++) {
             if (body[i] == 0 || body[i] == (byte) 0xFE || body[i] == (byte) 0xFF) {

@@ -6,22 +6,22 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Sends JSON, counted in what the server may hold in memory. */
+/** Sends JSON, and counts it in the memory budget of the server. */
 final class JsonResponses {
 
     private JsonResponses() {}
 
     static void json(Context ctx, Object value) {
-        told(ctx, write -> write.accept(value));
+        writeWhileReading(ctx, write -> write.accept(value));
     }
 
     /**
-     * For what is read while it is written: {@code telling} passes it on inside of its unit of work. The client is sent
-     * nothing before that is over.
+     * Writes what is read at the same time: {@code reading} passes it on inside its unit of work. Nothing is sent to the client
+     * before the unit of work has ended.
      */
-    static <T> void told(Context ctx, Consumer<Consumer<T>> telling) {
+    static <T> void writeWhileReading(Context ctx, Consumer<Consumer<T>> reading) {
         ResponseBuffer buffer = new ResponseBuffer(RequestMemory.of(ctx));
-        telling.accept(value -> write(value, buffer));
+        reading.accept(value -> write(value, buffer));
         send(ctx, buffer);
     }
 

@@ -8,9 +8,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Ends a request that is answered before the whole of its body has come. The client sees the end of the connection at
- * once; what it is still sending is heard and discarded for a while before the connection is closed, because closing on a
- * client that sends tears the answer away.
+ * Ends a request that is answered before its whole body was received. The client sees the end of the response at once; what it
+ * still sends is received and discarded for a while before the connection is closed, because closing the connection while
+ * the client sends would destroy the response.
  */
 final class LingeringClose implements Callback {
 
@@ -21,7 +21,7 @@ final class LingeringClose implements Callback {
     private final Callback callback;
     private long discarded;
 
-    /** The answer, which is not written yet, says that it is the connection's last. */
+    /** Marks the response, which is not written yet, as the last one of the connection. */
     LingeringClose(Request request, Response response, Callback callback) {
         this.request = request;
         this.callback = callback;
@@ -39,7 +39,7 @@ final class LingeringClose implements Callback {
     private void discard() {
         for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
             if (Content.Chunk.isFailure(chunk)) {
-                callback.succeeded(); // the client is gone or silent, and has its answer
+                callback.succeeded(); // the client is gone or silent, and has the response
                 return;
             }
             discarded += chunk.getByteBuffer().remaining();

@@ -21,20 +21,20 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of lists. A cursor carries its list's fingerprint: in another list it would skip the wrong things. */
+/** Reads and writes pages of lists. A cursor contains a fingerprint of its list: in another list it would skip wrong items. */
 public final class Paging {
 
-    /** A list as every answer shows it. */
+    /** A page of a list as every response shows it. */
     public record Listed<T>(List<T> items, @Nullable String nextCursor, long eventSeq, String epoch) {}
 
-    /** What of which list somebody wants. */
+    /** The filter and the page of a list request. */
     public record Wanted<F>(F filter, PageRequest page) {}
 
     private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
     private Paging() {}
 
-    /** Of a list that takes nothing else. */
+    /** The page of a list that has no filter. */
     public static PageRequest only(Context ctx) {
         return QueryParameters.read(ctx, PARAMETERS, QueryParameters::page);
     }
@@ -58,7 +58,7 @@ public final class Paging {
                 .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Nothing where it is no cursor of the list that is asked for. */
+    /** The decoded cursor; empty if it is not a cursor of the requested list. */
     static Optional<Cursor> decode(String cursor, Context ctx) {
         try {
             ObjectNode node = Json.object(Base64.getUrlDecoder().decode(cursor));
@@ -72,7 +72,7 @@ public final class Paging {
         }
     }
 
-    /** No text of ours has a character that the database refuses. */
+    /** Refuses text that cannot be in the database. */
     private static String requireText(JsonNode key) {
         String text = key.textValue();
         if (text == null

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A failure as RFC 9457 wants it told. */
+/** A failure as a problem document of RFC 9457. */
 record Problem(
         String type,
         String title,
@@ -23,13 +23,13 @@ record Problem(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    /** What belongs to the code, beside the members that every problem has. */
+    /** The members that only problems of this code have. */
     @JsonAnyGetter
     Map<String, @Nullable Object> further() {
         return members;
     }
 
-    /** The header that leads to where the code is explained; the type is a name and no address. */
+    /** The {@code Link} header to the explanation of the code; the type is a name and not an address. */
     String help() {
         return "</docs/problems#" + code + ">; rel=\"help\"";
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place where failures become HTTP. Handlers never catch. */
+/** Turns every failure into a response; handlers never catch. */
 public final class ProblemHandler implements Routes {
 
     /** In seconds. */
@@ -25,7 +25,7 @@ public final class ProblemHandler implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, ProblemHandler::refused);
         routes.exception(HttpResponseException.class, ProblemHandler::refusedByServer);
-        routes.exception(EofException.class, ProblemHandler::cutOff);
+        routes.exception(EofException.class, ProblemHandler::closedByClient);
         routes.exception(Exception.class, ProblemHandler::unexpected);
     }
 
@@ -42,7 +42,7 @@ public final class ProblemHandler implements Routes {
         answer(ctx, Problem.of(refusal, ctx.path(), AccessFilter.requestId(ctx)));
     }
 
-    /** Whole ones, and none too few. */
+    /** Rounded up to whole seconds. */
     private static long seconds(Duration wait) {
         return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
@@ -56,9 +56,9 @@ public final class ProblemHandler implements Routes {
         answer(ctx, ofStatus(e.getStatus(), e.getMessage(), ctx.path(), AccessFilter.requestId(ctx)));
     }
 
-    /** The client went away before the end of its answer: there is nobody to tell. */
-    private static void cutOff(EofException e, Context ctx) {
-        LOG.debug("cut off {} {}", ctx.method(), ctx.path(), e);
+    /** The client closed the connection before the end of the response: nothing can be sent. */
+    private static void closedByClient(EofException e, Context ctx) {
+        LOG.debug("connection closed by client during {} {}", ctx.method(), ctx.path(), e);
     }
 
     private static void unexpected(Exception e, Context ctx) {
@@ -66,7 +66,7 @@ public final class ProblemHandler implements Routes {
         answer(ctx, ofStatus(500, null, ctx.path(), AccessFilter.requestId(ctx)));
     }
 
-    /** What the HTTP server itself refuses. */
+    /** The problem for a request that the HTTP server itself refuses. */
     static Problem ofStatus(int status, @Nullable String message, String path, String requestId) {
         String code = switch (status) {
             case 400, 408, 411, 414, 417, 426, 431 -> "malformed-request";

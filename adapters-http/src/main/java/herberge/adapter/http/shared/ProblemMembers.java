@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a refusal as members of its problem. */
+/** Converts the facts of a refusal to members of its problem. */
 final class ProblemMembers {
 
-    /** A room that could be had instead. */
+    /** A room that is free instead of the requested one. */
     record Alternative(long roomId, String name, String location, int capacity) {
         static Alternative of(Room room) {
             return new Alternative(room.id().value(), room.name(), room.location(), room.capacity());

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What problems are called, and what they say to people. */
+/** The titles and details of problems, for human readers. */
 final class ProblemTexts {
 
     private static final int MOST_SENTENCES = 10;
@@ -80,7 +80,7 @@ final class ProblemTexts {
         return standing(reason);
     }
 
-    /** Of things that are not where they would have to be. */
+    /** The details of refusals because of an entity's status. */
     private static String standing(Reason reason) {
         if (reason instanceof IllegalTransition illegal) {
             return "a booking that is " + illegal.from().code() + " does not become "
@@ -99,7 +99,7 @@ final class ProblemTexts {
         return using(reason);
     }
 
-    /** Of things that something else keeps from being used. */
+    /** The details of refusals because of other entities or resources. */
     private static String using(Reason reason) {
         if (reason instanceof UnsupportedMediaType) {
             return "the body must be application/json";
@@ -127,7 +127,7 @@ final class ProblemTexts {
         return plain(reason.code());
     }
 
-    /** The first ones: {@code errors} has the others, and each tells its own. */
+    /** The sentences of the first faults; {@code errors} lists the others. */
     private static String sentences(List<Fault> faults, long more) {
         String first = faults.stream()
                 .limit(MOST_SENTENCES)
@@ -141,7 +141,7 @@ final class ProblemTexts {
         return fault.pointer() + " " + fault.detail();
     }
 
-    /** What the HTTP server refuses before there is anything to say about a field. */
+    /** The detail for a request that the HTTP server refuses. */
     static String ofStatus(int status, String code) {
         return switch (status) {
             case 400 -> "this is no HTTP request: its first line, a header or the length of its body is wrong";

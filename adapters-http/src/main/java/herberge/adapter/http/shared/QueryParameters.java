@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of a query. Collects every fault under the name of its parameter and goes on: in place of a
- * faulty one comes something harmless that nobody will ever see, because {@link #read} refuses the request.
+ * Reads the parameters of a query. Collects every fault under the name of its parameter and continues: a placeholder takes the
+ * place of a faulty value and is never used, because {@link #read} refuses the request.
  */
 public final class QueryParameters {
 
@@ -37,12 +37,12 @@ public final class QueryParameters {
 
     private QueryParameters(Context ctx, Set<String> known) {
         this.ctx = ctx;
-        this.faults = strange(ctx, known);
+        this.faults = findStrange(ctx, known);
     }
 
     /**
-     * What the reader makes of them; refuses with everything that is wrong, and with parameters that the path does not
-     * have: a filter that is not applied is worse than an error.
+     * Returns the result of the reader. Refuses the request with all faults, unknown parameters among them: a filter that is not
+     * applied is worse than an error.
      */
     public static <T> T read(Context ctx, Set<String> known, Function<QueryParameters, T> reader) {
         QueryParameters in = new QueryParameters(ctx, known);
@@ -53,13 +53,13 @@ public final class QueryParameters {
         return read;
     }
 
-    /** Of a path that has none. */
+    /** Refuses all parameters, for a path that has none. */
     public static void requireNone(Context ctx) {
         read(ctx, Set.of(), in -> in);
     }
 
-    /** Those that do not belong there, for whoever has more to say before. */
-    static List<Fault> strange(Context ctx, Set<String> known) {
+    /** The faults of unknown and repeated parameters, for callers that report them later. */
+    static List<Fault> findStrange(Context ctx, Set<String> known) {
         List<Fault> faults = new ArrayList<>();
         undecodable(ctx.queryString()).ifPresent(faults::add);
         ctx.queryParamMap().forEach((name, values) -> {
@@ -72,7 +72,7 @@ public final class QueryParameters {
         return faults;
     }
 
-    /** A parameter that cannot be decoded would be left out without a word. */
+    /** The fault of a query that cannot be decoded, whose parameters would be ignored silently. */
     private static Optional<Fault> undecodable(@Nullable String query) {
         try {
             return query == null
@@ -93,7 +93,7 @@ public final class QueryParameters {
         });
     }
 
-    /** Words to search for: each costs the database its time, so there are not any number of them. */
+    /** Words to search for. Their number is limited, since each costs the database time. */
     public @Nullable String words(String name) {
         String text = text(name);
         if (text != null && GuestQuery.countWords(text) > GuestQuery.MAX_WORDS) {
@@ -141,7 +141,7 @@ public final class QueryParameters {
         });
     }
 
-    /** What {@code parse} makes of it, which throws a {@code DateTimeException} for what it cannot read. */
+    /** A value that {@code parse} reads; it throws a {@code DateTimeException} for an invalid one. */
     public <T> @Nullable T parsed(String name, String otherwise, Function<String, T> parse) {
         return value(name, value -> {
             try {
@@ -159,7 +159,7 @@ public final class QueryParameters {
         return chosen.isEmpty() ? null : chosen.get(0);
     }
 
-    /** Some of them, where it may be given more than once. */
+    /** Some of some words; the parameter may be given more than once. */
     public <E> List<E> choices(String name, String words, Function<String, Optional<E>> of) {
         List<E> chosen = new ArrayList<>();
         for (String value : ctx.queryParams(name)) {
@@ -188,7 +188,7 @@ public final class QueryParameters {
         return date(name);
     }
 
-    /** Where both ends of a window are given, they span at least one night. */
+    /** Whether the window has at least one night, if both ends are given; adds a fault if not. */
     public boolean inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
         boolean inOrder = from == null || to == null || from.isBefore(to);
         if (!inOrder) {
@@ -197,7 +197,7 @@ public final class QueryParameters {
         return inOrder;
     }
 
-    /** Which part of a list, by {@code limit} and {@code cursor}. */
+    /** The page of a list, by {@code limit} and {@code cursor}. */
     public PageRequest page() {
         int limit = number("limit", 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
         return new PageRequest(limit, value("cursor", cursor -> {

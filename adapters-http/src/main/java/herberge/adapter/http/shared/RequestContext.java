@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says outside of its body. */
+/** Reads the parts of a request outside of its query, and its whole body. */
 public final class RequestContext {
 
     private static final String AUTHENTICATED = "herberge.authenticated";
@@ -26,12 +26,12 @@ public final class RequestContext {
         ctx.attribute(AUTHENTICATED, authenticated);
     }
 
-    /** What ties this request's answer and log lines together. */
+    /** The id of the request in its response, log lines and audit entries. */
     public static String requestId(Context ctx) {
         return AccessFilter.requestId(ctx);
     }
 
-    /** What the client calls itself, made fit to be shown. */
+    /** The {@code User-Agent} of the client, limited to printable characters. */
     public static String device(Context ctx) {
         String agent = ctx.userAgent();
         String printable =
@@ -39,38 +39,39 @@ public final class RequestContext {
         return printable.isEmpty() ? "unknown" : printable.substring(0, Math.min(printable.length(), MAX_DEVICE));
     }
 
-    /** The client's own name for itself; null where it gives none that can be one. */
+    /** The client's own name for itself; null if it sends none, or an invalid one. */
     public static @Nullable String clientId(Context ctx) {
         String id = ctx.header("X-Client-Id");
         return id != null && CLIENT.matcher(id).matches() ? id : null;
     }
 
-    /** Where this request comes from. */
+    /** The address of the client. */
     public static ClientAddress address(Context ctx) {
         return ClientAddresses.of(ctx);
     }
 
-    /** The same for people; a dash where the request was answered before anybody wanted to know. */
+    /** The address as text for the log; a dash if the request was answered before it was known. */
     public static String shownAddress(Context ctx) {
         return ClientAddresses.noted(ctx).map(ClientAddress::text).orElse("-");
     }
 
-    /** Who is calling, and with which token. */
+    /** The authenticated caller, with the state of the session. */
     public static AuthenticatedCaller authenticated(Context ctx) {
-        return Objects.requireNonNull(ctx.<AuthenticatedCaller>attribute(AUTHENTICATED), "the door let nobody in");
+        return Objects.requireNonNull(
+                ctx.<AuthenticatedCaller>attribute(AUTHENTICATED), "the request has no authenticated caller");
     }
 
     public static Caller caller(Context ctx) {
         return authenticated(ctx).caller();
     }
 
-    /** All that came behind the head. */
+    /** The whole body. */
     static byte[] body(Context ctx) {
         byte[] whole = ctx.attribute(BodyBufferingHandler.BODY);
         return whole == null ? ctx.bodyAsBytes() : whole;
     }
 
-    /** The id in the path; what is no number names nothing. */
+    /** The id in the path; refuses as not found if it is no number. */
     public static long id(Context ctx, String what) {
         String id = ctx.pathParam("id");
         try {
@@ -83,7 +84,7 @@ public final class RequestContext {
         throw Refusal.because(new Refusal.NotFound(what, id));
     }
 
-    /** All that the request says under that name, which it may say in several lines; null where it says nothing. */
+    /** The value of all header lines of that name together; null if there is none. */
     public static @Nullable String header(Context ctx, String name) {
         Enumeration<String> lines = ctx.req().getHeaders(name);
         if (!lines.hasMoreElements()) {

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What requests are called in answers, in the log and in the audit: as they ask for, if that can be read by people. */
+/** Chooses the id of a request in responses, log and audit: the id that the client asks for, if it is readable. */
 public final class RequestIds {
 
     static final String HEADER = "X-Request-Id";
@@ -12,7 +12,7 @@ public final class RequestIds {
 
     private final Supplier<String> fresh;
 
-    /** @param fresh one that nobody has yet */
+    /** @param fresh creates a new unique id */
     public RequestIds(Supplier<String> fresh) {
         this.fresh = fresh;
     }

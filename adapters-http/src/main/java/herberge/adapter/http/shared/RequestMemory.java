@@ -10,8 +10,8 @@ import org.eclipse.jetty.util.Attributes;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Has every request count what it holds in memory, and gives that back when the request is over: answered, refused, or
- * left behind by a client that is gone. Outermost of all handlers, so that nothing escapes the count.
+ * Reserves memory for every request, and releases it at the end of the request: answered, refused, or abandoned by its client.
+ * It is the outermost handler, so that no request escapes the count.
  */
 public final class RequestMemory extends Handler.Wrapper {
 
@@ -33,7 +33,7 @@ public final class RequestMemory extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** What this request holds; uncounted where no handler counts. */
+    /** The reservation of this request; without a limit if this handler is not installed. */
     static Reservation of(Attributes request) {
         return request.getAttribute(RESERVATION) instanceof Reservation counted ? counted : UNLIMITED.reservation();
     }

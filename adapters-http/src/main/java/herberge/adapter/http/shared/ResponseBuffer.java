@@ -12,9 +12,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * An answer while it is written, before the first byte of it is sent: so that it can still become a problem, and so that
- * no connection of the database waits for a client that reads slowly. Counted as it grows; what grows large is
- * compressed from then on, to a tenth or less for JSON.
+ * Buffers a response before its first byte is sent, so that it can still become a problem, and so that no database connection
+ * waits for a client that reads slowly. The memory is counted as it grows; a large response is compressed from some size
+ * on, to a tenth or less for JSON.
  */
 final class ResponseBuffer extends OutputStream {
 
@@ -50,7 +50,7 @@ final class ResponseBuffer extends OutputStream {
         soFar.read().transferTo(compressing);
     }
 
-    /** Ends the answer; whatever it is written with may call this as often as it likes. */
+    /** Ends the response; further calls have no effect. */
     @Override
     public void close() throws IOException {
         out.close();
@@ -60,22 +60,22 @@ final class ResponseBuffer extends OutputStream {
         return !out.equals(chunks);
     }
 
-    /** How long the answer is before it is compressed. */
+    /** The length of the response before compression. */
     long length() {
         return plain;
     }
 
-    /** As it is kept, compressed or not; what has been read is forgotten. */
+    /** The stored bytes, compressed or not; each piece is released once it is read. */
     InputStream kept() {
         return chunks.read();
     }
 
-    /** As it was written. */
+    /** The bytes as they were written, decompressed. */
     InputStream plain() throws IOException {
         return isCompressed() ? new GZIPInputStream(chunks.read(), 8 << 10) : chunks.read();
     }
 
-    /** Speed counts: the JSON of a chart shrinks to a tenth at the lowest level already. */
+    /** The fastest level: it already compresses the JSON of a chart to a tenth. */
     private static final class FastGzip extends GZIPOutputStream {
 
         FastGzip(OutputStream out) throws IOException {
@@ -83,7 +83,7 @@ final class ResponseBuffer extends OutputStream {
             def.setLevel(Deflater.BEST_SPEED);
         }
 
-        /** Gives the memory outside of the heap back also where there is no room for the rest. */
+        /** Releases the memory outside of the heap even if the budget has no room for the rest. */
         @Override
         public void close() throws IOException {
             try {
@@ -94,7 +94,7 @@ final class ResponseBuffer extends OutputStream {
         }
     }
 
-    /** Bytes in pieces, each taken from the budget before it is there and given back once it has been read. */
+    /** Bytes in pieces; each is taken from the budget before it is allocated, and given back once it is read. */
     private static final class Chunks extends OutputStream {
 
         private static final int FIRST = 2 << 10;
@@ -109,7 +109,7 @@ final class ResponseBuffer extends OutputStream {
             this.reservation = reservation;
         }
 
-        /** All that is here, taken away from here. */
+        /** Moves all pieces to a new object. */
         Chunks moved() {
             Chunks moved = new Chunks(reservation);
             moved.full.addAll(full);
@@ -161,7 +161,7 @@ final class ResponseBuffer extends OutputStream {
         }
     }
 
-    /** Reads the pieces, and lets go of each. */
+    /** Reads the pieces, and releases each. */
     private static final class Reading extends InputStream {
 
         private final Deque<byte[]> pieces;
@@ -198,7 +198,9 @@ final class ResponseBuffer extends OutputStream {
 
         @Override
         public int available() {
-            return pieces.isEmpty() ? 0 : 1; // else a reader of gzip takes the end of a piece for the end of all
+            return pieces.isEmpty()
+                    ? 0
+                    : 1; // otherwise a gzip reader takes the end of a piece for the end of the stream
         }
     }
 }

@@ -2,7 +2,7 @@ package herberge.adapter.http.shared;
 
 import io.javalin.config.RoutesConfig;
 
-/** One feature's URLs. */
+/** Adds the URLs of one feature. */
 public interface Routes {
     void addTo(RoutesConfig routes);
 }

@@ -9,12 +9,12 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * What every answer tells browsers, whoever gives it: to guess no types, to show it in no frame of others, to keep it
- * nowhere, and to load nothing it may name. Whoever knows better, such as a page, says so over it.
+ * Adds headers for browsers to every response: guess no types, show it in no foreign frame, store it nowhere, and load nothing
+ * that it names. A handler that needs other values, such as a page, overrides them.
  */
 public final class SecurityHeaders implements HttpConfiguration.Customizer {
 
-    /** In the bytes that go over the wire. */
+    /** Encoded once, as they are sent. */
     private static final List<HttpField> ALL = List.of(
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
             new PreEncodedHttpField("X-Frame-Options", "DENY"),

@@ -2,7 +2,7 @@ package herberge.adapter.http.shared;
 
 import herberge.application.shared.RequestFault.Unavailable;
 
-/** What {@code unavailable} says to people. */
+/** The details of problem {@code unavailable}, for human readers. */
 final class UnavailableTexts {
 
     private UnavailableTexts() {}

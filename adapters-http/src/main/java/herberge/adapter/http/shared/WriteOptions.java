@@ -26,7 +26,7 @@ record WriteOptions(@Nullable String key, boolean dryRun, List<Fault> faults) {
     }
 
     static WriteOptions of(Context ctx) {
-        List<Fault> faults = QueryParameters.strange(ctx, Set.of(DRY_RUN));
+        List<Fault> faults = QueryParameters.findStrange(ctx, Set.of(DRY_RUN));
         String dryRun = ctx.queryParam(DRY_RUN);
         if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
             faults.add(new Fault(DRY_RUN, "invalid", "must be true or false"));
@@ -35,13 +35,13 @@ record WriteOptions(@Nullable String key, boolean dryRun, List<Fault> faults) {
     }
 
     static WriteOptions withoutDryRun(Context ctx) {
-        List<Fault> faults = QueryParameters.strange(ctx, Set.of());
+        List<Fault> faults = QueryParameters.findStrange(ctx, Set.of());
         return new WriteOptions(key(ctx, faults), false, faults);
     }
 
     /** For resources that have neither keys nor dry runs. */
     static WriteOptions none(Context ctx) {
-        return new WriteOptions(null, false, QueryParameters.strange(ctx, Set.of()));
+        return new WriteOptions(null, false, QueryParameters.findStrange(ctx, Set.of()));
     }
 
     /** The key with a digest of the whole request. A dry run has none: it stores nothing. */

@@ -1,4 +1,4 @@
-/** What every feature's routes share. */
+/** What the routes of all features share: parsing, responses, problems, limits of size. */
 @NullMarked
 package herberge.adapter.http.shared;
 

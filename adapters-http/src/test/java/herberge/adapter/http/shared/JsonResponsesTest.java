@@ -40,9 +40,12 @@ class JsonResponsesTest {
     private final Javalin server = Javalin.create(config -> {
         config.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(budget)));
         new ProblemHandler().addTo(config.routes);
-        config.routes.get("/same/{count}", ctx -> JsonResponses.<Told>told(ctx, told -> told.accept(same(count(ctx)))));
         config.routes.get(
-                "/mixed/{count}", ctx -> JsonResponses.<Told>told(ctx, told -> told.accept(mixed(count(ctx)))));
+                "/same/{count}",
+                ctx -> JsonResponses.<Told>writeWhileReading(ctx, told -> told.accept(same(count(ctx)))));
+        config.routes.get(
+                "/mixed/{count}",
+                ctx -> JsonResponses.<Told>writeWhileReading(ctx, told -> told.accept(mixed(count(ctx)))));
     });
 
     @BeforeEach
