@@ -182,6 +182,22 @@ final class ServerProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Stops the process where it is, as a machine does that hangs; its connections stay open. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process signal = new ProcessBuilder("kill", name, Long.toString(process.pid())).start();
+        if (signal.waitFor() != 0) {
+            throw new IllegalStateException("kill " + name + " failed");
+        }
+    }
+
     static void kill(ProcessHandle victim) {
         victim.destroyForcibly();
     }
