@@ -23,7 +23,7 @@ public record AbuseTarget(int port, String admin, String bystander, String epoch
         return PlainHttp.ask(port, "GET", "/api/v1" + path, bearer(admin), NOTHING);
     }
 
-    int post(String path, byte[] body) throws IOException {
+    public int post(String path, byte[] body) throws IOException {
         return PlainHttp.ask(
                 port, "POST", "/api/v1" + path, bearer(admin) + "Content-Type: application/json\r\n", body);
     }

@@ -11,6 +11,7 @@ import herberge.bench.Attack;
 import herberge.bootstrap.database.DatabaseAccess;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -84,7 +85,9 @@ class FrozenServerIT {
                     "desks at the room that a frozen server has locked",
                     DESKS,
                     Set.of(201, 429, 503),
-                    (target, attacker) -> book(admin).status());
+                    false,
+                    (target, attacker) ->
+                            target.post("/bookings", HouseClient.json(booking()).getBytes(StandardCharsets.UTF_8)));
 
             AbuseRun run = AbuseRun.of(target(), desks, Bystander::works, BYSTANDERS);
 
@@ -147,8 +150,12 @@ class FrozenServerIT {
 
     /** For a night of its own. */
     private Reply book(HouseClient at) {
+        return at.post("/bookings", booking());
+    }
+
+    private Map<String, Object> booking() {
         LocalDate night = FIRST.plusDays(nights.getAndIncrement());
-        return at.post("/bookings", HouseClient.booking(room, guest, night, night.plusDays(1)));
+        return HouseClient.booking(room, guest, night, night.plusDays(1));
     }
 
     private AbuseTarget target() {

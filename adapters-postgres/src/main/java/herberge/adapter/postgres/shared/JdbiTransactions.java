@@ -69,7 +69,7 @@ public final class JdbiTransactions implements Transactions {
     public <T> T read(Caller caller, Supplier<T> work) {
         return current.get() != null
                 ? work.get()
-                : translate(() -> runOnce(caller, Mode.READ, work, bulkhead.newPlaces()));
+                : translate(() -> runOnce(caller, Mode.READ, work, bulkhead.newPlaces(services.patience())));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class JdbiTransactions implements Transactions {
         }
         return translate(() -> {
             try (Handle handle = jdbi.open();
-                    LockBulkhead.Places places = bulkhead.newPlaces()) {
+                    LockBulkhead.Places places = bulkhead.newPlaces(services.patience())) {
                 current.set(new Unit(handle, places));
                 return statement.get();
             } finally {
@@ -164,13 +164,13 @@ public final class JdbiTransactions implements Transactions {
 
     /** Runs the work, and runs it again after waiting in the queue of a crowded lock. */
     private <T> T runQueued(Caller caller, Mode mode, Supplier<T> work) {
-        try (LockBulkhead.Places places = bulkhead.newPlaces()) {
+        try (LockBulkhead.Places places = bulkhead.newPlaces(services.patience())) {
             while (true) {
                 try {
                     return runWithRetries(caller, mode, work, places);
                 } catch (LockBulkhead.Crowded e) {
                     LOG.debug("Waiting without a connection: {}", e.getMessage());
-                    if (!places.queueFor(e.locks(), services.patience())) {
+                    if (!places.queueFor(e.locks())) {
                         throw e.otherwise();
                     }
                 }

@@ -70,15 +70,18 @@ final class LockBulkhead {
     final class Places implements AutoCloseable {
 
         private final List<Lock> held = new ArrayList<>();
+        private long remainingNanos;
 
-        private Places() {}
+        private Places(Duration patience) {
+            this.remainingNanos = patience.toNanos();
+        }
 
         /** Takes a place at the lock, or throws {@link Crowded}. */
         void enter(Lock lock, Refusal otherwise) {
             if (held.contains(lock)) {
                 return;
             }
-            if (!tryAcquire(lock, Duration.ZERO)) {
+            if (!tryAcquire(lock, 0)) {
                 SortedSet<Lock> all = new TreeSet<>(held);
                 all.add(lock);
                 throw new Crowded(all, otherwise);
@@ -87,13 +90,17 @@ final class LockBulkhead {
         }
 
         /**
-         * Releases all places, then waits for a place at each of the locks, at most {@code timeout} for each. Returns
-         * whether all were acquired.
+         * Releases all places, then waits for a place at each of the locks. The patience of the unit of work is for all
+         * its waits together, so that work on many crowded locks is answered as soon as work on one. Returns whether
+         * all were acquired.
          */
-        boolean queueFor(SortedSet<Lock> locks, Duration timeout) {
+        boolean queueFor(SortedSet<Lock> locks) {
             close();
             for (Lock lock : locks) {
-                if (!tryAcquire(lock, timeout)) {
+                long start = System.nanoTime();
+                boolean acquired = tryAcquire(lock, remainingNanos);
+                remainingNanos = Math.max(0, remainingNanos - (System.nanoTime() - start));
+                if (!acquired) {
                     close();
                     return false;
                 }
@@ -112,12 +119,14 @@ final class LockBulkhead {
     /**
      * Creates the places of a new unit of work. It waits for nothing, because the unit of work has not named its locks
      * yet.
+     *
+     * @param patience how long the unit of work may wait for places in all
      */
-    Places newPlaces() {
-        return new Places();
+    Places newPlaces(Duration patience) {
+        return new Places(patience);
     }
 
-    private boolean tryAcquire(Lock lock, Duration timeout) {
+    private boolean tryAcquire(Lock lock, long timeoutNanos) {
         LockSlots lockSlots = slots.compute(lock, (key, known) -> {
             LockSlots entry = known == null ? new LockSlots() : known;
             entry.users++;
@@ -125,7 +134,7 @@ final class LockBulkhead {
         });
         boolean acquired = false;
         try {
-            acquired = lockSlots.free.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            acquired = lockSlots.free.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
