@@ -126,9 +126,11 @@ create table idempotency_key (
   key        text collate "C" not null check (length(key) between 1 and 255),
   digest     text not null,
   claimed_at timestamptz not null,
-  status     integer,
-  headers    jsonb,
   body       text,
+  outcome    text check (outcome in ('created', 'changed', 'removed', 'started')),
+  kind       text,
+  entity_id  bigint,
+  revision   text,
   primary key (user_id, key)
 );
 create index idempotency_key_claimed_at on idempotency_key (claimed_at);

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.adapter.postgres.shared.Migrations.Standing;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.application.shared.ChangeResult.Outcome;
-import herberge.application.shared.EntityKind;
 import herberge.application.shared.PageRequest;
-import herberge.application.shared.Sha256;
 import herberge.application.shared.Slice;
-import herberge.application.shared.StoredResult;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.reminder.ReminderFilter;
-import herberge.domain.shared.UserId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,31 +83,6 @@ class ReleaseUpgradeIT {
             assertThat(broken).as("audit rows with a broken seal").isEmpty();
             assertCanBeRead(Stores.of(database), before);
         }
-    }
-
-    /** Release 0.2.0 stored HTTP responses with idempotency keys; a retry after the upgrade gets the same result. */
-    @Test
-    void replaysTheResponsesOfRelease020() throws IOException {
-        try (TestDatabase database = TestDatabase.unmigrated()) {
-            execute(database.superuser(), Files.readString(RELEASES.resolve("0.2.0.sql")));
-            database.migrations().migrate();
-            Stores stores = Stores.of(database);
-
-            StoredResult created = stored(stores, "my-first", "request 1");
-            StoredResult changed = stored(stores, "my-second", "request 2");
-
-            assertThat(created.view()).startsWith("{\"id\":4,");
-            assertThat(created)
-                    .isEqualTo(new StoredResult(Outcome.CREATED, EntityKind.BOOKING, 4L, "1.a79f66bd", created.view()));
-            assertThat(changed).isEqualTo(new StoredResult(Outcome.CHANGED, null, null, "1", changed.view()));
-        }
-    }
-
-    private static StoredResult stored(Stores stores, String key, String request) {
-        String digest = HexFormat.of().formatHex(Sha256.of(request.getBytes(StandardCharsets.UTF_8)));
-        return stores.write(() -> stores.idempotencyKeys()
-                        .claim(new UserId(2), key, digest, Instant.parse("2026-11-28T09:00:00Z")))
-                .orElseThrow();
     }
 
     private static void assertCanBeRead(Stores stores, Map<String, Long> rows) {
