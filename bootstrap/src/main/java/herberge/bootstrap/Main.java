@@ -2,6 +2,7 @@ package herberge.bootstrap;
 
 import herberge.bootstrap.command.AdminCommand;
 import herberge.bootstrap.command.AuditCommand;
+import herberge.bootstrap.command.ConvertSqlCommand;
 import herberge.bootstrap.command.DemoCommand;
 import herberge.bootstrap.command.MigrateCommand;
 import herberge.bootstrap.command.ServeCommand;
@@ -54,6 +55,7 @@ public final class Main {
             MigrateCommand.class,
             AdminCommand.class,
             AuditCommand.class,
+            ConvertSqlCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class);
 

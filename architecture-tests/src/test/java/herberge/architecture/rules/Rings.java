@@ -37,7 +37,9 @@ record Rings(String root) {
 
     /** Adapters that the use cases call, through ports. */
     String[] drivenAdapters() {
-        return new String[] {adapter("postgres"), adapter("redis"), adapter("security"), adapter("embedded")};
+        return new String[] {
+            adapter("postgres"), adapter("redis"), adapter("security"), adapter("embedded"), adapter("sqlite")
+        };
     }
 
     String bootstrap() {

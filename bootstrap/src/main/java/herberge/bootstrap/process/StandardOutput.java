@@ -1,6 +1,7 @@
 package herberge.bootstrap.process;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ public final class StandardOutput {
     /** Whether written output was lost, that is, neither stored nor left unread by a reader that has ended. */
     public static boolean isLost() {
         return System.out.checkError() && !hasReader();
+    }
+
+    /** The output as bytes, for text whose encoding must not depend on the terminal's. Errors show in {@link #isLost()}. */
+    public static OutputStream bytes() {
+        return System.out;
     }
 
     private static boolean hasReader() {

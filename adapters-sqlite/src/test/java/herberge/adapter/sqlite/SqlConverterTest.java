@@ -1,0 +1,217 @@
+package herberge.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlConverterTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "select ?1, ?2, ?1 # select $1, $2, $1",
+                "select ?, ?; select ? # select $1, $2; select $1",
+                "select ?3, ? # select $3, $4",
+                "select `a``b`, [c d], \"e\" # select \"a`b\", \"c d\", \"e\"",
+                "select x'00fF' # select '\\x00fF'::bytea",
+                "select 0x1F # select 31",
+                "select a == b # select a = b",
+                "select a IS b, a IS NOT b # select a is not distinct from b, a is distinct from b",
+                "select a IS NULL, a IS NOT NULL # select a IS NULL, a IS NOT NULL",
+                "select a IS NOT DISTINCT FROM b # select a IS NOT DISTINCT FROM b",
+                "select a LIKE '%' || ? || '%' # select a ilike '%' || $1 || '%'",
+                "select a NOT LIKE ?1 # select a NOT ilike $1",
+                "select IFNULL(a, IFNULL(b, 0)) # select coalesce(a, coalesce(b, 0))",
+                "select instr(a, 'b') # select strpos(a, 'b')",
+                "select substr(a, 2, 3) # select substr(a, 2, 3)",
+                "select GROUP_CONCAT(a) # select string_agg(a::text, ',')",
+                "select group_concat(g.name, '; ') # select string_agg(g.name::text, '; ')",
+                "select group_concat(a || b) # select string_agg((a || b)::text, ',')",
+                "select group_concat(DISTINCT a) # select string_agg(distinct a::text, ',')",
+                "select 1 limit 5, 10 # select 1 limit 10 offset 5",
+                "select 1 limit ?, ?; # select 1 limit $2 offset $1;",
+                "select (select 1 LIMIT 2, 3), 4 # select (select 1 limit 3 offset 2), 4",
+                "select 1 LIMIT -1 # select 1 limit all",
+                "select 1 LIMIT 3 OFFSET 4 # select 1 LIMIT 3 OFFSET 4",
+                "BEGIN IMMEDIATE; # begin;",
+                "BEGIN EXCLUSIVE TRANSACTION; # begin TRANSACTION;",
+                "BEGIN; # BEGIN;",
+                "INSERT OR IGNORE INTO a VALUES (1); # INSERT INTO a VALUES (1) on conflict do nothing;",
+                "INSERT OR IGNORE INTO a VALUES (1) RETURNING x # INSERT INTO a VALUES (1) on conflict do nothing RETURNING x",
+                "INSERT OR ABORT INTO a VALUES (1) # INSERT INTO a VALUES (1)",
+                "EXPLAIN QUERY PLAN select 1 # explain select 1",
+                "select CAST(a AS REAL) # select CAST(a AS double precision)",
+            })
+    void convertsWithoutNotice(String sqlite, String postgres) {
+        Converted converted = Converted.of(sqlite);
+
+        assertThat(converted.sql()).isEqualTo(postgres);
+        assertThat(converted.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "datetime('now') # to_char(current_timestamp at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS')",
+                "CURRENT_TIMESTAMP # to_char(current_timestamp at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS')",
+                "date('now') # to_char(current_timestamp at time zone 'utc', 'YYYY-MM-DD')",
+                "date('now', '-7 days')"
+                        + " # to_char(current_timestamp at time zone 'utc' + interval '-7 days', 'YYYY-MM-DD')",
+                "date(b.checkin_date) # to_char(b.checkin_date::timestamp, 'YYYY-MM-DD')",
+                "date(a, 'start of month', '+1 month', '-1 day')"
+                        + " # to_char(date_trunc('month', a::timestamp) + interval '+1 month' + interval '-1 day',"
+                        + " 'YYYY-MM-DD')",
+                "strftime('%Y', a) # to_char(a::timestamp, 'YYYY')",
+                "strftime('%d.%m.%Y', a || b) # to_char((a || b)::timestamp, 'DD.MM.YYYY')",
+                "strftime('%Y-%m-%dT%H:%M', 'now')"
+                        + " # to_char(current_timestamp at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI')",
+                "julianday(a) - julianday(b) # (extract(epoch from a::timestamp) / 86400.0 + 2440587.5)"
+                        + " - (extract(epoch from b::timestamp) / 86400.0 + 2440587.5)",
+            })
+    void convertsFunctionsOfTime(String sqlite, String postgres) {
+        Converted converted = Converted.of("select " + sqlite + ";");
+
+        assertThat(converted.sql()).isEqualTo("select " + postgres + ";");
+        assertThat(converted.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "id INTEGER PRIMARY KEY AUTOINCREMENT # id bigint generated by default as identity PRIMARY KEY",
+                "id INTEGER NOT NULL PRIMARY KEY ASC # id bigint generated by default as identity NOT NULL PRIMARY KEY",
+                "id INT PRIMARY KEY # id bigint PRIMARY KEY",
+                "name VARCHAR(40) NOT NULL # name text NOT NULL",
+                "name TEXT UNIQUE # name TEXT UNIQUE",
+                "bild BLOB # bild bytea",
+                "betrag DECIMAL(10, 2) # betrag DECIMAL(10, 2)",
+                "aktiv BOOLEAN NOT NULL DEFAULT 1 # aktiv BOOLEAN NOT NULL DEFAULT true",
+                "aktiv BOOL DEFAULT (0) # aktiv boolean DEFAULT false",
+                "am DATETIME DEFAULT CURRENT_TIMESTAMP # am timestamptz DEFAULT current_timestamp",
+                "am DATETIME DEFAULT (datetime('now')) # am timestamptz DEFAULT current_timestamp",
+                "am TEXT DEFAULT CURRENT_TIMESTAMP"
+                        + " # am TEXT DEFAULT to_char(current_timestamp at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS')",
+                "am DATE DEFAULT CURRENT_DATE # am DATE DEFAULT (current_timestamp at time zone 'utc')::date",
+            })
+    void convertsColumns(String sqlite, String postgres) {
+        Converted converted = Converted.of("create table t (" + sqlite + ", z integer);");
+
+        assertThat(converted.sql()).isEqualTo("create table t (" + postgres + ", z bigint);");
+        assertThat(converted.notices()).isEmpty();
+    }
+
+    @Test
+    void convertsAnAddedColumn() {
+        assertThat(Converted.of("ALTER TABLE rooms ADD COLUMN aktiv BOOLEAN DEFAULT 1;")
+                        .sql())
+                .isEqualTo("ALTER TABLE rooms ADD COLUMN aktiv BOOLEAN DEFAULT true;");
+    }
+
+    @Test
+    void dropsOptionsOfTables() {
+        assertThat(Converted.of("CREATE TABLE a (b INTEGER PRIMARY KEY) WITHOUT ROWID, STRICT;")
+                        .sql())
+                .isEqualTo("CREATE TABLE a (b bigint PRIMARY KEY);");
+    }
+
+    @Test
+    void notesTheChoiceForReal() {
+        Converted converted = Converted.of("\nCREATE TABLE a (\n  preis REAL,\n  breite REAL\n);");
+
+        assertThat(converted.sql()).isEqualTo("""
+
+                        -- herberge: column preis: REAL becomes numeric
+                        -- herberge: column breite: REAL becomes double precision
+                        CREATE TABLE a (
+                          preis numeric,
+                          breite double precision
+                        );""");
+        assertThat(converted.notices()).extracting(ConversionNotice::line).containsExactly(3, 4);
+        assertThat(converted.needsPerson()).isFalse();
+    }
+
+    @Test
+    void writesWhatAColumnOfTimestampsTakes() {
+        assertThat(Converted.of(
+                                "CREATE TABLE a (am DATETIME);UPDATE a SET am = CURRENT_TIMESTAMP WHERE date(am) < '2026';")
+                        .sql())
+                .isEqualTo("CREATE TABLE a (am timestamptz);UPDATE a SET am = current_timestamp"
+                        + " WHERE to_char(am at time zone 'utc', 'YYYY-MM-DD') < '2026';");
+    }
+
+    @Test
+    void dropsPragmas() {
+        Converted converted = Converted.of("PRAGMA foreign_keys\n = ON; select 1;");
+
+        assertThat(converted.sql()).isEqualTo("-- herberge: dropped PRAGMA foreign_keys = ON\n select 1;");
+        assertThat(converted.needsPerson()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select :name",
+                "select @name",
+                "select $name",
+                "INSERT OR REPLACE INTO a VALUES (2)",
+                "REPLACE INTO a VALUES (2)",
+                "UPDATE OR IGNORE a SET b = 2",
+                "select a GLOB 'x*'",
+                "select last_insert_rowid()",
+                "select 1 where is_active = 1",
+                "select 1 where ist_mitglied = 0",
+                "select 1 where name = \"Anna\"",
+                "select 1 where name in ('a', \"b\")",
+                "insert into a values (1, \"b\")",
+                "select date(a, '+1 month')",
+                "select date(a, ? || ' days')",
+                "select strftime('%s', a)",
+                "select date(a /* why */)",
+                "select substr(a, -3)",
+                "select max(a, b)",
+                "select cast(a as integer)",
+                "select a LIKE 'x\\_y'",
+                "select a from b order by a COLLATE NOCASE",
+                "select * from sqlite_master",
+                "select rowid from a",
+                "ATTACH 'x' AS y",
+                "CREATE TABLE a (b GEOMETRY)",
+                "CREATE TABLE a (b)",
+                "CREATE TABLE a (b INTEGER, PRIMARY KEY (b AUTOINCREMENT))",
+                "CREATE TABLE a (b TEXT UNIQUE ON CONFLICT REPLACE)",
+                "CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT CASE WHEN 1 THEN 2 END; SELECT ?; END",
+                "select 1 /* a /* b */"
+            })
+    void leavesWhatIsUncertainWithAComment(String sqlite) {
+        Converted converted = Converted.of("select 1;\n" + sqlite + ";\nselect 2;");
+
+        assertThat(converted.notices()).hasSize(1);
+        assertThat(converted.notices().get(0).line()).isEqualTo(2);
+        assertThat(converted.needsPerson()).isTrue();
+        assertThat(converted.sql()).startsWith("select 1;\n-- herberge: ").endsWith(";\nselect 2;");
+    }
+
+    @Test
+    void takesNoKeyForABoolean() {
+        assertThat(Converted.of("create table a (x integer); select 1 where id = 1 and guest_id = 1 and x = 1;")
+                        .notices())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsLineEndsAndCommentsBetweenStatements() {
+        String script = "-- Zimmer\r\nselect 1; -- end\r\n/* nothing; here */\r\n";
+
+        assertThat(Converted.of(script)).isEqualTo(new Converted(script, List.of()));
+    }
+}
