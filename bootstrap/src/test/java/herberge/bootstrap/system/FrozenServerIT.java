@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One of two servers hangs while its transaction holds the lock of a room. The other one, with the shipped heap and the
- * default limits, goes on: desks that want that room get an answer, all others are served meanwhile, and the room can be
+ * One of two servers hangs while its transaction holds the lock of a room. The other one, with the shipped heap and
+ * the default timeouts, goes on: desks that want that room get an answer, all others are served meanwhile, and the room can be
  * booked again though the first server never came back.
  */
 class FrozenServerIT {
@@ -57,7 +57,7 @@ class FrozenServerIT {
 
     @BeforeEach
     void open() throws IOException {
-        server = ServerProcess.limitedAsShipped(access, folder.resolve("healthy"));
+        server = ServerProcess.timedAsShipped(access, folder.resolve("healthy"));
         admin = HouseUnderTest.settledIn(HouseClient.at(server.url()), "admin", server.firstPassword());
         String first = "first-" + HouseUnderTest.PASSWORD;
         admin.post("/users", Map.of("username", "anna", "role", "user", "password", first))
@@ -65,7 +65,7 @@ class FrozenServerIT {
         anna = HouseUnderTest.settledIn(HouseClient.at(server.url()), "anna", first);
         guest = admin.addGuest("Vera", "Weilandt").id();
         room = admin.addRoom("Begehrt", 2).id();
-        other = ServerProcess.on(access, folder.resolve("frozen"));
+        other = ServerProcess.timedAsShipped(access, folder.resolve("frozen"));
         other.url();
     }
 
@@ -84,7 +84,7 @@ class FrozenServerIT {
             Attack desks = new Attack(
                     "desks at the room that a frozen server has locked",
                     DESKS,
-                    Set.of(201, 429, 503),
+                    Set.of(201, 503),
                     false,
                     (target, attacker) ->
                             target.post("/bookings", HouseClient.json(booking()).getBytes(StandardCharsets.UTF_8)));

@@ -71,6 +71,30 @@ final class ServerProcess implements AutoCloseable {
         return start(folder.resolve("logs"), shippedOptions(), serving(0), environment);
     }
 
+    /** With the shipped memory and the timeouts of the database that a server has by default. */
+    static ServerProcess timedAsShipped(DatabaseAccess access, Path folder) throws IOException {
+        Map<String, String> environment = new HashMap<>(database(access));
+        environment.put("HERBERGE_DATABASE_CONNECT_TIMEOUT", "5s");
+        environment.put("HERBERGE_DATABASE_STATEMENT_TIMEOUT", "10s");
+        environment.put("HERBERGE_DATABASE_LOCK_TIMEOUT", "5s");
+        environment.put("HERBERGE_DATABASE_IDLE_IN_TRANSACTION_TIMEOUT", "10s");
+        return start(folder.resolve("logs"), shippedOptions(), serving(0), environment);
+    }
+
+    /** On a disk of its own of that many MiB, which vanishes with the process. Needs root. */
+    static ServerProcess onDiskOf(int mebibytes, Path disk, Path logs, String... flags) throws IOException {
+        Files.createDirectories(disk);
+        List<String> mount = List.of(
+                "unshare",
+                "--mount",
+                "--",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=" + mebibytes + "m tmpfs \"$0\" && exec \"$@\"",
+                disk.toString());
+        return start(mount, logs, List.of("-Xmx256m"), serving(0, flags), Map.of());
+    }
+
     private static List<String> shippedOptions() throws IOException {
         return Files.readAllLines(Path.of("..", "bin", ".lib.sh")).stream()
                 .filter(line -> line.startsWith("server_options="))
@@ -133,11 +157,18 @@ final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(
             Path logs, List<String> options, List<String> main, Map<String, String> environment) throws IOException {
+        return start(List.of(), logs, options, main, environment);
+    }
+
+    private static ServerProcess start(
+            List<String> before, Path logs, List<String> options, List<String> main, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(logs);
         Path out = Files.createTempFile(logs, "out", "");
         Path err = Files.createTempFile(logs, "err", "");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(before));
+        builder.command()
+                .add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         builder.command().addAll(options);
         builder.command().addAll(List.of("-cp", System.getProperty("java.class.path")));
         builder.command().addAll(main);
