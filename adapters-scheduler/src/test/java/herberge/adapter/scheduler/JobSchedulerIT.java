@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -198,7 +199,9 @@ class JobSchedulerIT {
 
     private Instant plannedTime(String job) {
         return database.transactions()
-                .read(SYSTEM, () -> queue.places().get(job).at());
+                .read(
+                        SYSTEM,
+                        () -> Objects.requireNonNull(queue.places().get(job)).at());
     }
 
     private static void awaitLatch(CountDownLatch latch) {

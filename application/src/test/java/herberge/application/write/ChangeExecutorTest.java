@@ -45,7 +45,7 @@ final class ChangeExecutorTest {
         public <T> T run(Caller caller, Supplier<T> work) {
             try {
                 transactions.run(caller, () -> {
-                    work.get();
+                    T unused = work.get();
                     throw new RolledBack();
                 });
             } catch (RolledBack expected) {

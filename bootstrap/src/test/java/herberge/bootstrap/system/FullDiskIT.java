@@ -51,7 +51,7 @@ class FullDiskIT {
                 "--data",
                 disk.resolve("data").toString())) {
             HouseClient admin = HouseUnderTest.settledIn(HouseClient.at(server.url()), "admin", server.firstPassword());
-            String notes = "n".repeat(8_000);
+            String notes = "n".repeat(4_000);
             Reply last = admin.post("/guests", guest(notes));
             while (last.status() == 201) {
                 last = admin.post("/guests", guest(notes));

@@ -34,7 +34,11 @@ public enum OutputTarget {
         }
     }
 
-    /** @param readerLeft whether a command has already treated the failure as the end of its reader */
+    /**
+     * Whether a failed write means that output is lost.
+     *
+     * @param readerLeft whether a command has already treated the failure as the end of its reader
+     */
     public boolean isLossFailure(boolean readerLeft) {
         return switch (this) {
             case READER -> false;

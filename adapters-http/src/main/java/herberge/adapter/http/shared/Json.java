@@ -54,7 +54,7 @@ public final class Json {
     private interface OnlyWhatIsKnown {}
 
     /** The fields of the entity, and after them the fields that could not be restored. */
-    private interface EntityAndLostFields {
+    interface EntityAndLostFields {
 
         @JsonUnwrapped
         EntityView entity();

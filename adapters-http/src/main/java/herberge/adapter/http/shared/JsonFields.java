@@ -29,7 +29,6 @@ public final class JsonFields {
 
     private static final String INTEGER = "an integer of at most 64 bits";
     private static final String FLAG = "true or false";
-    private static final Predicate<JsonNode> IS_LONG = node -> node.isIntegralNumber() && node.canConvertToLong();
 
     /** The result of reading a field; {@code present} is false where the current value stays. */
     private record Converted(boolean present, @Nullable Object value) {
@@ -72,12 +71,22 @@ public final class JsonFields {
     }
 
     public @Nullable Long number(String field, @Nullable Long current) {
-        return value(field, current, INTEGER, IS_LONG, JsonNode::longValue);
+        return value(
+                field,
+                current,
+                INTEGER,
+                node -> node.isIntegralNumber() && node.canConvertToLong(),
+                JsonNode::longValue);
     }
 
     /** A number that has a default. */
     public long amount(String field, long current) {
-        return valueOrDefault(field, current, INTEGER, IS_LONG, JsonNode::longValue);
+        return valueOrDefault(
+                field,
+                current,
+                INTEGER,
+                node -> node.isIntegralNumber() && node.canConvertToLong(),
+                JsonNode::longValue);
     }
 
     public @Nullable Boolean optionalFlag(String field, @Nullable Boolean current) {
