@@ -1,5 +1,7 @@
 package herberge.adapter.http.shared;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +31,8 @@ public final class JsonFields {
 
     private static final String INTEGER = "an integer of at most 64 bits";
     private static final String FLAG = "true or false";
+    private static final String DATE = "must be a date of the calendar, YYYY-MM-DD";
+    private static final String INSTANT = "must be an RFC 3339 date and time";
 
     /** The result of reading a field; {@code present} is false where the current value stays. */
     private record Converted(boolean present, @Nullable Object value) {
@@ -71,22 +75,12 @@ public final class JsonFields {
     }
 
     public @Nullable Long number(String field, @Nullable Long current) {
-        return value(
-                field,
-                current,
-                INTEGER,
-                node -> node.isIntegralNumber() && node.canConvertToLong(),
-                JsonNode::longValue);
+        return value(field, current, INTEGER, node -> node.isInt() || node.isLong(), JsonNode::longValue);
     }
 
     /** A number that has a default. */
     public long amount(String field, long current) {
-        return valueOrDefault(
-                field,
-                current,
-                INTEGER,
-                node -> node.isIntegralNumber() && node.canConvertToLong(),
-                JsonNode::longValue);
+        return valueOrDefault(field, current, INTEGER, node -> node.isInt() || node.isLong(), JsonNode::longValue);
     }
 
     public @Nullable Boolean optionalFlag(String field, @Nullable Boolean current) {
@@ -99,13 +93,11 @@ public final class JsonFields {
     }
 
     public @Nullable LocalDate date(String field, @Nullable LocalDate current) {
-        String fault = "must be a date of the calendar, YYYY-MM-DD";
-        return word(field, current, parsing(field, JsonTimes::date, "invalid-date", fault));
+        return word(field, current, parsing(field, JsonTimes::date, "invalid-date", DATE));
     }
 
     public @Nullable Instant instant(String field, @Nullable Instant current) {
-        String fault = "must be an RFC 3339 date and time";
-        return word(field, current, parsing(field, JsonTimes::instant, "invalid-instant", fault));
+        return word(field, current, parsing(field, JsonTimes::instant, "invalid-instant", INSTANT));
     }
 
     /** One of some words. */
@@ -149,10 +141,8 @@ public final class JsonFields {
     /** An array of at most {@code most} strings, by default an empty one. */
     public List<String> texts(String field, int most, List<String> current) {
         read.add(field, new BodySchema.Elements(most, null));
-        return elements(field, most, current, "an array of strings", JsonNode::isTextual, (node, pointer) -> {
-            String text = normalize(pointer, node);
-            return text == null ? "" : text;
-        });
+        BiFunction<JsonNode, String, String> text = (node, pointer) -> requireNonNullElse(normalize(pointer, node), "");
+        return elements(field, most, current, "an array of strings", JsonNode::isTextual, text);
     }
 
     private @Nullable String normalize(String pointer, JsonNode node) {
