@@ -14,8 +14,9 @@ final class FullDisk {
 
     private static final Logger LOG = LoggerFactory.getLogger(FullDisk.class);
 
-    /** The messages of the system; PostgreSQL's programs always run in English. */
-    private static final List<String> MESSAGES = List.of("No space left on device", "Disk quota exceeded");
+    /** Messages of the system and, after a write that was cut short, of PostgreSQL, whose programs run in English. */
+    private static final List<String> MESSAGES =
+            List.of("No space left on device", "Disk quota exceeded", "Check free disk space");
 
     /** The size of one file of the write-ahead log: with less free space PostgreSQL does not start. */
     private static final long REQUIRED_BYTES = 16L * 1024 * 1024;
