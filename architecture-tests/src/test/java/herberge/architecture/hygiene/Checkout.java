@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of the project's files, as somebody has them on disk; build output and tools' folders are not part of it. */
+/** A copy of the project's files, as a developer has them on disk; build output and tools' folders are not part of it. */
 public final class Checkout {
 
     private static final Set<String> NOT_OURS =

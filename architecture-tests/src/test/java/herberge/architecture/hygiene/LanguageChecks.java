@@ -8,27 +8,6 @@ import java.util.stream.Stream;
 /** Finds words and phrases in Javadoc and comments that make them hard to read for engineers who learn English. */
 final class LanguageChecks {
 
-    /** The main sources that are checked, as prefixes of their paths; extend the list when another package is ready. */
-    private static final List<String> CHECKED = List.of(
-            "domain/src/main/java/herberge/domain/",
-            "application/src/main/java/herberge/application/access/",
-            "application/src/main/java/herberge/application/audit/",
-            "application/src/main/java/herberge/application/job/",
-            "application/src/main/java/herberge/application/planning/",
-            "application/src/main/java/herberge/application/port/",
-            "application/src/main/java/herberge/application/realtime/",
-            "application/src/main/java/herberge/application/write/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/access/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/booking/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/guest/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/job/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/realtime/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/reminder/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/room/",
-            "adapters-postgres/src/main/java/herberge/adapter/postgres/shared/",
-            "adapters-ws/src/main/java/herberge/adapter/ws/",
-            "client-cli/src/main/java/herberge/cli/");
-
     /** Matches literals too, so that a comment sign within a literal starts no comment; group 1 is a comment. */
     private static final Pattern COMMENT = Pattern.compile(
             "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])++'|(/\\*[\\s\\S]*?\\*/|//[^\\n]*)");
@@ -58,8 +37,7 @@ final class LanguageChecks {
     }
 
     private static Stream<String> complaints(Checkout checkout) {
-        return checkout.javaMain()
-                .filter(file -> CHECKED.stream().anyMatch(file.path()::startsWith))
+        return checkout.java()
                 .flatMap(file -> COMMENT.matcher(file.text())
                         .results()
                         .filter(match -> match.group(1) != null)

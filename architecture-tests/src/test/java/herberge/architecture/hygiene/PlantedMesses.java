@@ -103,8 +103,8 @@ final class PlantedMesses {
                     .tidiedTo("/** A room. */\npublic record Room() {}"),
             mess("comments are plain technical English", MAIN, "\n/** Whoever books. */\n", "Room.java:2")
                     .tidiedTo("\n/** The guest of a booking. */ String a = \"// nobody\";\n"),
-            mess("comments are plain technical English", MAIN, "// A room. Of\n", "Room.java:1 has \". Of\"")
-                    .movedTo(TEST),
+            mess("comments are plain technical English", TEST, "// A room. Of\n", "RoomTest.java:1 has \". Of\"")
+                    .tidiedTo("// A room. One of\n"),
             mess(
                             "comments are plain technical English",
                             MAIN,

@@ -70,8 +70,7 @@ final class RingRules {
     }
 
     /**
-     * An allow-list: a list of forbidden libraries forgets the next one. Of {@code java.lang} and {@code java.util} it
-     * names the parts, because reflection, threads and loggers live below them as well.
+     * An allow-list: a list of forbidden libraries forgets the next one. It names the parts of {@code java.lang} and {@code java.util}, because reflection, threads and loggers live below them as well.
      */
     private static ArchRule domainIsPlainJava(Rings rings) {
         return classes()
@@ -95,7 +94,7 @@ final class RingRules {
                 .because("the rules of the house outlive every library");
     }
 
-    /** Of the JDK only what computes: no files, no network, no JDBC. */
+    /** Only the parts of the JDK that compute: no files, no network, no JDBC. */
     private static ArchRule applicationIsPlainJava(Rings rings) {
         return classes()
                 .that()

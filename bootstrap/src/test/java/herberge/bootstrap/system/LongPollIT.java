@@ -45,7 +45,7 @@ class LongPollIT {
     @BeforeEach
     void hire() {
         dora = house.hire("dora-" + HIRED.incrementAndGet(), "user");
-        house.settle(); // or her own beginnings come after the position that a test asks for
+        house.settle(); // or events of the test's own users come after the position that a test asks for
     }
 
     private JsonNode now() {

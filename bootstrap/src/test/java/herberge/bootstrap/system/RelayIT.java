@@ -109,7 +109,7 @@ class RelayIT {
             for (int i = 0; i < 3; i++) {
                 guestGoesThrough(ben, "Ohne " + i);
             }
-            ben.awaitAt("room", room, ""); // no server reports her presence any more
+            ben.awaitAt("room", room, ""); // no server reports the presence of anna any more
             redis.startAgain();
 
             ben.awaitAt("room", room, "Anna Berger edit");

@@ -47,7 +47,7 @@ class RolesIT {
                 Asking.WRITING_MACHINE, machine("write")));
     }
 
-    /** Of an administrator, so that only the scope can be insufficient. */
+    /** Belongs to an administrator, so that only the scope can be insufficient. */
     private static HouseClient machine(String scope) {
         HouseClient admin = house.admin();
         String end = Instant.now().plus(1, ChronoUnit.DAYS).toString();

@@ -108,7 +108,7 @@ class SocketEndsIT {
             change(Map.of("password", "second-herberge-test"));
 
             assertEnds(session);
-            assertEnds(machine); // its token rests until she has chosen one herself
+            assertEnds(machine); // the token has no effect until the user has chosen a password
         }
     }
 

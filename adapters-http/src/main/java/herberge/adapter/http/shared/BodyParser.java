@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a body, which is one JSON object, as far as its {@link BodySchema} goes. Unknown fields are skipped: the names of
- * the first ones are stored, since the response lists them, and the others are counted. Of an array that is too long, one
- * element more than the maximum is stored. So the tree has a bounded size, whatever is sent.
+ * the first ones are stored, since the response lists them, and the others are counted. An array that is too long
+ * keeps one element more than the maximum. So the tree has a bounded size, whatever is sent.
  */
 final class BodyParser {
 

@@ -64,7 +64,7 @@ class BodyParserTest {
         assertThat(parsed.object().size() + parsed.leftOut()).isEqualTo(2);
     }
 
-    /** Of what is structured where nothing like that is wanted, only this remains. */
+    /** All that remains of a structured value where none is wanted. */
     @Test
     void doesNotLookIntoWhatNobodyAsksFor() {
         assertThat(parse("{\"name\":{\"a\":{\"b\":1}},\"tags\":{\"a\":1}}").object())
