@@ -193,9 +193,11 @@ class EventLogIT {
             assertThat(inTime.await("ready").path("recovered").asBoolean()).isTrue();
             assertThat(named(inTime, "Neuer").path("id").asLong()).isEqualTo(kept);
         }
-        assertThat(house.sql("select count(*) from audit_log a join audit_seal s on s.audit_id = a.id"
-                        + " where a.new ->> 'last_name' like 'Alter%'"))
-                .containsExactly("5");
+        await() // rows are sealed within about a second after their events
+                .until(
+                        () -> house.sql("select count(*) from audit_log a join audit_seal s on s.audit_id = a.id"
+                                + " where a.new ->> 'last_name' like 'Alter%'"),
+                        List.of("5")::equals);
     }
 
     @Test
