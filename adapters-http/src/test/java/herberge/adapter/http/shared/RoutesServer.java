@@ -85,15 +85,23 @@ public final class RoutesServer implements AutoCloseable {
         return send(method, path, BodyPublishers.ofString(body.replace('\'', '"')), all);
     }
 
+    /** Reads a path outside of the API. */
+    public HttpResponse<String> getFromRoot(String path) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path))
-                .method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri("/api/v1" + path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
         return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
     /** The calls of all capabilities so far. */
