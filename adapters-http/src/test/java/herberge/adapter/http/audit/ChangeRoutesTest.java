@@ -4,6 +4,7 @@ import static herberge.adapter.http.shared.RoutesServer.CALLER;
 import static herberge.adapter.http.shared.RoutesServer.header;
 import static herberge.adapter.http.shared.RoutesServer.json;
 import static herberge.adapter.http.shared.RoutesServer.pointers;
+import static herberge.adapter.http.shared.RoutesServer.unreachable;
 import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,6 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.PageRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +33,8 @@ class ChangeRoutesTest {
             new ChangeView(813, "room", 11, "updated", NOON, 7, "chief", List.of("notes"), true, null, null, null);
 
     private final RoutesServer server = RoutesServer.start(calls -> new ChangeRoutes(new AuditUseCases(
-            (caller, query, page) -> calls.record(null, "audit"),
-            (caller, kind, id, page) -> calls.record(null, "history"),
+            (caller, query, page) -> unreachable(),
+            (caller, kind, id, page) -> unreachable(),
             (caller, mine, page) -> calls.record(RoutesServer.page(CHANGE), "list", caller, mine, page),
             (caller, id, request) -> calls.record(
                     ChangeResult.of(
@@ -43,9 +43,9 @@ class ChangeRoutesTest {
                     caller,
                     id,
                     request),
-            () -> calls.record(false, "seal"),
-            caller -> calls.record(Optional.empty(), "head"),
-            (caller, earlier) -> calls.record(null, "verify"))));
+            () -> unreachable(),
+            caller -> unreachable(),
+            (caller, earlier) -> unreachable())));
 
     @AfterEach
     void stop() {

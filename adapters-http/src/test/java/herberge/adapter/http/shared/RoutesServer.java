@@ -46,10 +46,12 @@ public final class RoutesServer implements AutoCloseable {
 
     private RoutesServer(Served served) {
         Routes routes = served.by(this);
+        ClientAddresses addresses = new ClientAddresses(List.of());
         server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new ProblemHandler().addTo(config.routes);
             new LoggedIn(CALLER).addTo(config.routes);
+            config.routes.before(addresses::note);
             routes.addTo(config.routes);
         });
     }
@@ -64,6 +66,11 @@ public final class RoutesServer implements AutoCloseable {
     public <R> R record(R result, Object... call) {
         calls.add(List.of(call));
         return result;
+    }
+
+    /** The result of a capability that the routes of the test do not call. */
+    public static <R> R unreachable() {
+        throw new IllegalStateException("the routes call no such capability");
     }
 
     /** A page with one item, as a list capability returns it. */
