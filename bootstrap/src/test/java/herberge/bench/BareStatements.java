@@ -47,9 +47,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareStatements {
 
-    private static final Sql BEGIN = Sql.of(
+    private static final Sql BEGIN = Sql.ofPackagePrivate(
             JdbiTransactions.class,
-            "BEGIN",
+            "CallerSettings",
+            "SET_CALLER",
             "userId",
             "username",
             "role",
@@ -57,7 +58,8 @@ final class BareStatements {
             "requestId",
             "clientId",
             "rehearsal",
-            "readOnly");
+            "readOnly",
+            "today");
     private static final Sql LOCK_ROOM = Sql.of(JdbiRooms.class, "LOCK_ONE", "id");
     private static final Sql ALL_ROOMS = Sql.of(JdbiRooms.class, "SNAPSHOT");
     private static final Sql FIND_GUEST = Sql.of(JdbiGuests.class, "FULL_NAME", "id");
@@ -68,7 +70,8 @@ final class BareStatements {
     private static final Sql INSERT = Sql.of(JdbiBookings.class, "INSERT");
     private static final Sql FIND_BOOKING = Sql.of(JdbiBookings.class, "FIND", "id");
 
-    private static final Sql WHOLE_GUEST = Sql.of(JdbiReminderReconciliationStore.class, "GUEST", "id");
+    private static final Sql WHOLE_GUEST =
+            Sql.ofPackagePrivate(JdbiReminderReconciliationStore.class, "SituationReader", "GUEST", "id");
     private static final Sql PLANNING = Sql.of(JdbiReminderSettingsStore.class, "PLANNING");
     private static final Sql SETTINGS = Sql.of(JdbiReminderSettingsStore.class, "FIND");
     private static final Sql OPEN_REMINDERS = Sql.of(JdbiReminderReconciliationStore.class, "OPEN");
@@ -112,6 +115,7 @@ final class BareStatements {
                 connection,
                 BEGIN,
                 Map.of(
+                        "today", "",
                         "userId", userId,
                         "username", "admin",
                         "role", "admin",
@@ -179,6 +183,7 @@ final class BareStatements {
         values.put("checkIn", ask.from());
         values.put("checkOut", ask.to());
         values.put("partySize", 2);
+        values.put("version", 1L);
         values.put("companions", "[]");
         values.put("status", "confirmed");
         values.put("foundationCase", false);

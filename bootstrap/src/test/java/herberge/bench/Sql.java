@@ -25,11 +25,20 @@ record Sql(String text, List<String> names) {
         return names.length == 0 ? sql : new Sql(sql.text(), List.of(names));
     }
 
+    /** A statement of a class that is visible only in the store's package. */
+    static Sql ofPackagePrivate(Class<?> neighbour, String simpleName, String constant, String... names) {
+        try {
+            return of(Class.forName(neighbour.getPackageName() + "." + simpleName), constant, names);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("there is no " + simpleName + " beside " + neighbour.getName(), e);
+        }
+    }
+
     private static Sql read(Class<?> store, String constant) {
         try {
             Field field = store.getDeclaredField(constant);
             field.setAccessible(true);
-            return parse((String) field.get(null));
+            return parse(((String) field.get(null)).replace("<returning>", "returning *"));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(store.getName() + " has no statement " + constant + " any more", e);
         }
