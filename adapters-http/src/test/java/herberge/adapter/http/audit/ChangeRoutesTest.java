@@ -33,8 +33,12 @@ class ChangeRoutesTest {
             new ChangeView(813, "room", 11, "updated", NOON, 7, "chief", List.of("notes"), true, null, null, null);
 
     private final RoutesServer server = RoutesServer.start(calls -> new ChangeRoutes(new AuditUseCases(
-            (caller, query, page) -> unreachable(),
-            (caller, kind, id, page) -> unreachable(),
+            (caller, query, page) -> {
+                throw unreachable();
+            },
+            (caller, kind, id, page) -> {
+                throw unreachable();
+            },
             (caller, mine, page) -> calls.record(RoutesServer.page(CHANGE), "list", caller, mine, page),
             (caller, id, request) -> calls.record(
                     ChangeResult.of(
@@ -43,9 +47,15 @@ class ChangeRoutesTest {
                     caller,
                     id,
                     request),
-            () -> unreachable(),
-            caller -> unreachable(),
-            (caller, earlier) -> unreachable())));
+            () -> {
+                throw unreachable();
+            },
+            caller -> {
+                throw unreachable();
+            },
+            (caller, earlier) -> {
+                throw unreachable();
+            })));
 
     @AfterEach
     void stop() {

@@ -68,9 +68,9 @@ public final class RoutesServer implements AutoCloseable {
         return result;
     }
 
-    /** The result of a capability that the routes of the test do not call. */
-    public static <R> R unreachable() {
-        throw new IllegalStateException("the routes call no such capability");
+    /** The failure of a capability that the routes of the test do not call. */
+    public static IllegalStateException unreachable() {
+        return new IllegalStateException("the routes call no such capability");
     }
 
     /** A page with one item, as a list capability returns it. */
