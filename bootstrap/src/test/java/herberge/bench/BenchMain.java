@@ -190,12 +190,12 @@ final class BenchMain {
         full.bringLargeGuests();
         full.fillRooms();
         full.remind(AbuseBench.REMINDERS);
-        house.awaitSealed();
         full.bringGuests(AbuseBench.GUESTS);
         try (SilentProxy proxy = new SilentProxy(portOf(access));
                 ServerProcess server =
                         ServerProcess.start(kinds.get(0), behind(access, proxy), "", work, DEFAULT_LIMITS)) {
             hire(server.port());
+            house.awaitSealed(); // by the server
             AbuseBench bench = new AbuseBench(() -> target(server.port()));
             bench.warmUp();
             out.println(bench.measure("Bodies that are wrong all over", Attack.bodies()));
