@@ -126,7 +126,7 @@ final class SessionsAndTokens {
     /** Keeps lists of tokens short, and the table free of tokens that a program created in a loop. */
     private static void requireFewerThanMaximum(List<ApiToken> present, Instant now) {
         Faults faults = new Faults();
-        if (present.stream().filter(token -> token.expiresAt().isAfter(now)).count() >= MAX_TOKENS) {
+        if (present.stream().filter(token -> token.isOpen(now)).count() >= MAX_TOKENS) {
             faults.addOnce("", Faults.INVALID, "a user may have " + MAX_TOKENS + " API tokens; end one first");
         }
         faults.refuseIfAny();
