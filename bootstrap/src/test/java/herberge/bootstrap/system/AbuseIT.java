@@ -58,10 +58,7 @@ class AbuseIT {
         house = new AbuseHouse(access);
         server = ServerProcess.limitedAsShipped(access, folder);
         admin = HouseUnderTest.settledIn(HouseClient.at(server.url()), "admin", server.firstPassword());
-        String first = "first-" + HouseUnderTest.PASSWORD;
-        admin.post("/users", Map.of("username", "anna", "role", "user", "password", first))
-                .expect(201);
-        anna = HouseUnderTest.settledIn(HouseClient.at(server.url()), "anna", first);
+        anna = HouseUnderTest.hired(admin, "anna", "Anna Berger", "user");
         house.bringLargeGuests();
         house.fillRooms();
         house.remind(REMINDERS);

@@ -60,10 +60,7 @@ class FrozenServerIT {
     void open() throws IOException {
         server = ServerProcess.timedAsShipped(access, folder.resolve("healthy"));
         admin = HouseUnderTest.settledIn(HouseClient.at(server.url()), "admin", server.firstPassword());
-        String first = "first-" + HouseUnderTest.PASSWORD;
-        admin.post("/users", Map.of("username", "anna", "role", "user", "password", first))
-                .expect(201);
-        anna = HouseUnderTest.settledIn(HouseClient.at(server.url()), "anna", first);
+        anna = HouseUnderTest.hired(admin, "anna", "Anna Berger", "user");
         guest = admin.addGuest("Vera", "Weilandt").id();
         room = admin.addRoom("Begehrt", 2).id();
         other = ServerProcess.timedAsShipped(access, folder.resolve("frozen"));

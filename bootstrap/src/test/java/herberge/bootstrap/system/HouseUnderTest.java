@@ -112,7 +112,8 @@ final class HouseUnderTest implements AutoCloseable {
         return hired(admin(), username, username, role);
     }
 
-    private static HouseClient hired(HouseClient admin, String username, String fullName, String role) {
+    /** A new user of that name, who has changed the first password. */
+    static HouseClient hired(HouseClient admin, String username, String fullName, String role) {
         String first = "first-" + PASSWORD;
         admin.post("/users", Map.of("username", username, "fullName", fullName, "role", role, "password", first))
                 .expect(201);
