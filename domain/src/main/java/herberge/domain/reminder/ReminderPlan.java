@@ -31,8 +31,10 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
     /** A reminder to create. */
     public record Opening(ReminderDetails details, ReminderOccurrence occurrence) {}
 
-    private static final Comparator<Reminder> AGE =
-            Comparator.comparingLong(reminder -> occurrence(reminder).number());
+    /** An occurrence that is not settled is later than every settled one. */
+    private static final Comparator<Reminder> AGE = Comparator.comparing((Reminder reminder) -> !reminder.isSettled())
+            .thenComparingLong(reminder -> occurrence(reminder).number())
+            .thenComparingLong(reminder -> reminder.id().value());
 
     public ReminderPlan {
         openings = List.copyOf(openings);
@@ -52,6 +54,10 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
                 .collect(Collectors.toMap(Reminder::type, Function.identity(), BinaryOperator.maxBy(AGE)));
         List<Opening> openings = new ArrayList<>();
         List<Reminder> changes = new ArrayList<>();
+        present.stream()
+                .filter(reminder -> !reminder.isSettled() && reminder != newest.get(reminder.type()))
+                .map(reminder -> settle(facts, reminder, author, now))
+                .forEach(changes::add);
         Stream.of(ReminderType.values()).forEach(type -> {
             WantedReminder wanted = wantedByType.get(type);
             Reminder last = newest.get(type);
@@ -74,6 +80,16 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
 
     public boolean isEmpty() {
         return openings.isEmpty() && changes.isEmpty();
+    }
+
+    /**
+     * Settles an occurrence that a later one has followed. Undoing the change that settled it made it current again,
+     * although the booking has called for the task anew since.
+     */
+    private static Reminder settle(Facts facts, Reminder former, UserId author, Instant now) {
+        return former.isOpen()
+                ? former.closeByRule(reason(facts, former.type()), author, now)
+                : former.endOccurrence(author, now);
     }
 
     /** Computes the new state of the latest reminder of its type; empty if it does not change. */

@@ -5,6 +5,7 @@ import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.aGuest;
 import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingStatus;
@@ -18,6 +19,7 @@ import herberge.domain.shared.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,5 +267,54 @@ final class ReminderPlanTest {
 
         assertThat(desk.open(ReminderType.INVOICE)).isPresent();
         assertThat(desk.open(ReminderType.PAYMENT)).as("it was dismissed").isEmpty();
+    }
+
+    /** Undoing the change that settled a reminder brings its former state back, whatever has followed since. */
+    @Test
+    void anOccurrenceThatALaterOneFollowedIsSettledAgain() {
+        desk.put(desk.open(ReminderType.PAYMENT).orElseThrow().dismiss(BERTA, NOON));
+        List<Reminder> former = List.copyOf(desk.reminders);
+        desk.become(BookingStatus.CANCELLED);
+        desk.reconcile();
+        desk.become(BookingStatus.CONFIRMED);
+        desk.reconcile();
+        desk.put(desk.open(ReminderType.INVOICE).orElseThrow().dismiss(BERTA, NOON));
+
+        former.stream()
+                .filter(reminder -> reminder.type() == ReminderType.PAYMENT || reminder.type() == ReminderType.INVOICE)
+                .forEach(desk::put);
+        desk.reconcile();
+
+        assertThat(desk.all(ReminderType.PAYMENT))
+                .extracting(Reminder::isOpen, Reminder::isSettled)
+                .containsExactly(tuple(false, true), tuple(true, false));
+        assertThat(desk.all(ReminderType.INVOICE))
+                .extracting(Reminder::isOpen, Reminder::isSettled)
+                .containsExactly(tuple(false, true), tuple(false, false));
+        assertThat(desk.reconcile().isEmpty()).isTrue();
+    }
+
+    @Test
+    void anOccurrenceThatAnUndoBroughtBackIsTheCurrentOneWhereAllLaterOnesAreSettled() {
+        List<Reminder> former = List.copyOf(desk.reminders);
+        desk.become(BookingStatus.CANCELLED);
+        desk.reconcile();
+        desk.become(BookingStatus.CONFIRMED);
+        desk.reconcile();
+        desk.become(BookingStatus.CANCELLED);
+        desk.reconcile();
+
+        desk.become(BookingStatus.CONFIRMED);
+        former.forEach(desk::put);
+
+        assertThat(desk.reconcile().isEmpty()).isTrue();
+        desk.become(BookingStatus.CANCELLED);
+        desk.reconcile();
+        desk.become(BookingStatus.CONFIRMED);
+        desk.reconcile();
+        assertThat(desk.all(ReminderType.PAYMENT))
+                .extracting(reminder ->
+                        Objects.requireNonNull(reminder.occurrence()).number())
+                .containsExactly(1L, 2L, 3L);
     }
 }
