@@ -12,7 +12,7 @@ import herberge.adapter.postgres.shared.JdbiChangeLog;
 import herberge.adapter.postgres.shared.JdbiIdempotencyKeys;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.reminder.AutomaticReminderUseCases;
-import herberge.application.reminder.ReconcileReminders.Report;
+import herberge.application.reminder.AutomaticReminderUseCases.ReconcileReminders.Report;
 import herberge.application.write.ChangeExecutor;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.wiring.EntityWiring;

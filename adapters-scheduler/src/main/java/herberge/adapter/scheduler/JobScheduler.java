@@ -9,7 +9,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import herberge.application.job.RunJob;
+import herberge.application.job.JobUseCases.RunJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.postgres.job.JdbiJobQueue;
 import herberge.adapter.postgres.testing.TestDatabase;
-import herberge.application.job.RunJob;
+import herberge.application.job.JobUseCases.RunJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

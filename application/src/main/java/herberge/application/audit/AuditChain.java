@@ -1,7 +1,7 @@
 package herberge.application.audit;
 
-import herberge.application.audit.VerifyAudit.Breach;
-import herberge.application.audit.VerifyAudit.Flaw;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Breach;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Flaw;
 import herberge.application.port.AuditSeals.Head;
 import herberge.application.port.AuditSeals.Row;
 import herberge.application.port.AuditSeals.Seal;

@@ -1,5 +1,6 @@
 package herberge.application.audit;
 
+import herberge.application.audit.AuditUseCases.ReadAuditHead;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.AuditSeals.Head;
 import herberge.application.port.Transactions;

@@ -1,5 +1,6 @@
 package herberge.application.audit;
 
+import herberge.application.audit.AuditUseCases.ReadAudit;
 import herberge.application.port.Audit;
 import herberge.application.port.EventLog;
 import herberge.application.port.Transactions;

@@ -1,5 +1,6 @@
 package herberge.application.audit;
 
+import herberge.application.audit.AuditUseCases.ReadHistory;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.EventLog;
 import herberge.application.port.Transactions;

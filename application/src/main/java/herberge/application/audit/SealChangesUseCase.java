@@ -1,5 +1,6 @@
 package herberge.application.audit;
 
+import herberge.application.audit.AuditUseCases.SealChanges;
 import herberge.application.audit.AuditUseCases.Sealing;
 
 final class SealChangesUseCase implements SealChanges {

@@ -1,6 +1,7 @@
 package herberge.application.audit;
 
 import herberge.application.audit.AuditUseCases.Stores;
+import herberge.application.audit.AuditUseCases.UndoChange;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.Transactions;
 import herberge.application.shared.AccessRefusal;

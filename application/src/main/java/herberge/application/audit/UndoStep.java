@@ -1,6 +1,6 @@
 package herberge.application.audit;
 
-import herberge.application.audit.UndoChange.Undone;
+import herberge.application.audit.AuditUseCases.UndoChange.Undone;
 import herberge.application.port.Audit.Step;
 import herberge.application.port.ChangeLog;
 import herberge.application.shared.Caller;

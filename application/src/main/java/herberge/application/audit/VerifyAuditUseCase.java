@@ -1,6 +1,7 @@
 package herberge.application.audit;
 
-import herberge.application.audit.VerifyAudit.Breach;
+import herberge.application.audit.AuditUseCases.VerifyAudit;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Breach;
 import herberge.application.port.AuditSeals;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;

@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.booking.BookingUseCases.BookRoom;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
 import herberge.application.port.Rooms;

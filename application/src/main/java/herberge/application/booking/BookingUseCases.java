@@ -6,8 +6,17 @@ import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingPolicy;
+import herberge.domain.booking.Transition;
 import java.time.Clock;
 
 /** The capabilities of the feature, for driving adapters: what can be done with bookings. Built once, by bootstrap. */
@@ -18,6 +27,43 @@ public record BookingUseCases(
         ChangeBooking changeBooking,
         TransitionBooking stepBooking,
         RemoveBooking removeBooking) {
+
+    /** Lists the bookings that match, by check-in. */
+    @FunctionalInterface
+    public interface ListBookings {
+        Page<BookingView> list(Caller caller, BookingFilter filter, PageRequest page);
+    }
+
+    /** Shows one booking. */
+    @FunctionalInterface
+    public interface ReadBooking {
+        BookingView read(Caller caller, BookingId id);
+    }
+
+    /** Books one room for one guest if no rule of the house objects. */
+    @FunctionalInterface
+    public interface BookRoom {
+        ChangeResult<BookingView> book(Caller caller, ChangeRequest<BookingDraft> request);
+    }
+
+    /** Moves, resizes and edits a booking if no rule of the house objects. */
+    @FunctionalInterface
+    public interface ChangeBooking {
+        ChangeResult<BookingView> change(Caller caller, BookingId id, ChangeRequest<BookingDraft> request);
+    }
+
+    /** Changes the status of a booking, forward or back, if no rule of the house objects. */
+    @FunctionalInterface
+    public interface TransitionBooking {
+        ChangeResult<BookingView> step(
+                Caller caller, BookingId id, Transition transition, ChangeRequest<TransitionInput> request);
+    }
+
+    /** Removes a booking for good; the change log keeps it. Administrators only. */
+    @FunctionalInterface
+    public interface RemoveBooking {
+        ChangeResult<BookingView> remove(Caller caller, BookingId id, ChangeRequest<?> request);
+    }
 
     /** What the use cases read and write. */
     public record Stores(Bookings bookings, Rooms rooms, Guests guests, Occupancies occupancies, EventLog events) {}

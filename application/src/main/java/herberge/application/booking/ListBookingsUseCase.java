@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.booking.BookingUseCases.ListBookings;
 import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Transactions;

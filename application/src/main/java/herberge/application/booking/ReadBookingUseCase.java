@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.booking.BookingUseCases.ReadBooking;
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;

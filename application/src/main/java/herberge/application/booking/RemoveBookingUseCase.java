@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.booking.BookingUseCases.RemoveBooking;
 import herberge.application.port.Bookings;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;

@@ -1,5 +1,6 @@
 package herberge.application.booking;
 
+import herberge.application.booking.BookingUseCases.TransitionBooking;
 import herberge.application.port.Bookings;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;

@@ -1,5 +1,6 @@
 package herberge.application.guest;
 
+import herberge.application.guest.GuestUseCases.ChangeGuest;
 import herberge.application.port.Guests;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;

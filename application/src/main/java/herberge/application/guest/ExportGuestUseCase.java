@@ -1,6 +1,7 @@
 package herberge.application.guest;
 
 import herberge.application.booking.BookingView;
+import herberge.application.guest.GuestUseCases.ExportGuest;
 import herberge.application.port.Audit;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;

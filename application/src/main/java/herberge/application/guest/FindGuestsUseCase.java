@@ -1,5 +1,6 @@
 package herberge.application.guest;
 
+import herberge.application.guest.GuestUseCases.FindGuests;
 import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Transactions;

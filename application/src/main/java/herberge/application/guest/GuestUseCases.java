@@ -6,8 +6,17 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
 import java.time.Clock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The capabilities of the feature, for driving adapters: what can be done with guests. Built once, by bootstrap. */
 public record GuestUseCases(
@@ -18,6 +27,51 @@ public record GuestUseCases(
         RemoveGuest removeGuest,
         ExportGuest exportGuest,
         EraseGuest eraseGuest) {
+
+    /** Lists the guests by name or, if words are given, the guests that match them, best match first. */
+    @FunctionalInterface
+    public interface FindGuests {
+        Page<GuestView> find(Caller caller, @Nullable String words, PageRequest page);
+    }
+
+    /** Shows one guest. */
+    @FunctionalInterface
+    public interface ReadGuest {
+        GuestView read(Caller caller, GuestId id);
+    }
+
+    /** Adds a guest. */
+    @FunctionalInterface
+    public interface AddGuest {
+        ChangeResult<GuestView> add(Caller caller, ChangeRequest<GuestDetails> request);
+    }
+
+    /** Changes the data of a guest. */
+    @FunctionalInterface
+    public interface ChangeGuest {
+        ChangeResult<GuestView> change(Caller caller, GuestId id, ChangeRequest<GuestDetails> request);
+    }
+
+    /** Removes a guest that no booking refers to. Administrators only. */
+    @FunctionalInterface
+    public interface RemoveGuest {
+        ChangeResult<GuestView> remove(Caller caller, GuestId id, ChangeRequest<?> request);
+    }
+
+    /**
+     * Exports all stored data of a guest, as far as the caller may see it. All but the guest itself is read while the consumer
+     * iterates over it, in the unit of work.
+     */
+    @FunctionalInterface
+    public interface ExportGuest {
+        void export(Caller caller, GuestId id, Consumer<GuestExport> telling);
+    }
+
+    /** Erases the personal data of a guest wherever it is stored; the stays remain. */
+    @FunctionalInterface
+    public interface EraseGuest {
+        ChangeResult<GuestView> erase(Caller caller, GuestId id, ChangeRequest<?> request);
+    }
 
     /** What the feature reads and writes. */
     public record Stores(Guests guests, Bookings bookings, Reminders reminders, Audit audit, EventLog events) {}

@@ -1,5 +1,6 @@
 package herberge.application.guest;
 
+import herberge.application.guest.GuestUseCases.ReadGuest;
 import herberge.application.port.Guests;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;

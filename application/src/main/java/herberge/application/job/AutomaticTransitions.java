@@ -1,9 +1,9 @@
 package herberge.application.job;
 
+import herberge.application.booking.BookingUseCases.ListBookings;
+import herberge.application.booking.BookingUseCases.ReadBooking;
+import herberge.application.booking.BookingUseCases.TransitionBooking;
 import herberge.application.booking.BookingView;
-import herberge.application.booking.ListBookings;
-import herberge.application.booking.ReadBooking;
-import herberge.application.booking.TransitionBooking;
 import herberge.application.job.Job.Part;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;

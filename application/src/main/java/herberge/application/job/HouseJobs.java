@@ -10,7 +10,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Sessions;
 import herberge.application.reminder.AutomaticReminderUseCases;
-import herberge.application.reminder.ReconcileReminders;
+import herberge.application.reminder.AutomaticReminderUseCases.ReconcileReminders;
 import herberge.domain.booking.Transition;
 import herberge.domain.job.Schedule;
 import herberge.domain.job.Schedule.Daily;

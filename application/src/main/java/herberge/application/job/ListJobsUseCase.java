@@ -1,5 +1,6 @@
 package herberge.application.job;
 
+import herberge.application.job.JobUseCases.ListJobs;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobLedger.Standing;
 import herberge.application.port.JobQueue;

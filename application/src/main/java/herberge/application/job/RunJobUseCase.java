@@ -1,5 +1,6 @@
 package herberge.application.job;
 
+import herberge.application.job.JobUseCases.RunJob;
 import herberge.application.port.JobLedger;
 import herberge.application.port.JobLedger.Failure;
 import herberge.application.port.JobLedger.Standing;

@@ -1,5 +1,6 @@
 package herberge.application.job;
 
+import herberge.application.job.JobUseCases.StartJob;
 import herberge.application.port.JobQueue;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;

@@ -1,5 +1,6 @@
 package herberge.application.planning;
 
+import herberge.application.planning.PlanningUseCases.CheckReadiness;
 import herberge.application.port.DatabaseHealth;
 import herberge.application.port.EventLog;
 import herberge.application.port.Transactions;

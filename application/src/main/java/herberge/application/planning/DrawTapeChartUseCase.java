@@ -1,5 +1,6 @@
 package herberge.application.planning;
 
+import herberge.application.planning.PlanningUseCases.DrawTapeChart;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Occupancies.Bar;
 import herberge.application.port.RoomBlocks;

@@ -1,5 +1,6 @@
 package herberge.application.planning;
 
+import herberge.application.planning.PlanningUseCases.FindAvailability;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;

@@ -8,8 +8,11 @@ import herberge.application.port.Reminders;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.shared.Caller;
+import herberge.domain.shared.StayPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** The use cases of the views for the front desk. Built once, by bootstrap. */
 public record PlanningUseCases(
@@ -18,6 +21,48 @@ public record PlanningUseCases(
         ViewToday viewToday,
         ReadServerInfo readInfo,
         CheckReadiness checkReadiness) {
+
+    /**
+     * Determines for every active room whether a party could stay there, and if not, why not. The conflicts are read while
+     * {@code consumer} iterates over the rooms, within the unit of work.
+     */
+    @FunctionalInterface
+    public interface FindAvailability {
+        void find(Caller caller, StayPeriod nights, int partySize, Consumer<Availability> consumer);
+    }
+
+    /**
+     * Draws which stays and blocks are in which room, in a window of at most {@link #MAX_DAYS} days, with a fixed number of
+     * queries. The rooms of the chart are read while {@code drawing} iterates over them, within the unit of work, so that
+     * the chart of a large house is never in memory as a whole.
+     */
+    @FunctionalInterface
+    public interface DrawTapeChart {
+        int MAX_DAYS = 400;
+
+        void draw(Caller caller, StayPeriod window, Consumer<TapeChart> drawing);
+    }
+
+    /**
+     * Shows what the front desk needs to know this morning. Today is the date in the time zone of the house by the server's
+     * clock. The reminders are read while {@code consumer} iterates over them, within the unit of work.
+     */
+    @FunctionalInterface
+    public interface ViewToday {
+        void view(Caller caller, Consumer<Today> consumer);
+    }
+
+    /** Returns what a client needs to know about the server. */
+    @FunctionalInterface
+    public interface ReadServerInfo {
+        ServerInfo read(Caller caller);
+    }
+
+    /** Refuses, with the reason, while the server cannot do what clients ask for. */
+    @FunctionalInterface
+    public interface CheckReadiness {
+        void check();
+    }
 
     /** The stores from which the views are read. */
     public record Stores(

@@ -1,6 +1,7 @@
 package herberge.application.planning;
 
 import herberge.application.booking.BookingView;
+import herberge.application.planning.PlanningUseCases.ViewToday;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
 import herberge.application.reminder.ReminderView;

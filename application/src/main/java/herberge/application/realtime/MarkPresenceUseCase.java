@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.realtime.EntityPresence.Person;
+import herberge.application.realtime.RealtimeUseCases.MarkPresence;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Credential;
 import herberge.application.shared.EntityAccess;

@@ -1,5 +1,6 @@
 package herberge.application.realtime;
 
+import herberge.application.realtime.RealtimeUseCases.PublishChanges;
 import herberge.application.realtime.RealtimeUseCases.Publishing;
 
 final class PublishChangesUseCase implements PublishChanges {

@@ -12,6 +12,22 @@ public record RealtimeUseCases(
         EventStream stream, PublishChanges publishChanges, Presence presence, MarkPresence takeFocus) {
 
     /**
+     * Assigns committed changes their numbers in the event log. Any server may do so at any time. Writers never wait for it, and
+     * the next call publishes what a crashed server left behind.
+     */
+    @FunctionalInterface
+    public interface PublishChanges {
+        /** Publishes all that is committed. Afterwards the stream has it, whichever server published it. */
+        void publish();
+    }
+
+    /** Marks that a client views or edits an entity. Refuses entities that the caller may not see, and too many at once. */
+    @FunctionalInterface
+    public interface MarkPresence {
+        void take(Presence.Subscriber subscriber, EntityRef entity, PresenceMode mode);
+    }
+
+    /**
      * What the capabilities read.
      *
      * @param users the names that presence shows

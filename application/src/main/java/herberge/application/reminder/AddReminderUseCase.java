@@ -1,6 +1,7 @@
 package herberge.application.reminder;
 
 import herberge.application.port.Reminders;
+import herberge.application.reminder.ReminderUseCases.AddReminder;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;

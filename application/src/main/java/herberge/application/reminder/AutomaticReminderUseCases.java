@@ -4,9 +4,13 @@ import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.shared.Version;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,6 +25,50 @@ public record AutomaticReminderUseCases(
         PendingSettings unfollowed,
         MarkSettingsApplied noteFollowed,
         ReminderSync followUp) {
+
+    /** Shows which automatic reminders are created. */
+    @FunctionalInterface
+    public interface ReadReminderSettings {
+        ReminderSettingsView read(Caller caller);
+    }
+
+    /** Sets which automatic reminders are created; the reminders of all bookings follow soon. Administrators only. */
+    @FunctionalInterface
+    public interface ChangeReminderSettings {
+        ChangeResult<ReminderSettingsView> change(Caller caller, ChangeRequest<ReminderSettings> request);
+    }
+
+    /**
+     * Updates the open automatic reminders of all bookings by the rules: every night as a safety net, and after a change of the
+     * settings. Running it again changes nothing; several servers may run it at the same time.
+     */
+    @FunctionalInterface
+    public interface ReconcileReminders {
+        Report reconcile();
+
+        /**
+         * The result.
+         *
+         * @param settings the version of the settings that was applied; single bookings may have a later one
+         * @param looked  the number of bookings that were checked
+         * @param changed the number of bookings whose reminders changed
+         * @param batches the number of units of work
+         * @param longest the duration of the longest unit of work, which is the longest time that a row was locked
+         */
+        record Report(Version settings, long looked, long changed, long batches, Duration longest) {}
+    }
+
+    /** Returns the version of the settings with which not all reminders are up to date yet; empty if all are. */
+    @FunctionalInterface
+    public interface PendingSettings {
+        Optional<Version> version();
+    }
+
+    /** Records that the reminders of all bookings are up to date with that version of the settings. */
+    @FunctionalInterface
+    public interface MarkSettingsApplied {
+        void note(Version version);
+    }
 
     private static final Caller SYSTEM = Caller.system("reminder-settings");
 

@@ -2,6 +2,7 @@ package herberge.application.reminder;
 
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
+import herberge.application.reminder.AutomaticReminderUseCases.ChangeReminderSettings;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;

@@ -3,6 +3,7 @@ package herberge.application.reminder;
 import herberge.application.port.EventLog;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
+import herberge.application.reminder.ReminderUseCases.ListReminders;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;

@@ -2,6 +2,7 @@ package herberge.application.reminder;
 
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
+import herberge.application.reminder.ReminderUseCases.ReadReminder;
 import herberge.application.shared.Caller;
 import herberge.domain.reminder.ReminderId;
 

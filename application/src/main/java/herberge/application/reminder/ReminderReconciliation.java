@@ -4,7 +4,7 @@ import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderReconciliationStore.Situation;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
-import herberge.application.reminder.ReconcileReminders.Report;
+import herberge.application.reminder.AutomaticReminderUseCases.ReconcileReminders.Report;
 import herberge.application.shared.Caller;
 import herberge.domain.booking.BookingId;
 import herberge.domain.shared.UserId;

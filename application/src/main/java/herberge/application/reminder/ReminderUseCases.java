@@ -5,8 +5,20 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.shared.ChangeResult;
+import herberge.application.shared.Page;
+import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.booking.BookingId;
+import herberge.domain.reminder.DueState;
+import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderId;
+import herberge.domain.reminder.ReminderStep;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The capabilities of the feature, for driving adapters: what can be done with reminders. Built once, by bootstrap. */
 public record ReminderUseCases(
@@ -16,6 +28,59 @@ public record ReminderUseCases(
         ChangeReminder changeReminder,
         StepReminder stepReminder,
         RemoveReminder removeReminder) {
+
+    /** Lists reminders by due date, then by priority, the highest first. */
+    @FunctionalInterface
+    public interface ListReminders {
+        Page<ReminderView> list(Caller caller, Wanted wanted, PageRequest page);
+
+        /**
+         * The filter; null means no restriction.
+         *
+         * @param due  seen from today in the house's time zone; leaves out reminders that are snoozed to a later day
+         * @param open null: all reminders, but only open ones if {@code due} is given
+         */
+        record Wanted(
+                @Nullable DueState due,
+                @Nullable BookingId booking,
+                @Nullable Boolean open) {}
+    }
+
+    /** Shows one reminder. */
+    @FunctionalInterface
+    public interface ReadReminder {
+        ReminderView read(Caller caller, ReminderId id);
+    }
+
+    /** Adds a manual reminder. */
+    @FunctionalInterface
+    public interface AddReminder {
+        ChangeResult<ReminderView> add(Caller caller, ChangeRequest<ReminderDetails> request);
+    }
+
+    /** Edits, assigns or snoozes a reminder. An automatic reminder can only be assigned or snoozed. */
+    @FunctionalInterface
+    public interface ChangeReminder {
+        ChangeResult<ReminderView> change(Caller caller, ReminderId id, ChangeRequest<ReminderDetails> request);
+    }
+
+    /** Completes, dismisses, reopens or snoozes a reminder, if its status allows it. */
+    @FunctionalInterface
+    public interface StepReminder {
+        ChangeResult<ReminderView> step(Caller caller, ReminderId id, ReminderStep step, ChangeRequest<Until> request);
+
+        /** The day on which a snoozed reminder shows again. */
+        record Until(@Nullable LocalDate day) {
+
+            public static final Until BLANK = new Until(null);
+        }
+    }
+
+    /** Removes a manual reminder for good. An automatic one is dismissed instead, since the rules would create it again. */
+    @FunctionalInterface
+    public interface RemoveReminder {
+        ChangeResult<ReminderView> remove(Caller caller, ReminderId id, ChangeRequest<?> request);
+    }
 
     /** What the use cases read and write. */
     public record Stores(Reminders reminders, Bookings bookings, Users users, EventLog events, ReminderSync followUp) {}

@@ -3,6 +3,7 @@ package herberge.application.reminder;
 import static java.util.Objects.requireNonNull;
 
 import herberge.application.port.Reminders;
+import herberge.application.reminder.ReminderUseCases.StepReminder;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;

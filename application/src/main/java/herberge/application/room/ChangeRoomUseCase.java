@@ -2,6 +2,7 @@ package herberge.application.room;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Rooms;
+import herberge.application.room.RoomUseCases.ChangeRoom;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;

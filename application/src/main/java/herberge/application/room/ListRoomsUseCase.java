@@ -3,6 +3,7 @@ package herberge.application.room;
 import herberge.application.port.EventLog;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.room.RoomUseCases.ListRooms;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;

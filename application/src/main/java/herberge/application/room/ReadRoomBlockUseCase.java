@@ -2,6 +2,7 @@ package herberge.application.room;
 
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Transactions;
+import herberge.application.room.RoomBlockUseCases.ReadRoomBlock;
 import herberge.application.shared.Caller;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.shared.Refusal;

@@ -2,6 +2,7 @@ package herberge.application.room;
 
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.room.RoomUseCases.ReadRoom;
 import herberge.application.shared.Caller;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal;

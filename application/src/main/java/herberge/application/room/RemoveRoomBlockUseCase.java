@@ -1,6 +1,7 @@
 package herberge.application.room;
 
 import herberge.application.port.RoomBlocks;
+import herberge.application.room.RoomBlockUseCases.RemoveRoomBlock;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;

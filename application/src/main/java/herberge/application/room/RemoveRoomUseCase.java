@@ -1,6 +1,7 @@
 package herberge.application.room;
 
 import herberge.application.port.Rooms;
+import herberge.application.room.RoomUseCases.RemoveRoom;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;

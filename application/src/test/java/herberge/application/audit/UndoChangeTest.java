@@ -16,7 +16,8 @@ import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import herberge.application.audit.UndoChange.Undone;
+import herberge.application.audit.AuditUseCases.ReadAudit;
+import herberge.application.audit.AuditUseCases.UndoChange.Undone;
 import herberge.application.booking.BookingView;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;

@@ -13,6 +13,7 @@ import static herberge.domain.testing.Fixtures.aRoom;
 import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.booking.BookingUseCases.ChangeBooking;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.EntityKind;

@@ -16,6 +16,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.booking.BookingView;
+import herberge.application.guest.GuestUseCases.ChangeGuest;
+import herberge.application.guest.GuestUseCases.EraseGuest;
+import herberge.application.guest.GuestUseCases.RemoveGuest;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;

@@ -6,7 +6,7 @@ import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.booking.BookingUseCases;
-import herberge.application.booking.TransitionBooking;
+import herberge.application.booking.BookingUseCases.TransitionBooking;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.booking.Booking;

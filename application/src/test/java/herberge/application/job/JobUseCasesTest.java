@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.job.Job.Progress;
+import herberge.application.job.JobUseCases.StartJob;
 import herberge.application.port.JobLedger.Run;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import herberge.application.booking.BookingView;
 import herberge.application.booking.OccupancyView;
+import herberge.application.planning.PlanningUseCases.CheckReadiness;
 import herberge.application.reminder.ReminderView;
 import herberge.application.shared.Caller;
 import herberge.application.shared.LogPosition;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.application.port.Relay.Listener;
 import herberge.application.port.Relay.Topic;
 import herberge.application.realtime.EntityPresence.Person;
+import herberge.application.realtime.RealtimeUseCases.MarkPresence;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Credential;
 import herberge.application.shared.EntityCatalog;

@@ -12,8 +12,8 @@ import static herberge.domain.testing.Fixtures.day;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.application.reminder.ListReminders.Wanted;
-import herberge.application.reminder.StepReminder.Until;
+import herberge.application.reminder.ReminderUseCases.ListReminders.Wanted;
+import herberge.application.reminder.ReminderUseCases.StepReminder.Until;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.PageRequest;

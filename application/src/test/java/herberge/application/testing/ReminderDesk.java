@@ -15,7 +15,7 @@ import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.reminder.ReminderSyncingGuests;
 import herberge.application.reminder.ReminderUseCases;
-import herberge.application.reminder.StepReminder.Until;
+import herberge.application.reminder.ReminderUseCases.StepReminder.Until;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;

@@ -1,6 +1,6 @@
 package herberge.bootstrap.background;
 
-import herberge.application.audit.ReadAuditHead;
+import herberge.application.audit.AuditUseCases.ReadAuditHead;
 import herberge.application.port.AuditSeals.Head;
 import herberge.application.shared.Caller;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package herberge.bootstrap.background;
 
-import herberge.application.audit.SealChanges;
+import herberge.application.audit.AuditUseCases.SealChanges;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.relay.EventLogListener;

@@ -1,7 +1,7 @@
 package herberge.bootstrap.command;
 
-import herberge.application.audit.VerifyAudit.Breach;
-import herberge.application.audit.VerifyAudit.Verdict;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Breach;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Verdict;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.DatabaseChoice;

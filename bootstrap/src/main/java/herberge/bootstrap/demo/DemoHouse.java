@@ -8,6 +8,7 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
 import herberge.application.reminder.ReminderUseCases;
+import herberge.application.room.RoomBlockUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.room.RoomView;
 import herberge.application.shared.Caller;
@@ -29,7 +30,7 @@ public final class DemoHouse {
 
     private final AccessUseCases access;
     private final RoomUseCases rooms;
-    private final RoomUseCases.Blocks blocks;
+    private final RoomBlockUseCases blocks;
     private final GuestUseCases guests;
     private final BookingUseCases bookings;
     private final ReminderUseCases reminders;
@@ -37,7 +38,7 @@ public final class DemoHouse {
     public DemoHouse(
             AccessUseCases access,
             RoomUseCases rooms,
-            RoomUseCases.Blocks blocks,
+            RoomBlockUseCases blocks,
             GuestUseCases guests,
             BookingUseCases bookings,
             ReminderUseCases reminders) {

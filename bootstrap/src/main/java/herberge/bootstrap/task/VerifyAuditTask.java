@@ -1,6 +1,6 @@
 package herberge.bootstrap.task;
 
-import herberge.application.audit.VerifyAudit.Verdict;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Verdict;
 import herberge.application.shared.Caller;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;

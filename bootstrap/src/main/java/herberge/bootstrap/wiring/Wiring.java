@@ -17,6 +17,7 @@ import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderUseCases;
+import herberge.application.room.RoomBlockUseCases;
 import herberge.application.room.RoomUseCases;
 import herberge.application.shared.EntityCatalog;
 import herberge.application.write.ChangeExecutor;
@@ -31,7 +32,7 @@ import java.time.Clock;
 public record Wiring(
         AccessUseCases access,
         RoomUseCases rooms,
-        RoomUseCases.Blocks blocks,
+        RoomBlockUseCases blocks,
         GuestUseCases guests,
         BookingUseCases bookings,
         ReminderUseCases reminders,
@@ -86,9 +87,9 @@ public record Wiring(
         return AccessUseCases.of(units, stores.ofAccess(), parts, changes, clock);
     }
 
-    private static RoomUseCases.Blocks blocks(
+    private static RoomBlockUseCases blocks(
             JdbiStores stores, Transactions units, ChangeExecutor changes, Clock clock) {
-        return RoomUseCases.Blocks.of(
+        return RoomBlockUseCases.of(
                 units, stores.blocks(), stores.rooms(), stores.occupancies(), stores.events(), changes, clock);
     }
 }

@@ -2,7 +2,7 @@ package herberge.adapter.http.planning;
 
 import herberge.adapter.http.shared.EntityResponses;
 import herberge.adapter.http.shared.Routes;
-import herberge.application.planning.CheckReadiness;
+import herberge.application.planning.PlanningUseCases.CheckReadiness;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;

@@ -9,8 +9,8 @@ import herberge.adapter.http.shared.Paging.Wanted;
 import herberge.adapter.http.shared.QueryParameters;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
+import herberge.application.room.RoomBlockUseCases;
 import herberge.application.room.RoomBlockView;
-import herberge.application.room.RoomUseCases;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomBlockFilter;
 import herberge.domain.room.RoomBlockId;
@@ -28,9 +28,9 @@ public final class RoomBlockRoutes implements Routes {
     private static final String PATH = "/api/v1/room-blocks";
     private static final String ONE = PATH + "/{id}";
 
-    private final RoomUseCases.Blocks blocks;
+    private final RoomBlockUseCases blocks;
 
-    public RoomBlockRoutes(RoomUseCases.Blocks blocks) {
+    public RoomBlockRoutes(RoomBlockUseCases blocks) {
         this.blocks = blocks;
     }
 

@@ -1,6 +1,6 @@
 package herberge.adapter.http.shared;
 
-import herberge.application.audit.ReadHistory;
+import herberge.application.audit.AuditUseCases.ReadHistory;
 import herberge.application.shared.EntityKind;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

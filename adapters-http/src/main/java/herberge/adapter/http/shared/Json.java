@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import herberge.application.audit.UndoChange.Undone;
+import herberge.application.audit.AuditUseCases.UndoChange.Undone;
 import herberge.application.booking.OccupancyView;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.Operation;

@@ -7,8 +7,8 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.RoutesServer;
+import herberge.application.audit.AuditUseCases.ReadAudit.Query;
 import herberge.application.audit.DateOrInstant;
-import herberge.application.audit.ReadAudit.Query;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.RoutesServer;
 import herberge.application.audit.AuditUseCases;
+import herberge.application.audit.AuditUseCases.UndoChange.Undone;
 import herberge.application.audit.ChangeView;
-import herberge.application.audit.UndoChange.Undone;
 import herberge.application.room.RoomView;
 import herberge.application.shared.ChangeResult;
 import herberge.application.shared.ChangeResult.Outcome;

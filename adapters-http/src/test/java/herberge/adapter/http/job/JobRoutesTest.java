@@ -8,8 +8,8 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.RoutesServer;
+import herberge.application.job.JobUseCases.StartJob.Started;
 import herberge.application.job.JobView;
-import herberge.application.job.StartJob.Started;
 import herberge.application.shared.ChangeResult;
 import herberge.application.shared.ChangeResult.Outcome;
 import java.net.http.HttpResponse;

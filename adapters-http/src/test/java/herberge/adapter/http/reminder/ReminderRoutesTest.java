@@ -9,10 +9,10 @@ import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.RoutesServer;
-import herberge.application.reminder.ListReminders.Wanted;
 import herberge.application.reminder.ReminderUseCases;
+import herberge.application.reminder.ReminderUseCases.ListReminders.Wanted;
+import herberge.application.reminder.ReminderUseCases.StepReminder.Until;
 import herberge.application.reminder.ReminderView;
-import herberge.application.reminder.StepReminder.Until;
 import herberge.application.shared.ChangeResult;
 import herberge.application.shared.ChangeResult.Outcome;
 import herberge.application.shared.EntityKind;

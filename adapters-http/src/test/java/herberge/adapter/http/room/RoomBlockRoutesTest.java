@@ -9,8 +9,8 @@ import static herberge.domain.testing.Fixtures.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.RoutesServer;
+import herberge.application.room.RoomBlockUseCases;
 import herberge.application.room.RoomBlockView;
-import herberge.application.room.RoomUseCases;
 import herberge.application.shared.ChangeResult;
 import herberge.application.shared.ChangeResult.Outcome;
 import herberge.application.shared.EntityKind;
@@ -34,7 +34,7 @@ class RoomBlockRoutesTest {
     private static final RoomBlockView BLOCK =
             RoomBlockView.of(aRoomBlock().id(6).reason("Neuer Boden").build());
 
-    private final RoutesServer server = RoutesServer.start(calls -> new RoomBlockRoutes(new RoomUseCases.Blocks(
+    private final RoutesServer server = RoutesServer.start(calls -> new RoomBlockRoutes(new RoomBlockUseCases(
             (caller, filter, page) -> calls.record(RoutesServer.page(BLOCK), "list", caller, filter, page),
             (caller, id) -> calls.record(BLOCK, "read", caller, id),
             (caller, request) -> calls.record(result(Outcome.CREATED), "block", caller, request),

@@ -12,7 +12,7 @@ import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.adapter.postgres.testing.TestEntities;
 import herberge.application.audit.AuditUseCases;
-import herberge.application.audit.VerifyAudit;
+import herberge.application.audit.AuditUseCases.VerifyAudit;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeResult.Outcome;
