@@ -27,6 +27,7 @@ final class UseCaseRules {
                 new HouseRule("use-cases-are-hidden", UseCaseRules::useCasesAreHidden),
                 new HouseRule("use-cases-stand-alone", UseCaseRules::useCasesStandAlone),
                 new HouseRule("capabilities-are-single", UseCaseRules::capabilitiesAreSingle),
+                new HouseRule("capabilities-are-listed", UseCaseRules::capabilitiesAreListed),
                 new HouseRule("units-of-work-begin-in-use-cases", UseCaseRules::unitsOfWorkBeginInUseCases));
     }
 
@@ -70,16 +71,14 @@ final class UseCaseRules {
     }
 
     private static boolean isUseCaseOtherThan(JavaClass self, JavaClass target) {
-        boolean implementedByOne =
-                target.isInterface() && target.getAllSubclasses().stream().anyMatch(UseCaseRules::isNamedUseCase);
-        return (isNamedUseCase(target) || implementedByOne) && !self.isAssignableTo(target.getFullName());
+        return (isNamedUseCase(target) || isImplementedByUseCase(target)) && !self.isAssignableTo(target.getFullName());
     }
 
     private static boolean isNamedUseCase(JavaClass type) {
         return type.getSimpleName().endsWith("UseCase");
     }
 
-    /** Sealed interfaces are sets of results, not capabilities, and nested ones belong to theirs. */
+    /** Sealed interfaces are sets of results, not capabilities. Those nested in other types than a feature's list belong to them. */
     private static ArchRule capabilitiesAreSingle(Rings rings) {
         return classes()
                 .that()
@@ -88,11 +87,31 @@ final class UseCaseRules {
                 .resideOutsideOfPackages(rings.ports(), rings.applicationShared())
                 .and()
                 .areInterfaces()
-                .and()
-                .areTopLevelClasses()
+                .and(describe("are on top level or listed", type -> type.isTopLevelClass() || isListed(type)))
                 .and(describe("are not sealed", type -> !type.isSealed()))
                 .should(haveOneAbstractMethod())
                 .because("one capability each can be given as a lambda in a test");
+    }
+
+    private static ArchRule capabilitiesAreListed(Rings rings) {
+        return classes()
+                .that()
+                .resideInAPackage(rings.application())
+                .and()
+                .areInterfaces()
+                .and(describe("are implemented by a use case", UseCaseRules::isImplementedByUseCase))
+                .should(ArchCondition.from(describe("be nested in a type *UseCases", UseCaseRules::isListed)))
+                .because("one file lists what a feature can do");
+    }
+
+    private static boolean isListed(JavaClass type) {
+        return type.getEnclosingClass()
+                .filter(outer -> outer.getSimpleName().endsWith("UseCases"))
+                .isPresent();
+    }
+
+    private static boolean isImplementedByUseCase(JavaClass type) {
+        return type.isInterface() && type.getAllSubclasses().stream().anyMatch(UseCaseRules::isNamedUseCase);
     }
 
     private static ArchCondition<JavaClass> haveOneAbstractMethod() {
