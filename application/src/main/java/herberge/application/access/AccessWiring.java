@@ -1,6 +1,9 @@
 package herberge.application.access;
 
 import herberge.application.access.AccessUseCases.Authentication;
+import herberge.application.access.AccessUseCases.ChangePassword;
+import herberge.application.access.AccessUseCases.LogIn;
+import herberge.application.access.AccessUseCases.RefreshSession;
 import herberge.application.access.AccessUseCases.Stores;
 import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys.SigningKey;
@@ -8,15 +11,9 @@ import herberge.application.port.Transactions;
 import herberge.application.port.Users;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
-import herberge.application.shared.Page;
-import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Refusal;
-import herberge.domain.shared.UserId;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Creates the use cases of the feature and the objects that they share. */
 final class AccessWiring {
@@ -69,14 +66,8 @@ final class AccessWiring {
                 own::addToken,
                 own::endToken,
                 changePassword(throttle),
-                this::listUsers,
-                this::readUser,
                 this::readSelf,
-                this::listUserNames,
-                this::hashInitialPassword,
-                this::fingerprintPassword,
-                new AddUserUseCase(changes, users, clock),
-                new ChangeUserUseCase(transactions, changes, users, sessions, sessionCache, clock),
+                users(),
                 (username, firstPassword) -> createFirstAdmin(operatorAccess(), username, firstPassword),
                 operatorAccess()::reset,
                 keyRing::rotate,
@@ -99,6 +90,11 @@ final class AccessWiring {
                 transactions, changes, sessions, stores.tokens(), sessionCache, authentication.secrets(), clock);
     }
 
+    private UserUseCases users() {
+        UserUseCases.Stores userStores = new UserUseCases.Stores(users, sessions, stores.events());
+        return UserUseCases.of(transactions, userStores, hasher, sessionCache, changes, clock);
+    }
+
     private OperatorAccess operatorAccess() {
         return new OperatorAccess(transactions, users, hasher, sessions, clock);
     }
@@ -108,52 +104,17 @@ final class AccessWiring {
                 transactions, users, authentication.passwords(), hasher, throttle, sessions, sessionCache, clock);
     }
 
-    private @Nullable HashedInitialPassword hashInitialPassword(Caller caller, @Nullable String password) {
-        caller.requireAdmin();
-        if (password == null) {
-            return null;
-        }
-        caller.requirePerson();
-        return hasher.hashInitial(caller, password);
-    }
-
-    private String fingerprintPassword(Caller caller, String key, String password) {
-        return hasher.digest(caller, key, password);
-    }
-
-    private List<UserSummary> listUserNames(Caller caller) {
-        return transactions.read(
-                caller, () -> users.listNames().stream().map(UserSummary::of).toList());
-    }
-
-    private Page<UserView> listUsers(Caller caller, Supplier<PageRequest> page) {
-        caller.requireAdmin();
-        PageRequest wanted = page.get();
-        return transactions.read(
-                caller,
-                () -> Page.after(
-                        stores.events().position(), () -> users.list(wanted).map(UserView::of)));
-    }
-
-    private UserView readUser(Caller caller, UserId id) {
-        caller.requireAdmin();
-        return view(caller, id);
-    }
-
     /** The caller's data may be out of date, because changes made through another server arrive with a delay. */
     private UserView readSelf(Caller caller) {
-        UserView user = view(caller, caller.userId());
+        UserView user = transactions
+                .read(caller, () -> users.find(caller.userId()))
+                .map(UserView::of)
+                .orElseThrow(() -> Refusal.because(
+                        new Refusal.NotFound("user", caller.userId().value())));
         if (!user.active() || !user.role().equals(caller.role().code())) {
             throw Refusal.because(new AccessRefusal.Unauthenticated());
         }
         return user;
-    }
-
-    private UserView view(Caller caller, UserId id) {
-        return transactions
-                .read(caller, () -> users.find(id))
-                .map(UserView::of)
-                .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value())));
     }
 
     /** The first start also creates a signing key, so that the first login need not. */

@@ -2,6 +2,7 @@ package herberge.application.access;
 
 import static java.util.Objects.requireNonNull;
 
+import herberge.application.access.UserUseCases.AddUser;
 import herberge.application.port.Users;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;

@@ -1,5 +1,6 @@
 package herberge.application.access;
 
+import herberge.application.access.AccessUseCases.Authenticate;
 import herberge.application.port.Tokens;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;

@@ -2,6 +2,7 @@ package herberge.application.access;
 
 import static java.util.Objects.requireNonNull;
 
+import herberge.application.access.AccessUseCases.ChangePassword;
 import herberge.application.port.Passwords;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;

@@ -1,5 +1,6 @@
 package herberge.application.access;
 
+import herberge.application.access.UserUseCases.ChangeUser;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;

@@ -1,5 +1,6 @@
 package herberge.application.access;
 
+import herberge.application.access.AccessUseCases.LogIn;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Passwords;
 import herberge.application.port.Transactions;

@@ -1,5 +1,6 @@
 package herberge.application.access;
 
+import herberge.application.access.AccessUseCases.RefreshSession;
 import herberge.application.port.Sessions;
 import herberge.application.port.Sessions.Former;
 import herberge.application.port.Sessions.StoredSession;

@@ -10,6 +10,10 @@ import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import herberge.application.access.AccessUseCases.Authenticate;
+import herberge.application.access.AccessUseCases.ChangePassword;
+import herberge.application.access.AccessUseCases.LogIn;
+import herberge.application.access.UserUseCases.ChangeUser;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.testing.MemoryHouse;
@@ -52,13 +56,14 @@ final class AccessUseCasesTest {
     }
 
     private UserView change(UserId id, UserBuilder user, Version from) {
-        return access.changeUser()
+        return access.users()
+                .changeUser()
                 .change(byAdmin, id, to(new UserDraft(user.details(), null), from))
                 .view();
     }
 
     private @Nullable HashedInitialPassword given(@Nullable String password) {
-        return access.hashInitialPassword().hash(byAdmin, password);
+        return access.users().hashInitialPassword().hash(byAdmin, password);
     }
 
     private void changePassword(String old, String wanted) {
@@ -130,7 +135,7 @@ final class AccessUseCasesTest {
 
     @Test
     void refusesInTheOrderOfTheContract() {
-        ChangeUser change = access.changeUser();
+        ChangeUser change = access.users().changeUser();
         Version first = Version.FIRST;
 
         assertRefused(() -> change.change(byBen, NOBODY, malformed()), "forbidden");
@@ -151,12 +156,12 @@ final class AccessUseCasesTest {
     void addsUsersWhoMustChangeTheirPassword() {
         UserDraft draft = new UserDraft(aUser().username("anna").details(), given("chosen by another"));
 
-        UserView anna = access.addUser().add(byAdmin, to(draft)).view();
+        UserView anna = access.users().addUser().add(byAdmin, to(draft)).view();
 
         assertThat(anna.version()).isEqualTo(1);
         assertThat(logIn("anna", "chosen by another").mustChangePassword()).isTrue();
-        assertRefused(() -> access.addUser().add(byAdmin, to(draft)), "already-exists");
-        assertRefused(() -> access.addUser().add(byBen, malformed()), "forbidden");
+        assertRefused(() -> access.users().addUser().add(byAdmin, to(draft)), "already-exists");
+        assertRefused(() -> access.users().addUser().add(byBen, malformed()), "forbidden");
     }
 
     @Test
@@ -177,7 +182,8 @@ final class AccessUseCasesTest {
         UserDraft draft = new UserDraft(admin.details(), given("another password"));
 
         Refusal.Invalid invalid = onlyReason(
-                Refusal.Invalid.class, () -> access.changeUser().change(byAdmin, admin.id(), to(draft, Version.FIRST)));
+                Refusal.Invalid.class,
+                () -> access.users().changeUser().change(byAdmin, admin.id(), to(draft, Version.FIRST)));
 
         assertThat(invalid.faults()).extracting(Fault::pointer).containsExactly("/password");
         assertThat(logIn("admin", PASSWORD).mustChangePassword()).isFalse();
@@ -197,13 +203,14 @@ final class AccessUseCasesTest {
         UserDraft draft = new UserDraft(aUser().username("anna").details(), given("chosen by another"));
         int before = house.passwords().hashed();
 
-        access.addUser().add(byAdmin, to(draft));
-        access.changeUser()
+        access.users().addUser().add(byAdmin, to(draft));
+        access.users()
+                .changeUser()
                 .change(byAdmin, ben.id(), to(new UserDraft(ben.details(), draft.password()), Version.FIRST));
 
         assertThat(house.passwords().hashed()).isEqualTo(before);
         assertThat(logIn("ben", "chosen by another").mustChangePassword()).isTrue();
-        assertRefused(() -> access.hashInitialPassword().hash(byBen, null), "forbidden");
+        assertRefused(() -> access.users().hashInitialPassword().hash(byBen, null), "forbidden");
     }
 
     @Test

@@ -8,6 +8,9 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.access.AccessUseCases.Authenticate;
+import herberge.application.access.AccessUseCases.ChangePassword;
+import herberge.application.access.AccessUseCases.LogIn;
 import herberge.application.port.LoginAddresses;
 import herberge.application.shared.AccessRefusal.RateLimited;
 import herberge.application.shared.Caller;
@@ -102,7 +105,7 @@ final class GuardedDoorsTest {
     }
 
     private @Nullable HashedInitialPassword given(String password) {
-        return access.hashInitialPassword().hash(byAdmin, password);
+        return access.users().hashInitialPassword().hash(byAdmin, password);
     }
 
     private static List<Fault> faults(ThrowingCallable work) {
@@ -276,11 +279,11 @@ final class GuardedDoorsTest {
                 .extracting(Fault::code)
                 .containsExactly("contains-username");
         UserDraft carla = new UserDraft(aUser().username("carla").details(), given("password123"));
-        assertThat(faults(() -> access.addUser().add(byAdmin, to(carla))))
+        assertThat(faults(() -> access.users().addUser().add(byAdmin, to(carla))))
                 .extracting(Fault::code)
                 .containsExactly("too-common");
         UserDraft foreign = new UserDraft(ben.details(), given("password123"));
-        assertThat(faults(() -> access.changeUser().change(byAdmin, ben.id(), to(foreign, ben.version()))))
+        assertThat(faults(() -> access.users().changeUser().change(byAdmin, ben.id(), to(foreign, ben.version()))))
                 .extracting(Fault::code)
                 .containsExactly("too-common");
     }

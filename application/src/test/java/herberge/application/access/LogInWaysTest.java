@@ -7,6 +7,8 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.access.AccessUseCases.ChangePassword;
+import herberge.application.access.AccessUseCases.LogIn;
 import herberge.application.shared.AccessRefusal.RateLimited;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;

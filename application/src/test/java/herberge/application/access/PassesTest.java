@@ -6,6 +6,10 @@ import static herberge.domain.testing.Fixtures.NOON;
 import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.application.access.AccessUseCases.Authenticate;
+import herberge.application.access.AccessUseCases.ChangePassword;
+import herberge.application.access.AccessUseCases.LogIn;
+import herberge.application.access.AccessUseCases.RefreshSession;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.testing.MemoryHouse;
@@ -203,8 +207,9 @@ final class PassesTest {
     private void change(UserDetails details, @Nullable String password) {
         User user = house.inWork(() -> house.users().find(ben.id())).orElseThrow();
         Caller boss = caller(logIn("admin"));
-        UserDraft draft = new UserDraft(details, access.hashInitialPassword().hash(boss, password));
-        access.changeUser().change(boss, ben.id(), ChangeRequest.to(draft, user.version()));
+        UserDraft draft =
+                new UserDraft(details, access.users().hashInitialPassword().hash(boss, password));
+        access.users().changeUser().change(boss, ben.id(), ChangeRequest.to(draft, user.version()));
     }
 
     @Test
@@ -345,16 +350,16 @@ final class PassesTest {
     void letsNoMachineGiveAnybodyAPassword() {
         Caller machine = caller(token(caller(logIn("admin")), TokenScope.WRITE).token());
 
-        assertRefused(() -> access.hashInitialPassword().hash(machine, "another password"), "forbidden");
-        assertThat(access.hashInitialPassword().hash(machine, null)).isNull();
+        assertRefused(() -> access.users().hashInitialPassword().hash(machine, "another password"), "forbidden");
+        assertThat(access.users().hashInitialPassword().hash(machine, null)).isNull();
     }
 
     @Test
     void letsNobodyWriteWhoCameToRead() {
         Caller reader = caller(token(caller(logIn("admin")), TokenScope.READ).token());
 
-        assertThat(access.listUserNames().list(reader)).isNotEmpty();
-        assertRefused(() -> access.addUser().add(reader, ChangeRequest.command(null)), "forbidden");
+        assertThat(access.users().listUserNames().list(reader)).isNotEmpty();
+        assertRefused(() -> access.users().addUser().add(reader, ChangeRequest.command(null)), "forbidden");
     }
 
     @Test

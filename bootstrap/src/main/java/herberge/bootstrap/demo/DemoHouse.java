@@ -1,7 +1,7 @@
 package herberge.bootstrap.demo;
 
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.ChangePassword;
+import herberge.application.access.AccessUseCases.ChangePassword;
 import herberge.application.access.UserDraft;
 import herberge.application.access.UserSummary;
 import herberge.application.booking.BookingUseCases;
@@ -84,12 +84,13 @@ public final class DemoHouse {
 
     private Caller deskUser(Caller admin, String username, String fullName, String first, String password) {
         UserDetails details = new UserDetails(username, fullName, username + "@example.org", Role.USER, true);
-        access.addUser()
+        access.users()
+                .addUser()
                 .add(
                         admin,
                         ChangeRequest.to(new UserDraft(
-                                details, access.hashInitialPassword().hash(admin, first))));
-        long id = access.listUserNames().list(admin).stream()
+                                details, access.users().hashInitialPassword().hash(admin, first))));
+        long id = access.users().listUserNames().list(admin).stream()
                 .filter(name -> name.username().equals(username))
                 .mapToLong(UserSummary::id)
                 .findFirst()

@@ -45,7 +45,7 @@ public final class HttpRoutes {
                 new AccessFilter(wiring.access(), wiring.addresses(), new RequestIds(wiring.secrets()::requestId)),
                 new AuthRoutes(wiring.access()),
                 new SessionAndTokenRoutes(wiring.access()),
-                new UserRoutes(wiring.access()),
+                new UserRoutes(wiring.access().users()),
                 new RoomRoutes(wiring.rooms()),
                 new RoomBlockRoutes(wiring.blocks()),
                 new GuestRoutes(wiring.guests()),

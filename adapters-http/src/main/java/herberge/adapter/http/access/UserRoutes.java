@@ -9,10 +9,10 @@ import herberge.adapter.http.shared.QueryParameters;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.RequestFingerprint;
 import herberge.adapter.http.shared.Routes;
-import herberge.application.access.AccessUseCases;
 import herberge.application.access.HashedInitialPassword;
 import herberge.application.access.UserDraft;
 import herberge.application.access.UserSummary;
+import herberge.application.access.UserUseCases;
 import herberge.application.access.UserView;
 import herberge.application.shared.ChangeRequest;
 import herberge.domain.shared.UserId;
@@ -29,10 +29,10 @@ public final class UserRoutes implements Routes {
     private static final String PATH = "/api/v1/users";
     private static final String ONE = PATH + "/{id}";
 
-    private final AccessUseCases access;
+    private final UserUseCases users;
 
-    public UserRoutes(AccessUseCases access) {
-        this.access = access;
+    public UserRoutes(UserUseCases users) {
+        this.users = users;
     }
 
     @Override
@@ -45,29 +45,29 @@ public final class UserRoutes implements Routes {
     }
 
     private void list(Context ctx) {
-        Paging.answer(ctx, access.listUsers().list(RequestContext.caller(ctx), () -> Paging.only(ctx)));
+        Paging.answer(ctx, users.listUsers().list(RequestContext.caller(ctx), () -> Paging.only(ctx)));
     }
 
     private void names(Context ctx) {
         QueryParameters.requireNone(ctx);
-        EntityResponses.answer(ctx, new Names(access.listUserNames().list(RequestContext.caller(ctx))));
+        EntityResponses.answer(ctx, new Names(users.listUserNames().list(RequestContext.caller(ctx))));
     }
 
     private void add(Context ctx) {
         ChangeRequest<UserDraft> request =
                 parse(ctx, reader -> ChangeRequestParser.creation(ctx, UserDraft.BLANK, reader, "lastLogin"));
-        ChangeResponses.answer(ctx, access.addUser().add(RequestContext.caller(ctx), request));
+        ChangeResponses.answer(ctx, users.addUser().add(RequestContext.caller(ctx), request));
     }
 
     private void read(Context ctx) {
-        UserView user = access.readUser().read(RequestContext.caller(ctx), id(ctx));
+        UserView user = users.readUser().read(RequestContext.caller(ctx), id(ctx));
         EntityResponses.answer(ctx, user);
     }
 
     private void change(Context ctx) {
         ChangeRequest<UserDraft> request =
                 parse(ctx, reader -> ChangeRequestParser.change(ctx, UserDraft.BLANK, reader, "lastLogin"));
-        ChangeResponses.answer(ctx, access.changeUser().change(RequestContext.caller(ctx), id(ctx), request));
+        ChangeResponses.answer(ctx, users.changeUser().change(RequestContext.caller(ctx), id(ctx), request));
     }
 
     /**
@@ -76,13 +76,13 @@ public final class UserRoutes implements Routes {
      */
     private ChangeRequest<UserDraft> parse(
             Context ctx, Function<ChangeRequestParser.Reader<UserDraft>, ChangeRequest<UserDraft>> parser) {
-        HashedInitialPassword hashed = access.hashInitialPassword()
+        HashedInitialPassword hashed = users.hashInitialPassword()
                 .hash(
                         RequestContext.caller(ctx),
                         ChangeRequestParser.text(ctx, "password").orElse(null));
         ChangeRequest<UserDraft> request = parser.apply((in, current) ->
                 new UserDraft(details(in, current.details()), in.secret("password") == null ? null : hashed));
-        return RequestFingerprint.withoutPassword(ctx, request, access.fingerprintPassword());
+        return RequestFingerprint.withoutPassword(ctx, request, users.fingerprintPassword());
     }
 
     private static UserId id(Context ctx) {

@@ -5,7 +5,7 @@ import herberge.adapter.http.shared.EntityResponses;
 import herberge.adapter.http.shared.QueryParameters;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
-import herberge.application.access.ReadSelf;
+import herberge.application.access.AccessUseCases.ReadSelf;
 import herberge.application.realtime.AddressedEvent;
 import herberge.application.realtime.Event;
 import herberge.application.realtime.EventPage;

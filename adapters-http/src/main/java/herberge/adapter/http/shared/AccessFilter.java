@@ -2,10 +2,10 @@ package herberge.adapter.http.shared;
 
 import herberge.adapter.http.limits.Permit;
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.Authenticate;
-import herberge.application.access.Authenticate.Presented;
+import herberge.application.access.AccessUseCases.Authenticate;
+import herberge.application.access.AccessUseCases.Authenticate.Presented;
+import herberge.application.access.AccessUseCases.LimitAnonymous;
 import herberge.application.access.AuthenticatedCaller;
-import herberge.application.access.LimitAnonymous;
 import herberge.application.shared.AccessRefusal;
 import herberge.domain.shared.Refusal;
 import io.javalin.config.RoutesConfig;

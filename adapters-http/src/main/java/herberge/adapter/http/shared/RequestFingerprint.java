@@ -1,7 +1,7 @@
 package herberge.adapter.http.shared;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.application.access.FingerprintPassword;
+import herberge.application.access.UserUseCases.FingerprintPassword;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.IdempotencyKey;
 import herberge.application.shared.Sha256;

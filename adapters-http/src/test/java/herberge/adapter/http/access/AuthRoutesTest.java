@@ -6,9 +6,9 @@ import static herberge.adapter.http.shared.RoutesServer.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.RoutesServer;
-import herberge.application.access.ChangePassword;
-import herberge.application.access.LogIn;
-import herberge.application.access.RefreshSession;
+import herberge.application.access.AccessUseCases.ChangePassword;
+import herberge.application.access.AccessUseCases.LogIn;
+import herberge.application.access.AccessUseCases.RefreshSession;
 import herberge.application.shared.ClientAddress;
 import java.net.http.HttpResponse;
 import java.util.List;

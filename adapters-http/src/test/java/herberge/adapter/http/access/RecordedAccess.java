@@ -11,6 +11,7 @@ import herberge.application.access.IssuedSession;
 import herberge.application.access.RequestLimits;
 import herberge.application.access.SessionView;
 import herberge.application.access.UserSummary;
+import herberge.application.access.UserUseCases;
 import herberge.application.access.UserView;
 import herberge.application.shared.ChangeResult;
 import herberge.application.shared.ChangeResult.Outcome;
@@ -52,18 +53,23 @@ final class RecordedAccess {
                         request),
                 (caller, id, request) -> calls.record(true, "endToken", caller, id, request),
                 (caller, request) -> calls.record(true, "changePassword", caller, request),
-                (caller, page) -> calls.record(RoutesServer.page(USER), "list", caller, page.get()),
-                (caller, id) -> calls.record(USER, "read", caller, id),
                 caller -> calls.record(USER, "self", caller),
-                caller -> calls.record(List.of(new UserSummary(2, "anna", null)), "names", caller),
-                real.hashInitialPassword(),
-                (caller, key, password) -> "print",
-                (caller, request) -> calls.record(result(Outcome.CREATED), "add", caller, request),
-                (caller, id, request) -> calls.record(result(Outcome.CHANGED), "change", caller, id, request),
+                users(calls, real.users()),
                 real.createFirstAdmin(),
                 real.resetPassword(),
                 real.rotateKeys(),
                 real.sessionCache());
+    }
+
+    private static UserUseCases users(RoutesServer calls, UserUseCases real) {
+        return new UserUseCases(
+                (caller, page) -> calls.record(RoutesServer.page(USER), "list", caller, page.get()),
+                (caller, id) -> calls.record(USER, "read", caller, id),
+                caller -> calls.record(List.of(new UserSummary(2, "anna", null)), "names", caller),
+                real.hashInitialPassword(),
+                (caller, key, password) -> "print",
+                (caller, request) -> calls.record(result(Outcome.CREATED), "add", caller, request),
+                (caller, id, request) -> calls.record(result(Outcome.CHANGED), "change", caller, id, request));
     }
 
     private static ChangeResult<UserView> result(Outcome outcome) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The paths of users reach their capabilities with what the request says, and show what these return. */
 class UserRoutesTest {
 
-    private final RoutesServer server = RoutesServer.start(calls -> new UserRoutes(RecordedAccess.of(calls)));
+    private final RoutesServer server =
+            RoutesServer.start(calls -> new UserRoutes(RecordedAccess.of(calls).users()));
 
     @AfterEach
     void stop() {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.adapter.http.shared.LoggedIn;
 import herberge.adapter.http.shared.ProblemHandler;
-import herberge.application.access.ReadSelf;
+import herberge.application.access.AccessUseCases.ReadSelf;
 import herberge.application.access.UserView;
 import herberge.application.realtime.EventStream;
 import herberge.application.realtime.Presence;

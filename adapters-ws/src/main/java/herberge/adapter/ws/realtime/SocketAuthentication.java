@@ -1,7 +1,7 @@
 package herberge.adapter.ws.realtime;
 
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.Authenticate;
+import herberge.application.access.AccessUseCases.Authenticate;
 import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.UserView;
 import herberge.application.shared.AccessRefusal;
