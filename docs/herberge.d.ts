@@ -531,8 +531,11 @@ export interface UsualCompanion {
 
 /** A guest to be created. */
 export interface GuestInput {
-  firstName: string;
-  lastName: string;
+  firstName?: string | null;
+  /** A person needs it; a company without a contact person has none. */
+  lastName?: string | null;
+  /** A company; the first and last name are then its contact person. */
+  company?: string | null;
   email?: string | null;
   phone?: string | null;
   member?: boolean;
@@ -570,8 +573,11 @@ export interface GuestInput {
 
 /** Absent fields stay as they are; null empties a field that may be empty. */
 export interface GuestPatch {
-  firstName?: string;
-  lastName?: string;
+  firstName?: string | null;
+  /** A person needs it; a company without a contact person has none. */
+  lastName?: string | null;
+  /** A company; the first and last name are then its contact person. */
+  company?: string | null;
   email?: string | null;
   phone?: string | null;
   member?: boolean;
@@ -616,8 +622,11 @@ export interface Guest {
   createdBy: UserId;
   updatedAt: Instant;
   updatedBy: UserId;
-  firstName: string;
-  lastName: string;
+  firstName: string | null;
+  /** A person needs it; a company without a contact person has none. */
+  lastName: string | null;
+  /** A company; the first and last name are then its contact person. */
+  company: string | null;
   email: string | null;
   phone: string | null;
   member: boolean;
@@ -661,8 +670,11 @@ export interface GuestPreview {
   createdBy: UserId;
   updatedAt: Instant;
   updatedBy: UserId;
-  firstName: string;
-  lastName: string;
+  firstName: string | null;
+  /** A person needs it; a company without a contact person has none. */
+  lastName: string | null;
+  /** A company; the first and last name are then its contact person. */
+  company: string | null;
   email: string | null;
   phone: string | null;
   member: boolean;
@@ -1861,7 +1873,7 @@ export interface GuestCreated {
 /**
  * Bookings show the guest's name, and no event of theirs tells that it changed. Who keeps a copy of them writes it in:
  * for (const booking of bookings.values()) if (booking.guest.id === event.id) booking.guest.name =
- * `${event.payload.firstName} ${event.payload.lastName}`.
+ * [event.payload.firstName, event.payload.lastName].filter(part => part).join(" ") || event.payload.company.
  */
 export interface GuestUpdated {
   type: "guest-updated";

@@ -89,7 +89,7 @@ CREATE OR REPLACE FUNCTION public.bookings_passed_on(guest bigint)
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-RETURN (SELECT COALESCE(jsonb_object_agg(once.id, COALESCE(((g.first_name || ' '::text) || g.last_name), ''::text)), '{}'::jsonb) AS "coalesce" FROM ((unnest(bookings_once_of(bookings_passed_on.guest)) once(id) LEFT JOIN booking b ON ((b.id = once.id))) LEFT JOIN guest g ON ((g.id = b.guest_id))) WHERE (NOT (once.id = ANY ((SELECT bookings_about(bookings_passed_on.guest) AS bookings_about)::bigint[]))));
+RETURN (SELECT COALESCE(jsonb_object_agg(once.id, COALESCE(guest_name(g.first_name, g.last_name, g.company), ''::text)), '{}'::jsonb) AS "coalesce" FROM ((unnest(bookings_once_of(bookings_passed_on.guest)) once(id) LEFT JOIN booking b ON ((b.id = once.id))) LEFT JOIN guest g ON ((g.id = b.guest_id))) WHERE (NOT (once.id = ANY ((SELECT bookings_about(bookings_passed_on.guest) AS bookings_about)::bigint[]))));
 CREATE OR REPLACE FUNCTION public.bookings_telling(pattern text, most bigint)
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -158,7 +158,7 @@ begin
          version = version + 1, updated_at = moment, updated_by = caller_id()
    where guest_id = person and (companions <> '[]' or notes is not null or cancellation_reason is not null);
   update guest
-     set first_name = '(erased)', last_name = '(erased)', email = null, phone = null, member = false,
+     set first_name = '(erased)', last_name = '(erased)', company = null, email = null, phone = null, member = false,
          member_number = null, street = null, postal_code = null, city = null, country = null, salutation = null,
          gender = null, birth_date = null, birth_place = null, nationality = null, language = null, profession = null,
          federal_state = null, office = null, invoice_email = null, business_phone = null, private_phone = null,
@@ -233,19 +233,24 @@ CREATE OR REPLACE FUNCTION public.guest_called(guest bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-RETURN COALESCE((SELECT ((g.first_name || ' '::text) || g.last_name) FROM guest g WHERE (g.id = guest_called.guest)), (SELECT (((gone.old ->> 'first_name'::text) || ' '::text) || (gone.old ->> 'last_name'::text)) FROM audit_log gone WHERE ((gone.table_name = 'guest'::text) AND (gone.record_id = guest_called.guest) AND (gone.operation = 'deleted'::text)) ORDER BY gone.id DESC LIMIT 1));
+RETURN COALESCE((SELECT guest_name(g.first_name, g.last_name, g.company) AS guest_name FROM guest g WHERE (g.id = guest_called.guest)), (SELECT guest_name((gone.old ->> 'first_name'::text), (gone.old ->> 'last_name'::text), (gone.old ->> 'company'::text)) AS guest_name FROM audit_log gone WHERE ((gone.table_name = 'guest'::text) AND (gone.record_id = guest_called.guest) AND (gone.operation = 'deleted'::text)) ORDER BY gone.id DESC LIMIT 1));
+CREATE OR REPLACE FUNCTION public.guest_name(first_name text, last_name text, company text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE(((first_name || ' '::text) || last_name), last_name, company);
 CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
-RETURN (((' '::text || regexp_replace(fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).email, (it).city, (it).member_number)), '\s+'::text, ' '::text, 'g'::text)) || COALESCE(phone_numbers(concat_ws(','::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone, (it).fax)), ''::text)) || ' '::text);
+RETURN (((' '::text || regexp_replace(fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).company, (it).email, (it).city, (it).member_number)), '\s+'::text, ' '::text, 'g'::text)) || COALESCE(phone_numbers(concat_ws(','::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone, (it).fax)), ''::text)) || ' '::text);
 CREATE OR REPLACE FUNCTION public.guest_words(it guest)
  RETURNS SETOF text
  LANGUAGE sql
  IMMUTABLE ROWS 4
 BEGIN ATOMIC
  SELECT DISTINCT word.word
-    FROM regexp_split_to_table(fold(concat_ws(' '::text, (guest_words.it).first_name, (guest_words.it).last_name, (guest_words.it).city)), '[\s.,;:/()''-]+'::text) word(word)
+    FROM regexp_split_to_table(fold(concat_ws(' '::text, (guest_words.it).first_name, (guest_words.it).last_name, (guest_words.it).company, (guest_words.it).city)), '[\s.,;:/()''-]+'::text) word(word)
    WHERE (word.word <> ''::text);
 END;
 CREATE OR REPLACE FUNCTION public.handed_over()
@@ -788,8 +793,8 @@ create table event_position (
 );
 create table guest (
   id bigint not null default next_id('guest_id_seq'::regclass),
-  first_name text not null,
-  last_name text not null,
+  first_name text,
+  last_name text,
   email text,
   phone text,
   member boolean not null,
@@ -826,10 +831,12 @@ create table guest (
   created_by bigint not null,
   updated_at timestamp with time zone not null,
   updated_by bigint not null,
+  company text,
   constraint guest_birth_place_check CHECK (((length(birth_place) >= 1) AND (length(birth_place) <= 100))),
   constraint guest_business_phone_check CHECK (((length(business_phone) >= 1) AND (length(business_phone) <= 50))),
   constraint guest_city_check CHECK (((length(city) >= 1) AND (length(city) <= 100))),
   constraint guest_companions_check CHECK (((jsonb_typeof(companions) = 'array'::text) AND (jsonb_array_length(companions) <= 50))),
+  constraint guest_company_check CHECK (((length(company) >= 1) AND (length(company) <= 100))),
   constraint guest_cost_center_check CHECK (((length(cost_center) >= 1) AND (length(cost_center) <= 200))),
   constraint guest_country_check CHECK (((length(country) >= 1) AND (length(country) <= 100))),
   constraint guest_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
@@ -847,6 +854,7 @@ create table guest (
   constraint guest_license_plate_check CHECK (((length(license_plate) >= 1) AND (length(license_plate) <= 20))),
   constraint guest_member_number_check CHECK (((length(member_number) >= 1) AND (length(member_number) <= 50))),
   constraint guest_mobile_phone_check CHECK (((length(mobile_phone) >= 1) AND (length(mobile_phone) <= 50))),
+  constraint guest_named CHECK (((last_name IS NOT NULL) OR ((company IS NOT NULL) AND (first_name IS NULL)))),
   constraint guest_nationality_check CHECK (((length(nationality) >= 1) AND (length(nationality) <= 100))),
   constraint guest_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 4000))),
   constraint guest_office_check CHECK (((length(office) >= 1) AND (length(office) <= 200))),
@@ -1155,7 +1163,7 @@ CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status
 CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHERE (status = ANY (ARRAY['reserved'::text, 'confirmed'::text]));
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
 CREATE INDEX change_undo_family ON public.change_undo USING btree (root, id);
-CREATE INDEX guest_listed ON public.guest USING btree (last_name COLLATE german, first_name COLLATE german, id);
+CREATE INDEX guest_listed ON public.guest USING btree (COALESCE(last_name, company) COLLATE german, COALESCE(first_name, ''::text) COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX guest_word_letters ON public.guest_word USING gin (word gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);

@@ -17,17 +17,17 @@ public interface Guests {
 
     Optional<Guest> find(GuestId id);
 
-    /** Finds the name of the guest as "First Last". */
+    /** Finds the name of the guest as it is shown: "First Last", "Last" or the company. */
     Optional<String> findFullName(GuestId id);
 
     /** Finds the guest and prevents others from changing it until the unit of work ends. */
     Optional<Guest> lock(GuestId id);
 
-    /** Lists guests by last name, first name and id, in German order (Ä beside A). */
+    /** Lists guests by last name or, without one, by company, then first name and id, in German order (Ä beside A). */
     Slice<Guest> list(PageRequest page);
 
     /**
-     * Finds guests who match every word of {@code text} in name, e-mail, phone numbers, city or member number. Ignores
+     * Finds guests who match every word of {@code text} in name, company, e-mail, phone numbers, city or member number. Ignores
      * case, treats ä, ae and a as equal (ö, ü, ß, ł, ø likewise), finds phone numbers however they are dialled, and
      * tolerates a typing error. Whole words come first, then beginnings of words, then parts of words, then similar
      * spellings.

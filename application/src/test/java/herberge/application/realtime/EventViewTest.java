@@ -86,7 +86,7 @@ final class EventViewTest {
                         GuestEntity.TYPE,
                         aGuest().build(),
                         GuestView.class,
-                        "id firstName lastName email phone member memberNumber street postalCode city country salutation"
+                        "id firstName lastName company email phone member memberNumber street postalCode city country salutation"
                                 + " gender birthDate birthPlace nationality language profession federalState office"
                                 + " invoiceEmail businessPhone privatePhone mobilePhone fax licensePlate costCenter"
                                 + " leitwegId debtorAccount idNumber marketingConsent tags companions notes",

@@ -58,7 +58,7 @@ public interface GuestsContract extends StoresUnderTest {
     @Test
     default void keepsEveryDetailOfAGuest() {
         GuestDetails all = new GuestDetails(
-                new GuestDetails.Name("Jürgen", "Größmann"),
+                new GuestDetails.Name("Jürgen", "Größmann", "Größmann KG"),
                 new GuestDetails.Contact("j@example.org", "1", "2", "3", "4", "5"),
                 new GuestDetails.Address("Domstraße 1", "50667", "Köln", "Deutschland"),
                 new GuestDetails.Membership(true, "M-17"),
@@ -91,6 +91,42 @@ public interface GuestsContract extends StoresUnderTest {
     }
 
     @Test
+    default void tellsHowGuestsWithoutBothNamesAreCalled() {
+        Guest last = stored(aGuest().name(null, "Suharto"));
+        Guest company = stored(aGuest().company("Kolping gGmbH"));
+        Guest contact = stored(aGuest().company("Kolping gGmbH").name("Ute", "Unger"));
+
+        assertThat(inWork(() -> guests().findFullName(last.id()))).contains("Suharto");
+        assertThat(inWork(() -> guests().findFullName(company.id()))).contains("Kolping gGmbH");
+        assertThat(inWork(() -> guests().findFullName(contact.id()))).contains("Ute Unger");
+        assertThat(inWork(() -> guests().find(company.id()))).contains(company);
+    }
+
+    @Test
+    default void listsACompanyWithoutAPersonByItsOwnName() {
+        GuestId zander = stored(aGuest().name("Anna", "Zander")).id();
+        GuestId company = stored(aGuest().company("Ärztekammer")).id();
+        GuestId adler =
+                stored(aGuest().company("Zypressen AG").name("Anna", "Adler")).id();
+        GuestId mister = stored(aGuest().name(null, "Zander")).id();
+
+        List<GuestId> pages =
+                allPages(1, page -> guests().list(page)).stream().map(Guest::id).toList();
+
+        assertThat(pages).doesNotHaveDuplicates().containsSubsequence(adler, company, mister, zander);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kolpingwerk", "KOLPING", "unger kolping", "kolpingwerc"})
+    default void findsACompany(String text) {
+        GuestId company = stored(aGuest().company("Kolpingwerk e.V.").name("Ute", "Unger"))
+                .id();
+        GuestId other = stored(aGuest().name("Ute", "Unger")).id();
+
+        assertThat(found(text)).contains(company).doesNotContain(other);
+    }
+
+    @Test
     default void tellsHowAGuestIsCalled() {
         Guest guest = inWork(() -> guests().add(aGuest().details(), BY_SYSTEM));
 
@@ -103,7 +139,7 @@ public interface GuestsContract extends StoresUnderTest {
     default void keepsWhatWasLeftOpenOpen() {
         GuestDetails blank = GuestDetails.BLANK;
         GuestDetails bare = new GuestDetails(
-                new GuestDetails.Name("A", "B"),
+                new GuestDetails.Name("A", "B", null),
                 blank.contact(),
                 blank.address(),
                 blank.membership(),

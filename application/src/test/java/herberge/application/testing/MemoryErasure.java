@@ -34,7 +34,7 @@ final class MemoryErasure {
     private static final Set<BookingStatus> AHEAD = Set.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED);
 
     private static final GuestDetails NOBODY = new GuestDetails(
-            new GuestDetails.Name("(erased)", "(erased)"),
+            new GuestDetails.Name("(erased)", "(erased)", null),
             GuestDetails.BLANK.contact(),
             GuestDetails.BLANK.address(),
             GuestDetails.BLANK.membership(),

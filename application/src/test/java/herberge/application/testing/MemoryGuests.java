@@ -1,7 +1,8 @@
 package herberge.application.testing;
 
 import static herberge.domain.testing.Fixtures.GERMANY;
-import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
 
 import herberge.application.port.Guests;
 import herberge.application.shared.PageRequest;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryGuests implements Guests {
 
     private static final Comparator<Guest> ORDER = Comparator.comparing(
-                    (Guest guest) -> requireNonNull(guest.details().name().lastName()), German.ORDER)
-            .thenComparing(guest -> requireNonNull(guest.details().name().firstName()), German.ORDER)
+                    (Guest guest) ->
+                            requireNonNullElseGet(guest.details().name().lastName(), guest::fullName),
+                    German.ORDER)
+            .thenComparing(guest -> requireNonNullElse(guest.details().name().firstName(), ""), German.ORDER)
             .thenComparing(guest -> guest.id().value());
 
     private record Hit(Guest guest, double closeness) {}
@@ -99,6 +102,7 @@ public final class MemoryGuests implements Guests {
         String names = German.fold(joined(
                 guest.details().name().firstName(),
                 guest.details().name().lastName(),
+                guest.details().name().company(),
                 guest.details().address().city()));
         List<Double> each = query.words().stream()
                 .map(word -> fits(word, known, Fit.PART) ? 1 : alike(word, names))
@@ -139,6 +143,7 @@ public final class MemoryGuests implements Guests {
         String words = joined(
                 guestDetails.name().firstName(),
                 guestDetails.name().lastName(),
+                guestDetails.name().company(),
                 guestDetails.contact().email(),
                 guestDetails.address().city(),
                 guestDetails.membership().memberNumber());

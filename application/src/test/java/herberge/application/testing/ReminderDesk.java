@@ -368,7 +368,7 @@ final class ReminderDesk {
         boolean complete = random.nextBoolean();
         GuestDetails details = currentGuest.details();
         GuestDetails wanted = new GuestDetails(
-                new GuestDetails.Name("Anna", one(List.of("Albers", "Özil", "Meier"))),
+                new GuestDetails.Name("Anna", one(List.of("Albers", "Özil", "Meier")), null),
                 details.contact(),
                 new GuestDetails.Address(complete ? "Weg 1" : null, complete ? "28195" : null, "Bremen", null),
                 details.membership(),

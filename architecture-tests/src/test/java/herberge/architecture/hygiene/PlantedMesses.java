@@ -26,12 +26,12 @@ final class PlantedMesses {
                     .movedTo("adapters-mail/Room.java"),
             mess("the top holds only what was agreed", "notes.txt", "", "notes.txt")
                     .movedTo("docs/notes.txt"),
-            mess("decisions are numbered without a gap", "docs/adr/0002-ring.md", "", "number 1")
+            mess("decisions have a number each", "docs/adr/0000-ring.md", "", "number 1")
                     .movedTo("docs/adr/0001-ring.md"),
-            mess("decisions are numbered without a gap", "docs/adr/1_Ring.md", "", "1_Ring")
+            mess("decisions have a number each", "docs/adr/1_Ring.md", "", "1_Ring")
                     .movedTo("docs/adr/0001-ring.md"),
-            mess("migrations are numbered without a gap", MIGRATIONS + "V0003__room.sql", "", "number 1")
-                    .movedTo(MIGRATIONS + "V0001__room.sql"),
+            mess("migrations have a number each", MIGRATIONS + "V0000__room.sql", "", "number 1")
+                    .movedTo(MIGRATIONS + "V0003__room.sql"),
             mess("every package is explained and null-marked", MAIN, "", "domain/room")
                     .movedTo("docs/Room.txt"),
             mess("every package is explained and null-marked", packageInfo(), "package a;", "domain/room")

@@ -41,7 +41,7 @@ final class DemoGuests {
         boolean complete = i % 7 != 3; // incomplete guests, whose data the staff has to ask for
         boolean member = i % 3 != 1;
         return new GuestDetails(
-                new GuestDetails.Name(first, last),
+                new GuestDetails.Name(first, last, null),
                 contact(i, first, last, complete),
                 address(i, complete),
                 new GuestDetails.Membership(

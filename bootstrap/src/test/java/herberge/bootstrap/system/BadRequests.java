@@ -284,8 +284,8 @@ final class BadRequests {
     static Stream<BadRequest> fields() {
         return Stream.of(
                 invalid("colour", "'red'", "/colour unknown-field"),
-                post("a name of nothing that is seen", "/guests", guest("firstName", "'\u00a0\u200b'"), 422, INVALID)
-                        .saying("/firstName required"),
+                post("a name of nothing that is seen", "/guests", guest("lastName", "'\u00a0\u200b'"), 422, INVALID)
+                        .saying("/lastName required"),
                 post("a name that runs backwards", "/guests", guest("firstName", "'\u202eAnna'"), 422, INVALID)
                         .saying("/firstName control-character"),
                 post("a name of two lines", "/guests", guest("lastName", "'Mey\u2028er'"), 422, INVALID)

@@ -275,7 +275,8 @@ class ExamplesIT {
         Path node = InstalledProgram.require("node", "nodejs");
         try (ProjectFolder project = new ProjectFolder(folder)) {
             Path script = Files.writeString(folder.resolve("copy.js"), """
-                    const nameOf = thing => thing.name ?? thing.firstName + " " + thing.lastName;
+                    const nameOf = thing => thing.name
+                      ?? ([thing.firstName, thing.lastName].filter(part => part).join(" ") || thing.company);
                     const bookings = new Map([7, 8].map(id =>
                       [id, { guest: { id, name: "Guest " + id }, room: { id, name: "Room " + id } }]));
                     for (const event of [

@@ -218,6 +218,7 @@ class OpenApiIT {
                 "companions",
                 List.of(Map.of("firstName", "Emil", "lastName", "Meyer", "relation", "Sohn")));
         Reply made = ask(admin, "POST /guests", 0, erika, 201);
+        ask(admin, "POST /guests", 0, Map.of("company", "Kolping gGmbH"), 201);
         ask(admin, "POST /guests", 0, Map.of("lastName", "M\u0000"), 422);
         ask(admin, "GET /guests?q=erika", 0, null, 200);
         ask(admin, "GET /guests?q=%00", 0, null, 400);

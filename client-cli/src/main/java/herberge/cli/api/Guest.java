@@ -9,6 +9,7 @@ public record Guest(
         @Nullable Long id,
         String firstName,
         String lastName,
+        String company,
         String email,
         String phone,
         String street,
@@ -25,6 +26,7 @@ public record Guest(
                 Json.numberOrNull(json, "id"),
                 Json.textOrEmpty(json, "firstName"),
                 Json.textOrEmpty(json, "lastName"),
+                Json.textOrEmpty(json, "company"),
                 Json.textOrEmpty(json, "email"),
                 Json.textOrEmpty(json, "phone"),
                 Json.textOrEmpty(json, "street"),
@@ -38,6 +40,11 @@ public record Guest(
     }
 
     public String fullName() {
-        return (firstName + " " + lastName).strip();
+        return shownName(firstName, lastName, company);
+    }
+
+    /** Returns the name that is shown: "First Last", "Last" or the company. Absent parts are empty. */
+    public static String shownName(String firstName, String lastName, String company) {
+        return lastName.isEmpty() && !company.isEmpty() ? company : (firstName + " " + lastName).strip();
     }
 }

@@ -20,17 +20,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code guests add FIRST LAST}: adds a guest. */
+/** {@code guests add [FIRST] LAST}: adds a guest. */
 @Command(description = "Enter a new guest.")
 final class GuestsAddCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "FIRST", description = "first name")
-    String firstName = "";
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..2",
+            description = "first and last name, or the only name; with --company its contact person")
+    List<String> names = new ArrayList<>();
 
-    @Parameters(index = "1", paramLabel = "LAST", description = "last name")
-    String lastName = "";
+    @Option(names = "--company", paramLabel = "NAME")
+    @Nullable
+    String company;
 
     @Option(names = "--email")
     @Nullable
@@ -99,8 +103,10 @@ final class GuestsAddCommand implements Callable<Integer> {
     private ObjectNode body() {
         ObjectNode body = Json.object();
         others.forEach(body::put);
-        body.put("firstName", firstName).put("lastName", lastName);
         Map<String, @Nullable String> named = new LinkedHashMap<>();
+        named.put("firstName", names.size() == 2 ? names.get(0) : null);
+        named.put("lastName", names.isEmpty() ? null : names.get(names.size() - 1));
+        named.put("company", company);
         named.put("email", email);
         named.put("phone", phone);
         named.put("street", street);

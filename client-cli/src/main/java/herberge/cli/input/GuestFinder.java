@@ -30,7 +30,7 @@ public final class GuestFinder {
                 .toList();
         if (hits.isEmpty()) {
             throw new NothingFoundException(
-                    "No guest is found by \"" + text + "\". Enter one first: herberge guests add FIRST LAST");
+                    "No guest is found by \"" + text + "\". Enter one first: herberge guests add [FIRST] LAST");
         }
         Guest guest = hits.size() == 1 ? hits.get(0) : chooseExact(hits, text);
         Long id = guest.id();

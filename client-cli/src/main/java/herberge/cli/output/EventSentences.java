@@ -2,6 +2,7 @@ package herberge.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.api.Booking;
+import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
 import herberge.cli.realtime.Event;
 import java.time.LocalDate;
@@ -145,7 +146,8 @@ public final class EventSentences {
         if (!number.isEmpty()) {
             return "booking " + number;
         }
-        String name = (old.getOrDefault("firstName", "") + " " + old.getOrDefault("lastName", "")).strip();
+        String name = Guest.shownName(
+                old.getOrDefault("firstName", ""), old.getOrDefault("lastName", ""), old.getOrDefault("company", ""));
         String label = old.getOrDefault("name", old.getOrDefault("title", name));
         return event.entity() + " " + (label.isEmpty() ? "" : label + " ") + "(" + event.id() + ")";
     }
@@ -156,6 +158,9 @@ public final class EventSentences {
                 return Json.textOrEmpty(payload, field);
             }
         }
-        return (Json.textOrEmpty(payload, "firstName") + " " + Json.textOrEmpty(payload, "lastName")).strip();
+        return Guest.shownName(
+                Json.textOrEmpty(payload, "firstName"),
+                Json.textOrEmpty(payload, "lastName"),
+                Json.textOrEmpty(payload, "company"));
     }
 }

@@ -53,6 +53,7 @@ public final class Listings {
             List.of(
                     number("ID", guest -> id(guest.id())),
                     text("Name", Guest::fullName),
+                    text("Company", Guest::company),
                     text("City", Guest::city),
                     text("E-mail", Guest::email),
                     text("Phone", Guest::phone),
@@ -61,6 +62,7 @@ public final class Listings {
                     number("id", guest -> id(guest.id())),
                     text("firstName", Guest::firstName),
                     text("lastName", Guest::lastName),
+                    text("company", Guest::company),
                     text("email", Guest::email),
                     text("phone", Guest::phone),
                     text("street", Guest::street),

@@ -30,11 +30,11 @@ class HouseTest extends TerminalTest {
                         "{\"id\":12,\"version\":1,\"firstName\":\"Jürgen\",\"lastName\":\"Größmann\",\"phone\":\"+49 221 1\"}"));
 
         String found =
-                "ID  Name             City  E-mail  Phone      Member\n12  Jürgen Größmann                +49 221 1\n";
+                "ID  Name             Company  City  E-mail  Phone      Member\n12  Jürgen Größmann                         +49 221 1\n";
         assertThat(run("guests", "search", "Jürgen", "Köln").out()).isEqualTo(found);
         assertThat(run("guests", "--search", "Jürgen Köln").out()).isEqualTo(found);
         assertThat(run("guests", "--search", "Jürgen Köln", "-o", "csv").out())
-                .endsWith("\r\n12,Jürgen,Größmann,,'+49 221 1,,,,,false,,,\r\n");
+                .endsWith("\r\n12,Jürgen,Größmann,,,'+49 221 1,,,,,false,,,\r\n");
     }
 
     @Test
@@ -64,6 +64,18 @@ class HouseTest extends TerminalTest {
                         + "\"city\":\"Köln\",\"birthDate\":\"1990-05-01\",\"member\":true,"
                         + "\"tags\":[\"regular\",\"quiet\"]}");
         assertThat(server.requests().get(0).header("Idempotency-Key")).isNotBlank();
+    }
+
+    @Test
+    void addsAGuestWithOneNameAndACompany() {
+        server.on("POST /guests", 201, "{\"id\":62,\"version\":1,\"lastName\":\"Suharto\"}")
+                .on("POST /guests", 201, "{\"id\":63,\"version\":1,\"company\":\"Kolping gGmbH\"}");
+
+        assertThat(run("guests", "add", "Suharto").out()).isEqualTo("Added: Suharto (id 62).\n");
+        assertThat(run("guests", "add", "--company", "Kolping gGmbH").out())
+                .isEqualTo("Added: Kolping gGmbH (id 63).\n");
+        assertThat(server.requests().get(0).body()).isEqualTo("{\"lastName\":\"Suharto\"}");
+        assertThat(server.requests().get(1).body()).isEqualTo("{\"company\":\"Kolping gGmbH\"}");
     }
 
     @Test

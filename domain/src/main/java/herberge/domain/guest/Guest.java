@@ -1,7 +1,5 @@
 package herberge.domain.guest;
 
-import static java.util.Objects.requireNonNull;
-
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.ThreeWayMerge;
@@ -10,23 +8,22 @@ import herberge.domain.shared.Version;
 import java.time.Instant;
 
 /**
- * A person who stays in the house, or once did. Created from details in which {@link GuestDetails#check} finds no
+ * A person who stays in the house, or once did, or a company that books. Created from details in which {@link GuestDetails#check} finds no
  * fault.
  */
 public record Guest(GuestId id, GuestDetails details, Version version, Authorship authorship) {
 
     /** The name of an erased guest. */
-    private static final GuestDetails.Name ERASED_NAME = new GuestDetails.Name("(erased)", "(erased)");
+    private static final GuestDetails.Name ERASED_NAME = new GuestDetails.Name("(erased)", "(erased)", null);
 
     /** Whether the personal data of the guest has been erased. */
     public boolean isErased() {
         return details.name().equals(ERASED_NAME);
     }
 
-    /** First name and last name: "First Last". */
+    /** The name that is shown: "First Last", "Last" or the company. */
     public String fullName() {
-        return requireNonNull(details.name().firstName()) + " "
-                + requireNonNull(details.name().lastName());
+        return details.name().shown();
     }
 
     /** Returns this guest as the successor of version {@code last}. Used to bring a former state back. */

@@ -1,5 +1,7 @@
 package herberge.domain.guest;
 
+import static java.util.Objects.requireNonNull;
+
 import herberge.domain.shared.Faults;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +21,31 @@ public record GuestDetails(
         List<GuestCompanion> companions,
         @Nullable String notes) {
 
-    /** The name of the guest. */
-    public record Name(@Nullable String firstName, @Nullable String lastName) {}
+    /** The name of a person, of a company, or of a company and its contact person. */
+    public record Name(
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String company) {
+
+        /** The name that is shown: "First Last", "Last" or, if no person is named, the company. */
+        public String shown() {
+            String last = lastName;
+            if (last == null) {
+                return requireNonNull(company);
+            }
+            return firstName == null ? last : firstName + " " + last;
+        }
+
+        /** A person needs a last name, and a guest without a person needs a company. */
+        private void check(Faults faults) {
+            if (firstName != null || company == null) {
+                faults.checkText("/lastName", lastName, MAX_NAME);
+            }
+            faults.checkOptionalText("/firstName", firstName, MAX_NAME);
+            faults.checkOptionalText("/lastName", lastName, MAX_NAME);
+            faults.checkOptionalText("/company", company, MAX_NAME);
+        }
+    }
 
     /** How to reach the guest. */
     public record Contact(
@@ -65,12 +90,13 @@ public record GuestDetails(
     public static final int MAX_TAGS = 50;
     public static final int MAX_COMPANIONS = 50;
 
+    private static final int MAX_NAME = 100;
     private static final int LINE = 200;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
 
     /** The details of a guest about whom nothing is known yet. */
     public static final GuestDetails BLANK = new GuestDetails(
-            new Name(null, null),
+            new Name(null, null, null),
             new Contact(null, null, null, null, null, null),
             new Address(null, null, null, null),
             new Membership(false, null),
@@ -87,8 +113,7 @@ public record GuestDetails(
     }
 
     public void check(Faults faults) {
-        faults.checkText("/firstName", name.firstName(), 100);
-        faults.checkText("/lastName", name.lastName(), 100);
+        name.check(faults);
         checkContact(faults);
         faults.checkOptionalText("/street", address.street(), LINE);
         faults.checkOptionalText("/postalCode", address.postalCode(), 20);

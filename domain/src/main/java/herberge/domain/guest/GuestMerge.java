@@ -28,7 +28,7 @@ final class GuestMerge {
     }
 
     private static Name name(ThreeWayMerge<Name> change) {
-        return new Name(change.merge(Name::firstName), change.merge(Name::lastName));
+        return new Name(change.merge(Name::firstName), change.merge(Name::lastName), change.merge(Name::company));
     }
 
     private static Contact contact(ThreeWayMerge<Contact> change) {

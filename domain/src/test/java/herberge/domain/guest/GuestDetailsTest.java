@@ -27,8 +27,39 @@ final class GuestDetailsTest {
     }
 
     @Test
+    void showAPersonBeforeTheCompany() {
+        assertThat(aGuest().name(null, "Suharto").build().fullName()).isEqualTo("Suharto");
+        assertThat(aGuest().company("Kolping gGmbH").build().fullName()).isEqualTo("Kolping gGmbH");
+        assertThat(aGuest().company("Kolping gGmbH").name(null, "Unger").build().fullName())
+                .isEqualTo("Unger");
+    }
+
+    @Test
+    void findNoFaultWithOneNameOrACompany() {
+        assertThat(faults(aGuest().name(null, "Suharto").details())).isEmpty();
+        assertThat(faults(aGuest().company("Kolping gGmbH").details())).isEmpty();
+        assertThat(faults(aGuest().company("Kolping gGmbH").name("Ute", "Unger").details()))
+                .isEmpty();
+    }
+
+    @Test
+    void missTheLastNameOfAPersonWhoIsNamed() {
+        assertThat(faults(aGuest().name("Ute", null).details())).containsExactly("/lastName required");
+        assertThat(faults(aGuest().company("Kolping gGmbH").name("Ute", null).details()))
+                .containsExactly("/lastName required");
+    }
+
+    @Test
+    void limitNames() {
+        String long101 = "x".repeat(101);
+
+        assertThat(faults(aGuest().company(long101).name(long101, long101).details()))
+                .containsExactly("/lastName too-long", "/firstName too-long", "/company too-long");
+    }
+
+    @Test
     void missTheNameOnly() {
-        assertThat(faults(GuestDetails.BLANK)).containsExactly("/firstName required", "/lastName required");
+        assertThat(faults(GuestDetails.BLANK)).containsExactly("/lastName required");
     }
 
     @ParameterizedTest

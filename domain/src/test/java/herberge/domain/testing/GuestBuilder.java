@@ -15,6 +15,7 @@ public final class GuestBuilder {
     private long id = 21;
     private @Nullable String firstName = "Anna";
     private @Nullable String lastName = "Albers";
+    private @Nullable String company;
     private @Nullable String email = "anna.albers@example.org";
     private @Nullable String invoiceEmail;
     private @Nullable String phone = "+49 421 555 01";
@@ -36,6 +37,14 @@ public final class GuestBuilder {
     public GuestBuilder name(@Nullable String first, @Nullable String last) {
         this.firstName = first;
         this.lastName = last;
+        return this;
+    }
+
+    /** Makes the guest a company; {@link #name} then names its contact person. */
+    public GuestBuilder company(String value) {
+        this.firstName = null;
+        this.lastName = null;
+        this.company = value;
         return this;
     }
 
@@ -102,7 +111,7 @@ public final class GuestBuilder {
     public GuestDetails details() {
         GuestDetails blank = GuestDetails.BLANK;
         return new GuestDetails(
-                new GuestDetails.Name(firstName, lastName),
+                new GuestDetails.Name(firstName, lastName, company),
                 new GuestDetails.Contact(email, phone, null, null, mobilePhone, null),
                 new GuestDetails.Address(null, null, city, null),
                 new GuestDetails.Membership(memberNumber != null, memberNumber),

@@ -19,7 +19,8 @@ final class GuestFields {
         return new GuestDetails(
                 new Name(
                         in.text("firstName", current.name().firstName()),
-                        in.text("lastName", current.name().lastName())),
+                        in.text("lastName", current.name().lastName()),
+                        in.text("company", current.name().company())),
                 contact(in, current.contact()),
                 address(in, current.address()),
                 new Membership(

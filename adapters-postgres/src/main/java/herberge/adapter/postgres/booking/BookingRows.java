@@ -38,8 +38,8 @@ public final class BookingRows {
                                  order by gone.id desc limit 1),
                                ''),
                       'guest_name',
-                      coalesce(g.first_name || ' ' || g.last_name,
-                               (select (gone.old ->> 'first_name') || ' ' || (gone.old ->> 'last_name')
+                      coalesce(guest_name(g.first_name, g.last_name, g.company),
+                               (select guest_name(gone.old ->> 'first_name', gone.old ->> 'last_name', gone.old ->> 'company')
                                   from audit_log gone
                                  where gone.table_name = 'guest' and gone.record_id = b.guest_id
                                    and gone.operation = 'deleted'

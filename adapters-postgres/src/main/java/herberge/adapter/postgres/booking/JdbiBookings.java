@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiBookings implements Bookings {
 
     private static final String FIND = """
-            select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
+            select b.*, r.name as room_name, guest_name(g.first_name, g.last_name, g.company) as guest_name
               from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
              where b.id = ?
             """;
@@ -43,7 +43,7 @@ public final class JdbiBookings implements Bookings {
     private static final String LOCK = "select * from booking where id = ? for no key update";
 
     private static final String LIST = """
-            select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
+            select b.*, r.name as room_name, guest_name(g.first_name, g.last_name, g.company) as guest_name
               from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id <search>
              where <conditions>
              order by b.check_in, b.id <limit>
@@ -77,7 +77,7 @@ public final class JdbiBookings implements Bookings {
 
     /** Lists the statuses as literals, so that the partial index for exactly these serves the query. */
     private static final String UNDECIDED = """
-            select b.*, r.name as room_name, g.first_name || ' ' || g.last_name as guest_name
+            select b.*, r.name as room_name, guest_name(g.first_name, g.last_name, g.company) as guest_name
               from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
              where b.status in ('reserved', 'confirmed') and b.check_out <= :today
              order by b.check_out desc, b.id desc limit :limit

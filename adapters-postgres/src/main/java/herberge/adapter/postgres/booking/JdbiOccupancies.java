@@ -95,7 +95,7 @@ public final class JdbiOccupancies implements Occupancies {
               from
             """ + STAYS + """
               left join lateral (
-                select k.*, g.first_name || ' ' || g.last_name as guest_name
+                select k.*, guest_name(g.first_name, g.last_name, g.company) as guest_name
                   from booking k join guest g on g.id = k.guest_id where k.id = o.booking_id limit 1) b on true) w
             """ + IN_ORDER;
 

@@ -27,7 +27,8 @@ public final class GuestRows {
     public static Guest guest(Row row) throws SQLException {
         Boolean consent = row.optionalFlag("marketing_consent");
         GuestDetails details = new GuestDetails(
-                new GuestDetails.Name(row.text("first_name"), row.text("last_name")),
+                new GuestDetails.Name(
+                        row.optionalText("first_name"), row.optionalText("last_name"), row.optionalText("company")),
                 contact(row),
                 new GuestDetails.Address(
                         row.optionalText("street"),
@@ -106,6 +107,7 @@ public final class GuestRows {
         return statement
                 .bind("firstName", details.name().firstName())
                 .bind("lastName", details.name().lastName())
+                .bind("company", details.name().company())
                 .bind("email", details.contact().email())
                 .bind("phone", details.contact().phone())
                 .bind("member", details.membership().member())

@@ -30,7 +30,8 @@ public final class JdbiGuests implements Guests {
 
     private static final String FIND = "select * from guest where id = ?";
 
-    private static final String FULL_NAME = "select first_name || ' ' || last_name as name from guest where id = ?";
+    private static final String FULL_NAME =
+            "select guest_name(first_name, last_name, company) as name from guest where id = ?";
 
     /**
      * Locks as a delete does: until the end of the transaction no booking can be moved to this guest. The reminders of
@@ -40,24 +41,27 @@ public final class JdbiGuests implements Guests {
 
     private static final String FIRST_PAGE = """
             select * from guest
-             order by last_name collate german, first_name collate german, id limit :limit
+             order by coalesce(last_name, company) collate german, coalesce(first_name, '') collate german, id
+             limit :limit
             """;
 
     private static final String NEXT_PAGE = """
             select * from guest
-             where (last_name collate german, first_name collate german, id) > (:last, :first, :id)
-             order by last_name collate german, first_name collate german, id limit :limit
+             where (coalesce(last_name, company) collate german, coalesce(first_name, '') collate german, id)
+                   > (:last, :first, :id)
+             order by coalesce(last_name, company) collate german, coalesce(first_name, '') collate german, id
+             limit :limit
             """;
 
     private static final String INSERT = """
             insert into guest (
-                  id, first_name, last_name, email, phone, member, member_number, street, postal_code, city,
-                  country, salutation, gender, birth_date, birth_place, nationality, language, profession,
+                  id, first_name, last_name, company, email, phone, member, member_number, street, postal_code,
+                  city, country, salutation, gender, birth_date, birth_place, nationality, language, profession,
                   federal_state, office, invoice_email, business_phone, private_phone, mobile_phone, fax,
                   license_plate, cost_center, leitweg_id, debtor_account, id_number, marketing_consent, notes,
                   tags, companions, version, created_at, created_by, updated_at, updated_by)
             values (
-                  coalesce(:id, next_id('guest_id_seq')), :firstName, :lastName, :email, :phone, :member,
+                  coalesce(:id, next_id('guest_id_seq')), :firstName, :lastName, :company, :email, :phone, :member,
                   :memberNumber, :street, :postalCode, :city,
                   :country, :salutation, :gender, :birthDate, :birthPlace, :nationality, :language,
                   :profession, :federalState, :office, :invoiceEmail, :businessPhone, :privatePhone,
@@ -70,7 +74,7 @@ public final class JdbiGuests implements Guests {
     private static final String UPDATE = """
             update guest
                set
-                   first_name = :firstName, last_name = :lastName, email = :email, phone = :phone,
+                   first_name = :firstName, last_name = :lastName, company = :company, email = :email, phone = :phone,
                    member = :member, member_number = :memberNumber, street = :street,
                    postal_code = :postalCode, city = :city, country = :country, salutation = :salutation,
                    gender = :gender, birth_date = :birthDate, birth_place = :birthPlace,
@@ -142,8 +146,8 @@ public final class JdbiGuests implements Guests {
     private static Cursor positionAfter(Guest guest) {
         GuestDetails.Name name = guest.details().name();
         return Cursor.of(
-                Objects.requireNonNull(name.lastName()),
-                Objects.requireNonNull(name.firstName()),
+                Objects.requireNonNullElseGet(name.lastName(), name::shown),
+                Objects.requireNonNullElse(name.firstName(), ""),
                 guest.id().value());
     }
 

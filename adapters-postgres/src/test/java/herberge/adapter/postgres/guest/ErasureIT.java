@@ -49,7 +49,7 @@ class ErasureIT {
     private static final String SECRET = "Zyprian";
 
     private static final GuestDetails DETAILS = new GuestDetails(
-            new GuestDetails.Name(SECRET, SECRET),
+            new GuestDetails.Name(SECRET, SECRET, SECRET),
             new GuestDetails.Contact(SECRET + "@x.de", SECRET, SECRET, SECRET, SECRET, SECRET),
             new GuestDetails.Address(SECRET, SECRET, SECRET, SECRET),
             new GuestDetails.Membership(true, SECRET),

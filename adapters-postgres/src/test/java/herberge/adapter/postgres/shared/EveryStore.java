@@ -123,7 +123,7 @@ abstract class EveryStore {
     @Test
     void keepsEveryFieldOfAGuest() {
         GuestDetails details = new GuestDetails(
-                new GuestDetails.Name("Jürgen", "Größmann"),
+                new GuestDetails.Name("Jürgen", "Größmann", "Größmann KG"),
                 new GuestDetails.Contact("j@example.org", "+49 1", "+49 2", "+49 3", "+49 4", "+49 5"),
                 new GuestDetails.Address("Weg 1", "50667", "Köln", "DE"),
                 new GuestDetails.Membership(true, "M-17"),
