@@ -5,13 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionException;
 
-/** Sets the transaction settings that triggers and policies read about the caller. */
-final class CallerSettings {
+/**
+ * The settings of a transaction that triggers and policies read about the caller.
+ *
+ * @param today the current date of the house; if empty, the database rejects no date
+ */
+record CallerSettings(
+        Caller caller, String role, String visibility, boolean rehearsal, boolean readOnly, Optional<LocalDate> today) {
 
-    private static final String SET_CALLER = """
+    /** A statement that sets all settings for the rest of the transaction, and returns one row. */
+    static final String SET = """
             select set_config('herberge.user_id', ?, true),
                    set_config('herberge.username', ?, true),
                    set_config('herberge.role', ?, true),
@@ -23,43 +27,24 @@ final class CallerSettings {
                    set_config('herberge.today', ?, true)
             """;
 
-    private static final String SET_ROLE =
-            "select current_setting('herberge.role'), set_config('herberge.role', ?, true)";
+    /** The number of parameters of {@link #SET}. */
+    static final int PARAMETERS = 9;
 
-    /**
-     * The kind of a transaction.
-     *
-     * @param today the current date of the house; if empty, the database rejects no date
-     */
-    record Kind(boolean rehearsal, boolean readOnly, Optional<LocalDate> today) {}
-
-    private CallerSettings() {}
-
-    /**
-     * Sets all settings of the caller. Uses plain JDBC, because it runs before every request, and Jdbi's fluent API
-     * took a tenth of a request's processor time.
-     */
-    static void setCaller(Handle handle, Caller caller, String visibility, Kind kind) {
-        try (PreparedStatement settings = handle.getConnection().prepareStatement(SET_CALLER)) {
-            settings.setString(1, Long.toString(caller.userId().value()));
-            settings.setString(2, caller.username());
-            settings.setString(3, caller.role().code());
-            settings.setString(4, visibility);
-            settings.setString(5, caller.requestId());
-            settings.setString(6, caller.clientId() == null ? "" : caller.clientId());
-            settings.setString(7, kind.rehearsal() ? "on" : "");
-            settings.setString(8, kind.readOnly() ? "on" : "off");
-            settings.setString(9, kind.today().map(LocalDate::toString).orElse(""));
-            settings.execute();
-        } catch (SQLException e) {
-            throw new TransactionException("could not set the caller in the database", e);
-        }
+    /** Returns these settings with another role. */
+    CallerSettings withRole(String other) {
+        return new CallerSettings(caller, other, visibility, rehearsal, readOnly, today);
     }
 
-    /** Sets the role of the transaction and returns the previous role. */
-    static String switchRole(Handle handle, String role) {
-        return handle.select(SET_ROLE, role)
-                .map((row, context) -> row.getString(1))
-                .one();
+    /** Binds the first parameters of a statement that begins with {@link #SET}. */
+    void bind(PreparedStatement statement) throws SQLException {
+        statement.setString(1, Long.toString(caller.userId().value()));
+        statement.setString(2, caller.username());
+        statement.setString(3, role);
+        statement.setString(4, visibility);
+        statement.setString(5, caller.requestId());
+        statement.setString(6, caller.clientId() == null ? "" : caller.clientId());
+        statement.setString(7, rehearsal ? "on" : "");
+        statement.setString(8, readOnly ? "on" : "off");
+        statement.setString(9, today.map(LocalDate::toString).orElse(""));
     }
 }

@@ -33,7 +33,8 @@ public final class JdbiTransactions implements Transactions {
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(5);
 
     /** A running unit of work: its connection, and its places at locks. */
-    private record Unit(Handle handle, LockBulkhead.Places places) {}
+    private record Unit(
+            Handle handle, LockBulkhead.Places places, @Nullable CallerStatements statements) {}
 
     private enum Mode {
         WRITE,
@@ -88,7 +89,7 @@ public final class JdbiTransactions implements Transactions {
         return translate(() -> {
             try (Handle handle = jdbi.open();
                     LockBulkhead.Places places = bulkhead.newPlaces(services.patience())) {
-                current.set(new Unit(handle, places));
+                current.set(new Unit(handle, places, null));
                 return statement.get();
             } finally {
                 current.remove();
@@ -99,12 +100,15 @@ public final class JdbiTransactions implements Transactions {
     /** Restores the caller's role on success only: a failure ends the whole unit of work anyway. */
     @Override
     public <T> T withoutVisibilityLimits(Supplier<T> work) {
-        return run(handle -> {
-            String role = CallerSettings.switchRole(handle, Role.SYSTEM.code());
-            T result = work.get();
-            CallerSettings.switchRole(handle, role);
-            return result;
-        });
+        CallerStatements statements = unit().statements();
+        if (statements == null) {
+            throw new IllegalStateException("a unit of work without a caller has no visibility limits");
+        }
+        String role = statements.role();
+        statements.switchRole(Role.SYSTEM.code());
+        T result = work.get();
+        statements.switchRole(role);
+        return result;
     }
 
     @Override
@@ -205,10 +209,13 @@ public final class JdbiTransactions implements Transactions {
 
     private <T> T runOnce(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Places places) {
         try (Handle handle = jdbi.open()) {
-            handle.begin();
-            current.set(new Unit(handle, places));
+            if (mode != Mode.READ) {
+                handle.begin();
+            }
+            CallerStatements statements = new CallerStatements(handle, settingsOf(caller, mode));
+            handle.setStatementBuilder(statements);
+            current.set(new Unit(handle, places, statements));
             try {
-                CallerSettings.setCaller(handle, caller, visibility, settingsOf(mode));
                 T result = work.get();
                 end(handle, mode);
                 return result;
@@ -220,20 +227,21 @@ public final class JdbiTransactions implements Transactions {
     }
 
     /** Returns the settings for the mode. Read transactions get no date, because no trigger checks them. */
-    private CallerSettings.Kind settingsOf(Mode mode) {
+    private CallerSettings settingsOf(Caller caller, Mode mode) {
         Optional<LocalDate> today =
                 mode == Mode.READ ? Optional.empty() : services.today().get();
-        return new CallerSettings.Kind(mode == Mode.REHEARSE, mode == Mode.READ, today);
+        return new CallerSettings(
+                caller, caller.role().code(), visibility, mode == Mode.REHEARSE, mode == Mode.READ, today);
     }
 
     private void end(Handle handle, Mode mode) {
         if (mode == Mode.REHEARSE) {
             handle.rollback();
-        } else {
+        } else if (handle.isInTransaction()) {
             handle.commit();
-            if (mode == Mode.WRITE) {
-                services.committed().run();
-            }
+        }
+        if (mode == Mode.WRITE) {
+            services.committed().run();
         }
     }
 

@@ -21,7 +21,7 @@ public final class SingleRow {
      * @param sql has the id as its only parameter
      */
     public static <T> Optional<T> byId(Handle handle, String sql, long id, Row.Reader<T> reader) {
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+        try (PreparedStatement statement = CallerStatements.prepare(handle, sql)) {
             statement.setLong(1, id);
             return first(statement, reader);
         } catch (SQLException e) {
@@ -35,7 +35,7 @@ public final class SingleRow {
      * @param sql has no parameters
      */
     public static <T> T only(Handle handle, String sql, Row.Reader<T> reader) {
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+        try (PreparedStatement statement = CallerStatements.prepare(handle, sql)) {
             return first(statement, reader)
                     .orElseThrow(() -> new IllegalStateException("the query returned no row: " + sql));
         } catch (SQLException e) {
