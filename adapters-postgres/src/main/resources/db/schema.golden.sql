@@ -112,6 +112,29 @@ CREATE OR REPLACE FUNCTION public.changed_columns(before jsonb, after jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ARRAY(SELECT key.key FROM jsonb_object_keys((COALESCE(changed_columns.before, '{}'::jsonb) || COALESCE(changed_columns.after, '{}'::jsonb))) key(key) WHERE ((changed_columns.before ->> key.key) IS DISTINCT FROM (changed_columns.after ->> key.key)));
+CREATE OR REPLACE FUNCTION public.current_change()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  change bigint := nullif(current_setting('herberge.change_id', true), '');
+begin
+  if caller_id() is null then
+    raise exception 'a write needs an author: set herberge.user_id in the transaction'
+      using errcode = 'raise_exception';
+  end if;
+  if rehearsing() then
+    insert into rehearsal_mark values (current_setting('herberge.request_id', true));
+    return null;
+  end if;
+  if change is null then
+    change := nextval('change_id_seq');
+    perform set_config('herberge.change_id', change::text, true);
+  end if;
+  return change;
+end $function$;
 CREATE OR REPLACE FUNCTION public.erase_guest(person bigint, today date, moment timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -376,6 +399,48 @@ begin
   insert into audit_unsealed (audit_id) values (logged);
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION public.log_reminders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  change    bigint;
+  username  text := current_setting('herberge.username');
+  request   text := current_setting('herberge.request_id');
+  client    text := nullif(current_setting('herberge.client_id', true), '');
+begin
+  if not exists (select from written) then
+    return null;
+  end if;
+  change := current_change();
+  if change is null then
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    with logged as (
+      insert into audit_log
+        (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners, client_id)
+      select change, 'reminder', r.id, 'created', caller_id(), username, request, clock_timestamp(), null, r.after,
+             reminder_owners(r.after), client
+        from (select id, to_jsonb(w) as after from written w order by id) r
+      returning id)
+    insert into audit_unsealed (audit_id) select id from logged;
+  else
+    with logged as (
+      insert into audit_log
+        (change_id, table_name, record_id, operation, user_id, username, request_id, at, old, new, owners, client_id)
+      select change, 'reminder', r.id, 'updated', caller_id(), username, request, clock_timestamp(), r.before, r.after,
+             reminder_owners(r.after), client
+        from (select w.id, to_jsonb(f) as before, to_jsonb(w) as after
+                from written w join former f on f.id = w.id order by w.id) r
+      returning id)
+    insert into audit_unsealed (audit_id) select id from logged;
+  end if;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.next_id(sequence_name regclass)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -464,11 +529,11 @@ begin
   insert into audit_batch (audit_ids) values (taken);
   delete from audit_unsealed where audit_id = any (taken);
   if events is not null then
-    select seq into number from event_position;
+    select seq into number from event_position where only_row;
     insert into event (seq, audit_id, at)
       select number + n, audit_id, at from unnest(events, times) with ordinality as told (audit_id, at, n);
     number := number + cardinality(events);
-    update event_position set seq = number;
+    update event_position set seq = number where only_row;
     if tell then
       perform pg_notify('herberge_events', number::text);
     end if;
@@ -504,9 +569,17 @@ CREATE OR REPLACE FUNCTION public.rehearsing()
 RETURN (COALESCE(current_setting('herberge.rehearsal'::text, true), ''::text) = 'on'::text);
 CREATE OR REPLACE FUNCTION public.reminder_owners(it jsonb)
  RETURNS bigint[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT COALESCE(array_agg(DISTINCT owner.owner ORDER BY owner.owner), '{}'::bigint[]) AS "coalesce" FROM unnest(ARRAY[CASE WHEN ((reminder_owners.it ->> 'type'::text) = 'manual'::text) THEN ((reminder_owners.it ->> 'created_by'::text))::bigint ELSE NULL::bigint END, ((reminder_owners.it ->> 'assigned_to'::text))::bigint, ((reminder_owners.it ->> 'booking_owner'::text))::bigint]) owner(owner) WHERE (owner.owner IS NOT NULL));
+AS $function$
+begin
+  return (
+    select coalesce(array_agg(distinct owner order by owner), '{}')
+      from unnest(array[
+        case when it ->> 'type' = 'manual' then (it ->> 'created_by')::bigint end,
+        (it ->> 'assigned_to')::bigint, (it ->> 'booking_owner')::bigint]) owner
+     where owner is not null);
+end $function$;
 CREATE OR REPLACE FUNCTION public.reminder_tells_of(it jsonb, guest bigint, about bigint[])
  RETURNS boolean
  LANGUAGE sql
@@ -1208,7 +1281,9 @@ CREATE TRIGGER login_address_author BEFORE INSERT OR DELETE OR UPDATE ON public.
 CREATE CONSTRAINT TRIGGER rehearsal_mark_never_stays AFTER INSERT ON public.rehearsal_mark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_rehearsal();
 CREATE TRIGGER reminder_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_booking_owner BEFORE INSERT OR UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
-CREATE TRIGGER reminder_log AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER reminder_log AFTER DELETE ON public.reminder FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER reminder_log_inserted AFTER INSERT ON public.reminder REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION log_reminders();
+CREATE TRIGGER reminder_log_updated AFTER UPDATE ON public.reminder REFERENCING OLD TABLE AS former NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION log_reminders();
 CREATE TRIGGER reminder_named BEFORE INSERT OR UPDATE ON public.reminder FOR EACH ROW WHEN ((new.type <> 'manual'::text)) EXECUTE FUNCTION keep_no_name();
 CREATE TRIGGER reminder_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_settings_log AFTER INSERT OR DELETE OR UPDATE OF version ON public.reminder_settings FOR EACH ROW EXECUTE FUNCTION log_change('followed_version');
