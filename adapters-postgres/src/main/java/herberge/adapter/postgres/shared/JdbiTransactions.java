@@ -34,7 +34,9 @@ public final class JdbiTransactions implements Transactions {
 
     /** A running unit of work: its connection, and its places at locks. */
     private record Unit(
-            Handle handle, LockBulkhead.Places places, @Nullable CallerStatements statements) {}
+            Handle handle,
+            LockBulkhead.Places places,
+            @Nullable CallerStatements statements) {}
 
     private enum Mode {
         WRITE,

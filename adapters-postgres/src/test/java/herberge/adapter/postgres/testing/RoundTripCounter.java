@@ -1,0 +1,118 @@
+package herberge.adapter.postgres.testing;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A proxy in front of a PostgreSQL server that counts the round trips of its clients: the messages that ask the server
+ * to answer all messages before them (Sync) or that are answered at once (Query); PostgreSQL's documentation, chapter
+ * "Message Formats".
+ */
+public final class RoundTripCounter implements Closeable {
+
+    private static final int SYNC = 'S';
+    private static final int QUERY = 'Q';
+    private static final int SSL_REQUEST = 80_877_103;
+    private static final int LENGTH_BYTES = 4;
+
+    private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final String host;
+    private final int port;
+
+    public RoundTripCounter(String host, int port) throws IOException {
+        this.host = host;
+        this.port = port;
+        start(this::accept);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** The number of round trips until now. */
+    public int count() {
+        return count.get();
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "round-trip-counter");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = socket.accept();
+                Socket server = new Socket(host, port);
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
+                connections.add(client);
+                connections.add(server);
+                start(() -> forwardRequests(client, server));
+                start(() -> forwardResponses(server, client));
+            }
+        } catch (IOException closed) {
+            return; // the end of the test
+        }
+    }
+
+    private void forwardRequests(Socket client, Socket server) {
+        try {
+            DataInputStream in = new DataInputStream(client.getInputStream());
+            DataOutputStream out = new DataOutputStream(server.getOutputStream());
+            while (forwardBody(in, out) == SSL_REQUEST) {
+                out.flush();
+            }
+            out.flush();
+            for (int type = in.read(); type >= 0; type = in.read()) {
+                if (type == SYNC || type == QUERY) {
+                    count.incrementAndGet();
+                }
+                out.write(type);
+                forwardBody(in, out);
+                out.flush();
+            }
+            server.close();
+        } catch (IOException closed) {
+            return; // one side has closed its connection
+        }
+    }
+
+    /** Forwards a message without its type; returns the first number in it. */
+    private static int forwardBody(DataInputStream in, DataOutputStream out) throws IOException {
+        int length = in.readInt();
+        byte[] body = in.readNBytes(length - LENGTH_BYTES);
+        out.writeInt(length);
+        out.write(body);
+        return body.length < LENGTH_BYTES ? 0 : ByteBuffer.wrap(body).getInt();
+    }
+
+    private static void forwardResponses(Socket server, Socket client) {
+        try {
+            server.getInputStream().transferTo(client.getOutputStream());
+            client.close();
+        } catch (IOException closed) {
+            return; // one side has closed its connection
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (Socket connection : connections) {
+            connection.close();
+        }
+    }
+}
