@@ -4,13 +4,14 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Sessions;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
-import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -89,9 +90,10 @@ public record UserUseCases(
             ChangeExecutor changes,
             Clock clock) {
         Users users = stores.users();
+        EntityReader reader = new EntityReader(transactions, stores.events());
         return new UserUseCases(
-                listUsers(transactions, users, stores.events()),
-                readUser(transactions, users),
+                listUsers(reader, users),
+                readUser(reader, users),
                 caller -> transactions.read(
                         caller,
                         () -> users.listNames().stream().map(UserSummary::of).toList()),
@@ -101,24 +103,19 @@ public record UserUseCases(
                 new ChangeUserUseCase(transactions, changes, users, stores.sessions(), sessionCache, clock));
     }
 
-    private static ListUsers listUsers(Transactions transactions, Users users, EventLog events) {
+    private static ListUsers listUsers(EntityReader reader, Users users) {
         return (caller, page) -> {
             caller.requireAdmin();
             PageRequest wanted = page.get();
-            return transactions.read(
-                    caller,
-                    () -> Page.after(events.position(), () -> users.list(wanted).map(UserView::of)));
+            return reader.list(caller, () -> users.list(wanted).map(UserView::of));
         };
     }
 
-    private static ReadUser readUser(Transactions transactions, Users users) {
+    private static ReadUser readUser(EntityReader reader, Users users) {
         return (caller, id) -> {
             caller.requireAdmin();
-            return transactions.read(
-                    caller,
-                    () -> users.find(id)
-                            .map(UserView::of)
-                            .orElseThrow(() -> Refusal.because(new Refusal.NotFound("user", id.value()))));
+            return reader.read(
+                    caller, EntityKind.USER, id.value(), () -> users.find(id).map(UserView::of));
         };
     }
 

@@ -8,6 +8,7 @@ import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
 import herberge.application.port.Transactions;
 import herberge.application.port.UndoLog;
+import herberge.application.read.EntityReader;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;
@@ -169,7 +170,16 @@ public record AuditUseCases(
             ReminderSync sync) {}
 
     /** Sealing has its own {@code Transactions}: its commits wake no thread. */
-    public record Sealing(Transactions transactions, AuditSeals seals) {}
+    public record Sealing(Transactions transactions, AuditSeals seals) {
+
+        /** Each batch is a commit, and other commits wait for its disk write: few large batches, of some thirty milliseconds. */
+        private static final int BATCH = 1_000;
+
+        /** In one statement: a server that crashed between two would keep all others from sealing. */
+        boolean seal() {
+            return transactions.runStatement(() -> seals.seal(BATCH)) > 0;
+        }
+    }
 
     public static AuditUseCases of(
             Transactions transactions,
@@ -178,13 +188,21 @@ public record AuditUseCases(
             EntityCatalog entities,
             Sealing sealing,
             Clock clock) {
+        EntityReader reader = new EntityReader(transactions, stores.events());
         return new AuditUseCases(
-                new ReadAuditUseCase(transactions, stores.audit(), stores.events(), clock),
+                new ReadAuditUseCase(reader, stores.audit(), clock),
                 new ReadHistoryUseCase(transactions, stores.changeLog(), stores.events(), entities),
-                new ListChangesUseCase(transactions, stores.audit(), stores.events(), entities),
+                new ListChangesUseCase(reader, stores.audit(), entities),
                 new UndoChangeUseCase(transactions, changes, stores, entities, clock),
-                new SealChangesUseCase(sealing),
-                new ReadAuditHeadUseCase(transactions, stores.seals()),
+                sealing::seal,
+                readAuditHead(transactions, stores.seals()),
                 new VerifyAuditUseCase(transactions, stores.seals()));
+    }
+
+    private static ReadAuditHead readAuditHead(Transactions transactions, AuditSeals seals) {
+        return caller -> {
+            caller.requireAdmin();
+            return transactions.read(caller, seals::head);
+        };
     }
 }

@@ -2,8 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.audit.AuditUseCases.ListChanges;
 import herberge.application.port.Audit;
-import herberge.application.port.EventLog;
-import herberge.application.port.Transactions;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.EntityCatalog;
 import herberge.application.shared.EntityKind;
@@ -15,16 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 final class ListChangesUseCase implements ListChanges {
 
-    private final Transactions transactions;
+    private final EntityReader reader;
     private final Audit audit;
-    private final EventLog events;
     private final EntityCatalog entities;
     private final UndoPermission permission;
 
-    ListChangesUseCase(Transactions transactions, Audit audit, EventLog events, EntityCatalog entities) {
-        this.transactions = transactions;
+    ListChangesUseCase(EntityReader reader, Audit audit, EntityCatalog entities) {
+        this.reader = reader;
         this.audit = audit;
-        this.events = events;
         this.entities = entities;
         this.permission = new UndoPermission(entities);
     }
@@ -33,11 +30,9 @@ final class ListChangesUseCase implements ListChanges {
     public Page<ChangeView> list(Caller caller, boolean mine, PageRequest page) {
         Set<EntityKind> kinds = entities.publishedTo(caller);
         @Nullable UserId by = mine ? caller.userId() : null;
-        return transactions.read(
+        return reader.list(
                 caller,
-                () -> Page.after(
-                        events.position(),
-                        () -> audit.changes(kinds, by, page)
-                                .map(change -> ChangeView.of(change, permission.covers(caller, change)))));
+                () -> audit.changes(kinds, by, page)
+                        .map(change -> ChangeView.of(change, permission.covers(caller, change))));
     }
 }

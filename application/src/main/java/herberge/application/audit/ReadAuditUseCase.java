@@ -2,8 +2,7 @@ package herberge.application.audit;
 
 import herberge.application.audit.AuditUseCases.ReadAudit;
 import herberge.application.port.Audit;
-import herberge.application.port.EventLog;
-import herberge.application.port.Transactions;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Page;
@@ -15,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 final class ReadAuditUseCase implements ReadAudit {
 
-    private final Transactions transactions;
+    private final EntityReader reader;
     private final Audit audit;
-    private final EventLog events;
     private final Clock clock;
 
-    ReadAuditUseCase(Transactions transactions, Audit audit, EventLog events, Clock clock) {
-        this.transactions = transactions;
+    ReadAuditUseCase(EntityReader reader, Audit audit, Clock clock) {
+        this.reader = reader;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -32,7 +29,7 @@ final class ReadAuditUseCase implements ReadAudit {
         caller.requireAdmin();
         Audit.Filter filter = filter(query.get());
         PageRequest wanted = page.get();
-        return transactions.read(caller, () -> Page.after(events.position(), () -> audit.entries(filter, wanted)));
+        return reader.list(caller, () -> audit.entries(filter, wanted));
     }
 
     private Audit.Filter filter(Query query) {

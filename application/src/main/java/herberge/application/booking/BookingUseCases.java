@@ -6,9 +6,11 @@ import herberge.application.port.Guests;
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
@@ -73,10 +75,16 @@ public record BookingUseCases(
         Bookings bookings = stores.bookings();
         Rooms rooms = stores.rooms();
         Guests guests = stores.guests();
+        EntityReader reader = new EntityReader(transactions, stores.events());
         BookingRules rules = new BookingRules(policy, rooms, stores.occupancies());
         return new BookingUseCases(
-                new ListBookingsUseCase(transactions, bookings, stores.events()),
-                new ReadBookingUseCase(transactions, bookings),
+                (caller, filter, page) ->
+                        reader.list(caller, () -> bookings.list(filter, page).map(BookingView::of)),
+                (caller, id) -> reader.read(
+                        caller,
+                        EntityKind.BOOKING,
+                        id.value(),
+                        () -> bookings.find(id).map(BookingView::of)),
                 new BookRoomUseCase(changes, bookings, rooms, guests, rules, clock),
                 new ChangeBookingUseCase(changes, bookings, rooms, guests, rules, clock),
                 new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),

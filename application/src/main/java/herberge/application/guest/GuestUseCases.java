@@ -6,12 +6,16 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Guests;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.Slice;
 import herberge.application.write.ChangeExecutor;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import java.time.Clock;
@@ -78,13 +82,23 @@ public record GuestUseCases(
 
     public static GuestUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         Guests guests = stores.guests();
+        EntityReader reader = new EntityReader(transactions, stores.events());
         return new GuestUseCases(
-                new FindGuestsUseCase(transactions, guests, stores.events()),
-                new ReadGuestUseCase(transactions, guests),
+                (caller, words, page) ->
+                        reader.list(caller, () -> find(guests, words, page).map(GuestView::of)),
+                (caller, id) -> reader.read(
+                        caller,
+                        EntityKind.GUEST,
+                        id.value(),
+                        () -> guests.find(id).map(GuestView::of)),
                 new AddGuestUseCase(changes, guests, clock),
                 new ChangeGuestUseCase(changes, guests, clock),
                 new RemoveGuestUseCase(changes, guests),
                 new ExportGuestUseCase(transactions, guests, stores.bookings(), stores.reminders(), stores.audit()),
                 new EraseGuestUseCase(changes, guests, clock));
+    }
+
+    private static Slice<Guest> find(Guests guests, @Nullable String words, PageRequest page) {
+        return words == null ? guests.list(page) : guests.search(words, page);
     }
 }

@@ -5,15 +5,18 @@ import herberge.application.port.EventLog;
 import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.DueState;
 import herberge.domain.reminder.ReminderDetails;
+import herberge.domain.reminder.ReminderFilter;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderStep;
 import java.time.Clock;
@@ -43,7 +46,14 @@ public record ReminderUseCases(
         record Wanted(
                 @Nullable DueState due,
                 @Nullable BookingId booking,
-                @Nullable Boolean open) {}
+                @Nullable Boolean open) {
+
+            /** Closed reminders are not due. */
+            ReminderFilter asOf(LocalDate today) {
+                @Nullable Boolean wanted = open == null && due != null ? Boolean.TRUE : open;
+                return new ReminderFilter(due, booking, wanted, today);
+            }
+        }
     }
 
     /** Shows one reminder. */
@@ -87,13 +97,25 @@ public record ReminderUseCases(
 
     public static ReminderUseCases of(Transactions transactions, Stores stores, ChangeExecutor changes, Clock clock) {
         Reminders reminders = stores.reminders();
+        EntityReader reader = new EntityReader(transactions, stores.events());
         ReminderReferences references = new ReminderReferences(stores.bookings(), stores.users());
         return new ReminderUseCases(
-                new ListRemindersUseCase(transactions, reminders, stores.events(), clock),
-                new ReadReminderUseCase(transactions, reminders),
+                listReminders(reader, reminders, clock),
+                (caller, id) -> reader.read(
+                        caller,
+                        EntityKind.REMINDER,
+                        id.value(),
+                        () -> reminders.find(id).map(ReminderView::of)),
                 new AddReminderUseCase(changes, reminders, references, clock),
                 new ChangeReminderUseCase(changes, reminders, references, clock),
                 new StepReminderUseCase(changes, reminders, stores.followUp(), clock),
                 new RemoveReminderUseCase(changes, reminders));
+    }
+
+    private static ListReminders listReminders(EntityReader reader, Reminders reminders, Clock clock) {
+        return (caller, wanted, page) -> {
+            ReminderFilter filter = wanted.asOf(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+            return reader.list(caller, () -> reminders.list(filter, page).map(ReminderView::of));
+        };
     }
 }

@@ -5,9 +5,11 @@ import herberge.application.port.Occupancies;
 import herberge.application.port.RoomBlocks;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
@@ -62,10 +64,16 @@ public record RoomBlockUseCases(
             EventLog events,
             ChangeExecutor changes,
             Clock clock) {
+        EntityReader reader = new EntityReader(transactions, events);
         BlockPlacement placement = new BlockPlacement(rooms, occupancies);
         return new RoomBlockUseCases(
-                new ListRoomBlocksUseCase(transactions, blocks, events),
-                new ReadRoomBlockUseCase(transactions, blocks),
+                (caller, filter, page) ->
+                        reader.list(caller, () -> blocks.list(filter, page).map(RoomBlockView::of)),
+                (caller, id) -> reader.read(
+                        caller,
+                        EntityKind.ROOM_BLOCK,
+                        id.value(),
+                        () -> blocks.find(id).map(RoomBlockView::of)),
                 new BlockRoomUseCase(changes, blocks, placement, clock),
                 new ChangeRoomBlockUseCase(changes, blocks, placement, clock),
                 new RemoveRoomBlockUseCase(changes, blocks));

@@ -4,9 +4,11 @@ import herberge.application.port.Bookings;
 import herberge.application.port.EventLog;
 import herberge.application.port.Rooms;
 import herberge.application.port.Transactions;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
 import herberge.application.write.ChangeExecutor;
@@ -55,9 +57,14 @@ public record RoomUseCases(
             EventLog events,
             ChangeExecutor changes,
             Clock clock) {
+        EntityReader reader = new EntityReader(transactions, events);
         return new RoomUseCases(
-                new ListRoomsUseCase(transactions, rooms, events),
-                new ReadRoomUseCase(transactions, rooms),
+                (caller, page) -> reader.list(caller, () -> rooms.list(page).map(RoomView::of)),
+                (caller, id) -> reader.read(
+                        caller,
+                        EntityKind.ROOM,
+                        id.value(),
+                        () -> rooms.find(id).map(RoomView::of)),
                 new AddRoomUseCase(changes, rooms, clock),
                 new ChangeRoomUseCase(changes, rooms, bookings, clock),
                 new RemoveRoomUseCase(changes, rooms));
