@@ -11,6 +11,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.RequestFault;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Authorship;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.UserDetails;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class AddUserUseCase implements AddUser {
             UserDetails details = draft.details();
             HashedInitialPassword password = draft.password();
             details.check(faults);
-            HashedInitialPassword.check("/password", password, details.username(), faults);
+            HashedInitialPassword.check(Field.of("password"), password, details.username(), faults);
             faults.refuseIfAny();
             if (users.exists(requireNonNull(details.username()))) {
                 throw Refusal.because(new RequestFault.AlreadyExists("username"));

@@ -11,17 +11,22 @@ import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.PasswordForms;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.User;
+import herberge.domain.user.UserViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 final class ChangePasswordUseCase implements ChangePassword {
+
+    private static final Field OLD = Field.of("oldPassword");
+    private static final Field NEW = Field.of("newPassword");
 
     private final Transactions transactions;
     private final Users users;
@@ -79,13 +84,11 @@ final class ChangePasswordUseCase implements ChangePassword {
         Input input = request.appliedTo(Input.BLANK);
         String old = input.oldPassword();
         String newPassword = input.newPassword();
-        if (old == null) {
-            faults.addOnce("/oldPassword", Faults.REQUIRED, "must be given");
-        }
+        faults.checkGiven(OLD, old);
         if (newPassword != null && old != null && isSame(newPassword, old)) {
-            faults.addOnce("/newPassword", "unchanged", "must be another one than the old");
+            faults.addOnce(NEW, UserViolation.Plain.UNCHANGED);
         }
-        if (hasher.check(caller, "/newPassword", newPassword, faults)) {
+        if (hasher.check(caller, NEW, newPassword, faults)) {
             attempt.recordFailure(); // finding this out took as long as finding out that the old password is wrong
         }
         faults.refuseIfAny();
@@ -115,7 +118,7 @@ final class ChangePasswordUseCase implements ChangePassword {
 
     private static Refusal wrongPassword() {
         Faults faults = new Faults();
-        faults.add("/oldPassword", Faults.INVALID, "is not the password");
+        faults.add(OLD, UserViolation.Plain.WRONG_PASSWORD);
         return faults.refusal();
     }
 

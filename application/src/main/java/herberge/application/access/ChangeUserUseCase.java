@@ -12,10 +12,12 @@ import herberge.application.shared.RequestFault;
 import herberge.application.write.ChangeExecutor;
 import herberge.application.write.ChangeTarget;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.User;
+import herberge.domain.user.UserViolation;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -83,10 +85,10 @@ final class ChangeUserUseCase implements ChangeUser {
     private static void requireValid(UserDraft draft, boolean ownUser, Faults faults) {
         draft.details().check(faults);
         if (draft.password() != null && ownUser) {
-            faults.addOnce("/password", Faults.INVALID, "is one's own: PUT /auth/password changes it");
+            faults.addOnce(Field.of("password"), UserViolation.Plain.OWN_PASSWORD);
         } else if (draft.password() != null) {
             HashedInitialPassword.check(
-                    "/password", draft.password(), draft.details().username(), faults);
+                    Field.of("password"), draft.password(), draft.details().username(), faults);
         }
         faults.refuseIfAny();
     }

@@ -1,7 +1,9 @@
 package herberge.application.access;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.user.PasswordRule;
+import herberge.domain.user.UserViolation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,10 @@ public final class HashedInitialPassword {
     }
 
     /** Adds the faults of a password for the user with this name, also if it is missing. */
-    static void check(
-            String pointer, @Nullable HashedInitialPassword password, @Nullable String username, Faults faults) {
-        PasswordRule.check(pointer, password == null ? null : password.text, username, faults);
+    static void check(Field field, @Nullable HashedInitialPassword password, @Nullable String username, Faults faults) {
+        PasswordRule.check(field, password == null ? null : password.text, username, faults);
         if (password != null && password.common) {
-            faults.addOnce(pointer, PasswordHasher.TOO_COMMON, PasswordHasher.CHOOSE_ANOTHER);
+            faults.addOnce(field, UserViolation.Plain.TOO_COMMON);
         }
     }
 

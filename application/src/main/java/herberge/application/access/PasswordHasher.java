@@ -7,9 +7,11 @@ import herberge.application.port.Passwords;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.PasswordForms;
 import herberge.domain.user.PasswordRule;
+import herberge.domain.user.UserViolation;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * guesses there are, known users still get their turn.
  */
 final class PasswordHasher {
-
-    static final String TOO_COMMON = "too-common";
-    static final String CHOOSE_ANOTHER = "is among the first that are tried; choose a less common one";
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -42,14 +41,14 @@ final class PasswordHasher {
     }
 
     /** Adds the faults of a password that the caller wants to have; returns whether it is too common. */
-    boolean check(Caller caller, String pointer, @Nullable String typed, Faults faults) {
+    boolean check(Caller caller, Field field, @Nullable String typed, Faults faults) {
         String password = typed == null ? null : PasswordForms.normalize(typed);
-        PasswordRule.check(pointer, password, caller.username(), faults);
+        PasswordRule.check(field, password, caller.username(), faults);
         boolean tooCommon = password != null
-                && !faults.hasFaultAt(pointer)
+                && !faults.hasFaultAt(field)
                 && runQueued(ticketOf(caller), () -> common.contains(password));
         if (tooCommon) {
-            faults.add(pointer, TOO_COMMON, CHOOSE_ANOTHER);
+            faults.add(field, UserViolation.Plain.TOO_COMMON);
         }
         return tooCommon;
     }
@@ -58,7 +57,7 @@ final class PasswordHasher {
     HashedInitialPassword hashInitial(Caller caller, String typed) {
         String password = PasswordForms.normalize(typed);
         Faults faults = new Faults();
-        PasswordRule.check("", password, null, faults);
+        PasswordRule.check(Field.WHOLE, password, null, faults);
         if (!faults.found().isEmpty()) {
             return new HashedInitialPassword(password, false, null);
         }

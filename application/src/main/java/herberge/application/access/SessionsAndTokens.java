@@ -9,6 +9,7 @@ import herberge.application.shared.ChangeResult;
 import herberge.application.shared.ChangeResult.Outcome;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.ApiToken;
@@ -17,6 +18,7 @@ import herberge.domain.user.ApiTokenId;
 import herberge.domain.user.Session;
 import herberge.domain.user.SessionEnd;
 import herberge.domain.user.SessionId;
+import herberge.domain.user.UserViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -127,7 +129,7 @@ final class SessionsAndTokens {
     private static void requireFewerThanMaximum(List<ApiToken> present, Instant now) {
         Faults faults = new Faults();
         if (present.stream().filter(token -> token.isOpen(now)).count() >= MAX_TOKENS) {
-            faults.addOnce("", Faults.INVALID, "a user may have " + MAX_TOKENS + " API tokens; end one first");
+            faults.addOnce(Field.WHOLE, new UserViolation.TooManyTokens(MAX_TOKENS));
         }
         faults.refuseIfAny();
     }

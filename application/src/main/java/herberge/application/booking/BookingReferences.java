@@ -2,10 +2,14 @@ package herberge.application.booking;
 
 import herberge.application.port.Guests;
 import herberge.application.port.Rooms;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.UnknownReference;
+import herberge.domain.booking.BookingViolation;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +30,13 @@ final class BookingReferences {
     Room lockRoom(@Nullable RoomId id, Faults faults) {
         return id == null
                 ? null
-                : requireFound(rooms.lock(List.of(id)).stream().findFirst().orElse(null), faults);
+                : requireFound(id, rooms.lock(List.of(id)).stream().findFirst().orElse(null), faults);
     }
 
     /** The room, not locked. */
     @Nullable
     Room room(@Nullable RoomId id, Faults faults) {
-        return id == null ? null : requireFound(rooms.find(id).orElse(null), faults);
+        return id == null ? null : requireFound(id, rooms.find(id).orElse(null), faults);
     }
 
     /** The full name of the guest. */
@@ -43,7 +47,7 @@ final class BookingReferences {
         }
         String name = guests.findFullName(id).orElse(null);
         if (name == null) {
-            faults.addOnce("/guestId", Faults.UNKNOWN_REFERENCE, "there is no such guest");
+            faults.addOnce(Field.of("guestId"), UnknownReference.missing(EntityKind.GUEST, id.value()));
         }
         return name;
     }
@@ -56,13 +60,13 @@ final class BookingReferences {
     /** Checks the party size where the request is incomplete, so that no policy can be asked. */
     void checkSize(@Nullable Room room, @Nullable Long partySize, Faults faults) {
         if (room != null && partySize != null && partySize > room.capacity()) {
-            faults.addOnce("/partySize", "above-capacity", "the room takes at most " + room.capacity() + " persons");
+            faults.addOnce(Field.of("partySize"), new BookingViolation.AboveCapacity(room.capacity()));
         }
     }
 
-    private static @Nullable Room requireFound(@Nullable Room room, Faults faults) {
+    private static @Nullable Room requireFound(RoomId id, @Nullable Room room, Faults faults) {
         if (room == null) {
-            faults.addOnce("/roomId", Faults.UNKNOWN_REFERENCE, "there is no such room");
+            faults.addOnce(Field.of("roomId"), UnknownReference.missing(EntityKind.ROOM, id.value()));
         }
         return room;
     }

@@ -39,7 +39,7 @@ public final class BookingRules {
         policy.conflicts(request).forEach(reason -> {
             if (reason instanceof Invalid invalid) {
                 for (Fault fault : invalid.faults()) {
-                    faults.addOnce(fault.pointer(), fault.code(), fault.detail());
+                    faults.addOnce(fault.field(), fault.violation());
                 }
                 faults.addMore(invalid.more());
             } else if (reason instanceof RoomTaken taken) {

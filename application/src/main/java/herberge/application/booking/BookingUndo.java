@@ -5,8 +5,10 @@ import herberge.application.port.Guests;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
 import herberge.application.shared.DependentUpdates;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.Undo;
+import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
@@ -15,6 +17,7 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
@@ -84,7 +87,10 @@ record BookingUndo(
         }
         Faults faults = new Faults();
         if (guests.findFullName(wanted.terms().guest()).isEmpty()) {
-            faults.add("/guestId", Faults.UNKNOWN_REFERENCE, "its guest is gone");
+            faults.add(
+                    Field.of("guestId"),
+                    UnknownReference.gone(
+                            EntityKind.GUEST, wanted.terms().guest().value()));
         }
         Optional<Booking> before = Optional.ofNullable(present);
         rules.requireNoObjection(BookingRequest.toRestore(before, wanted, room, others, today), faults);

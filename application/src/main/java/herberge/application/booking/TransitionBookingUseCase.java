@@ -13,6 +13,7 @@ import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Transition;
 import herberge.domain.room.Room;
+import herberge.domain.shared.Field;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ final class TransitionBookingUseCase implements TransitionBooking {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         return changes.change(caller, BookingTarget.of(bookings, id), request, (before, faults) -> {
             String reason = request.appliedTo(TransitionInput.BLANK).reason();
-            faults.checkOptionalText("/reason", reason, MAX_REASON);
+            faults.checkOptionalText(Field.of("reason"), reason, MAX_REASON);
             Booking after = before.apply(transition, reason, today, caller.userId(), now);
             Room room = rooms.lock(List.of(before.terms().room())).get(0);
             List<Occupancy> others = rules.others(room.id(), after.stay());

@@ -11,6 +11,7 @@ import herberge.application.shared.Credential;
 import herberge.application.shared.EntityAccess;
 import herberge.application.shared.EntityCatalog;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.user.User;
@@ -46,10 +47,8 @@ final class MarkPresenceUseCase implements MarkPresence {
         PresenceEntry entry =
                 transactions.read(caller, () -> new PresenceEntry(person(caller, mode), owners(access, entity)));
         if (!presence.focus(subscriber, entity, entry)) {
-            throw Refusal.because(new Refusal.Invalid(List.of(new Fault(
-                    "/id",
-                    "too-many",
-                    "a client may be at " + Presence.MOST_AT_ONCE + " things at once; blur one of them first"))));
+            throw Refusal.because(
+                    new Refusal.Invalid(List.of(new Fault(Field.of("id"), new TooManyFocused(Presence.MOST_AT_ONCE)))));
         }
     }
 

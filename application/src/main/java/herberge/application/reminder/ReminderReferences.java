@@ -2,9 +2,13 @@ package herberge.application.reminder;
 
 import herberge.application.port.Bookings;
 import herberge.application.port.Users;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.UnknownReference;
+import herberge.application.shared.UnknownReference.Reason;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.UserId;
 
 /** Checks what a reminder refers to: a booking that the caller may see, and an active user. */
@@ -24,11 +28,12 @@ final class ReminderReferences {
         if (booking != null
                 && !booking.equals(before.booking())
                 && bookings.find(booking).isEmpty()) {
-            faults.addOnce("/bookingId", Faults.UNKNOWN_REFERENCE, "there is no booking " + booking.value());
+            faults.addOnce(Field.of("bookingId"), UnknownReference.missing(EntityKind.BOOKING, booking.value()));
         }
         UserId user = details.assignedTo();
         if (user != null && !user.equals(before.assignedTo()) && !worksHere(user)) {
-            faults.addOnce("/assignedTo", Faults.UNKNOWN_REFERENCE, "there is no active user " + user.value());
+            faults.addOnce(
+                    Field.of("assignedTo"), new UnknownReference(EntityKind.USER, user.value(), Reason.NOT_ACTIVE));
         }
     }
 

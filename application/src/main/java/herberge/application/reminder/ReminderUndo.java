@@ -5,13 +5,16 @@ import herberge.application.port.Reminders;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.shared.DependentUpdates;
+import herberge.application.shared.EntityKind;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.Undo;
+import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingId;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.Version;
@@ -67,7 +70,7 @@ record ReminderUndo(Transactions transactions, Reminders reminders, Bookings boo
         }
         if (gone(booking)) {
             Faults faults = new Faults();
-            faults.add("/bookingId", Faults.UNKNOWN_REFERENCE, "its booking is gone");
+            faults.add(Field.of("bookingId"), UnknownReference.gone(EntityKind.BOOKING, booking.value()));
             throw faults.refusal();
         }
         if (wanted.type().isAutomatic()

@@ -7,7 +7,8 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.ChangeResult;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.reminder.ReminderId;
-import herberge.domain.shared.Faults;
+import herberge.domain.reminder.ReminderViolation;
+import herberge.domain.shared.Field;
 
 final class RemoveReminderUseCase implements RemoveReminder {
 
@@ -23,7 +24,7 @@ final class RemoveReminderUseCase implements RemoveReminder {
     public ChangeResult<ReminderView> remove(Caller caller, ReminderId id, ChangeRequest<?> request) {
         return changes.remove(caller, ReminderTarget.of(reminders, id), request, (reminder, faults) -> {
             if (reminder.type().isAutomatic()) {
-                faults.addOnce("/type", Faults.INVALID, "only manual reminders are deleted; dismiss this one");
+                faults.addOnce(Field.of("type"), ReminderViolation.Plain.DELETED_BY_RULES);
             }
             faults.refuseIfAny();
             reminders.remove(id);

@@ -14,6 +14,7 @@ import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderDetails;
 import herberge.domain.reminder.ReminderId;
 import herberge.domain.reminder.ReminderStep;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import java.time.Clock;
@@ -45,7 +46,7 @@ final class StepReminderUseCase implements StepReminder {
         return changes.change(caller, ReminderTarget.of(reminders, id, lockFirst), request, (reminder, faults) -> {
             LocalDate until = request.appliedTo(Until.BLANK).day();
             if (step == ReminderStep.SNOOZE) {
-                ReminderDetails.checkSnooze("/until", until, today, faults);
+                ReminderDetails.checkSnooze(Field.of("until"), until, today, faults);
             }
             faults.refuseIfAny();
             Reminder after = after(reminder, step, until, caller.userId(), now);

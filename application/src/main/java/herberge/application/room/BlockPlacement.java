@@ -2,6 +2,8 @@ package herberge.application.room;
 
 import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
+import herberge.application.shared.EntityKind;
+import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BlockConflicts;
 import herberge.domain.booking.BookingConflict;
 import herberge.domain.booking.Occupancy;
@@ -9,6 +11,7 @@ import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomBlockDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +33,7 @@ final class BlockPlacement {
         details.check(faults);
         RoomId room = details.room();
         if (room != null && rooms.lock(List.of(room)).isEmpty()) {
-            faults.addOnce("/roomId", Faults.UNKNOWN_REFERENCE, "there is no such room");
+            faults.addOnce(Field.of("roomId"), UnknownReference.missing(EntityKind.ROOM, room.value()));
         }
         faults.refuseIfAny(conflicts(details, own, today));
     }

@@ -11,6 +11,7 @@ import herberge.domain.room.Room;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal.InUse;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class ChangeRoomUseCase implements ChangeRoom {
 
     private Optional<InUse> partiesAbove(Room room, RoomDetails details, Faults faults, Instant now) {
         Long capacity = details.capacity();
-        return capacity == null || faults.hasFaultAt("/capacity")
+        return capacity == null || faults.hasFaultAt(Field.of("capacity"))
                 ? Optional.empty()
                 : capacityCheck.partiesAbove(room, capacity.intValue(), LocalDate.ofInstant(now, clock.getZone()));
     }

@@ -2,7 +2,9 @@ package herberge.application.shared;
 
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Violation;
 import java.util.List;
 
 /** What is wrong with a request, whatever its capability. */
@@ -162,7 +164,19 @@ public sealed interface RequestFault extends Refusal.Reason {
         }
     }
 
-    static Refusal malformed(String pointer, String code, String detail) {
-        return Refusal.because(new Malformed(List.of(new Fault(pointer, code, detail))));
+    /** What is wrong with an option of a request that the application itself reads. */
+    enum OptionViolation implements Violation {
+        /** The cursor does not belong to the list. */
+        NO_CURSOR_OF_LIST;
+
+        @Override
+        public String code() {
+            return "invalid";
+        }
+    }
+
+    /** A refusal because of one value that cannot be understood. */
+    static Refusal malformed(Field field, Violation violation) {
+        return Refusal.because(new Malformed(List.of(new Fault(field, violation))));
     }
 }

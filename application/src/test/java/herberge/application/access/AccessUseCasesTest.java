@@ -19,6 +19,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -185,7 +186,9 @@ final class AccessUseCasesTest {
                 Refusal.Invalid.class,
                 () -> access.users().changeUser().change(byAdmin, admin.id(), to(draft, Version.FIRST)));
 
-        assertThat(invalid.faults()).extracting(Fault::pointer).containsExactly("/password");
+        assertThat(invalid.faults())
+                .extracting(fault -> fault.field().toString())
+                .containsExactly("password");
         assertThat(logIn("admin", PASSWORD).mustChangePassword()).isFalse();
     }
 
@@ -194,8 +197,8 @@ final class AccessUseCasesTest {
         Refusal.Invalid invalid = onlyReason(Refusal.Invalid.class, () -> changePassword(PASSWORD, PASSWORD));
 
         assertThat(invalid.faults())
-                .extracting(Fault::pointer, Fault::code)
-                .containsExactly(tuple("/newPassword", "unchanged"));
+                .extracting(Fault::field, Fault::code)
+                .containsExactly(tuple(Field.of("newPassword"), "unchanged"));
     }
 
     @Test

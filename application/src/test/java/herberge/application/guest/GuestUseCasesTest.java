@@ -39,6 +39,7 @@ import herberge.domain.booking.Companion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.UserId;
@@ -173,13 +174,13 @@ final class GuestUseCasesTest {
         ChangeRequest<GuestDetails> request = to(aGuest().name("Anna", null)
                         .email("no address")
                         .details())
-                .withFault(new Fault("/colour", "unknown-field", "is not known"));
+                .withFault(new Fault(Field.of("colour"), () -> "unknown-field"));
 
         Invalid invalid = onlyReason(Invalid.class, () -> guests.addGuest().add(ANNA, request));
 
         assertThat(invalid.faults())
-                .extracting(Fault::pointer)
-                .containsExactlyInAnyOrder("/colour", "/lastName", "/email");
+                .extracting(fault -> fault.field().toString())
+                .containsExactlyInAnyOrder("colour", "lastName", "email");
         assertThat(find(null)).isEmpty();
     }
 

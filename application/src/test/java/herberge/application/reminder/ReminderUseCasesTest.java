@@ -29,6 +29,7 @@ import herberge.domain.reminder.ReminderOccurrence;
 import herberge.domain.reminder.ReminderStep;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -97,7 +98,7 @@ final class ReminderUseCasesTest {
 
     private static List<String> faults(ThrowingCallable work) {
         return onlyReason(Invalid.class, work).faults().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
+                .map(fault -> fault.field() + " " + fault.code())
                 .toList();
     }
 
@@ -118,12 +119,12 @@ final class ReminderUseCasesTest {
         ReminderBuilder invoice = aReminder()
                 .automatic(ReminderType.INVOICE, house.storedBooking().id());
 
-        assertThat(faults(() -> made(invoice))).containsExactly("/type invalid");
+        assertThat(faults(() -> made(invoice))).containsExactly("type invalid");
     }
 
     @Test
     void tellAllThatIsWrongAtOnce() {
-        Fault fault = new Fault("/colour", "unknown-field", "is not known");
+        Fault fault = new Fault(Field.of("colour"), () -> "unknown-field");
         var wrong = aReminder()
                 .title(null)
                 .due(null)
@@ -134,12 +135,12 @@ final class ReminderUseCasesTest {
 
         assertThat(faults(() -> desk.addReminder().add(ANNA, to(wrong, null).withFault(fault))))
                 .containsExactly(
-                        "/colour unknown-field",
-                        "/title required",
-                        "/dueDate required",
-                        "/snoozedUntil not-after-today",
-                        "/bookingId unknown-reference",
-                        "/assignedTo unknown-reference");
+                        "colour unknown-field",
+                        "title required",
+                        "dueDate required",
+                        "snoozedUntil not-after-today",
+                        "bookingId unknown-reference",
+                        "assignedTo unknown-reference");
     }
 
     @Test
@@ -152,7 +153,7 @@ final class ReminderUseCasesTest {
 
         ReminderView his = made(aReminder().assignedTo(ben));
         assertThat(his.assignedTo()).isEqualTo(ben.value());
-        assertThat(faults(() -> made(aReminder().assignedTo(gone)))).containsExactly("/assignedTo unknown-reference");
+        assertThat(faults(() -> made(aReminder().assignedTo(gone)))).containsExactly("assignedTo unknown-reference");
     }
 
     @Test
@@ -187,7 +188,7 @@ final class ReminderUseCasesTest {
     @Test
     void refuseInTheOrderOfTheContract() {
         ReminderId id = id(made(aReminder()));
-        Fault fault = new Fault("/colour", "unknown-field", "is not known");
+        Fault fault = new Fault(Field.of("colour"), () -> "unknown-field");
         var wanted = aReminder().title("anders").details();
 
         assertRefused(() -> desk.changeReminder().change(ANNA, new ReminderId(999), malformed()), "not-found");
@@ -281,8 +282,8 @@ final class ReminderUseCasesTest {
     void arePutOffToLaterDaysOnly() {
         ReminderView is = made(aReminder());
 
-        assertThat(faults(() -> snooze(is, "2026-04-20"))).containsExactly("/until not-after-today");
-        assertThat(faults(() -> snooze(is, null))).containsExactly("/until required");
+        assertThat(faults(() -> snooze(is, "2026-04-20"))).containsExactly("until not-after-today");
+        assertThat(faults(() -> snooze(is, null))).containsExactly("until required");
     }
 
     @Test
@@ -313,6 +314,6 @@ final class ReminderUseCasesTest {
 
         assertRefused(() -> desk.readReminder().read(ANNA, mine), "not-found");
         assertThat(faults(() -> desk.removeReminder().remove(ANNA, invoice, ChangeRequest.command(Version.FIRST))))
-                .containsExactly("/type invalid");
+                .containsExactly("type invalid");
     }
 }

@@ -16,6 +16,7 @@ import herberge.application.testing.SettableClock;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal.InUse;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
@@ -70,7 +71,7 @@ final class ChangeRoomTest {
     @Test
     void refusesInTheOrderOfTheContract() {
         house.storedBooking(aBooking().room(room.id()).partySize(2));
-        Fault fault = new Fault("/colour", "unknown-field", "is not known");
+        Fault fault = new Fault(Field.of("colour"), () -> "unknown-field");
         var small = aRoom().capacity(1L).details();
 
         assertRefused(() -> desk.changeRoom().change(ANNA, new RoomId(999), malformed()), "not-found");

@@ -5,6 +5,7 @@ import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.Slice;
 import herberge.application.testing.MemoryState.Logged;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Version;
 import java.util.Comparator;
 import java.util.List;
@@ -103,7 +104,7 @@ final class MemoryTable<T> {
                 return i;
             }
         }
-        throw RequestFault.malformed("cursor", "invalid", "is no cursor of this list");
+        throw RequestFault.malformed(Field.option("cursor"), RequestFault.OptionViolation.NO_CURSOR_OF_LIST);
     }
 
     static <T> List<T> sorted(List<T> items, Comparator<T> order) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.List;
@@ -37,6 +38,6 @@ public final class Refusals {
     /** A request that cannot be understood. */
     public static <D> ChangeRequest<D> malformed() {
         return ChangeRequest.defective(
-                new RequestFault.Malformed(List.of(new Fault("", "invalid-json", "is no JSON"))));
+                new RequestFault.Malformed(List.of(new Fault(Field.WHOLE, () -> "invalid-json"))));
     }
 }

@@ -20,6 +20,7 @@ import herberge.application.testing.SettableClock;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import herberge.domain.user.Role;
@@ -83,7 +84,7 @@ final class ChangeExecutorTest {
     private static final Caller CALLER = new Caller(new UserId(7), "anna", Role.USER, "request", null);
     private static final Caller READER = new Caller(
             new UserId(7), "anna", Role.USER, "request", null, new Credential(Credential.Kind.READ_TOKEN, 1));
-    private static final Fault FAULT = new Fault("/name", "unknown-field", "there is no such field");
+    private static final Fault FAULT = new Fault(Field.of("name"), () -> "unknown-field");
     private static final IdempotencyKey KEY = new IdempotencyKey("key", "digest");
 
     private final SettableClock clock = new SettableClock(NOON);

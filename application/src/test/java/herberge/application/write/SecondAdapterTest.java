@@ -18,6 +18,7 @@ import herberge.domain.booking.BookingPolicy;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.UserId;
@@ -84,7 +85,9 @@ final class SecondAdapterTest {
                     0);
             ChangeRequest<BookingDraft> keyed =
                     words.containsKey("key") ? parsed.withKey(new IdempotencyKey(words.get("key"), line)) : parsed;
-            return words.containsKey("colour") ? keyed.withFault(new Fault("colour", "unknown", "is unknown")) : keyed;
+            return words.containsKey("colour")
+                    ? keyed.withFault(new Fault(Field.of("colour"), () -> "unknown"))
+                    : keyed;
         }
 
         private static String answer(ChangeResult<BookingView> result) {

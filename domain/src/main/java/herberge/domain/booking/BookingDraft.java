@@ -4,6 +4,7 @@ import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomDetails;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.ThreeWayMerge;
 import java.time.LocalDate;
@@ -63,38 +64,29 @@ public record BookingDraft(
 
     /** Adds what is wrong with this draft. Whatever depends on the room is checked by the policies. */
     public void check(Faults faults) {
-        if (room == null) {
-            faults.addOnce("/roomId", Faults.REQUIRED, "must be given");
-        }
-        if (guest == null) {
-            faults.addOnce("/guestId", Faults.REQUIRED, "must be given");
-        }
+        faults.checkGiven(Field.of("roomId"), room);
+        faults.checkGiven(Field.of("guestId"), guest);
         checkStay(faults);
-        faults.checkRange("/partySize", partySize, 1, Integer.MAX_VALUE);
+        faults.checkRange(Field.of("partySize"), partySize, 1, Integer.MAX_VALUE);
         if (partySize != null && companions.size() >= Math.max(1, partySize)) {
-            faults.addOnce("/companions", Faults.TOO_LONG, "must be at most one fewer than partySize");
+            faults.addOnce(Field.of("companions"), BookingViolation.Plain.MORE_COMPANIONS_THAN_PARTY);
         }
         for (int i = 0; i < companions.size(); i++) {
-            companions.get(i).check("/companions/" + i, faults);
+            companions.get(i).check(Field.of("companions").element(i), faults);
         }
-        faults.checkOptionalLines("/notes", remarks.notes(), 4000);
-        faults.checkOptionalText("/source", remarks.source(), 100);
+        faults.checkOptionalLines(Field.of("notes"), remarks.notes(), 4000);
+        faults.checkOptionalText(Field.of("source"), remarks.source(), 100);
     }
 
     private void checkStay(Faults faults) {
-        if (checkIn == null) {
-            faults.addOnce("/checkIn", Faults.REQUIRED, "must be given");
-        }
-        if (checkOut == null) {
-            faults.addOnce("/checkOut", Faults.REQUIRED, "must be given");
-        }
+        faults.checkGiven(Field.of("checkIn"), checkIn);
+        faults.checkGiven(Field.of("checkOut"), checkOut);
         if (checkIn != null && checkOut != null) {
             long nights = ChronoUnit.DAYS.between(checkIn, checkOut);
             if (nights < 1) {
-                faults.addOnce("/checkOut", "not-after-check-in", "must be after checkIn");
+                faults.addOnce(Field.of("checkOut"), BookingViolation.Plain.NOT_AFTER_CHECK_IN);
             } else if (nights > MAX_NIGHTS) {
-                faults.addOnce(
-                        "/checkOut", "too-many-nights", "must be at most " + MAX_NIGHTS + " nights after checkIn");
+                faults.addOnce(Field.of("checkOut"), new BookingViolation.TooManyNights(MAX_NIGHTS));
             }
         }
     }

@@ -8,7 +8,7 @@ import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.booking.Occupancy.ByBlock;
 import herberge.domain.shared.Fault;
-import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.List;
@@ -35,9 +35,8 @@ public interface BookingPolicy {
             (request.claimsNewNights() || request.partyOrRoomChanges())
                     && request.terms().partySize() > request.room().capacity(),
             invalid(
-                    "/partySize",
-                    "above-capacity",
-                    "the room takes at most " + request.room().capacity() + " persons"));
+                    "partySize",
+                    new BookingViolation.AboveCapacity(request.room().capacity())));
 
     /** An inactive room takes no new stay, neither by booking nor by moving nor by reopening. */
     BookingPolicy ROOM_ACTIVE = request -> when(
@@ -93,7 +92,7 @@ public interface BookingPolicy {
     static BookingPolicy atMostNights(long limit) {
         return request -> when(
                 request.terms().stay().nights() > limit,
-                invalid("/checkOut", "too-many-nights", "must be at most " + limit + " nights after checkIn"));
+                invalid("checkOut", new BookingViolation.TooManyNights(limit)));
     }
 
     /** Combines these rules. All that holds the room is reported in one conflict. */
@@ -112,10 +111,7 @@ public interface BookingPolicy {
         return broken ? Stream.of(conflict) : Stream.empty();
     }
 
-    private static Invalid invalid(String pointer, String code, String detail) {
-        Faults faults = new Faults();
-        faults.add(pointer, code, detail);
-        List<Fault> found = faults.found();
-        return new Invalid(found);
+    private static Invalid invalid(String field, BookingViolation violation) {
+        return new Invalid(List.of(new Fault(Field.of(field), violation)));
     }
 }

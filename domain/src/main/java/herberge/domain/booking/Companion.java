@@ -1,6 +1,7 @@
 package herberge.domain.booking;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ public record Companion(
         @Nullable String lastName,
         @Nullable LocalDate birthDate) {
 
-    void check(String pointer, Faults faults) {
-        faults.checkText(pointer + "/firstName", firstName, 100);
-        faults.checkText(pointer + "/lastName", lastName, 100);
+    void check(Field field, Faults faults) {
+        faults.checkText(field.part("firstName"), firstName, 100);
+        faults.checkText(field.part("lastName"), lastName, 100);
     }
 }

@@ -26,7 +26,7 @@ final class ConflictSummary {
             if (reason instanceof RoomTaken taken) {
                 holding.addAll(taken.conflicts());
             } else if (reason instanceof Invalid invalid) {
-                invalid.faults().forEach(fault -> faults.add(fault.pointer(), fault.code(), fault.detail()));
+                invalid.faults().forEach(faults::add);
                 faults.addMore(invalid.more());
             } else if (reason instanceof RoomOccupied) {
                 occupied.add(reason);

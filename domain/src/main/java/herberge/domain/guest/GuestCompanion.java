@@ -1,6 +1,7 @@
 package herberge.domain.guest;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,10 @@ public record GuestCompanion(
         @Nullable String relation,
         @Nullable String notes) {
 
-    void check(String pointer, Faults faults) {
-        faults.checkText(pointer + "/firstName", firstName, 100);
-        faults.checkText(pointer + "/lastName", lastName, 100);
-        faults.checkOptionalText(pointer + "/relation", relation, 100);
-        faults.checkOptionalLines(pointer + "/notes", notes, 1000);
+    void check(Field field, Faults faults) {
+        faults.checkText(field.part("firstName"), firstName, 100);
+        faults.checkText(field.part("lastName"), lastName, 100);
+        faults.checkOptionalText(field.part("relation"), relation, 100);
+        faults.checkOptionalLines(field.part("notes"), notes, 1000);
     }
 }

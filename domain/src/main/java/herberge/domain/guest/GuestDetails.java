@@ -3,6 +3,8 @@ package herberge.domain.guest;
 import static java.util.Objects.requireNonNull;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
+import herberge.domain.shared.ValueViolation.TooManyElements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,11 +41,11 @@ public record GuestDetails(
         /** A person needs a last name, and a guest without a person needs a company. */
         private void check(Faults faults) {
             if (firstName != null || company == null) {
-                faults.checkText("/lastName", lastName, MAX_NAME);
+                faults.checkText(Field.of("lastName"), lastName, MAX_NAME);
             }
-            faults.checkOptionalText("/firstName", firstName, MAX_NAME);
-            faults.checkOptionalText("/lastName", lastName, MAX_NAME);
-            faults.checkOptionalText("/company", company, MAX_NAME);
+            faults.checkOptionalText(Field.of("firstName"), firstName, MAX_NAME);
+            faults.checkOptionalText(Field.of("lastName"), lastName, MAX_NAME);
+            faults.checkOptionalText(Field.of("company"), company, MAX_NAME);
         }
     }
 
@@ -115,64 +117,64 @@ public record GuestDetails(
     public void check(Faults faults) {
         name.check(faults);
         checkContact(faults);
-        faults.checkOptionalText("/street", address.street(), LINE);
-        faults.checkOptionalText("/postalCode", address.postalCode(), 20);
-        faults.checkOptionalText("/city", address.city(), 100);
-        faults.checkOptionalText("/country", address.country(), 100);
-        faults.checkOptionalText("/memberNumber", membership.memberNumber(), 50);
+        faults.checkOptionalText(Field.of("street"), address.street(), LINE);
+        faults.checkOptionalText(Field.of("postalCode"), address.postalCode(), 20);
+        faults.checkOptionalText(Field.of("city"), address.city(), 100);
+        faults.checkOptionalText(Field.of("country"), address.country(), 100);
+        faults.checkOptionalText(Field.of("memberNumber"), membership.memberNumber(), 50);
         checkPerson(faults);
-        faults.checkOptionalText("/costCenter", billing.costCenter(), LINE);
-        faults.checkOptionalText("/leitwegId", billing.leitwegId(), 46); // limit of the Leitweg-ID scheme
-        faults.checkOptionalText("/debtorAccount", billing.debtorAccount(), 50);
-        faults.checkOptionalLines("/notes", notes, 4000);
+        faults.checkOptionalText(Field.of("costCenter"), billing.costCenter(), LINE);
+        faults.checkOptionalText(Field.of("leitwegId"), billing.leitwegId(), 46); // limit of the Leitweg-ID scheme
+        faults.checkOptionalText(Field.of("debtorAccount"), billing.debtorAccount(), 50);
+        faults.checkOptionalLines(Field.of("notes"), notes, 4000);
         checkLists(faults);
     }
 
     private void checkContact(Faults faults) {
-        checkEmail("/email", contact.email(), faults);
-        checkEmail("/invoiceEmail", billing.invoiceEmail(), faults);
-        faults.checkOptionalText("/phone", contact.phone(), 50);
-        faults.checkOptionalText("/businessPhone", contact.businessPhone(), 50);
-        faults.checkOptionalText("/privatePhone", contact.privatePhone(), 50);
-        faults.checkOptionalText("/mobilePhone", contact.mobilePhone(), 50);
-        faults.checkOptionalText("/fax", contact.fax(), 50);
+        checkEmail(Field.of("email"), contact.email(), faults);
+        checkEmail(Field.of("invoiceEmail"), billing.invoiceEmail(), faults);
+        faults.checkOptionalText(Field.of("phone"), contact.phone(), 50);
+        faults.checkOptionalText(Field.of("businessPhone"), contact.businessPhone(), 50);
+        faults.checkOptionalText(Field.of("privatePhone"), contact.privatePhone(), 50);
+        faults.checkOptionalText(Field.of("mobilePhone"), contact.mobilePhone(), 50);
+        faults.checkOptionalText(Field.of("fax"), contact.fax(), 50);
     }
 
     private void checkPerson(Faults faults) {
-        faults.checkOptionalText("/salutation", person.salutation(), 50);
-        faults.checkOptionalText("/gender", person.gender(), 50);
-        faults.checkOptionalText("/birthPlace", person.birthPlace(), 100);
-        faults.checkOptionalText("/nationality", person.nationality(), 100);
-        faults.checkOptionalText("/language", person.language(), 50);
-        faults.checkOptionalText("/profession", person.profession(), LINE);
-        faults.checkOptionalText("/federalState", person.federalState(), 100);
-        faults.checkOptionalText("/office", person.office(), LINE);
-        faults.checkOptionalText("/licensePlate", person.licensePlate(), 20);
-        faults.checkOptionalText("/idNumber", person.idNumber(), 50);
+        faults.checkOptionalText(Field.of("salutation"), person.salutation(), 50);
+        faults.checkOptionalText(Field.of("gender"), person.gender(), 50);
+        faults.checkOptionalText(Field.of("birthPlace"), person.birthPlace(), 100);
+        faults.checkOptionalText(Field.of("nationality"), person.nationality(), 100);
+        faults.checkOptionalText(Field.of("language"), person.language(), 50);
+        faults.checkOptionalText(Field.of("profession"), person.profession(), LINE);
+        faults.checkOptionalText(Field.of("federalState"), person.federalState(), 100);
+        faults.checkOptionalText(Field.of("office"), person.office(), LINE);
+        faults.checkOptionalText(Field.of("licensePlate"), person.licensePlate(), 20);
+        faults.checkOptionalText(Field.of("idNumber"), person.idNumber(), 50);
     }
 
     private void checkLists(Faults faults) {
         if (tags.size() > MAX_TAGS) {
-            faults.addOnce("/tags", Faults.TOO_LONG, "must have at most " + MAX_TAGS + " entries");
+            faults.addOnce(Field.of("tags"), new TooManyElements(MAX_TAGS));
         }
         for (int i = 0; i < tags.size(); i++) {
-            faults.checkText("/tags/" + i, tags.get(i), 50);
+            faults.checkText(Field.of("tags").element(i), tags.get(i), 50);
         }
         if (companions.size() > MAX_COMPANIONS) {
-            faults.addOnce("/companions", Faults.TOO_LONG, "must have at most " + MAX_COMPANIONS + " entries");
+            faults.addOnce(Field.of("companions"), new TooManyElements(MAX_COMPANIONS));
         }
         for (int i = 0; i < companions.size(); i++) {
-            companions.get(i).check("/companions/" + i, faults);
+            companions.get(i).check(Field.of("companions").element(i), faults);
         }
     }
 
     /**
      * Accepts one {@code @} between two non-empty parts. A stricter check would refuse addresses that work (RFC 5321).
      */
-    private static void checkEmail(String pointer, @Nullable String value, Faults faults) {
-        faults.checkOptionalText(pointer, value, 254);
+    private static void checkEmail(Field field, @Nullable String value, Faults faults) {
+        faults.checkOptionalText(field, value, 254);
         if (value != null && !EMAIL.matcher(value).matches()) {
-            faults.addOnce(pointer, Faults.INVALID, "must be an e-mail address");
+            faults.addOnce(field, GuestViolation.NOT_AN_EMAIL_ADDRESS);
         }
     }
 }

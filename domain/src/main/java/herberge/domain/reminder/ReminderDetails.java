@@ -2,8 +2,10 @@ package herberge.domain.reminder;
 
 import herberge.domain.booking.BookingId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
+import herberge.domain.shared.ValueViolation;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +46,19 @@ public record ReminderDetails(
 
     /** Adds what is wrong with these details. The use case checks whether booking and user exist. */
     public void check(Faults faults) {
-        faults.checkText("/title", title, 200);
-        faults.checkOptionalLines("/description", description, 4000);
-        if (dueDate == null) {
-            faults.addOnce("/dueDate", Faults.REQUIRED, "must be given");
-        }
+        faults.checkText(Field.of("title"), title, 200);
+        faults.checkOptionalLines(Field.of("description"), description, 4000);
+        faults.checkGiven(Field.of("dueDate"), dueDate);
     }
 
     /** Adds what is wrong with these details for a new manual reminder. */
     public void checkNew(LocalDate today, Faults faults) {
         check(faults);
         if (type.isAutomatic()) {
-            faults.addOnce("/type", Faults.INVALID, "only manual reminders are made by hand");
+            faults.addOnce(Field.of("type"), ReminderViolation.Plain.CREATED_BY_RULES);
         }
         if (snoozedUntil != null) {
-            checkSnooze("/snoozedUntil", snoozedUntil, today, faults);
+            checkSnooze(Field.of("snoozedUntil"), snoozedUntil, today, faults);
         }
     }
 
@@ -70,39 +70,38 @@ public record ReminderDetails(
         check(faults);
         ReminderDetails previous = former.details();
         if (type != previous.type()) {
-            faults.addOnce("/type", Faults.READ_ONLY, "does not change");
+            faults.addOnce(Field.of("type"), ReminderViolation.Plain.TYPE_FIXED);
         } else if (type.isAutomatic()) {
             checkAutomatic(previous, faults);
         }
         if (snoozedUntil != null && !snoozedUntil.equals(previous.snoozedUntil())) {
-            checkSnooze("/snoozedUntil", snoozedUntil, today, faults);
+            checkSnooze(Field.of("snoozedUntil"), snoozedUntil, today, faults);
             if (!former.isOpen()) {
-                faults.addOnce("/snoozedUntil", Faults.INVALID, "the reminder is closed");
+                faults.addOnce(Field.of("snoozedUntil"), ReminderViolation.Plain.CLOSED);
             }
         }
     }
 
     private void checkAutomatic(ReminderDetails previous, Faults faults) {
-        checkUnchanged("/bookingId", booking, previous.booking(), faults);
-        checkUnchanged("/title", title, previous.title(), faults);
-        checkUnchanged("/description", description, previous.description(), faults);
-        checkUnchanged("/dueDate", dueDate, previous.dueDate(), faults);
-        checkUnchanged("/priority", priority, previous.priority(), faults);
+        checkUnchanged(Field.of("bookingId"), booking, previous.booking(), faults);
+        checkUnchanged(Field.of("title"), title, previous.title(), faults);
+        checkUnchanged(Field.of("description"), description, previous.description(), faults);
+        checkUnchanged(Field.of("dueDate"), dueDate, previous.dueDate(), faults);
+        checkUnchanged(Field.of("priority"), priority, previous.priority(), faults);
     }
 
-    private static void checkUnchanged(
-            String pointer, @Nullable Object actual, @Nullable Object previous, Faults faults) {
+    private static void checkUnchanged(Field field, @Nullable Object actual, @Nullable Object previous, Faults faults) {
         if (!Objects.equals(actual, previous)) {
-            faults.addOnce(pointer, Faults.READ_ONLY, "follows the booking; only manual reminders are edited");
+            faults.addOnce(field, ReminderViolation.Plain.FOLLOWS_BOOKING);
         }
     }
 
     /** Checks that a snoozed reminder reappears on a later day. */
-    public static void checkSnooze(String pointer, @Nullable LocalDate until, LocalDate today, Faults faults) {
+    public static void checkSnooze(Field field, @Nullable LocalDate until, LocalDate today, Faults faults) {
         if (until == null) {
-            faults.addOnce(pointer, Faults.REQUIRED, "must be given");
+            faults.addOnce(field, ValueViolation.REQUIRED);
         } else if (!until.isAfter(today)) {
-            faults.addOnce(pointer, "not-after-today", "must be after today, " + today);
+            faults.addOnce(field, new ReminderViolation.NotAfter(today));
         }
     }
 

@@ -1,6 +1,7 @@
 package herberge.domain.reminder;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -72,32 +73,13 @@ public record ReminderSettings(Map<ReminderType, Kind> kinds) {
     public void check(Faults faults) {
         for (ReminderType type : ReminderType.values()) {
             if (type.isAutomatic()) {
-                faults.checkRange("/" + daysField(type), of(type).days(), 0, MAX_DAYS);
+                faults.checkRange(daysField(type), of(type).days(), 0, MAX_DAYS);
             }
         }
     }
 
-    /** The API field that switches a type on or off. */
-    public static String activeField(ReminderType type) {
-        return switch (type) {
-            case INCOMPLETE_DATA -> "incompleteDataActive";
-            case CONFIRMATION -> "confirmationActive";
-            case CHECK_IN -> "checkInActive";
-            case INVOICE -> "invoiceActive";
-            case PAYMENT -> "paymentActive";
-            case MANUAL -> throw new IllegalArgumentException("there is no setting for manual reminders");
-        };
-    }
-
-    /** The API field with the number of days of a type. */
-    public static String daysField(ReminderType type) {
-        return switch (type) {
-            case INCOMPLETE_DATA -> "incompleteDataDaysBeforeArrival";
-            case CONFIRMATION -> "confirmationDaysAfterBooking";
-            case CHECK_IN -> "checkInDaysBeforeArrival";
-            case INVOICE -> "invoiceDaysAfterDeparture";
-            case PAYMENT -> "paymentDaysAfterDeparture";
-            case MANUAL -> throw new IllegalArgumentException("there is no setting for manual reminders");
-        };
+    /** The number of days of a type. */
+    public static Field daysField(ReminderType type) {
+        return Field.of("days").part(type.code());
     }
 }

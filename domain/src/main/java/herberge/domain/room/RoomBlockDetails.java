@@ -1,6 +1,7 @@
 package herberge.domain.room;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,24 +23,18 @@ public record RoomBlockDetails(
     public static final RoomBlockDetails BLANK = new RoomBlockDetails(null, null, null, null);
 
     public void check(Faults faults) {
-        if (room == null) {
-            faults.addOnce("/roomId", Faults.REQUIRED, "must be given");
-        }
-        if (from == null) {
-            faults.addOnce("/from", Faults.REQUIRED, "must be given");
-        }
-        if (to == null) {
-            faults.addOnce("/to", Faults.REQUIRED, "must be given");
-        }
+        faults.checkGiven(Field.of("roomId"), room);
+        faults.checkGiven(Field.of("from"), from);
+        faults.checkGiven(Field.of("to"), to);
         if (from != null && to != null) {
             long nights = ChronoUnit.DAYS.between(from, to);
             if (nights < 1) {
-                faults.addOnce("/to", "not-after-from", "must be after from");
+                faults.addOnce(Field.of("to"), RoomBlockViolation.Plain.NOT_AFTER_FROM);
             } else if (nights > MAX_NIGHTS) {
-                faults.addOnce("/to", Faults.OUT_OF_RANGE, "must be at most " + MAX_NIGHTS + " nights after from");
+                faults.addOnce(Field.of("to"), new RoomBlockViolation.TooManyNights(MAX_NIGHTS));
             }
         }
-        faults.checkText("/reason", reason, 200);
+        faults.checkText(Field.of("reason"), reason, 200);
     }
 
     /** The nights of the block; null if a date is missing or the dates are not in order. */

@@ -1,6 +1,7 @@
 package herberge.domain.room;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.ThreeWayMerge;
 import org.jspecify.annotations.Nullable;
 
@@ -76,17 +77,17 @@ public record RoomDetails(
     }
 
     public void check(Faults faults) {
-        faults.checkText("/name", name, 100);
-        faults.checkText("/buildingType", buildingType, 50);
-        faults.checkRange("/capacity", capacity, 1, MAX_CAPACITY);
-        faults.checkText("/location", location, 100);
-        faults.checkOptionalText("/keyCode", keyCode, 100);
-        faults.checkOptionalText("/streetAddress", streetAddress, 200);
-        faults.checkOptionalText("/postalCode", postalCode, 20);
-        faults.checkOptionalText("/city", city, 100);
-        faults.checkOptionalLines("/notes", notes, 4000);
-        faults.checkRange("/lowSeasonCents", lowSeasonCents, 0, MAX_CENTS);
-        faults.checkRange("/highSeasonCents", highSeasonCents, 0, MAX_CENTS);
-        faults.checkRange("/finalCleaningCents", finalCleaningCents, 0, MAX_CENTS);
+        faults.checkText(Field.of("name"), name, 100);
+        faults.checkText(Field.of("buildingType"), buildingType, 50);
+        faults.checkRange(Field.of("capacity"), capacity, 1, MAX_CAPACITY);
+        faults.checkText(Field.of("location"), location, 100);
+        faults.checkOptionalText(Field.of("keyCode"), keyCode, 100);
+        faults.checkOptionalText(Field.of("streetAddress"), streetAddress, 200);
+        faults.checkOptionalText(Field.of("postalCode"), postalCode, 20);
+        faults.checkOptionalText(Field.of("city"), city, 100);
+        faults.checkOptionalLines(Field.of("notes"), notes, 4000);
+        faults.checkRange(Field.of("lowSeasonCents"), lowSeasonCents, 0, MAX_CENTS);
+        faults.checkRange(Field.of("highSeasonCents"), highSeasonCents, 0, MAX_CENTS);
+        faults.checkRange(Field.of("finalCleaningCents"), finalCleaningCents, 0, MAX_CENTS);
     }
 }

@@ -16,16 +16,8 @@ public final class Faults {
     /** More than the number of fields of any form. */
     public static final int MOST_LISTED = 100;
 
-    public static final String REQUIRED = "required";
-    public static final String TOO_LONG = "too-long";
-    public static final String OUT_OF_RANGE = "out-of-range";
-    public static final String INVALID = "invalid";
-    public static final String UNKNOWN_REFERENCE = "unknown-reference";
-    public static final String READ_ONLY = "read-only";
-    public static final String CONTROL_CHARACTER = "control-character";
-
     private final List<Fault> found = new ArrayList<>();
-    private final Set<String> pointers = new HashSet<>();
+    private final Set<Field> fields = new HashSet<>();
 
     /** The number of faults that are not listed. An array of one element, because fields of the domain are final. */
     private final long[] more = {0};
@@ -44,12 +36,12 @@ public final class Faults {
         this.more[0] += more;
     }
 
-    public void add(String pointer, String code, String detail) {
-        add(new Fault(pointer, code, detail));
+    public void add(Field field, Violation violation) {
+        add(new Fault(field, violation));
     }
 
-    private void add(Fault fault) {
-        pointers.add(fault.pointer());
+    public void add(Fault fault) {
+        fields.add(fault.field());
         if (found.size() < MOST_LISTED) {
             found.add(fault);
         } else {
@@ -62,54 +54,61 @@ public final class Faults {
         more[0] += count;
     }
 
-    /** Adds a fault unless the pointer has one already: one sentence for each field is enough. */
-    public void addOnce(String pointer, String code, String detail) {
-        if (!hasFaultAt(pointer)) {
-            add(pointer, code, detail);
+    /** Adds a fault unless the field has one already: one fault for each field is enough. */
+    public void addOnce(Field field, Violation violation) {
+        if (!hasFaultAt(field)) {
+            add(field, violation);
         }
     }
 
-    public boolean hasFaultAt(String pointer) {
-        return pointers.contains(pointer);
+    public boolean hasFaultAt(Field field) {
+        return fields.contains(field);
+    }
+
+    /** Checks that a required value is given. */
+    public void checkGiven(Field field, @Nullable Object value) {
+        if (value == null) {
+            addOnce(field, ValueViolation.REQUIRED);
+        }
     }
 
     /** Checks a required line of text: 1 to {@code max} characters. */
-    public void checkText(String pointer, @Nullable String value, int max) {
+    public void checkText(Field field, @Nullable String value, int max) {
         if (value == null || value.isEmpty()) {
-            addOnce(pointer, REQUIRED, "must be given");
+            addOnce(field, ValueViolation.REQUIRED);
         } else {
-            checkOptionalText(pointer, value, max);
+            checkOptionalText(field, value, max);
         }
     }
 
     /** Checks an optional line of text. */
-    public void checkOptionalText(String pointer, @Nullable String value, int max) {
-        checkCharacters(pointer, value, max, false);
+    public void checkOptionalText(Field field, @Nullable String value, int max) {
+        checkCharacters(field, value, max, false);
     }
 
     /** Checks an optional text, which may have several lines. */
-    public void checkOptionalLines(String pointer, @Nullable String value, int max) {
-        checkCharacters(pointer, value, max, true);
+    public void checkOptionalLines(Field field, @Nullable String value, int max) {
+        checkCharacters(field, value, max, true);
     }
 
     /** Checks a required number. */
-    public void checkRange(String pointer, @Nullable Long value, long min, long max) {
+    public void checkRange(Field field, @Nullable Long value, long min, long max) {
         if (value == null) {
-            addOnce(pointer, REQUIRED, "must be given");
+            addOnce(field, ValueViolation.REQUIRED);
         } else if (value < min || value > max) {
-            addOnce(pointer, OUT_OF_RANGE, "must be from " + min + " to " + max);
+            addOnce(field, new ValueViolation.OutOfRange(min, max));
         }
     }
 
-    private void checkCharacters(String pointer, @Nullable String value, int max, boolean lines) {
+    private void checkCharacters(Field field, @Nullable String value, int max, boolean lines) {
         if (value == null) {
             return;
         }
         if (value.codePointCount(0, value.length()) > max) {
-            addOnce(pointer, TOO_LONG, "must have at most " + max + " characters");
+            addOnce(field, new ValueViolation.TooLong(max));
         }
         if (lines ? !AllowedCharacters.allowsLines(value) : !AllowedCharacters.allowsLine(value)) {
-            addOnce(pointer, CONTROL_CHARACTER, "must not contain control characters, nor invisible ones");
+            addOnce(field, ValueViolation.Plain.CONTROL_CHARACTER);
         }
     }
 

@@ -1,6 +1,8 @@
 package herberge.domain.user;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
+import herberge.domain.shared.ValueViolation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,14 @@ public record ApiTokenDraft(
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
     public void check(Instant now, Faults faults) {
-        faults.checkText("/name", name, 100);
-        if (scope == null) {
-            faults.addOnce("/scope", Faults.REQUIRED, "must be given");
-        }
+        faults.checkText(Field.of("name"), name, 100);
+        faults.checkGiven(Field.of("scope"), scope);
         if (expiresAt == null) {
-            faults.addOnce("/expiresAt", Faults.REQUIRED, "must be given");
+            faults.addOnce(Field.of("expiresAt"), ValueViolation.REQUIRED);
         } else if (!expiresAt.isAfter(now)) {
-            faults.addOnce("/expiresAt", Faults.INVALID, "must be in the future");
+            faults.addOnce(Field.of("expiresAt"), UserViolation.Plain.NOT_IN_FUTURE);
         } else if (expiresAt.isAfter(now.plus(LONGEST))) {
-            faults.addOnce("/expiresAt", Faults.INVALID, "must be within two years");
+            faults.addOnce(Field.of("expiresAt"), UserViolation.Plain.TOO_FAR_AHEAD);
         }
     }
 }

@@ -1,6 +1,9 @@
 package herberge.domain.user;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
+import herberge.domain.shared.ValueViolation;
+import herberge.domain.shared.ValueViolation.TooLong;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +19,24 @@ public final class PasswordRule {
     private PasswordRule() {}
 
     /** Checks a password. It must not contain the user name, if there is one, because attackers try that first. */
-    public static void check(String pointer, @Nullable String password, @Nullable String username, Faults faults) {
+    public static void check(Field field, @Nullable String password, @Nullable String username, Faults faults) {
         if (password == null) {
-            faults.addOnce(pointer, Faults.REQUIRED, "must be given");
+            faults.addOnce(field, ValueViolation.REQUIRED);
             return;
         }
         int length = password.codePointCount(0, password.length());
         if (length < MIN) {
-            faults.addOnce(pointer, "too-short", "must have at least " + MIN + " characters");
+            faults.addOnce(field, new UserViolation.TooShort(MIN));
         } else if (length > MAX) {
-            faults.addOnce(pointer, Faults.TOO_LONG, "must have at most " + MAX + " characters");
+            faults.addOnce(field, new TooLong(MAX));
         }
         if (username != null
                 && !username.isEmpty()
                 && password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
-            faults.addOnce(pointer, "contains-username", "must not contain the user name");
+            faults.addOnce(field, UserViolation.Plain.CONTAINS_USERNAME);
         }
         if (password.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            faults.addOnce(pointer, Faults.INVALID, "must be text; half a surrogate pair has no bytes to hash");
+            faults.addOnce(field, UserViolation.Plain.NOT_TEXT);
         }
     }
 }

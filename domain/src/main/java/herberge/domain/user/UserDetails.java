@@ -1,6 +1,8 @@
 package herberge.domain.user;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
+import herberge.domain.shared.ValueViolation;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,12 @@ public record UserDetails(
 
     public void check(Faults faults) {
         if (username == null) {
-            faults.addOnce("/username", Faults.REQUIRED, "must be given");
+            faults.addOnce(Field.of("username"), ValueViolation.REQUIRED);
         } else if (!USERNAME.matcher(username).matches()) {
-            faults.addOnce("/username", Faults.INVALID, "must be 3 to 50 of a-z, 0-9, dot, underscore and hyphen");
+            faults.addOnce(Field.of("username"), UserViolation.Plain.NOT_A_USERNAME);
         }
-        faults.checkOptionalText("/fullName", fullName, 100);
-        faults.checkOptionalText("/email", email, 254);
-        if (role == null) {
-            faults.addOnce("/role", Faults.REQUIRED, "must be given");
-        }
+        faults.checkOptionalText(Field.of("fullName"), fullName, 100);
+        faults.checkOptionalText(Field.of("email"), email, 254);
+        faults.checkGiven(Field.of("role"), role);
     }
 }

@@ -11,7 +11,6 @@ import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingConflict.StayFrozen;
 import herberge.domain.booking.BookingConflict.TooEarly;
 import herberge.domain.room.RoomId;
-import herberge.domain.shared.Fault;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.List;
@@ -44,8 +43,8 @@ final class AllPoliciesTest {
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid -> assertThat(invalid.faults())
-                                .extracting(Fault::pointer)
-                                .containsExactly("/checkOut", "/partySize"));
+                                .extracting(fault -> fault.field().toString())
+                                .containsExactly("checkOut", "partySize"));
         assertThat(conflicts.get(1)).isEqualTo(new RoomInactive(new RoomId(11)));
         assertThat(conflicts.get(2)).isEqualTo(new RoomTaken(List.of(rival, block), List.of()));
     }

@@ -4,6 +4,7 @@ import static herberge.domain.testing.Fixtures.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal.Invalid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ final class AtMostNightsTest {
     @Test
     void refusesOneNightMore() {
         assertThat(rule.toBook(aBooking().stay("2026-05-01", "2027-05-02")))
-                .containsExactly(new Invalid(List.of(
-                        new Fault("/checkOut", "too-many-nights", "must be at most 365 nights after checkIn"))));
+                .containsExactly(
+                        new Invalid(List.of(new Fault(Field.of("checkOut"), new BookingViolation.TooManyNights(365)))));
     }
 
     @Test

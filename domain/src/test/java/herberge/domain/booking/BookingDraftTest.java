@@ -20,7 +20,7 @@ final class BookingDraftTest {
     }
 
     private static String told(Fault fault) {
-        return fault.pointer() + " " + fault.code();
+        return fault.field() + " " + fault.code();
     }
 
     private static BookingDraft lasting(@Nullable String checkIn, @Nullable String checkOut) {
@@ -64,18 +64,18 @@ final class BookingDraftTest {
     void missesEverythingAtOnce() {
         assertThat(faults(BookingDraft.BLANK))
                 .containsExactly(
-                        "/roomId required",
-                        "/guestId required",
-                        "/checkIn required",
-                        "/checkOut required",
-                        "/partySize required");
+                        "roomId required",
+                        "guestId required",
+                        "checkIn required",
+                        "checkOut required",
+                        "partySize required");
         assertThat(BookingDraft.BLANK.terms()).isNull();
     }
 
     @Test
     void endsAfterItBegins() {
-        assertThat(faults(lasting("2026-05-02", "2026-05-02"))).containsExactly("/checkOut not-after-check-in");
-        assertThat(faults(lasting("2026-05-02", "2026-05-01"))).containsExactly("/checkOut not-after-check-in");
+        assertThat(faults(lasting("2026-05-02", "2026-05-02"))).containsExactly("checkOut not-after-check-in");
+        assertThat(faults(lasting("2026-05-02", "2026-05-01"))).containsExactly("checkOut not-after-check-in");
         assertThat(lasting("2026-05-02", "2026-05-01").stay()).isNull();
         assertThat(lasting("2026-05-02", null).stay()).isNull();
         assertThat(lasting("2026-05-02", "2026-05-03").stay()).isEqualTo(nights("2026-05-02", "2026-05-03"));
@@ -83,9 +83,9 @@ final class BookingDraftTest {
 
     @Test
     void hasAPartyOfAtLeastOne() {
-        assertThat(faults(of(0L))).containsExactly("/partySize out-of-range");
-        assertThat(faults(of(-1L))).containsExactly("/partySize out-of-range");
-        assertThat(faults(of(Long.MAX_VALUE))).containsExactly("/partySize out-of-range");
+        assertThat(faults(of(0L))).containsExactly("partySize out-of-range");
+        assertThat(faults(of(-1L))).containsExactly("partySize out-of-range");
+        assertThat(faults(of(Long.MAX_VALUE))).containsExactly("partySize out-of-range");
         assertThat(of(Long.MAX_VALUE).terms()).isNull();
     }
 
@@ -94,8 +94,7 @@ final class BookingDraftTest {
         Companion eva = new Companion("Eva", "Albers", null);
 
         assertThat(faults(aBooking().partySize(2).companions(eva).draft())).isEmpty();
-        assertThat(faults(aBooking().partySize(2).companions(eva, eva).draft()))
-                .containsExactly("/companions too-long");
+        assertThat(faults(aBooking().partySize(2).companions(eva, eva).draft())).containsExactly("companions too-long");
     }
 
     @Test
@@ -103,12 +102,12 @@ final class BookingDraftTest {
         Companion nameless = new Companion(null, "", null);
 
         assertThat(faults(aBooking().partySize(2).companions(nameless).draft()))
-                .containsExactly("/companions/0/firstName required", "/companions/0/lastName required");
+                .containsExactly("companions.0.firstName required", "companions.0.lastName required");
     }
 
     @Test
     void limitsTheNotes() {
         assertThat(faults(aBooking().notes("x".repeat(4000)).draft())).isEmpty();
-        assertThat(faults(aBooking().notes("x".repeat(4001)).draft())).containsExactly("/notes too-long");
+        assertThat(faults(aBooking().notes("x".repeat(4001)).draft())).containsExactly("notes too-long");
     }
 }

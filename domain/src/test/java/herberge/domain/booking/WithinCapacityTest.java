@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal.Invalid;
 import herberge.domain.shared.Refusal.Reason;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class WithinCapacityTest {
 
     private static final Reason TOO_MANY =
-            new Invalid(List.of(new Fault("/partySize", "above-capacity", "the room takes at most 2 persons")));
+            new Invalid(List.of(new Fault(Field.of("partySize"), new BookingViolation.AboveCapacity(2))));
 
     private final Asking rule = Asking.of(BookingPolicy.WITHIN_CAPACITY);
 

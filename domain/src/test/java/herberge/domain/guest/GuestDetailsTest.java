@@ -16,7 +16,7 @@ final class GuestDetailsTest {
         Faults faults = new Faults();
         details.check(faults);
         return faults.found().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
+                .map(fault -> fault.field() + " " + fault.code())
                 .toList();
     }
 
@@ -44,9 +44,9 @@ final class GuestDetailsTest {
 
     @Test
     void missTheLastNameOfAPersonWhoIsNamed() {
-        assertThat(faults(aGuest().name("Ute", null).details())).containsExactly("/lastName required");
+        assertThat(faults(aGuest().name("Ute", null).details())).containsExactly("lastName required");
         assertThat(faults(aGuest().company("Kolping gGmbH").name("Ute", null).details()))
-                .containsExactly("/lastName required");
+                .containsExactly("lastName required");
     }
 
     @Test
@@ -54,12 +54,12 @@ final class GuestDetailsTest {
         String long101 = "x".repeat(101);
 
         assertThat(faults(aGuest().company(long101).name(long101, long101).details()))
-                .containsExactly("/lastName too-long", "/firstName too-long", "/company too-long");
+                .containsExactly("lastName too-long", "firstName too-long", "company too-long");
     }
 
     @Test
     void missTheNameOnly() {
-        assertThat(faults(GuestDetails.BLANK)).containsExactly("/lastName required");
+        assertThat(faults(GuestDetails.BLANK)).containsExactly("lastName required");
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ final class GuestDetailsTest {
     @ValueSource(strings = {"", "anna", "@", "a@", "@b", "a@b@c", "a b@c", "a@b, c@d", "<a@b>"})
     void refuseWhatIsNoAddress(String email) {
         assertThat(faults(aGuest().email(email).invoiceEmail(email).details()))
-                .containsExactly("/email invalid", "/invoiceEmail invalid");
+                .containsExactly("email invalid", "invoiceEmail invalid");
     }
 
     @Test
@@ -82,13 +82,13 @@ final class GuestDetailsTest {
                         .phone("1".repeat(51))
                         .leitwegId("1".repeat(47))
                         .details()))
-                .containsExactly("/email too-long", "/phone too-long", "/leitwegId too-long");
+                .containsExactly("email too-long", "phone too-long", "leitwegId too-long");
     }
 
     @Test
     void pointAtTheTagThatIsWrong() {
         assertThat(faults(aGuest().tags("ok", "", "x".repeat(51)).details()))
-                .containsExactly("/tags/1 required", "/tags/2 too-long");
+                .containsExactly("tags.1 required", "tags.2 too-long");
     }
 
     @Test
@@ -98,7 +98,7 @@ final class GuestDetailsTest {
         GuestCompanion[] many = IntStream.range(0, 51).mapToObj(i -> eva).toArray(GuestCompanion[]::new);
 
         assertThat(faults(aGuest().tags(tags).companions(many).details()))
-                .containsExactly("/tags too-long", "/companions too-long");
+                .containsExactly("tags too-long", "companions too-long");
     }
 
     @Test
@@ -107,6 +107,6 @@ final class GuestDetailsTest {
         GuestCompanion nameless = new GuestCompanion(null, "Albers", null, "a\nb", "a\nb");
 
         assertThat(faults(aGuest().companions(eva, nameless).details()))
-                .containsExactly("/companions/1/firstName required", "/companions/1/relation control-character");
+                .containsExactly("companions.1.firstName required", "companions.1.relation control-character");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.booking.BookingId;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.ReminderBuilder;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ final class ReminderDetailsTest {
         Faults faults = new Faults();
         check.accept(faults);
         return faults.found().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
+                .map(fault -> fault.field() + " " + fault.code())
                 .toList();
     }
 
@@ -44,7 +45,7 @@ final class ReminderDetailsTest {
 
     @Test
     void missEverythingAtOnce() {
-        assertThat(asNew(ReminderDetails.BLANK)).containsExactly("/title required", "/dueDate required");
+        assertThat(asNew(ReminderDetails.BLANK)).containsExactly("title required", "dueDate required");
     }
 
     @Test
@@ -53,23 +54,23 @@ final class ReminderDetailsTest {
                         .title("x".repeat(201))
                         .description("x".repeat(4001))
                         .details()))
-                .containsExactly("/title too-long", "/description too-long");
+                .containsExactly("title too-long", "description too-long");
         assertThat(asNew(aReminder().title("a\nb").description("a\nb").details()))
-                .containsExactly("/title control-character");
+                .containsExactly("title control-character");
     }
 
     @Test
     void makeOnlyManualOnesByHand() {
-        assertThat(asNew(invoice().details())).containsExactly("/type invalid");
+        assertThat(asNew(invoice().details())).containsExactly("type invalid");
     }
 
     @Test
     void putOffToALaterDayOnly() {
         assertThat(asNew(aReminder().snoozedUntil("2026-04-30").details()))
-                .containsExactly("/snoozedUntil not-after-today");
+                .containsExactly("snoozedUntil not-after-today");
         assertThat(asNew(aReminder().snoozedUntil("2026-05-01").details())).isEmpty();
-        assertThat(found(faults -> ReminderDetails.checkSnooze("/until", null, TODAY, faults)))
-                .containsExactly("/until required");
+        assertThat(found(faults -> ReminderDetails.checkSnooze(Field.of("until"), null, TODAY, faults)))
+                .containsExactly("until required");
     }
 
     @Test
@@ -81,7 +82,7 @@ final class ReminderDetailsTest {
                         aReminder().snoozedUntil("2026-04-20").title("anders").details()))
                 .isEmpty();
         assertThat(asEdit(back, aReminder().snoozedUntil("2026-04-21").details()))
-                .containsExactly("/snoozedUntil not-after-today");
+                .containsExactly("snoozedUntil not-after-today");
     }
 
     @Test
@@ -89,7 +90,7 @@ final class ReminderDetailsTest {
         Reminder done = aReminder().closed(ClosedReason.DONE).build();
 
         assertThat(asEdit(done, aReminder().snoozedUntil("2026-06-01").details()))
-                .containsExactly("/snoozedUntil invalid");
+                .containsExactly("snoozedUntil invalid");
     }
 
     @Test
@@ -105,7 +106,7 @@ final class ReminderDetailsTest {
                                 .booking(new BookingId(7))
                                 .details()))
                 .isEmpty();
-        assertThat(asEdit(before, invoice().details())).containsExactly("/type read-only");
+        assertThat(asEdit(before, invoice().details())).containsExactly("type read-only");
     }
 
     @Test
@@ -129,10 +130,10 @@ final class ReminderDetailsTest {
                                 .priority(Priority.LOW)
                                 .details()))
                 .containsExactly(
-                        "/bookingId read-only",
-                        "/title read-only",
-                        "/description read-only",
-                        "/dueDate read-only",
-                        "/priority read-only");
+                        "bookingId read-only",
+                        "title read-only",
+                        "description read-only",
+                        "dueDate read-only",
+                        "priority read-only");
     }
 }

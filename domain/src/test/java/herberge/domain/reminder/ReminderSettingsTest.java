@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.shared.Fault;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
+import herberge.domain.shared.ValueViolation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,11 @@ final class ReminderSettingsTest {
     @Test
     void refusesDaysThatAreNone() {
         assertThat(faults(ReminderType.PAYMENT, null))
-                .extracting(Fault::pointer, Fault::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/paymentDaysAfterDeparture", Faults.REQUIRED));
-        assertThat(faults(ReminderType.CHECK_IN, -1L)).extracting(Fault::code).containsExactly(Faults.OUT_OF_RANGE);
-        assertThat(faults(ReminderType.INVOICE, 366L)).extracting(Fault::code).containsExactly(Faults.OUT_OF_RANGE);
+                .extracting(Fault::field, Fault::violation)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Field.of("days").part("payment"), ValueViolation.REQUIRED));
+        assertThat(faults(ReminderType.CHECK_IN, -1L)).extracting(Fault::code).containsExactly("out-of-range");
+        assertThat(faults(ReminderType.INVOICE, 366L)).extracting(Fault::code).containsExactly("out-of-range");
     }
 
     @Test

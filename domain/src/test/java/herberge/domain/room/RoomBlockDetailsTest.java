@@ -15,7 +15,7 @@ final class RoomBlockDetailsTest {
         Faults faults = new Faults();
         details.check(faults);
         return faults.found().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
+                .map(fault -> fault.field() + " " + fault.code())
                 .toList();
     }
 
@@ -32,13 +32,13 @@ final class RoomBlockDetailsTest {
     @Test
     void missEverythingAtOnce() {
         assertThat(faults(RoomBlockDetails.BLANK))
-                .containsExactly("/roomId required", "/from required", "/to required", "/reason required");
+                .containsExactly("roomId required", "from required", "to required", "reason required");
         assertThat(RoomBlockDetails.BLANK.nights()).isNull();
     }
 
     @Test
     void endAfterTheyBegin() {
-        assertThat(faults(lasting("2026-05-01", "2026-05-01"))).containsExactly("/to not-after-from");
+        assertThat(faults(lasting("2026-05-01", "2026-05-01"))).containsExactly("to not-after-from");
         assertThat(lasting("2026-05-01", "2026-05-01").nights()).isNull();
         assertThat(lasting("2026-05-01", "2026-05-02").nights()).isEqualTo(nights("2026-05-01", "2026-05-02"));
     }
@@ -46,12 +46,12 @@ final class RoomBlockDetailsTest {
     @Test
     void lastTenYearsAtMost() {
         assertThat(faults(lasting("2026-05-01", "2036-05-01"))).isEmpty();
-        assertThat(faults(lasting("2026-05-01", "2206-05-01"))).containsExactly("/to out-of-range");
+        assertThat(faults(lasting("2026-05-01", "2206-05-01"))).containsExactly("to out-of-range");
     }
 
     @Test
     void giveAReason() {
-        assertThat(faults(aRoomBlock().reason("").details())).containsExactly("/reason required");
-        assertThat(faults(aRoomBlock().reason("x".repeat(201)).details())).containsExactly("/reason too-long");
+        assertThat(faults(aRoomBlock().reason("").details())).containsExactly("reason required");
+        assertThat(faults(aRoomBlock().reason("x".repeat(201)).details())).containsExactly("reason too-long");
     }
 }

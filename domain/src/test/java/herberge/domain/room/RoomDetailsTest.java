@@ -18,7 +18,7 @@ final class RoomDetailsTest {
         Faults faults = new Faults();
         details.check(faults);
         return faults.found().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
+                .map(fault -> fault.field() + " " + fault.code())
                 .toList();
     }
 
@@ -30,8 +30,7 @@ final class RoomDetailsTest {
     @Test
     void missWhatARoomMustHave() {
         assertThat(faults(RoomDetails.BLANK))
-                .containsExactly(
-                        "/name required", "/buildingType required", "/capacity required", "/location required");
+                .containsExactly("name required", "buildingType required", "capacity required", "location required");
     }
 
     @ParameterizedTest
@@ -48,21 +47,21 @@ final class RoomDetailsTest {
                         .buildingType("x".repeat(51))
                         .location("x".repeat(101))
                         .details()))
-                .containsExactly("/name too-long", "/buildingType too-long", "/location too-long");
+                .containsExactly("name too-long", "buildingType too-long", "location too-long");
     }
 
     @Test
     void allowLinesInNotesOnly() {
         assertThat(faults(aRoom().notes("a\nb").details())).isEmpty();
-        assertThat(faults(aRoom().keyCode("a\nb").details())).containsExactly("/keyCode control-character");
+        assertThat(faults(aRoom().keyCode("a\nb").details())).containsExactly("keyCode control-character");
     }
 
     @Test
     void costNothingOrSomething() {
         assertThat(faults(aRoom().lowSeasonCents(0).details())).isEmpty();
-        assertThat(faults(aRoom().lowSeasonCents(-1).details())).containsExactly("/lowSeasonCents out-of-range");
+        assertThat(faults(aRoom().lowSeasonCents(-1).details())).containsExactly("lowSeasonCents out-of-range");
         assertThat(faults(aRoom().lowSeasonCents(Long.MAX_VALUE).details()))
-                .containsExactly("/lowSeasonCents out-of-range");
+                .containsExactly("lowSeasonCents out-of-range");
     }
 
     @Test

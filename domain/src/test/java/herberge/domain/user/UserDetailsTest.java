@@ -4,6 +4,7 @@ import static herberge.domain.testing.Fixtures.aUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,21 +17,21 @@ final class UserDetailsTest {
         Faults faults = new Faults();
         details.check(faults);
         return faults.found().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
+                .map(fault -> fault.field() + " " + fault.code())
                 .toList();
     }
 
     private static List<String> passwordFaults(@Nullable String password) {
         Faults faults = new Faults();
-        PasswordRule.check("/password", password, "berta", faults);
+        PasswordRule.check(Field.of("password"), password, "berta", faults);
         return faults.found().stream()
-                .map(fault -> fault.pointer() + " " + fault.code())
+                .map(fault -> fault.field() + " " + fault.code())
                 .toList();
     }
 
     @Test
     void missNameAndRole() {
-        assertThat(faults(UserDetails.BLANK)).containsExactly("/username required", "/role required");
+        assertThat(faults(UserDetails.BLANK)).containsExactly("username required", "role required");
     }
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ final class UserDetailsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "be", "Ben", "bën", "ben ", "ben\n", "b/n", "ıii"})
     void refuseOtherNames(String username) {
-        assertThat(faults(aUser().username(username).details())).containsExactly("/username invalid");
+        assertThat(faults(aUser().username(username).details())).containsExactly("username invalid");
     }
 
     @Test
@@ -61,17 +62,17 @@ final class UserDetailsTest {
 
     @Test
     void wantPasswordsOfSomeLength() {
-        assertThat(passwordFaults(null)).containsExactly("/password required");
-        assertThat(passwordFaults("123456789")).containsExactly("/password too-short");
+        assertThat(passwordFaults(null)).containsExactly("password required");
+        assertThat(passwordFaults("123456789")).containsExactly("password too-short");
         assertThat(passwordFaults("1234567890")).isEmpty();
         assertThat(passwordFaults("x".repeat(200))).isEmpty();
-        assertThat(passwordFaults("x".repeat(201))).containsExactly("/password too-long");
-        assertThat(passwordFaults("🏠".repeat(9))).containsExactly("/password too-short");
+        assertThat(passwordFaults("x".repeat(201))).containsExactly("password too-long");
+        assertThat(passwordFaults("🏠".repeat(9))).containsExactly("password too-short");
     }
 
     @Test
     void refuseAPasswordWithTheNameInIt() {
-        assertThat(passwordFaults("my name is BERTA")).containsExactly("/password contains-username");
+        assertThat(passwordFaults("my name is BERTA")).containsExactly("password contains-username");
         assertThat(passwordFaults("my name is Bert")).isEmpty();
     }
 }

@@ -15,7 +15,9 @@ import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.IssuedSession;
 import herberge.application.shared.ChangeRequest;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.UserId;
+import herberge.domain.shared.ValueViolation;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Objects;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /auth}: login, logout, the own session and the own password. */
 public final class AuthRoutes implements Routes {
+
+    private static final int MAX_TEXT = 1000;
 
     private final AccessUseCases access;
 
@@ -93,6 +97,13 @@ public final class AuthRoutes implements Routes {
         return new ChangePassword.Input(in.secret("oldPassword"), in.secret("newPassword"));
     }
 
+    private static void checkSecret(Faults faults, Field field, @Nullable String secret) {
+        faults.checkGiven(field, secret);
+        if (secret != null && secret.length() > MAX_TEXT) {
+            faults.addOnce(field, new ValueViolation.TooLong(MAX_TEXT));
+        }
+    }
+
     /** The body of a refresh request. */
     private record Refresh(@Nullable String refreshToken) {
 
@@ -103,11 +114,7 @@ public final class AuthRoutes implements Routes {
         }
 
         void check(Faults faults) {
-            if (refreshToken == null) {
-                faults.addOnce("/refreshToken", Faults.REQUIRED, "must be given");
-            } else if (refreshToken.length() > 1000) {
-                faults.addOnce("/refreshToken", Faults.TOO_LONG, "must have at most 1000 characters");
-            }
+            checkSecret(faults, Field.of("refreshToken"), refreshToken);
         }
 
         RefreshSession.Command toCommand(Context ctx) {
@@ -132,12 +139,8 @@ public final class AuthRoutes implements Routes {
         }
 
         void check(Faults faults) {
-            faults.checkText("/username", username, 1000);
-            if (password == null) {
-                faults.addOnce("/password", Faults.REQUIRED, "must be given");
-            } else if (password.length() > 1000) {
-                faults.addOnce("/password", Faults.TOO_LONG, "must have at most 1000 characters");
-            }
+            faults.checkText(Field.of("username"), username, MAX_TEXT);
+            checkSecret(faults, Field.of("password"), password);
         }
 
         LogIn.Command toCommand(Context ctx) {

@@ -3,6 +3,7 @@ package herberge.adapter.http.reminder;
 import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.ChangeResponses;
 import herberge.adapter.http.shared.EntityResponses;
+import herberge.adapter.http.shared.FieldNames;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
@@ -54,8 +55,8 @@ public final class ReminderSettingsRoutes implements Routes {
             if (type.isAutomatic()) {
                 Kind kind = current.of(type);
                 Kind otherwise = ReminderSettings.DEFAULTS.of(type);
-                Boolean active = in.optionalFlag(ReminderSettings.activeField(type), kind.active());
-                Long days = in.number(ReminderSettings.daysField(type), kind.days());
+                Boolean active = in.optionalFlag(FieldNames.active(type), kind.active());
+                Long days = in.number(FieldNames.days(type), kind.days());
                 wanted = wanted.with(
                         type,
                         new Kind(active == null ? otherwise.active() : active, days == null ? otherwise.days() : days));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class BodyParser {
     }
 
     private static Refusal notJson(String why) {
-        return RequestFault.malformed("", "not-json", "the body " + why);
+        return RequestFault.malformed(Field.WHOLE, new RequestViolation("not-json", "the body " + why));
     }
 
     private Parsed whole(BodySchema schema) throws IOException {
@@ -101,7 +102,8 @@ final class BodyParser {
             throw notJson("has something behind its end");
         }
         if (object == null) {
-            throw RequestFault.malformed("", "not-an-object", "the body must be one JSON object");
+            throw RequestFault.malformed(
+                    Field.WHOLE, new RequestViolation("not-an-object", "the body must be one JSON object"));
         }
         return new Parsed(object, leftOut);
     }

@@ -5,6 +5,7 @@ import herberge.application.shared.ChangeRequest;
 import herberge.application.shared.RequestFault;
 import herberge.application.shared.RequestFault.Malformed;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import io.javalin.http.ContentType;
@@ -133,7 +134,8 @@ public final class ChangeRequestParser {
         Version inBody = version(number);
         ChangeRequest<D> request = request(in, reader, inBody == null ? inHeader : Set.of(inBody), readOnly(readOnly));
         if (inBody != null && !inHeader.isEmpty() && !inHeader.contains(inBody)) {
-            throw RequestFault.malformed("/version", "disagrees", "If-Match names another version");
+            throw RequestFault.malformed(
+                    Field.of("version"), new RequestViolation("disagrees", "If-Match names another version"));
         }
         return request;
     }
@@ -158,7 +160,7 @@ public final class ChangeRequestParser {
 
     private static @Nullable Version version(@Nullable Long value) {
         if (value != null && value < 1) {
-            throw RequestFault.malformed("/version", "invalid", "versions count from 1");
+            throw RequestFault.malformed(Field.of("version"), new RequestViolation("invalid", "versions count from 1"));
         }
         return value == null ? null : new Version(value);
     }

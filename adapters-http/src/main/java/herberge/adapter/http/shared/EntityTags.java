@@ -1,6 +1,7 @@
 package herberge.adapter.http.shared;
 
 import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ final class EntityTags {
             }
         }
         if (numbers.isEmpty()) {
-            throw RequestFault.malformed("If-Match", "invalid", "must be the ETag of a version, such as \"3\"");
+            throw RequestFault.malformed(
+                    Field.option("If-Match"),
+                    new RequestViolation("invalid", "must be the ETag of a version, such as \"3\""));
         }
         return numbers.stream().map(Version::new).collect(Collectors.toUnmodifiableSet());
     }

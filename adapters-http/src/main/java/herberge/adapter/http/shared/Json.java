@@ -20,6 +20,7 @@ import herberge.application.booking.OccupancyView;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.Operation;
 import herberge.application.shared.RequestFault;
+import herberge.domain.shared.Field;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -115,18 +116,20 @@ public final class Json {
     /** One JSON object, kept whole, so that it may not be large; refuses everything else as malformed. */
     static ObjectNode object(byte[] body) {
         if (inAnotherEncoding(body)) {
-            throw RequestFault.malformed("", "not-json", "the body is not UTF-8");
+            throw RequestFault.malformed(Field.WHOLE, new RequestViolation("not-json", "the body is not UTF-8"));
         }
         try {
             JsonNode node = MAPPER.readTree(body);
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            throw RequestFault.malformed("", "not-an-object", "the body must be one JSON object");
+            throw RequestFault.malformed(
+                    Field.WHOLE, new RequestViolation("not-an-object", "the body must be one JSON object"));
         } catch (JsonProcessingException e) {
-            throw RequestFault.malformed("", "not-json", "the body is not JSON: " + e.getOriginalMessage());
+            throw RequestFault.malformed(
+                    Field.WHOLE, new RequestViolation("not-json", "the body is not JSON: " + e.getOriginalMessage()));
         } catch (IOException e) {
-            throw RequestFault.malformed("", "not-json", "the body is not JSON");
+            throw RequestFault.malformed(Field.WHOLE, new RequestViolation("not-json", "the body is not JSON"));
         }
     }
 }

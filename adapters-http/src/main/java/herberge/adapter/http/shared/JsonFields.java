@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
+import herberge.domain.shared.ValueViolation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a JSON object: an absent field leaves the current value, {@code null} clears it; a field with a
- * default is never clear, so {@code null} is no value of it. Collects every fault with its JSON Pointer, wrong types
- * apart from wrong values, and continues.
+ * default is never clear, so {@code null} is no value of it. Collects every fault, wrong types apart from wrong values, and
+ * continues.
  *
  * <p>Each field is converted at its first read; further reads return the converted value and add no fault. So the fields
  * can be read once to find the faults, and later again with the current values.
@@ -40,18 +42,18 @@ public final class JsonFields {
     }
 
     private final ObjectNode object;
-    private final String at;
+    private final Field at;
     private final Faults wrongTypes;
     private final Faults wrongValues;
     private final BodySchema read;
     private final Map<String, Converted> converted = new HashMap<>();
 
     JsonFields(BodyParser.Parsed body) {
-        this(body.object(), "", new Faults(), new Faults(), new BodySchema());
+        this(body.object(), Field.WHOLE, new Faults(), new Faults(), new BodySchema());
         wrongValues.addMore(body.leftOut());
     }
 
-    private JsonFields(ObjectNode object, String at, Faults wrongTypes, Faults wrongValues, BodySchema read) {
+    private JsonFields(ObjectNode object, Field at, Faults wrongTypes, Faults wrongValues, BodySchema read) {
         this.object = object;
         this.at = at;
         this.wrongTypes = wrongTypes;
@@ -61,12 +63,12 @@ public final class JsonFields {
 
     /** An object without fields, which records in {@code schema} the fields that are read. */
     static JsonFields recordingInto(BodySchema schema) {
-        return new JsonFields(JsonNodeFactory.instance.objectNode(), "", new Faults(), new Faults(), schema);
+        return new JsonFields(JsonNodeFactory.instance.objectNode(), Field.WHOLE, new Faults(), new Faults(), schema);
     }
 
     /** Trimmed and in normal form C; null where no character is left. */
     public @Nullable String text(String field, @Nullable String current) {
-        return word(field, current, node -> normalize(pointer(field), node));
+        return word(field, current, node -> normalize(field(field), node));
     }
 
     /** Exactly as it was sent: for passwords. */
@@ -120,7 +122,7 @@ public final class JsonFields {
         return node -> {
             T parsed = parse.apply(node.textValue());
             if (parsed == null) {
-                wrongValues.add(pointer(field), code, detail);
+                wrongValues.add(field(field), new RequestViolation(code, detail));
             }
             return parsed;
         };
@@ -130,8 +132,8 @@ public final class JsonFields {
     public <T> List<T> objects(String field, int most, List<T> current, Function<JsonFields, T> each) {
         BodySchema schema = BodySchema.ofElement(each);
         read.add(field, new BodySchema.Elements(most, schema));
-        return elements(field, most, current, "an array of objects", JsonNode::isObject, (node, pointer) -> {
-            JsonFields inner = new JsonFields((ObjectNode) node, pointer, wrongTypes, wrongValues, schema);
+        return elements(field, most, current, "an array of objects", JsonNode::isObject, (node, position) -> {
+            JsonFields inner = new JsonFields((ObjectNode) node, position, wrongTypes, wrongValues, schema);
             T element = each.apply(inner);
             inner.refuseUnread(Set.of());
             return element;
@@ -141,13 +143,14 @@ public final class JsonFields {
     /** An array of at most {@code most} strings, by default an empty one. */
     public List<String> texts(String field, int most, List<String> current) {
         read.add(field, new BodySchema.Elements(most, null));
-        BiFunction<JsonNode, String, String> text = (node, pointer) -> requireNonNullElse(normalize(pointer, node), "");
+        BiFunction<JsonNode, Field, String> text =
+                (node, position) -> requireNonNullElse(normalize(position, node), "");
         return elements(field, most, current, "an array of strings", JsonNode::isTextual, text);
     }
 
-    private @Nullable String normalize(String pointer, JsonNode node) {
+    private @Nullable String normalize(Field field, JsonNode node) {
         if (InputText.exceedsAllLimits(node.textValue())) {
-            wrongValues.add(pointer, Faults.TOO_LONG, "is longer than any text may be");
+            wrongValues.add(field, new RequestViolation("too-long", "is longer than any text may be"));
             return null;
         }
         return InputText.normal(node.textValue());
@@ -159,18 +162,18 @@ public final class JsonFields {
             List<T> current,
             String type,
             Predicate<JsonNode> fits,
-            BiFunction<JsonNode, String, T> element) {
+            BiFunction<JsonNode, Field, T> element) {
         return valueOrDefault(field, current, "an array", JsonNode::isArray, array -> {
             if (array.size() > most) {
-                wrongValues.add(pointer(field), Faults.TOO_LONG, "must have at most " + most + " entries");
+                wrongValues.add(field(field), new ValueViolation.TooManyElements(most));
             }
             List<T> found = new ArrayList<>();
             for (int i = 0; i < Math.min(array.size(), most); i++) {
-                String pointer = pointer(field) + "/" + i;
+                Field position = field(field).element(i);
                 if (fits.test(array.get(i))) {
-                    found.add(element.apply(array.get(i), pointer));
+                    found.add(element.apply(array.get(i), position));
                 } else {
-                    wrongTypes.add(pointer, "wrong-type", "must be part of " + type);
+                    wrongTypes.add(position, wrongType("part of " + type));
                 }
             }
             return found;
@@ -183,7 +186,7 @@ public final class JsonFields {
         if (node != null && node.isNull()) {
             read.add(field);
             if (converted.put(field, Converted.ABSENT) == null) {
-                wrongTypes.add(pointer(field), "wrong-type", "must be " + type + ", and is never null");
+                wrongTypes.add(field(field), wrongType(type + ", and is never null"));
             }
             return current;
         }
@@ -210,7 +213,7 @@ public final class JsonFields {
             return node == null ? Converted.ABSENT : new Converted(true, null);
         }
         if (!fits.test(node)) {
-            wrongTypes.add(pointer(field), "wrong-type", "must be " + type);
+            wrongTypes.add(field(field), wrongType(type));
             return Converted.ABSENT;
         }
         return new Converted(true, as.apply(node));
@@ -220,9 +223,9 @@ public final class JsonFields {
     void refuseUnread(Set<String> readOnly) {
         for (String field : fields()) {
             if (readOnly.contains(field) && !read.has(field)) {
-                wrongValues.add(pointer(field), Faults.READ_ONLY, "is set by the server");
+                wrongValues.add(field(field), new RequestViolation("read-only", "is set by the server"));
             } else if (!read.has(field)) {
-                wrongValues.add(pointer(field), "unknown-field", "there is no such field");
+                wrongValues.add(field(field), new RequestViolation("unknown-field", "there is no such field"));
             }
         }
     }
@@ -241,7 +244,11 @@ public final class JsonFields {
         return wrongValues;
     }
 
-    private String pointer(String field) {
-        return at + "/" + field.replace("~", "~0").replace("/", "~1");
+    private static RequestViolation wrongType(String type) {
+        return new RequestViolation("wrong-type", "must be " + type);
+    }
+
+    private Field field(String name) {
+        return FieldNames.field(at, name);
     }
 }

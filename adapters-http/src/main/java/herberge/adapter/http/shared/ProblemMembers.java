@@ -36,6 +36,18 @@ final class ProblemMembers {
         }
     }
 
+    /**
+     * One thing that is wrong with the request.
+     *
+     * @param pointer a JSON Pointer (RFC 6901) into the request, or the name of a parameter
+     */
+    record FaultMember(String pointer, String code, String detail) {
+        static FaultMember of(Fault fault) {
+            return new FaultMember(
+                    FieldNames.pointer(fault.field()), fault.code(), ViolationTexts.of(fault.violation()));
+        }
+    }
+
     private ProblemMembers() {}
 
     static Map<String, @Nullable Object> of(Reason reason) {
@@ -61,7 +73,7 @@ final class ProblemMembers {
     }
 
     private static void addFaults(Map<String, @Nullable Object> members, List<Fault> faults, long more) {
-        members.put("errors", faults);
+        members.put("errors", faults.stream().map(FaultMember::of).toList());
         if (more > 0) {
             members.put("moreErrors", more);
         }

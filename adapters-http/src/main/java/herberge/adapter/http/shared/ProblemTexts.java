@@ -138,7 +138,7 @@ final class ProblemTexts {
     }
 
     private static String sentence(Fault fault) {
-        return fault.pointer() + " " + fault.detail();
+        return FieldNames.pointer(fault.field()) + " " + ViolationTexts.of(fault.violation());
     }
 
     /** The detail for a request that the HTTP server refuses. */

@@ -5,6 +5,7 @@ import herberge.application.shared.PageRequest;
 import herberge.application.shared.RequestFault;
 import herberge.domain.guest.GuestQuery;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.FourDigitYears;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
@@ -61,27 +62,36 @@ public final class QueryParameters {
     /** The faults of unknown and repeated parameters, for callers that report them later. */
     static List<Fault> findStrange(Context ctx, Set<String> known) {
         List<Fault> faults = new ArrayList<>();
-        undecodable(ctx.queryString()).ifPresent(faults::add);
+        findUndecodable(ctx.queryString()).ifPresent(faults::add);
         ctx.queryParamMap().forEach((name, values) -> {
             if (!known.contains(name)) {
-                faults.add(new Fault(name, "unknown-parameter", "there is no such parameter"));
+                faults.add(fault(name, "unknown-parameter", "there is no such parameter"));
             } else if (values.size() > 1 && !name.equals("status")) {
-                faults.add(new Fault(name, "repeated", "must be given once"));
+                faults.add(fault(name, "repeated", "must be given once"));
             }
         });
         return faults;
     }
 
     /** The fault of a query that cannot be decoded, whose parameters would be ignored silently. */
-    private static Optional<Fault> undecodable(@Nullable String query) {
+    private static Optional<Fault> findUndecodable(@Nullable String query) {
         try {
             return query == null
                             || URLDecoder.decode(query, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0
                     ? Optional.empty()
-                    : Optional.of(new Fault("", "invalid", "the query is not UTF-8"));
+                    : Optional.of(undecodable("the query is not UTF-8"));
         } catch (IllegalArgumentException e) {
-            return Optional.of(new Fault("", "invalid", "the query has a percent code that is none"));
+            return Optional.of(undecodable("the query has a percent code that is none"));
         }
+    }
+
+    private static Fault undecodable(String text) {
+        return new Fault(Field.WHOLE, new RequestViolation("invalid", text));
+    }
+
+    /** A fault of a parameter or header. */
+    static Fault fault(String name, String code, String text) {
+        return new Fault(Field.option(name), new RequestViolation(code, text));
     }
 
     public @Nullable String text(String name) {
@@ -214,7 +224,7 @@ public final class QueryParameters {
         return value == null ? null : as.apply(value);
     }
 
-    private void note(String name, String code, String detail) {
-        faults.add(new Fault(name, code, detail));
+    private void note(String name, String code, String text) {
+        faults.add(fault(name, code, text));
     }
 }

@@ -29,7 +29,7 @@ record WriteOptions(@Nullable String key, boolean dryRun, List<Fault> faults) {
         List<Fault> faults = QueryParameters.findStrange(ctx, Set.of(DRY_RUN));
         String dryRun = ctx.queryParam(DRY_RUN);
         if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-            faults.add(new Fault(DRY_RUN, "invalid", "must be true or false"));
+            faults.add(QueryParameters.fault(DRY_RUN, "invalid", "must be true or false"));
         }
         return new WriteOptions(key(ctx, faults), dryRun != null && !dryRun.equals("false"), faults);
     }
@@ -58,11 +58,11 @@ record WriteOptions(@Nullable String key, boolean dryRun, List<Fault> faults) {
             return null;
         }
         if (Collections.list(ctx.req().getHeaders(KEY)).size() > 1) {
-            faults.add(new Fault(KEY, "repeated", "must be given once"));
+            faults.add(QueryParameters.fault(KEY, "repeated", "must be given once"));
             return null;
         }
         if (key.isEmpty() || key.length() > 255 || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            faults.add(new Fault(KEY, "invalid", "must be 1 to 255 printable ASCII characters"));
+            faults.add(QueryParameters.fault(KEY, "invalid", "must be 1 to 255 printable ASCII characters"));
             return null;
         }
         return key;

@@ -2,7 +2,6 @@ package herberge.adapter.http.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import herberge.domain.shared.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +56,11 @@ class JsonFieldsTest {
         List<Draft> drafts = List.of(read(in, current), read(in, current));
 
         assertThat(drafts).containsOnly(new Draft("Anna", null, true, null));
-        assertThat(in.wrongTypes().found()).extracting(Fault::pointer).containsExactly("/name", "/active");
-        assertThat(in.wrongValues().found()).extracting(Fault::pointer).containsExactly("/day");
+        assertThat(in.wrongTypes().found())
+                .extracting(fault -> FieldNames.pointer(fault.field()))
+                .containsExactly("/name", "/active");
+        assertThat(in.wrongValues().found())
+                .extracting(fault -> FieldNames.pointer(fault.field()))
+                .containsExactly("/day");
     }
 }

@@ -20,6 +20,7 @@ import herberge.application.shared.VersionConflict;
 import herberge.domain.booking.BookingConflict;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingViolation;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.booking.Transition;
@@ -29,6 +30,7 @@ import herberge.domain.reminder.ReminderStep;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.UserId;
@@ -109,7 +111,7 @@ class ProblemHandlerTest {
     }
 
     private static List<Arguments> requestFaults() {
-        List<Fault> faults = List.of(new Fault("/partySize", "above-capacity", "the room takes at most 2 persons"));
+        List<Fault> faults = List.of(new Fault(Field.of("partySize"), new BookingViolation.AboveCapacity(2)));
         String errors = "{'errors':[{'pointer':'/partySize','code':'above-capacity',"
                 + "'detail':'the room takes at most 2 persons'}]}";
         return List.of(

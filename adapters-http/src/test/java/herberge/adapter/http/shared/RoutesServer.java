@@ -149,14 +149,16 @@ public final class RoutesServer implements AutoCloseable {
                 .isInstanceOfSatisfying(
                         Malformed.class,
                         defect -> assertThat(defect.faults())
-                                .extracting(Fault::pointer, Fault::code)
+                                .extracting(fault -> FieldNames.pointer(fault.field()), Fault::code)
                                 .containsExactly(tuple(pointer, code)));
     }
 
     /** Asserts that parsing found {@code pointer} alone to be wrong in the only call. */
     public void assertFault(String pointer, String code) {
         assertThat(request().defect()).isNull();
-        assertThat(request().faults()).extracting(Fault::pointer, Fault::code).containsExactly(tuple(pointer, code));
+        assertThat(request().faults())
+                .extracting(fault -> FieldNames.pointer(fault.field()), Fault::code)
+                .containsExactly(tuple(pointer, code));
     }
 
     public static JsonNode json(HttpResponse<String> response) throws Exception {

@@ -13,6 +13,7 @@ import herberge.domain.reminder.ReminderSettings.Kind;
 import herberge.domain.reminder.ReminderType;
 import herberge.domain.shared.Version;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.Update;
 
@@ -21,6 +22,20 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
 
     public static final EntityTable<ReminderRules> TABLE =
             EntityTable.plain(EntityKind.REMINDER_SETTINGS, "reminder_settings", JdbiReminderSettingsStore::rules);
+
+    /** The columns of one type of reminder; parameters of statements have the same names. */
+    private record Columns(String active, String days) {
+        Kind kind(Row row) throws SQLException {
+            return new Kind(row.flag(active), row.number(days));
+        }
+    }
+
+    private static final Map<ReminderType, Columns> COLUMNS = Map.of(
+            ReminderType.INCOMPLETE_DATA, new Columns("incomplete_data_active", "incomplete_data_days_before_arrival"),
+            ReminderType.CONFIRMATION, new Columns("confirmation_active", "confirmation_days_after_booking"),
+            ReminderType.CHECK_IN, new Columns("check_in_active", "check_in_days_before_arrival"),
+            ReminderType.INVOICE, new Columns("invoice_active", "invoice_days_after_departure"),
+            ReminderType.PAYMENT, new Columns("payment_active", "payment_days_after_departure"));
 
     private static final String FIND = "select * from reminder_settings";
 
@@ -40,13 +55,16 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
 
     private static final String UPDATE = """
             update reminder_settings
-               set incomplete_data_active = :incompleteDataActive,
-                   incomplete_data_days_before_arrival = :incompleteDataDaysBeforeArrival,
-                   confirmation_active = :confirmationActive,
-                   confirmation_days_after_booking = :confirmationDaysAfterBooking,
-                   check_in_active = :checkInActive, check_in_days_before_arrival = :checkInDaysBeforeArrival,
-                   invoice_active = :invoiceActive, invoice_days_after_departure = :invoiceDaysAfterDeparture,
-                   payment_active = :paymentActive, payment_days_after_departure = :paymentDaysAfterDeparture,
+               set incomplete_data_active = :incomplete_data_active,
+                   incomplete_data_days_before_arrival = :incomplete_data_days_before_arrival,
+                   confirmation_active = :confirmation_active,
+                   confirmation_days_after_booking = :confirmation_days_after_booking,
+                   check_in_active = :check_in_active,
+                   check_in_days_before_arrival = :check_in_days_before_arrival,
+                   invoice_active = :invoice_active,
+                   invoice_days_after_departure = :invoice_days_after_departure,
+                   payment_active = :payment_active,
+                   payment_days_after_departure = :payment_days_after_departure,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where version = :version - 1
             """;
@@ -89,22 +107,12 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
     }
 
     private static ReminderRules rules(Row row) throws SQLException {
-        ReminderSettings settings = new ReminderSettings(Map.of(
-                ReminderType.INCOMPLETE_DATA,
-                kind(row, "incomplete_data_active", "incomplete_data_days_before_arrival"),
-                ReminderType.CONFIRMATION,
-                kind(row, "confirmation_active", "confirmation_days_after_booking"),
-                ReminderType.CHECK_IN,
-                kind(row, "check_in_active", "check_in_days_before_arrival"),
-                ReminderType.INVOICE,
-                kind(row, "invoice_active", "invoice_days_after_departure"),
-                ReminderType.PAYMENT,
-                kind(row, "payment_active", "payment_days_after_departure")));
-        return new ReminderRules(settings, new Version(row.number("version")), CommonColumns.authorship(row));
-    }
-
-    private static Kind kind(Row row, String active, String days) throws SQLException {
-        return new Kind(row.flag(active), row.number(days));
+        Map<ReminderType, Kind> kinds = new EnumMap<>(ReminderType.class);
+        for (Map.Entry<ReminderType, Columns> columns : COLUMNS.entrySet()) {
+            kinds.put(columns.getKey(), columns.getValue().kind(row));
+        }
+        return new ReminderRules(
+                new ReminderSettings(kinds), new Version(row.number("version")), CommonColumns.authorship(row));
     }
 
     @Override
@@ -112,13 +120,10 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
         int rows = tx.run(h -> {
             Update update =
                     h.createUpdate(UPDATE).bind("version", rules.version().value());
-            for (ReminderType type : ReminderType.values()) {
-                if (type.isAutomatic()) {
-                    Kind kind = rules.settings().of(type);
-                    update.bind(ReminderSettings.activeField(type), kind.active())
-                            .bind(ReminderSettings.daysField(type), kind.days());
-                }
-            }
+            COLUMNS.forEach((type, columns) -> {
+                Kind kind = rules.settings().of(type);
+                update.bind(columns.active(), kind.active()).bind(columns.days(), kind.days());
+            });
             return CommonColumns.bindAuthorship(update, rules.authorship()).execute();
         });
         CommonColumns.requireOne(rows, "the settings of reminders");

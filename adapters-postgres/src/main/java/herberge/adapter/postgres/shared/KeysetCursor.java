@@ -2,6 +2,8 @@ package herberge.adapter.postgres.shared;
 
 import herberge.application.shared.Cursor;
 import herberge.application.shared.RequestFault;
+import herberge.application.shared.RequestFault.OptionViolation;
+import herberge.domain.shared.Field;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -49,6 +51,6 @@ public final class KeysetCursor {
     }
 
     private static RuntimeException malformed() {
-        return RequestFault.malformed("cursor", "invalid", "is no cursor of this list");
+        return RequestFault.malformed(Field.option("cursor"), OptionViolation.NO_CURSOR_OF_LIST);
     }
 }

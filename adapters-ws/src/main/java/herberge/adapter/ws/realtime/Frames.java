@@ -16,9 +16,11 @@ import herberge.application.realtime.AddressedEvent;
 import herberge.application.realtime.EntityPresence;
 import herberge.application.realtime.EventStream.Start;
 import herberge.application.realtime.PresenceMode;
+import herberge.application.realtime.TooManyFocused;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -120,13 +122,19 @@ final class Frames {
         if (reason instanceof Refusal.NotFound gone) {
             return "there is no " + gone.what() + " " + gone.id();
         } else if (reason instanceof Refusal.Invalid invalid) {
-            return invalid.faults().get(0).detail();
+            return detail(invalid.faults().get(0).violation());
         } else if (reason instanceof AccessRefusal.Forbidden) {
             return "your role may not do this";
         } else if (reason instanceof RequestFault.Unavailable) {
             return "the database is away or too busy; try again soon";
         }
         return "this cannot be done";
+    }
+
+    private static String detail(Violation violation) {
+        return violation instanceof TooManyFocused focused
+                ? "a client may be at " + focused.max() + " things at once; blur one of them first"
+                : "this cannot be done";
     }
 
     static EncodedFrame pong(long seq) {

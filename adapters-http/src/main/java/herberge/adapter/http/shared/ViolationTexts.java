@@ -1,0 +1,137 @@
+package herberge.adapter.http.shared;
+
+import herberge.application.realtime.TooManyFocused;
+import herberge.application.shared.RequestFault.OptionViolation;
+import herberge.application.shared.UnknownReference;
+import herberge.domain.booking.BookingViolation;
+import herberge.domain.guest.GuestViolation;
+import herberge.domain.reminder.ReminderViolation;
+import herberge.domain.room.RoomBlockViolation;
+import herberge.domain.shared.ValueViolation;
+import herberge.domain.shared.Violation;
+import herberge.domain.user.UserViolation;
+
+/** What is wrong with a value, as text for human readers. */
+final class ViolationTexts {
+
+    private ViolationTexts() {}
+
+    static String of(Violation violation) {
+        if (violation instanceof RequestViolation found) {
+            return found.text();
+        }
+        if (violation instanceof ValueViolation found) {
+            return value(found);
+        }
+        if (violation instanceof UnknownReference found) {
+            return reference(found);
+        }
+        if (violation instanceof OptionViolation found) {
+            return switch (found) {
+                case NO_CURSOR_OF_LIST -> "is no cursor of this list";
+            };
+        }
+        if (violation instanceof TooManyFocused found) {
+            return "a client may be at " + found.max() + " things at once; blur one of them first";
+        }
+        return ofFeature(violation);
+    }
+
+    private static String ofFeature(Violation violation) {
+        if (violation instanceof BookingViolation found) {
+            return booking(found);
+        }
+        if (violation instanceof RoomBlockViolation found) {
+            return found instanceof RoomBlockViolation.TooManyNights nights
+                    ? "must be at most " + nights.max() + " nights after from"
+                    : "must be after from";
+        }
+        if (violation instanceof GuestViolation found) {
+            return switch (found) {
+                case NOT_AN_EMAIL_ADDRESS -> "must be an e-mail address";
+            };
+        }
+        if (violation instanceof UserViolation found) {
+            return user(found);
+        }
+        if (violation instanceof ReminderViolation found) {
+            return reminder(found);
+        }
+        throw new IllegalArgumentException("no text for violation " + violation);
+    }
+
+    private static String value(ValueViolation violation) {
+        if (violation instanceof ValueViolation.TooLong text) {
+            return "must have at most " + text.max() + " characters";
+        }
+        if (violation instanceof ValueViolation.TooManyElements list) {
+            return "must have at most " + list.max() + " entries";
+        }
+        if (violation instanceof ValueViolation.OutOfRange range) {
+            return "must be from " + range.min() + " to " + range.max();
+        }
+        return switch ((ValueViolation.Plain) violation) {
+            case REQUIRED -> "must be given";
+            case CONTROL_CHARACTER -> "must not contain control characters, nor invisible ones";
+        };
+    }
+
+    private static String reference(UnknownReference unknown) {
+        String kind = unknown.kind().code();
+        return switch (unknown.reason()) {
+            case GONE -> "its " + kind + " is gone";
+            case NOT_ACTIVE -> "there is no active " + kind + " " + unknown.id();
+            case MISSING ->
+                switch (unknown.kind()) {
+                    case ROOM, GUEST -> "there is no such " + kind;
+                    default -> "there is no " + kind + " " + unknown.id();
+                };
+        };
+    }
+
+    private static String booking(BookingViolation violation) {
+        if (violation instanceof BookingViolation.TooManyNights nights) {
+            return "must be at most " + nights.max() + " nights after checkIn";
+        }
+        if (violation instanceof BookingViolation.AboveCapacity room) {
+            return "the room takes at most " + room.capacity() + " persons";
+        }
+        return switch ((BookingViolation.Plain) violation) {
+            case NOT_AFTER_CHECK_IN -> "must be after checkIn";
+            case MORE_COMPANIONS_THAN_PARTY -> "must be at most one fewer than partySize";
+        };
+    }
+
+    private static String user(UserViolation violation) {
+        if (violation instanceof UserViolation.TooShort password) {
+            return "must have at least " + password.min() + " characters";
+        }
+        if (violation instanceof UserViolation.TooManyTokens tokens) {
+            return "a user may have " + tokens.max() + " API tokens; end one first";
+        }
+        return switch ((UserViolation.Plain) violation) {
+            case NOT_A_USERNAME -> "must be 3 to 50 of a-z, 0-9, dot, underscore and hyphen";
+            case NOT_IN_FUTURE -> "must be in the future";
+            case TOO_FAR_AHEAD -> "must be within two years";
+            case CONTAINS_USERNAME -> "must not contain the user name";
+            case NOT_TEXT -> "must be text; half a surrogate pair has no bytes to hash";
+            case TOO_COMMON -> "is among the first that are tried; choose a less common one";
+            case UNCHANGED -> "must be another one than the old";
+            case WRONG_PASSWORD -> "is not the password";
+            case OWN_PASSWORD -> "is one's own: PUT /auth/password changes it";
+        };
+    }
+
+    private static String reminder(ReminderViolation violation) {
+        if (violation instanceof ReminderViolation.NotAfter date) {
+            return "must be after today, " + date.today();
+        }
+        return switch ((ReminderViolation.Plain) violation) {
+            case CREATED_BY_RULES -> "only manual reminders are made by hand";
+            case DELETED_BY_RULES -> "only manual reminders are deleted; dismiss this one";
+            case TYPE_FIXED -> "does not change";
+            case FOLLOWS_BOOKING -> "follows the booking; only manual reminders are edited";
+            case CLOSED -> "the reminder is closed";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package herberge.domain.booking;
+
+import herberge.domain.shared.Violation;
+
+/** What is wrong with a value of a booking. */
+public sealed interface BookingViolation extends Violation {
+
+    /** Violations without arguments. */
+    enum Plain implements BookingViolation {
+        NOT_AFTER_CHECK_IN("not-after-check-in"),
+
+        /** The party consists of the guest and the companions. */
+        MORE_COMPANIONS_THAN_PARTY("too-long");
+
+        private final String code;
+
+        Plain(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /** A stay has more than {@code max} nights. */
+    record TooManyNights(long max) implements BookingViolation {
+        @Override
+        public String code() {
+            return "too-many-nights";
+        }
+    }
+
+    /** The room takes at most {@code capacity} persons. */
+    record AboveCapacity(int capacity) implements BookingViolation {
+        @Override
+        public String code() {
+            return "above-capacity";
+        }
+    }
+}
