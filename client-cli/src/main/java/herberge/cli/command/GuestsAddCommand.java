@@ -103,22 +103,7 @@ final class GuestsAddCommand implements Callable<Integer> {
     private ObjectNode body() {
         ObjectNode body = Json.object();
         others.forEach(body::put);
-        Map<String, @Nullable String> named = new LinkedHashMap<>();
-        named.put("firstName", names.size() == 2 ? names.get(0) : null);
-        named.put("lastName", names.isEmpty() ? null : names.get(names.size() - 1));
-        named.put("company", company);
-        named.put("email", email);
-        named.put("phone", phone);
-        named.put("street", street);
-        named.put("postalCode", postalCode);
-        named.put("city", city);
-        named.put("country", country);
-        named.put(
-                "birthDate",
-                birthDate == null ? null : DateParser.parseWholeDate(birthDate).toString());
-        named.put("memberNumber", memberNumber);
-        named.put("notes", notes);
-        named.forEach((field, text) -> {
+        texts().forEach((field, text) -> {
             if (text != null) {
                 body.put(field, text);
             }
@@ -131,5 +116,24 @@ final class GuestsAddCommand implements Callable<Integer> {
             tags.forEach(all::add);
         }
         return body;
+    }
+
+    private Map<String, @Nullable String> texts() {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        texts.put("firstName", names.size() == 2 ? names.get(0) : null);
+        texts.put("lastName", names.isEmpty() ? null : names.get(names.size() - 1));
+        texts.put("company", company);
+        texts.put("email", email);
+        texts.put("phone", phone);
+        texts.put("street", street);
+        texts.put("postalCode", postalCode);
+        texts.put("city", city);
+        texts.put("country", country);
+        texts.put(
+                "birthDate",
+                birthDate == null ? null : DateParser.parseWholeDate(birthDate).toString());
+        texts.put("memberNumber", memberNumber);
+        texts.put("notes", notes);
+        return texts;
     }
 }
