@@ -9,10 +9,13 @@ import herberge.application.port.Sessions;
 import herberge.application.port.SigningKeys.SigningKey;
 import herberge.application.port.Transactions;
 import herberge.application.port.Users;
+import herberge.application.read.EntityReader;
 import herberge.application.shared.AccessRefusal;
 import herberge.application.shared.Caller;
+import herberge.application.shared.EntityKind;
 import herberge.application.write.ChangeExecutor;
 import herberge.domain.shared.Refusal;
+import herberge.domain.shared.UserId;
 import java.time.Clock;
 
 /** Creates the use cases of the feature and the objects that they share. */
@@ -29,6 +32,7 @@ final class AccessWiring {
     private final KeyRing keyRing;
     private final SessionFactory sessionFactory;
     private final PasswordHasher hasher;
+    private final EntityReader reader;
 
     AccessWiring(
             Transactions transactions,
@@ -48,6 +52,7 @@ final class AccessWiring {
         this.sessionFactory =
                 new SessionFactory(sessions, sessionCache, authentication.tokens(), keyRing, authentication.secrets());
         this.hasher = new PasswordHasher(authentication.passwords(), authentication.common(), authentication.limits());
+        this.reader = new EntityReader(transactions, stores.events());
     }
 
     AccessUseCases assemble() {
@@ -106,11 +111,9 @@ final class AccessWiring {
 
     /** The caller's data may be out of date, because changes made through another server arrive with a delay. */
     private UserView readSelf(Caller caller) {
-        UserView user = transactions
-                .read(caller, () -> users.find(caller.userId()))
-                .map(UserView::of)
-                .orElseThrow(() -> Refusal.because(
-                        new Refusal.NotFound("user", caller.userId().value())));
+        UserId id = caller.userId();
+        UserView user = reader.read(
+                caller, EntityKind.USER, id.value(), () -> users.find(id).map(UserView::of));
         if (!user.active() || !user.role().equals(caller.role().code())) {
             throw Refusal.because(new AccessRefusal.Unauthenticated());
         }

@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The capabilities of the audit: reading it as a whole and by entity, undoing changes in it, and sealing it. Built once, by bootstrap. */
+/**
+ * The capabilities of the audit: reading it as a whole and by entity, undoing changes in it, and sealing it. Built once,
+ * by bootstrap.
+ */
 public record AuditUseCases(
         ReadAudit readAudit,
         ReadHistory readHistory,
@@ -172,7 +175,10 @@ public record AuditUseCases(
     /** Sealing has its own {@code Transactions}: its commits wake no thread. */
     public record Sealing(Transactions transactions, AuditSeals seals) {
 
-        /** Each batch is a commit, and other commits wait for its disk write: few large batches, of some thirty milliseconds. */
+        /**
+         * Each batch is a commit, and other commits wait for its disk write: few large batches, of some thirty
+         * milliseconds.
+         */
         private static final int BATCH = 1_000;
 
         /** In one statement: a server that crashed between two would keep all others from sealing. */

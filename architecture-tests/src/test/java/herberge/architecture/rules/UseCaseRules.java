@@ -78,7 +78,10 @@ final class UseCaseRules {
         return type.getSimpleName().endsWith("UseCase");
     }
 
-    /** Sealed interfaces are sets of results, not capabilities. Those nested in other types than a feature's list belong to them. */
+    /**
+     * Sealed interfaces are sets of results, not capabilities. Interfaces nested in other types than a feature's list
+     * belong to these types.
+     */
     private static ArchRule capabilitiesAreSingle(Rings rings) {
         return classes()
                 .that()
