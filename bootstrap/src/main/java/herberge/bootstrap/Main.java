@@ -2,10 +2,13 @@ package herberge.bootstrap;
 
 import herberge.bootstrap.command.AdminCommand;
 import herberge.bootstrap.command.AuditCommand;
+import herberge.bootstrap.command.BackupCommand;
 import herberge.bootstrap.command.ConvertSqlCommand;
 import herberge.bootstrap.command.DemoCommand;
 import herberge.bootstrap.command.MigrateCommand;
+import herberge.bootstrap.command.RestoreCommand;
 import herberge.bootstrap.command.ServeCommand;
+import herberge.bootstrap.command.VerifyBackupCommand;
 import herberge.bootstrap.command.VersionCommand;
 import herberge.bootstrap.config.ConfigFaults;
 import herberge.bootstrap.database.DatabaseErrorMessages;
@@ -53,6 +56,9 @@ public final class Main {
             ServeCommand.class,
             DemoCommand.class,
             MigrateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyBackupCommand.class,
             AdminCommand.class,
             AuditCommand.class,
             ConvertSqlCommand.class,

@@ -62,6 +62,7 @@ final class LibraryRules {
             new Library("password4j", List.of("com.password4j.."), rings -> List.of(rings.adapter("security"))),
             new Library("bucket4j", List.of("io.github.bucket4j.."), rings -> List.of(rings.adapter("security"))),
             new Library("zxcvbn", List.of("com.nulabinc.zxcvbn.."), rings -> List.of(rings.adapter("security"))),
+            new Library("tink", List.of("com.google.crypto.tink.."), rings -> List.of(rings.adapter("security"))),
             new Library(
                     "pem-reader",
                     List.of("nl.altindag.ssl..", "org.bouncycastle.."),

@@ -8,6 +8,7 @@ import herberge.bootstrap.process.EagerSupplier;
 import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.process.StartupException;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -98,7 +99,26 @@ public final class SchemaCheck {
         }
     }
 
-    private static PGSimpleDataSource ownerSource(DatabaseAccess access) {
+    /** Creates the schema as it was at that version, in a database without tables; data of it can then be loaded. */
+    public static void migrateTo(DatabaseAccess access, String version) {
+        try {
+            asOwner(access).migrateTo(version);
+        } catch (FlywayException e) {
+            throw schemaUnreadable(e);
+        }
+    }
+
+    /** Whether this release has the migration of that version. */
+    public static boolean knows(DatabaseAccess access, String version) {
+        try {
+            return asOwner(access).knows(version);
+        } catch (FlywayException e) {
+            throw schemaUnreadable(e);
+        }
+    }
+
+    /** Connects as the owner of the database; throws {@link StartupException} if the owner is not configured. */
+    public static DataSource ownerSource(DatabaseAccess access) {
         String user = access.ownerUser().orElseThrow(SchemaCheck::ownerMissing);
         String password = access.ownerPassword().orElseThrow(SchemaCheck::ownerMissing);
         return source(access.jdbcUrl(), user, password);

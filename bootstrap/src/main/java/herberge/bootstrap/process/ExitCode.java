@@ -11,6 +11,7 @@ public enum ExitCode {
     ADDRESS(6, "the address to listen on is taken or not ours"),
     AUDIT_BROKEN(7, "the audit is not as it was sealed"),
     SQL_LEFT(8, "SQL that convert-sql could not convert; stderr lists it"),
+    BACKUP_UNUSABLE(9, "a backup that is damaged, incomplete or encrypted with another passphrase"),
 
     /** Never returned by the server itself: the JVM kills its own process, see {@code bin/.lib.sh}. */
     OUT_OF_MEMORY(137, "out of memory");

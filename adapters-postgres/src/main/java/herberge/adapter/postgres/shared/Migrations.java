@@ -29,6 +29,8 @@ public final class Migrations {
     }
 
     private final Flyway flyway;
+    private final DataSource dataSource;
+    private final String applicationRole;
 
     /**
      * @param dataSource      for migration, with the role of the owner; for comparison, any role that may read the
@@ -36,13 +38,20 @@ public final class Migrations {
      * @param applicationRole the role that is granted what the server needs
      */
     public Migrations(DataSource dataSource, String applicationRole) {
-        this.flyway = Flyway.configure(Migrations.class.getClassLoader())
+        this.dataSource = dataSource;
+        this.applicationRole = applicationRole;
+        this.flyway = flyway(MigrationVersion.LATEST);
+    }
+
+    private Flyway flyway(MigrationVersion target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("applicationRole", applicationRole))
                 .ignoreMigrationPatterns(REFUSE_FUTURE_MIGRATIONS)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
+                .target(target)
                 .load();
     }
 
@@ -72,6 +81,18 @@ public final class Migrations {
         return state == MigrationState.MISSING_SUCCESS
                 || state == MigrationState.MISSING_FAILED
                 || (state.isResolved() && !applied.isChecksumMatching());
+    }
+
+    /** Whether this server has the migration of that version. */
+    public boolean knows(String version) {
+        MigrationVersion wanted = MigrationVersion.fromVersion(version);
+        return Arrays.stream(flyway.info().all())
+                .anyMatch(migration -> migration.getState().isResolved() && wanted.equals(migration.getVersion()));
+    }
+
+    /** Applies the missing migrations up to that version, for data of an earlier release. */
+    public void migrateTo(String version) {
+        flyway(MigrationVersion.fromVersion(version)).migrate();
     }
 
     /** Applies the missing migrations and returns their number; the log names the versions. */

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
  * Prints a schema from its catalogs, in the same words on every version of PostgreSQL. NOT NULL is printed with the
  * column, because only later versions store it as a constraint.
  */
-final class SchemaPrint {
+public final class SchemaPrint {
 
     private static final String EXTENSIONS = """
             select format('create extension %s;', extname) from pg_extension where extname <> 'plpgsql' order by extname
@@ -109,7 +109,7 @@ final class SchemaPrint {
 
     private SchemaPrint() {}
 
-    static String of(Handle handle) {
+    public static String of(Handle handle) {
         Stream<String> parts = PARTS.stream()
                 .map(part -> handle.createQuery(part.replace("<app>", TestDatabase.APP))
                         .mapTo(String.class)

@@ -18,25 +18,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OldestPostgres {
 
+    private static @Nullable TestServer server;
     private static @Nullable TestDatabase database;
 
     private OldestPostgres() {}
 
-    /** Returns an empty database. Skips the test on machines for which these programs were not built. */
+    /** Returns the database that tests share, emptied. Skips the test on machines for which these programs were not built. */
     public static synchronized TestDatabase database() {
-        String archive = System.getProperty("herberge.oldest-postgres");
-        assumeTrue(archive != null, "the build names no archive of the oldest PostgreSQL");
-        assumeTrue(System.getProperty("os.name").equals("Linux")
-                && System.getProperty("os.arch").equals("amd64"));
         TestDatabase known = database;
         if (known == null) {
-            Path jar = Path.of(archive);
-            known = TestDatabase.on(TestServer.embedded(
-                    EmbeddedPostgres.builder().setPgBinaryResolver((system, hardware) -> programs(jar))));
+            known = create();
             database = known;
         }
         known.truncate();
         return known;
+    }
+
+    /** Creates a migrated database without rows, for a test that cannot share one. Skips the test as {@link #database} does. */
+    public static synchronized TestDatabase create() {
+        String archive = System.getProperty("herberge.oldest-postgres");
+        assumeTrue(archive != null, "the build names no archive of the oldest PostgreSQL");
+        assumeTrue(System.getProperty("os.name").equals("Linux")
+                && System.getProperty("os.arch").equals("amd64"));
+        TestServer running = server;
+        if (running == null) {
+            Path jar = Path.of(archive);
+            running = TestServer.embedded(
+                    EmbeddedPostgres.builder().setPgBinaryResolver((system, hardware) -> programs(jar)));
+            server = running;
+        }
+        return TestDatabase.on(running);
     }
 
     private static InputStream programs(Path jar) throws IOException {

@@ -4,11 +4,16 @@ import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Migrations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -154,6 +159,15 @@ public final class TestDatabase implements AutoCloseable {
     /** Transactions in a house with this visibility of bookings. */
     public JdbiTransactions transactions(BookingVisibility visibility) {
         return new JdbiTransactions(pool.jdbi(), visibility);
+    }
+
+    /** Writes rows into every table, as the server's role and through the triggers. */
+    public void addSampleRows() {
+        try (InputStream script = TestDatabase.class.getResourceAsStream("/db/sample-rows.sql")) {
+            execute(app(), new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Empties every table but leaves the system's user; ids count from 1 again. */

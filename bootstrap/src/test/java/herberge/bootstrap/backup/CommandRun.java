@@ -1,0 +1,45 @@
+package herberge.bootstrap.backup;
+
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.bootstrap.CommandLines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a command of the operator ended with.
+ *
+ * @param text what it printed to standard output and standard error
+ */
+public record CommandRun(int code, String text) {
+
+    /** Runs a command on a database, as its owner, with a configuration file in the folder. */
+    public static CommandRun on(TestDatabase database, Path folder, String... arguments) {
+        try {
+            Path config = Files.createTempFile(folder, "herberge", ".toml");
+            Files.write(
+                    config,
+                    List.of(
+                            "[database]",
+                            "url = '" + database.jdbcUrl() + "'",
+                            "user = '" + TestDatabase.APP + "'",
+                            "password = '" + database.password() + "'",
+                            "owner_user = '" + TestDatabase.OWNER + "'",
+                            "owner_password = '" + database.password() + "'"));
+            StringWriter text = new StringWriter();
+            int code = CommandLines.create()
+                    .setOut(new PrintWriter(text))
+                    .setErr(new PrintWriter(text))
+                    .execute(Stream.concat(Stream.of(arguments), Stream.of("--config", config.toString()))
+                            .toArray(String[]::new));
+            return new CommandRun(code, text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
