@@ -20,6 +20,7 @@ import herberge.cli.output.Printer;
 import herberge.cli.output.SentenceContext;
 import herberge.cli.output.Style;
 import herberge.cli.output.Terminal;
+import herberge.cli.text.Texts;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -67,6 +68,11 @@ public final class CommandContext implements SentenceContext {
     /** Prints a note to standard error, so that it does not get between the rows of a result. */
     void warn(String sentence) {
         terminal.printError("herberge: " + sentence + "\n");
+    }
+
+    /** The texts in the user's language. */
+    Texts texts() {
+        return Texts.choose(options.language, terminal.env());
     }
 
     Style style() {

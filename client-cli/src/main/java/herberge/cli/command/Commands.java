@@ -12,14 +12,15 @@ public final class Commands {
 
     /**
      * Creates the command line for these arguments. If they begin with the name of a command, only that one is created:
-     * picocli reads every command by reflection, which takes most of the start time.
+     * picocli reads every command by reflection, which takes most of the start time. The live chart needs none.
      */
     public static CommandLine of(CommandContext context, GlobalOptions options, String[] args) {
-        CommandLine line = new CommandLine(new RootCommand(options));
+        CommandLine line = new CommandLine(new RootCommand(context, options));
         Map<String, Supplier<CommandLine>> all = all(context);
-        boolean named = args.length > 0 && all.containsKey(args[0]);
+        boolean named =
+                args.length > 0 ? all.containsKey(args[0]) : context.terminal().isInteractive();
         all.forEach((name, command) -> {
-            if (!named || name.equals(args[0])) {
+            if (!named || (args.length > 0 && name.equals(args[0]))) {
                 line.addSubcommand(name, command.get());
             }
         });

@@ -27,6 +27,13 @@ public final class GlobalOptions {
     boolean noColour;
 
     @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            scope = ScopeType.INHERIT,
+            description = "de or en for the live chart; else that of LC_ALL, LC_MESSAGES or LANG")
+    String language = "";
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,

@@ -38,12 +38,20 @@ public final class RootCommand implements Runnable {
             description = "show the version of this terminal and end")
     boolean version;
 
-    public RootCommand(GlobalOptions options) {
+    private final CommandContext context;
+
+    public RootCommand(CommandContext context, GlobalOptions options) {
+        this.context = context;
         this.options = options;
     }
 
+    /** Without a command the live tape chart opens, if there is a screen for it and a login. */
     @Override
     public void run() {
+        if (LiveCommand.isPossible(context)) {
+            new LiveCommand(context).run();
+            return;
+        }
         throw new UsageException("Say what to do, for instance: herberge today. All commands: herberge --help");
     }
 }

@@ -1,0 +1,150 @@
+package herberge.cli.live;
+
+import herberge.cli.api.Api;
+import herberge.cli.api.Problem;
+import herberge.cli.api.ProblemException;
+import herberge.cli.api.UnexpectedAnswerException;
+import herberge.cli.api.UnreachableException;
+import herberge.cli.live.model.LiveModel;
+import herberge.cli.live.screen.Size;
+import herberge.cli.text.Texts;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * The state of the application: the model, and the modes that take the keys. Everything here runs in the thread of the
+ * screen; requests run in the background and hand their results back.
+ */
+final class Desk {
+
+    private final Api api;
+    private final Texts texts;
+    private final Function<Problem, String> sentences;
+    private final Mailbox mailbox;
+    private final Executor requests;
+    private final Supplier<Size> size;
+    private final Deque<Mode> modes = new ArrayDeque<>();
+    private final ChartLoader loader;
+    private LiveModel model;
+    private boolean ended;
+
+    Desk(
+            LiveModel model,
+            Api api,
+            Texts texts,
+            Function<Problem, String> sentences,
+            Mailbox mailbox,
+            Executor requests,
+            Supplier<Size> size) {
+        this.model = model;
+        this.api = api;
+        this.texts = texts;
+        this.sentences = sentences;
+        this.mailbox = mailbox;
+        this.requests = requests;
+        this.size = size;
+        this.loader = new ChartLoader(this);
+    }
+
+    LiveModel model() {
+        return model;
+    }
+
+    void change(UnaryOperator<LiveModel> step) {
+        model = Viewport.follow(step.apply(model), size.get());
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Size size() {
+        return size.get();
+    }
+
+    ChartLoader loader() {
+        return loader;
+    }
+
+    void loadIfNeeded() {
+        loader.loadIfNeeded();
+    }
+
+    void push(Mode mode) {
+        modes.push(mode);
+    }
+
+    /** Ends the mode and all modes above it. */
+    void pop(Mode mode) {
+        while (modes.contains(mode)) {
+            modes.pop();
+        }
+    }
+
+    void press(Key key) {
+        modes.element().press(key);
+        Mode top = modes.element();
+        change(shown -> shown.dialog(top.dialog()));
+    }
+
+    /** Shows the dialog of the topmost mode again, whose content has changed. */
+    void refresh() {
+        Mode top = modes.element();
+        change(shown -> shown.dialog(top.dialog()));
+    }
+
+    void notice(String text) {
+        change(shown -> shown.notice(text));
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** Runs the request in the background and the rest with its result; a failure becomes a notice. */
+    <T> void background(Supplier<T> request, Consumer<T> done) {
+        background(request, done, this::report);
+    }
+
+    /** Does the same, with another treatment of failures. */
+    <T> void background(Supplier<T> request, Consumer<T> done, Consumer<RuntimeException> failed) {
+        requests.execute(() -> {
+            try {
+                T result = request.get();
+                mailbox.post(true, () -> {
+                    done.accept(result);
+                    refresh();
+                });
+            } catch (ProblemException | UnreachableException | UnexpectedAnswerException e) {
+                mailbox.post(true, () -> {
+                    failed.accept(e);
+                    refresh();
+                });
+            }
+        });
+    }
+
+    /** Shows a failure of a request as a notice. */
+    void report(RuntimeException failure) {
+        notice(sentence(failure));
+    }
+
+    String sentence(RuntimeException failure) {
+        return failure instanceof ProblemException refused
+                ? sentences.apply(refused.problem())
+                : String.valueOf(failure.getMessage());
+    }
+}

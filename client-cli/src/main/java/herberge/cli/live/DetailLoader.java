@@ -1,0 +1,73 @@
+package herberge.cli.live;
+
+import herberge.cli.api.Api;
+import herberge.cli.api.Booking;
+import herberge.cli.api.HistoryStep;
+import herberge.cli.api.Json;
+import herberge.cli.api.QueryString;
+import herberge.cli.api.Reminder;
+import herberge.cli.live.model.Detail;
+import herberge.cli.live.model.LiveModel;
+import herberge.cli.live.model.Stay;
+import herberge.cli.realtime.Event;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads what the side pane shows of the selected booking, once the cursor rests on it. */
+final class DetailLoader {
+
+    private static final int HISTORY = 20;
+
+    private final Desk desk;
+    private long wanted;
+    private boolean stale;
+
+    DetailLoader(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Called when no key was pressed for a moment. */
+    void settle() {
+        LiveModel model = desk.model();
+        long selected = model.selected().filter(Stay::isBooking).map(Stay::id).orElse(0L);
+        if (!model.panes().side() || selected == 0 || (selected == wanted && !stale)) {
+            wanted = selected == 0 ? 0 : wanted;
+            return;
+        }
+        wanted = selected;
+        stale = false;
+        desk.background(
+                () -> request(desk.api(), selected),
+                detail -> desk.change(shown -> shown.detail(Optional.of(detail))),
+                failure -> {
+                    wanted = 0;
+                    desk.change(shown -> shown.detail(Optional.empty()));
+                });
+    }
+
+    /** Loads the details again after a change that concerns them. */
+    void apply(Event event) {
+        boolean same = event.entity().equals("booking") && event.id() == wanted;
+        boolean task = event.entity().equals("reminder")
+                && event.payload().path("bookingId").asLong(wanted) == wanted;
+        stale |= same || task;
+    }
+
+    private static Detail request(Api api, long id) {
+        Booking booking =
+                Booking.of(api.get("/bookings/" + id, QueryString.none()).json());
+        List<Reminder> reminders = Json.list(
+                api.get(
+                                "/reminders",
+                                QueryString.of("bookingId", id)
+                                        .and("due", "all")
+                                        .and("open", true))
+                        .json(),
+                "items",
+                Reminder::of);
+        List<HistoryStep> history = api.list("/bookings/" + id + "/history", QueryString.none(), HISTORY).stream()
+                .flatMap(HistoryStep::of)
+                .toList();
+        return new Detail(booking, reminders, history);
+    }
+}

@@ -1,0 +1,84 @@
+package herberge.cli.live;
+
+import herberge.cli.live.model.Dialog;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Shows a list that typing narrows down; Enter takes the marked item. */
+final class ListMode<T> implements Mode {
+
+    /** An item and what the list shows of it. */
+    record Item<T>(String text, T value) {}
+
+    private final Desk desk;
+    private final String title;
+    private final List<Item<T>> items;
+    private final Consumer<T> chosen;
+    private String query = "";
+    private int selected;
+
+    ListMode(Desk desk, String title, List<Item<T>> items, Consumer<T> chosen) {
+        this.desk = desk;
+        this.title = title;
+        this.items = List.copyOf(items);
+        this.chosen = chosen;
+    }
+
+    @Override
+    public void press(Key key) {
+        List<Item<T>> matching = matching();
+        int last = Math.max(0, matching.size() - 1);
+        switch (key.name()) {
+            case "esc", "ctrl-c" -> desk.pop(this);
+            case "up", "wheel-up" -> selected = Math.max(0, selected - 1);
+            case "down", "wheel-down" -> selected = Math.min(last, selected + 1);
+            case "pgup" -> selected = Math.max(0, selected - 10);
+            case "pgdn" -> selected = Math.min(last, selected + 10);
+            case "home" -> selected = 0;
+            case "end" -> selected = last;
+            case "enter" -> {
+                if (!matching.isEmpty()) {
+                    desk.pop(this);
+                    chosen.accept(matching.get(Math.min(selected, last)).value());
+                }
+            }
+            default -> {
+                query = LineMode.edit(query, key);
+                selected = 0;
+            }
+        }
+    }
+
+    private List<Item<T>> matching() {
+        return items.stream().filter(item -> matches(item.text(), query)).toList();
+    }
+
+    /** Whether all letters of the query occur in the text in their order, without regard to case. */
+    static boolean matches(String text, String query) {
+        String small = text.toLowerCase(Locale.ROOT);
+        int at = 0;
+        for (char letter : query.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (letter == ' ') {
+                continue;
+            }
+            at = small.indexOf(letter, at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Dialog dialog() {
+        List<String> lines = matching().stream().map(Item::text).toList();
+        Dialog.Input input = new Dialog.Input(desk.texts().of("dialog.search"), query);
+        return new Dialog(
+                title,
+                lines,
+                lines.isEmpty() ? -1 : selected,
+                input,
+                desk.texts().of("dialog.list"));
+    }
+}

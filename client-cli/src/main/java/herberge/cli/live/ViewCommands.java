@@ -1,0 +1,96 @@
+package herberge.cli.live;
+
+import herberge.cli.input.DateParser;
+import herberge.cli.input.UsageException;
+import herberge.cli.live.model.Filter;
+import herberge.cli.live.model.LiveModel;
+import herberge.cli.live.screen.Painter;
+import herberge.cli.text.Texts;
+import java.util.List;
+
+/** The commands that change what is shown, and nothing in the house. */
+final class ViewCommands {
+
+    private final Desk desk;
+    private final ChartMode chart;
+    private final Device device;
+    private final Painter painter;
+    private final Texts texts;
+
+    ViewCommands(Desk desk, ChartMode chart, Device device, Painter painter) {
+        this.desk = desk;
+        this.chart = chart;
+        this.device = device;
+        this.painter = painter;
+        this.texts = desk.texts();
+    }
+
+    List<Command> all() {
+        return List.of(
+                command("g", "date", this::askDate),
+                command("/", "filter", this::askFilter),
+                command("s", "side", this::toggleSide),
+                command("l", "log", this::toggleLog),
+                command("M", "mouse", this::toggleMouse),
+                command("ctrl-l", "redraw", painter::forget),
+                command("ctrl-r", "reload", () -> desk.loader().load()),
+                command("ctrl-z", "suspend", this::suspend),
+                command("?", "help", this::help),
+                command(":", "palette", this::help),
+                command("q", "quit", desk::end));
+    }
+
+    private Command command(String key, String name, Runnable run) {
+        return new Command(key, name, texts.of("command." + name), run);
+    }
+
+    private void askDate() {
+        desk.push(new LineMode(
+                desk, texts.of("command.date"), texts.of("ask.date"), "", typed -> List.of(), this::goToDate));
+    }
+
+    private void goToDate(String typed) {
+        try {
+            chart.goTo(new DateParser(() -> desk.model().house().today()).parseDay(typed));
+        } catch (UsageException e) {
+            desk.notice(texts.of("ask.date.wrong", typed));
+        }
+    }
+
+    private void askFilter() {
+        desk.push(new LineMode(
+                desk,
+                texts.of("command.filter"),
+                texts.of("ask.filter"),
+                desk.model().filter().text(),
+                typed -> List.of(texts.of("ask.filter.fields")),
+                typed -> desk.change(model -> model.filter(new Filter(typed)))));
+    }
+
+    private void toggleSide() {
+        desk.change(model -> model.panes(
+                new LiveModel.Panes(!model.panes().side(), model.panes().log())));
+    }
+
+    private void toggleLog() {
+        desk.change(model -> model.panes(
+                new LiveModel.Panes(model.panes().side(), !model.panes().log())));
+    }
+
+    private void toggleMouse() {
+        desk.notice(texts.of(device.toggleMouse() ? "mouse.on" : "mouse.off"));
+    }
+
+    private void suspend() {
+        device.suspend();
+        painter.forget();
+    }
+
+    private void help() {
+        List<ListMode.Item<Command>> items = chart.commands().stream()
+                .map(command -> new ListMode.Item<>(command.line(), command))
+                .toList();
+        desk.push(new ListMode<>(
+                desk, texts.of("command.help"), items, command -> command.run().run()));
+    }
+}

@@ -1,0 +1,57 @@
+package herberge.cli.live.view;
+
+import herberge.cli.live.model.Stay;
+import herberge.cli.live.screen.Ink;
+import herberge.cli.output.DisplayWidth;
+import java.util.Locale;
+
+/**
+ * Writes bars as texts. Each begins with the sign of its status and is filled with it, so that the chart is readable
+ * without colours.
+ */
+final class Bars {
+
+    private Bars() {}
+
+    static String sign(Stay stay) {
+        if (stay.isOverdue()) {
+            return "!";
+        }
+        return switch (stay.status()) {
+            case "reserved" -> "?";
+            case "confirmed" -> "=";
+            case "checked-in" -> "@";
+            case "checked-out" -> "-";
+            case "block" -> "#";
+            default -> "x";
+        };
+    }
+
+    static Ink ink(Stay stay) {
+        return Ink.ofStatus(stay.isOverdue() ? "overdue" : stay.status().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns the text of a bar.
+     *
+     * @param before whether it begins before the visible nights
+     * @param after whether it ends after them
+     */
+    static String text(Stay stay, int width, boolean before, boolean after) {
+        String sign = sign(stay);
+        String head = before ? "<" : sign;
+        String tail = after ? ">" : "";
+        int room = width - head.length() - tail.length();
+        if (room <= 0) {
+            return DisplayWidth.cut(width == 1 ? sign : head + tail, width);
+        }
+        String name = DisplayWidth.cut(name(stay, room), room);
+        return head + name + sign.repeat(Math.max(0, room - DisplayWidth.of(name))) + tail;
+    }
+
+    /** The whole name where it fits, otherwise the family name. */
+    private static String name(Stay stay, int width) {
+        String whole = DisplayWidth.oneLine(stay.label()).strip();
+        return stay.block() || DisplayWidth.of(whole) <= width ? whole : whole.substring(whole.lastIndexOf(' ') + 1);
+    }
+}

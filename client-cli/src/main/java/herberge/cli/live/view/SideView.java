@@ -1,0 +1,140 @@
+package herberge.cli.live.view;
+
+import herberge.cli.api.Booking;
+import herberge.cli.api.HistoryStep;
+import herberge.cli.api.Reminder;
+import herberge.cli.api.Room;
+import herberge.cli.live.model.Detail;
+import herberge.cli.live.model.LiveModel;
+import herberge.cli.live.model.Stay;
+import herberge.cli.live.screen.Canvas;
+import herberge.cli.live.screen.Ink;
+import herberge.cli.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws what is known about the stay, the block or the free night under the cursor. */
+final class SideView {
+
+    private record Line(String text, Ink ink) {}
+
+    private final LiveModel model;
+    private final Layout.Area area;
+    private final Texts texts;
+    private final List<Line> lines = new ArrayList<>();
+
+    SideView(LiveModel model, Layout layout, Texts texts) {
+        this.model = model;
+        this.area = layout.side();
+        this.texts = texts;
+    }
+
+    void draw(Canvas canvas) {
+        collect();
+        boolean beside = area.column() > 0;
+        int margin = beside ? 2 : 1;
+        for (int row = 0; row < area.rows(); row++) {
+            if (beside) {
+                canvas.put(area.row() + row, area.column(), 1, "┃", Ink.DIM);
+            }
+            if (row < lines.size()) {
+                Line line = lines.get(row);
+                canvas.fill(area.row() + row, area.column() + margin, area.width() - margin, line.text(), line.ink());
+            }
+        }
+    }
+
+    private void collect() {
+        Optional<Stay> stay = model.selected();
+        String room =
+                model.house().room(model.position().room()).map(Room::name).orElse("");
+        if (stay.isEmpty()) {
+            add(room, Ink.BOLD);
+            add(texts.of("side.free", texts.day(model.position().night())), Ink.NORMAL);
+            return;
+        }
+        addStay(stay.get(), room);
+        model.detail()
+                .filter(detail -> stay.get().is(false, detail.booking().storedId()))
+                .ifPresent(this::addDetail);
+    }
+
+    private void addStay(Stay stay, String room) {
+        Long id = stay.id();
+        if (id == null) {
+            add(texts.of("side.hidden"), Ink.BOLD);
+        } else {
+            add(stay.block() ? texts.of("side.block", stay.label()) : stay.number() + "  " + stay.label(), Ink.BOLD);
+            List<String> present = stay.block() ? List.of() : model.present().getOrDefault(id, List.of());
+            if (!present.isEmpty()) {
+                add(String.join(", ", present), Ink.NOTICE);
+            }
+        }
+        add(room, Ink.NORMAL);
+        add(texts.day(stay.from()) + " – " + texts.day(stay.to()) + "  " + nights(stay), Ink.NORMAL);
+        if (!stay.block() && id != null) {
+            String status = texts.ofCode("status", stay.status());
+            add(stay.isOverdue() ? texts.of("side.overdue", status) : status, Bars.ink(stay));
+        }
+    }
+
+    private String nights(Stay stay) {
+        long nights = stay.from().until(stay.to(), java.time.temporal.ChronoUnit.DAYS);
+        return nights == 1 ? texts.of("night.one") : texts.of("night.many", nights);
+    }
+
+    private void addDetail(Detail detail) {
+        Booking booking = detail.booking();
+        add(texts.of("side.party", booking.partySize()), Ink.NORMAL);
+        booking.companions().forEach(person -> add("  " + person, Ink.NORMAL));
+        addMilestones(booking);
+        booking.notes().lines().forEach(line -> add("“" + line + "”", Ink.NORMAL));
+        if (!detail.reminders().isEmpty()) {
+            add("", Ink.NORMAL);
+            add(texts.of("side.reminders"), Ink.BOLD);
+            detail.reminders().forEach(this::addReminder);
+        }
+        add("", Ink.NORMAL);
+        add(texts.of("side.history"), Ink.BOLD);
+        detail.history().forEach(this::addStep);
+    }
+
+    private void addMilestones(Booking booking) {
+        List<String> reached = new ArrayList<>();
+        if (booking.milestones().confirmationSent() != null) {
+            reached.add(texts.of("side.confirmationSent"));
+        }
+        if (booking.milestones().invoiceSent() != null) {
+            reached.add(texts.of("side.invoiced"));
+        }
+        if (booking.milestones().paid() != null) {
+            reached.add(texts.of("side.paid"));
+        }
+        if (!reached.isEmpty()) {
+            add(String.join(", ", reached), Ink.NORMAL);
+        }
+    }
+
+    private void addReminder(Reminder reminder) {
+        boolean due = !reminder.dueDate().isAfter(model.house().today());
+        add(texts.day(reminder.dueDate()) + "  " + reminder.title(), due ? Ink.NOTICE : Ink.NORMAL);
+    }
+
+    private void addStep(HistoryStep step) {
+        if (step.first()) {
+            String who = step.username();
+            String version = step.version() == null ? "" : "v" + step.version() + " ";
+            add(version + who + " " + texts.ofCode("operation", step.operation()), Ink.DIM);
+        }
+        if (!step.field().isEmpty() && step.version() != null && step.version() > 1) {
+            String from = step.from() == null ? "–" : step.from();
+            String to = step.to() == null ? "–" : step.to();
+            add("  " + texts.ofCode("field", step.field()) + ": " + from + " → " + to, Ink.NORMAL);
+        }
+    }
+
+    private void add(String text, Ink ink) {
+        lines.add(new Line(text, ink));
+    }
+}

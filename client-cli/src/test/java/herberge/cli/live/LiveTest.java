@@ -1,0 +1,109 @@
+package herberge.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.ScriptedServer;
+import herberge.cli.SocketServer;
+import herberge.cli.api.Api;
+import herberge.cli.api.CredentialStore;
+import herberge.cli.api.ServerAddress;
+import herberge.cli.api.TokenSource;
+import herberge.cli.text.Texts;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application on a screen in memory, with a scripted server and its socket. */
+abstract class LiveTest {
+
+    private static final long PATIENCE_MILLIS = 20_000;
+
+    static final String ROOMS = """
+            {"roomId":1,"name":"1 - Apartment","location":"Fall","buildingType":"App","capacity":2,"active":true,\
+            "stays":[%s],"blocks":[]},\
+            {"roomId":2,"name":"2 - Einzelzimmer","location":"Fall","buildingType":"EZ","capacity":1,"active":true,\
+            "stays":[],"blocks":[{"id":5,"from":"2026-12-05","to":"2026-12-07","reason":"Wasser","version":1}]}""";
+
+    static final String STAY = """
+            {"bookingId":17,"reservationNumber":"2026-17","guestId":12,"guestName":"Erika Meyer",\
+            "checkIn":"2026-12-01","checkOut":"2026-12-04","occupiedUntil":null,"status":"confirmed","partySize":2,\
+            "version":3}""";
+
+    @TempDir
+    Path config;
+
+    final ScriptedServer server = new ScriptedServer();
+    final SocketServer sockets = new SocketServer(server);
+    final ScreenDevice screen = new ScreenDevice(100, 30);
+    private Thread running;
+
+    @BeforeEach
+    void furnish() {
+        server.on(
+                "GET /info",
+                200,
+                "{\"version\":\"0.2.0\",\"timeZone\":\"Europe/Berlin\",\"today\":\"2026-12-01\",\"epoch\":\"e\"}");
+        server.on("GET /tape-chart?from=2026-10-17&to=2027-06-19", 200, chart(STAY));
+        server.on("GET /bookings/17", 200, booking(3, 1, "2026-12-01", "2026-12-04"));
+        server.on("GET /reminders?bookingId=17&due=all&open=true", 200, "{\"items\":[]}");
+        server.on("GET /bookings/17/history?limit=20", 200, "{\"items\":[],\"nextCursor\":null}");
+    }
+
+    static String chart(String stays) {
+        String rooms = String.format(Locale.ROOT, ROOMS, stays);
+        return "{\"from\":\"2026-10-17\",\"to\":\"2027-06-19\",\"rooms\":[" + rooms
+                + "],\"eventSeq\":40,\"epoch\":\"e\"}";
+    }
+
+    static String booking(long version, long room, String from, String to) {
+        return String.format(Locale.ROOT, """
+                {"id":17,"version":%d,"reservationNumber":"2026-17","roomId":%d,"guestId":12,"checkIn":"%s",\
+                "checkOut":"%s","partySize":2,"companions":[],"status":"confirmed","notes":"late","foundationCase":false,\
+                "room":{"id":%d,"name":"room %d"},"guest":{"id":12,"name":"Erika Meyer"}}""", version, room, from, to, room, room);
+    }
+
+    static String event(long seq, long version, String payload) {
+        return String.format(Locale.ROOT, """
+                {"type":"booking-updated","seq":%d,"entity":"booking","id":17,"version":%d,"payload":%s,"userId":3,\
+                "username":"ben","clientId":"desk-9","timestamp":"2026-12-01T08:28:03Z"}""", seq, version, payload);
+    }
+
+    Api api() {
+        CredentialStore store = new CredentialStore(config, warning -> {});
+        return new Api(new TokenSource(ServerAddress.parse(sockets.url()), store, "t-1"));
+    }
+
+    LiveApp start(String language) {
+        Texts texts = new Texts(Locale.forLanguageTag(language));
+        LiveApp app = new LiveApp(api(), texts, true, problem -> "refused: " + problem.code(), screen);
+        running = new Thread(app::run, "application");
+        running.start();
+        return app;
+    }
+
+    /** Accepts the socket of the feed, which begins at the chart's position. */
+    SocketServer.Peer connect() {
+        SocketServer.Peer peer = sockets.next();
+        assertThat(peer.read().path("after").asLong()).isEqualTo(40);
+        return peer.send(
+                "{\"type\":\"ready\",\"epoch\":\"e\",\"seq\":40,\"recovered\":true,\"user\":{\"username\":\"anna\"}}");
+    }
+
+    boolean hasEnded() throws InterruptedException {
+        running.join(PATIENCE_MILLIS);
+        return !running.isAlive();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (running != null) {
+            screen.end();
+            assertThat(hasEnded()).as("the application ends").isTrue();
+            assertThat(screen.isClosed()).isTrue();
+        }
+        sockets.close();
+        server.close();
+    }
+}

@@ -1,0 +1,132 @@
+package herberge.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.live.screen.Size;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jline.utils.ScreenTerminal;
+
+/** A terminal in memory: a test types keys and waits for what the screen shows. */
+final class ScreenDevice implements Device {
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
+    private final ScreenTerminal screen;
+    private Size size;
+    private Runnable resized = () -> {};
+    private boolean mouse = true;
+    private boolean closed;
+
+    ScreenDevice(int columns, int rows) {
+        size = new Size(columns, rows);
+        screen = new ScreenTerminal(columns, rows);
+    }
+
+    ScreenDevice type(String characters) {
+        characters.chars().forEach(typed::add);
+        return this;
+    }
+
+    void end() {
+        typed.add(KeyDecoder.Source.END);
+    }
+
+    void resize(int columns, int rows) {
+        synchronized (this) {
+            size = new Size(columns, rows);
+            screen.setSize(columns, rows);
+        }
+        resized.run();
+    }
+
+    synchronized String text() {
+        long[] cells = new long[size.columns() * size.rows()];
+        screen.dump(cells, 0, 0, size.rows(), size.columns(), new int[2]);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            int point = ScreenTerminal.cellCodePoint(cells[i]);
+            text.appendCodePoint(point == 0 ? ' ' : point);
+            text.append(i % size.columns() == size.columns() - 1 ? "\n" : "");
+        }
+        return text.toString();
+    }
+
+    /** Waits until the screen shows the text. */
+    ScreenDevice shows(String part) {
+        return waitFor("shows " + part, text -> text.contains(part));
+    }
+
+    /** Waits until the screen does not show the text any more. */
+    ScreenDevice hides(String part) {
+        return waitFor("hides " + part, text -> !text.contains(part));
+    }
+
+    private synchronized ScreenDevice waitFor(String what, Predicate<String> condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            while (!condition.test(text())) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                assertThat(left).as(what + "\n" + text()).isPositive();
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    synchronized boolean hasMouse() {
+        return mouse;
+    }
+
+    @Override
+    public synchronized Size size() {
+        return size;
+    }
+
+    @Override
+    public void onResize(Runnable action) {
+        resized = action;
+    }
+
+    @Override
+    public KeyDecoder.Source keys() {
+        return millis -> {
+            try {
+                Integer next = millis == 0 ? typed.take() : typed.poll(millis, TimeUnit.MILLISECONDS);
+                return next == null ? KeyDecoder.Source.NOTHING : next;
+            } catch (InterruptedException e) {
+                return KeyDecoder.Source.END;
+            }
+        };
+    }
+
+    @Override
+    public synchronized void write(String text) {
+        screen.write(text);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized boolean toggleMouse() {
+        mouse = !mouse;
+        return mouse;
+    }
+
+    @Override
+    public void suspend() {}
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}
