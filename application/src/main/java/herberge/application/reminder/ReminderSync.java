@@ -103,6 +103,6 @@ public final class ReminderSync {
     private ReminderPlan plan(Situation is, ReminderSettings wanted, UserId author, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, house);
         Facts facts = new Facts(is.booking(), is.guest(), wanted, today);
-        return ReminderPlan.of(facts, is.reminders(), author, now);
+        return ReminderPlan.of(facts, is.reminders(), ReminderTexts.ENGLISH, author, now);
     }
 }

@@ -14,6 +14,7 @@ import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.reminder.ReminderSyncingGuests;
+import herberge.application.reminder.ReminderTexts;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.ReminderUseCases.StepReminder.Until;
 import herberge.application.shared.AccessRefusal;
@@ -527,8 +528,8 @@ final class ReminderDesk {
     }
 
     private void check(Reminder open, WantedReminder wanted) {
-        assertThat(open.title()).isEqualTo(wanted.title());
-        assertThat(open.details().description()).isEqualTo(wanted.description());
+        assertThat(open.title()).isEqualTo(ReminderTexts.ENGLISH.title(wanted.subject()));
+        assertThat(open.details().description()).isEqualTo(ReminderTexts.ENGLISH.description(wanted.subject()));
         assertThat(open.details().priority()).isEqualTo(wanted.priority());
     }
 

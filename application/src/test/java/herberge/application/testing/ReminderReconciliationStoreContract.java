@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderReconciliationStore.Situation;
+import herberge.application.reminder.ReminderTexts;
 import herberge.application.shared.AuditEntry;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
@@ -170,7 +171,7 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
     private static ReminderPlan plan(Situation situation) {
         Facts facts = new Facts(situation.booking(), situation.guest(), ReminderSettings.DEFAULTS, day("2026-04-20"));
-        return ReminderPlan.of(facts, situation.reminders(), UserId.SYSTEM, NOON);
+        return ReminderPlan.of(facts, situation.reminders(), ReminderTexts.ENGLISH, UserId.SYSTEM, NOON);
     }
 
     private void carryOutPlan(Booking booking) {

@@ -15,6 +15,7 @@ final class HygieneChecks {
                         TextChecks.all(),
                         SyntaxChecks.all(),
                         LanguageChecks.all(),
+                        WordingChecks.all(),
                         ProblemChecks.all())
                 .flatMap(List::stream)
                 .toList();

@@ -111,6 +111,14 @@ final class PlantedMesses {
                             "/**\n * The guest and\n * his room.\n */\n",
                             "has \"his\"")
                     .tidiedTo("/** The guest and this room. */\nchar c = 'h';\n"),
+            mess("fields of faults are no JSON Pointers", MAIN, "f.check(Field.of(\n\"/name\"));\n", "Room.java:2")
+                    .tidiedTo("f.check(Field.of(\"name\")); // Field.of(\"/name\")\n"),
+            mess("fields of faults are no JSON Pointers", MAIN, "f.check(at.part(\"/name\"));\n", "Room.java:1")
+                    .movedTo(TEST),
+            mess("the domain has no sentences for users", MAIN, "\nreturn \"Send the invoice\";\n", "Room.java:2")
+                    .movedTo("application/src/main/java/herberge/application/room/RoomTexts.java"),
+            mess("the domain has no sentences for users", MAIN, "/* \" */ a = \"party of \" + 1;\n", "party of")
+                    .tidiedTo("throw new StateException(\n\"a party of \" + 1);\nb = \"late-check-in\";\n"),
             mess("tests are named by claims", TEST, test("shouldOpen", "assertThat(1);"), "shouldOpen")
                     .tidiedTo(test("shoulders", "assertThat(1);")),
             mess("tests assert something", TEST, test("opens", "run();"), "RoomTest.java")

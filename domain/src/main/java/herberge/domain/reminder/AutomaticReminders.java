@@ -7,7 +7,6 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.shared.FourDigitYears;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutomaticReminders {
 
-    private static final int MAX_TITLE = 200;
     private static final Set<BookingStatus> NOT_ARRIVED = EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED);
     private static final Set<BookingStatus> NOT_LEFT =
             EnumSet.of(BookingStatus.RESERVED, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
@@ -61,8 +59,7 @@ public final class AutomaticReminders {
         return Stream.of(ReminderType.values())
                 .filter(type -> isCalledFor(type, facts))
                 .filter(type -> facts.settings().isActive(type))
-                .map(type -> new WantedReminder(
-                        type, title(type, facts), description(type, facts), deadline(type, facts), priority(type)))
+                .map(type -> new WantedReminder(subject(type, facts), deadline(type, facts), priority(type)))
                 .toList();
     }
 
@@ -112,55 +109,38 @@ public final class AutomaticReminders {
         };
     }
 
-    private static String title(ReminderType type, Facts facts) {
-        String task = switch (type) {
-            case INCOMPLETE_DATA -> "Complete the guest's data";
-            case CONFIRMATION -> "Send the confirmation";
-            case CHECK_IN -> "Prepare the check-in";
-            case INVOICE -> "Send the invoice";
-            case PAYMENT -> "Check the payment";
-            case MANUAL -> throw new IllegalArgumentException("manual reminders have no generated title");
-        };
-        String number = facts.booking().number().value();
-        return truncate(task + ": " + number + ", " + facts.guest().fullName());
+    private static ReminderSubject subject(ReminderType type, Facts facts) {
+        Booking booking = facts.booking();
+        return new ReminderSubject(
+                type,
+                booking.number(),
+                facts.guest().fullName(),
+                booking.stay(),
+                booking.terms().partySize(),
+                type == ReminderType.INCOMPLETE_DATA ? missing(facts.guest()) : Set.of());
     }
 
-    /** Truncates a title, because names may be longer than the limit. */
-    private static String truncate(String title) {
-        int length = title.codePointCount(0, title.length());
-        return length <= MAX_TITLE ? title : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE - 1)) + "…";
-    }
-
-    private static String description(ReminderType type, Facts facts) {
-        StayPeriod stay = facts.booking().stay();
-        String nights = "Stay from " + stay.checkIn() + " to " + stay.checkOut() + ", party of "
-                + facts.booking().terms().partySize() + ".";
-        return type == ReminderType.INCOMPLETE_DATA
-                ? "Missing: " + String.join(", ", missing(facts.guest())) + ".\n" + nights
-                : nights;
-    }
-
-    private static List<String> missing(Guest guest) {
+    private static Set<MissingData> missing(Guest guest) {
         GuestDetails.Address address = guest.details().address();
         GuestDetails.Contact contact = guest.details().contact();
-        List<String> missing = new ArrayList<>();
-        addIfMissing(address.street(), "street", missing);
-        addIfMissing(address.postalCode(), "postal code", missing);
-        addIfMissing(address.city(), "city", missing);
-        addIfMissing(contact.email(), "e-mail", missing);
+        Set<MissingData> missing = EnumSet.noneOf(MissingData.class);
+        addIfMissing(address.street(), MissingData.STREET, missing);
+        addIfMissing(address.postalCode(), MissingData.POSTAL_CODE, missing);
+        addIfMissing(address.city(), MissingData.CITY, missing);
+        addIfMissing(contact.email(), MissingData.EMAIL, missing);
         @Nullable
         String phone = Stream.of(
                         contact.phone(), contact.mobilePhone(), contact.privatePhone(), contact.businessPhone())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        addIfMissing(phone, "phone", missing);
+        addIfMissing(phone, MissingData.PHONE, missing);
         return missing;
     }
 
-    private static void addIfMissing(@Nullable String value, String name, List<String> missing) {
+    private static void addIfMissing(@Nullable String value, MissingData data, Set<MissingData> missing) {
         if (value == null || value.isEmpty()) {
-            missing.add(name);
+            missing.add(data);
         }
     }
 }

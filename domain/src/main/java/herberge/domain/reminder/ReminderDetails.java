@@ -27,6 +27,9 @@ public record ReminderDetails(
         @Nullable LocalDate snoozedUntil,
         @Nullable UserId assignedTo) {
 
+    /** The maximum number of characters of a title. */
+    public static final int MAX_TITLE = 200;
+
     /** The details of a reminder about which nothing is known yet. */
     public static final ReminderDetails BLANK =
             new ReminderDetails(null, ReminderType.MANUAL, null, null, null, Priority.MEDIUM, null, null);
@@ -46,7 +49,7 @@ public record ReminderDetails(
 
     /** Adds what is wrong with these details. The use case checks whether booking and user exist. */
     public void check(Faults faults) {
-        faults.checkText(Field.of("title"), title, 200);
+        faults.checkText(Field.of("title"), title, MAX_TITLE);
         faults.checkOptionalLines(Field.of("description"), description, 4000);
         faults.checkGiven(Field.of("dueDate"), dueDate);
     }

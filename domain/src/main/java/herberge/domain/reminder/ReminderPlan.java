@@ -45,9 +45,11 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
      * Creates the plan for one booking.
      *
      * @param present all automatic reminders of the booking, including closed ones
+     * @param wording makes the texts of the reminders
      * @param author  the user whose action made the plan necessary
      */
-    public static ReminderPlan of(Facts facts, List<Reminder> present, UserId author, Instant now) {
+    public static ReminderPlan of(
+            Facts facts, List<Reminder> present, ReminderWording wording, UserId author, Instant now) {
         Map<ReminderType, WantedReminder> wantedByType = AutomaticReminders.wanted(facts).stream()
                 .collect(Collectors.toMap(WantedReminder::type, Function.identity()));
         Map<ReminderType, Reminder> newest = present.stream()
@@ -62,10 +64,10 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
             WantedReminder wanted = wantedByType.get(type);
             Reminder last = newest.get(type);
             if (last != null) {
-                next(facts, last, wanted, author, now).ifPresent(changes::add);
+                next(facts, last, wanted, wording, author, now).ifPresent(changes::add);
             }
             if (wanted != null && (last == null || last.isSettled())) {
-                openings.add(opening(facts, wanted, last));
+                openings.add(opening(facts, wanted, last, wording));
             }
         });
         return new ReminderPlan(openings, changes);
@@ -94,11 +96,16 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
 
     /** Computes the new state of the latest reminder of its type; empty if it does not change. */
     private static Optional<Reminder> next(
-            Facts facts, Reminder last, @Nullable WantedReminder wanted, UserId author, Instant now) {
+            Facts facts,
+            Reminder last,
+            @Nullable WantedReminder wanted,
+            ReminderWording wording,
+            UserId author,
+            Instant now) {
         if (last.isOpen()) {
             return wanted == null
                     ? Optional.of(last.closeByRule(reason(facts, last.type()), author, now))
-                    : followed(facts, last, wanted, author, now);
+                    : followed(facts, last, wanted, wording, author, now);
         }
         return last.isSettled() || AutomaticReminders.isCalledFor(last.type(), facts)
                 ? Optional.empty()
@@ -106,10 +113,10 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
     }
 
     private static Optional<Reminder> followed(
-            Facts facts, Reminder open, WantedReminder wanted, UserId author, Instant now) {
+            Facts facts, Reminder open, WantedReminder wanted, ReminderWording wording, UserId author, Instant now) {
         ReminderOccurrence occurrence = occurrence(open);
         ReminderOccurrence due = occurrence.withBasis(wanted.deadline().basis());
-        ReminderDetails details = wanted.details(open, occurrence, facts.today());
+        ReminderDetails details = wanted.details(open, occurrence, wording, facts.today());
         boolean unchanged = details.equals(open.details()) && (occurrence.basis() == null || occurrence.equals(due));
         return unchanged ? Optional.empty() : Optional.of(open.follow(details, due, author, now));
     }
@@ -123,13 +130,14 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
         return calledFor || !facts.booking().status().holdsRoom() ? ClosedReason.CANCELLED : ClosedReason.CONDITION_MET;
     }
 
-    private static Opening opening(Facts facts, WantedReminder wanted, @Nullable Reminder last) {
+    private static Opening opening(
+            Facts facts, WantedReminder wanted, @Nullable Reminder last, ReminderWording wording) {
         LocalDate today = facts.today();
         ReminderOccurrence occurrence = last == null
                 ? ReminderOccurrence.first(today)
                 : occurrence(last).next(today);
         return new Opening(
-                wanted.details(facts.booking().id(), today),
+                wanted.details(facts.booking().id(), wording, today),
                 occurrence.withBasis(wanted.deadline().basis()));
     }
 

@@ -6,25 +6,36 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A reminder that should be open by the rules of the house, before its occurrence is known. */
-public record WantedReminder(
-        ReminderType type, String title, String description, Deadline deadline, Priority priority) {
+public record WantedReminder(ReminderSubject subject, Deadline deadline, Priority priority) {
+
+    public ReminderType type() {
+        return subject.type();
+    }
 
     /** Returns the details of a new reminder. */
-    ReminderDetails details(BookingId booking, LocalDate today) {
+    ReminderDetails details(BookingId booking, ReminderWording wording, LocalDate today) {
         LocalDate due = dueDate(today, null, today);
-        return new ReminderDetails(booking, type, title, description, due, priority, null, null);
+        return new ReminderDetails(
+                booking, type(), wording.title(subject), wording.description(subject), due, priority, null, null);
     }
 
     /**
      * Returns the details that an open reminder should have by now. A snoozed reminder reappears if its due date
      * changes.
      */
-    ReminderDetails details(Reminder open, ReminderOccurrence occurrence, LocalDate today) {
+    ReminderDetails details(Reminder open, ReminderOccurrence occurrence, ReminderWording wording, LocalDate today) {
         ReminderDetails current = open.details();
         LocalDate due = dueDate(occurrence.since(), new Previous(open.dueDate(), occurrence.basis()), today);
         LocalDate snoozed = due.equals(current.dueDate()) ? current.snoozedUntil() : null;
         return new ReminderDetails(
-                current.booking(), type, title, description, due, priority, snoozed, current.assignedTo());
+                current.booking(),
+                type(),
+                wording.title(subject),
+                wording.description(subject),
+                due,
+                priority,
+                snoozed,
+                current.assignedTo());
     }
 
     /**

@@ -33,6 +33,18 @@ final class ReminderPlanTest {
 
     private final Desk desk = new Desk();
 
+    private static final ReminderWording WORDING = new ReminderWording() {
+        @Override
+        public String title(ReminderSubject subject) {
+            return subject.type().code() + " " + subject.guest();
+        }
+
+        @Override
+        public String description(ReminderSubject subject) {
+            return subject.stay().checkIn() + "/" + subject.stay().checkOut();
+        }
+    };
+
     /** A booking and its reminders in the state that the executed plans produced. */
     private static final class Desk {
         private Booking booking = aBooking().stay("2026-05-01", "2026-05-03").build();
@@ -42,7 +54,8 @@ final class ReminderPlanTest {
         private List<Reminder> reminders = new ArrayList<>();
 
         ReminderPlan reconcile() {
-            ReminderPlan plan = ReminderPlan.of(new Facts(booking, guest, settings, today), reminders, BERTA, NOON);
+            ReminderPlan plan =
+                    ReminderPlan.of(new Facts(booking, guest, settings, today), reminders, WORDING, BERTA, NOON);
             plan.changes().forEach(this::put);
             for (ReminderPlan.Opening opening : plan.openings()) {
                 ReminderId id = new ReminderId(reminders.size() + 1L);
@@ -114,7 +127,7 @@ final class ReminderPlanTest {
         assertThat(desk.open(ReminderType.CHECK_IN).orElseThrow().dueDate()).isEqualTo("2026-05-31");
         assertThat(desk.open(ReminderType.PAYMENT).orElseThrow().dueDate()).isEqualTo("2026-06-19");
         assertThat(desk.open(ReminderType.CHECK_IN).orElseThrow().details().description())
-                .contains("Stay from 2026-06-01 to 2026-06-05");
+                .isEqualTo("2026-06-01/2026-06-05");
         assertThat(desk.open(ReminderType.CHECK_IN).orElseThrow().version()).isEqualTo(new Version(2));
         assertThat(desk.open(ReminderType.CONFIRMATION).orElseThrow().dueDate()).isEqualTo("2026-04-02");
     }

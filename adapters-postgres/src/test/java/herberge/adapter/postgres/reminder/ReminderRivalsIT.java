@@ -21,6 +21,7 @@ import herberge.application.port.ReminderReconciliationStore.Situation;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderSyncingBookings;
 import herberge.application.reminder.ReminderSyncingGuests;
+import herberge.application.reminder.ReminderTexts;
 import herberge.application.reminder.ReminderUseCases;
 import herberge.application.reminder.ReminderUseCases.StepReminder;
 import herberge.application.reminder.ReminderUseCases.StepReminder.Until;
@@ -191,7 +192,7 @@ class ReminderRivalsIT {
                             .map(WantedReminder::type)
                             .filter(type -> !byHand.contains(type))
                             .toList());
-            assertThat(ReminderPlan.of(facts, situation.reminders(), UserId.SYSTEM, NOON))
+            assertThat(ReminderPlan.of(facts, situation.reminders(), ReminderTexts.ENGLISH, UserId.SYSTEM, NOON))
                     .as("seed " + SEED + ": nothing is left to do for " + situation)
                     .matches(ReminderPlan::isEmpty);
         }
