@@ -4,6 +4,7 @@ import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.PageReader;
 import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Occupancies;
+import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Occupancy.ByBlock;
@@ -30,6 +31,8 @@ import org.jdbi.v3.core.statement.Query;
  * read the bookings of all years.
  */
 public final class JdbiOccupancies implements Occupancies {
+
+    private static final String NO_OVERLAP = "occupancy_no_overlap";
 
     private static final String OF_ROOM = """
             select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.status,
@@ -103,6 +106,7 @@ public final class JdbiOccupancies implements Occupancies {
 
     public JdbiOccupancies(JdbiTransactions tx) {
         this.tx = tx;
+        tx.refuseViolations(NO_OVERLAP, () -> new RoomTaken(List.of(), List.of()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package herberge.adapter.postgres.shared;
 import herberge.application.port.Transactions;
 import herberge.application.shared.Caller;
 import herberge.application.shared.RequestFault.Unavailable;
-import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.Role;
 import java.time.Duration;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class JdbiTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiTransactions.class);
-    private static final int MAX_ATTEMPTS = 5;
     private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(5);
 
     /** A running unit of work: its connection, and its places at locks. */
@@ -48,6 +46,7 @@ public final class JdbiTransactions implements Transactions {
     private final String visibility;
     private final TransactionServices services;
     private final LockBulkhead bulkhead = new LockBulkhead();
+    private final RaceRetries retries = new RaceRetries();
 
     @SuppressWarnings("ThreadLocalUsage") // not static: two servers in one process must not meet on one thread
     private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
@@ -118,6 +117,14 @@ public final class JdbiTransactions implements Transactions {
         run(handle -> handle.afterCommit(work));
     }
 
+    /**
+     * Says why a unit of work is refused that violates the constraint in each of its attempts. Called by the store that
+     * owns the constraint, before any unit of work.
+     */
+    public void refuseViolations(String constraint, Supplier<Refusal.Reason> reason) {
+        retries.register(constraint, reason);
+    }
+
     /** Runs statements on the connection of the current unit of work. */
     public <T> T run(Function<Handle, T> statements) {
         return statements.apply(unit().handle());
@@ -173,7 +180,7 @@ public final class JdbiTransactions implements Transactions {
         try (LockBulkhead.Places places = bulkhead.newPlaces(services.patience())) {
             while (true) {
                 try {
-                    return runWithRetries(caller, mode, work, places);
+                    return retries.run(() -> runOnce(caller, mode, work, places));
                 } catch (LockBulkhead.Crowded e) {
                     LOG.debug("Waiting without a connection: {}", e.getMessage());
                     if (!places.queueFor(e.locks())) {
@@ -182,31 +189,6 @@ public final class JdbiTransactions implements Transactions {
                 }
             }
         }
-    }
-
-    private <T> T runWithRetries(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Places places) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return runOnce(caller, mode, work, places);
-            } catch (JdbiException e) {
-                String state = SqlStates.of(e);
-                if (!SqlStates.isRetryable(state)) {
-                    throw e;
-                }
-                if (attempt == MAX_ATTEMPTS) {
-                    throw finalFailure(e, state);
-                }
-                LOG.debug("Retrying transaction after SQL state {}", state);
-            }
-        }
-    }
-
-    private static RuntimeException finalFailure(JdbiException e, @Nullable String state) {
-        if (SqlStates.EXCLUSION_VIOLATION.equals(state)) {
-            return Refusal.because(new RoomTaken(List.of(), List.of()));
-        }
-        LOG.warn("Transaction failed after {} attempts", MAX_ATTEMPTS, e);
-        return Refusal.because(new Unavailable());
     }
 
     private <T> T runOnce(Caller caller, Mode mode, Supplier<T> work, LockBulkhead.Places places) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Interprets PostgreSQL's error codes (appendix A of its manual). */
 public final class SqlStates {
@@ -53,6 +54,16 @@ public final class SqlStates {
                         cause -> cause instanceof SQLException sql ? Stream.ofNullable(sql.getSQLState()) : Stream.of())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the name of the violated constraint. */
+    static Optional<String> constraint(Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> cause instanceof PSQLException sql
+                        ? Stream.ofNullable(sql.getServerErrorMessage())
+                        : Stream.of())
+                .flatMap(message -> Stream.ofNullable(message.getConstraint()))
+                .findFirst();
     }
 
     /** Whether the same work may succeed, or fail with a better error, when run again. */
