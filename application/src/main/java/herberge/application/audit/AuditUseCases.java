@@ -116,24 +116,18 @@ public record AuditUseCases(
 
         /** What can be wrong with a row. */
         enum Flaw {
-            CONTENT("its content is not what was sealed"),
-            LINK("who did what when is not what was sealed, or the chain was cut before it"),
-            ROW_MISSING("the row is gone"),
-            SEAL_MISSING("its seal is gone"),
-            ERASED_BY_NOBODY("its content was taken out, and no erasure in the audit says so"),
-            ERASED_OTHERWISE("its content was taken out, and what is left is not what the erasure of a guest leaves"),
-            MARK("it is marked as erased and no erasure touched it, or the other way round");
-
-            private final String meaning;
-
-            Flaw(String meaning) {
-                this.meaning = meaning;
-            }
-
-            /** A text for operators. */
-            public String meaning() {
-                return meaning;
-            }
+            /** The row's content is not what was sealed. */
+            CONTENT,
+            /** Author, time or place of the row are not what was sealed, or the chain was cut before it. */
+            LINK,
+            ROW_MISSING,
+            SEAL_MISSING,
+            /** The content was removed, and the audit contains no erasure that did it. */
+            ERASED_BY_NOBODY,
+            /** The content was removed, and the rest is not what the erasure of a guest leaves. */
+            ERASED_OTHERWISE,
+            /** The row is marked as erased and no erasure touched it, or the other way round. */
+            MARK
         }
 
         /** The first break of the chain; the row's id is null where only the number of its seal is known. */

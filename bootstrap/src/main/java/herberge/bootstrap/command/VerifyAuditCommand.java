@@ -1,6 +1,7 @@
 package herberge.bootstrap.command;
 
 import herberge.application.audit.AuditUseCases.VerifyAudit.Breach;
+import herberge.application.audit.AuditUseCases.VerifyAudit.Flaw;
 import herberge.application.audit.AuditUseCases.VerifyAudit.Verdict;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
@@ -71,9 +72,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
         out.println(verdict.sealed() + " rows are as they were sealed, " + verdict.erased() + " of them erased; "
                 + verdict.waiting() + " not sealed yet");
         verdict.head().ifPresent(last -> out.println("head " + last.seq() + " " + last.link()));
-        verdict.breach()
-                .ifPresent(breach -> out.println(
-                        "BROKEN at " + place(breach) + ": " + breach.flaw().meaning()));
+        verdict.breach().ifPresent(breach -> out.println("BROKEN at " + place(breach) + ": " + meaning(breach.flaw())));
         boolean unknown = earlier != null && verdict.earlier().isEmpty();
         if (unknown) {
             out.println("BROKEN: " + earlier + " is no link of this chain");
@@ -81,6 +80,19 @@ final class VerifyAuditCommand implements Callable<Integer> {
         verdict.earlier().ifPresent(link -> out.println(link.link() + " is link " + link.seq() + " of this chain"));
         out.flush();
         return unknown || verdict.breach().isPresent() ? ExitCode.AUDIT_BROKEN : ExitCode.CLEAN;
+    }
+
+    private static String meaning(Flaw flaw) {
+        return switch (flaw) {
+            case CONTENT -> "its content is not what was sealed";
+            case LINK -> "who did what when is not what was sealed, or the chain was cut before it";
+            case ROW_MISSING -> "the row is gone";
+            case SEAL_MISSING -> "its seal is gone";
+            case ERASED_BY_NOBODY -> "its content was taken out, and no erasure in the audit says so";
+            case ERASED_OTHERWISE ->
+                "its content was taken out, and what is left is not what the erasure of a guest leaves";
+            case MARK -> "it is marked as erased and no erasure touched it, or the other way round";
+        };
     }
 
     private static String place(Breach breach) {

@@ -22,9 +22,6 @@ public sealed interface Schedule {
      */
     List<JobOccurrence> due(Instant last, Instant now, ZoneId zone);
 
-    /** Describes the schedule for people. */
-    String describe();
-
     /**
      * Runs once on every day of the house. A time that does not exist on the day of a clock change runs at the next
      * time that does; a time that occurs twice runs the first time. Missed days are not made up for one by one, because
@@ -45,11 +42,6 @@ public sealed interface Schedule {
             LocalDate day = on(today, zone).isAfter(now) ? today.minusDays(1) : today;
             Instant due = on(day, zone);
             return due.isAfter(last) ? List.of(new JobOccurrence(day.toString(), due, day)) : List.of();
-        }
-
-        @Override
-        public String describe() {
-            return "daily at " + at;
         }
 
         private Instant on(LocalDate day, ZoneId zone) {
@@ -86,12 +78,6 @@ public sealed interface Schedule {
                     .mapToObj(Instant::ofEpochSecond)
                     .map(due -> new JobOccurrence(due.toString(), due, LocalDate.ofInstant(due, zone)))
                     .toList();
-        }
-
-        @Override
-        public String describe() {
-            return "every "
-                    + (interval.toSeconds() % 60 == 0 ? interval.toMinutes() + " min" : interval.toSeconds() + " s");
         }
 
         /** Returns the last multiple of the interval up to the given time, in seconds since 1970. */

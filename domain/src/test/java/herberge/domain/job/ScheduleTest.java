@@ -150,13 +150,6 @@ class ScheduleTest {
         assertThatThrownBy(() -> new Every(interval)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void saysWhenInWords() {
-        assertThat(AT_HALF_PAST_TWO.describe()).isEqualTo("daily at 02:30");
-        assertThat(new Every(Duration.ofMinutes(10)).describe()).isEqualTo("every 10 min");
-        assertThat(new Every(Duration.ofSeconds(90)).describe()).isEqualTo("every 90 s");
-    }
-
     @ParameterizedTest
     @CsvSource({"1, PT10S", "2, PT20S", "3, PT40S", "9, PT42M40S", "10, PT1H", "100000, PT1H"})
     void waitsLongerAfterEachFailureButNeverForEver(int failures, Duration wait) {

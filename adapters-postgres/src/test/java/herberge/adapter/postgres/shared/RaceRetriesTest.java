@@ -40,8 +40,7 @@ final class RaceRetriesTest {
     private void assertRefused(JdbiException failure, Reason reason) {
         assertThatThrownBy(() -> retries.run(failing(Integer.MAX_VALUE, failure)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reasons()).containsExactly(reason));
+                        Refusal.class, refusal -> assertThat(refusal.reasons()).containsExactly(reason));
         assertThat(attempts).hasValue(5);
     }
 
