@@ -173,7 +173,7 @@ public final class JsonFields {
                 if (fits.test(array.get(i))) {
                     found.add(element.apply(array.get(i), position));
                 } else {
-                    wrongTypes.add(position, wrongType("part of " + type));
+                    wrongTypes.add(position, RequestViolation.wrongType("part of " + type));
                 }
             }
             return found;
@@ -186,7 +186,7 @@ public final class JsonFields {
         if (node != null && node.isNull()) {
             read.add(field);
             if (converted.put(field, Converted.ABSENT) == null) {
-                wrongTypes.add(field(field), wrongType(type + ", and is never null"));
+                wrongTypes.add(field(field), RequestViolation.wrongType(type + ", and is never null"));
             }
             return current;
         }
@@ -213,7 +213,7 @@ public final class JsonFields {
             return node == null ? Converted.ABSENT : new Converted(true, null);
         }
         if (!fits.test(node)) {
-            wrongTypes.add(field(field), wrongType(type));
+            wrongTypes.add(field(field), RequestViolation.wrongType(type));
             return Converted.ABSENT;
         }
         return new Converted(true, as.apply(node));
@@ -242,10 +242,6 @@ public final class JsonFields {
 
     Faults wrongValues() {
         return wrongValues;
-    }
-
-    private static RequestViolation wrongType(String type) {
-        return new RequestViolation("wrong-type", "must be " + type);
     }
 
     private Field field(String name) {
