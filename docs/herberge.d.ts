@@ -871,6 +871,15 @@ export interface TransitionInput {
   version?: Version;
 }
 
+export interface SwapInput {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  /** The id of the other booking. */
+  with: number;
+  /** The version of the other booking this change was made from. */
+  withVersion: Version;
+}
+
 export interface CancelInput {
   /** The version this change was made from; may stand here instead of in If-Match. */
   version?: Version;

@@ -1032,7 +1032,7 @@ create table occupancy (
   constraint occupancy_booking_id_key UNIQUE (booking_id),
   constraint occupancy_holder CHECK ((num_nonnulls(booking_id, block_id) = 1)),
   constraint occupancy_nights CHECK ((check_out > check_in)),
-  constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&),
+  constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&) DEFERRABLE,
   constraint occupancy_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
 );
 create table rehearsal_mark (

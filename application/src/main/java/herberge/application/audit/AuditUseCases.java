@@ -6,6 +6,7 @@ import herberge.application.port.AuditSeals.Head;
 import herberge.application.port.ChangeLog;
 import herberge.application.port.DependentReminders;
 import herberge.application.port.EventLog;
+import herberge.application.port.Occupancies;
 import herberge.application.port.Transactions;
 import herberge.application.port.UndoLog;
 import herberge.application.read.EntityReader;
@@ -154,6 +155,7 @@ public record AuditUseCases(
     /**
      * The stores of the audit.
      *
+     * @param occupancies lets bookings exchange nights in an undo
      * @param dependents the reminders that follow bookings and guests
      * @param sync       has them follow once a change is undone
      */
@@ -163,6 +165,7 @@ public record AuditUseCases(
             ChangeLog changeLog,
             UndoLog undos,
             EventLog events,
+            Occupancies occupancies,
             DependentReminders dependents,
             ReminderSync sync) {}
 

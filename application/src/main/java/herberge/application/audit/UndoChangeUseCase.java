@@ -19,10 +19,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 final class UndoChangeUseCase implements UndoChange {
 
@@ -59,14 +62,36 @@ final class UndoChangeUseCase implements UndoChange {
             });
             List<UndoStep<?>> steps =
                     withUndo(lastFirst(change)); // read again: locked now, the entities stay as they are
-            List<Undone> undone = steps.stream()
-                    .map(step -> step.undo(stores.changeLog(), caller, now, clock.getZone()))
-                    .toList();
+            Undone undone = undo(steps, caller, now);
             dependents.takeBack(caller, change, steps, now);
             dependents.follow(caller, change, steps, now);
             stores.undos().recordUndo(change);
-            return result(steps.get(0).kind(), undone.get(0)); // the step done last; the others were its consequences
+            return result(steps.get(0).kind(), undone); // the step done last; the others were its consequences
         });
+    }
+
+    /**
+     * Undoes all steps, and returns the first. What entities of one kind hold now does not count for each other, because
+     * they may have exchanged it; whether all of them are possible together is checked at the end.
+     */
+    private Undone undo(List<UndoStep<?>> steps, Caller caller, Instant now) {
+        if (steps.size() == 1) {
+            return steps.get(0)
+                    .undo(stores.changeLog(), Set.of(), caller, now, clock.getZone())
+                    .undone();
+        }
+        List<UndoStep.Result> results = new ArrayList<>();
+        stores.occupancies().exchange(() -> {
+            for (UndoStep<?> step : steps) {
+                Set<Long> together = steps.stream()
+                        .filter(other -> other.kind() == step.kind())
+                        .map(UndoStep::id)
+                        .collect(Collectors.toSet());
+                results.add(step.undo(stores.changeLog(), together, caller, now, clock.getZone()));
+            }
+            results.forEach(result -> result.check().run());
+        });
+        return results.get(0).undone();
     }
 
     private static ChangeResult<Undone> result(EntityKind kind, Undone undone) {
@@ -93,7 +118,10 @@ final class UndoChangeUseCase implements UndoChange {
     /** In the order of all writers: entities first, then bookings that have reminders, and last the reminders. */
     private void lock(long change, List<UndoStep<?>> steps) {
         Predicate<UndoStep<?>> last = UndoStep::lockedAfterBookings;
-        steps.stream().filter(last.negate()).forEach(UndoStep::lock);
+        steps.stream()
+                .filter(last.negate())
+                .sorted(Comparator.comparingLong(UndoStep::id)) // as all writers that lock several of a kind
+                .forEach(UndoStep::lock);
         dependents.lock(change);
         steps.stream().filter(last).forEach(UndoStep::lock);
     }

@@ -37,26 +37,39 @@ record UndoStep<T>(EntityKind kind, Step step, Undo<T> undo) {
         undo.lock(id());
     }
 
-    /** Undoes the change of the entity, unless a field that the change set has another value now. */
-    Undone undo(ChangeLog changeLog, Caller caller, Instant now, ZoneId zone) {
+    /**
+     * An undone step.
+     *
+     * @param check checks the rules again; for when all steps of the change are undone
+     */
+    record Result(Undone undone, Runnable check) {}
+
+    /**
+     * Undoes the change of the entity, unless a field that the change set has another value now.
+     *
+     * @param together the ids of the entities of this kind that the change changed
+     */
+    Result undo(ChangeLog changeLog, Set<Long> together, Caller caller, Instant now, ZoneId zone) {
         T present = undo.lock(id()).orElse(null);
         requireAsLeft(changeLog, present);
         if (step.created() && present != null) {
             EntityView view = undo.view(present);
             undo.remove(present);
-            return new Undone(view, true, List.of());
+            return new Result(new Undone(view, true, List.of()), () -> {});
         }
         T former = audited(undo.before(step.first()));
         T wanted = present == null
                 ? undo.recreate(former, Objects.requireNonNull(step.now().version()), caller, now)
                 : undo.revert(new ThreeWayMerge<>(former, audited(undo.after(step.last())), present), caller, now);
-        undo.requirePossible(wanted, present, LocalDate.ofInstant(now, zone));
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        undo.requirePossible(wanted, present, today, together);
         if (present == null) {
             undo.restore(wanted);
         } else {
             undo.save(wanted);
         }
-        return new Undone(undo.view(wanted), false, undo.lostFields(step.deleted(), step.fields()));
+        Undone undone = new Undone(undo.view(wanted), false, undo.lostFields(step.deleted(), step.fields()));
+        return new Result(undone, () -> undo.requirePossible(wanted, present, today, Set.of()));
     }
 
     private T audited(Optional<T> state) {

@@ -33,8 +33,18 @@ public final class BookingRules {
         return occupancies.findInRoom(room, nights);
     }
 
+    /** Runs writes that exchange nights between bookings; see {@link Occupancies#exchange}. */
+    void exchange(Runnable writes) {
+        occupancies.exchange(writes);
+    }
+
     /** Refuses if the request breaks a rule or if faults were found before. */
     public void requireNoObjection(BookingRequest request, Faults faults) {
+        faults.refuseIfAny(objections(request, faults));
+    }
+
+    /** The rules that the request breaks; invalid values are added to {@code faults} instead. */
+    List<Reason> objections(BookingRequest request, Faults faults) {
         List<Reason> objections = new ArrayList<>();
         policy.conflicts(request).forEach(reason -> {
             if (reason instanceof Invalid invalid) {
@@ -49,6 +59,6 @@ public final class BookingRules {
                 objections.add(reason);
             }
         });
-        faults.refuseIfAny(objections);
+        return objections;
     }
 }

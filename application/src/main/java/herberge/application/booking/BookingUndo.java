@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Undo of bookings: they go back to their rooms and nights where the rules allow that today. */
@@ -75,11 +76,12 @@ record BookingUndo(
     }
 
     @Override
-    public void requirePossible(Booking wanted, @Nullable Booking present, LocalDate today) {
+    public void requirePossible(Booking wanted, @Nullable Booking present, LocalDate today, Set<Long> disregard) {
         RoomId roomId = wanted.terms().room();
         Room room = rooms.lock(List.of(roomId)).stream().findFirst().orElse(null);
         List<Occupancy> others = rules.others(roomId, wanted.stay()).stream()
                 .filter(other -> !other.isHeldBy(wanted.id())) // a concurrent request may have restored it just now
+                .filter(other -> disregard.stream().noneMatch(id -> other.isHeldBy(new BookingId(id))))
                 .toList();
         if (room == null) {
             throw Refusal.because(

@@ -18,6 +18,7 @@ import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingPolicy;
+import herberge.domain.booking.RoomSwap;
 import herberge.domain.booking.Transition;
 import java.time.Clock;
 
@@ -28,6 +29,7 @@ public record BookingUseCases(
         BookRoom bookRoom,
         ChangeBooking changeBooking,
         TransitionBooking stepBooking,
+        SwapRooms swapRooms,
         RemoveBooking removeBooking) {
 
     /** Lists the bookings that match, by check-in. */
@@ -61,6 +63,12 @@ public record BookingUseCases(
                 Caller caller, BookingId id, Transition transition, ChangeRequest<TransitionInput> request);
     }
 
+    /** Exchanges the rooms of two stays, if no rule of the house objects to either; see {@link RoomSwap}. */
+    @FunctionalInterface
+    public interface SwapRooms {
+        ChangeResult<BookingView> swap(Caller caller, BookingId id, ChangeRequest<SwapInput> request);
+    }
+
     /** Removes a booking for good; the change log keeps it. Administrators only. */
     @FunctionalInterface
     public interface RemoveBooking {
@@ -88,6 +96,7 @@ public record BookingUseCases(
                 new BookRoomUseCase(changes, bookings, rooms, guests, rules, clock),
                 new ChangeBookingUseCase(changes, bookings, rooms, guests, rules, clock),
                 new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),
+                new SwapRoomsUseCase(changes, bookings, rooms, rules, clock),
                 new RemoveBookingUseCase(changes, bookings));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Undo of guests. */
@@ -55,7 +56,7 @@ record GuestUndo(Guests guests, DependentUpdates dependents) implements Undo<Gue
     }
 
     @Override
-    public void requirePossible(Guest wanted, @Nullable Guest present, LocalDate today) {}
+    public void requirePossible(Guest wanted, @Nullable Guest present, LocalDate today, Set<Long> disregard) {}
 
     @Override
     public void save(Guest reverted) {

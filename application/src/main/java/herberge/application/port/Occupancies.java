@@ -32,6 +32,12 @@ public interface Occupancies {
     Stream<Bar> streamBars(StayPeriod window, List<RoomId> rooms, LocalDate today);
 
     /**
+     * Runs writes that exchange nights between bookings: no night may be taken twice once all of them are done, but may
+     * be in between. Others never see that. If a night is taken twice at the end, the unit of work is run again.
+     */
+    void exchange(Runnable writes);
+
+    /**
      * A stay on the tape chart; without label if the caller may not see the booking.
      *
      * @param inHouse whether it is checked in

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Undo of reminders, unless their booking is gone or has another open reminder of the same type. */
@@ -63,7 +64,7 @@ record ReminderUndo(Transactions transactions, Reminders reminders, Bookings boo
     }
 
     @Override
-    public void requirePossible(Reminder wanted, @Nullable Reminder present, LocalDate today) {
+    public void requirePossible(Reminder wanted, @Nullable Reminder present, LocalDate today, Set<Long> disregard) {
         BookingId booking = wanted.booking();
         if (booking == null) {
             return;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Undo of room blocks: they go back to their nights where these are free. */
@@ -62,12 +63,13 @@ record RoomBlockUndo(RoomBlocks blocks, Rooms rooms, Occupancies occupancies) im
     }
 
     @Override
-    public void requirePossible(RoomBlock wanted, @Nullable RoomBlock present, LocalDate today) {
+    public void requirePossible(RoomBlock wanted, @Nullable RoomBlock present, LocalDate today, Set<Long> disregard) {
         if (rooms.lock(List.of(wanted.room())).isEmpty()) {
             throw Refusal.because(new RoomTaken(List.of(), List.of()));
         }
         List<Occupancy> others = occupancies.findInRoom(wanted.room(), wanted.nights()).stream()
                 .filter(other -> !other.isHeldBy(wanted.id()))
+                .filter(other -> disregard.stream().noneMatch(id -> other.isHeldBy(new RoomBlockId(id))))
                 .toList();
         StayPeriod held = present == null || !present.room().equals(wanted.room()) ? null : present.nights();
         List<BookingConflict> conflicts = BlockConflicts.find(wanted.room(), wanted.nights(), held, others, today);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Undo of rooms. The audit does not store key codes, so the key code of a room stays as it is. */
@@ -57,7 +58,7 @@ record RoomUndo(Rooms rooms, CapacityCheck capacityCheck) implements Undo<Room> 
     }
 
     @Override
-    public void requirePossible(Room wanted, @Nullable Room present, LocalDate today) {
+    public void requirePossible(Room wanted, @Nullable Room present, LocalDate today, Set<Long> disregard) {
         if (present != null) {
             capacityCheck.requireRoom(present, wanted, today);
         }

@@ -6,9 +6,7 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Refusal.Reason;
 import herberge.domain.shared.Version;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +89,6 @@ public record ChangeRequest<D>(
     /** The entity as the request wants it. */
     public D appliedTo(D current) {
         return patch.apply(current);
-    }
-
-    /** The newest of the versions that the request names. */
-    public Optional<Version> newestFrom() {
-        return from.stream().max(Comparator.comparingLong(Version::value));
     }
 
     /** Refuses a request that cannot be understood. */

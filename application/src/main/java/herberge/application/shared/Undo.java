@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How undo reads, checks and writes the entities of one kind. */
@@ -37,9 +38,11 @@ public interface Undo<T> {
     /**
      * Refuses an entity that would break a rule today.
      *
-     * @param present the entity as it is stored; null where it is gone
+     * @param present   the entity as it was before the undo; null where it is gone
+     * @param disregard the ids of entities of this kind that the same undo changes as well: what they hold now does not
+     *                  count
      */
-    void requirePossible(T wanted, @Nullable T present, LocalDate today);
+    void requirePossible(T wanted, @Nullable T present, LocalDate today, Set<Long> disregard);
 
     void save(T reverted);
 

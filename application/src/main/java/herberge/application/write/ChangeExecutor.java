@@ -19,7 +19,9 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.shared.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -142,15 +144,27 @@ public final class ChangeExecutor {
 
     /** Refuses a request that names no version or another than the present one, with what changed in between. */
     private <T> void requireVersion(ChangeTarget<T> target, T current, ChangeRequest<?> request) {
-        Version from = request.newestFrom().orElseThrow(() -> Refusal.because(new RequestFault.PreconditionRequired()));
+        requireVersion(target, current, request.from(), request.fields());
+    }
+
+    /**
+     * Refuses unless {@code versions} contain the present version of a further locked entity that the request changes.
+     * Call it before anything else in the change.
+     *
+     * @param fields the names of the fields that the request sets in that entity
+     */
+    public <T> void requireVersion(ChangeTarget<T> target, T current, Set<Version> versions, Set<String> fields) {
+        Version from = versions.stream()
+                .max(Comparator.comparingLong(Version::value))
+                .orElseThrow(() -> Refusal.because(new RequestFault.PreconditionRequired()));
         Version present = target.version().apply(current);
-        if (!request.from().contains(present)) {
+        if (!versions.contains(present)) {
             throw Refusal.because(VersionConflict.of(
                     target.view().apply(current),
                     from,
                     present,
                     changeLog.since(target.kind(), target.id(), from),
-                    request.fields()));
+                    fields));
         }
     }
 }

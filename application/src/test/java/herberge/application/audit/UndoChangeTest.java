@@ -72,6 +72,7 @@ final class UndoChangeTest {
                     house.changeLog(),
                     house.undos(),
                     house.eventLog(),
+                    house.occupancies(),
                     house.followingReminders(),
                     house.followUp()),
             EntityCatalogs.of(

@@ -23,6 +23,7 @@ public final class MemoryOccupancies implements Occupancies {
             Comparator.comparing(occupancy -> occupancy.nights().checkIn());
 
     private final MemoryTransactions transactions;
+    private boolean exchanging;
 
     MemoryOccupancies(MemoryTransactions transactions) {
         this.transactions = transactions;
@@ -68,8 +69,22 @@ public final class MemoryOccupancies implements Occupancies {
                         Optional.of(label(booking, guest(state, booking)))));
     }
 
+    @Override
+    public void exchange(Runnable writes) {
+        exchanging = true;
+        try {
+            writes.run();
+        } finally {
+            exchanging = false;
+        }
+        transactions.read().rooms.keySet().forEach(room -> requireNobodyTwice(new RoomId(room)));
+    }
+
     /** The exclusion constraint: fails if two hold the room in the same night. */
     void requireNobodyTwice(RoomId room) {
+        if (exchanging) {
+            return;
+        }
         List<Occupancy> inOrder = all().filter(occupancy -> occupancy.room().equals(room))
                 .sorted(ORDER)
                 .toList();

@@ -6,6 +6,7 @@ import static herberge.domain.testing.Fixtures.aRoomBlock;
 import static herberge.domain.testing.Fixtures.day;
 import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.application.port.Occupancies;
 import herberge.application.port.Occupancies.Bar;
@@ -61,6 +62,50 @@ public interface OccupanciesContract extends StoresUnderTest {
         return inWork(() -> occupancies()
                 .streamWithin(nights, rooms().listAll().stream().map(Room::id).toList(), today)
                 .toList());
+    }
+
+    @Test
+    default void letsBookingsExchangeTheirNights() {
+        Room first = storedRoom();
+        Room second = storedRoom();
+        Booking one = booked(first.id(), "2026-05-01", "2026-05-03");
+        Booking other = booked(second.id(), "2026-05-01", "2026-05-03");
+
+        inWork(() -> {
+            occupancies().exchange(() -> {
+                bookings().save(moved(one, second.id()));
+                bookings().save(moved(other, first.id()));
+            });
+            return true;
+        });
+
+        assertThat(inWork(() -> occupancies().findInRoom(first.id(), one.stay())))
+                .singleElement()
+                .matches(held -> held.isHeldBy(other.id()));
+        assertThat(inWork(() -> occupancies().findInRoom(second.id(), one.stay())))
+                .singleElement()
+                .matches(held -> held.isHeldBy(one.id()));
+    }
+
+    @Test
+    default void refusesAnExchangeThatLeavesANightTakenTwice() {
+        Room first = storedRoom();
+        Room second = storedRoom();
+        Booking one = booked(first.id(), "2026-05-01", "2026-05-03");
+        booked(second.id(), "2026-05-02", "2026-05-04");
+
+        assertThatThrownBy(() -> inWork(() -> {
+                    occupancies().exchange(() -> bookings().save(moved(one, second.id())));
+                    return true;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(inWork(() -> occupancies().findInRoom(first.id(), one.stay())))
+                .singleElement()
+                .matches(held -> held.isHeldBy(one.id()));
+    }
+
+    private static Booking moved(Booking booking, RoomId room) {
+        return booking.changeTo(booking.terms().withRoom(room), UserId.SYSTEM, Fixtures.NOON);
     }
 
     @Test

@@ -165,6 +165,7 @@ final class ReminderDesk {
                         house.changeLog(),
                         house.undos(),
                         house.eventLog(),
+                        house.occupancies(),
                         house.followingReminders(),
                         followUp),
                 EntityCatalogs.of(house, BookingPolicy.all(BookingPolicy.NO_OVERLAP, BookingPolicy.NO_BLOCK)),

@@ -107,6 +107,7 @@ record JdbiStores(
                 changeLog,
                 new JdbiUndoLog(transactions),
                 events,
+                occupancies,
                 dependentReminders(),
                 sync);
     }

@@ -311,6 +311,11 @@ class OpenApiIT {
                 409);
         step(future.id(), "reopen", 4, 200);
         Reply past = admin.book(room, guest, PAST, PAST.plusDays(3));
+        Reply other = admin.book(admin.addRoom("Erker", 2).id(), guest, FUTURE, FUTURE.plusDays(3));
+        Map<String, Object> swap = Map.of("version", 5, "with", other.id(), "withVersion", 1);
+        ask(admin, "POST /bookings/{id}/swap-room", future.id(), swap, 200);
+        ask(admin, "POST /bookings/{id}/swap-room", future.id(), swap, 412);
+        ask(admin, "POST /bookings/{id}/swap-room", future.id(), Map.of("version", 6, "with", 0), 422);
         step(past.id(), "no-show", 1, 200);
         step(past.id(), "reopen", 2, 200);
         step(past.id(), "check-in", 3, 200);

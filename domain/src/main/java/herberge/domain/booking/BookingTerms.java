@@ -46,6 +46,10 @@ public record BookingTerms(
         companions = List.copyOf(companions);
     }
 
+    public BookingTerms withRoom(RoomId other) {
+        return new BookingTerms(other, guest, stay, partySize, companions, remarks);
+    }
+
     public BookingTerms withStay(StayPeriod nights) {
         return new BookingTerms(room, guest, nights, partySize, companions, remarks);
     }

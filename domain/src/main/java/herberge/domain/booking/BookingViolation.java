@@ -10,7 +10,17 @@ public sealed interface BookingViolation extends Violation {
         NOT_AFTER_CHECK_IN("not-after-check-in"),
 
         /** The party consists of the guest and the companions. */
-        MORE_COMPANIONS_THAN_PARTY("too-long");
+        MORE_COMPANIONS_THAN_PARTY("too-long"),
+
+        /** A booking does not exchange rooms with itself. */
+        SAME_BOOKING("same-booking"),
+        SAME_ROOM("same-room"),
+
+        /** From today on, no night belongs to both bookings. */
+        NO_COMMON_NIGHT("no-common-night"),
+
+        /** The two bookings begin on different days, or before today. */
+        BEGINS_APART("begins-apart");
 
         private final String code;
 

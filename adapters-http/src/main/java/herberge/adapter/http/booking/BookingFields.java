@@ -4,9 +4,11 @@ import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging.Wanted;
 import herberge.adapter.http.shared.QueryParameters;
+import herberge.application.booking.SwapInput;
 import herberge.application.booking.TransitionInput;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingFilter;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
@@ -63,6 +65,12 @@ final class BookingFields {
     /** The fields of a transition; only a cancellation has a reason. */
     static ChangeRequestParser.Reader<TransitionInput> step(Transition transition) {
         return (in, blank) -> transition == Transition.CANCEL ? new TransitionInput(in.text("reason", null)) : blank;
+    }
+
+    /** The fields of a swap. */
+    static SwapInput swap(JsonFields in, SwapInput blank) {
+        Long with = in.number("with", null);
+        return new SwapInput(with == null ? null : new BookingId(with), ChangeRequestParser.version(in, "withVersion"));
     }
 
     private static Remarks remarks(JsonFields in, Remarks current) {

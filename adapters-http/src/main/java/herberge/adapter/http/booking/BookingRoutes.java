@@ -9,6 +9,7 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.SwapInput;
 import herberge.application.booking.TransitionInput;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
@@ -42,6 +43,7 @@ public final class BookingRoutes implements Routes {
         for (Transition transition : Transition.values()) {
             routes.post(ONE + "/" + transition.code(), ctx -> step(ctx, transition));
         }
+        routes.post(ONE + "/swap-room", this::swap);
     }
 
     private void list(Context ctx) {
@@ -90,6 +92,16 @@ public final class BookingRoutes implements Routes {
                                 id(ctx),
                                 transition,
                                 ChangeRequestParser.step(ctx, TransitionInput.BLANK, BookingFields.step(transition))));
+    }
+
+    private void swap(Context ctx) {
+        ChangeResponses.answer(
+                ctx,
+                bookings.swapRooms()
+                        .swap(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(ctx, SwapInput.BLANK, BookingFields::swap)));
     }
 
     private static BookingId id(Context ctx) {

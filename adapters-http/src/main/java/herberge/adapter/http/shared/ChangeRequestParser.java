@@ -129,9 +129,8 @@ public final class ChangeRequestParser {
             all.number(VERSION, null);
         });
         reader.read(in, blank);
-        Long number = in.number(VERSION, null);
         Set<Version> inHeader = EntityTags.versions(RequestContext.header(ctx, "If-Match"));
-        Version inBody = version(number);
+        Version inBody = version(in, VERSION);
         ChangeRequest<D> request = request(in, reader, inBody == null ? inHeader : Set.of(inBody), readOnly(readOnly));
         if (inBody != null && !inHeader.isEmpty() && !inHeader.contains(inBody)) {
             throw RequestFault.malformed(
@@ -158,9 +157,11 @@ public final class ChangeRequestParser {
                 in.wrongValues().more());
     }
 
-    private static @Nullable Version version(@Nullable Long value) {
+    /** The version of an entity; null where the field is absent. */
+    public static @Nullable Version version(JsonFields in, String field) {
+        Long value = in.number(field, null);
         if (value != null && value < 1) {
-            throw RequestFault.malformed(Field.of("version"), new RequestViolation("invalid", "versions count from 1"));
+            throw RequestFault.malformed(Field.of(field), new RequestViolation("invalid", "versions count from 1"));
         }
         return value == null ? null : new Version(value);
     }

@@ -99,6 +99,10 @@ final class ViolationTexts {
         return switch ((BookingViolation.Plain) violation) {
             case NOT_AFTER_CHECK_IN -> "must be after checkIn";
             case MORE_COMPANIONS_THAN_PARTY -> "must be at most one fewer than partySize";
+            case SAME_BOOKING -> "is this booking";
+            case SAME_ROOM -> "is in the same room";
+            case NO_COMMON_NIGHT -> "has no night left in common with this stay";
+            case BEGINS_APART -> "must begin on the same day as this stay, not before today";
         };
     }
 

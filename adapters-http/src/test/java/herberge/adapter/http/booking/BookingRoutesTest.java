@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.adapter.http.shared.RoutesServer;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.SwapInput;
 import herberge.application.booking.TransitionInput;
 import herberge.application.port.Bookings;
 import herberge.application.shared.ChangeResult;
@@ -58,6 +59,7 @@ class BookingRoutesTest {
             (caller, request) -> calls.record(result(Outcome.CREATED), "book", caller, request),
             (caller, id, request) -> calls.record(result(Outcome.CHANGED), "change", caller, id, request),
             (caller, id, step, request) -> calls.record(result(Outcome.CHANGED), "step", caller, id, step, request),
+            (caller, id, request) -> calls.record(result(Outcome.CHANGED), "swap", caller, id, request),
             (caller, id, request) -> calls.record(result(Outcome.REMOVED), "remove", caller, id, request))));
 
     @AfterEach
@@ -220,6 +222,25 @@ class BookingRoutesTest {
         server.sendJson("POST", "/bookings/8/check-in", "{'reason':'krank'}");
 
         server.assertFault("/reason", "unknown-field");
+    }
+
+    @Test
+    void swapsRoomsWithTheNamedVersionOfTheOther() throws Exception {
+        HttpResponse<String> response =
+                server.sendJson("POST", "/bookings/8/swap-room", "{'with':9,'withVersion':3,'version':2}");
+
+        assertThat(server.call()).isEqualTo(List.of("swap", CALLER, new BookingId(8)));
+        assertThat(server.applied(SwapInput.BLANK)).isEqualTo(new SwapInput(new BookingId(9), new Version(3)));
+        assertThat(server.request().from()).containsExactly(new Version(2));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "ETag")).isEqualTo("\"" + BOOKING.revision() + "\"");
+    }
+
+    @Test
+    void aSwapNamesNoVersionBelowOne() throws Exception {
+        server.sendJson("POST", "/bookings/8/swap-room", "{'with':9,'withVersion':0}");
+
+        server.assertDefect("/withVersion", "invalid");
     }
 
     @ParameterizedTest

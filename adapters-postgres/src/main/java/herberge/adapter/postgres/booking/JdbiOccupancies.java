@@ -129,6 +129,13 @@ public final class JdbiOccupancies implements Occupancies {
                 bind(h.createQuery(BARS), window, rooms).bind("today", today), JdbiOccupancies::toBar));
     }
 
+    @Override
+    public void exchange(Runnable writes) {
+        tx.run(h -> h.execute("set constraints occupancy_no_overlap deferred"));
+        writes.run();
+        tx.run(h -> h.execute("set constraints occupancy_no_overlap immediate"));
+    }
+
     private static Query bind(Query query, StayPeriod window, List<RoomId> rooms) {
         List<Long> ids = rooms.stream().map(RoomId::value).toList();
         return bind(query, window).bindArray("rooms", Long.class, ids);

@@ -226,6 +226,7 @@ class ErasureIT {
                                 stores.changeLog(),
                                 stores.undos(),
                                 stores.eventLog(),
+                                stores.occupancies(),
                                 stores.followingReminders(),
                                 sync),
                         TestEntities.catalog(stores, sync),

@@ -121,6 +121,7 @@ class ReminderRivalsIT {
                     stores.changeLog(),
                     stores.undos(),
                     stores.eventLog(),
+                    stores.occupancies(),
                     stores.followingReminders(),
                     automatic.followUp()),
             TestEntities.catalog(stores, automatic.followUp()),
