@@ -2,13 +2,13 @@ package herberge.bootstrap;
 
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ final class Launch implements AutoCloseable {
 
     private static final List<String> HEARING_CTRL_C = hearingCtrlC();
     private static final Pattern LISTENING = Pattern.compile("Herberge listening on (http://\\S+)");
-    private static final long PATIENCE = 120;
 
     private final Path home;
     private final Path link;
@@ -149,8 +148,7 @@ final class Launch implements AutoCloseable {
 
         /** Waits until the server is ready. */
         String url() {
-            await().atMost(Duration.ofSeconds(PATIENCE))
-                    .until(() -> !process.isAlive() || LISTENING.matcher(out()).find());
+            await().until(() -> !process.isAlive() || LISTENING.matcher(out()).find());
             Matcher matcher = LISTENING.matcher(out());
             if (!matcher.find()) {
                 throw new IllegalStateException("the server did not start: " + err());
@@ -159,7 +157,7 @@ final class Launch implements AutoCloseable {
         }
 
         int exitCode() throws InterruptedException {
-            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("still running: " + out() + err());
             }
             return process.exitValue();

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -156,8 +155,7 @@ class EmbeddedDatabaseIT {
                         .orElseThrow()
                         .pid());
 
-                await().atMost(Duration.ofSeconds(30))
-                        .ignoreExceptionsInstanceOf(SQLException.class)
+                await().ignoreExceptionsInstanceOf(SQLException.class)
                         .untilAsserted(() -> assertThat(queryAsOwner(database, "select text from note"))
                                 .isEqualTo("still here"));
             }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import herberge.adapter.postgres.job.JdbiJobQueue;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.job.JobUseCases.RunJob;
+import herberge.domain.testing.Patience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -206,7 +207,7 @@ class JobSchedulerIT {
 
     private static void awaitLatch(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while waiting", e);
         }

@@ -8,6 +8,7 @@ import herberge.application.access.FairWorkQueue.Ticket;
 import herberge.application.shared.Caller;
 import herberge.application.testing.MemoryCommonPasswords;
 import herberge.application.testing.MemoryPasswords;
+import herberge.domain.testing.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +58,7 @@ final class PasswordHasherTest {
         }
 
         for (Future<Integer> future : most) {
-            assertThat(future.get(30, TimeUnit.SECONDS)).isLessThanOrEqualTo(2);
+            assertThat(future.get(Patience.SECONDS, TimeUnit.SECONDS)).isLessThanOrEqualTo(2);
         }
     }
 
@@ -77,8 +78,8 @@ final class PasswordHasherTest {
         assertRefused(() -> desk.runQueued(TICKET, () -> "third"), "rate-limited");
 
         done.countDown();
-        assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("first after true");
-        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo("second");
+        assertThat(first.get(Patience.SECONDS, TimeUnit.SECONDS)).isEqualTo("first after true");
+        assertThat(second.get(Patience.SECONDS, TimeUnit.SECONDS)).isEqualTo("second");
         assertThat(desk.hash(SYSTEM, "password")).isNotEmpty();
     }
 
@@ -89,7 +90,7 @@ final class PasswordHasherTest {
             Future<String> failed = threads.submit(() -> desk.runQueued(TICKET, () -> {
                 throw new IllegalStateException("broken");
             }));
-            assertThat(failed).failsWithin(30, TimeUnit.SECONDS);
+            assertThat(failed).failsWithin(Patience.SECONDS, TimeUnit.SECONDS);
         }
 
         assertThat(desk.runQueued(TICKET, () -> "free")).isEqualTo("free");
@@ -97,7 +98,7 @@ final class PasswordHasherTest {
 
     private static boolean waited(CountDownLatch latch) {
         try {
-            return latch.await(30, TimeUnit.SECONDS);
+            return latch.await(Patience.SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

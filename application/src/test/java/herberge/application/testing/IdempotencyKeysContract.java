@@ -15,6 +15,7 @@ import herberge.application.shared.StoredResult;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.OwnThread;
+import herberge.domain.testing.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -168,7 +169,7 @@ public interface IdempotencyKeysContract extends StoresUnderTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import herberge.application.port.Relay;
 import herberge.application.port.Relay.Listener;
 import herberge.application.port.Relay.Topic;
+import herberge.domain.testing.Patience;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -22,8 +23,6 @@ public interface RelayContract {
 
     /** Records everything that a listener receives, in order. */
     class Heard implements Listener {
-
-        private static final long PATIENCE_SECONDS = 30;
 
         private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
 
@@ -44,7 +43,7 @@ public interface RelayContract {
 
         public String next() {
             try {
-                String word = words.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                String word = words.poll(Patience.SECONDS, TimeUnit.SECONDS);
                 return word == null ? "(nothing)" : word;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

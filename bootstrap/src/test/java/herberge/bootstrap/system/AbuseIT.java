@@ -12,7 +12,6 @@ import herberge.bench.Attack;
 import herberge.bootstrap.database.DatabaseAccess;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,12 +150,11 @@ class AbuseIT {
         assertThat(run.bystanders().keySet())
                 .as("answers to the bystander: %s", run.bystanders())
                 .isSubsetOf(Set.of(200, 201));
-        await().atMost(Duration.ofSeconds(60))
-                .until(
+        await().until(
                         () -> house.number("select count(*) from pg_stat_activity where datname = current_database()"
                                 + " and usename = '" + TestDatabase.APP + "' and state <> 'idle'"),
                         busy -> busy == 0);
-        await().atMost(Duration.ofSeconds(60)).until(server::liveHeap, used -> used < FREE_AGAIN);
+        await().until(server::liveHeap, used -> used < FREE_AGAIN);
     }
 
     /** Logs in again: an attack may take longer than a token is valid. */

@@ -1,5 +1,6 @@
 package herberge.bootstrap.system;
 
+import herberge.domain.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class AtOnce {
             for (int i = 0; i < callers; i++) {
                 int number = i;
                 running.add(threads.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
+                    start.await(Patience.SECONDS, TimeUnit.SECONDS);
                     return call.apply(number);
                 }));
             }

@@ -3,8 +3,8 @@ package herberge.bootstrap.system;
 import static herberge.bootstrap.system.HouseClient.booking;
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.Patience;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -90,18 +90,15 @@ final class BookingLoad {
 
     /** Waits until so many bookings are answered. */
     void untilBooked(int count) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> booked.values().stream()
-                                .filter(reply -> reply.status() == 201)
-                                .count()
-                        >= count);
+        await().until(() ->
+                booked.values().stream().filter(reply -> reply.status() == 201).count() >= count);
     }
 
     /** Stops; no request is in flight when this returns. */
     void stop() throws InterruptedException {
         running = false;
         threads.shutdown();
-        if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
+        if (!threads.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("requests are still under way");
         }
     }

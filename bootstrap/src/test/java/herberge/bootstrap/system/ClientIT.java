@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.system.DeskUnderTest.Run;
 import herberge.cli.process.ExitCode;
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,12 +228,10 @@ class ClientIT {
                 "2000",
                 "sh " + script);
         try {
-            await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(300))
-                    .until(() -> {
-                        command("sh", "-c", "tmux -L " + session + " capture-pane -p > " + screen);
-                        return Files.readString(screen).contains("ended");
-                    });
+            await().pollInterval(Duration.ofMillis(300)).until(() -> {
+                command("sh", "-c", "tmux -L " + session + " capture-pane -p > " + screen);
+                return Files.readString(screen).contains("ended");
+            });
             assertThat(Files.readString(screen)).contains("Zirbenstube", "MTWTFSS", "=Gr");
         } finally {
             command("tmux", "-L", session, "kill-server");
@@ -244,7 +243,7 @@ class ClientIT {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

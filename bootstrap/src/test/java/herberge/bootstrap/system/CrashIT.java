@@ -1,6 +1,5 @@
 package herberge.bootstrap.system;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -149,8 +148,8 @@ class CrashIT {
         long killed = postmaster();
 
         kill(killed, withItsChildren);
-        await().atMost(30, SECONDS).until(() -> refused(load).findAny().isPresent());
-        await().atMost(60, SECONDS).until(() -> postmaster() != killed && ready());
+        await().until(() -> refused(load).findAny().isPresent());
+        await().until(() -> postmaster() != killed && ready());
         int before = load.booked().size();
         load.untilBooked(before + 20);
         load.stop();

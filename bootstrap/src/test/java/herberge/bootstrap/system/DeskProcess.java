@@ -2,19 +2,17 @@ package herberge.bootstrap.system;
 
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The terminal client in a process of its own; a command runs until it is stopped. */
 record DeskProcess(Process process, Path outFile, Path errFile) implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
      * A test run in the background ignores SIGINT and passes that on to its children; where the system can, it is
@@ -81,7 +79,7 @@ record DeskProcess(Process process, Path outFile, Path errFile) implements AutoC
 
     /** Waits until there are so many lines; returns all of them. */
     List<String> lines(int count) {
-        await().atMost(PATIENCE).until(() -> lines().size() >= count || !process.isAlive());
+        await().until(() -> lines().size() >= count || !process.isAlive());
         return lines();
     }
 
@@ -93,7 +91,7 @@ record DeskProcess(Process process, Path outFile, Path errFile) implements AutoC
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("still running: " + out() + err());
         }
         return process.exitValue();

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -56,8 +55,7 @@ class EncryptedIT {
 
             second.writeTo(certificate, key);
 
-            await().atMost(Duration.ofSeconds(30))
-                    .ignoreExceptionsInstanceOf(SSLHandshakeException.class)
+            await().ignoreExceptionsInstanceOf(SSLHandshakeException.class)
                     .untilAsserted(() -> assertThat(ask(port, second).server()).isEqualTo(second.certificate()));
         }
     }

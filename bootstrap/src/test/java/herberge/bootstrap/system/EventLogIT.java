@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -164,14 +163,13 @@ class EventLogIT {
         house.sql(
                 "update event set at = at - interval '3 days 1 minute' where seq <= " + (place + 5) + " returning seq");
 
-        await().atMost(Duration.ofSeconds(30)) // until the job is planned for the first time
+        await() // until the job is planned for the first time
                 .until(() -> house.admin()
                                 .post("/admin/jobs/prune-events/run", Map.of())
                                 .status()
                         == 202);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> house.sql("select 1 from event where seq <= " + (place + 5))
-                        .isEmpty());
+        await().until(() ->
+                house.sql("select 1 from event where seq <= " + (place + 5)).isEmpty());
 
         HouseClient ben = house.ben().movedTo(house.secondServer()); // it has nothing in memory
         for (long after : List.of(place, place + 4)) {
@@ -270,14 +268,8 @@ class EventLogIT {
             long place = Long.parseLong(busy.sql("update event_position set seq = seq + 50001 returning seq")
                             .get(0))
                     - 50_001;
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> busy.ben()
-                                    .get("/events")
-                                    .expect(200)
-                                    .body()
-                                    .path("seq")
-                                    .asLong()
-                            == place + 50_001);
+            await().until(() ->
+                    busy.ben().get("/events").expect(200).body().path("seq").asLong() == place + 50_001);
 
             try (SocketClient tooFar = SocketClient.of(busy.ben(), place, epoch);
                     SocketClient justInReach = SocketClient.of(busy.ben(), place + 1, epoch)) {

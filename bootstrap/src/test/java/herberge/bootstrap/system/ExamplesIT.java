@@ -11,12 +11,12 @@ import herberge.bootstrap.system.ProjectFolder.Done;
 import herberge.bootstrap.tls.ReloadingCertificates;
 import herberge.bootstrap.tls.TestCertificate;
 import herberge.cli.process.ExitCode;
+import herberge.domain.testing.FreePort;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +89,7 @@ class ExamplesIT {
         Path psql = InstalledProgram.require("psql", "postgresql-client");
         try (ProjectFolder project = new ProjectFolder(folder)) {
             ProjectFolder.Running demo = project.start(project.path(), DocumentExample.of(test, 0));
-            await().atMost(Duration.ofSeconds(150))
-                    .until(() -> !demo.process().isAlive() || demo.out().contains("Ctrl-C ends the demo"));
+            await().until(() -> !demo.process().isAlive() || demo.out().contains("Ctrl-C ends the demo"));
             String greeting = demo.out();
             String url = found("listening on (\\S+)", greeting);
             String address = url.substring("http://".length());
@@ -166,7 +165,7 @@ class ExamplesIT {
                 succeeded(project.run(DocumentExample.of(test, number)));
             }
             assertThat(project.askedOf("mvn")).hasSize(2).allSatisfy(ExamplesIT::isThere);
-            String port = Integer.toString(ProxyProcess.freePort());
+            String port = Integer.toString(FreePort.pick());
             Done debugged = project.run(DocumentExample.of(test, 2)
                     .replace("5005", port)
                     .replace("herberge-server demo", "herberge-server version"));

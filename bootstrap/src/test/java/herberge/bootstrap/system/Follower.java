@@ -1,6 +1,7 @@
 package herberge.bootstrap.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.domain.testing.Patience;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Follower {
 
     private static final int MOST_FRAMES_A_CONNECTION = 300;
-    private static final long PATIENCE_SECONDS = 10;
     private static final long PAUSE_MILLIS = 50;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -83,7 +83,7 @@ final class Follower {
         URI there = URI.create(server.get().replaceFirst("^http", "ws") + "/ws");
         Future<WebSocket> opening = http.newWebSocketBuilder().buildAsync(there, connection);
         try {
-            return opening.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return opening.get(Patience.SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             opening.cancel(true);
             return null; // that server is down

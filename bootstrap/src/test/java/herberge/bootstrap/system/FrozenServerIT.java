@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +91,7 @@ class FrozenServerIT {
             assertThat(server.isAlive()).as("alive; its log: %s", server.log()).isTrue();
             assertThat(run.answers().keySet()).isSubsetOf(desks.answers());
             assertThat(run.bystanders().keySet()).isSubsetOf(Set.of(200, 201));
-            await().atMost(Duration.ofSeconds(90)).until(() -> book(admin).status() == 201);
+            await().until(() -> book(admin).status() == 201);
         } finally {
             writers.shutdownNow();
         }

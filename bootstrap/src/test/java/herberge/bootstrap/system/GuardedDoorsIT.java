@@ -3,8 +3,8 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.Patience;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -141,7 +141,7 @@ class GuardedDoorsIT {
                         }
                     });
                 }
-                await().atMost(Duration.ofSeconds(30)).until(() -> guessed.contains(429)); // the queue has been full
+                await().until(() -> guessed.contains(429)); // the queue has been full
 
                 List<Integer> anna = IntStream.range(0, 10)
                         .mapToObj(i -> logIn(nobody, "anna", HouseUnderTest.PASSWORD, "192.0.2.7")
@@ -152,7 +152,8 @@ class GuardedDoorsIT {
             } finally {
                 goesOn.set(false);
                 guessers.shutdown();
-                assertThat(guessers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(guessers.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS))
+                        .isTrue();
             }
             assertThat(guessed).isSubsetOf(401, 429);
         }
@@ -245,7 +246,7 @@ class GuardedDoorsIT {
             String refusal = await().until(() -> refusal(house.ben()), it -> !it.isEmpty()); // once the stranger counts
             assertThat(refusal).contains("Retry-After: 5").contains("X-Request-Id: ");
             assertThat(stranger.readToTheEnd()).isEqualTo(4408);
-            await().atMost(Duration.ofSeconds(10)) // the client does not close, and is cut off
+            await() // the client does not close, and is cut off
                     .until(() -> askForASocket(house.ben()), answer -> answer.startsWith("HTTP/1.1 101"));
             assertThat(List.of(anna.isOpen(), ben.isOpen())).containsOnly(true);
         }

@@ -2,6 +2,7 @@ package herberge.bootstrap.system;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 record HouseClient(HttpClient http, String url, @Nullable String token) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A client without a login. */
     static HouseClient at(String url) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(Patience.LIMIT)
                 .build();
         return new HouseClient(http, url, null);
     }
@@ -80,7 +79,7 @@ record HouseClient(HttpClient http, String url, @Nullable String token) {
     /** Sends any body: a text as it is, everything else as JSON. */
     Reply send(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(Patience.LIMIT);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

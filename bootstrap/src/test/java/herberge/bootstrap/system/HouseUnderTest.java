@@ -33,9 +33,18 @@ final class HouseUnderTest implements AutoCloseable {
     static final String PASSWORD = "herberge-test";
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    private static final Map<String, String> PATIENT = Map.of(
+            "HERBERGE_LIMITS_USER_PER_SECOND", "0",
+            "HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0",
+            "HERBERGE_DATABASE_CONNECT_TIMEOUT", "120s",
+            "HERBERGE_DATABASE_STATEMENT_TIMEOUT", "120s",
+            "HERBERGE_DATABASE_LOCK_TIMEOUT", "120s",
+            "HERBERGE_DATABASE_IDLE_IN_TRANSACTION_TIMEOUT", "120s");
+
     private final Deque<Runnable> opened;
     private final DatabaseAccess access;
     private final Map<String, String> environment;
+    private final Clock clock;
     private final HerbergeServer server;
     private Login admin;
     private Login anna;
@@ -60,6 +69,7 @@ final class HouseUnderTest implements AutoCloseable {
             Deque<Runnable> opened,
             DatabaseAccess access,
             Map<String, String> environment,
+            Clock clock,
             HerbergeServer server,
             HouseClient admin,
             HouseClient anna,
@@ -67,6 +77,7 @@ final class HouseUnderTest implements AutoCloseable {
         this.opened = opened;
         this.access = access;
         this.environment = Map.copyOf(environment);
+        this.clock = clock;
         this.server = server;
         this.admin = Login.of(admin);
         this.anna = Login.of(anna);
@@ -95,7 +106,7 @@ final class HouseUnderTest implements AutoCloseable {
         HouseClient admin = settledIn(nobody, "admin", server.firstPassword().orElseThrow());
         HouseClient anna = hired(admin, "anna", "Anna Berger", "user");
         HouseClient ben = hired(admin, "ben", "Ben Wimmer", "user");
-        return new HouseUnderTest(opened, access, environment, server, admin, anna, ben);
+        return new HouseUnderTest(opened, access, environment, clock, server, admin, anna, ben);
     }
 
     static DatabaseAccess accessTo(TestDatabase database) {
@@ -129,16 +140,16 @@ final class HouseUnderTest implements AutoCloseable {
     }
 
     /**
-     * The default configuration with these settings, on the loopback address and a free port, and without limits of
-     * requests, because tests send many.
+     * The default configuration with these settings, on the loopback address and a free port, without limits of requests,
+     * because tests send many, and with long timeouts of the database: on a busy machine a request may wait long among many
+     * rivals.
      */
     static Config config(Map<String, String> environment) {
-        Map<String, String> hurried = new HashMap<>(
-                Map.of("HERBERGE_LIMITS_USER_PER_SECOND", "0", "HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0"));
-        hurried.putAll(environment);
+        Map<String, String> settings = new HashMap<>(PATIENT);
+        settings.putAll(environment);
         return new ConfigSources(
                         Optional.empty(),
-                        hurried,
+                        settings,
                         Map.of("--host", "127.0.0.1", "--port", "0", "--data", System.getProperty("java.io.tmpdir")))
                 .read();
     }
@@ -182,14 +193,23 @@ final class HouseUnderTest implements AutoCloseable {
         return secondServer(environment);
     }
 
-    /** The same with that environment and the machine's clock. */
+    /** The same with that environment. */
     String secondServer(Map<String, String> environment) {
         return secondServer(environment, access);
     }
 
     /** The same with another address of the database. */
     String secondServer(Map<String, String> environment, DatabaseAccess access) {
-        HerbergeServer second = HerbergeServer.start(config(environment), access);
+        return secondServer(environment, access, clock);
+    }
+
+    /** The same with another clock than that of the house. */
+    String secondServer(Map<String, String> environment, Clock clock) {
+        return secondServer(environment, access, clock);
+    }
+
+    private String secondServer(Map<String, String> environment, DatabaseAccess access, Clock clock) {
+        HerbergeServer second = HerbergeServer.start(config(environment), access, clock);
         opened.push(second::close);
         return url(second);
     }
@@ -257,13 +277,6 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** Ends with the JVM: closing it then would race with the end of its database and wait for connections. */
     private static final class Shared {
-        /** A long time-out: on a busy machine a request may wait long for a connection among many rivals. */
-        static final HouseUnderTest HOUSE = open(
-                Map.of(
-                        "HERBERGE_DATABASE_CONNECT_TIMEOUT", "60s",
-                        "HERBERGE_DATABASE_STATEMENT_TIMEOUT", "60s",
-                        "HERBERGE_DATABASE_LOCK_TIMEOUT", "60s",
-                        "HERBERGE_DATABASE_IDLE_IN_TRANSACTION_TIMEOUT", "60s"),
-                Clock.system(BERLIN));
+        static final HouseUnderTest HOUSE = open();
     }
 }

@@ -1,6 +1,5 @@
 package herberge.bootstrap.system;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,8 +40,7 @@ class JobsIT {
     static void open() {
         house = HouseUnderTest.open(OFTEN, CLOCK);
         admin = house.admin();
-        await().atMost(30, SECONDS)
-                .until(() -> job("prune-sessions").path("nextRun").isTextual());
+        await().until(() -> job("prune-sessions").path("nextRun").isTextual());
     }
 
     @AfterAll
@@ -68,11 +66,10 @@ class JobsIT {
 
     /** The result of the run. */
     private static String outcome(String name) {
-        await().atMost(30, SECONDS).until(() -> job(name).path("runningOn").isNull());
+        await().until(() -> job(name).path("runningOn").isNull());
         String occurrence =
                 start(name).expect(202).body().required("occurrence").asText();
-        await().atMost(30, SECONDS)
-                .until(() -> job(name).at("/lastRun/occurrence").asText().equals(occurrence));
+        await().until(() -> job(name).at("/lastRun/occurrence").asText().equals(occurrence));
         assertThat(job(name).path("failures").asInt()).isZero();
         return job(name).at("/lastRun/outcome").asText();
     }
@@ -147,16 +144,12 @@ class JobsIT {
         admin.patch("/settings/reminders", version, Map.of("invoiceDaysAfterDeparture", 2))
                 .expect(200);
 
-        await().atMost(30, SECONDS)
-                .until(() -> job("reconcile-reminders")
-                        .at("/lastRun/occurrence")
-                        .asText()
-                        .equals("settings-" + (version + 1)));
+        await().until(() ->
+                job("reconcile-reminders").at("/lastRun/occurrence").asText().equals("settings-" + (version + 1)));
         admin.patch("/settings/reminders", version + 1, Map.of("invoiceDaysAfterDeparture", 1))
                 .expect(200);
-        await().atMost(30, SECONDS)
-                .until(() -> house.sql("select occurrence from job_run where occurrence like 'settings-%'")
-                        .contains("settings-" + (version + 2)));
+        await().until(() -> house.sql("select occurrence from job_run where occurrence like 'settings-%'")
+                .contains("settings-" + (version + 2)));
         assertThat(house.sql("select count(*) from job_run where occurrence in ('settings-" + (version + 1)
                         + "', 'settings-" + (version + 2) + "')"))
                 .containsExactly("2");
@@ -174,9 +167,7 @@ class JobsIT {
         try {
             String occurrence =
                     start(name).expect(202).body().required("occurrence").asText();
-            await().atMost(30, SECONDS)
-                    .until(() ->
-                            job(name).at("/lastFailure/occurrence").asText().equals(occurrence));
+            await().until(() -> job(name).at("/lastFailure/occurrence").asText().equals(occurrence));
 
             assertThat(job(name).path("failures").asInt()).isEqualTo(1);
             assertThat(job(name).at("/lastFailure/error").asText()).contains("permission denied");
@@ -206,9 +197,8 @@ class JobsIT {
         assertThat(again.text()).isEqualTo(first.text());
         String occurrence = first.body().required("occurrence").asText();
         assertThat(occurrence).endsWith("-admin");
-        await().atMost(30, SECONDS)
-                .until(() ->
-                        job("prune-job-runs").at("/lastRun/occurrence").asText().equals(occurrence));
+        await().until(() ->
+                job("prune-job-runs").at("/lastRun/occurrence").asText().equals(occurrence));
     }
 
     @Test
@@ -219,11 +209,10 @@ class JobsIT {
             owner.setAutoCommit(false);
             statement.execute("select from job where name = '" + name + "' for update"); // holds it up
             start(name).expect(202);
-            await().atMost(30, SECONDS)
-                    .until(() -> job(name)
-                            .path("runningOn")
-                            .asText()
-                            .endsWith(":" + house.server().port()));
+            await().until(() -> job(name)
+                    .path("runningOn")
+                    .asText()
+                    .endsWith(":" + house.server().port()));
 
             Reply refused = start(name).expect(409);
 
@@ -231,7 +220,7 @@ class JobsIT {
             assertThat(refused.body().path("job").asText()).isEqualTo(name);
             owner.rollback();
         }
-        await().atMost(30, SECONDS).until(() -> job(name).path("runningOn").isNull());
+        await().until(() -> job(name).path("runningOn").isNull());
         assertThat(job(name).at("/lastRun/occurrence").asText()).startsWith("by-hand-");
     }
 
@@ -247,12 +236,11 @@ class JobsIT {
                 + " values ('job', 'make-tea', 'by-hand-tea', '2026-05-04T07:00Z', false, 1),"
                 + " ('job', 'make-cake', null, '2026-05-04T07:00Z', false, 1)");
 
-        await().atMost(30, SECONDS)
-                .untilAsserted(() -> assertThat(
-                                house.sql("select task_instance || ' ' || coalesce(convert_from(task_data, 'UTF8'), '')"
-                                        + " from scheduled_task where task_instance like 'make-%' and not picked"
-                                        + " and execution_time > '2026-05-04T08:00Z' order by execution_time"))
-                        .containsExactly("make-tea by-hand-tea", "make-cake "));
+        await().untilAsserted(() -> assertThat(
+                        house.sql("select task_instance || ' ' || coalesce(convert_from(task_data, 'UTF8'), '')"
+                                + " from scheduled_task where task_instance like 'make-%' and not picked"
+                                + " and execution_time > '2026-05-04T08:00Z' order by execution_time"))
+                .containsExactly("make-tea by-hand-tea", "make-cake "));
     }
 
     @Test
@@ -266,8 +254,7 @@ class JobsIT {
             Reply tomorrow = desk.book(desk.addRoom("2", 2).id(), guest, today.plusDays(1), today.plusDays(2));
             Reply missed = desk.book(desk.addRoom("3", 2).id(), guest, today.minusDays(5), today.minusDays(3));
             Reply reopened = desk.book(desk.addRoom("4", 2).id(), guest, today, today.plusDays(1));
-            await().atMost(30, SECONDS)
-                    .until(() -> job(desk, "check-in-arrivals").path("nextRun").isTextual());
+            await().until(() -> job(desk, "check-in-arrivals").path("nextRun").isTextual());
             // As a server leaves it that checked in this one and was killed, before the desk took that back.
             rolling.run("insert into job_part (job, occurrence, part, done_at) values"
                     + " ('check-in-arrivals', '2026-05-04', 'booking " + reopened.id() + "', now())");
@@ -300,9 +287,8 @@ class JobsIT {
     }
 
     private static void untilDone(HouseClient desk, String job, String occurrence) {
-        await().atMost(60, SECONDS)
-                .until(() ->
-                        job(again(desk), job).at("/lastRun/occurrence").asText().equals(occurrence));
+        await().until(() ->
+                job(again(desk), job).at("/lastRun/occurrence").asText().equals(occurrence));
     }
 
     /** Logs in again: tokens end when the clock jumps. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.task.RenewEpochTask;
+import herberge.domain.testing.Patience;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Long polls: the state at the time of the answer counts, not the state at the time of the request. */
 class LongPollIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger HIRED = new AtomicInteger();
 
     private static HouseUnderTest house;
@@ -58,7 +58,7 @@ class LongPollIT {
                 + from.path("epoch").asText() + "&wait=" + seconds;
         HttpRequest request = HttpRequest.newBuilder(URI.create(dora.url() + "/api/v1/events" + query))
                 .header("Authorization", "Bearer " + dora.token())
-                .timeout(PATIENCE)
+                .timeout(Patience.LIMIT)
                 .build();
         CompletableFuture<HttpResponse<String>> answer = dora.http().sendAsync(request, BodyHandlers.ofString());
         await().during(Duration.ofSeconds(1)).until(() -> !answer.isDone());
@@ -66,7 +66,7 @@ class LongPollIT {
     }
 
     private static HttpResponse<String> answered(CompletableFuture<HttpResponse<String>> waiting) {
-        await().atMost(PATIENCE).until(waiting::isDone);
+        await().until(waiting::isDone);
         return waiting.join();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.domain.testing.Patience;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every user sees who views or edits what, on any server; here bookings are visible to their creators only. */
 class PresenceIT {
-
-    /** Presence expires after eight seconds of silence, is checked each second, and the machine may be busy. */
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Map<String, String> OWN = Map.of("HERBERGE_SECURITY_BOOKING_VISIBILITY", "own");
 
@@ -73,7 +71,7 @@ class PresenceIT {
                             .path("id")
                             .asLong());
             assertThat(Instant.parse(first.path("since").asText()))
-                    .isBetween(before.minusSeconds(1), before.plusSeconds(30));
+                    .isBetween(before.minusSeconds(1), before.plus(Patience.LIMIT));
             anna.blur("room", room);
             ben.awaitAt("room", room, "Ben Wimmer edit");
             ben.blur("room", room);
@@ -110,7 +108,7 @@ class PresenceIT {
             again.focus("room", room, "edit");
             ben.awaitAt("room", room, "Anna Berger edit");
             again.goDeaf();
-            await().atMost(SOON).until(() -> ben.at("room", room).isEmpty());
+            await().until(() -> ben.at("room", room).isEmpty());
             again.hearAgain();
             ben.awaitAt("room", room, "Anna Berger edit");
             again.close();
@@ -127,7 +125,6 @@ class PresenceIT {
             ben.awaitAt("room", room, "Anna Berger edit");
 
             await().during(Duration.ofSeconds(12))
-                    .atMost(Duration.ofSeconds(40))
                     .until(() -> ben.at("room", room).equals("Anna Berger edit"));
         }
     }
@@ -143,7 +140,7 @@ class PresenceIT {
 
             third.kill();
 
-            await().atMost(SOON).until(() -> ben.at("room", room).isEmpty());
+            await().until(() -> ben.at("room", room).isEmpty());
             anna.close();
         }
     }

@@ -1,5 +1,6 @@
 package herberge.bootstrap.system;
 
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
  * pom.xml}, so no launcher builds anything, and Maven only writes down its arguments.
  */
 final class ProjectFolder implements AutoCloseable {
-
-    private static final long PATIENCE_SECONDS = 180;
 
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
@@ -85,7 +84,7 @@ final class ProjectFolder implements AutoCloseable {
     /** Runs the text as a script that ends at the first command that fails. */
     Done run(Path directory, String text) throws IOException, InterruptedException {
         Running running = start(directory, text);
-        if (!running.process().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!running.process().waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("still running: " + text + running.out());
         }
         return running.done();

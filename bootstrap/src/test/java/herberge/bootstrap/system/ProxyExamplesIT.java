@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.bootstrap.system.DocumentExample.Runs;
 import herberge.bootstrap.tls.TestCertificate;
+import herberge.domain.testing.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,7 +53,7 @@ class ProxyExamplesIT {
     @Runs(document = OPERATIONS, heading = PROXIES, language = "nginx")
     void nginx(TestInfo test) throws Exception {
         Path nginx = InstalledProgram.require("nginx", "nginx-light");
-        int port = ProxyProcess.freePort();
+        int port = FreePort.pick();
         HttpClient http = trusting(certificate());
         Files.writeString(
                 folder.resolve("herberge.conf"),
@@ -92,7 +93,7 @@ class ProxyExamplesIT {
     @Runs(document = OPERATIONS, heading = PROXIES, language = "apache")
     void apache(TestInfo test) throws Exception {
         Path apache = InstalledProgram.require("apache2", "apache2");
-        int port = ProxyProcess.freePort();
+        int port = FreePort.pick();
         HttpClient http = trusting(certificate());
         Path config = apache(inPlace(DocumentExample.of(test)).replace("*:443", "127.0.0.1:" + port), port);
 
@@ -139,7 +140,7 @@ class ProxyExamplesIT {
     @Runs(document = OPERATIONS, heading = PROXIES, language = "caddyfile")
     void caddy(TestInfo test) throws Exception {
         Path caddy = InstalledProgram.require("caddy", "caddy");
-        int port = ProxyProcess.freePort();
+        int port = FreePort.pick();
         String site = "http://127.0.0.1:" + port; // a certificate comes from the internet
         Path config = Files.writeString(
                 folder.resolve("Caddyfile"),

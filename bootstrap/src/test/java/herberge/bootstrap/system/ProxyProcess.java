@@ -2,21 +2,18 @@ package herberge.bootstrap.system;
 
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A proxy before the server, in a process of its own and without the machine's configuration. */
 record ProxyProcess(Process process, Path log, int port) implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Waits until it listens at that port. */
     static ProxyProcess start(Path folder, int port, List<String> command) throws IOException {
@@ -27,7 +24,7 @@ record ProxyProcess(Process process, Path log, int port) implements AutoCloseabl
         builder.environment().put("XDG_DATA_HOME", folder.toString());
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
         ProxyProcess proxy = new ProxyProcess(builder.start(), log, port);
-        await().atMost(PATIENCE).until(() -> !proxy.process().isAlive() || proxy.listens());
+        await().until(() -> !proxy.process().isAlive() || proxy.listens());
         if (!proxy.process().isAlive()) {
             throw new IllegalStateException("the proxy did not start: " + Files.readString(log));
         }
@@ -43,19 +40,12 @@ record ProxyProcess(Process process, Path log, int port) implements AutoCloseabl
         }
     }
 
-    /** A free port. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Override
     public void close() {
         process.destroy();
         boolean interrupted = false;
         try {
-            if (process.waitFor(20, TimeUnit.SECONDS)) {
+            if (process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import herberge.domain.testing.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -34,7 +35,6 @@ final class RawSocket implements AutoCloseable {
     /** The close code reported for a connection that ends without a closing frame. */
     static final int CUT = 1006;
 
-    private static final int PATIENCE_MILLIS = 45_000; // longer than from one ping to the next
     private static final byte[] MASK = {7, 11, 13, 17};
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -99,7 +99,7 @@ final class RawSocket implements AutoCloseable {
         try {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(receiveBuffer);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(Patience.MILLIS);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
             return new RawSocket(socket, "/ws", all.toString());
         } catch (IOException e) {

@@ -3,9 +3,8 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
+import herberge.domain.testing.FreePort;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example at {@code /docs/realtime} in a real browser, logged in as ben, with anna as another user. */
 class RealtimePageIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @AutoClose
     private static Browser browser;
@@ -137,11 +134,12 @@ class RealtimePageIT {
 
     /** Returns the port of the killed server. */
     private int followAServerUntilItIsKilled() throws Exception {
-        try (ServerProcess server = ServerProcess.on(house.access(), folder)) {
+        int port = FreePort.pick();
+        try (ServerProcess server = ServerProcess.on(house.access(), folder, port)) {
             logIn(server.url());
             server.kill();
             awaitState("Connection lost, coming back");
-            return URI.create(server.url()).getPort();
+            return port;
         }
     }
 
@@ -158,15 +156,15 @@ class RealtimePageIT {
     }
 
     private void awaitState(String state) {
-        await().atMost(PATIENCE).until(() -> browser.texts("#state"), List.of(state)::equals);
+        await().until(() -> browser.texts("#state"), List.of(state)::equals);
     }
 
     private void awaitToast(String text) {
-        await().atMost(PATIENCE).until(() -> browser.texts("#toasts p"), toasts -> toasts.contains(text));
+        await().until(() -> browser.texts("#toasts p"), toasts -> toasts.contains(text));
     }
 
     private void awaitRow(Predicate<String> wanted) {
-        await().atMost(PATIENCE).until(this::rows, rows -> rows.stream().anyMatch(wanted));
+        await().until(this::rows, rows -> rows.stream().anyMatch(wanted));
     }
 
     private List<String> rows() {

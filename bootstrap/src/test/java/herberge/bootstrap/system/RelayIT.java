@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import herberge.adapter.redis.testing.RedisServer;
 import herberge.bootstrap.database.DatabaseAccess;
+import herberge.domain.testing.FreePort;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +26,6 @@ import org.postgresql.PGNotification;
 /** Two servers that exchange messages over Redis; the event table stays authoritative. */
 class RelayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @TempDir
     static Path folder;
 
@@ -36,10 +36,9 @@ class RelayIT {
     @BeforeAll
     static void open() {
         redis = RedisServer.start(folder, "--requirepass", "open sesame");
-        Map<String, String> relay = Map.of("HERBERGE_RELAY_REDIS", "redis://:open%20sesame@127.0.0.1:" + redis.port());
-        house = HouseUnderTest.open(relay, Clock.system(HouseUnderTest.BERLIN));
-        elsewhere = house.ben().movedTo(house.secondServer(relay));
-        await().atMost(PATIENCE).until(RelayIT::bothListen);
+        house = HouseUnderTest.open(relay(), Clock.system(HouseUnderTest.BERLIN));
+        elsewhere = house.ben().movedTo(house.secondServer());
+        await().until(RelayIT::bothListen);
     }
 
     @AfterAll
@@ -48,6 +47,10 @@ class RelayIT {
             house.close();
             redis.close();
         }
+    }
+
+    private static Map<String, String> relay() {
+        return Map.of("HERBERGE_RELAY_REDIS", "redis://:open%20sesame@127.0.0.1:" + redis.port());
     }
 
     private static boolean bothListen() {
@@ -113,7 +116,7 @@ class RelayIT {
             redis.startAgain();
 
             ben.awaitAt("room", room, "Anna Berger edit");
-            await().atMost(PATIENCE).until(RelayIT::bothListen);
+            await().until(RelayIT::bothListen);
             guestGoesThrough(ben, "Wieder");
             List<Long> seqs = ben.seqs();
             assertThat(seqs).isSorted().doesNotHaveDuplicates();
@@ -123,8 +126,7 @@ class RelayIT {
 
     @Test
     void startsAndServesWhereNoRedisAnswers() {
-        Map<String, String> nowhere =
-                Map.of("HERBERGE_RELAY_REDIS", "redis://:swordfish@127.0.0.1:" + RedisServer.freePort());
+        Map<String, String> nowhere = Map.of("HERBERGE_RELAY_REDIS", "redis://:swordfish@127.0.0.1:" + FreePort.pick());
         HouseClient third = house.ben().movedTo(house.secondServer(nowhere));
         try (SocketClient ben = SocketClient.of(third)) {
             guestGoesThrough(ben, "Einsam");
@@ -141,12 +143,12 @@ class RelayIT {
     @Test
     void putsOutOnAllServersWithoutRedis() {
         HouseClient once = house.ben().loggedIn("ben", HouseUnderTest.PASSWORD);
-        HouseClient there = once.movedTo(elsewhere.url());
+        Clock standing = Clock.fixed(Instant.now(), HouseUnderTest.BERLIN); // no server forgets the session by itself
+        HouseClient there = once.movedTo(house.secondServer(Map.of(), standing));
         assertThat(there.get("/auth/session").status()).isEqualTo(200);
 
         once.post("/auth/logout", Map.of());
 
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> there.get("/auth/session").status() == 401);
+        await().until(() -> there.get("/auth/session").status() == 401);
     }
 }

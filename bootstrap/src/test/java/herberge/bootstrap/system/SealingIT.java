@@ -3,7 +3,6 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The server seals every change, soon and completely. */
@@ -14,10 +13,9 @@ class SealingIT {
         HouseUnderTest house = HouseUnderTest.shared();
         long room = house.admin().addRoom("Siegel", 2).id();
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !house.sql("select s.seq from audit_seal s join audit_log a on a.id = s.audit_id"
-                                + " where a.table_name = 'room' and a.record_id = " + room)
-                        .isEmpty());
+        await().until(() -> !house.sql("select s.seq from audit_seal s join audit_log a on a.id = s.audit_id"
+                        + " where a.table_name = 'room' and a.record_id = " + room)
+                .isEmpty());
     }
 
     @Test

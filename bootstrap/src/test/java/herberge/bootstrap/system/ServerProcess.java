@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.server.TickingServer;
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Herberge listening on (http://\\S+)");
     private static final Pattern FIRST_PASSWORD = Pattern.compile("as admin with the password (\\S+)");
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path out;
@@ -127,7 +126,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the process has ended by itself. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("still running: " + read(out) + read(err));
         }
         return process.exitValue();
@@ -176,7 +175,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("HERBERGE_LIMITS_USER_PER_SECOND", "0"); // tests are in a hurry
         builder.environment().put("HERBERGE_LIMITS_ADDRESS_PER_SECOND", "0");
         for (String wait : List.of("CONNECT", "STATEMENT", "LOCK", "IDLE_IN_TRANSACTION")) { // and machines busy
-            builder.environment().put("HERBERGE_DATABASE_" + wait + "_TIMEOUT", "60s");
+            builder.environment().put("HERBERGE_DATABASE_" + wait + "_TIMEOUT", "120s");
         }
         builder.environment().putAll(environment);
         builder.redirectOutput(out.toFile()).redirectError(err.toFile());
@@ -189,8 +188,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the server answers. */
     String url() {
-        await().atMost(PATIENCE)
-                .until(() -> !process.isAlive() || find(LISTENING).find());
+        await().until(() -> !process.isAlive() || find(LISTENING).find());
         Matcher matcher = find(LISTENING);
         if (!matcher.find()) {
             throw new IllegalStateException("the server did not start: " + read(err));
@@ -275,7 +273,7 @@ final class ServerProcess implements AutoCloseable {
         process.destroy();
         boolean interrupted = false;
         try {
-            if (process.waitFor(20, TimeUnit.SECONDS)) {
+            if (process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

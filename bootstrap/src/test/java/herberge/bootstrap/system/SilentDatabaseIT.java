@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import herberge.adapter.postgres.testing.SilentWire;
 import herberge.bootstrap.database.DatabaseAccess;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +69,10 @@ class SilentDatabaseIT {
             }
             wire.fallSilent();
 
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() ->
-                            anna.post("/bookings", HouseClient.booking(room, guest, day.plusDays(90), day.plusDays(91)))
-                                            .status()
-                                    != 503);
+            await().until(() ->
+                    anna.post("/bookings", HouseClient.booking(room, guest, day.plusDays(90), day.plusDays(91)))
+                                    .status()
+                            != 503);
             anna.addGuest("Neu", "Gehört");
             named(follower, "Gehört");
 
@@ -85,7 +83,7 @@ class SilentDatabaseIT {
             Reply refused = away.get("/rooms");
             assertThat(refused.code()).isEqualTo("unavailable");
             wire.speakAgain();
-            await().atMost(Duration.ofMinutes(1)).until(() -> away.get("/rooms").status() == 200);
+            await().until(() -> away.get("/rooms").status() == 200);
         } finally {
             wire.speakAgain();
             desks.shutdownNow();

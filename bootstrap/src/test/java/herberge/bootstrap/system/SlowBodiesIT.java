@@ -3,6 +3,7 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -38,13 +39,11 @@ class SlowBodiesIT {
     /** A request of which a part has been sent. */
     private record HalfSent(Socket socket) implements AutoCloseable {
 
-        private static final int PATIENCE_MILLIS = 120_000;
-
         /** With so many bytes of its body. */
         static HalfSent of(HouseClient who, String head, String body, int sent) throws IOException {
             int port = URI.create(who.url()).getPort();
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(Patience.MILLIS);
             HalfSent request = new HalfSent(socket);
             String token = who.token() == null ? "" : "Authorization: Bearer " + who.token() + "\r\n";
             request.send(head + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + token
@@ -57,7 +56,7 @@ class SlowBodiesIT {
         static HalfSent inChunks(HouseClient who, String head) throws IOException {
             Socket socket = new Socket(
                     InetAddress.getLoopbackAddress(), URI.create(who.url()).getPort());
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(Patience.MILLIS);
             HalfSent request = new HalfSent(socket);
             request.send(head + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + who.token()
                     + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");

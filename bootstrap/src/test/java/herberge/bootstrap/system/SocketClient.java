@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,7 +26,6 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Holds many thousands; entries are only added. */
     private final List<JsonNode> frames = Collections.synchronizedList(new ArrayList<>());
@@ -114,7 +112,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Waits until the presence of an entity is exactly this, such as {@code "Anna Berger edit"}. */
     void awaitAt(String entity, long id, String people) {
-        Awaitility.await().atMost(PATIENCE).until(() -> at(entity, id), people::equals);
+        Awaitility.await().until(() -> at(entity, id), people::equals);
     }
 
     void say(String text) {
@@ -150,7 +148,6 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     JsonNode await(Predicate<JsonNode> wanted) {
         return Awaitility.await()
-                .atMost(PATIENCE)
                 .until(() -> all().stream().filter(wanted).findFirst(), found -> found.isPresent())
                 .orElseThrow();
     }
@@ -190,7 +187,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     int awaitClose() {
-        Awaitility.await().atMost(PATIENCE).until(() -> closeCode >= 0);
+        Awaitility.await().until(() -> closeCode >= 0);
         return closeCode;
     }
 

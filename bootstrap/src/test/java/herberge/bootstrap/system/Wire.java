@@ -2,6 +2,7 @@ package herberge.bootstrap.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.domain.testing.Patience;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,6 @@ import java.util.TreeMap;
 
 /** A client that sends exactly the given bytes, also those that an HTTP library would refuse to send. */
 final class Wire {
-
-    private static final int PATIENCE_MILLIS = 20_000;
 
     /** An answer with its header names in lower case. */
     @SuppressWarnings("ArrayRecordComponent") // answers are never compared
@@ -69,12 +68,12 @@ final class Wire {
 
     private Reply sendRaw(byte[] request, boolean headOnly) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(Patience.MILLIS);
             Thread writer = new Thread(() -> write(socket, request), "wire");
             writer.start(); // an answer may come before the request has ended
             Reply reply = parse(socket.getInputStream(), headOnly);
             socket.shutdownOutput(); // whatever is still being written is of no interest any more
-            writer.join(PATIENCE_MILLIS);
+            writer.join(Patience.MILLIS);
             return reply;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

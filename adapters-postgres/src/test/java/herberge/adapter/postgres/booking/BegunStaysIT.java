@@ -12,8 +12,8 @@ import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
+import herberge.domain.testing.Patience;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
@@ -41,7 +41,7 @@ final class BegunStaysIT {
         dated = new JdbiTransactions(
                 Jdbi.create(database.app()),
                 BookingVisibility.ALL,
-                new TransactionServices(() -> {}, (cause, words) -> {}, Duration.ofSeconds(5)).withClock(CLOCK));
+                new TransactionServices(() -> {}, (cause, words) -> {}, Patience.LIMIT).withClock(CLOCK));
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import herberge.adapter.postgres.shared.SqlStates;
+import herberge.adapter.postgres.testing.Deadlocks;
 import herberge.adapter.postgres.testing.Rivals;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
@@ -18,7 +19,6 @@ import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -39,9 +39,6 @@ class NightsIT {
               execute format('alter database %I set deadlock_timeout = ''50ms''', current_database());
             end $$
             """;
-
-    /** With deadlocks, this many concurrent transactions take twenty seconds or more; in a queue a fraction of one. */
-    private static final Duration IN_CIRCLES = Duration.ofSeconds(15);
 
     private final TestDatabase database = TestDatabase.shared();
     private final Stores stores = Stores.of(database);
@@ -129,16 +126,18 @@ class NightsIT {
     void letsOneOfManyHaveTheNightAtOnce() {
         StayPeriod night = nights("2026-08-01", "2026-08-02");
 
-        Rivals.Outcome<Booking> outcome = Rivals.race(
-                64,
-                () -> stores.write(() -> {
-                    stores.rooms().lock(List.of(room.id()));
-                    return bookIfFree(night);
-                }));
+        try (Deadlocks deadlocks = Deadlocks.watch()) {
+            Rivals.Outcome<Booking> outcome = Rivals.race(
+                    64,
+                    () -> stores.write(() -> {
+                        stores.rooms().lock(List.of(room.id()));
+                        return bookIfFree(night);
+                    }));
 
-        assertThat(outcome.winners()).hasSize(1);
-        assertThat(outcome.losers()).hasSize(63).allSatisfy(NightsIT::isTaken);
-        assertThat(outcome.took()).isLessThan(IN_CIRCLES);
+            assertThat(outcome.winners()).hasSize(1);
+            assertThat(outcome.losers()).hasSize(63).allSatisfy(NightsIT::isTaken);
+            assertThat(deadlocks.found()).isEmpty();
+        }
     }
 
     /** Uses two transactions: of more, the remaining ones may deadlock again and again until they fail. */

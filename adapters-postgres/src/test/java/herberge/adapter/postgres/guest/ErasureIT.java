@@ -26,6 +26,7 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.room.Room;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.OwnThread;
+import herberge.domain.testing.Patience;
 import herberge.domain.user.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -360,15 +361,15 @@ class ErasureIT {
         }
         waiting.countDown();
 
-        assertThat(erasure.get(30, TimeUnit.SECONDS)).isEqualTo(1);
-        assertThat(desk.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(erasure.get(Patience.SECONDS, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(desk.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(stores.read(() -> stores.guests().find(guest.id()))).contains(guest);
         assertThat(stay.id()).isNotNull();
     }
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(30, TimeUnit.SECONDS);
+            return latch.await(Patience.SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -57,6 +57,7 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
 import herberge.domain.shared.UserId;
 import herberge.domain.testing.OwnThread;
+import herberge.domain.testing.Patience;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -450,7 +451,7 @@ class ReminderRivalsIT {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(30, TimeUnit.SECONDS);
+            return latch.await(Patience.SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

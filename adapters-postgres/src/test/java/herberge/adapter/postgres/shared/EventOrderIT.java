@@ -10,6 +10,7 @@ import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.EventLog.Logged;
 import herberge.domain.guest.GuestId;
 import herberge.domain.testing.OwnThread;
+import herberge.domain.testing.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,8 +36,6 @@ class EventOrderIT {
     private static final int OVERTAKING = 12;
 
     private static final int BATCH = 50;
-
-    private static final long PATIENCE_SECONDS = 300;
 
     private final TestDatabase database = TestDatabase.shared();
     private final Stores stores = Stores.of(database);
@@ -69,7 +68,7 @@ class EventOrderIT {
         publish();
         assertThat(log()).extracting(Logged::seq, Logged::id).containsExactly(tuple(1L, quick));
         mayCommit.countDown();
-        long first = slow.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        long first = slow.get(Patience.SECONDS, TimeUnit.SECONDS);
         assertThat(log()).hasSize(1);
         publish();
 
@@ -117,17 +116,17 @@ class EventOrderIT {
                 .toList();
 
         for (CompletableFuture<Void> task : writing.subList(0, QUICK_WRITERS)) {
-            task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            task.get(Patience.SECONDS, TimeUnit.SECONDS);
         }
         commits.release(CHANGES * OVERTAKING); // no transaction is left that could overtake the last slow ones
         for (CompletableFuture<Void> task : writing) {
-            task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            task.get(Patience.SECONDS, TimeUnit.SECONDS);
         }
         for (CompletableFuture<Void> task : publishing) {
-            task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            task.get(Patience.SECONDS, TimeUnit.SECONDS);
         }
         for (CompletableFuture<Integer> task : reading) {
-            assertThat(task.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isGreaterThan(1);
+            assertThat(task.get(Patience.SECONDS, TimeUnit.SECONDS)).isGreaterThan(1);
         }
     }
 
@@ -174,7 +173,7 @@ class EventOrderIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

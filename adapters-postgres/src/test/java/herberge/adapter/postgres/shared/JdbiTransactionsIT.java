@@ -18,9 +18,8 @@ import herberge.domain.booking.BookingStatus;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Refusal;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import herberge.domain.testing.FreePort;
+import herberge.domain.testing.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -130,7 +129,7 @@ class JdbiTransactionsIT {
 
     @Test
     void leavesNoCallerBehindOnTheConnection() {
-        try (ConnectionPool pool = pool(database.jdbcUrl(), 1)) {
+        try (ConnectionPool pool = pool(database.jdbcUrl(), Patience.LIMIT)) {
             Jdbi jdbi = pool.jdbi();
             JdbiTransactions single = new JdbiTransactions(jdbi, BookingVisibility.ALL);
             single.run(Stores.SYSTEM, () -> single.run(h -> h.execute("select 1")));
@@ -171,19 +170,16 @@ class JdbiTransactionsIT {
 
     private static void meet(CyclicBarrier barrier) {
         try {
-            barrier.await(10, TimeUnit.SECONDS);
+            barrier.await(Patience.SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Test
-    void isUnavailableWhereThereIsNoDatabase() throws IOException {
-        int nobodyThere;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobodyThere = socket.getLocalPort();
-        }
-        try (ConnectionPool pool = pool("jdbc:postgresql://127.0.0.1:" + nobodyThere + "/herberge", 1)) {
+    void isUnavailableWhereThereIsNoDatabase() {
+        try (ConnectionPool pool =
+                pool("jdbc:postgresql://127.0.0.1:" + FreePort.pick() + "/herberge", Duration.ofSeconds(1))) {
             JdbiTransactions lost = new JdbiTransactions(pool.jdbi(), BookingVisibility.ALL);
 
             assertThatThrownBy(() -> lost.run(Stores.SYSTEM, () -> 1)).satisfies(this::isUnavailable);
@@ -233,8 +229,8 @@ class JdbiTransactionsIT {
                 .withHandle(h -> h.createQuery(sql).mapTo(String.class).one());
     }
 
-    private ConnectionPool pool(String url, int size) {
+    private ConnectionPool pool(String url, Duration connectTimeout) {
         return new ConnectionPool(new ConnectionPool.Settings(
-                url, TestDatabase.APP, database.password(), size, 0, Duration.ofSeconds(1), Duration.ofMinutes(10)));
+                url, TestDatabase.APP, database.password(), 1, 0, connectTimeout, Duration.ofMinutes(10)));
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.adapter.postgres.testing.TestDatabase;
 import herberge.application.port.Relay;
 import herberge.application.testing.RelayContract.Heard;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import herberge.domain.testing.FreePort;
+import herberge.domain.testing.Patience;
 import java.time.Duration;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +23,7 @@ class NotificationListenerIT {
     private void listen(String url, Map<String, Relay.Listener> listeners) {
         notices = NotificationListener.listen(
                 new ConnectionPool.Settings(
-                        url, TestDatabase.APP, database.password(), 1, 0, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                        url, TestDatabase.APP, database.password(), 1, 0, Patience.LIMIT, Duration.ofMinutes(1)),
                 listeners);
     }
 
@@ -97,12 +96,8 @@ class NotificationListenerIT {
     }
 
     @Test
-    void staysDeafWhereThereIsNoDatabase() throws IOException {
-        int nobodyThere;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobodyThere = socket.getLocalPort();
-        }
-        listen("jdbc:postgresql://127.0.0.1:" + nobodyThere + "/herberge", Map.of("herberge_one", heard));
+    void staysDeafWhereThereIsNoDatabase() {
+        listen("jdbc:postgresql://127.0.0.1:" + FreePort.pick() + "/herberge", Map.of("herberge_one", heard));
 
         assertThat(heard.next()).isEqualTo("(lost)"); // the initial state
         assertThat(heard.next()).isEqualTo("(lost)"); // after the first attempt

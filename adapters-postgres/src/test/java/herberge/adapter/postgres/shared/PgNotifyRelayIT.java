@@ -7,6 +7,7 @@ import herberge.application.port.Relay;
 import herberge.application.port.Relay.Listener;
 import herberge.application.port.Relay.Topic;
 import herberge.application.testing.RelayContract;
+import herberge.domain.testing.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ class PgNotifyRelayIT implements RelayContract {
     }
 
     private ConnectionPool.Settings settings(String url) {
-        return settings(url, Duration.ofSeconds(10));
+        return settings(url, Patience.LIMIT);
     }
 
     private ConnectionPool.Settings settings(String url, Duration toConnect) {

@@ -14,6 +14,7 @@ import herberge.application.shared.RequestFault.Unavailable.Cause;
 import herberge.application.testing.RelayContract.Heard;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Refusal;
+import herberge.domain.testing.Patience;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class VanishedPeerIT {
     void close() throws Exception {
         over.countDown();
         threads.shutdown();
-        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         for (AutoCloseable resource : opened) {
             resource.close();
         }
@@ -87,7 +88,7 @@ class VanishedPeerIT {
             awaitTheEnd();
             return its.rooms().find(room.id());
         }));
-        assertThat(locked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(locked.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         return peer;
     }
 
@@ -158,7 +159,7 @@ class VanishedPeerIT {
         assertThat(peer.isDone()).isFalse();
         over.countDown();
         for (Future<List<Room>> desk : desks) {
-            assertThat(desk.get(60, TimeUnit.SECONDS)).hasSize(1);
+            assertThat(desk.get(Patience.SECONDS, TimeUnit.SECONDS)).hasSize(1);
         }
         assertThat(server.lockCount()).isZero();
     }
@@ -218,7 +219,7 @@ class VanishedPeerIT {
             wire.fallSilent();
             assertThat(heard.next()).isEqualTo("(lost)");
             wire.speakAgain();
-            await().atMost(Duration.ofMinutes(1)).until(() -> heard.next().equals("(back)"));
+            await().until(() -> heard.next().equals("(back)"));
         }
     }
 

@@ -1,6 +1,6 @@
 package herberge.adapter.postgres.testing;
 
-import java.time.Duration;
+import herberge.domain.testing.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 /** Runs the same action concurrently in many threads. */
 public final class Rivals {
 
-    /** The results, the failures, and the time until the last one ended. */
-    public record Outcome<T>(List<T> winners, List<Throwable> losers, Duration took) {}
+    /** The results and the failures. */
+    public record Outcome<T>(List<T> winners, List<Throwable> losers) {}
 
     private Rivals() {}
 
@@ -34,9 +34,8 @@ public final class Rivals {
                     }))
                     .toList();
             ready.await();
-            long began = System.nanoTime();
             start.countDown();
-            return outcome(runs, began);
+            return outcome(runs);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted in a race", e);
@@ -45,18 +44,18 @@ public final class Rivals {
         }
     }
 
-    private static <T> Outcome<T> outcome(List<Future<T>> runs, long began) throws InterruptedException {
+    private static <T> Outcome<T> outcome(List<Future<T>> runs) throws InterruptedException {
         List<T> winners = new ArrayList<>();
         List<Throwable> losers = new ArrayList<>();
         for (Future<T> run : runs) {
             try {
-                winners.add(run.get(60, TimeUnit.SECONDS));
+                winners.add(run.get(Patience.SECONDS, TimeUnit.SECONDS));
             } catch (ExecutionException e) {
                 losers.add(e.getCause());
             } catch (TimeoutException e) {
                 losers.add(e);
             }
         }
-        return new Outcome<>(winners, losers, Duration.ofNanos(System.nanoTime() - began));
+        return new Outcome<>(winners, losers);
     }
 }

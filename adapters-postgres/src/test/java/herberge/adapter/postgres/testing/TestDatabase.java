@@ -2,8 +2,12 @@ package herberge.adapter.postgres.testing;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.adapter.postgres.shared.ConnectionPool;
+import herberge.adapter.postgres.shared.DatabaseTimeouts;
+import herberge.adapter.postgres.shared.JdbiDatabaseHealth;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.Migrations;
+import herberge.adapter.postgres.shared.TransactionServices;
+import herberge.domain.testing.Patience;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +30,10 @@ public final class TestDatabase implements AutoCloseable {
     public static final String OWNER = "herberge_owner";
     public static final String APP = "herberge_app";
     private static final String PASSWORD = "herberge-test";
+
+    /** Longer than any transaction of a test takes on a busy machine. */
+    private static final DatabaseTimeouts PATIENT =
+            new DatabaseTimeouts(Patience.LIMIT, Patience.LIMIT, Patience.LIMIT);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -63,7 +71,7 @@ public final class TestDatabase implements AutoCloseable {
         this.server = server;
         this.name = name;
         this.pool = new ConnectionPool(new ConnectionPool.Settings(
-                server.urlOf(name), APP, PASSWORD, 20, 0, Duration.ofSeconds(5), Duration.ofMinutes(10)));
+                server.urlOf(name), APP, PASSWORD, 20, 0, Patience.LIMIT, Duration.ofMinutes(10), PATIENT));
         this.transactions = transactions(BookingVisibility.ALL);
         if (!server.embedded()) { // an external server is left as it was
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "drop-" + name));
@@ -158,7 +166,10 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Transactions in a house with this visibility of bookings. */
     public JdbiTransactions transactions(BookingVisibility visibility) {
-        return new JdbiTransactions(pool.jdbi(), visibility);
+        return new JdbiTransactions(
+                pool.jdbi(),
+                visibility,
+                new TransactionServices(() -> {}, new JdbiDatabaseHealth(pool.jdbi())::failed, Patience.LIMIT));
     }
 
     /** Writes rows into every table, as the server's role and through the triggers. */

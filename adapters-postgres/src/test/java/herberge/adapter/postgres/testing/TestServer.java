@@ -21,7 +21,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 record TestServer(String url, String user, String password, boolean embedded) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
     private static final String NEWEST_IMAGE = "postgres:18-alpine";
 
     static TestServer find() {
@@ -48,7 +48,7 @@ record TestServer(String url, String user, String password, boolean embedded) {
         try {
             EmbeddedPostgres postgres = builder.setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("jit", "off")
-                    .setPGStartupWait(PATIENCE)
+                    .setPGStartupWait(START_TIMEOUT)
                     .start();
             return new TestServer(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", true);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import herberge.application.port.Relay;
 import herberge.application.port.Relay.Listener;
 import herberge.application.port.Relay.Topic;
 import herberge.application.testing.RelayContract;
+import herberge.domain.testing.FreePort;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,11 +98,11 @@ class RedisRelayIT implements RelayContract {
         redis.kill();
         assertThat(heard.next()).isEqualTo("(lost)");
         relay.publish(Topic.EVENTS, "to nobody");
-        await().atMost(Duration.ofSeconds(20)).until(() -> log.list.size() > 0);
+        await().until(() -> log.list.size() > 0);
         heard.await("(lost)"); // several attempts
         redis.startAgain();
         heard.await("(back)");
-        await().atMost(Duration.ofSeconds(20)).until(() -> !logged(Level.INFO).isEmpty());
+        await().until(() -> !logged(Level.INFO).isEmpty());
         relay.publish(Topic.EVENTS, "again");
 
         assertThat(heard.next()).isEqualTo("again");
@@ -116,7 +117,7 @@ class RedisRelayIT implements RelayContract {
         Relay relay = joined(Map.of(Topic.EVENTS, heard));
         heard.await("(back)");
 
-        await().during(Duration.ofSeconds(11)).atMost(Duration.ofSeconds(20)).until(heard::hasHeardNothing);
+        await().during(Duration.ofSeconds(11)).until(heard::hasHeardNothing);
         relay.publish(Topic.EVENTS, "after a silence");
 
         assertThat(heard.next()).isEqualTo("after a silence");
@@ -157,7 +158,7 @@ class RedisRelayIT implements RelayContract {
     @Test
     void losesWhatIsSaidWhereNobodyIsAndFailsNot() {
         Heard heard = new Heard();
-        RedisRelay nowhere = joined(address(RedisServer.freePort(), null), () -> "house", Map.of(Topic.EVENTS, heard));
+        RedisRelay nowhere = joined(address(FreePort.pick(), null), () -> "house", Map.of(Topic.EVENTS, heard));
 
         for (int i = 0; i < 3_000; i++) {
             nowhere.publish(Topic.EVENTS, "to nobody");
@@ -175,12 +176,10 @@ class RedisRelayIT implements RelayContract {
         heard.await("(back)");
         RedisRelay leaving =
                 joined(address(redis.port(), PASSWORD), () -> "house", Map.of(Topic.PRESENCE, new Heard()));
-        long begun = System.nanoTime();
 
         leaving.publish(Topic.EVENTS, "good bye");
         leaving.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         assertThat(heard.next()).isEqualTo("good bye");
     }
 

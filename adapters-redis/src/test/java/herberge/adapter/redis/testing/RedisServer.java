@@ -3,17 +3,16 @@ package herberge.adapter.redis.testing;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import herberge.domain.testing.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.regex.Pattern;
 public final class RedisServer implements AutoCloseable {
 
     private static final String PROGRAM = "redis-server";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path program;
     private final Path folder;
@@ -49,7 +47,7 @@ public final class RedisServer implements AutoCloseable {
         Optional<Path> program = program();
         boolean needed = "true".equals(System.getenv("CI"));
         assumeTrue(program.isPresent() || needed, "no " + PROGRAM + " on the PATH");
-        int port = freePort();
+        int port = FreePort.pick();
         return new RedisServer(
                 program.orElseThrow(() -> new IllegalStateException("CI=true, and no " + PROGRAM + " on the PATH")),
                 folder,
@@ -64,14 +62,6 @@ public final class RedisServer implements AutoCloseable {
                 .map(folder -> Path.of(folder, PROGRAM))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Process run() {
@@ -94,7 +84,7 @@ public final class RedisServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("redis.log").toFile())
                     .start();
-            await().atMost(PATIENCE).until(() -> !started.isAlive() || answers());
+            await().until(() -> !started.isAlive() || answers());
             if (!started.isAlive()) {
                 throw new IllegalStateException(Files.readString(folder.resolve("redis.log")));
             }
