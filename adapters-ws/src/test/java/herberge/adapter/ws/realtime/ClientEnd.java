@@ -50,19 +50,22 @@ final class ClientEnd {
 
     /** Sends a message or a fragment of one. */
     static void say(WebSocketConnection socket, Frame.Type type, boolean last, String payload) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(payload);
-        Frame frame = (Frame) Proxy.newProxyInstance(
+        socket.onWebSocketFrame(frame(type, last, StandardCharsets.UTF_8.encode(payload)), Callback.NOOP);
+    }
+
+    /** A frame as the socket receives it. */
+    static Frame frame(Frame.Type type, boolean last, ByteBuffer payload) {
+        return (Frame) Proxy.newProxyInstance(
                 Frame.class.getClassLoader(),
                 new Class<?>[] {Frame.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getType" -> type;
                     case "isFin" -> last;
-                    case "hasPayload" -> bytes.hasRemaining();
-                    case "getPayloadLength" -> bytes.remaining();
-                    case "getPayload" -> bytes;
+                    case "hasPayload" -> payload.hasRemaining();
+                    case "getPayloadLength" -> payload.remaining();
+                    case "getPayload" -> payload;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
-        socket.onWebSocketFrame(frame, Callback.NOOP);
     }
 
     static void say(WebSocketConnection socket, String text) {

@@ -42,13 +42,14 @@ final class HouseInMemory implements SocketAuthentication {
 
     private final MemoryHouse stores = new MemoryHouse();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final RealtimeUseCases realtime;
     private final SocketServices services;
     private final MemoryBudget memory = new MemoryBudget(Long.MAX_VALUE);
     private long nanos;
     private int cutsPlanned;
 
     HouseInMemory() {
-        RealtimeUseCases realtime = RealtimeUseCases.of(
+        realtime = RealtimeUseCases.of(
                 stores.transactions(),
                 new RealtimeUseCases.Stores(stores.eventLog(), stores.users(), EntityCatalogs.of(stores)),
                 new RealtimeUseCases.Publishing(stores.transactions(), stores.eventLog(), () -> {}),
@@ -65,6 +66,15 @@ final class HouseInMemory implements SocketAuthentication {
                 waiting::add,
                 TIMINGS,
                 this::nanos);
+    }
+
+    /** The stores of the house. */
+    MemoryHouse stores() {
+        return stores;
+    }
+
+    RealtimeUseCases realtime() {
+        return realtime;
     }
 
     /** Opens a socket without authentication. */
