@@ -2,6 +2,7 @@ package herberge.bootstrap.server;
 
 import herberge.adapter.http.limits.CallerLimiter;
 import herberge.adapter.http.server.HttpServer;
+import herberge.adapter.http.server.HttpTimings;
 import herberge.adapter.http.server.ListenException;
 import herberge.adapter.http.shared.RequestIds;
 import herberge.adapter.http.shared.RequestMemory;
@@ -32,27 +33,36 @@ record ClientEndpoints(
     /** Threads that read for clients whose long poll ends; each client has at most one, so the queue is bounded. */
     private static final int LONG_POLL_THREADS = 2;
 
-    static ClientEndpoints of(Config config, Wiring wiring, Clock clock, AtomicBoolean furnished) {
+    static ClientEndpoints of(
+            Config config, Wiring wiring, Clock clock, ServerTimings timings, AtomicBoolean furnished) {
         MemoryBudget memory = MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory());
-        WebSocketEndpoint sockets = sockets(config, wiring, memory, clock);
+        WebSocketEndpoint sockets = sockets(config, wiring, memory, clock, timings.sockets());
         ExecutorService longPolls = Executors.newFixedThreadPool(LONG_POLL_THREADS, ClientEndpoints::longPollThread);
         Optional<ReloadingCertificates> certificates =
                 config.server().tls().map(tls -> ReloadingCertificates.open(tls, clock));
         HttpServer http = HttpServer.of(
-                options(config.server(), certificates),
+                options(config.server(), certificates, timings.http()),
                 HttpRoutes.of(wiring, clock, longPolls, furnished::get),
                 additions -> {
                     sockets.addTo(additions);
                     additions.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(memory)));
                 },
-                new CallerLimiter(wiring.addresses(), config.database().pool().max()),
+                new CallerLimiter(
+                        wiring.addresses(),
+                        config.database().pool().max(),
+                        timings.http().turn()),
                 new RequestIds(wiring.secrets()::requestId));
         return new ClientEndpoints(sockets, http, certificates, longPolls, furnished);
     }
 
-    private static HttpServer.Options options(Config.Server server, Optional<ReloadingCertificates> certificates) {
+    private static HttpServer.Options options(
+            Config.Server server, Optional<ReloadingCertificates> certificates, HttpTimings timings) {
         return new HttpServer.Options(
-                server.host(), server.port(), server.corsOrigins(), certificates.map(ReloadingCertificates::context));
+                server.host(),
+                server.port(),
+                server.corsOrigins(),
+                certificates.map(ReloadingCertificates::context),
+                timings);
     }
 
     private static Thread longPollThread(Runnable work) {
@@ -61,7 +71,8 @@ record ClientEndpoints(
         return thread;
     }
 
-    private static WebSocketEndpoint sockets(Config config, Wiring wiring, MemoryBudget memory, Clock clock) {
+    private static WebSocketEndpoint sockets(
+            Config config, Wiring wiring, MemoryBudget memory, Clock clock, SocketTimings timings) {
         return new WebSocketEndpoint(new WebSocketEndpoint.Parts(
                 wiring.access(),
                 wiring.realtime(),
@@ -72,7 +83,7 @@ record ClientEndpoints(
                 config.server().webSocketOrigins(),
                 config.limits().sockets(),
                 memory,
-                SocketTimings.DEFAULT));
+                timings));
     }
 
     /** Accepts connections when this returns. */

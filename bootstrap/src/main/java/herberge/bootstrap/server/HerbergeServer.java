@@ -64,17 +64,23 @@ public final class HerbergeServer implements AutoCloseable {
      * checked, because both take about as long.
      */
     public static HerbergeServer start(Config config, DatabaseAccess access) {
-        return start(config, access, Clock.system(config.house().timeZone()));
+        return start(config, access, clock(config));
     }
 
     /** Starts a server with another clock than the machine's; the clock's zone is the house's. */
     public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock) {
-        return start(config, access, clock, tx -> List.of(), password -> {}).open();
+        return start(config, access, clock, ServerTimings.DEFAULT);
+    }
+
+    /** The same with other intervals and timeouts than the default ones. */
+    public static HerbergeServer start(Config config, DatabaseAccess access, Clock clock, ServerTimings timings) {
+        return start(config, access, clock, timings, tx -> List.of(), password -> {})
+                .open();
     }
 
     /** Starts a server that reports ready only after {@link #furnish} has added the demo data. */
     public static HerbergeServer startUnfurnished(Config config, DatabaseAccess access) {
-        return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), password -> {});
+        return start(config, access, clock(config), ServerTimings.DEFAULT, tx -> List.of(), password -> {});
     }
 
     /**
@@ -82,8 +88,12 @@ public final class HerbergeServer implements AutoCloseable {
      * stored: a start that fails afterwards must not lose the password, because no later start creates another one.
      */
     public static HerbergeServer start(Config config, DatabaseAccess access, Consumer<String> show) {
-        return start(config, access, Clock.system(config.house().timeZone()), tx -> List.of(), show)
+        return start(config, access, clock(config), ServerTimings.DEFAULT, tx -> List.of(), show)
                 .open();
+    }
+
+    private static Clock clock(Config config) {
+        return Clock.system(config.house().timeZone());
     }
 
     /** Starts a server with additional jobs; it answers requests, and reports ready after {@link #open}. */
@@ -91,6 +101,7 @@ public final class HerbergeServer implements AutoCloseable {
             Config config,
             DatabaseAccess access,
             Clock clock,
+            ServerTimings timings,
             Function<JdbiTransactions, List<Job>> additionalJobs,
             Consumer<String> show) {
         ConnectionPool pool = access.pool(config.database());
@@ -99,7 +110,7 @@ public final class HerbergeServer implements AutoCloseable {
                 EagerSupplier.of("wiring", () -> Core.of(pool, config, loops.wakeups(), additionalJobs, clock));
         AtomicBoolean furnished = new AtomicBoolean();
         EagerSupplier<ClientEndpoints> endpointsAhead = EagerSupplier.of(
-                "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), clock, furnished));
+                "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), clock, timings, furnished));
         try {
             SchemaCheck.Found found = SchemaCheck.beforeStart(access);
             Wiring wiring = core.get().wiring();

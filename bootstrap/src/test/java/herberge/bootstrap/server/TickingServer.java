@@ -39,7 +39,8 @@ public final class TickingServer {
                 .read();
         DatabaseAccess access = DatabaseAccess.to(config.database().external().orElseThrow());
         Clock clock = Clock.system(config.house().timeZone());
-        HerbergeServer server = HerbergeServer.start(config, access, clock, TickingServer::jobs, password -> {})
+        HerbergeServer server = HerbergeServer.start(
+                        config, access, clock, ServerTimings.DEFAULT, TickingServer::jobs, password -> {})
                 .open();
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         ListenAddress.announce(

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class CallerLimiterIT {
     @ValueSource(strings = {"/guests?limit=500", "/guests?limit=500&q=x", "/events?after=0&limit=500"})
     void servesOthersWhileOneUserReadsNoAnswersAndHimselfAfterwards(String path) throws IOException {
         List<Socket> sockets = new ArrayList<>();
-        try (HouseUnderTest house = open(Map.of())) {
+        try (HouseUnderTest house = HouseUnderTest.open(PatientTimings.withReaderTimeout(Duration.ofSeconds(2)))) {
             addLargeGuests(house);
             HouseClient anna = house.anna();
             HouseClient ben = house.ben();

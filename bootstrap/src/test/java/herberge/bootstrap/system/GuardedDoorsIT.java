@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import herberge.domain.testing.Patience;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -239,7 +240,10 @@ class GuardedDoorsIT {
 
     @Test
     void holdsNoMoreSocketsThanItMay() {
-        try (HouseUnderTest house = open(Map.of("HERBERGE_LIMITS_SOCKETS", "3"));
+        try (HouseUnderTest house = HouseUnderTest.open(
+                        Map.of("HERBERGE_LIMITS_SOCKETS", "3"),
+                        Clock.system(HouseUnderTest.BERLIN),
+                        PatientTimings.withAuthTimeout(Duration.ofSeconds(3)));
                 SocketClient anna = SocketClient.of(house.anna());
                 SocketClient ben = SocketClient.of(house.ben());
                 RawSocket stranger = RawSocket.at(house.nobody().url())) {

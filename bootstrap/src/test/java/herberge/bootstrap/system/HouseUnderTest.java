@@ -7,6 +7,7 @@ import herberge.bootstrap.config.Config;
 import herberge.bootstrap.config.ConfigSources;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.server.HerbergeServer;
+import herberge.bootstrap.server.ServerTimings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -45,6 +46,7 @@ final class HouseUnderTest implements AutoCloseable {
     private final DatabaseAccess access;
     private final Map<String, String> environment;
     private final Clock clock;
+    private final ServerTimings timings;
     private final HerbergeServer server;
     private Login admin;
     private Login anna;
@@ -70,6 +72,7 @@ final class HouseUnderTest implements AutoCloseable {
             DatabaseAccess access,
             Map<String, String> environment,
             Clock clock,
+            ServerTimings timings,
             HerbergeServer server,
             HouseClient admin,
             HouseClient anna,
@@ -78,6 +81,7 @@ final class HouseUnderTest implements AutoCloseable {
         this.access = access;
         this.environment = Map.copyOf(environment);
         this.clock = clock;
+        this.timings = timings;
         this.server = server;
         this.admin = Login.of(admin);
         this.anna = Login.of(anna);
@@ -96,17 +100,27 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** Starts a house with this environment and another clock than the machine's. */
     static HouseUnderTest open(Map<String, String> environment, Clock clock) {
+        return open(environment, clock, PatientTimings.ALL);
+    }
+
+    /** Starts a house with these intervals and timeouts. */
+    static HouseUnderTest open(ServerTimings timings) {
+        return open(Map.of(), Clock.system(BERLIN), timings);
+    }
+
+    /** The same with an environment and another clock than the machine's. */
+    static HouseUnderTest open(Map<String, String> environment, Clock clock, ServerTimings timings) {
         Deque<Runnable> opened = new ArrayDeque<>();
-        TestDatabase database = TestDatabase.create();
+        TestDatabase database = FurnishedDatabase.create();
         opened.push(database::close);
         DatabaseAccess access = accessTo(database);
-        HerbergeServer server = HerbergeServer.start(config(environment), access, clock);
+        HerbergeServer server = HerbergeServer.start(config(environment), access, clock, timings);
         opened.push(server::close);
         HouseClient nobody = HouseClient.at(url(server));
-        HouseClient admin = settledIn(nobody, "admin", server.firstPassword().orElseThrow());
-        HouseClient anna = hired(admin, "anna", "Anna Berger", "user");
-        HouseClient ben = hired(admin, "ben", "Ben Wimmer", "user");
-        return new HouseUnderTest(opened, access, environment, clock, server, admin, anna, ben);
+        HouseClient admin = nobody.loggedIn("admin", PASSWORD);
+        HouseClient anna = nobody.loggedIn("anna", PASSWORD);
+        HouseClient ben = nobody.loggedIn("ben", PASSWORD);
+        return new HouseUnderTest(opened, access, environment, clock, timings, server, admin, anna, ben);
     }
 
     static DatabaseAccess accessTo(TestDatabase database) {
@@ -200,16 +214,25 @@ final class HouseUnderTest implements AutoCloseable {
 
     /** The same with another address of the database. */
     String secondServer(Map<String, String> environment, DatabaseAccess access) {
-        return secondServer(environment, access, clock);
+        return secondServer(environment, access, clock, timings);
+    }
+
+    /**
+     * The same with other intervals and timeouts. A test of short ones connects to such a server by itself; the clients of
+     * the house use the patient one.
+     */
+    String secondServer(ServerTimings others) {
+        return secondServer(environment, access, clock, others);
     }
 
     /** The same with another clock than that of the house. */
     String secondServer(Map<String, String> environment, Clock clock) {
-        return secondServer(environment, access, clock);
+        return secondServer(environment, access, clock, timings);
     }
 
-    private String secondServer(Map<String, String> environment, DatabaseAccess access, Clock clock) {
-        HerbergeServer second = HerbergeServer.start(config(environment), access, clock);
+    private String secondServer(
+            Map<String, String> environment, DatabaseAccess access, Clock clock, ServerTimings timings) {
+        HerbergeServer second = HerbergeServer.start(config(environment), access, clock, timings);
         opened.push(second::close);
         return url(second);
     }

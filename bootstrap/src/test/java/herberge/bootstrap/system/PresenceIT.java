@@ -95,7 +95,7 @@ class PresenceIT {
     }
 
     @Test
-    void forgetsWhoseConnectionEndsOrAnswersNoMore() {
+    void forgetsWhoseConnectionEnds() {
         long room = room("Birke");
         try (SocketClient ben = SocketClient.of(bensServer)) {
             SocketClient anna = SocketClient.of(house.anna());
@@ -103,15 +103,22 @@ class PresenceIT {
             ben.awaitAt("room", room, "Anna Berger edit");
             anna.close();
             ben.awaitAt("room", room, "");
+        }
+    }
 
-            SocketClient again = SocketClient.of(house.anna());
-            again.focus("room", room, "edit");
+    @Test
+    void hidesWhoAnswersNoMoreUntilTheyDo() {
+        long room = room("Buche");
+        String hasty =
+                house.secondServer(PatientTimings.withPresenceTimeout(Duration.ofMillis(200), Duration.ofSeconds(1)));
+        try (SocketClient ben = SocketClient.of(bensServer);
+                SocketClient anna = SocketClient.of(house.anna().movedTo(hasty))) {
+            anna.focus("room", room, "edit");
             ben.awaitAt("room", room, "Anna Berger edit");
-            again.goDeaf();
+            anna.goDeaf();
             await().until(() -> ben.at("room", room).isEmpty());
-            again.hearAgain();
+            anna.hearAgain();
             ben.awaitAt("room", room, "Anna Berger edit");
-            again.close();
         }
     }
 
@@ -119,12 +126,14 @@ class PresenceIT {
     @Tag("thorough")
     void keepsWhoSaysNothingButIsThere() {
         long room = room("Dauer");
-        try (SocketClient anna = SocketClient.of(house.anna());
+        String hasty =
+                house.secondServer(PatientTimings.withPresenceTimeout(Duration.ofMillis(500), Duration.ofSeconds(5)));
+        try (SocketClient anna = SocketClient.of(house.anna().movedTo(hasty));
                 SocketClient ben = SocketClient.of(bensServer)) {
             anna.focus("room", room, "edit");
             ben.awaitAt("room", room, "Anna Berger edit");
 
-            await().during(Duration.ofSeconds(12))
+            await().during(Duration.ofSeconds(7))
                     .until(() -> ben.at("room", room).equals("Anna Berger edit"));
         }
     }

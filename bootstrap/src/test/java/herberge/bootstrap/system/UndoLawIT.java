@@ -3,9 +3,7 @@ package herberge.bootstrap.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +11,20 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The law of undo: afterwards everything is as it was before the change, except for author and time. */
 class UndoLawIT {
 
-    private static final List<String> BOOKKEEPING = List.of("version", "updatedAt", "updatedBy", "keyCode");
+    /** Key codes are no part of the audit, so that undo cannot give them back. */
+    private static final String EVERYTHING = Stream.of("room", "room_block", "guest", "booking", "reminder")
+            .map(table -> "select '" + table
+                    + " ' || (to_jsonb(it) - '{version,updated_at,updated_by,key_code}'::text[])::text" + " from "
+                    + table + " it")
+            .collect(Collectors.joining(" union all ", "", " order by 1"));
 
     @Test
     void givesBackTheHouseAsItWas() {
@@ -41,18 +46,18 @@ class UndoLawIT {
             MixedDay day = MixedDay.in(house);
             int undone = 0;
             for (int i = 0; i < rounds; i++) {
-                Map<String, JsonNode> before = everything(admin);
+                List<String> before = everything(house);
                 long last = newest(admin);
                 Reply done = day.undoable(admin, dice);
                 long change = newest(admin);
                 if (done.status() < 300 && change != last) {
-                    Map<String, JsonNode> after = everything(admin);
+                    List<String> after = everything(house);
                     undo(admin, change, seed);
-                    assertThat(everything(admin))
+                    assertThat(everything(house))
                             .as("seed %d, round %d", seed, i)
                             .isEqualTo(before);
                     undo(admin, newest(admin), seed);
-                    assertThat(everything(admin))
+                    assertThat(everything(house))
                             .as("seed %d, round %d", seed, i)
                             .isEqualTo(after);
                     undone++;
@@ -178,23 +183,8 @@ class UndoLawIT {
                 .longValue();
     }
 
-    /** The state of all entities by their path. */
-    private static Map<String, JsonNode> everything(HouseClient admin) {
-        Map<String, JsonNode> all = new HashMap<>();
-        for (String list : List.of("/rooms", "/room-blocks", "/guests", "/bookings", "/reminders")) {
-            String cursor = "";
-            do {
-                JsonNode page =
-                        admin.get(list + "?limit=500" + cursor).expect(200).body();
-                List<JsonNode> items = new ArrayList<>();
-                page.path("items").forEach(items::add);
-                items.forEach(item ->
-                        all.put(list + "/" + item.path("id"), ((ObjectNode) item.deepCopy()).without(BOOKKEEPING)));
-                cursor = page.path("nextCursor").isTextual()
-                        ? "&cursor=" + page.path("nextCursor").asText()
-                        : "";
-            } while (!cursor.isEmpty());
-        }
-        return all;
+    /** The rows of all entities, without what every change changes. */
+    private static List<String> everything(HouseUnderTest house) {
+        return house.sql(EVERYTHING);
     }
 }

@@ -4,6 +4,7 @@ import herberge.adapter.http.limits.AdmissionControl.Admission;
 import herberge.adapter.http.limits.AdmissionControl.Bounds;
 import herberge.adapter.http.limits.AdmissionControl.Line;
 import herberge.domain.shared.UserId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,18 +46,21 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
     /** A caller with tokens who also reads documents has two or three shares: still not all. */
     private static final int MOST_OF_CALLER = 15;
 
-    private static final long PATIENCE_SECONDS = 10;
-
     private final CallerResolver callers;
     private final ConnectionLimiter connections;
     private final AdmissionControl<Runnable> admission;
+    private final Duration turnTimeout;
     private final Map<String, Integer> parked = new ConcurrentHashMap<>();
 
-    /** @param poolSize the size of the database's connection pool */
-    public CallerLimiter(AddressResolver addresses, int poolSize) {
+    /**
+     * @param poolSize    the size of the database's connection pool
+     * @param turnTimeout how long a request waits for its turn
+     */
+    public CallerLimiter(AddressResolver addresses, int poolSize, Duration turnTimeout) {
         this.callers = new CallerResolver(addresses);
         this.connections = new ConnectionLimiter(addresses);
         this.admission = new AdmissionControl<>(bounds(poolSize));
+        this.turnTimeout = turnTimeout;
     }
 
     /** One caller gets at most three fifths of the pool, a third of that for expensive requests; all expensive ones get half. */
@@ -162,8 +166,9 @@ public final class CallerLimiter extends Handler.Wrapper implements Permit.Issue
         }
 
         private void beginToWait() {
-            patience =
-                    request.getComponents().getScheduler().schedule(this::giveUp, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            patience = request.getComponents()
+                    .getScheduler()
+                    .schedule(this::giveUp, turnTimeout.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         private void giveUp() {

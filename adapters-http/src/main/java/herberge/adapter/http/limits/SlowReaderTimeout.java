@@ -21,17 +21,15 @@ public final class SlowReaderTimeout extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowReaderTimeout.class);
 
-    /** The time for each piece of a response, however small it is. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     /** In bytes per second: the rate of a telephone line. */
     private static final long SLOWEST = 8 << 10;
 
     private final Duration patience;
     private final long slowest;
 
-    public SlowReaderTimeout() {
-        this(PATIENCE, SLOWEST);
+    /** @param patience the time for each piece of a response, however small it is */
+    public SlowReaderTimeout(Duration patience) {
+        this(patience, SLOWEST);
     }
 
     SlowReaderTimeout(Duration patience, long slowest) {

@@ -14,13 +14,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.ee10.servlet.SessionHandler;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -40,8 +42,6 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int MIN_THREADS = 8;
-    private static final int IDLE_MILLIS = 30_000;
-    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Options options;
     private final Javalin javalin;
@@ -54,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
      * @param corsOrigins origins of web pages that may call the API
      * @param tls         empty: plain HTTP
      */
-    public record Options(String host, int port, List<URI> corsOrigins, Optional<SSLContext> tls) {
+    public record Options(String host, int port, List<URI> corsOrigins, Optional<SSLContext> tls, HttpTimings timings) {
         public Options {
             corsOrigins = List.copyOf(corsOrigins);
         }
@@ -82,7 +82,8 @@ public final class HttpServer implements AutoCloseable {
             additions.accept(config);
             config.jetty.modifyServer(jetty -> jetty.insertHandler(inFlight));
         };
-        return new HttpServer(options, javalin(options, routes, all, limits(requestIds, callerLimiter)), inFlight);
+        return new HttpServer(
+                options, javalin(options, routes, all, limits(requestIds, callerLimiter, options.timings())), inFlight);
     }
 
     /** Answers requests when this returns; throws {@link ListenException} when the address is taken. */
@@ -150,18 +151,19 @@ public final class HttpServer implements AutoCloseable {
                 .forEach(get -> config.routes.head(get.path, get.handler));
     }
 
-    private static Consumer<JavalinConfig> limits(RequestIds requestIds, CallerLimiter callerLimiter) {
+    private static Consumer<JavalinConfig> limits(
+            RequestIds requestIds, CallerLimiter callerLimiter, HttpTimings timings) {
         return config -> {
             config.jetty.threadPool = new QueuedThreadPool(CallerLimiter.THREADS, MIN_THREADS);
             config.jetty.modifyServer(server -> {
-                server.setStopTimeout(DRAIN_TIMEOUT.toMillis());
+                server.setStopTimeout(timings.drain().toMillis());
                 server.setErrorHandler(new JettyErrorHandler(requestIds));
                 server.insertHandler(callerLimiter);
-                server.insertHandler(new SlowReaderTimeout());
+                server.insertHandler(new SlowReaderTimeout(timings.reader()));
                 // outside of the limiter: a request takes none of its caller's permits while its body is incomplete
-                server.insertHandler(new BodyBufferingHandler());
+                server.insertHandler(new BodyBufferingHandler(timings.body()));
             });
-            config.jetty.modifyHttpConfiguration(HttpServer::configure);
+            config.jetty.modifyHttpConfiguration(http -> configure(http, timings));
             config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(discardingSessions()));
         };
     }
@@ -176,10 +178,10 @@ public final class HttpServer implements AutoCloseable {
         return sessions;
     }
 
-    private static void configure(HttpConfiguration http) {
+    private static void configure(HttpConfiguration http, HttpTimings timings) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
-        http.setIdleTimeout(IDLE_MILLIS);
+        http.setIdleTimeout(timings.idle().toMillis());
         http.setRequestHeaderSize(16 * 1024);
         http.addCustomizer(new SecurityHeaders());
     }
@@ -193,14 +195,29 @@ public final class HttpServer implements AutoCloseable {
         return javalin;
     }
 
-    /** Waits a few seconds for the requests in flight, then stops. */
+    /** Waits a few seconds for the requests in flight, then stops; a request that is still in flight is cut off. */
     @Override
     public void close() {
         try {
-            inFlight.drain(DRAIN_TIMEOUT);
+            inFlight.drain(options.timings().drain());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // javalin.stop() cuts off the requests in flight
         }
-        javalin.stop();
+        shortenIdleConnections();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("Requests were cut off: {}", e.getMessage());
+        }
+    }
+
+    /** Jetty waits for silent connections too, a second by default. */
+    private void shortenIdleConnections() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector abstractConnector) {
+                abstractConnector.setShutdownIdleTimeout(
+                        options.timings().shutdownIdle().toMillis());
+            }
+        }
     }
 }

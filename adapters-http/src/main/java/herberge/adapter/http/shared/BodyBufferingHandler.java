@@ -43,10 +43,13 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
     /** The maximum of all bodies together beyond their first 16 KiB: a small part of a heap of 128 MiB. */
     private static final long MOST_HELD = 12 << 20;
 
-    /** Counted from the first byte of the request; a pause of the sender has its own, shorter limit. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
+    private final Duration timeout;
     private final AtomicLong held = new AtomicLong();
+
+    /** @param timeout counted from the first byte of the request; a pause of the sender has its own, shorter limit */
+    public BodyBufferingHandler(Duration timeout) {
+        this.timeout = timeout;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -114,7 +117,7 @@ public final class BodyBufferingHandler extends Handler.Wrapper {
                     return true;
                 }
             }
-            if (System.nanoTime() - request.getBeginNanoTime() > PATIENCE.toNanos()) {
+            if (System.nanoTime() - request.getBeginNanoTime() > timeout.toNanos()) {
                 refuse(HttpStatus.REQUEST_TIMEOUT_408, callback);
                 return false;
             }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import herberge.adapter.postgres.testing.Deadlocks;
 import herberge.adapter.postgres.testing.Rivals;
 import herberge.adapter.postgres.testing.Stores;
 import herberge.adapter.postgres.testing.TestDatabase;
@@ -150,22 +151,25 @@ class JdbiTransactionsIT {
         AtomicInteger turn = new AtomicInteger();
         AtomicInteger runs = new AtomicInteger();
 
-        Rivals.Outcome<Boolean> outcome = Rivals.race(2, () -> {
-            boolean forward = turn.getAndIncrement() == 0;
-            AtomicInteger attempts = new AtomicInteger();
-            return stores.write(() -> {
-                runs.incrementAndGet();
-                stores.rooms().lock(List.of((forward ? one : two).id()));
-                if (attempts.incrementAndGet() == 1) {
-                    meet(both);
-                }
-                stores.rooms().lock(List.of((forward ? two : one).id()));
-                return true;
+        try (Deadlocks deadlocks = Deadlocks.watch()) {
+            Rivals.Outcome<Boolean> outcome = Rivals.race(2, () -> {
+                boolean forward = turn.getAndIncrement() == 0;
+                AtomicInteger attempts = new AtomicInteger();
+                return stores.write(() -> {
+                    runs.incrementAndGet();
+                    stores.rooms().lock(List.of((forward ? one : two).id()));
+                    if (attempts.incrementAndGet() == 1) {
+                        meet(both);
+                    }
+                    stores.rooms().lock(List.of((forward ? two : one).id()));
+                    return true;
+                });
             });
-        });
 
-        assertThat(outcome.winners()).hasSize(2);
-        assertThat(runs).hasValueGreaterThanOrEqualTo(3);
+            assertThat(outcome.winners()).hasSize(2);
+            assertThat(runs).hasValueGreaterThanOrEqualTo(3);
+            assertThat(deadlocks.found()).isNotEmpty();
+        }
     }
 
     private static void meet(CyclicBarrier barrier) {

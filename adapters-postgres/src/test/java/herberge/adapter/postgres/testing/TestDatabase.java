@@ -83,6 +83,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(Template.SERVER, copy(Template.NAME));
     }
 
+    /** Creates a copy of this database. Meanwhile no client may be connected to it. */
+    public TestDatabase copy() {
+        pool.close();
+        return new TestDatabase(server, create(server, name));
+    }
+
     /** Creates an empty database with the two roles. */
     public static TestDatabase unmigrated() {
         return new TestDatabase(Template.SERVER, copy("template1"));

@@ -1,0 +1,105 @@
+package herberge.bootstrap.system;
+
+import herberge.adapter.http.server.HttpTimings;
+import herberge.adapter.ws.realtime.SocketTimings;
+import herberge.bootstrap.server.ServerTimings;
+import herberge.domain.testing.Patience;
+import java.time.Duration;
+
+/**
+ * Intervals and timeouts for tests. A server on a busy machine gives up no client that is merely slow. A test of a timeout
+ * shortens just this one.
+ */
+final class PatientTimings {
+
+    static final HttpTimings HTTP = new HttpTimings(
+            Patience.LIMIT,
+            Patience.LIMIT,
+            Patience.LIMIT,
+            Patience.LIMIT,
+            HttpTimings.DEFAULT.drain(),
+            HttpTimings.DEFAULT.shutdownIdle());
+
+    /** Pings are sent as by default. */
+    static final SocketTimings SOCKETS = new SocketTimings(
+            SocketTimings.DEFAULT.checkInterval(),
+            Patience.LIMIT,
+            SocketTimings.DEFAULT.pingInterval(),
+            Patience.LIMIT,
+            SocketTimings.DEFAULT.presencePingInterval(),
+            Patience.LIMIT,
+            SocketTimings.DEFAULT.cutDelay(),
+            SocketTimings.DEFAULT.unauthenticatedCutDelay());
+
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    static final ServerTimings ALL = new ServerTimings(HTTP, SOCKETS);
+
+    private PatientTimings() {}
+
+    /** Clients must send their bodies within that time; a pause ends their connection after the same time. */
+    static ServerTimings withBodyTimeout(Duration timeout) {
+        return new ServerTimings(
+                new HttpTimings(timeout, timeout, HTTP.reader(), HTTP.turn(), HTTP.drain(), HTTP.shutdownIdle()),
+                SOCKETS);
+    }
+
+    /** Connections are closed after such a silence. */
+    static ServerTimings withIdleTimeout(Duration timeout) {
+        return new ServerTimings(
+                new HttpTimings(HTTP.body(), timeout, HTTP.reader(), HTTP.turn(), HTTP.drain(), HTTP.shutdownIdle()),
+                SOCKETS);
+    }
+
+    /** Clients must read each piece of a response within that time. */
+    static ServerTimings withReaderTimeout(Duration timeout) {
+        return new ServerTimings(
+                new HttpTimings(HTTP.body(), HTTP.idle(), timeout, HTTP.turn(), HTTP.drain(), HTTP.shutdownIdle()),
+                SOCKETS);
+    }
+
+    /** Sockets must say who they are within that time, and are cut as long after their end. */
+    static ServerTimings withAuthTimeout(Duration timeout) {
+        return new ServerTimings(
+                HTTP,
+                new SocketTimings(
+                        TICK,
+                        timeout,
+                        SOCKETS.pingInterval(),
+                        SOCKETS.silenceTimeout(),
+                        SOCKETS.presencePingInterval(),
+                        SOCKETS.presenceSilenceTimeout(),
+                        timeout,
+                        timeout));
+    }
+
+    /** Sockets are pinged that often, and given up after a silence of that time. */
+    static ServerTimings withSilenceTimeout(Duration ping, Duration silence) {
+        return new ServerTimings(
+                HTTP,
+                new SocketTimings(
+                        TICK,
+                        SOCKETS.authTimeout(),
+                        ping,
+                        silence,
+                        SOCKETS.presencePingInterval(),
+                        SOCKETS.presenceSilenceTimeout(),
+                        SOCKETS.cutDelay(),
+                        SOCKETS.unauthenticatedCutDelay()));
+    }
+
+    /** The presence of a silent client is hidden after that time. */
+    static ServerTimings withPresenceTimeout(Duration ping, Duration silence) {
+        return new ServerTimings(
+                HTTP,
+                new SocketTimings(
+                        TICK,
+                        SOCKETS.authTimeout(),
+                        SOCKETS.pingInterval(),
+                        SOCKETS.silenceTimeout(),
+                        ping,
+                        silence,
+                        SOCKETS.cutDelay(),
+                        SOCKETS.unauthenticatedCutDelay()));
+    }
+}
