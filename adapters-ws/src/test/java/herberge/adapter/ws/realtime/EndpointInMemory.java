@@ -1,7 +1,7 @@
 package herberge.adapter.ws.realtime;
 
 import herberge.application.access.AccessUseCases;
-import herberge.application.access.Authenticate;
+import herberge.application.access.AccessUseCases.Authenticate;
 import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.RequestLimits;
 import herberge.application.access.SessionCache.LoginState;
@@ -125,14 +125,8 @@ final class EndpointInMemory implements AutoCloseable {
                 real.addToken(),
                 real.revokeToken(),
                 real.changePassword(),
-                real.listUsers(),
-                real.readUser(),
                 caller -> house.readUser(new AuthenticatedCaller(caller, Fixtures.NOON, false)),
-                real.listUserNames(),
-                real.hashInitialPassword(),
-                real.fingerprintPassword(),
-                real.addUser(),
-                real.changeUser(),
+                real.users(),
                 real.createFirstAdmin(),
                 real.resetPassword(),
                 real.rotateKeys(),

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import herberge.application.access.Authenticate;
+import herberge.application.access.AccessUseCases.Authenticate;
 import herberge.application.access.AuthenticatedCaller;
 import herberge.application.access.SessionCache.LoginState;
 import herberge.application.shared.AccessRefusal;
