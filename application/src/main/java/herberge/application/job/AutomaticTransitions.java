@@ -60,7 +60,7 @@ public final class AutomaticTransitions {
         for (BookingView booking : listDue(transition, occurrence.date())) {
             leftToStaff += apply(transition, booking, occurrence.date(), part) ? 0 : 1;
         }
-        return "left to people: " + leftToStaff;
+        return JobTexts.leftToStaff(leftToStaff);
     }
 
     /**

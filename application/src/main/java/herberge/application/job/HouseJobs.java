@@ -89,14 +89,14 @@ public final class HouseJobs {
     private static Job reconciliationJob(Schedule night, AutomaticReminderUseCases reminders) {
         return Job.byUseCases("reconcile-reminders", night, occurrence -> reconcile(reminders))
                 .triggeredBy(
-                        ", and when the settings of reminders change",
+                        JobTexts.AND_AFTER_SETTINGS,
                         () -> reminders.unfollowed().version().map(version -> "settings-" + version.value()));
     }
 
     private static Job.Outcome reconcile(AutomaticReminderUseCases reminders) {
         ReconcileReminders.Report report = reminders.reconcile().reconcile();
         return new Job.Outcome(
-                "looked at: " + report.looked() + ", changed: " + report.changed(),
+                JobTexts.reconciled(report.looked(), report.changed()),
                 () -> reminders.noteFollowed().note(report.settings()));
     }
 

@@ -103,7 +103,7 @@ public record Job(String name, Schedule schedule, Call call, Work work) {
 
     /** Describes schedule and trigger for people. */
     String describeSchedule() {
-        return ScheduleTexts.describe(schedule) + call.words();
+        return JobTexts.schedule(schedule) + call.words();
     }
 
     private static Job of(String name, Schedule schedule, Work work) {

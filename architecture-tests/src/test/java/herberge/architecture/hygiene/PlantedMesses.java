@@ -6,6 +6,7 @@ import java.util.List;
 final class PlantedMesses {
 
     private static final String MAIN = "domain/src/main/java/herberge/domain/room/Room.java";
+    private static final String ROOM_VIEW = "application/src/main/java/herberge/application/room/RoomView.java";
     private static final String TEST = "domain/src/test/java/herberge/domain/room/RoomTest.java";
     private static final String MIGRATIONS = "adapters-postgres/src/main/resources/db/migration/";
 
@@ -115,10 +116,12 @@ final class PlantedMesses {
                     .tidiedTo("f.check(Field.of(\"name\")); // Field.of(\"/name\")\n"),
             mess("fields of faults are no JSON Pointers", MAIN, "f.check(at.part(\"/name\"));\n", "Room.java:1")
                     .movedTo(TEST),
-            mess("the domain has no sentences for users", MAIN, "\nreturn \"Send the invoice\";\n", "Room.java:2")
+            mess("the core has no sentences for users", MAIN, "\nreturn \"Send the invoice\";\n", "Room.java:2")
                     .movedTo("application/src/main/java/herberge/application/room/RoomTexts.java"),
-            mess("the domain has no sentences for users", MAIN, "/* \" */ a = \"party of \" + 1;\n", "party of")
+            mess("the core has no sentences for users", MAIN, "/* \" */ a = \"party of \" + 1;\n", "party of")
                     .tidiedTo("throw new StateException(\n\"a party of \" + 1);\nb = \"late-check-in\";\n"),
+            mess("the core has no sentences for users", ROOM_VIEW, "a = \"looked at\" + 1;\n", "RoomView.java:1")
+                    .tidiedTo("LOG.info(\"looked at {}\", requireNonNull(room, \"a room exists\"));\n"),
             mess("tests are named by claims", TEST, test("shouldOpen", "assertThat(1);"), "shouldOpen")
                     .tidiedTo(test("shoulders", "assertThat(1);")),
             mess("tests assert something", TEST, test("opens", "run();"), "RoomTest.java")

@@ -5,11 +5,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The core names facts; adapters make JSON Pointers and sentences of them. */
+/** The core names facts. JSON Pointers and sentences are made of them in adapters, and in {@code XTexts} of the application. */
 final class WordingChecks {
 
     private static final Pattern CORE = Pattern.compile("(domain|application)/src/main/.*\\.java");
-    private static final Pattern DOMAIN = Pattern.compile("domain/src/main/.*\\.java");
 
     /** Group 1 is a string literal; comments and characters are matched so that no literal is found in them. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -18,15 +17,18 @@ final class WordingChecks {
     private static final Pattern FIELD_CALL = Pattern.compile("\\b(of|option|part)\\(\\s*$");
     private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,},? \\p{L}{2,}");
 
-    /** Texts of exceptions are for developers. */
-    private static final Pattern EXCEPTION = Pattern.compile("Exception\\([^;{}]*$");
+    /** Texts of exceptions and logs are for developers and operators. */
+    private static final Pattern FOR_DEVELOPERS = Pattern.compile("(Exception|requireNonNull|LOG\\.\\w+)\\([^;{}]*$");
+
+    /** The only files of the application with texts for users. */
+    private static final String TEXTS = "Texts.java";
 
     private WordingChecks() {}
 
     static List<HygieneCheck> all() {
         return List.of(
                 new HygieneCheck("fields of faults are no JSON Pointers", WordingChecks::pointers),
-                new HygieneCheck("the domain has no sentences for users", WordingChecks::sentences));
+                new HygieneCheck("the core has no sentences for users", WordingChecks::sentences));
     }
 
     private static Stream<String> pointers(Checkout checkout) {
@@ -37,15 +39,20 @@ final class WordingChecks {
     }
 
     private static Stream<String> sentences(Checkout checkout) {
-        return literals(checkout, DOMAIN)
+        return literals(checkout, CORE)
+                .filter(literal -> !literal.isApplicationText())
                 .filter(literal -> TWO_WORDS.matcher(literal.text()).find())
-                .filter(literal -> !EXCEPTION.matcher(literal.before()).find())
+                .filter(literal -> !FOR_DEVELOPERS.matcher(literal.before()).find())
                 .map(literal -> literal.place() + " has the text " + literal.text());
     }
 
     private record Literal(SourceFile file, int start, String text) {
         String before() {
             return file.text().substring(Math.max(0, start - 500), start);
+        }
+
+        boolean isApplicationText() {
+            return file.path().startsWith("application/") && file.path().endsWith(TEXTS);
         }
 
         String place() {

@@ -28,7 +28,7 @@ public record Field(Kind kind, List<String> path) {
     }
 
     public static Field of(String name) {
-        return WHOLE.part(name);
+        return new Field(Kind.VALUE, List.of(name));
     }
 
     public static Field option(String name) {
