@@ -38,7 +38,6 @@ import java.util.regex.Pattern;
  */
 public final class SocketServer implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 15_000;
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
@@ -71,7 +70,7 @@ public final class SocketServer implements AutoCloseable {
     /** Returns the next client that has opened a socket. */
     public Peer next() {
         try {
-            Peer peer = arrived.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            Peer peer = arrived.poll(Patience.MILLIS, TimeUnit.MILLISECONDS);
             assertThat(peer).as("somebody opens a socket").isNotNull();
             return peer;
         } catch (InterruptedException e) {
@@ -133,7 +132,7 @@ public final class SocketServer implements AutoCloseable {
                 Sec-WebSocket-Accept: %s\r
                 \r
                 """.formatted(accepted(key)));
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(Patience.MILLIS);
         arrived.add(new Peer(socket));
         return true;
     }

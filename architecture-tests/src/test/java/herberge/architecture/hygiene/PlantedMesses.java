@@ -57,6 +57,14 @@ final class PlantedMesses {
             mess("nothing is left unfinished", "bin/herberge", "# FIX" + "ME\n", "bin/herberge:1"),
             mess("no test is switched off", TEST, "@Dis" + "abledOnOs(LINUX)\n", "RoomTest.java:1"),
             mess("nobody sleeps", TEST, "\nThread.sl" + "eep(100);\n", "RoomTest.java:2"),
+            mess(
+                            "tests are patient",
+                            TEST,
+                            "await().at" + "Most(Duration.ofSeconds(30)).until(it);\n",
+                            "RoomTest.java:1")
+                    .tidiedTo("await().until(it);\n"),
+            mess("tests are patient", TEST, "\nlatch.await(30, TimeUnit.SE" + "CONDS);\n", "RoomTest.java:2")
+                    .tidiedTo("latch.await(Patience.SECONDS, TimeUnit.SECONDS);\n"),
             mess("nobody sleeps", MAIN, "TimeUnit.SECONDS.sl" + "eep(1);\n", "Room.java:1"),
             mess(
                             "nobody works in the common pool",

@@ -30,6 +30,11 @@ final class TextChecks {
     private static final Pattern MOCKS = Pattern.compile("org\\.m[o]ckito|@L[o]mbok|import lomb[o]k");
     private static final Pattern MACHINE_PATH = Pattern.compile("\"(file:)?/(tmp|home|root|work|Users|var/tmp)(/|\")");
     private static final Pattern BLANK_AT_THE_END = Pattern.compile("[ \\t]+$");
+    /** Less than a minute or two, and so something that a slow and busy machine exceeds. */
+    private static final Pattern SHORT_WAIT = Pattern.compile("\\.at[M]ost\\((Duration\\.of(Millis|Seconds)\\()?[0-9]"
+            + "|\\b(get|await|awaitTermination|waitFor|poll|failsWithin|succeedsWithin)\\((\\w+, )?[0-9_]+, "
+            + "(TimeUnit\\.)?(MILLI)?[S]ECONDS\\)");
+
     private static final Pattern TAB = Pattern.compile("\\t");
 
     private TextChecks() {}
@@ -44,6 +49,9 @@ final class TextChecks {
                 new HygieneCheck(
                         "nobody sleeps",
                         nowhere(TextChecks::mustNotSleep, SLEEP, "waits for time, not for a condition")),
+                new HygieneCheck(
+                        "tests are patient",
+                        nowhere(TextChecks::mustBePatient, SHORT_WAIT, "fails on a busy machine; see Patience")),
                 new HygieneCheck(
                         "nobody works in the common pool",
                         nowhere(TextChecks::mustBringThreads, COMMON_POOL, "may wait for its own pool")),
@@ -66,6 +74,11 @@ final class TextChecks {
 
     private static boolean mustNotSleep(SourceFile file) {
         return isJava(file) && !(file.isMain() && MAY_SLEEP.keySet().stream().anyMatch(file.path()::endsWith));
+    }
+
+    /** A bench measures, and no result depends on it. */
+    private static boolean mustBePatient(SourceFile file) {
+        return isJava(file) && !file.isMain() && !file.path().contains("/bench/");
     }
 
     private static boolean mustBringThreads(SourceFile file) {

@@ -18,7 +18,8 @@ final class InstalledProgram {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseGet(() -> missing("no " + name + " on the PATH (on Debian: " + debianPackage + ")"));
+                .orElseGet(() ->
+                        missing("no " + name + " on the PATH (on Debian: apt-get install " + debianPackage + ")"));
     }
 
     private static Path missing(String sentence) {

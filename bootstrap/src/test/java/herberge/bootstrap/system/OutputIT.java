@@ -51,7 +51,7 @@ class OutputIT {
             strings = {"bookings -o csv", "bookings -o json", "bookings", "today", "--help", "--version", "watch -o csv"
             })
     void terminalFailsWhenTheDiskIsFull(String command) throws Exception {
-        assumeTrue(Files.exists(FULL), "a device that is always full");
+        assumeTrue(Files.exists(FULL), "no /dev/full, a device that is always full: run it on Linux");
         try (DeskProcess run = DeskProcess.onto(desk, FULL, command.split(" "))) {
             assertThat(run.exitCode()).isEqualTo(70);
             assertThat(run.err()).isEqualTo("herberge: the output could not be written\n");
@@ -60,7 +60,7 @@ class OutputIT {
 
     @Test
     void terminalKeepsTheCodeOfARefusalWhoseOutputIsLost() throws Exception {
-        assumeTrue(Files.exists(FULL), "a device that is always full");
+        assumeTrue(Files.exists(FULL), "no /dev/full, a device that is always full: run it on Linux");
         try (DeskProcess run = DeskProcess.onto(desk, FULL, "show", "999999999")) {
             assertThat(run.exitCode()).isEqualTo(5);
         }
@@ -75,7 +75,7 @@ class OutputIT {
     @ParameterizedTest
     @ValueSource(strings = {"version", "--help", "audit --help", "audit verify", "admin reset-password lost"})
     void serverCommandsFailWhenTheDiskIsFull(String command) throws Exception {
-        assumeTrue(Files.exists(FULL), "a device that is always full");
+        assumeTrue(Files.exists(FULL), "no /dev/full, a device that is always full: run it on Linux");
         if (command.endsWith("lost")) {
             house.hire("lost", "user");
         }

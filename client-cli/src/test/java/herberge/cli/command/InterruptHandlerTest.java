@@ -2,6 +2,7 @@ package herberge.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.cli.Patience;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +32,7 @@ class InterruptHandlerTest {
             await(begun);
 
             assertThat(interrupts.stopAndWait()).isTrue();
-            working.get(10, TimeUnit.SECONDS);
+            working.get(Patience.SECONDS, TimeUnit.SECONDS);
             assertThat(interrupts.stopAndWait()).isFalse();
         } finally {
             thread.shutdownNow();
@@ -40,7 +41,7 @@ class InterruptHandlerTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.cli.Main;
+import herberge.cli.Patience;
 import herberge.cli.SocketServer;
 import herberge.cli.SocketServer.Peer;
 import herberge.cli.TerminalTest;
@@ -292,7 +293,7 @@ class WatchTest extends TerminalTest {
                 .send(event(6, "guest-created", "guest", 1, 1, "{\"id\":1}"))
                 .send(event(7, "guest-created", "guest", 2, 1, "{\"id\":2}"));
 
-        assertThat(watching.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(watching.get(Patience.SECONDS, TimeUnit.SECONDS)).isZero();
         assertThat(head.taken.toString(StandardCharsets.UTF_8)).isEqualTo("14:03 anna added guest (1).\n");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
@@ -316,7 +317,7 @@ class WatchTest extends TerminalTest {
     }
 
     private static Run ended(Future<Run> watching) throws InterruptedException, ExecutionException, TimeoutException {
-        return watching.get(20, TimeUnit.SECONDS);
+        return watching.get(Patience.SECONDS, TimeUnit.SECONDS);
     }
 
     private Peer entered() {

@@ -17,7 +17,7 @@ class OutputTargetTest {
     @Test
     void takesAFileForStorageAndAPipeForAReader() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assumeTrue(made(pipe), "mkfifo");
+        assumeTrue(made(pipe), "no mkfifo on the PATH (on Debian: apt-get install coreutils)");
 
         assertThat(OutputTarget.of(pipe)).isEqualTo(OutputTarget.READER);
         assertThat(OutputTarget.of(Files.createFile(folder.resolve("file")))).isEqualTo(OutputTarget.STORAGE);
@@ -27,7 +27,7 @@ class OutputTargetTest {
     @Test
     void takesADeviceForStorage() {
         Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full), "a device that is always full");
+        assumeTrue(Files.exists(full), "no /dev/full, a device that is always full: run it on Linux");
 
         assertThat(OutputTarget.of(full)).isEqualTo(OutputTarget.STORAGE);
     }
@@ -42,7 +42,10 @@ class OutputTargetTest {
 
     private static boolean made(Path pipe) throws InterruptedException {
         try {
-            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+            return new ProcessBuilder("no mkfifo on the PATH (on Debian: apt-get install coreutils)", pipe.toString())
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

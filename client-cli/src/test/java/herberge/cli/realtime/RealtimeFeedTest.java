@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.cli.Patience;
 import herberge.cli.ScriptedServer;
 import herberge.cli.SocketServer;
 import herberge.cli.SocketServer.Peer;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RealtimeFeedTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(Patience.SECONDS);
 
     /** Very short pauses, but timeouts long enough for a slow machine. */
     private static final FeedTimings QUICK = new FeedTimings(
@@ -376,7 +377,7 @@ class RealtimeFeedTest {
         following().feed().close();
 
         assertThat(server.closeCode()).isEqualTo(1000);
-        following().running().get(20, TimeUnit.SECONDS);
+        following().running().get(Patience.SECONDS, TimeUnit.SECONDS);
         assertThat(calls).isEmpty();
     }
 
@@ -388,7 +389,7 @@ class RealtimeFeedTest {
 
         following().feed().close();
 
-        following().running().get(20, TimeUnit.SECONDS);
+        following().running().get(Patience.SECONDS, TimeUnit.SECONDS);
         assertThat(following().feed().position()).isEmpty();
     }
 
@@ -400,7 +401,7 @@ class RealtimeFeedTest {
 
         threads.shutdownNow();
 
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -457,7 +458,7 @@ class RealtimeFeedTest {
 
     private Throwable assertEndsIn(Class<? extends Throwable> type) {
         Throwable[] cause = new Throwable[1];
-        assertThatThrownBy(() -> following().running().get(20, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> following().running().get(Patience.SECONDS, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(ExecutionException.class, ended -> cause[0] = ended.getCause());
         assertThat(cause[0]).isInstanceOf(type);
         return cause[0];
@@ -470,7 +471,7 @@ class RealtimeFeedTest {
 
     private String toldNext() {
         try {
-            String next = calls.poll(15, TimeUnit.SECONDS);
+            String next = calls.poll(Patience.SECONDS, TimeUnit.SECONDS);
             assertThat(next).as("the listener is told something").isNotNull();
             return next;
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package herberge.adapter.http.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import herberge.domain.testing.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +51,10 @@ class TypeScriptTest {
             Files.writeString(FILE, expected);
         }
 
-        assertThat(Files.readString(FILE))
-                .as("the types; if the documents are meant to be so: -Dherberge.golden.update=true")
-                .isEqualTo(expected);
+        Documents.assertSame(
+                "the types; if the documents are meant to be so: -Dherberge.golden.update=true",
+                expected,
+                Files.readString(FILE));
     }
 
     @Test

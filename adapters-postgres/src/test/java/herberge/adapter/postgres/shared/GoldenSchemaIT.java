@@ -1,8 +1,7 @@
 package herberge.adapter.postgres.shared;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.domain.testing.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +25,7 @@ class GoldenSchemaIT {
             Files.writeString(golden, schema);
         }
 
-        assertThat(schema)
-                .as("the schema; if it is meant to be so: -Dherberge.golden.update=true")
-                .isEqualTo(Files.readString(golden));
+        Documents.assertSame(
+                "the schema; if it is meant to be so: -Dherberge.golden.update=true", schema, Files.readString(golden));
     }
 }

@@ -9,6 +9,7 @@ import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.reminder.ReminderFilter;
+import herberge.domain.testing.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class ReleaseUpgradeIT {
 
             Jdbi owner = Jdbi.create(database.owner());
             String schema = owner.withHandle(SchemaPrint::of);
-            assertThat(schema).isEqualTo(Files.readString(GOLDEN));
+            Documents.assertSame("the schema after the upgrade", schema, Files.readString(GOLDEN));
             before.remove(HISTORY);
             assertThat(rowCounts(database)).containsAllEntriesOf(before);
             List<Long> broken = owner.withHandle(

@@ -37,7 +37,7 @@ public final class OldestPostgres {
     /** Creates a migrated database without rows, for a test that cannot share one. Skips the test as {@link #database} does. */
     public static synchronized TestDatabase create() {
         String archive = System.getProperty("herberge.oldest-postgres");
-        assumeTrue(archive != null, "the build names no archive of the oldest PostgreSQL");
+        assumeTrue(archive != null, "the build names no archive of the oldest PostgreSQL: run it by mvn verify");
         assumeTrue(System.getProperty("os.name").equals("Linux")
                 && System.getProperty("os.arch").equals("amd64"));
         TestServer running = server;

@@ -46,7 +46,9 @@ public final class RedisServer implements AutoCloseable {
     public static RedisServer start(Path folder, String... settings) {
         Optional<Path> program = program();
         boolean needed = "true".equals(System.getenv("CI"));
-        assumeTrue(program.isPresent() || needed, "no " + PROGRAM + " on the PATH");
+        assumeTrue(
+                program.isPresent() || needed,
+                "no " + PROGRAM + " on the PATH (on Debian: apt-get install redis-server)");
         int port = FreePort.pick();
         return new RedisServer(
                 program.orElseThrow(() -> new IllegalStateException("CI=true, and no " + PROGRAM + " on the PATH")),
