@@ -1217,6 +1217,11 @@ export interface Info {
 
 export interface Health {
   status: "up";
+  /**
+   * Only at `/health`, where the server makes backups: of when the newest backup is that was proven by restoring it.
+   * Missing while there is none.
+   */
+  provenBackupAt?: Instant;
 }
 
 export interface FieldError {

@@ -1299,6 +1299,197 @@ CREATE TRIGGER signing_key_author BEFORE INSERT OR DELETE OR UPDATE ON public.si
 CREATE TRIGGER signing_key_log AFTER INSERT OR DELETE OR UPDATE ON public.signing_key FOR EACH ROW EXECUTE FUNCTION log_change('secret');
 CREATE TRIGGER user_login_author BEFORE INSERT OR DELETE OR UPDATE ON public.user_login FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 
+create view invariant_audit_is_sealed_once as
+ SELECT a.id AS record_id,
+    'an audit row'::text AS detail
+   FROM audit_log a
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM audit_seal s
+          WHERE (s.audit_id = a.id)))) AND (NOT (EXISTS ( SELECT
+           FROM audit_unsealed u
+          WHERE (u.audit_id = a.id)))) AND (NOT (EXISTS ( SELECT
+           FROM audit_batch b
+          WHERE (a.id = ANY (b.audit_ids))))))
+UNION ALL
+ SELECT max(audit_seal.seq) AS record_id,
+    'the numbers of the seals have a gap'::text AS detail
+   FROM audit_seal
+ HAVING (count(*) <> COALESCE(max(audit_seal.seq), (0)::bigint));
+create view invariant_events_have_no_gap as
+ SELECT max(e.seq) AS record_id,
+    'the numbers of the events'::text AS detail
+   FROM event e
+ HAVING ((count(*) <> ((max(e.seq) - min(e.seq)) + 1)) OR (max(e.seq) <> ( SELECT event_position.seq
+           FROM event_position)))
+UNION ALL
+ SELECT e.seq AS record_id,
+    'an event'::text AS detail
+   FROM event e
+  WHERE (NOT (EXISTS ( SELECT
+           FROM audit_log a
+          WHERE (a.id = e.audit_id))));
+create view invariant_every_change_is_audited as
+ WITH versions AS (
+         SELECT 'room'::text AS kind,
+            room.id,
+            room.version
+           FROM room
+        UNION ALL
+         SELECT 'room_block'::text,
+            room_block.id,
+            room_block.version
+           FROM room_block
+        UNION ALL
+         SELECT 'guest'::text,
+            guest.id,
+            guest.version
+           FROM guest
+        UNION ALL
+         SELECT 'booking'::text,
+            booking.id,
+            booking.version
+           FROM booking
+        UNION ALL
+         SELECT 'reminder'::text,
+            reminder.id,
+            reminder.version
+           FROM reminder
+        UNION ALL
+         SELECT 'app_user'::text,
+            app_user.id,
+            app_user.version
+           FROM app_user
+          WHERE (app_user.id > 0)
+        )
+ SELECT v.id AS record_id,
+    v.kind AS detail
+   FROM (versions v
+     LEFT JOIN LATERAL ( SELECT ((a.new ->> 'version'::text))::bigint AS version
+           FROM audit_log a
+          WHERE ((a.table_name = v.kind) AND (a.record_id = v.id))
+          ORDER BY a.id DESC
+         LIMIT 1) logged ON (true))
+  WHERE (logged.version IS DISTINCT FROM v.version);
+create view invariant_nights_given_once as
+ SELECT id AS record_id,
+    format('the booking or block that begins on %s in room %s'::text, first_day, room_id) AS detail
+   FROM ( SELECT stay.id,
+            stay.room_id,
+            stay.first_day,
+            max(stay.end_day) OVER (PARTITION BY stay.room_id ORDER BY stay.first_day, stay.kind, stay.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken_until
+           FROM ( SELECT 1 AS kind,
+                    booking.id,
+                    booking.room_id,
+                    booking.check_in AS first_day,
+                    booking.check_out AS end_day
+                   FROM booking
+                  WHERE (booking.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))
+                UNION ALL
+                 SELECT 2,
+                    room_block.id,
+                    room_block.room_id,
+                    room_block.first_day,
+                    room_block.end_day
+                   FROM room_block) stay) ordered
+  WHERE (first_day < taken_until);
+create view invariant_occupancy_follows_bookings as
+ SELECT COALESCE(b.id, o.booking_id) AS record_id,
+    'a booking'::text AS detail
+   FROM (( SELECT booking.id,
+            booking.room_id,
+            booking.check_in,
+            booking.check_out,
+            (booking.status = 'checked-in'::text) AS in_house
+           FROM booking
+          WHERE (booking.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))) b
+     FULL JOIN ( SELECT occupancy.booking_id,
+            occupancy.room_id,
+            occupancy.check_in,
+            occupancy.check_out,
+            occupancy.in_house
+           FROM occupancy
+          WHERE (occupancy.booking_id IS NOT NULL)) o ON ((o.booking_id = b.id)))
+  WHERE (((((b.id IS DISTINCT FROM o.booking_id) OR (b.room_id IS DISTINCT FROM o.room_id)) OR (b.check_in IS DISTINCT FROM o.check_in)) OR (b.check_out IS DISTINCT FROM o.check_out)) OR (b.in_house IS DISTINCT FROM o.in_house))
+UNION ALL
+ SELECT COALESCE(b.id, o.block_id) AS record_id,
+    'a block of a room'::text AS detail
+   FROM (room_block b
+     FULL JOIN ( SELECT occupancy.block_id,
+            occupancy.room_id,
+            occupancy.check_in,
+            occupancy.check_out
+           FROM occupancy
+          WHERE (occupancy.block_id IS NOT NULL)) o ON ((o.block_id = b.id)))
+  WHERE ((((b.id IS DISTINCT FROM o.block_id) OR (b.room_id IS DISTINCT FROM o.room_id)) OR (b.first_day IS DISTINCT FROM o.check_in)) OR (b.end_day IS DISTINCT FROM o.check_out));
+create view invariant_rehearsals_leave_nothing as
+ SELECT booking.id AS record_id,
+    'booking'::text AS detail
+   FROM booking
+  WHERE (booking.id < 0)
+UNION ALL
+ SELECT guest.id AS record_id,
+    'guest'::text AS detail
+   FROM guest
+  WHERE (guest.id < 0)
+UNION ALL
+ SELECT room.id AS record_id,
+    'room'::text AS detail
+   FROM room
+  WHERE (room.id < 0)
+UNION ALL
+ SELECT room_block.id AS record_id,
+    'room_block'::text AS detail
+   FROM room_block
+  WHERE (room_block.id < 0)
+UNION ALL
+ SELECT reminder.id AS record_id,
+    'reminder'::text AS detail
+   FROM reminder
+  WHERE (reminder.id < 0)
+UNION ALL
+ SELECT 0 AS record_id,
+    'rehearsal_mark'::text AS detail
+   FROM rehearsal_mark;
+create view invariant_rules_are_in_force as
+ SELECT (c.oid)::bigint AS record_id,
+    format('constraint %s of table %s'::text, con.conname, c.relname) AS detail
+   FROM (pg_constraint con
+     JOIN pg_class c ON ((c.oid = con.conrelid)))
+  WHERE ((c.relnamespace = ('public'::regnamespace)::oid) AND (NOT con.convalidated))
+UNION ALL
+ SELECT (c.oid)::bigint AS record_id,
+    format('trigger %s of table %s'::text, t.tgname, c.relname) AS detail
+   FROM (pg_trigger t
+     JOIN pg_class c ON ((c.oid = t.tgrelid)))
+  WHERE ((c.relnamespace = ('public'::regnamespace)::oid) AND (t.tgenabled = 'D'::"char"))
+UNION ALL
+ SELECT (c.oid)::bigint AS record_id,
+    format('index %s of table %s'::text, i.relname, c.relname) AS detail
+   FROM ((pg_index x
+     JOIN pg_class i ON ((i.oid = x.indexrelid)))
+     JOIN pg_class c ON ((c.oid = x.indrelid)))
+  WHERE ((c.relnamespace = ('public'::regnamespace)::oid) AND (NOT (x.indisvalid AND x.indisready)))
+UNION ALL
+ SELECT (c.oid)::bigint AS record_id,
+    format('the policies of table %s'::text, c.relname) AS detail
+   FROM pg_class c
+  WHERE ((c.relnamespace = ('public'::regnamespace)::oid) AND (NOT c.relrowsecurity) AND (EXISTS ( SELECT
+           FROM pg_policy p
+          WHERE (p.polrelid = c.oid))));
+create view invariant_search_follows_records as
+ SELECT g.id AS record_id,
+    'a guest'::text AS detail
+   FROM (guest g
+     LEFT JOIN guest_search s ON ((s.guest_id = g.id)))
+  WHERE (s.words IS DISTINCT FROM guest_search_words(g.*))
+UNION ALL
+ SELECT b.id AS record_id,
+    'a booking'::text AS detail
+   FROM (booking b
+     LEFT JOIN booking_search s ON ((s.booking_id = b.id)))
+  WHERE ((s.created_by IS DISTINCT FROM b.created_by) OR (s.words IS DISTINCT FROM fold((b.reservation_number || COALESCE(('
+'::text || b.notes), ''::text)))));
+
 alter table audit_log enable row level security;
 create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();
 alter table booking enable row level security;

@@ -7,6 +7,7 @@ import herberge.bootstrap.command.ConvertSqlCommand;
 import herberge.bootstrap.command.DemoCommand;
 import herberge.bootstrap.command.MigrateCommand;
 import herberge.bootstrap.command.RestoreCommand;
+import herberge.bootstrap.command.SelfTestCommand;
 import herberge.bootstrap.command.ServeCommand;
 import herberge.bootstrap.command.VerifyBackupCommand;
 import herberge.bootstrap.command.VersionCommand;
@@ -59,6 +60,7 @@ public final class Main {
             BackupCommand.class,
             RestoreCommand.class,
             VerifyBackupCommand.class,
+            SelfTestCommand.class,
             AdminCommand.class,
             AuditCommand.class,
             ConvertSqlCommand.class,

@@ -3,7 +3,10 @@ package herberge.application.job;
 import herberge.domain.job.Schedule;
 import herberge.domain.job.Schedule.Daily;
 import herberge.domain.job.Schedule.Every;
+import herberge.domain.job.Schedule.Weekly;
 import java.time.Duration;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** What administrators read about jobs, in English. */
 final class JobTexts {
@@ -16,6 +19,9 @@ final class JobTexts {
     static String schedule(Schedule schedule) {
         if (schedule instanceof Daily daily) {
             return "daily at " + daily.at();
+        }
+        if (schedule instanceof Weekly weekly) {
+            return "on " + weekly.on().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " at " + weekly.at();
         }
         Duration interval = ((Every) schedule).interval();
         return "every "

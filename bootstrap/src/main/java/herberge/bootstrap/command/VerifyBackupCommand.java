@@ -1,13 +1,20 @@
 package herberge.bootstrap.command;
 
+import herberge.adapter.postgres.backup.Invariants;
+import herberge.adapter.postgres.backup.Invariants.Invariant;
+import herberge.bootstrap.backup.BackupSummary;
 import herberge.bootstrap.backup.Manifest;
 import herberge.bootstrap.backup.PassphraseFile;
 import herberge.bootstrap.backup.RestoreTask;
 import herberge.bootstrap.config.Config;
+import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.DatabaseChoice;
+import herberge.bootstrap.database.SchemaCheck;
 import herberge.bootstrap.process.CloseableStack;
 import herberge.bootstrap.process.ExitCode;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,11 +61,16 @@ public final class VerifyBackupCommand implements Callable<Integer> {
         Manifest manifest = task.check();
         try (CloseableStack stack = new CloseableStack()) {
             stack.closeOnSignal();
-            String summary = task.restore(manifest, config, DatabaseChoice.temporary(scratch, config, stack))
-                    .toString();
-            spec.commandLine().getOut().println(file + " can be restored: " + summary);
+            DatabaseAccess database = DatabaseChoice.temporary(scratch, config, stack);
+            BackupSummary summary = task.restore(manifest, config, database);
+            List<Invariant> broken = Invariants.check(SchemaCheck.ownerSource(database)).stream()
+                    .filter(invariant -> invariant.broken() > 0)
+                    .toList();
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(file + " can be restored: " + summary);
+            broken.forEach(invariant -> out.println(SelfTestCommand.line(invariant)));
+            out.flush();
+            return (broken.isEmpty() ? ExitCode.CLEAN : ExitCode.INVARIANT_BROKEN).number();
         }
-        spec.commandLine().getOut().flush();
-        return ExitCode.CLEAN.number();
     }
 }

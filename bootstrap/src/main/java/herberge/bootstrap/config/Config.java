@@ -22,6 +22,7 @@ public record Config(
         Database database,
         Relay relay,
         Data data,
+        Backup backup,
         Log log) {
 
     /**
@@ -103,6 +104,22 @@ public record Config(
 
     /** The folder of the embedded database, its passwords and its log. */
     public record Data(Path dir) {}
+
+    /**
+     * The backups that the server makes by itself; {@code toString} leaves out the passphrase.
+     *
+     * @param folder empty: it makes none
+     * @param rate how many MiB a second are read at most; 0 means no limit
+     */
+    public record Backup(Optional<Path> folder, LocalTime at, Keep keep, Optional<String> passphrase, int rate) {
+        @Override
+        public String toString() {
+            return "Backup[folder=" + folder + ", at=" + at + ", keep=" + keep + ", passphrase=***, rate=" + rate + "]";
+        }
+    }
+
+    /** How many backups are kept: the newest of each of so many days, weeks and months. */
+    public record Keep(int days, int weeks, int months) {}
 
     /** Level and format of the log. */
     public record Log(LogLevel level, LogFormat format) {}

@@ -36,7 +36,17 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
                         .orElseGet(() -> DataHome.of(environment))
                         .toAbsolutePath()
                         .normalize()),
+                backup(read),
                 new Config.Log(get(read, Settings.LOG_LEVEL), get(read, Settings.LOG_FORMAT)));
+    }
+
+    private static Config.Backup backup(Map<Setting<?>, Object> read) {
+        return new Config.Backup(
+                maybe(read, Settings.BACKUP_FOLDER),
+                get(read, Settings.BACKUP_AT),
+                get(read, Settings.BACKUP_KEEP),
+                maybe(read, Settings.BACKUP_PASSPHRASE),
+                get(read, Settings.BACKUP_RATE));
     }
 
     private Config.Pool pool(Map<Setting<?>, Object> read) {
@@ -79,6 +89,9 @@ record ConfigAssembly(RawValues values, Map<String, String> environment) {
         require(Settings.DATABASE_PASSWORD, "is needed when database.url is given");
         if (values.has(Settings.OWNER_USER) != values.has(Settings.OWNER_PASSWORD)) {
             values.fault("database.owner_user", "and database.owner_password are given together or not at all");
+        }
+        if (values.has(Settings.BACKUP_FOLDER)) {
+            require(Settings.OWNER_USER, "is needed when backup.folder is given: only the owner sees all rows");
         }
     }
 

@@ -1,5 +1,6 @@
 package herberge.bootstrap.config;
 
+import herberge.bootstrap.config.Config.Keep;
 import herberge.domain.guest.DiallingPlan;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,6 +26,8 @@ final class Parsers {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]+");
     private static final Pattern NETWORK =
             Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(/[0-9]{1,3})?");
+    private static final Pattern KEEP = Pattern.compile("(\\d{1,3})/(\\d{1,3})/(\\d{1,3})");
+    private static final int SHORTEST_PASSPHRASE = 12;
     private static final String JDBC = "jdbc:postgresql:";
 
     private Parsers() {}
@@ -114,6 +117,27 @@ final class Parsers {
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))
                         + ", found " + quoted(text)));
+    }
+
+    /** At least one backup of a day is kept, whatever else. */
+    static Keep keep(String text) {
+        Matcher matcher = KEEP.matcher(text);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) == 0) {
+            throw new IllegalArgumentException(
+                    "expected days/weeks/months such as \"7/4/12\", with at least one day, found " + quoted(text));
+        }
+        return new Keep(
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                Integer.parseInt(matcher.group(3)));
+    }
+
+    /** The exception does not quote the text, because it is a secret. */
+    static String passphrase(String text) {
+        if (text.length() < SHORTEST_PASSPHRASE) {
+            throw new IllegalArgumentException("must have at least " + SHORTEST_PASSPHRASE + " characters");
+        }
+        return text;
     }
 
     static String jdbcUrl(String text) {

@@ -2,6 +2,7 @@ package herberge.bootstrap.config;
 
 import herberge.adapter.postgres.shared.BookingVisibility;
 import herberge.application.port.EventLog.Keeping;
+import herberge.bootstrap.config.Config.Keep;
 import herberge.bootstrap.config.Config.LogFormat;
 import herberge.bootstrap.config.Config.LogLevel;
 import herberge.bootstrap.config.Config.Redis;
@@ -94,6 +95,13 @@ final class Settings {
 
     static final Setting<Path> DATA_DIR = Setting.of("data.dir", Shape.TEXT, null, Parsers::path);
 
+    static final Setting<Path> BACKUP_FOLDER = Setting.of("backup.folder", Shape.TEXT, null, Parsers::path);
+    static final Setting<LocalTime> BACKUP_AT = Setting.of("backup.at", Shape.TEXT, "01:30", Parsers::time);
+    static final Setting<Keep> BACKUP_KEEP = Setting.of("backup.keep", Shape.TEXT, "7/4/12", Parsers::keep);
+    static final Setting<String> BACKUP_PASSPHRASE = Setting.secret("backup.passphrase", Parsers::passphrase);
+    static final Setting<Integer> BACKUP_RATE =
+            Setting.of("backup.rate", Shape.INTEGER, "20", Parsers.integer(0, 100_000));
+
     static final Setting<LogLevel> LOG_LEVEL =
             Setting.of("log.level", Shape.TEXT, "info", Parsers.choice(LogLevel.class));
     static final Setting<LogFormat> LOG_FORMAT =
@@ -135,6 +143,11 @@ final class Settings {
             IDLE_IN_TRANSACTION_TIMEOUT,
             REDIS,
             DATA_DIR,
+            BACKUP_FOLDER,
+            BACKUP_AT,
+            BACKUP_KEEP,
+            BACKUP_PASSPHRASE,
+            BACKUP_RATE,
             LOG_LEVEL,
             LOG_FORMAT);
 

@@ -9,6 +9,7 @@ import herberge.adapter.http.shared.RequestMemory;
 import herberge.adapter.ws.realtime.SocketTimings;
 import herberge.adapter.ws.realtime.WebSocketEndpoint;
 import herberge.application.shared.MemoryBudget;
+import herberge.bootstrap.backup.BackupFolder;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.process.ExitCode;
 import herberge.bootstrap.process.StartupException;
@@ -42,7 +43,7 @@ record ClientEndpoints(
                 config.server().tls().map(tls -> ReloadingCertificates.open(tls, clock));
         HttpServer http = HttpServer.of(
                 options(config.server(), certificates, timings.http()),
-                HttpRoutes.of(wiring, clock, longPolls, furnished::get),
+                HttpRoutes.of(wiring, clock, longPolls, furnished::get, () -> BackupFolder.lastProven(config.backup())),
                 additions -> {
                     sockets.addTo(additions);
                     additions.jetty.modifyServer(jetty -> jetty.insertHandler(new RequestMemory(memory)));

@@ -8,6 +8,7 @@ import herberge.application.shared.Caller;
 import herberge.bootstrap.background.AuditHeadLog;
 import herberge.bootstrap.background.BackgroundJobs;
 import herberge.bootstrap.background.WakeableLoops;
+import herberge.bootstrap.backup.BackupJobs;
 import herberge.bootstrap.config.Config;
 import herberge.bootstrap.database.DatabaseAccess;
 import herberge.bootstrap.database.SchemaCheck;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,8 +108,11 @@ public final class HerbergeServer implements AutoCloseable {
             Consumer<String> show) {
         ConnectionPool pool = access.pool(config.database());
         WakeableLoops loops = WakeableLoops.of(config.jobs());
+        Function<JdbiTransactions, List<Job>> jobs =
+                tx -> Stream.concat(additionalJobs.apply(tx).stream(), BackupJobs.of(config, access, clock).stream())
+                        .toList();
         EagerSupplier<Core> core =
-                EagerSupplier.of("wiring", () -> Core.of(pool, config, loops.wakeups(), additionalJobs, clock));
+                EagerSupplier.of("wiring", () -> Core.of(pool, config, loops.wakeups(), jobs, clock));
         AtomicBoolean furnished = new AtomicBoolean();
         EagerSupplier<ClientEndpoints> endpointsAhead = EagerSupplier.of(
                 "endpoints", () -> ClientEndpoints.of(config, core.get().wiring(), clock, timings, furnished));

@@ -24,9 +24,12 @@ import herberge.adapter.http.shared.Routes;
 import herberge.application.access.SessionCache.LoginState;
 import herberge.application.shared.Caller;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Creates the routes of the server, in the order in which they are registered. */
 public final class HttpRoutes {
@@ -38,8 +41,14 @@ public final class HttpRoutes {
      *
      * @param longPolls reads the events for long polls that end
      * @param furnished whether the server reports that it is ready
+     * @param lastProvenBackup of when the newest backup is that was proven by restoring it
      */
-    public static List<Routes> of(Wiring wiring, Clock clock, Executor longPolls, BooleanSupplier furnished) {
+    public static List<Routes> of(
+            Wiring wiring,
+            Clock clock,
+            Executor longPolls,
+            BooleanSupplier furnished,
+            Supplier<Optional<Instant>> lastProvenBackup) {
         return List.of(
                 new ProblemHandler(),
                 new AccessFilter(wiring.access(), wiring.addresses(), new RequestIds(wiring.secrets()::requestId)),
@@ -63,7 +72,7 @@ public final class HttpRoutes {
                 new AuditRoutes(wiring.audit().readAudit()),
                 new ChangeRoutes(wiring.audit()),
                 new JobRoutes(wiring.jobs().listJobs(), wiring.jobs().startJob()),
-                new HealthRoutes(wiring.planning().checkReadiness(), furnished),
+                new HealthRoutes(wiring.planning().checkReadiness(), furnished, lastProvenBackup),
                 new DocsRoutes());
     }
 

@@ -18,10 +18,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Jdbi;
@@ -132,11 +132,11 @@ class BackupIT {
                     writing.countDown();
                 }
             };
-            CompletableFuture<Void> desks = CompletableFuture.runAsync(writes, desk);
+            Future<?> desks = desk.submit(writes);
             writing.await();
             file = backup();
             ended.set(true);
-            desks.join();
+            desks.get();
         } finally {
             ended.set(true);
             desk.shutdown();

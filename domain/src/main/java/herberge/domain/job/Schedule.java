@@ -1,10 +1,12 @@
 package herberge.domain.job;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -46,6 +48,29 @@ public sealed interface Schedule {
 
         private Instant on(LocalDate day, ZoneId zone) {
             return day.atTime(at).atZone(zone).toInstant();
+        }
+    }
+
+    /** Runs once a week, on the given day as {@link Daily} does; of missed weeks only the last is made up for. */
+    record Weekly(DayOfWeek on, LocalTime at) implements Schedule {
+
+        @Override
+        public Instant next(Instant after, ZoneId zone) {
+            LocalDate day = LocalDate.ofInstant(after, zone).with(TemporalAdjusters.nextOrSame(on));
+            Instant thisWeek = day.atTime(at).atZone(zone).toInstant();
+            return thisWeek.isAfter(after)
+                    ? thisWeek
+                    : day.plusWeeks(1).atTime(at).atZone(zone).toInstant();
+        }
+
+        @Override
+        public List<JobOccurrence> due(Instant last, Instant now, ZoneId zone) {
+            LocalDate day = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(on));
+            if (day.atTime(at).atZone(zone).toInstant().isAfter(now)) {
+                day = day.minusWeeks(1);
+            }
+            Instant due = day.atTime(at).atZone(zone).toInstant();
+            return due.isAfter(last) ? List.of(new JobOccurrence(day.toString(), due, day)) : List.of();
         }
     }
 

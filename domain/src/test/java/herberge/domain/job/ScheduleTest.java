@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.domain.job.Schedule.Daily;
 import herberge.domain.job.Schedule.Every;
+import herberge.domain.job.Schedule.Weekly;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,24 @@ class ScheduleTest {
             assertThat(schedule.due(last, now, zone)).isEmpty();
         }
         return done;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2026-03-01, 2026-04-12, 02:30", // the last Sunday of March skips this time
+        "Europe/Berlin, 2026-10-04, 2026-11-08, 02:30", // the last Sunday of October has it twice
+        "Pacific/Kiritimati, 2026-12-20, 2027-01-10, 00:00",
+    })
+    void aWeeklyJobIsDueExactlyOnceInEveryWeek(String zone, LocalDate from, LocalDate to, LocalTime at) {
+        ZoneId house = ZoneId.of(zone);
+        Instant begin = from.atStartOfDay(house).toInstant().minusSeconds(1);
+        Instant end = to.plusDays(1).atStartOfDay(house).toInstant().minusSeconds(1);
+
+        List<JobOccurrence> done = walk(new Weekly(DayOfWeek.SUNDAY, at), house, begin, end);
+
+        assertThat(done.stream().map(JobOccurrence::date))
+                .containsExactlyElementsOf(
+                        from.datesUntil(to.plusDays(1), Period.ofWeeks(1)).toList());
     }
 
     @ParameterizedTest

@@ -8,7 +8,10 @@ import herberge.adapter.http.shared.RoutesServer;
 import herberge.application.shared.RequestFault;
 import herberge.domain.shared.Refusal;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +22,9 @@ class HealthRoutesTest {
 
     private final AtomicBoolean databaseAnswers = new AtomicBoolean(true);
     private final AtomicBoolean furnished = new AtomicBoolean(true);
+    private final AtomicReference<Optional<Instant>> proven = new AtomicReference<>(Optional.empty());
     private final RoutesServer server =
-            RoutesServer.start(calls -> new HealthRoutes(this::checkDatabase, furnished::get));
+            RoutesServer.start(calls -> new HealthRoutes(this::checkDatabase, furnished::get, proven::get));
 
     @AfterEach
     void stop() {
@@ -40,6 +44,15 @@ class HealthRoutesTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @Test
+    void saysOfWhenTheLastProvenBackupIs() throws Exception {
+        proven.set(Optional.of(Instant.parse("2026-11-29T00:30:00Z")));
+
+        assertThat(server.getFromRoot("/health").body())
+                .isEqualTo("{\"status\":\"up\",\"provenBackupAt\":\"2026-11-29T00:30:00Z\"}");
+        assertThat(server.getFromRoot("/health/ready").body()).isEqualTo("{\"status\":\"up\"}");
     }
 
     @ParameterizedTest

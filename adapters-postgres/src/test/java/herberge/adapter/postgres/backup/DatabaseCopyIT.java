@@ -18,9 +18,9 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,23 +140,15 @@ class DatabaseCopyIT {
                 Statement statement = rewriting.createStatement()) {
             rewriting.setAutoCommit(false);
             statement.execute("alter table room alter column capacity type bigint");
-            CompletableFuture<Copy> copy = CompletableFuture.supplyAsync(this::readSource, other);
+            Future<Copy> copy = other.submit(() -> read(source));
             await().until(() -> Jdbi.create(source.superuser())
                     .withHandle(h -> h.createQuery(WAITING).mapTo(Boolean.class).one()));
 
             rewriting.commit();
 
-            assertThat(roomsOf(copy.join())).isEqualTo(rooms).isNotEmpty();
+            assertThat(roomsOf(copy.get())).isEqualTo(rooms).isNotEmpty();
         } finally {
             other.shutdown();
-        }
-    }
-
-    private Copy readSource() {
-        try {
-            return read(source);
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -70,6 +70,11 @@ public final class SchemaPrint {
              where not g.tgisinternal and t.relnamespace = 'public'::regnamespace order by t.relname, g.tgname
             """;
 
+    private static final String VIEWS = """
+            select format(E'create view %s as\\n%s', viewname, definition) from pg_views
+             where schemaname = 'public' order by viewname
+            """;
+
     private static final String POLICIES = """
             select line from (
               select relname as place, 1 as kind, '' as name,
@@ -105,7 +110,7 @@ public final class SchemaPrint {
             """;
 
     private static final List<String> PARTS =
-            List.of(EXTENSIONS, COLLATIONS, SEQUENCES, FUNCTIONS, TABLES, INDEXES, TRIGGERS, POLICIES, GRANTS);
+            List.of(EXTENSIONS, COLLATIONS, SEQUENCES, FUNCTIONS, TABLES, INDEXES, TRIGGERS, VIEWS, POLICIES, GRANTS);
 
     private SchemaPrint() {}
 
