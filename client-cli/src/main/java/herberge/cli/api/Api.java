@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.WebSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +106,24 @@ public final class Api {
     /** Executes a transition of an entity that was read at this version. */
     public ServerResponse transition(String path, long version, JsonNode body, boolean dryRun) {
         return sendAuthorized(writeRequest("POST", path, body, version, dryRun), true);
+    }
+
+    /** Sends a write with its own idempotency key. A deletion has none and is not repeated. */
+    public ServerResponse send(Write write, boolean dryRun) {
+        boolean deletion = write.method().equals("DELETE");
+        HttpRequest.Builder request = requestTo(write.path() + (dryRun ? "?dryRun=true" : ""));
+        request = deletion
+                ? request.DELETE()
+                : json(request, write.method(), write.body()).header("Idempotency-Key", write.key());
+        if (write.version() != null) {
+            request.header("If-Match", "\"" + write.version() + "\"");
+        }
+        return sendAuthorized(request, !deletion);
+    }
+
+    /** The server's present time, by its latest response; empty before the first. */
+    public Optional<Instant> serverTime() {
+        return transport.serverTime();
     }
 
     /** Executes an operation that needs no version, such as an undo. */

@@ -63,6 +63,11 @@ public final class CredentialStore {
         return file;
     }
 
+    /** The file of the changes that wait for the connection. */
+    public PrivateFile waiting() {
+        return new PrivateFile(folder, "waiting.json");
+    }
+
     /** The server of the latest login, which commands use by default. */
     public Optional<ServerAddress> current() {
         return Optional.ofNullable(Json.text(read(), "current")).map(ServerAddress::parse);

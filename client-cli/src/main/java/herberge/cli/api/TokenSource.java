@@ -42,7 +42,14 @@ public final class TokenSource {
         store.save(server, credentials);
     }
 
+    /** The file of the changes that wait for the connection. */
+    public PrivateFile waiting() {
+        return store.waiting();
+    }
+
+    /** Removes the login, and the changes that wait. */
     public void forget() {
+        store.waiting().delete();
         store.remove(server);
     }
 

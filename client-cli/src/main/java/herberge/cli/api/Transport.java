@@ -10,6 +10,11 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -32,6 +37,10 @@ final class Transport {
 
     private final ServerAddress server;
     private final HttpClient http;
+    private volatile @Nullable Clock clock;
+
+    /** What the server's clock said, and when that was by {@code System.nanoTime}. */
+    private record Clock(String date, long at) {}
 
     Transport(ServerAddress server) {
         this.server = server;
@@ -73,10 +82,29 @@ final class Transport {
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            response.headers().firstValue("Date").ifPresent(this::readClock);
             return new ServerResponse(response.statusCode(), response.headers(), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnreachableException("interrupted while waiting for " + server, e);
+        }
+    }
+
+    private void readClock(String date) {
+        clock = new Clock(date, System.nanoTime());
+    }
+
+    /** The server's present time, by its latest response. */
+    Optional<Instant> serverTime() {
+        Clock read = clock;
+        try {
+            return read == null
+                    ? Optional.empty()
+                    : Optional.of(ZonedDateTime.parse(read.date(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()
+                            .plusNanos(System.nanoTime() - read.at()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // not the date of a server
         }
     }
 

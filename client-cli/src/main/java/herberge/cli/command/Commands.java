@@ -45,6 +45,7 @@ public final class Commands {
         all.put("free", () -> new CommandLine(new FreeCommand(context)));
         all.put("book", () -> new CommandLine(new BookCommand(context)));
         all.put("bookings", () -> new CommandLine(new BookingsCommand(context)));
+        all.put("edit", () -> new CommandLine(new EditCommand(context)));
         all.put("show", () -> new CommandLine(new ShowCommand(context)));
         all.put("move", () -> new CommandLine(new MoveCommand(context)));
         all.put("cancel", () -> new CommandLine(new CancelCommand(context)));
@@ -66,6 +67,12 @@ public final class Commands {
     }
 
     private static void addHouse(Map<String, Supplier<CommandLine>> all, CommandContext context) {
+        all.put(
+                "blocks",
+                () -> new CommandLine(new BlocksCommand(context))
+                        .addSubcommand(new BlocksCommand.Add(context))
+                        .addSubcommand(new BlocksCommand.Move(context))
+                        .addSubcommand(new BlocksCommand.Remove(context)));
         all.put("rooms", () -> new CommandLine(new RoomsCommand(context)));
         all.put("guests", () -> guests(context));
         all.put("sessions", () -> sessions(context));

@@ -52,12 +52,18 @@ final class FeedReceiver implements FeedListener {
     private void apply(Event event) {
         House before = desk.model().house();
         boolean own = event.clientId().equals(desk.api().clientId());
-        if (!own) {
+        if (!own && !isAutomatic(event)) {
             String sentence = notices.of(before, event);
             desk.change(model -> model.notice(sentence).logged(sentence));
         }
         desk.loader().apply(event);
         details.apply(event);
+    }
+
+    /** Automatic reminders follow a change of a booking, which is the one worth telling. */
+    private static boolean isAutomatic(Event event) {
+        return event.entity().equals("reminder")
+                && !Json.textOrEmpty(event.payload(), "type").equals("manual");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package herberge.cli.live;
 
 import herberge.cli.api.Api;
+import herberge.cli.api.Credentials;
 import herberge.cli.api.Problem;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.UnexpectedAnswerException;
@@ -16,6 +17,7 @@ import herberge.cli.realtime.RealtimeFeed;
 import herberge.cli.text.Texts;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,7 @@ public final class LiveApp {
     private final Device device;
     private final Desk desk;
     private final DetailLoader details;
+    private final Sender sender;
     private @Nullable RealtimeFeed feed;
     private Size size;
     private boolean settled;
@@ -58,8 +61,16 @@ public final class LiveApp {
         this.desk = new Desk(model, api, texts, sentences, mailbox, requests, () -> size);
         this.details = new DetailLoader(desk);
         ChartMode chart = new ChartMode(desk);
-        chart.add(new ViewCommands(desk, chart, device, painter).all());
         desk.push(chart);
+        String user = api.access().credentials().map(Credentials::username).orElse("");
+        Outbox outbox = new Outbox(
+                api.access().waiting(), user + "@" + api.access().server().url());
+        this.sender = new Sender(desk, outbox);
+        chart.add(new StayCommands(desk, sender).all());
+        chart.add(new BookCommands(desk, sender).all());
+        chart.add(new BoardCommands(desk, chart, sender).all());
+        chart.add(List.of(new UndoCommand(desk, sender).command()));
+        chart.add(new ViewCommands(desk, chart, device, painter).all());
     }
 
     /** Opens this process's terminal. */
@@ -153,7 +164,7 @@ public final class LiveApp {
             return;
         }
         RealtimeFeed following =
-                new RealtimeFeed(api, new FeedReceiver(desk, mailbox, details, () -> {}), position, true);
+                new RealtimeFeed(api, new FeedReceiver(desk, mailbox, details, sender::sendWaiting), position, true);
         feed = following;
         daemon(() -> runFeed(following), "live-feed").start();
     }

@@ -11,6 +11,8 @@ import herberge.cli.api.TokenSource;
 import herberge.cli.text.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +39,7 @@ abstract class LiveTest {
     final ScriptedServer server = new ScriptedServer();
     final SocketServer sockets = new SocketServer(server);
     final ScreenDevice screen = new ScreenDevice(100, 30);
-    private Thread running;
+    private @Nullable Thread running;
 
     @BeforeEach
     void furnish() {
@@ -78,8 +80,9 @@ abstract class LiveTest {
     LiveApp start(String language) {
         Texts texts = new Texts(Locale.forLanguageTag(language));
         LiveApp app = new LiveApp(api(), texts, true, problem -> "refused: " + problem.code(), screen);
-        running = new Thread(app::run, "application");
-        running.start();
+        Thread thread = new Thread(app::run, "application");
+        running = thread;
+        thread.start();
         return app;
     }
 
@@ -92,8 +95,9 @@ abstract class LiveTest {
     }
 
     boolean hasEnded() throws InterruptedException {
-        running.join(PATIENCE_MILLIS);
-        return !running.isAlive();
+        Thread thread = Objects.requireNonNull(running, "the application was not started");
+        thread.join(PATIENCE_MILLIS);
+        return !thread.isAlive();
     }
 
     @AfterEach

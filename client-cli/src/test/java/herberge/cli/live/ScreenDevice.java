@@ -38,7 +38,7 @@ final class ScreenDevice implements Device {
     void resize(int columns, int rows) {
         synchronized (this) {
             size = new Size(columns, rows);
-            screen.setSize(columns, rows);
+            screen.setSize(org.jline.terminal.Size.of(columns, rows));
         }
         resized.run();
     }

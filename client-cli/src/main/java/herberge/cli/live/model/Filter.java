@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * Which rooms are listed and which bars are drawn strongly. Words are separated by blanks and all have to match:
  * {@code location:}, {@code type:} and {@code status:} (or {@code ort:}, {@code typ:}) name a field, any other word is a
- * part of a room's name, a guest's name or a reservation number.
+ * part of a room's name or location, a guest's name or a reservation number.
  */
 public record Filter(String text) {
 
@@ -43,7 +43,7 @@ public record Filter(String text) {
             case "location", "ort" -> contains(room.location(), value);
             case "type", "typ" -> contains(room.buildingType(), value);
             case "status" -> false;
-            default -> contains(room.name(), word);
+            default -> contains(room.name(), word) || contains(room.location(), word);
         };
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The bytes of the painter, drawn by a terminal in memory. */
 class PainterTest {
 
+    private static final List<Ink> INKS = List.of(Ink.values());
     private static final Size SIZE = new Size(40, 8);
     private static final String[] PIECES = {"Größmann", "=====", "  ", "┃", "x", "–", "…"};
 
@@ -40,7 +41,7 @@ class PainterTest {
         Canvas canvas = new Canvas(SIZE);
         for (int i = 0; i < 30; i++) {
             String piece = PIECES[random.nextInt(PIECES.length)];
-            Ink ink = Ink.values()[random.nextInt(Ink.values().length)];
+            Ink ink = INKS.get(random.nextInt(INKS.size()));
             canvas.put(random.nextInt(SIZE.rows()), random.nextInt(SIZE.columns()), piece, ink);
         }
         canvas.cursor(random.nextInt(SIZE.rows()), random.nextInt(SIZE.columns()));

@@ -51,7 +51,7 @@ class ScreenTest {
         model = model.link(model.link().state(Link.State.LOST).waiting(2))
                 .panes(new LiveModel.Panes(false, true))
                 .logged("herberge check-in 2026-22")
-                .filter(new Filter("fall"))
+                .filter(new Filter("cellar"))
                 .dialog(dialog);
 
         compare("dialog-80x24-en", screen("en").draw(model, new Size(80, 24)));

@@ -1,0 +1,40 @@
+package herberge.cli.live;
+
+import herberge.cli.live.model.Dialog;
+import java.util.List;
+import java.util.Map;
+
+/** Shows some lines and takes one of a few keys. Esc ends it without a choice. */
+final class AskMode implements Mode {
+
+    private final Desk desk;
+    private final String title;
+    private final List<String> lines;
+    private final Map<String, Runnable> choices;
+    private final String footer;
+
+    /** @param choices what each key does, after the mode has ended */
+    AskMode(Desk desk, String title, List<String> lines, Map<String, Runnable> choices, String footer) {
+        this.desk = desk;
+        this.title = title;
+        this.lines = List.copyOf(lines);
+        this.choices = Map.copyOf(choices);
+        this.footer = footer;
+    }
+
+    @Override
+    public void press(Key key) {
+        Runnable choice = choices.get(key.name());
+        if (choice != null || key.is("esc") || key.is("ctrl-c")) {
+            desk.pop(this);
+        }
+        if (choice != null) {
+            choice.run();
+        }
+    }
+
+    @Override
+    public Dialog dialog() {
+        return new Dialog(title, lines, -1, null, footer);
+    }
+}

@@ -1,0 +1,96 @@
+package herberge.cli.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import herberge.cli.api.Json;
+import herberge.cli.api.PrivateFile;
+import herberge.cli.api.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes that wait for the connection, in their order, in a file that only this user can read. A restart keeps
+ * them; a logout removes the file. The server knows an idempotency key for 24 hours, so a change whose first attempt may
+ * be older than 23 hours by the server's clock is not sent again by itself.
+ */
+final class Outbox {
+
+    private static final Duration FRESH = Duration.ofHours(23);
+
+    /**
+     * A change that waits.
+     *
+     * @param since the server's time at the first attempt; null if it was not known
+     */
+    record Waiting(Change change, @Nullable Instant since) {
+
+        boolean isFresh(Instant now) {
+            return since != null && Duration.between(since, now).compareTo(FRESH) < 0;
+        }
+    }
+
+    private final PrivateFile file;
+    private final String owner;
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** @param owner the server and the user; changes of another owner in the file are left out and dropped */
+    Outbox(PrivateFile file, String owner) {
+        this.file = file;
+        this.owner = owner;
+        JsonNode stored = file.read();
+        if (Json.textOrEmpty(stored, "owner").equals(owner)) {
+            waiting.addAll(Json.list(stored, "waiting", Outbox::read));
+        }
+    }
+
+    List<Waiting> all() {
+        return List.copyOf(waiting);
+    }
+
+    void add(Change change, @Nullable Instant now) {
+        waiting.add(new Waiting(change, now));
+        write();
+    }
+
+    void remove(Waiting done) {
+        waiting.remove(done);
+        write();
+    }
+
+    private void write() {
+        if (waiting.isEmpty()) {
+            file.delete();
+            return;
+        }
+        ArrayNode items = Json.array();
+        waiting.forEach(item -> items.add(json(item)));
+        file.write(Json.object().put("owner", owner).set("waiting", items));
+    }
+
+    private static JsonNode json(Waiting item) {
+        Write write = item.change().write();
+        return Json.object()
+                .put("sentence", item.change().sentence())
+                .put("line", item.change().line())
+                .put("since", item.since() == null ? null : item.since().toString())
+                .put("method", write.method())
+                .put("path", write.path())
+                .put("version", write.version())
+                .put("key", write.key())
+                .set("body", write.body());
+    }
+
+    private static Waiting read(JsonNode json) {
+        Write write = new Write(
+                Json.textOrEmpty(json, "method"),
+                Json.textOrEmpty(json, "path"),
+                json.path("body"),
+                Json.numberOrNull(json, "version"),
+                Json.textOrEmpty(json, "key"));
+        Change change = new Change(Json.textOrEmpty(json, "sentence"), Json.textOrEmpty(json, "line"), write);
+        return new Waiting(change, Json.instant(json, "since"));
+    }
+}

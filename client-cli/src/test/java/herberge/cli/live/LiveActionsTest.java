@@ -1,0 +1,141 @@
+package herberge.cli.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.cli.ScriptedServer.Request;
+import herberge.cli.api.Json;
+import herberge.cli.api.PrivateFile;
+import herberge.cli.api.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LiveActionsTest extends LiveTest {
+
+    private static final String MOVED = booking(4, 1, "2026-12-02", "2026-12-05");
+
+    private List<Request> patches() {
+        return server.requests("PATCH");
+    }
+
+    @Test
+    void movesAStayAfterADryRun() {
+        server.on("PATCH /bookings/17?dryRun=true", 200, MOVED).on("PATCH /bookings/17", 200, MOVED);
+        start("en");
+        connect();
+        screen.shows("=Meyer=");
+
+        screen.type("lm\u001B[C\r")
+                .shows("Send this change?")
+                .shows("2026-17 (Erika Meyer) to 1 - Apartment, Wed 2 Dec");
+        assertThat(patches()).hasSize(1);
+        screen.type("\r").shows("✔").shows("herberge move 17 --from 2026-12-02 --to 2026-12-05");
+
+        assertThat(patches()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.header("If-Match")).isEqualTo("\"3\"");
+            assertThat(request.body()).isEqualTo("{\"checkIn\":\"2026-12-02\",\"checkOut\":\"2026-12-05\"}");
+        });
+    }
+
+    @Test
+    void showsWhyAChangeIsRefusedAndSendsNothing() {
+        server.on("PATCH /bookings/17?dryRun=true", 409, "{\"code\":\"room-taken\"}");
+        start("de");
+        connect();
+        screen.shows("=Meyer=");
+
+        screen.type(">").shows("Das geht nicht").shows("refused: room-taken");
+        screen.type("\r").type("\u001B").hides("Das geht nicht");
+
+        assertThat(patches()).hasSize(1);
+    }
+
+    @Test
+    void mergesAChangeThatDoesNotClash() {
+        String conflict = "{\"code\":\"version-conflict\",\"currentVersion\":9,\"clashes\":[],\"changes\":[]}";
+        server.on("PATCH /bookings/17?dryRun=true", 200, MOVED)
+                .on("PATCH /bookings/17", 412, conflict)
+                .on("PATCH /bookings/17", 200, MOVED);
+        start("en");
+        connect();
+        screen.shows("=Meyer=").type(">").shows("Send this change?").type("\r").shows("✔");
+
+        assertThat(patches())
+                .extracting(request -> request.header("If-Match"))
+                .containsExactly("\"3\"", "\"3\"", "\"9\"");
+    }
+
+    @Test
+    void showsMineAndTheirsWhereTheyClash() {
+        String conflict = """
+                {"code":"version-conflict","currentVersion":9,"clashes":["notes"],"changes":[{"field":"notes",\
+                "from":"late","to":"from ben","username":"ben"}]}""";
+        server.on("PATCH /bookings/17?dryRun=true", 412, conflict).on("PATCH /bookings/17", 200, MOVED);
+        start("en");
+        connect();
+        screen.shows("“late”").type("n\u0015from me\r");
+
+        screen.shows("Changed in between").shows("late").shows("from ben (ben)").shows("from me");
+        screen.type("m").shows("✔");
+
+        assertThat(patches().get(1).header("If-Match")).isEqualTo("\"9\"");
+        assertThat(patches().get(1).body()).isEqualTo("{\"notes\":\"from me\"}");
+    }
+
+    @Test
+    void doesNotSendAnOldChangeByItself() {
+        PrivateFile file = new PrivateFile(config, "waiting.json");
+        Change change = new Change("Move it", "herberge move 17", Write.patch("/bookings/17", 3, Json.object()));
+        new Outbox(file, "@" + sockets.url()).add(change, Instant.parse("2020-01-01T00:00:00Z"));
+        start("en");
+        connect();
+
+        screen.shows("This change waits for too long").shows("Move it").shows("1 waiting");
+        screen.type("x").hides("1 waiting");
+
+        assertThat(patches()).isEmpty();
+        assertThat(config.resolve("waiting.json")).doesNotExist();
+    }
+
+    @Test
+    void takesBackTheLatestChangeThatIsInEffect() {
+        String undone = change(812, "updated", ",\"undoneBy\":813");
+        server.on(
+                        "GET /changes?mine=true&limit=50",
+                        200,
+                        "{\"items\":[" + undone + "," + change(811, "updated", "") + "]}")
+                .on("POST /changes/811/undo?dryRun=true", 200, "{}")
+                .on("POST /changes/811/undo", 200, "{}");
+        start("de");
+        connect();
+        screen.shows("=Meyer=")
+                .type("u")
+                .shows("Zurücknehmen: Buchung 2026-17 geändert: Abreise")
+                .type("\r")
+                .shows("✔");
+
+        assertThat(server.requests("POST")).hasSize(2);
+    }
+
+    private static String change(long id, String operation, String more) {
+        return String.format(
+                Locale.ROOT,
+                "{\"id\":%d,\"entity\":\"booking\",\"entityId\":17,\"operation\":\"%s\",\"username\":\"anna\","
+                        + "\"fields\":[\"checkOut\"],\"undoable\":true%s}",
+                id,
+                operation,
+                more);
+    }
+
+    @Test
+    void listsTheDayAndGoesToTheChosenBooking() {
+        String plan = "{\"date\":\"2026-12-01\",\"arrivals\":[" + booking(3, 1, "2026-12-01", "2026-12-04") + "]}";
+        server.on("GET /today", 200, plan);
+        start("en");
+        connect();
+        screen.shows("=Meyer=").type("]").shows("Tue 8 Dec: free").type("d").shows("arrives");
+
+        screen.type("meyer\r").shows("2026-17  Erika Meyer");
+    }
+}
