@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a real socket that sends scripted responses and records the requests it receives. */
 public final class ScriptedServer implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final Map<String, Deque<Reply>> script = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final Map<String, Reply> refused = new HashMap<>();
+    private @Nullable Reply otherwise;
 
     public ScriptedServer() {
         try {
@@ -66,6 +68,12 @@ public final class ScriptedServer implements AutoCloseable {
     /** Responds to every request with this token with 401 and this body. */
     public synchronized ScriptedServer refuses(String token, String body) {
         refused.put("Bearer " + token, new Reply(401, body, List.of()));
+        return this;
+    }
+
+    /** Sets the response to every request that is not scripted. */
+    public synchronized ScriptedServer otherwise(int status, String body, String... headers) {
+        otherwise = new Reply(status, body, List.of(headers));
         return this;
     }
 
@@ -107,6 +115,10 @@ public final class ScriptedServer implements AutoCloseable {
             return refused.get(request.header("Authorization"));
         }
         Deque<Reply> replies = script.get(request.method() + " " + request.target());
+        Reply unscripted = otherwise;
+        if (replies == null && unscripted != null) {
+            return unscripted;
+        }
         if (replies == null) {
             return new Reply(
                     404,
