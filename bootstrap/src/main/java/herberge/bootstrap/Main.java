@@ -5,10 +5,12 @@ import herberge.bootstrap.command.AuditCommand;
 import herberge.bootstrap.command.BackupCommand;
 import herberge.bootstrap.command.ConvertSqlCommand;
 import herberge.bootstrap.command.DemoCommand;
+import herberge.bootstrap.command.DoctorCommand;
 import herberge.bootstrap.command.MigrateCommand;
 import herberge.bootstrap.command.RestoreCommand;
 import herberge.bootstrap.command.SelfTestCommand;
 import herberge.bootstrap.command.ServeCommand;
+import herberge.bootstrap.command.TuneCommand;
 import herberge.bootstrap.command.VerifyBackupCommand;
 import herberge.bootstrap.command.VersionCommand;
 import herberge.bootstrap.config.ConfigFaults;
@@ -61,6 +63,8 @@ public final class Main {
             RestoreCommand.class,
             VerifyBackupCommand.class,
             SelfTestCommand.class,
+            DoctorCommand.class,
+            TuneCommand.class,
             AdminCommand.class,
             AuditCommand.class,
             ConvertSqlCommand.class,

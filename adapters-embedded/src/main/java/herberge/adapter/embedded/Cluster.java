@@ -38,6 +38,11 @@ final class Cluster {
         return home.resolve("postgres.log");
     }
 
+    /** A cluster that is deleted afterwards holds little, whatever the machine has. */
+    private PostgresTuning tuning(int poolMax) {
+        return PostgresTuning.forPool(durable ? PostgresTuning.memoryOfThisMachine() : 0, poolMax);
+    }
+
     static Path credentials(Path home) {
         return home.resolve("database-passwords");
     }
@@ -53,7 +58,8 @@ final class Cluster {
         } else {
             initialize();
         }
-        Files.writeString(folder().resolve("postgresql.conf"), PostgresConfigFiles.postgresql(durable, poolMax));
+        Files.writeString(
+                folder().resolve("postgresql.conf"), PostgresConfigFiles.postgresql(durable, tuning(poolMax)));
         Files.writeString(folder().resolve("pg_hba.conf"), PostgresConfigFiles.hba());
 
         Optional<Credentials> stored = Credentials.read(credentials(home));

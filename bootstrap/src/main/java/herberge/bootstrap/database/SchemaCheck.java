@@ -99,6 +99,15 @@ public final class SchemaCheck {
         }
     }
 
+    /** How the schema compares to this release, as the owner sees it. */
+    public static Standing standing(DatabaseAccess access) {
+        try {
+            return asOwner(access).standing();
+        } catch (FlywayException e) {
+            throw schemaUnreadable(e);
+        }
+    }
+
     /** Creates the schema as it was at that version, in a database without tables; data of it can then be loaded. */
     public static void migrateTo(DatabaseAccess access, String version) {
         try {

@@ -13,6 +13,7 @@ public enum ExitCode {
     SQL_LEFT(8, "SQL that convert-sql could not convert; stderr lists it"),
     BACKUP_UNUSABLE(9, "a backup that is damaged, incomplete or encrypted with another passphrase"),
     INVARIANT_BROKEN(10, "data that breaks an invariant, or a night that could be given twice"),
+    UNHEALTHY(11, "the doctor found what is to be mended"),
 
     /** Never returned by the server itself: the JVM kills its own process, see {@code bin/.lib.sh}. */
     OUT_OF_MEMORY(137, "out of memory");

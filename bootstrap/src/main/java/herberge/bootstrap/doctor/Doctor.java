@@ -1,0 +1,84 @@
+package herberge.bootstrap.doctor;
+
+import herberge.bootstrap.config.Config;
+import herberge.bootstrap.database.DatabaseAccess;
+import herberge.bootstrap.database.SchemaCheck;
+import herberge.bootstrap.process.StartupException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Runs all checks. A check that cannot be made is a finding too. */
+public final class Doctor {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
+
+    private static final String DATABASE_TIME = "select extract(epoch from clock_timestamp())";
+
+    private final Config config;
+    private final Optional<Path> configFile;
+    private final Clock clock;
+
+    public Doctor(Config config, Optional<Path> configFile, Clock clock) {
+        this.config = config;
+        this.configFile = configFile;
+        this.clock = clock;
+    }
+
+    /** Examines everything, without changing anything. */
+    public List<Finding> examine(DatabaseAccess access) throws IOException {
+        List<Finding> findings = new ArrayList<>(new MachineChecks(config, configFile, clock.instant()).run());
+        try {
+            DataSource owner = SchemaCheck.ownerSource(access);
+            findings.add(clocks(owner));
+            Finding schema = schema(access);
+            findings.add(schema);
+            if (schema.level() == Finding.Level.OK) {
+                findings.addAll(DatabaseChecks.run(owner, access.appUser()));
+            }
+        } catch (SQLException | StartupException e) {
+            findings.add(Finding.fail(
+                    "database",
+                    "the database cannot be examined: " + e.getMessage(),
+                    "check database.* and the database"));
+        }
+        return findings;
+    }
+
+    private Finding clocks(DataSource owner) throws SQLException {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(DATABASE_TIME)) {
+            row.next();
+            Instant there = Instant.ofEpochMilli((long) (row.getDouble(1) * 1000));
+            Duration apart = Duration.between(there, clock.instant()).abs();
+            return apart.compareTo(CLOCK_TOLERANCE) <= 0
+                    ? Finding.ok("clock", "this machine and the database have the same time")
+                    : Finding.warn(
+                            "clock",
+                            "this machine and the database are " + apart.toSeconds() + " s apart",
+                            "timedatectl set-ntp true, on both machines");
+        }
+    }
+
+    private static Finding schema(DatabaseAccess access) {
+        return switch (SchemaCheck.standing(access)) {
+            case CURRENT -> Finding.ok("schema", "the schema is that of this release");
+            case OLDER -> Finding.fail("schema", "the schema is older than this release", "herberge-server migrate");
+            case NEWER -> Finding.fail("schema", "the schema is newer than this release", "start the newer release");
+            case DIVERGED ->
+                Finding.fail(
+                        "schema", "the schema was made by other migrations", "restore a backup into an empty database");
+        };
+    }
+}
