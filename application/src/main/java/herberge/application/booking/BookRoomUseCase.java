@@ -3,6 +3,8 @@ package herberge.application.booking;
 import herberge.application.booking.BookingUseCases.BookRoom;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
+import herberge.application.port.Occupancies;
+import herberge.application.port.Occupancies.Placement;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
@@ -13,14 +15,12 @@ import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
-import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Authorship;
 import herberge.domain.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 final class BookRoomUseCase implements BookRoom {
 
@@ -31,10 +31,16 @@ final class BookRoomUseCase implements BookRoom {
     private final Clock clock;
 
     BookRoomUseCase(
-            ChangeExecutor changes, Bookings bookings, Rooms rooms, Guests guests, BookingRules rules, Clock clock) {
+            ChangeExecutor changes,
+            Bookings bookings,
+            Rooms rooms,
+            Guests guests,
+            Occupancies occupancies,
+            BookingRules rules,
+            Clock clock) {
         this.changes = changes;
         this.bookings = bookings;
-        this.references = new BookingReferences(rooms, guests);
+        this.references = new BookingReferences(rooms, guests, occupancies);
         this.rules = rules;
         this.clock = clock;
     }
@@ -45,23 +51,30 @@ final class BookRoomUseCase implements BookRoom {
         return changes.create(caller, EntityKind.BOOKING, request, faults -> {
             BookingDraft draft = request.appliedTo(BookingDraft.BLANK);
             draft.check(faults);
-            Room room = references.lockRoom(draft.room(), faults);
-            String guest = references.guestName(draft.guest(), faults);
             BookingTerms terms = draft.terms();
-            if (terms == null || room == null) {
+            if (terms == null) {
+                Room room = references.lockRoom(draft.room(), faults);
+                references.guestName(draft.guest(), faults);
                 references.checkSize(room, draft.partySize(), faults);
                 throw faults.refusal();
             }
-            Booking booking = insert(caller, terms, draft, room, faults, now);
-            return BookingView.of(booking, room.name(), BookingReferences.requireKnown(guest));
+            Placement placement = references.lockPlacement(terms, faults);
+            Room room = placement.room().orElseThrow(faults::refusal);
+            Booking booking = insert(caller, terms, draft, placement, room, faults, now);
+            return BookingView.of(booking, room.name(), placement.guestName().orElseThrow(faults::refusal));
         });
     }
 
     private Booking insert(
-            Caller caller, BookingTerms terms, BookingDraft draft, Room room, Faults faults, Instant now) {
+            Caller caller,
+            BookingTerms terms,
+            BookingDraft draft,
+            Placement placement,
+            Room room,
+            Faults faults,
+            Instant now) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        List<Occupancy> others = rules.others(room.id(), terms.stay());
-        rules.requireNoObjection(BookingRequest.toBook(terms, draft.status(), room, others, today), faults);
+        rules.requireNoObjection(BookingRequest.toBook(terms, draft.status(), room, placement.others(), today), faults);
         return bookings.add(terms, draft.status(), today.getYear(), Authorship.of(caller.userId(), now));
     }
 }

@@ -1,9 +1,12 @@
 package herberge.application.booking;
 
 import herberge.application.port.Guests;
+import herberge.application.port.Occupancies;
+import herberge.application.port.Occupancies.Placement;
 import herberge.application.port.Rooms;
 import herberge.application.shared.EntityKind;
 import herberge.application.shared.UnknownReference;
+import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.Room;
@@ -19,10 +22,20 @@ final class BookingReferences {
 
     private final Rooms rooms;
     private final Guests guests;
+    private final Occupancies occupancies;
 
-    BookingReferences(Rooms rooms, Guests guests) {
+    BookingReferences(Rooms rooms, Guests guests, Occupancies occupancies) {
         this.rooms = rooms;
         this.guests = guests;
+        this.occupancies = occupancies;
+    }
+
+    /** Locks the room, and reads what else the stay depends on. */
+    Placement lockPlacement(BookingTerms terms, Faults faults) {
+        Placement placement = occupancies.lockPlacement(terms.room(), terms.guest(), terms.stay());
+        requireFound(terms.room(), placement.room().orElse(null), faults);
+        requireNamed(terms.guest(), placement.guestName().orElse(null), faults);
+        return placement;
     }
 
     /** Locks the room. */
@@ -42,14 +55,7 @@ final class BookingReferences {
     /** The full name of the guest. */
     @Nullable
     String guestName(@Nullable GuestId id, Faults faults) {
-        if (id == null) {
-            return null;
-        }
-        String name = guests.findFullName(id).orElse(null);
-        if (name == null) {
-            faults.addOnce(Field.of("guestId"), UnknownReference.missing(EntityKind.GUEST, id.value()));
-        }
-        return name;
+        return id == null ? null : requireNamed(id, guests.findFullName(id).orElse(null), faults);
     }
 
     /** A guest who was not found is a fault, and a request with a fault has been refused. */
@@ -69,5 +75,12 @@ final class BookingReferences {
             faults.addOnce(Field.of("roomId"), UnknownReference.missing(EntityKind.ROOM, id.value()));
         }
         return room;
+    }
+
+    private static @Nullable String requireNamed(GuestId id, @Nullable String name, Faults faults) {
+        if (name == null) {
+            faults.addOnce(Field.of("guestId"), UnknownReference.missing(EntityKind.GUEST, id.value()));
+        }
+        return name;
     }
 }

@@ -93,8 +93,8 @@ public record BookingUseCases(
                         EntityKind.BOOKING,
                         id.value(),
                         () -> bookings.find(id).map(BookingView::of)),
-                new BookRoomUseCase(changes, bookings, rooms, guests, rules, clock),
-                new ChangeBookingUseCase(changes, bookings, rooms, guests, rules, clock),
+                new BookRoomUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
+                new ChangeBookingUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
                 new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),
                 new SwapRoomsUseCase(changes, bookings, rooms, rules, clock),
                 new RemoveBookingUseCase(changes, bookings));

@@ -3,6 +3,7 @@ package herberge.application.booking;
 import herberge.application.booking.BookingUseCases.ChangeBooking;
 import herberge.application.port.Bookings;
 import herberge.application.port.Guests;
+import herberge.application.port.Occupancies;
 import herberge.application.port.Rooms;
 import herberge.application.shared.Caller;
 import herberge.application.shared.ChangeRequest;
@@ -30,10 +31,16 @@ final class ChangeBookingUseCase implements ChangeBooking {
     private final Clock clock;
 
     ChangeBookingUseCase(
-            ChangeExecutor changes, Bookings bookings, Rooms rooms, Guests guests, BookingRules rules, Clock clock) {
+            ChangeExecutor changes,
+            Bookings bookings,
+            Rooms rooms,
+            Guests guests,
+            Occupancies occupancies,
+            BookingRules rules,
+            Clock clock) {
         this.changes = changes;
         this.bookings = bookings;
-        this.references = new BookingReferences(rooms, guests);
+        this.references = new BookingReferences(rooms, guests, occupancies);
         this.rules = rules;
         this.clock = clock;
     }

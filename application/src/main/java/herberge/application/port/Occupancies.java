@@ -3,6 +3,7 @@ package herberge.application.port;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.guest.GuestId;
+import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
 import java.time.LocalDate;
@@ -18,6 +19,12 @@ public interface Occupancies {
      * whatever their nights.
      */
     List<Occupancy> findInRoom(RoomId room, StayPeriod nights);
+
+    /**
+     * Locks the room and returns all that a new stay there depends on. Use it to place a stay; it costs as little as one
+     * query.
+     */
+    Placement lockPlacement(RoomId room, GuestId guest, StayPeriod nights);
 
     /**
      * Streams what holds any of these rooms in any of these nights: room after room in the given order, each by first
@@ -36,6 +43,19 @@ public interface Occupancies {
      * be in between. Others never see that. If a night is taken twice at the end, the unit of work is run again.
      */
     void exchange(Runnable writes);
+
+    /**
+     * What a new stay depends on.
+     *
+     * @param room empty if there is no such room
+     * @param guestName the full name of the guest; empty if there is no such guest
+     * @param others what {@link #findInRoom} returns
+     */
+    record Placement(Optional<Room> room, Optional<String> guestName, List<Occupancy> others) {
+        public Placement {
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * A stay on the tape chart; without label if the caller may not see the booking.

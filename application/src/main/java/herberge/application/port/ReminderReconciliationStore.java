@@ -6,6 +6,7 @@ import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderPlan;
+import herberge.domain.reminder.ReminderSettings;
 import herberge.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -27,14 +28,20 @@ public interface ReminderReconciliationStore {
         }
     }
 
+    /** A booking with the settings that its reminders are planned by. */
+    record Planning(Situation situation, ReminderSettings settings) {}
+
     /**
      * Returns bookings with an id greater than {@code after} that may need reminders or have open ones, by id. Only for
      * reading, not for planning.
      */
     List<Situation> findCandidates(BookingId after, int limit);
 
-    /** Loads a booking that this unit of work has written, and locks its reminders. */
-    Situation lockRemindersOf(Booking written);
+    /**
+     * Loads a booking that this unit of work has written, locks its reminders, and prevents changes of the settings until
+     * the unit of work ends.
+     */
+    Planning lockForPlanning(Booking written);
 
     /**
      * Locks bookings and reminders and waits for those that others have locked; leaves out bookings that no longer

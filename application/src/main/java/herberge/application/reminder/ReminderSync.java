@@ -1,6 +1,7 @@
 package herberge.application.reminder;
 
 import herberge.application.port.ReminderReconciliationStore;
+import herberge.application.port.ReminderReconciliationStore.Planning;
 import herberge.application.port.ReminderReconciliationStore.Situation;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Transactions;
@@ -44,7 +45,8 @@ public final class ReminderSync {
     /** Call it after a booking was created or changed: a caller who may do that sees all its reminders. */
     void follow(Booking written) {
         Authorship by = written.authorship();
-        carryOut(List.of(reminded.lockRemindersOf(written)), by.updatedBy(), by.updatedAt());
+        Planning planning = reminded.lockForPlanning(written);
+        carryOut(List.of(planning.situation()), planning.settings(), by.updatedBy(), by.updatedAt());
     }
 
     /** Call it after a guest was changed: bookings that are hidden from the caller are included. */
@@ -73,10 +75,16 @@ public final class ReminderSync {
 
     /** Plans and writes the reminders of locked bookings; returns the number of bookings that needed a change. */
     int carryOut(List<Situation> locked, UserId author, Instant now) {
-        if (locked.isEmpty()) {
-            return 0;
-        }
-        List<ReminderPlan> plans = plans(locked, author, now);
+        return locked.isEmpty()
+                ? 0
+                : carryOut(locked, settings.lockForPlanning().settings(), author, now);
+    }
+
+    private int carryOut(List<Situation> locked, ReminderSettings wanted, UserId author, Instant now) {
+        List<ReminderPlan> plans = locked.stream()
+                .map(situation -> plan(situation, wanted, author, now))
+                .filter(plan -> !plan.isEmpty())
+                .toList();
         if (!plans.isEmpty()) {
             reminded.execute(ReminderPlan.all(plans), author, now);
         }
@@ -89,14 +97,6 @@ public final class ReminderSync {
         return situations.stream()
                 .filter(is -> !plan(is, wanted, UserId.SYSTEM, now).isEmpty())
                 .map(is -> is.booking().id())
-                .toList();
-    }
-
-    private List<ReminderPlan> plans(List<Situation> situations, UserId author, Instant now) {
-        ReminderSettings wanted = settings.lockForPlanning().settings();
-        return situations.stream()
-                .map(is -> plan(is, wanted, author, now))
-                .filter(plan -> !plan.isEmpty())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.Occupancy.ByBlock;
 import herberge.domain.booking.Occupancy.ByBooking;
 import herberge.domain.guest.Guest;
+import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomBlock;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
@@ -35,6 +36,15 @@ public final class MemoryOccupancies implements Occupancies {
                         occupancy.room().equals(room) && (occupancy.isInHouse() || occupancy.blocks(room, nights)))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    @Override
+    public Placement lockPlacement(RoomId room, GuestId guest, StayPeriod nights) {
+        MemoryState state = transactions.read();
+        return new Placement(
+                Optional.ofNullable(state.rooms.get(room.value())),
+                Optional.ofNullable(state.guests.get(guest.value())).map(Guest::fullName),
+                findInRoom(room, nights));
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     public List<Situation> findCandidates(BookingId after, int limit) {
         return bookings()
                 .filter(booking -> booking.id().value() > after.value())
-                .map(this::lockRemindersOf)
+                .map(this::situation)
                 .filter(situation -> AutomaticReminders.mayNeedReminders(situation.booking())
                         || situation.reminders().stream().anyMatch(Reminder::isOpen))
                 .limit(limit)
@@ -42,7 +42,12 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     }
 
     @Override
-    public Situation lockRemindersOf(Booking written) {
+    public Planning lockForPlanning(Booking written) {
+        return new Planning(
+                situation(written), transactions.read().reminderRules.settings());
+    }
+
+    private Situation situation(Booking written) {
         MemoryState state = transactions.read();
         Guest guest = state.guests.get(written.terms().guest().value());
         List<Reminder> automatic = state.reminders.values().stream()
@@ -56,7 +61,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
     public List<Situation> lock(List<BookingId> bookings) {
         return bookings()
                 .filter(booking -> bookings.contains(booking.id()))
-                .map(this::lockRemindersOf)
+                .map(this::situation)
                 .toList();
     }
 
@@ -73,7 +78,7 @@ public final class MemoryReminderReconciliationStore implements ReminderReconcil
         return bookings()
                 .filter(booking ->
                         booking.terms().guest().equals(guest) && AutomaticReminders.mayNeedReminders(booking))
-                .map(this::lockRemindersOf)
+                .map(this::situation)
                 .toList();
     }
 

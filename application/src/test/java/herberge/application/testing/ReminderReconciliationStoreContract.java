@@ -382,7 +382,11 @@ public interface ReminderReconciliationStoreContract extends StoresUnderTest {
 
         String name = inWork(() -> {
             guests().save(guest.changeTo(aGuest().name("Eva", "Neu").details(), UserId.SYSTEM, NOON));
-            return remindedBookings().lockRemindersOf(booking).guest().fullName();
+            return remindedBookings()
+                    .lockForPlanning(booking)
+                    .situation()
+                    .guest()
+                    .fullName();
         });
 
         assertThat(name).isEqualTo("Eva Neu");

@@ -1,7 +1,9 @@
 package herberge.adapter.postgres.booking;
 
+import herberge.adapter.postgres.room.RoomRows;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.adapter.postgres.shared.PageReader;
+import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.Occupancies;
 import herberge.domain.booking.BookingConflict.RoomTaken;
@@ -13,6 +15,7 @@ import herberge.domain.booking.Occupancy.ByHiddenBooking;
 import herberge.domain.booking.Occupancy.Holder;
 import herberge.domain.booking.ReservationNumber;
 import herberge.domain.guest.GuestId;
+import herberge.domain.room.Room;
 import herberge.domain.room.RoomBlockId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
@@ -20,6 +23,7 @@ import herberge.domain.shared.UserId;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
@@ -51,6 +55,14 @@ public final class JdbiOccupancies implements Occupancies {
              where o.block_id is not null and o.room_id = :room and o.check_in < :to and o.check_out > :from
              order by check_in
             """;
+
+    private static final Pipeline.Sql LOCK_ROOM =
+            new Pipeline.Sql("select * from room where id = :room for no key update");
+
+    private static final Pipeline.Sql GUEST_NAME =
+            new Pipeline.Sql("select guest_name(first_name, last_name, company) as name from guest where id = :guest");
+
+    private static final Pipeline.Sql OTHERS = new Pipeline.Sql(OF_ROOM);
 
     /**
      * The stays that touch a window: stays that begin in it, and for each room the last stay that began before it and
@@ -115,6 +127,24 @@ public final class JdbiOccupancies implements Occupancies {
                 .bind("room", room.value())
                 .map(Row.by(JdbiOccupancies::toOccupancy))
                 .list());
+    }
+
+    @Override
+    public Placement lockPlacement(RoomId room, GuestId guest, StayPeriod nights) {
+        Pipeline pipeline = new Pipeline();
+        Pipeline.Rows<Room> locked = pipeline.query(LOCK_ROOM, Map.of("room", room.value()), RoomRows::room);
+        Pipeline.Rows<String> named =
+                pipeline.query(GUEST_NAME, Map.of("guest", guest.value()), row -> row.text("name"));
+        Pipeline.Rows<Occupancy> others = pipeline.query(
+                OTHERS,
+                Map.of(
+                        "room", room.value(),
+                        "from", nights.checkIn(),
+                        "to", nights.checkOut(),
+                        "earliest", BookingConditions.earliestCheckIn(nights.checkIn())),
+                JdbiOccupancies::toOccupancy);
+        tx.lock("room", room.value(), pipeline::run);
+        return new Placement(locked.first(), named.first(), others.list());
     }
 
     @Override

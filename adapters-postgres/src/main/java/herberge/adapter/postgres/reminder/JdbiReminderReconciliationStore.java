@@ -3,19 +3,23 @@ package herberge.adapter.postgres.reminder;
 import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
 import herberge.application.port.ReminderReconciliationStore;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.AutomaticReminders;
 import herberge.domain.reminder.ReminderPlan;
+import herberge.domain.reminder.ReminderRules;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,8 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
                      booking bigint, type text, occurrence text, title text, description text, due date, priority text)
             """;
 
+    private static final Pipeline.Sql OPEN_LATER = new Pipeline.Sql(OPEN);
+
     private static final String CHANGE = """
             update reminder r
                set title = c.title, description = c.description, due_date = c.due, priority = c.priority,
@@ -80,9 +86,11 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
             """;
 
     private final JdbiTransactions tx;
+    private final JdbiReminderSettingsStore settings;
 
     public JdbiReminderReconciliationStore(JdbiTransactions tx) {
         this.tx = tx;
+        this.settings = new JdbiReminderSettingsStore(tx);
     }
 
     @Override
@@ -96,15 +104,21 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
         });
     }
 
+    /** A new booking has no reminders yet, so its guest and the settings are read in one round trip. */
     @Override
-    public Situation lockRemindersOf(Booking written) {
-        return tx.run(h -> {
-            if (written.version().equals(Version.FIRST)) { // a new booking has no reminders yet
-                return new Situation(
-                        written, SituationReader.guest(h, written.terms().guest()), List.of());
-            }
-            return SituationReader.situations(h, List.of(written), WAIT).get(0);
-        });
+    public Planning lockForPlanning(Booking written) {
+        if (!written.version().equals(Version.FIRST)) {
+            Situation situation = tx.run(h -> SituationReader.situations(h, List.of(written), WAIT))
+                    .get(0);
+            return new Planning(situation, settings.lockForPlanning().settings());
+        }
+        Pipeline pipeline = new Pipeline();
+        Pipeline.Rows<Guest> guest =
+                SituationReader.guest(pipeline, written.terms().guest());
+        Supplier<ReminderRules> rules = settings.lockForPlanning(pipeline);
+        tx.run(pipeline::run);
+        return new Planning(
+                new Situation(written, guest.only(), List.of()), rules.get().settings());
     }
 
     @Override
@@ -173,8 +187,16 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
 
     @Override
     public void execute(ReminderPlan plan, UserId author, Instant now) {
-        write(OPEN, plan.openings().stream().map(ReminderPlanJson::of).toList(), author, now);
         write(CHANGE, plan.changes().stream().map(ReminderPlanJson::of).toList(), author, now);
+        if (!plan.openings().isEmpty()) {
+            tx.defer(
+                    OPEN_LATER,
+                    values(plan.openings().stream().map(ReminderPlanJson::of).toList(), author, now));
+        }
+    }
+
+    private static Map<String, Object> values(List<Map<String, @Nullable String>> rows, UserId author, Instant now) {
+        return Map.of("rows", CommonColumns.json(rows), "now", CommonColumns.utc(now), "author", author.value());
     }
 
     private void write(String sql, List<Map<String, @Nullable String>> rows, UserId author, Instant now) {
@@ -188,10 +210,7 @@ public final class JdbiReminderReconciliationStore implements ReminderReconcilia
     }
 
     private int execute(String sql, List<Map<String, @Nullable String>> rows, UserId author, Instant now) {
-        return tx.run(h -> h.createUpdate(sql)
-                .bind("rows", CommonColumns.json(rows))
-                .bind("now", CommonColumns.utc(now))
-                .bind("author", author.value())
-                .execute());
+        return tx.run(
+                h -> h.createUpdate(sql).bindMap(values(rows, author, now)).execute());
     }
 }

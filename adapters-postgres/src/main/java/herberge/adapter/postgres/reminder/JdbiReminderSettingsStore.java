@@ -3,6 +3,7 @@ package herberge.adapter.postgres.reminder;
 import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.EntityTable;
 import herberge.adapter.postgres.shared.JdbiTransactions;
+import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
 import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.ReminderSettingsStore;
@@ -15,6 +16,7 @@ import herberge.domain.shared.Version;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.Update;
 
 /** Stores the reminder settings in the single row of table {@code reminder_settings}. */
@@ -43,8 +45,10 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
     private static final String PLANNING =
             "select cast(pg_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as text) as held";
 
-    private static final String PLANNING_AT_ONCE =
-            "select pg_try_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as held";
+    private static final Pipeline.Sql PLANNING_AT_ONCE = new Pipeline.Sql(
+            "select pg_try_advisory_xact_lock_shared(hashtextextended('herberge.reminder_settings', 0)) as held");
+
+    private static final Pipeline.Sql SETTINGS = new Pipeline.Sql(FIND);
 
     private static final String LOCK_KIND = "reminder configuration";
 
@@ -92,10 +96,23 @@ public final class JdbiReminderSettingsStore implements ReminderSettingsStore {
      */
     @Override
     public ReminderRules lockForPlanning() {
-        if (!tx.run(h -> SingleRow.only(h, PLANNING_AT_ONCE, row -> row.flag("held")))) {
+        Pipeline pipeline = new Pipeline();
+        Supplier<ReminderRules> rules = lockForPlanning(pipeline);
+        tx.run(pipeline::run);
+        return rules.get();
+    }
+
+    /** Adds the same to a pipeline; the settings are available once it has run. */
+    Supplier<ReminderRules> lockForPlanning(Pipeline pipeline) {
+        Pipeline.Rows<Boolean> held = pipeline.query(PLANNING_AT_ONCE, Map.of(), row -> row.flag("held"));
+        Pipeline.Rows<ReminderRules> found = pipeline.query(SETTINGS, Map.of(), JdbiReminderSettingsStore::rules);
+        return () -> {
+            if (held.only()) {
+                return found.only();
+            }
             tx.lock(LOCK_KIND, "planning", h -> SingleRow.only(h, PLANNING, row -> row.text("held")));
-        }
-        return read();
+            return read();
+        };
     }
 
     @Override

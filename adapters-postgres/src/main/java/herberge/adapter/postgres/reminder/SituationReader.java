@@ -1,8 +1,8 @@
 package herberge.adapter.postgres.reminder;
 
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.shared.Pipeline;
 import herberge.adapter.postgres.shared.Row;
-import herberge.adapter.postgres.shared.SingleRow;
 import herberge.application.port.ReminderReconciliationStore.Situation;
 import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingId;
@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 /** Reads bookings together with their guests and automatic reminders, inside a transaction of the caller. */
 final class SituationReader {
 
-    private static final String GUEST = "select * from guest where id = ?";
+    private static final Pipeline.Sql GUEST = new Pipeline.Sql("select * from guest where id = :guest");
 
     private static final String GUESTS = "select * from guest where id = any (:ids)";
 
@@ -80,9 +80,9 @@ final class SituationReader {
                 .toList();
     }
 
-    static Guest guest(Handle h, GuestId id) {
-        return SingleRow.byId(h, GUEST, id.value(), GuestRows::guest)
-                .orElseThrow(() -> new IllegalStateException("the guest of a booking is missing"));
+    /** Adds the query of a guest who has bookings, and so exists. */
+    static Pipeline.Rows<Guest> guest(Pipeline pipeline, GuestId id) {
+        return pipeline.query(GUEST, Map.of("guest", id.value()), GuestRows::guest);
     }
 
     static List<Guest> guests(Handle h, Collection<Long> ids) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -27,9 +28,12 @@ final class CallerStatements extends DefaultStatementBuilder {
 
     private static final String SEPARATOR = ";\n";
 
+    private record Deferred(Pipeline.Sql sql, Map<String, ?> values) {}
+
     private final Handle handle;
     private CallerSettings settings;
     private boolean sent;
+    private @Nullable Deferred deferred;
 
     CallerStatements(Handle handle, CallerSettings settings) {
         this.handle = handle;
@@ -71,7 +75,37 @@ final class CallerStatements extends DefaultStatementBuilder {
         return prepare(connection, sql);
     }
 
+    /** Executes the statement before the next one, or together with the commit if it is the last one. */
+    void defer(Pipeline.Sql sql, Map<String, ?> values) throws SQLException {
+        executeDeferred("");
+        deferred = new Deferred(sql, values);
+    }
+
+    /** Executes the deferred statement and commits in one round trip; the driver knows then that it has committed. */
+    void commitDeferred() throws SQLException {
+        executeDeferred(SEPARATOR + "commit");
+    }
+
+    private void executeDeferred(String end) throws SQLException {
+        Deferred statement = deferred;
+        if (statement == null) {
+            return;
+        }
+        deferred = null;
+        try (PreparedStatement prepared =
+                prepare(handle.getConnection(), statement.sql().text() + end)) {
+            statement.sql().bind(prepared, 1, statement.values());
+            prepared.execute();
+        }
+    }
+
+    /** Executes the deferred statement. */
+    void flush() throws SQLException {
+        executeDeferred("");
+    }
+
     private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        executeDeferred("");
         if (sent) {
             return connection.prepareStatement(sql);
         }

@@ -5,16 +5,20 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.RequestFault.Unavailable;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.Role;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +135,21 @@ public final class JdbiTransactions implements Transactions {
     }
 
     /**
+     * Executes a statement whose result does not matter before the next statement of the unit of work, or in one round
+     * trip with the commit if it is the last one. It fails there.
+     *
+     * @param sql a single statement that fails unless it does all of its work
+     */
+    public void defer(Pipeline.Sql sql, Map<String, ?> values) {
+        CallerStatements statements = Objects.requireNonNull(unit().statements(), "a caller");
+        try {
+            statements.defer(sql, values);
+        } catch (SQLException e) {
+            throw new TransactionException("could not execute a deferred statement", e);
+        }
+    }
+
+    /**
      * Runs statements that wait for a lock, at most for the database's {@code lock_timeout}. If too many units of work of
      * this server already wait for it, this one returns its connection and is run again when its turn has come.
      *
@@ -201,7 +220,7 @@ public final class JdbiTransactions implements Transactions {
             current.set(new Unit(handle, places, statements));
             try {
                 T result = work.get();
-                end(handle, mode);
+                end(handle, statements, mode);
                 return result;
             } finally {
                 current.remove();
@@ -218,11 +237,17 @@ public final class JdbiTransactions implements Transactions {
                 caller, caller.role().code(), visibility, mode == Mode.REHEARSE, mode == Mode.READ, today);
     }
 
-    private void end(Handle handle, Mode mode) {
-        if (mode == Mode.REHEARSE) {
-            handle.rollback();
-        } else if (handle.isInTransaction()) {
-            handle.commit();
+    private void end(Handle handle, CallerStatements statements, Mode mode) {
+        try {
+            if (mode == Mode.REHEARSE) {
+                statements.flush();
+                handle.rollback();
+            } else if (handle.isInTransaction()) {
+                statements.commitDeferred();
+                handle.commit();
+            }
+        } catch (SQLException e) {
+            throw new TransactionException("could not end the transaction", e);
         }
         if (mode == Mode.WRITE) {
             services.committed().run();

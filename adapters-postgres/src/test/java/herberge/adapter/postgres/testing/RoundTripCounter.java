@@ -8,19 +8,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A proxy in front of a PostgreSQL server that counts the round trips of its clients: the messages that ask the server
- * to answer all messages before them (Sync) or that are answered at once (Query); PostgreSQL's documentation, chapter
- * "Message Formats".
+ * to answer all messages before them (Sync), or that are answered at once (Query); PostgreSQL's documentation, chapter
+ * "Message Formats". The driver sends {@code BEGIN} as a query too, but together with the statement after it.
  */
 public final class RoundTripCounter implements Closeable {
 
     private static final int SYNC = 'S';
     private static final int QUERY = 'Q';
+    private static final int BEGIN =
+            ByteBuffer.wrap("BEGI".getBytes(StandardCharsets.US_ASCII)).getInt();
     private static final int SSL_REQUEST = 80_877_103;
     private static final int LENGTH_BYTES = 4;
 
@@ -77,12 +80,12 @@ public final class RoundTripCounter implements Closeable {
             }
             out.flush();
             for (int type = in.read(); type >= 0; type = in.read()) {
-                if (type == SYNC || type == QUERY) {
+                out.write(type);
+                int begin = forwardBody(in, out);
+                out.flush();
+                if (type == SYNC || (type == QUERY && begin != BEGIN)) {
                     count.incrementAndGet();
                 }
-                out.write(type);
-                forwardBody(in, out);
-                out.flush();
             }
             server.close();
         } catch (IOException closed) {
