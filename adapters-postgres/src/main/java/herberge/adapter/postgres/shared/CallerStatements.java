@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,17 +77,26 @@ final class CallerStatements extends DefaultStatementBuilder {
     }
 
     /** Executes the statement before the next one, or together with the commit if it is the last one. */
-    void defer(Pipeline.Sql sql, Map<String, ?> values) throws SQLException {
+    void defer(Pipeline.Sql sql, Map<String, ?> values) {
         executeDeferred("");
         deferred = new Deferred(sql, values);
     }
 
-    /** Executes the deferred statement and commits in one round trip; the driver knows then that it has committed. */
-    void commitDeferred() throws SQLException {
-        executeDeferred(SEPARATOR + "commit");
+    /** Commits if there is a transaction. With a deferred statement the driver knows then that it has committed. */
+    void commit() {
+        if (handle.isInTransaction()) {
+            executeDeferred(SEPARATOR + "commit");
+            handle.commit();
+        }
     }
 
-    private void executeDeferred(String end) throws SQLException {
+    /** Executes the deferred statement, which may fail, and takes all of the transaction back. */
+    void rollBack() {
+        executeDeferred("");
+        handle.rollback();
+    }
+
+    private void executeDeferred(String end) {
         Deferred statement = deferred;
         if (statement == null) {
             return;
@@ -96,12 +106,9 @@ final class CallerStatements extends DefaultStatementBuilder {
                 prepare(handle.getConnection(), statement.sql().text() + end)) {
             statement.sql().bind(prepared, 1, statement.values());
             prepared.execute();
+        } catch (SQLException e) {
+            throw new TransactionException("could not execute a deferred statement", e);
         }
-    }
-
-    /** Executes the deferred statement. */
-    void flush() throws SQLException {
-        executeDeferred("");
     }
 
     private PreparedStatement prepare(Connection connection, String sql) throws SQLException {

@@ -5,8 +5,6 @@ import herberge.application.shared.Caller;
 import herberge.application.shared.RequestFault.Unavailable;
 import herberge.domain.shared.Refusal;
 import herberge.domain.user.Role;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class JdbiTransactions implements Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiTransactions.class);
-    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(5);
 
     /** A running unit of work: its connection, and its places at locks. */
     private record Unit(
@@ -57,7 +53,7 @@ public final class JdbiTransactions implements Transactions {
 
     /** Sets no current date in the database. */
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility) {
-        this(jdbi, visibility, new TransactionServices(() -> {}, new JdbiDatabaseHealth(jdbi)::failed, QUEUE_TIMEOUT));
+        this(jdbi, visibility, TransactionServices.of(new JdbiDatabaseHealth(jdbi)::failed));
     }
 
     public JdbiTransactions(Jdbi jdbi, BookingVisibility visibility, TransactionServices services) {
@@ -105,10 +101,7 @@ public final class JdbiTransactions implements Transactions {
     /** Restores the caller's role on success only: a failure ends the whole unit of work anyway. */
     @Override
     public <T> T withoutVisibilityLimits(Supplier<T> work) {
-        CallerStatements statements = unit().statements();
-        if (statements == null) {
-            throw new IllegalStateException("a unit of work without a caller has no visibility limits");
-        }
+        CallerStatements statements = callerStatements();
         String role = statements.role();
         statements.switchRole(Role.SYSTEM.code());
         T result = work.get();
@@ -121,10 +114,7 @@ public final class JdbiTransactions implements Transactions {
         run(handle -> handle.afterCommit(work));
     }
 
-    /**
-     * Says why a unit of work is refused that violates the constraint in each of its attempts. Called by the store that
-     * owns the constraint, before any unit of work.
-     */
+    /** Sets the reason for refusing units of work that violate the constraint in every attempt. Called by its store. */
     public void refuseViolations(String constraint, Supplier<Refusal.Reason> reason) {
         retries.register(constraint, reason);
     }
@@ -141,12 +131,7 @@ public final class JdbiTransactions implements Transactions {
      * @param sql a single statement that fails unless it does all of its work
      */
     public void defer(Pipeline.Sql sql, Map<String, ?> values) {
-        CallerStatements statements = Objects.requireNonNull(unit().statements(), "a caller");
-        try {
-            statements.defer(sql, values);
-        } catch (SQLException e) {
-            throw new TransactionException("could not execute a deferred statement", e);
-        }
+        callerStatements().defer(sql, values);
     }
 
     /**
@@ -186,6 +171,10 @@ public final class JdbiTransactions implements Transactions {
         return bulkhead.size();
     }
 
+    private CallerStatements callerStatements() {
+        return Objects.requireNonNull(unit().statements(), "a unit of work that has a caller");
+    }
+
     private Unit unit() {
         Unit unit = current.get();
         if (unit == null) {
@@ -220,7 +209,7 @@ public final class JdbiTransactions implements Transactions {
             current.set(new Unit(handle, places, statements));
             try {
                 T result = work.get();
-                end(handle, statements, mode);
+                end(statements, mode);
                 return result;
             } finally {
                 current.remove();
@@ -237,17 +226,11 @@ public final class JdbiTransactions implements Transactions {
                 caller, caller.role().code(), visibility, mode == Mode.REHEARSE, mode == Mode.READ, today);
     }
 
-    private void end(Handle handle, CallerStatements statements, Mode mode) {
-        try {
-            if (mode == Mode.REHEARSE) {
-                statements.flush();
-                handle.rollback();
-            } else if (handle.isInTransaction()) {
-                statements.commitDeferred();
-                handle.commit();
-            }
-        } catch (SQLException e) {
-            throw new TransactionException("could not end the transaction", e);
+    private void end(CallerStatements statements, Mode mode) {
+        if (mode == Mode.REHEARSE) {
+            statements.rollBack();
+        } else {
+            statements.commit();
         }
         if (mode == Mode.WRITE) {
             services.committed().run();

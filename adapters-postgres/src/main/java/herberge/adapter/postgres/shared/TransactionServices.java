@@ -22,9 +22,16 @@ public record TransactionServices(
         Duration patience,
         Supplier<Optional<LocalDate>> today) {
 
+    private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(5);
+
     /** Sets no current date in the database. */
     public TransactionServices(Runnable committed, BiConsumer<Unavailable.Cause, String> failed, Duration patience) {
         this(committed, failed, patience, Optional::empty);
+    }
+
+    /** Wakes nothing after a commit, waits for crowded locks for some seconds, and sets no current date. */
+    static TransactionServices of(BiConsumer<Unavailable.Cause, String> failed) {
+        return new TransactionServices(() -> {}, failed, QUEUE_TIMEOUT);
     }
 
     /** Returns these services with the current date of the clock in its zone. */
