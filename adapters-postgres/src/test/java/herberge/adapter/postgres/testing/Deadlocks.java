@@ -18,7 +18,7 @@ public final class Deadlocks implements AutoCloseable {
 
     private static final String DEADLOCK_DETECTED = "40P01";
 
-    private final Logger log = (Logger) LoggerFactory.getLogger(JdbiTransactions.class);
+    private final Logger log = (Logger) LoggerFactory.getLogger(JdbiTransactions.class.getPackageName());
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final @Nullable Level before = log.getLevel();
 
