@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AbuseIT {
 
     /** The attack ends only after so many answers to the bystander. */
-    private static final int BYSTANDERS = 30;
+    private static final int BYSTANDERS = 12;
 
     /** In MiB, without dead objects: half of the heap. */
     private static final long FREE_AGAIN = 64;

@@ -76,7 +76,7 @@ class FollowersIT {
         database.close();
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(2)
     @Tag("thorough")
     void everyClientHasEveryEventOnceAndTheHouseAsItIs(TestReporter reporter) throws Exception {
         follow(new Random().nextLong(), reporter);
