@@ -46,6 +46,7 @@ public final class Commands {
         all.put("book", () -> new CommandLine(new BookCommand(context)));
         all.put("bookings", () -> new CommandLine(new BookingsCommand(context)));
         all.put("edit", () -> new CommandLine(new EditCommand(context)));
+        all.put("extend", () -> new CommandLine(new ExtendCommand(context)));
         all.put("show", () -> new CommandLine(new ShowCommand(context)));
         all.put("move", () -> new CommandLine(new MoveCommand(context)));
         all.put("cancel", () -> new CommandLine(new CancelCommand(context)));
@@ -73,7 +74,7 @@ public final class Commands {
                         .addSubcommand(new BlocksCommand.Add(context))
                         .addSubcommand(new BlocksCommand.Move(context))
                         .addSubcommand(new BlocksCommand.Remove(context)));
-        all.put("rooms", () -> new CommandLine(new RoomsCommand(context)));
+        all.put("rooms", () -> new CommandLine(new RoomsCommand(context)).addSubcommand(new RoomsAddCommand(context)));
         all.put("guests", () -> guests(context));
         all.put("sessions", () -> sessions(context));
         all.put("tokens", () -> tokens(context));

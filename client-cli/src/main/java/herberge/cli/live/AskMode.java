@@ -4,7 +4,7 @@ import herberge.cli.live.model.Dialog;
 import java.util.List;
 import java.util.Map;
 
-/** Shows some lines and takes one of a few keys. Esc ends it without a choice. */
+/** Shows some lines and takes one of a few keys. Esc ends it without a choice, and takes a ghost away. */
 final class AskMode implements Mode {
 
     private final Desk desk;
@@ -25,11 +25,12 @@ final class AskMode implements Mode {
     @Override
     public void press(Key key) {
         Runnable choice = choices.get(key.name());
-        if (choice != null || key.is("esc") || key.is("ctrl-c")) {
-            desk.pop(this);
-        }
         if (choice != null) {
+            desk.pop(this);
             choice.run();
+        } else if (key.is("esc") || key.is("ctrl-c")) {
+            desk.pop(this);
+            desk.change(model -> model.ghost(null).notice(""));
         }
     }
 

@@ -12,6 +12,7 @@ import herberge.cli.live.model.Stay;
 import herberge.cli.realtime.Event;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Loads what the side pane shows of the selected booking, once the cursor rests on it. */
 final class DetailLoader {
@@ -19,17 +20,21 @@ final class DetailLoader {
     private static final int HISTORY = 20;
 
     private final Desk desk;
+    private final Consumer<Long> looking;
     private long wanted;
     private boolean stale;
 
-    DetailLoader(Desk desk) {
+    /** @param looking called with the id of the booking on which the cursor rests, 0 for none */
+    DetailLoader(Desk desk, Consumer<Long> looking) {
         this.desk = desk;
+        this.looking = looking;
     }
 
     /** Called when no key was pressed for a moment. */
     void settle() {
         LiveModel model = desk.model();
         long selected = model.selected().filter(Stay::isBooking).map(Stay::id).orElse(0L);
+        looking.accept(selected);
         if (!model.panes().side() || selected == 0 || (selected == wanted && !stale)) {
             wanted = selected == 0 ? 0 : wanted;
             return;

@@ -20,6 +20,7 @@ final class FeedReceiver implements FeedListener {
     private final DetailLoader details;
     private final EventNotices notices;
     private final Runnable online;
+    private volatile long user;
 
     /** @param online called in the thread of the screen after each connection */
     FeedReceiver(Desk desk, Mailbox mailbox, DetailLoader details, Runnable online) {
@@ -32,10 +33,11 @@ final class FeedReceiver implements FeedListener {
 
     @Override
     public void onConnected(Connected connected) {
-        String user = Json.textOrEmpty(connected.user(), "username");
+        String name = Json.textOrEmpty(connected.user(), "username");
+        user = connected.user().path("id").asLong();
         mailbox.post(true, () -> {
             desk.change(
-                    model -> model.link(model.link().state(Link.State.CONNECTED).user(user))
+                    model -> model.link(model.link().state(Link.State.CONNECTED).user(name))
                             .present(Map.of()));
             if (!connected.recovered()) {
                 desk.loader().load();
@@ -88,7 +90,8 @@ final class FeedReceiver implements FeedListener {
 
     private Map<Long, List<String>> present(LiveModel model, JsonNode frame) {
         Map<Long, List<String>> present = new HashMap<>(model.present());
-        List<String> others = Json.list(frame, "users", user -> user).stream()
+        List<String> others = Json.list(frame, "users", person -> person).stream()
+                .filter(person -> person.path("userId").asLong() != user)
                 .map(this::person)
                 .toList();
         long id = Json.number(frame, "id");
@@ -100,8 +103,8 @@ final class FeedReceiver implements FeedListener {
         return present;
     }
 
-    private String person(JsonNode user) {
-        String key = Json.textOrEmpty(user, "mode").equals("edit") ? "present.edit" : "present.view";
-        return desk.texts().of(key, Json.textOrEmpty(user, "fullName"));
+    private String person(JsonNode person) {
+        String key = Json.textOrEmpty(person, "mode").equals("edit") ? "present.edit" : "present.view";
+        return desk.texts().of(key, Json.textOrEmpty(person, "fullName"));
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveApp {
 
     private static final long REPAINT_MILLIS = 250;
-    private static final long REST_MILLIS = 150;
+    private static final long REST_MILLIS = 220;
     private static final long IDLE_MILLIS = 60_000;
 
     private final Api api;
@@ -59,7 +59,7 @@ public final class LiveApp {
         Link link = new Link(Link.State.CONNECTING, api.access().server().url(), "", 0);
         LiveModel model = LiveModel.of(House.empty(LocalDate.EPOCH), link);
         this.desk = new Desk(model, api, texts, sentences, mailbox, requests, () -> size);
-        this.details = new DetailLoader(desk);
+        this.details = new DetailLoader(desk, this::reportFocus);
         ChartMode chart = new ChartMode(desk);
         desk.push(chart);
         String user = api.access().credentials().map(Credentials::username).orElse("");
@@ -146,6 +146,13 @@ public final class LiveApp {
             return;
         }
         close();
+    }
+
+    /** Tells the other users what this one looks at. */
+    private void reportFocus(long booking) {
+        if (feed != null) {
+            feed.focus(booking == 0 ? null : new RealtimeFeed.Focus("booking", booking, false));
+        }
     }
 
     private void follow(LogPosition position) {

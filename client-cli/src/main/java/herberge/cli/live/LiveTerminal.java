@@ -22,6 +22,7 @@ final class LiveTerminal implements Device {
     private static final String MOUSE_ON = "\u001B[?1000h\u001B[?1006h";
     private static final String MOUSE_OFF = "\u001B[?1000l\u001B[?1006l";
     private static final int SUSPEND_SECONDS = 5;
+    private static final long LONGEST_READ_MILLIS = 200;
 
     private final Terminal terminal;
     private final Attributes found;
@@ -79,7 +80,8 @@ final class LiveTerminal implements Device {
     @Override
     public KeyDecoder.Source keys() {
         NonBlockingReader reader = terminal.reader();
-        return millis -> reader.read(millis);
+        // a read without a limit would hold a lock that close() needs, until the next key
+        return millis -> reader.read(millis == 0 ? LONGEST_READ_MILLIS : millis);
     }
 
     @Override

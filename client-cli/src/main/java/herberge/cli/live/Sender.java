@@ -86,7 +86,7 @@ final class Sender {
     /** Keeps the change until the connection is back. */
     private void hold(Change change) {
         outbox.add(change, desk.api().serverTime().orElse(null));
-        desk.change(model -> model.notice("✱ " + change.sentence()));
+        desk.change(model -> model.ghost(null).notice("✱ " + change.sentence()));
         countWaiting();
     }
 

@@ -26,26 +26,32 @@ final class FeedConnection {
     private final FeedListener listener;
     private final FeedTimings timings;
     private final BooleanSupplier stopped;
+    private final Runnable ready;
 
     private String token = "";
     private boolean authenticated;
     private boolean pinged;
     private long lastReceivedAt = System.nanoTime();
 
-    /** @param stopped checked after each signal */
+    /**
+     * @param stopped checked after each signal
+     * @param ready called once, when the server has accepted the login
+     */
     FeedConnection(
             Api api,
             Connection connection,
             FeedProgress progress,
             FeedListener listener,
             FeedTimings timings,
-            BooleanSupplier stopped) {
+            BooleanSupplier stopped,
+            Runnable ready) {
         this.api = api;
         this.connection = connection;
         this.progress = progress;
         this.listener = listener;
         this.timings = timings;
         this.stopped = stopped;
+        this.ready = ready;
     }
 
     /** Whether the server has accepted the login. */
@@ -110,6 +116,7 @@ final class FeedConnection {
             case "ready" -> {
                 progress.handleReady(frame);
                 authenticated = true;
+                ready.run();
             }
             case "presence" -> listener.onPresence(frame);
             default -> {} // a pong, or a frame of a newer server

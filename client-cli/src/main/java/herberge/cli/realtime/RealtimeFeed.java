@@ -1,11 +1,13 @@
 package herberge.cli.realtime;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.cli.api.Api;
 import herberge.cli.api.Json;
 import herberge.cli.api.Problem;
 import herberge.cli.api.ProblemException;
 import herberge.cli.api.UnreachableException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,8 +41,26 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
     private final DoubleSupplier random;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Connection current;
+    private @Nullable Focus focus;
+    private boolean ready;
     private int attempts;
     private boolean renewed;
+
+    /** An entity that the user looks at, or edits. */
+    public record Focus(String entity, long id, boolean editing) {
+
+        String frame() {
+            return Json.write(json("focus").put("mode", editing ? "edit" : "view"));
+        }
+
+        String blur() {
+            return Json.write(json("blur"));
+        }
+
+        private ObjectNode json(String type) {
+            return Json.object().put("type", type).put("entity", entity).put("id", id);
+        }
+    }
 
     /**
      * @param from the position to continue at, such as a list's {@code epoch} and {@code eventSeq}; null starts now
@@ -81,11 +101,12 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
             Connection connection = Connection.open(api);
             current = connection;
             FeedConnection feedConnection =
-                    new FeedConnection(api, connection, progress, listener, timings, this::isClosed);
+                    new FeedConnection(api, connection, progress, listener, timings, this::isClosed, this::repeatFocus);
             Disconnect end;
             try {
                 end = feedConnection.run();
             } finally {
+                loseFocus();
                 connection.close();
             }
             if (end.is(Disconnect.Kind.REQUESTED)) {
@@ -155,6 +176,41 @@ public final class RealtimeFeed implements Runnable, AutoCloseable {
 
     private boolean isClosed() {
         return closed.getCount() == 0;
+    }
+
+    /**
+     * Reports what the user of this terminal looks at; null withdraws it. Repeated after each reconnect. May be called
+     * from any thread.
+     */
+    public synchronized void focus(@Nullable Focus next) {
+        Focus before = focus;
+        if (Objects.equals(before, next)) {
+            return;
+        }
+        focus = next;
+        Connection open = current;
+        if (open != null && ready) {
+            if (before != null) {
+                open.send(before.blur());
+            }
+            if (next != null) {
+                open.send(next.frame());
+            }
+        }
+    }
+
+    /** Called when a connection is authenticated: the server has forgotten what was focused before. */
+    private synchronized void repeatFocus() {
+        ready = true;
+        Focus present = focus;
+        Connection open = current;
+        if (present != null && open != null) {
+            open.send(present.frame());
+        }
+    }
+
+    private synchronized void loseFocus() {
+        ready = false;
     }
 
     /** Makes {@link #run} return soon; does not wait for it. */

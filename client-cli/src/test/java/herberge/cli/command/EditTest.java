@@ -62,6 +62,31 @@ class EditTest extends TerminalTest {
     }
 
     @Test
+    void makesAStayLonger() {
+        server.on("GET /bookings/17", 200, BOOKING).on("PATCH /bookings/17", 200, BOOKING);
+
+        Run run = run("extend", "17", "+2");
+
+        assertThat(run.out()).startsWith("Extended 2026-17");
+        assertThat(server.requests("PATCH").get(0).body()).isEqualTo("{\"checkOut\":\"2026-12-29\"}");
+        assertThat(run("extend", "17", "-1").code()).isEqualTo(2);
+        assertThat(run("extend", "17", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void addsARoom() {
+        String room = "{\"id\":30,\"version\":1,\"name\":\"30 - Neu\",\"buildingType\":\"DZ\",\"capacity\":2,"
+                + "\"location\":\"Fall\",\"active\":true}";
+        server.on("POST /rooms", 201, room);
+
+        Run run = run("rooms", "add", "30 - Neu", "--type", "DZ", "--beds", "2", "--location", "Fall");
+
+        assertThat(run.out()).isEqualTo("Added: 30 - Neu, Fall, room 30.\n");
+        assertThat(server.requests("POST").get(0).body())
+                .isEqualTo("{\"name\":\"30 - Neu\",\"buildingType\":\"DZ\",\"capacity\":2,\"location\":\"Fall\"}");
+    }
+
+    @Test
     void listsBlocks() {
         server.on("GET /room-blocks?limit=500", 200, page(BLOCK));
 

@@ -46,7 +46,7 @@ class LiveActionsTest extends LiveTest {
         screen.shows("=Meyer=");
 
         screen.type(">").shows("Das geht nicht").shows("refused: room-taken");
-        screen.type("\r").type("\u001B").hides("Das geht nicht");
+        screen.type("\r").type("\u001B").hides("Das geht nicht").hides("=Meyer====");
 
         assertThat(patches()).hasSize(1);
     }

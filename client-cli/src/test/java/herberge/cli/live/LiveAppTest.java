@@ -80,6 +80,23 @@ class LiveAppTest extends LiveTest {
     }
 
     @Test
+    void tellsWhoElseIsAtTheStay() {
+        start("en");
+        SocketServer.Peer peer = connect();
+        screen.shows("“late”");
+
+        assertThat(peer.read().toString())
+                .isEqualTo("{\"type\":\"focus\",\"entity\":\"booking\",\"id\":17,\"mode\":\"view\"}");
+        peer.send("{\"type\":\"presence\",\"entity\":\"booking\",\"id\":17,\"users\":["
+                + "{\"userId\":2,\"fullName\":\"Anna Berger\",\"mode\":\"view\"},"
+                + "{\"userId\":3,\"fullName\":\"Ben Wimmer\",\"mode\":\"edit\"}]}");
+        screen.shows("Ben Wimmer edits").hides("Anna Berger");
+
+        screen.type("]").shows("Tue 8 Dec: free");
+        assertThat(peer.read().toString()).isEqualTo("{\"type\":\"blur\",\"entity\":\"booking\",\"id\":17}");
+    }
+
+    @Test
     void survivesManySizes() {
         start("en");
         connect();

@@ -91,7 +91,7 @@ abstract class LiveTest {
         SocketServer.Peer peer = sockets.next();
         assertThat(peer.read().path("after").asLong()).isEqualTo(40);
         return peer.send(
-                "{\"type\":\"ready\",\"epoch\":\"e\",\"seq\":40,\"recovered\":true,\"user\":{\"username\":\"anna\"}}");
+                "{\"type\":\"ready\",\"epoch\":\"e\",\"seq\":40,\"recovered\":true,\"user\":{\"id\":2,\"username\":\"anna\"}}");
     }
 
     boolean hasEnded() throws InterruptedException {
