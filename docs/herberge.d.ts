@@ -811,6 +811,13 @@ export interface Booking {
   confirmationSentAt: Instant | null;
   invoiceSentAt: Instant | null;
   paidAt: Instant | null;
+  /**
+   * The booking in another room that the same stay comes from; a stay that changes its room has one arrival and one
+   * departure.
+   */
+  continuesId: number | null;
+  /** The booking in another room with which the same stay goes on. */
+  continuedById: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
   /** Unique, given by the server: the year of creation and the id. */
@@ -849,6 +856,13 @@ export interface BookingPreview {
   confirmationSentAt: Instant | null;
   invoiceSentAt: Instant | null;
   paidAt: Instant | null;
+  /**
+   * The booking in another room that the same stay comes from; a stay that changes its room has one arrival and one
+   * departure.
+   */
+  continuesId: number | null;
+  /** The booking in another room with which the same stay goes on. */
+  continuedById: number | null;
   /** Given with the cancellation; reopening clears it. */
   cancellationReason: string | null;
   reservationNumber: null;
@@ -869,6 +883,14 @@ export type Transition = "confirm" | "reserve" | "check-in" | "check-out" | "can
 export interface TransitionInput {
   /** The version this change was made from; may stand here instead of in If-Match. */
   version?: Version;
+}
+
+export interface ContinuationInput {
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+  roomId: number;
+  /** The first night in the other room; by default today. */
+  from?: CalendarDate | null;
 }
 
 export interface SwapInput {
@@ -1090,6 +1112,8 @@ export interface ChartStay {
   occupiedUntil: CalendarDate | null;
   status: BookingStatus | null;
   partySize: number | null;
+  /** The booking in another room that the same stay comes from. */
+  continuesId: number | null;
   version: number | null;
 }
 

@@ -684,7 +684,8 @@ begin
     delete from occupancy where booking_id = new.id;
   else
     insert into occupancy (room_id, check_in, check_out, booking_id, in_house)
-    values (new.room_id, new.check_in, new.check_out, new.id, new.status = 'checked-in')
+    values (new.room_id, new.check_in, new.check_out, new.id,
+            new.status = 'checked-in' and new.continued_by_id is null)
     on conflict (booking_id) do update
       set room_id = excluded.room_id, check_in = excluded.check_in, check_out = excluded.check_out,
           in_house = excluded.in_house;
@@ -813,10 +814,17 @@ create table booking (
   created_by bigint not null,
   updated_at timestamp with time zone not null,
   updated_by bigint not null,
+  continues_id bigint,
+  continued_by_id bigint,
   constraint booking_cancellation CHECK (((cancellation_reason IS NULL) OR (status = 'cancelled'::text))),
   constraint booking_cancellation_reason_check CHECK (((length(cancellation_reason) >= 1) AND (length(cancellation_reason) <= 500))),
   constraint booking_companions CHECK ((jsonb_array_length(companions) < party_size)),
   constraint booking_companions_check CHECK ((jsonb_typeof(companions) = 'array'::text)),
+  constraint booking_continued_by FOREIGN KEY (continued_by_id) REFERENCES booking(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint booking_continued_once UNIQUE (continued_by_id) DEFERRABLE INITIALLY DEFERRED,
+  constraint booking_continues FOREIGN KEY (continues_id) REFERENCES booking(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint booking_continues_another CHECK (((continues_id <> id) AND (continued_by_id <> id))),
+  constraint booking_continues_once UNIQUE (continues_id) DEFERRABLE INITIALLY DEFERRED,
   constraint booking_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
   constraint booking_former_check_out CHECK (((former_check_out IS NULL) OR ((status = 'checked-out'::text) AND (former_check_out > check_out)))),
   constraint booking_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id),
@@ -1264,11 +1272,11 @@ CREATE TRIGGER app_user_author BEFORE INSERT OR DELETE OR UPDATE ON public.app_u
 CREATE TRIGGER app_user_log AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION log_change('password_hash');
 CREATE TRIGGER app_user_tell AFTER UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION tell_access('user');
 CREATE TRIGGER booking_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
-CREATE TRIGGER booking_begun_when_changed BEFORE UPDATE OF check_in, check_out, status ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()) AND (((new.check_in IS DISTINCT FROM old.check_in) OR (new.check_out IS DISTINCT FROM old.check_out)) OR (new.status IS DISTINCT FROM old.status)))) EXECUTE FUNCTION refuse_before_begun();
-CREATE TRIGGER booking_begun_when_made BEFORE INSERT ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()))) EXECUTE FUNCTION refuse_before_begun();
+CREATE TRIGGER booking_begun_when_changed BEFORE UPDATE OF check_in, check_out, status, continues_id ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()) AND (new.continues_id IS NULL) AND ((((new.check_in IS DISTINCT FROM old.check_in) OR (new.check_out IS DISTINCT FROM old.check_out)) OR (new.status IS DISTINCT FROM old.status)) OR (new.continues_id IS DISTINCT FROM old.continues_id)))) EXECUTE FUNCTION refuse_before_begun();
+CREATE TRIGGER booking_begun_when_made BEFORE INSERT ON public.booking FOR EACH ROW WHEN (((new.status = ANY (ARRAY['checked-in'::text, 'checked-out'::text, 'no-show'::text])) AND (new.check_in > house_today()) AND (new.continues_id IS NULL))) EXECUTE FUNCTION refuse_before_begun();
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER booking_search AFTER INSERT OR UPDATE OF reservation_number, created_by, notes ON public.booking FOR EACH ROW EXECUTE FUNCTION keep_booking_search();
-CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
+CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status, continued_by_id ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
 CREATE TRIGGER change_undo_author BEFORE INSERT OR DELETE OR UPDATE ON public.change_undo FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
@@ -1399,7 +1407,7 @@ create view invariant_occupancy_follows_bookings as
             booking.room_id,
             booking.check_in,
             booking.check_out,
-            (booking.status = 'checked-in'::text) AS in_house
+            ((booking.status = 'checked-in'::text) AND (booking.continued_by_id IS NULL)) AS in_house
            FROM booking
           WHERE (booking.status <> ALL (ARRAY['cancelled'::text, 'no-show'::text]))) b
      FULL JOIN ( SELECT occupancy.booking_id,

@@ -16,7 +16,7 @@ comment on view invariant_nights_given_once is 'no night of a room is given twic
 
 create view invariant_occupancy_follows_bookings as
   select coalesce(b.id, o.booking_id) as record_id, 'a booking' as detail
-    from (select id, room_id, check_in, check_out, status = 'checked-in' as in_house from booking
+    from (select id, room_id, check_in, check_out, status = 'checked-in' and continued_by_id is null as in_house from booking
            where status not in ('cancelled', 'no-show')) b
     full join (select booking_id, room_id, check_in, check_out, in_house from occupancy
                 where booking_id is not null) o on o.booking_id = b.id

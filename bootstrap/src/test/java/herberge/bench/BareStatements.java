@@ -324,6 +324,8 @@ final class BareStatements {
                 instant(row, "confirmation_sent_at"),
                 instant(row, "invoice_sent_at"),
                 instant(row, "paid_at"),
+                row.getObject("continues_id", Long.class),
+                row.getObject("continued_by_id", Long.class),
                 row.getLong("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("created_by"),
@@ -352,6 +354,7 @@ final class BareStatements {
                         null,
                         row.getString("status"),
                         row.getInt("party_size"),
+                        row.getObject("continues_id", Long.class),
                         row.getLong("version")));
     }
 

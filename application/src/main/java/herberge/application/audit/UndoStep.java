@@ -66,7 +66,7 @@ record UndoStep<T>(EntityKind kind, Step step, Undo<T> undo) {
         if (present == null) {
             undo.restore(wanted);
         } else {
-            undo.save(wanted);
+            undo.save(wanted, together);
         }
         Undone undone = new Undone(undo.view(wanted), false, undo.lostFields(step.deleted(), step.fields()));
         return new Result(undone, () -> undo.requirePossible(wanted, present, today, Set.of()));

@@ -40,6 +40,7 @@ public final class BookingEntity {
                 stores.guests(),
                 new BookingRules(policy, rooms, occupancies),
                 new AlternativeRooms(rooms, occupancies),
+                new StayParts(stores.bookings()),
                 dependents);
     }
 }

@@ -5,6 +5,8 @@ import herberge.application.port.Rooms;
 import herberge.domain.booking.BookingConflict.RoomTaken;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.booking.BookingRequest;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Fault;
@@ -54,11 +56,19 @@ public final class BookingRules {
                 faults.addMore(invalid.more());
             } else if (reason instanceof RoomTaken taken) {
                 objections.add(new RoomTaken(
-                        taken.conflicts(), otherRooms.insteadOf(request.room(), request.terms(), request.today())));
+                        taken.conflicts(), otherRooms.insteadOf(request.room(), left(request), request.today())));
             } else {
                 objections.add(reason);
             }
         });
         return objections;
+    }
+
+    /** The terms for which other rooms are offered: of a stay that is checked in, the nights from today on. */
+    private static BookingTerms left(BookingRequest request) {
+        StayPeriod stay = request.terms().stay();
+        return request.status() == BookingStatus.CHECKED_IN && stay.contains(request.today())
+                ? request.terms().withStay(new StayPeriod(request.today(), stay.checkOut()))
+                : request.terms();
     }
 }

@@ -35,6 +35,7 @@ record BookingUndo(
         Guests guests,
         BookingRules rules,
         AlternativeRooms otherRooms,
+        StayParts stays,
         DependentUpdates dependents)
         implements Undo<Booking> {
 
@@ -105,8 +106,16 @@ record BookingUndo(
     }
 
     @Override
-    public void save(Booking reverted) {
+    public void save(Booking reverted, Set<Long> together) {
         bookings.save(reverted);
+        for (Booking part : stays.lock(reverted)) {
+            if (!together.contains(part.id().value()) && !part.follows(reverted)) {
+                bookings.save(part.follow(
+                        reverted,
+                        reverted.authorship().updatedBy(),
+                        reverted.authorship().updatedAt()));
+            }
+        }
     }
 
     @Override

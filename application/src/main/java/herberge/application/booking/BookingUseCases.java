@@ -29,6 +29,7 @@ public record BookingUseCases(
         BookRoom bookRoom,
         ChangeBooking changeBooking,
         TransitionBooking stepBooking,
+        ContinueStay continueStay,
         SwapRooms swapRooms,
         RemoveBooking removeBooking) {
 
@@ -63,13 +64,23 @@ public record BookingUseCases(
                 Caller caller, BookingId id, Transition transition, ChangeRequest<TransitionInput> request);
     }
 
+    /**
+     * Continues a stay in another room from a night on, by default from today. The nights before stay where they were
+     * slept; the other nights become a booking of their own, which belongs to the same stay. Refuses if a rule of the
+     * house objects; offers other rooms for the nights that are left.
+     */
+    @FunctionalInterface
+    public interface ContinueStay {
+        ChangeResult<BookingView> proceed(Caller caller, BookingId id, ChangeRequest<ContinuationInput> request);
+    }
+
     /** Exchanges the rooms of two stays, if no rule of the house objects to either; see {@link RoomSwap}. */
     @FunctionalInterface
     public interface SwapRooms {
         ChangeResult<BookingView> swap(Caller caller, BookingId id, ChangeRequest<SwapInput> request);
     }
 
-    /** Removes a booking for good; the change log keeps it. Administrators only. */
+    /** Removes a booking for good, with all bookings of the same stay; the change log keeps it. Administrators only. */
     @FunctionalInterface
     public interface RemoveBooking {
         ChangeResult<BookingView> remove(Caller caller, BookingId id, ChangeRequest<?> request);
@@ -96,6 +107,7 @@ public record BookingUseCases(
                 new BookRoomUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
                 new ChangeBookingUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
                 new TransitionBookingUseCase(changes, bookings, rooms, rules, clock),
+                new ContinueStayUseCase(changes, bookings, rooms, guests, stores.occupancies(), rules, clock),
                 new SwapRoomsUseCase(changes, bookings, rooms, rules, clock),
                 new RemoveBookingUseCase(changes, bookings));
     }

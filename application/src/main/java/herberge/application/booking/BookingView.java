@@ -4,6 +4,7 @@ import herberge.application.port.Bookings;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.EventView;
 import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import java.time.Instant;
@@ -11,7 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A booking as every answer shows it. Id and number are null in a dry run that creates the booking. */
+/**
+ * A booking as every answer shows it. Id and number are null in a dry run that creates the booking.
+ *
+ * @param continuesId   the booking in another room that the same stay comes from
+ * @param continuedById the booking in another room with which the same stay goes on
+ */
 public record BookingView(
         @Nullable Long id,
         @Nullable String reservationNumber,
@@ -31,6 +37,8 @@ public record BookingView(
         @Nullable Instant confirmationSentAt,
         @Nullable Instant invoiceSentAt,
         @Nullable Instant paidAt,
+        @Nullable Long continuesId,
+        @Nullable Long continuedById,
         long version,
         Instant createdAt,
         long createdBy,
@@ -67,11 +75,28 @@ public record BookingView(
                 remarks.confirmationSentAt(),
                 remarks.invoiceSentAt(),
                 remarks.paidAt(),
+                id(booking.links().continues()),
+                id(booking.links().continuedBy()),
                 booking.version().value(),
                 booking.authorship().createdAt(),
                 booking.authorship().createdBy().value(),
                 booking.authorship().updatedAt(),
                 booking.authorship().updatedBy().value());
+    }
+
+    /** Whether a party arrives with it: it does not continue a booking in another room. */
+    public boolean arrives() {
+        return continuesId == null;
+    }
+
+    /** Whether a party leaves at its end: the stay does not go on in another room. */
+    public boolean leaves() {
+        return continuedById == null;
+    }
+
+    /** Null in a dry run that creates the neighbour. */
+    private static @Nullable Long id(@Nullable BookingId neighbour) {
+        return neighbour == null || neighbour.value() < 0 ? null : neighbour.value();
     }
 
     @Override

@@ -14,9 +14,11 @@ import herberge.domain.booking.BookingDraft;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingRequest;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.BookingViolation;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.room.Room;
 import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
     private final Bookings bookings;
     private final BookingReferences references;
     private final BookingRules rules;
+    private final StayParts stays;
     private final Clock clock;
 
     ChangeBookingUseCase(
@@ -42,6 +45,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
         this.bookings = bookings;
         this.references = new BookingReferences(rooms, guests, occupancies);
         this.rules = rules;
+        this.stays = new StayParts(bookings);
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ final class ChangeBookingUseCase implements ChangeBooking {
         return changes.change(caller, BookingTarget.of(bookings, id), request, (before, faults) -> {
             BookingDraft draft = request.appliedTo(before.draft());
             draft.check(faults);
+            checkChangeOfRoom(before, draft, faults);
             boolean differs = !draft.equals(before.draft());
             Room room = differs ? references.lockRoom(draft.room(), faults) : references.room(draft.room(), faults);
             String guest = references.guestName(draft.guest(), faults);
@@ -71,6 +76,34 @@ final class ChangeBookingUseCase implements ChangeBooking {
         rules.requireNoObjection(BookingRequest.toChange(before, terms, room, others, today), faults);
         Booking after = before.changeTo(terms, caller.userId(), now);
         bookings.save(after);
+        saveOthers(after, caller, now, faults);
         return after;
+    }
+
+    /** The day on which a stay changes its room belongs to two bookings. */
+    private static void checkChangeOfRoom(Booking before, BookingDraft draft, Faults faults) {
+        if (!before.links().isFirst() && !before.stay().checkIn().equals(draft.checkIn())) {
+            faults.addOnce(Field.of("checkIn"), BookingViolation.Plain.CHANGE_OF_ROOM);
+        }
+        if (!before.links().isLast() && !before.stay().checkOut().equals(draft.checkOut())) {
+            faults.addOnce(Field.of("checkOut"), BookingViolation.Plain.CHANGE_OF_ROOM);
+        }
+    }
+
+    /** Gives the other bookings of the stay what they have in common with the changed one. */
+    private void saveOthers(Booking changed, Caller caller, Instant now, Faults faults) {
+        for (Booking other : stays.lock(changed)) {
+            if (!other.follows(changed)) {
+                Booking after = other.follow(changed, caller.userId(), now);
+                Room room = references.lockRoom(after.terms().room(), faults);
+                if (room == null) {
+                    throw faults.refusal();
+                }
+                LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+                List<Occupancy> others = rules.others(room.id(), after.stay());
+                rules.requireNoObjection(BookingRequest.toChange(other, after.terms(), room, others, today), faults);
+                bookings.save(after);
+            }
+        }
     }
 }

@@ -12,10 +12,12 @@ final class RemoveBookingUseCase implements RemoveBooking {
 
     private final ChangeExecutor changes;
     private final Bookings bookings;
+    private final StayParts stays;
 
     RemoveBookingUseCase(ChangeExecutor changes, Bookings bookings) {
         this.changes = changes;
         this.bookings = bookings;
+        this.stays = new StayParts(bookings);
     }
 
     @Override
@@ -24,7 +26,7 @@ final class RemoveBookingUseCase implements RemoveBooking {
         return changes.remove(caller, BookingTarget.of(bookings, id), request, (booking, faults) -> {
             faults.refuseIfAny();
             BookingView last = BookingTarget.view(bookings, id);
-            bookings.remove(id);
+            stays.removeAll(stays.lock(booking));
             return last;
         });
     }

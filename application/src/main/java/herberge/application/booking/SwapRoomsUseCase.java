@@ -17,6 +17,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.RoomSwap;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Faults;
@@ -42,6 +43,7 @@ final class SwapRoomsUseCase implements SwapRooms {
     private final Bookings bookings;
     private final Rooms rooms;
     private final BookingRules rules;
+    private final StayParts stays;
     private final Clock clock;
 
     SwapRoomsUseCase(ChangeExecutor changes, Bookings bookings, Rooms rooms, BookingRules rules, Clock clock) {
@@ -49,6 +51,7 @@ final class SwapRoomsUseCase implements SwapRooms {
         this.bookings = bookings;
         this.rooms = rooms;
         this.rules = rules;
+        this.stays = new StayParts(bookings);
         this.clock = clock;
     }
 
@@ -71,13 +74,28 @@ final class SwapRoomsUseCase implements SwapRooms {
             RoomSwap swap = new RoomSwap(pair.own(), other, today);
             swap.check(faults);
             faults.refuseIfAny();
+            StayParts.requireNotFrozen(pair.own());
+            StayParts.requireNotFrozen(other);
             requireNoObjection(swap, faults);
             rules.exchange(() -> {
-                bookings.save(pair.own().changeTo(swap.ownTerms(), caller.userId(), now));
-                bookings.save(other.changeTo(swap.otherTerms(), caller.userId(), now));
+                move(pair.own(), swap.ownTerms(), caller, now);
+                move(other, swap.otherTerms(), caller, now);
             });
             return BookingTarget.view(bookings, id);
         });
+    }
+
+    /** Moves all nights of a booking, or adds a booking for the nights that are left. */
+    private void move(Booking booking, BookingTerms terms, Caller caller, Instant now) {
+        if (terms.stay().equals(booking.stay())) {
+            bookings.save(booking.changeTo(terms, caller.userId(), now));
+            return;
+        }
+        BookingId next = booking.links().continuedBy();
+        Optional<Booking> following = next == null ? Optional.empty() : bookings.lock(next);
+        Booking added = stays.continueWith(booking, terms, next, caller, now.atZone(clock.getZone()));
+        following.ifPresent(after -> bookings.save(
+                after.changeTo(after.terms(), after.links().continuing(added.id()), caller.userId(), now)));
     }
 
     /** Locks both in the order of their ids, as every swap does, so that two swaps never wait for each other. */
@@ -130,6 +148,10 @@ final class SwapRoomsUseCase implements SwapRooms {
                 .filter(other -> !other.isHeldBy(swap.own().id())
                         && !other.isHeldBy(swap.other().id()))
                 .toList();
-        return BookingRequest.toChange(before, terms, room, others, swap.today());
+        if (terms.stay().equals(before.stay())) {
+            return BookingRequest.toChange(before, terms, room, others, swap.today());
+        }
+        StayLinks links = new StayLinks(before.id(), before.links().continuedBy());
+        return BookingRequest.toContinue(terms, before.status(), links, room, others, swap.today());
     }
 }

@@ -59,7 +59,7 @@ record GuestUndo(Guests guests, DependentUpdates dependents) implements Undo<Gue
     public void requirePossible(Guest wanted, @Nullable Guest present, LocalDate today, Set<Long> disregard) {}
 
     @Override
-    public void save(Guest reverted) {
+    public void save(Guest reverted, Set<Long> together) {
         guests.save(reverted);
     }
 

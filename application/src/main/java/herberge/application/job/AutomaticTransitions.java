@@ -86,6 +86,7 @@ public final class AutomaticTransitions {
                         && !booking.checkIn().isAfter(day)
                         && booking.checkOut().isAfter(day)
                 : booking.status().equals(BookingStatus.CHECKED_IN.code())
+                        && booking.leaves()
                         && !booking.checkOut().isAfter(day);
     }
 

@@ -35,6 +35,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
      * A booking that holds the room; only dates if the caller may not see the booking.
      *
      * @param occupiedUntil the end of tonight if the party should have left and has not; its bar extends until then
+     * @param continuesId   the booking in another room that the stay comes from
      */
     public record Stay(
             @Nullable Long bookingId,
@@ -46,6 +47,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
             @Nullable LocalDate occupiedUntil,
             @Nullable String status,
             @Nullable Integer partySize,
+            @Nullable Long continuesId,
             @Nullable Long version) {
 
         static Stay of(Bar bar, LocalDate today) {
@@ -56,7 +58,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                     : null;
             Label label = bar.label().orElse(null);
             return label == null
-                    ? new Stay(null, null, null, null, checkIn, checkOut, until, null, null, null)
+                    ? new Stay(null, null, null, null, checkIn, checkOut, until, null, null, null, null)
                     : new Stay(
                             label.booking().value(),
                             label.reservationNumber(),
@@ -67,6 +69,7 @@ public record TapeChart(LocalDate from, LocalDate to, Iterator<Row> rooms, long 
                             until,
                             label.status(),
                             label.partySize(),
+                            label.continuesId(),
                             label.version());
         }
     }

@@ -8,7 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What the front desk needs to know this morning.
+ * What the front desk needs to know this morning. A stay that changes its room is one stay: it arrives with its first
+ * booking, leaves with its last, and is in house with the booking of tonight.
  *
  * @param arrivals          stays that begin today, including those already checked in
  * @param overdueArrivals   reserved and confirmed stays that began before today and are not over

@@ -55,16 +55,19 @@ final class ViewTodayUseCase implements ViewToday {
 
     private Today collect(Rooms.Snapshot snapshot, LocalDate today, Iterator<ReminderView> due) {
         StayPeriod tonight = new StayPeriod(today, today.plusDays(1));
-        List<BookingView> inHouse = listViews(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN)));
+        List<BookingView> inHouse = listViews(BookingFilter.of(Set.of(BookingStatus.CHECKED_IN))).stream()
+                .filter(booking -> isInRoom(booking, today))
+                .toList();
         return new Today(
                 today,
                 listViews(HOLDING.arrivingOn(today)),
                 listViews(EXPECTED.touching(tonight)).stream()
-                        .filter(booking -> booking.checkIn().isBefore(today))
+                        .filter(booking -> booking.checkIn().isBefore(today) || !booking.arrives())
                         .toList(),
                 listViews(HOLDING.departingOn(today)),
                 inHouse.stream()
-                        .filter(booking -> booking.checkOut().isBefore(today))
+                        .filter(booking ->
+                                booking.leaves() && booking.checkOut().isBefore(today))
                         .toList(),
                 stores.bookings().listUndecided(today, Today.MOST_UNDECIDED).stream()
                         .map(BookingView::of)
@@ -74,6 +77,12 @@ final class ViewTodayUseCase implements ViewToday {
                 listFreeRooms(snapshot.rooms(), tonight, today),
                 snapshot.position().seq(),
                 snapshot.position().epoch());
+    }
+
+    /** Whether the party of a checked-in stay has this room tonight, and no other one of the same stay. */
+    private static boolean isInRoom(BookingView booking, LocalDate today) {
+        return (booking.arrives() || !booking.checkIn().isAfter(today))
+                && (booking.leaves() || booking.checkOut().isAfter(today));
     }
 
     private List<BookingView> listViews(BookingFilter filter) {

@@ -7,6 +7,7 @@ import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
@@ -34,7 +35,12 @@ public interface Bookings {
     List<Named> listAll(BookingFilter filter);
 
     /** Adds a booking and assigns its id and the reservation number {@code <year>-<id>}. */
-    Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship);
+    default Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
+        return add(terms, status, StayLinks.NONE, year, authorship);
+    }
+
+    /** Adds a booking that is part of a stay; its neighbours must name it too when the unit of work ends. */
+    Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship);
 
     /** Stores a booking whose version follows the stored version. */
     void save(Booking booking);
@@ -52,7 +58,7 @@ public interface Bookings {
     void remove(BookingId id);
 
     /**
-     * Lists reserved and confirmed stays that ended before or on {@code today}, latest end first, at most {@code
+     * Lists the last bookings of reserved and confirmed stays that ended before or on {@code today}, latest end first, at most {@code
      * atMost}.
      */
     List<Named> listUndecided(LocalDate today, int atMost);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which rooms are taken when. The database keeps it consistent with bookings and blocks. */
 public interface Occupancies {
@@ -64,7 +65,11 @@ public interface Occupancies {
      */
     record Bar(RoomId room, StayPeriod nights, boolean inHouse, Optional<Label> label) {}
 
-    /** The text of a bar. */
+    /**
+     * The text of a bar.
+     *
+     * @param continuesId the booking in another room that the stay comes from
+     */
     record Label(
             BookingId booking,
             String reservationNumber,
@@ -72,5 +77,6 @@ public interface Occupancies {
             String guestName,
             String status,
             int partySize,
+            @Nullable Long continuesId,
             long version) {}
 }

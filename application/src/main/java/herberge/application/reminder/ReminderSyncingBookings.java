@@ -8,6 +8,7 @@ import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
 import java.time.LocalDate;
@@ -26,8 +27,8 @@ public final class ReminderSyncingBookings implements Bookings {
     }
 
     @Override
-    public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
-        Booking made = bookings.add(terms, status, year, authorship);
+    public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
+        Booking made = bookings.add(terms, status, links, year, authorship);
         followUp.follow(made);
         return made;
     }

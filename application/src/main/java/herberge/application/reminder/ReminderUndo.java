@@ -92,7 +92,7 @@ record ReminderUndo(Transactions transactions, Reminders reminders, Bookings boo
     }
 
     @Override
-    public void save(Reminder reverted) {
+    public void save(Reminder reverted, Set<Long> together) {
         reminders.save(reverted);
     }
 

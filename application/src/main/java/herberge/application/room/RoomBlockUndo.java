@@ -79,7 +79,7 @@ record RoomBlockUndo(RoomBlocks blocks, Rooms rooms, Occupancies occupancies) im
     }
 
     @Override
-    public void save(RoomBlock reverted) {
+    public void save(RoomBlock reverted, Set<Long> together) {
         blocks.save(reverted);
     }
 

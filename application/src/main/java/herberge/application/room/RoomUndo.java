@@ -65,7 +65,7 @@ record RoomUndo(Rooms rooms, CapacityCheck capacityCheck) implements Undo<Room> 
     }
 
     @Override
-    public void save(Room reverted) {
+    public void save(Room reverted, Set<Long> together) {
         rooms.save(reverted);
     }
 

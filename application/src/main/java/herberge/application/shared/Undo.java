@@ -44,7 +44,12 @@ public interface Undo<T> {
      */
     void requirePossible(T wanted, @Nullable T present, LocalDate today, Set<Long> disregard);
 
-    void save(T reverted);
+    /**
+     * Stores the reverted entity, and adapts those that must agree with it.
+     *
+     * @param together the ids of entities of this kind that the same undo changes as well
+     */
+    void save(T reverted, Set<Long> together);
 
     void restore(T recreated);
 

@@ -333,6 +333,7 @@ final class PlanningUseCasesTest {
                         null,
                         "checked-in",
                         1,
+                        null,
                         1L));
     }
 

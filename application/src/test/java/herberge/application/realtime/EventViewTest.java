@@ -96,7 +96,8 @@ final class EventViewTest {
                         new Bookings.Named(aBooking().build(), "Zimmer 1", "Eva Wolf"),
                         BookingView.class,
                         "id reservationNumber roomId room guestId guest checkIn checkOut partySize companions status"
-                                + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt",
+                                + " cancellationReason notes foundationCase source confirmationSentAt invoiceSentAt paidAt"
+                                + " continuesId continuedById",
                         ""),
                 Expected.of(
                         ReminderEntity.TYPE,

@@ -9,6 +9,7 @@ import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.ReservationNumber;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.Guest;
 import herberge.domain.room.Room;
 import herberge.domain.room.RoomId;
@@ -89,7 +90,9 @@ public final class MemoryBookings implements Bookings {
                 && fits(filter.guest(), terms.guest())
                 && (filter.statuses().isEmpty() || filter.statuses().contains(booking.status()))
                 && fits(filter.reservationNumber(), booking.number().value())
+                && (filter.arriving() == null || booking.links().isFirst())
                 && fits(filter.arriving(), booking.stay().checkIn())
+                && (filter.departing() == null || booking.links().isLast())
                 && fits(filter.departing(), booking.stay().checkOut())
                 && (filter.text() == null || isLike(filter.text(), booking));
     }
@@ -121,10 +124,11 @@ public final class MemoryBookings implements Bookings {
     }
 
     @Override
-    public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
+    public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
         long id = transactions.draw("booking");
         ReservationNumber number = new ReservationNumber(year + "-" + id);
-        Booking made = new Booking(new BookingId(id), number, terms, status, null, null, Version.FIRST, authorship);
+        Booking made =
+                new Booking(new BookingId(id), number, terms, status, null, null, links, Version.FIRST, authorship);
         named(made);
         table.add(made);
         occupancies.requireNobodyTwice(terms.room());
@@ -165,7 +169,8 @@ public final class MemoryBookings implements Bookings {
         return table.all().stream()
                 .filter(booking ->
                         booking.status() == BookingStatus.RESERVED || booking.status() == BookingStatus.CONFIRMED)
-                .filter(booking -> !booking.stay().checkOut().isAfter(today))
+                .filter(booking -> !booking.stay().checkOut().isAfter(today)
+                        && booking.links().isLast())
                 .sorted(LAST_TO_END_FIRST)
                 .limit(atMost)
                 .map(this::named)

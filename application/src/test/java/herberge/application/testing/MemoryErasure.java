@@ -277,6 +277,7 @@ final class MemoryErasure {
                 booking.status(),
                 null,
                 booking.formerCheckOut(),
+                booking.links(),
                 version,
                 authorship);
     }

@@ -122,6 +122,7 @@ public final class MemoryOccupancies implements Occupancies {
                         booking.id(),
                         booking.number(),
                         booking.status(),
+                        booking.isInHouse(),
                         booking.authorship().createdBy()));
     }
 
@@ -145,6 +146,9 @@ public final class MemoryOccupancies implements Occupancies {
                 guest.fullName(),
                 booking.status().code(),
                 booking.terms().partySize(),
+                booking.links().continues() == null
+                        ? null
+                        : booking.links().continues().value(),
                 booking.version().value());
     }
 }

@@ -47,7 +47,7 @@ public interface OccupanciesContract extends StoresUnderTest {
         return new Occupancy(
                 booking.terms().room(),
                 booking.stay(),
-                new ByBooking(booking.id(), booking.number(), booking.status(), UserId.SYSTEM));
+                new ByBooking(booking.id(), booking.number(), booking.status(), booking.isInHouse(), UserId.SYSTEM));
     }
 
     private static Occupancy by(RoomBlock block) {
@@ -201,6 +201,7 @@ public interface OccupanciesContract extends StoresUnderTest {
                                 "Anna Albers",
                                 "confirmed",
                                 2,
+                                null,
                                 1))));
     }
 

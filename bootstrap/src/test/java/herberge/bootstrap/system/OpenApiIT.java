@@ -329,6 +329,16 @@ class OpenApiIT {
         ask(admin, "POST /bookings/{id}/swap-room", future.id(), swap, 200);
         ask(admin, "POST /bookings/{id}/swap-room", future.id(), swap, 412);
         ask(admin, "POST /bookings/{id}/swap-room", future.id(), Map.of("version", 6, "with", 0), 422);
+        Map<String, Object> onward = Map.of(
+                "version",
+                2,
+                "roomId",
+                admin.addRoom("Giebel", 2).id(),
+                "from",
+                FUTURE.plusDays(1).toString());
+        ask(admin, "POST /bookings/{id}/change-room", other.id(), onward, 200);
+        ask(admin, "POST /bookings/{id}/change-room", other.id(), onward, 412);
+        ask(admin, "POST /bookings/{id}/change-room", other.id(), Map.of("version", 3), 422);
         step(past.id(), "no-show", 1, 200);
         step(past.id(), "reopen", 2, 200);
         step(past.id(), "check-in", 3, 200);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancellationReason why it was cancelled, if a reason was given
  * @param formerCheckOut     the day of departure before an early check-out, needed for reopening
+ * @param links              the other bookings of the same stay, if it changes its room
  */
 public record Booking(
         BookingId id,
@@ -24,6 +25,7 @@ public record Booking(
         BookingStatus status,
         @Nullable String cancellationReason,
         @Nullable LocalDate formerCheckOut,
+        StayLinks links,
         Version version,
         Authorship authorship) {
 
@@ -53,8 +55,64 @@ public record Booking(
                 status,
                 cancellationReason,
                 formerCheckOut,
+                links,
                 version.next(),
                 authorship.update(author, now));
+    }
+
+    /** Returns this booking as a part of a stay, with the nights and the neighbours that it has there. */
+    public Booking changeTo(BookingTerms wanted, StayLinks neighbours, UserId author, Instant now) {
+        Booking changed = changeTo(wanted, author, now);
+        return new Booking(
+                id,
+                number,
+                wanted,
+                status,
+                cancellationReason,
+                formerCheckOut,
+                neighbours,
+                changed.version,
+                changed.authorship);
+    }
+
+    /** Returns this booking as the last one of its stay, in the same version. */
+    public Booking asLast() {
+        return links.isLast()
+                ? this
+                : new Booking(
+                        id,
+                        number,
+                        terms,
+                        status,
+                        cancellationReason,
+                        formerCheckOut,
+                        links.continuedBy(null),
+                        version,
+                        authorship);
+    }
+
+    /**
+     * Returns this booking with everything that it has in common with another part of its stay: guest, party, remarks
+     * and status. Room and nights stay.
+     */
+    public Booking follow(Booking part, UserId author, Instant now) {
+        return new Booking(
+                id,
+                number,
+                part.terms.withRoom(terms.room()).withStay(stay()),
+                part.status,
+                part.cancellationReason,
+                part.status == status ? formerCheckOut : null,
+                links,
+                version.next(),
+                authorship.update(author, now));
+    }
+
+    /** Whether this booking has everything in common with another part of its stay; see {@link #follow}. */
+    public boolean follows(Booking part) {
+        return part.terms.withRoom(terms.room()).withStay(stay()).equals(terms)
+                && part.status == status
+                && Objects.equals(part.cancellationReason, cancellationReason);
     }
 
     /**
@@ -78,6 +136,7 @@ public record Booking(
                 next,
                 next == BookingStatus.CANCELLED ? reason : null,
                 checkOut.equals(former) ? null : former,
+                links,
                 version.next(),
                 authorship.update(author, now));
     }
@@ -91,6 +150,7 @@ public record Booking(
                 status,
                 cancellationReason,
                 formerCheckOut,
+                links,
                 last.next(),
                 authorship.update(author, now));
     }
@@ -115,8 +175,14 @@ public record Booking(
                 merged.status(),
                 status.cancellationReason,
                 status.formerCheckOut,
+                StayLinks.revert(change.part(Booking::links)),
                 version.next(),
                 authorship.update(author, now));
+    }
+
+    /** Whether the party is checked in and does not move on to another room at the end of these nights. */
+    public boolean isInHouse() {
+        return status == BookingStatus.CHECKED_IN && links.isLast();
     }
 
     /** The nights for which this booking keeps others out of its room; null if it does not hold the room. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from              together with {@code to}: stays that touch the window; either end may be open
  * @param reservationNumber exact reservation number
  * @param text              part of number, guest or notes
- * @param arriving          check-in on that day
- * @param departing         check-out on that day
+ * @param arriving          arrival on that day; a change of room is none
+ * @param departing         departure on that day; a change of room is none
  */
 public record BookingFilter(
         @Nullable LocalDate from,

@@ -53,10 +53,12 @@ public interface BookingPolicy {
 
     /**
      * A booking that is checked in, checked out or a no-show must have begun, whichever request sets its status or its
-     * dates. A booking that broke the rule before keeps its values until the status or the stay changes.
+     * dates. A booking that broke the rule before keeps its values until the status or the stay changes. A booking that
+     * continues another has begun with that one.
      */
     BookingPolicy ARRIVAL_DAY = request -> when(
             request.status().hasBegun()
+                    && request.links().isFirst()
                     && request.statusOrStayChanges()
                     && request.today().isBefore(request.terms().stay().checkIn()),
             new TooEarly(request.terms().stay().checkIn()));

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param terms      the requested terms
  * @param status     the status after the request
  * @param transition the requested transition, if any
+ * @param links      the neighbours after the request
  * @param room       the requested room
  * @param others     what holds that room in any of the requested nights, and who is checked in there; may contain the
  *                   claim of the booking itself
@@ -22,6 +23,7 @@ public record BookingRequest(
         BookingTerms terms,
         BookingStatus status,
         Optional<Transition> transition,
+        StayLinks links,
         Room room,
         List<Occupancy> others,
         LocalDate today) {
@@ -33,20 +35,39 @@ public record BookingRequest(
     /** Creates a request for a new booking. */
     public static BookingRequest toBook(
             BookingTerms terms, BookingStatus status, Room room, List<Occupancy> others, LocalDate today) {
-        return new BookingRequest(Optional.empty(), terms, status, Optional.empty(), room, others, today);
+        return toContinue(terms, status, StayLinks.NONE, room, others, today);
+    }
+
+    /** Creates a request for a new booking that is part of a stay. */
+    public static BookingRequest toContinue(
+            BookingTerms terms,
+            BookingStatus status,
+            StayLinks links,
+            Room room,
+            List<Occupancy> others,
+            LocalDate today) {
+        return new BookingRequest(Optional.empty(), terms, status, Optional.empty(), links, room, others, today);
     }
 
     /** Creates a request for other terms of a booking. */
     public static BookingRequest toChange(
             Booking before, BookingTerms terms, Room room, List<Occupancy> others, LocalDate today) {
-        return new BookingRequest(Optional.of(before), terms, before.status(), Optional.empty(), room, others, today);
+        return new BookingRequest(
+                Optional.of(before), terms, before.status(), Optional.empty(), before.links(), room, others, today);
     }
 
     /** Creates a request for a transition that would lead to {@code after}. */
     public static BookingRequest toStep(
             Booking before, Transition transition, Booking after, Room room, List<Occupancy> others, LocalDate today) {
         return new BookingRequest(
-                Optional.of(before), after.terms(), after.status(), Optional.of(transition), room, others, today);
+                Optional.of(before),
+                after.terms(),
+                after.status(),
+                Optional.of(transition),
+                after.links(),
+                room,
+                others,
+                today);
     }
 
     /**
@@ -55,7 +76,8 @@ public record BookingRequest(
      */
     public static BookingRequest toRestore(
             Optional<Booking> present, Booking former, Room room, List<Occupancy> others, LocalDate today) {
-        return new BookingRequest(present, former.terms(), former.status(), Optional.empty(), room, others, today);
+        return new BookingRequest(
+                present, former.terms(), former.status(), Optional.empty(), former.links(), room, others, today);
     }
 
     /** What others hold of the requested nights; empty if no new nights are claimed. */
@@ -96,7 +118,13 @@ public record BookingRequest(
 
     /** Whether the party would be in the room and is not there now. */
     private boolean checksIn() {
-        return status == BookingStatus.CHECKED_IN && !isInRoomNow();
+        return status == BookingStatus.CHECKED_IN && !isInRoomNow() && !isElsewhere();
+    }
+
+    /** Whether the party has another room of its stay tonight. */
+    private boolean isElsewhere() {
+        boolean last = links.isLast() && !terms.stay().checkOut().isAfter(today);
+        return links.isPart() && !last && !terms.stay().contains(today);
     }
 
     private boolean isInRoomNow() {

@@ -19,8 +19,11 @@ public sealed interface BookingViolation extends Violation {
         /** From today on, no night belongs to both bookings. */
         NO_COMMON_NIGHT("no-common-night"),
 
-        /** The two bookings begin on different days, or before today. */
-        BEGINS_APART("begins-apart");
+        /** The stay is over before that night. */
+        AFTER_STAY("after-stay"),
+
+        /** The stay goes on in another room on that day, or comes from one. */
+        CHANGE_OF_ROOM("continued");
 
         private final String code;
 

@@ -16,8 +16,13 @@ public record Occupancy(RoomId room, StayPeriod nights, Holder holder) {
     /** What takes the room. */
     public sealed interface Holder {}
 
-    /** A booking. */
-    public record ByBooking(BookingId id, ReservationNumber number, BookingStatus status, UserId createdBy)
+    /**
+     * A booking.
+     *
+     * @param inHouse whether its party is checked in and has not moved on to another room
+     */
+    public record ByBooking(
+            BookingId id, ReservationNumber number, BookingStatus status, boolean inHouse, UserId createdBy)
             implements Holder {}
 
     /** A room block. */
@@ -38,7 +43,7 @@ public record Occupancy(RoomId room, StayPeriod nights, Holder holder) {
     /** Whether a party is checked in to the room. */
     public boolean isInHouse() {
         return holder instanceof ByBooking byBooking
-                ? byBooking.status() == BookingStatus.CHECKED_IN
+                ? byBooking.inHouse()
                 : holder instanceof ByHiddenBooking hidden && hidden.inHouse();
     }
 

@@ -27,22 +27,23 @@ public record RoomSwap(Booking own, Booking other, LocalDate today) {
             faults.addOnce(WITH, BookingViolation.Plain.SAME_ROOM);
             return;
         }
-        LocalDate first = from().orElse(null);
-        if (first == null) {
+        if (from().isEmpty()) {
             faults.addOnce(WITH, BookingViolation.Plain.NO_COMMON_NIGHT);
-        } else if (!own.stay().checkIn().equals(first)
-                || !other.stay().checkIn().equals(first)) {
-            faults.addOnce(WITH, BookingViolation.Plain.BEGINS_APART);
         }
     }
 
-    /** The terms of the first stay in the room of the other. */
+    /** The terms of the nights that the first stay has left, in the room of the other. */
     public BookingTerms ownTerms() {
-        return own.terms().withRoom(other.terms().room());
+        return left(own).withRoom(other.terms().room());
     }
 
-    /** The terms of the other stay in the room of the first. */
+    /** The terms of the nights that the other stay has left, in the room of the first. */
     public BookingTerms otherTerms() {
-        return other.terms().withRoom(own.terms().room());
+        return left(other).withRoom(own.terms().room());
+    }
+
+    private BookingTerms left(Booking booking) {
+        StayPeriod nights = new StayPeriod(from().orElseThrow(), booking.stay().checkOut());
+        return booking.terms().withStay(nights);
     }
 }

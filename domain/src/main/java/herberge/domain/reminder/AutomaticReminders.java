@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>The numbers of days are those of {@link ReminderSettings#DEFAULTS}; a date outside {@link FourDigitYears} becomes
- * the nearest date within. Data of companions does not count as data of the guest, because the house does not write to
+ * the nearest date within. A stay that changes its room is reminded of once: of its arrival by its first booking, and of
+ * invoice and payment by its last. Data of companions does not count as data of the guest, because the house does not write to
  * them.
  */
 public final class AutomaticReminders {
@@ -75,16 +76,19 @@ public final class AutomaticReminders {
     public static boolean isCalledFor(ReminderType type, Facts facts) {
         BookingStatus status = facts.booking().status();
         var remarks = facts.booking().terms().remarks();
+        boolean arrives = facts.booking().links().isFirst();
+        boolean leaves = facts.booking().links().isLast();
         return switch (type) {
             case MANUAL -> false;
             case INCOMPLETE_DATA ->
-                NOT_LEFT.contains(status)
+                arrives
+                        && NOT_LEFT.contains(status)
                         && !facts.guest().isErased()
                         && !missing(facts.guest()).isEmpty();
-            case CONFIRMATION -> NOT_ARRIVED.contains(status) && remarks.confirmationSentAt() == null;
-            case CHECK_IN -> NOT_ARRIVED.contains(status);
-            case INVOICE -> status.holdsRoom() && remarks.invoiceSentAt() == null;
-            case PAYMENT -> status.holdsRoom() && remarks.paidAt() == null;
+            case CONFIRMATION -> arrives && NOT_ARRIVED.contains(status) && remarks.confirmationSentAt() == null;
+            case CHECK_IN -> arrives && NOT_ARRIVED.contains(status);
+            case INVOICE -> leaves && status.holdsRoom() && remarks.invoiceSentAt() == null;
+            case PAYMENT -> leaves && status.holdsRoom() && remarks.paidAt() == null;
         };
     }
 

@@ -2,6 +2,7 @@ package herberge.domain.booking;
 
 import static herberge.domain.testing.Fixtures.aBooking;
 import static herberge.domain.testing.Fixtures.day;
+import static herberge.domain.testing.Fixtures.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.domain.room.RoomId;
@@ -59,15 +60,13 @@ class RoomSwapTest {
     }
 
     @Test
-    void exchangesStaysThatBeginTogether() {
-        RoomSwap swap = swap("2026-05-01", "2026-05-05", "2026-05-01", "2026-05-03");
+    void exchangesTheNightsThatBothHaveLeft() {
+        RoomSwap swap = swap("2026-04-18", "2026-04-25", "2026-04-20", "2026-04-22");
 
         assertThat(faults(swap)).isEmpty();
         assertThat(swap.ownTerms().room()).isEqualTo(new RoomId(12));
+        assertThat(swap.ownTerms().stay()).isEqualTo(nights("2026-04-20", "2026-04-25"));
         assertThat(swap.otherTerms().room()).isEqualTo(new RoomId(11));
-        assertThat(faults(swap("2026-05-01", "2026-05-05", "2026-05-02", "2026-05-05")))
-                .containsExactly("begins-apart");
-        assertThat(faults(swap("2026-04-19", "2026-04-22", "2026-04-19", "2026-04-25")))
-                .containsExactly("begins-apart");
+        assertThat(swap.otherTerms().stay()).isEqualTo(nights("2026-04-20", "2026-04-22"));
     }
 }

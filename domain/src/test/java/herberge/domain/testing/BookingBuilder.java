@@ -8,6 +8,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.ReservationNumber;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
@@ -30,6 +31,7 @@ public final class BookingBuilder {
     private @Nullable String notes;
     private @Nullable String cancellationReason;
     private @Nullable LocalDate formerCheckOut;
+    private StayLinks links = StayLinks.NONE;
 
     BookingBuilder() {}
 
@@ -87,6 +89,13 @@ public final class BookingBuilder {
         return status(BookingStatus.CHECKED_OUT);
     }
 
+    /** Makes it a part of a stay; 0 means no such neighbour. */
+    public BookingBuilder between(long continues, long continuedBy) {
+        this.links = new StayLinks(
+                continues == 0 ? null : new BookingId(continues), continuedBy == 0 ? null : new BookingId(continuedBy));
+        return this;
+    }
+
     public BookingTerms terms() {
         return new BookingTerms(
                 room,
@@ -109,13 +118,17 @@ public final class BookingBuilder {
                 status,
                 cancellationReason,
                 formerCheckOut,
+                links,
                 Version.FIRST,
                 Fixtures.BY_SYSTEM);
     }
 
     /** The details that the booking takes. */
     public Occupancy occupancy() {
-        return new Occupancy(room, stay, new Occupancy.ByBooking(new BookingId(id), number(), status, UserId.SYSTEM));
+        return new Occupancy(
+                room,
+                stay,
+                new Occupancy.ByBooking(new BookingId(id), number(), status, build().isInHouse(), UserId.SYSTEM));
     }
 
     private ReservationNumber number() {

@@ -4,6 +4,7 @@ import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.JsonFields;
 import herberge.adapter.http.shared.Paging.Wanted;
 import herberge.adapter.http.shared.QueryParameters;
+import herberge.application.booking.ContinuationInput;
 import herberge.application.booking.SwapInput;
 import herberge.application.booking.TransitionInput;
 import herberge.domain.booking.BookingDraft;
@@ -65,6 +66,12 @@ final class BookingFields {
     /** The fields of a transition; only a cancellation has a reason. */
     static ChangeRequestParser.Reader<TransitionInput> step(Transition transition) {
         return (in, blank) -> transition == Transition.CANCEL ? new TransitionInput(in.text("reason", null)) : blank;
+    }
+
+    /** The fields of a change of room. */
+    static ContinuationInput continuation(JsonFields in, ContinuationInput blank) {
+        Long room = in.number("roomId", null);
+        return new ContinuationInput(room == null ? null : new RoomId(room), in.date("from", null));
     }
 
     /** The fields of a swap. */

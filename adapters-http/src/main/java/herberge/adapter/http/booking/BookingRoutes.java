@@ -9,6 +9,7 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.ContinuationInput;
 import herberge.application.booking.SwapInput;
 import herberge.application.booking.TransitionInput;
 import herberge.domain.booking.BookingDraft;
@@ -22,9 +23,11 @@ public final class BookingRoutes implements Routes {
 
     private static final String PATH = "/api/v1/bookings";
     private static final String ONE = PATH + "/{id}";
-    private static final String[] READ_ONLY = {"reservationNumber", "room", "guest", "cancellationReason"};
+    private static final String[] READ_ONLY = {
+        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById"
+    };
     private static final String[] READ_ONLY_ONCE_MADE = {
-        "reservationNumber", "room", "guest", "cancellationReason", "status"
+        "reservationNumber", "room", "guest", "cancellationReason", "continuesId", "continuedById", "status"
     };
 
     private final BookingUseCases bookings;
@@ -43,6 +46,7 @@ public final class BookingRoutes implements Routes {
         for (Transition transition : Transition.values()) {
             routes.post(ONE + "/" + transition.code(), ctx -> step(ctx, transition));
         }
+        routes.post(ONE + "/change-room", this::proceed);
         routes.post(ONE + "/swap-room", this::swap);
     }
 
@@ -92,6 +96,16 @@ public final class BookingRoutes implements Routes {
                                 id(ctx),
                                 transition,
                                 ChangeRequestParser.step(ctx, TransitionInput.BLANK, BookingFields.step(transition))));
+    }
+
+    private void proceed(Context ctx) {
+        ChangeResponses.answer(
+                ctx,
+                bookings.continueStay()
+                        .proceed(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(ctx, ContinuationInput.BLANK, BookingFields::continuation)));
     }
 
     private void swap(Context ctx) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.adapter.http.shared.RoutesServer;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.booking.BookingView;
+import herberge.application.booking.ContinuationInput;
 import herberge.application.booking.SwapInput;
 import herberge.application.booking.TransitionInput;
 import herberge.application.port.Bookings;
@@ -59,6 +60,7 @@ class BookingRoutesTest {
             (caller, request) -> calls.record(result(Outcome.CREATED), "book", caller, request),
             (caller, id, request) -> calls.record(result(Outcome.CHANGED), "change", caller, id, request),
             (caller, id, step, request) -> calls.record(result(Outcome.CHANGED), "step", caller, id, step, request),
+            (caller, id, request) -> calls.record(result(Outcome.CHANGED), "continue", caller, id, request),
             (caller, id, request) -> calls.record(result(Outcome.CHANGED), "swap", caller, id, request),
             (caller, id, request) -> calls.record(result(Outcome.REMOVED), "remove", caller, id, request))));
 
@@ -225,6 +227,18 @@ class BookingRoutesTest {
     }
 
     @Test
+    void changesTheRoomFromANightOn() throws Exception {
+        HttpResponse<String> response = server.sendJson(
+                "POST", "/bookings/8/change-room", "{'roomId':12,'from':'2026-05-02'}", "If-Match", "\"2\"");
+
+        assertThat(server.call()).isEqualTo(List.of("continue", CALLER, new BookingId(8)));
+        assertThat(server.applied(ContinuationInput.BLANK))
+                .isEqualTo(new ContinuationInput(new RoomId(12), day("2026-05-02")));
+        assertThat(server.request().from()).containsExactly(new Version(2));
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void swapsRoomsWithTheNamedVersionOfTheOther() throws Exception {
         HttpResponse<String> response =
                 server.sendJson("POST", "/bookings/8/swap-room", "{'with':9,'withVersion':3,'version':2}");
@@ -275,7 +289,9 @@ class BookingRoutesTest {
         "POST,/bookings,reservationNumber,read-only",
         "POST,/bookings,cancellationReason,read-only",
         "PATCH,/bookings/8,status,read-only",
-        "PATCH,/bookings/8,guest,read-only"
+        "PATCH,/bookings/8,guest,read-only",
+        "POST,/bookings,continuesId,read-only",
+        "PATCH,/bookings/8,continuedById,read-only"
     })
     void aFieldThatNoClientSetsIsAFaultOfTheRequest(String method, String path, String field, String code)
             throws Exception {

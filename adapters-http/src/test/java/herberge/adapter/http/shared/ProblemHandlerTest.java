@@ -161,7 +161,11 @@ class ProblemHandlerTest {
         UserId anna = new UserId(2);
         List<Occupancy> taken = Stream.of(
                         new Occupancy.ByBooking(
-                                new BookingId(5), new ReservationNumber("2026-5"), BookingStatus.CONFIRMED, anna),
+                                new BookingId(5),
+                                new ReservationNumber("2026-5"),
+                                BookingStatus.CONFIRMED,
+                                false,
+                                anna),
                         new Occupancy.ByBlock(new RoomBlockId(6), "Neuer Boden", anna),
                         new Occupancy.ByHiddenBooking(false))
                 .map(holder -> new Occupancy(room, nights("2026-05-01", "2026-05-03"), holder))

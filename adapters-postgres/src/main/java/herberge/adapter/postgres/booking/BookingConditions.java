@@ -47,10 +47,10 @@ record BookingConditions(String sql, Map<String, Object> values) {
             add("b.reservation_number = :number", "number", filter.reservationNumber(), sql, values);
         }
         if (filter.arriving() != null) {
-            add("b.check_in = :arriving", "arriving", filter.arriving(), sql, values);
+            add("b.check_in = :arriving and b.continues_id is null", "arriving", filter.arriving(), sql, values);
         }
         if (filter.departing() != null) {
-            add("b.check_out = :departing", "departing", filter.departing(), sql, values);
+            add("b.check_out = :departing and b.continued_by_id is null", "departing", filter.departing(), sql, values);
         }
     }
 

@@ -12,6 +12,7 @@ import herberge.domain.booking.BookingTerms;
 import herberge.domain.booking.BookingTerms.Remarks;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.ReservationNumber;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.StayPeriod;
@@ -62,12 +63,21 @@ public final class BookingRows {
                 status(row.text("status")),
                 row.optionalText("cancellation_reason"),
                 row.optionalDate("former_check_out"),
+                links(row),
                 new Version(row.number("version")),
                 CommonColumns.authorship(row));
     }
 
     public static Named named(Row row) throws SQLException {
         return new Named(booking(row), row.text("room_name"), row.text("guest_name"));
+    }
+
+    private static StayLinks links(Row row) throws SQLException {
+        Long continues = row.optionalNumber("continues_id");
+        Long continuedBy = row.optionalNumber("continued_by_id");
+        return new StayLinks(
+                continues == null ? null : new BookingId(continues),
+                continuedBy == null ? null : new BookingId(continuedBy));
     }
 
     static BookingStatus status(String code) {

@@ -16,6 +16,7 @@ import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.BookingTerms;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.DiallingPlan;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Authorship;
@@ -52,11 +53,11 @@ public final class JdbiBookings implements Bookings {
     private static final String INSERT = """
             insert into booking (id, reservation_number, room_id, guest_id, check_in, check_out, party_size, companions,
                                  status, cancellation_reason, former_check_out, notes, foundation_case, source,
-                                 confirmation_sent_at, invoice_sent_at, paid_at,
+                                 confirmation_sent_at, invoice_sent_at, paid_at, continues_id, continued_by_id,
                                  version, created_at, created_by, updated_at, updated_by)
             select new.id, coalesce(:number, :year || '-' || new.id), :room, :guest, :checkIn, :checkOut, :partySize,
                    cast(:companions as jsonb), :status, :cancellationReason, :formerCheckOut, :notes, :foundationCase,
-                   :source, :confirmationSentAt, :invoiceSentAt, :paidAt,
+                   :source, :confirmationSentAt, :invoiceSentAt, :paidAt, :continues, :continuedBy,
                    :version, :createdAt, :createdBy, :updatedAt, :updatedBy
               from (select coalesce(:id, next_id('booking_id_seq')) as id) new
             <returning>
@@ -69,6 +70,7 @@ public final class JdbiBookings implements Bookings {
                    cancellation_reason = :cancellationReason, former_check_out = :formerCheckOut, notes = :notes,
                    foundation_case = :foundationCase, source = :source, confirmation_sent_at = :confirmationSentAt,
                    invoice_sent_at = :invoiceSentAt, paid_at = :paidAt,
+                   continues_id = :continues, continued_by_id = :continuedBy,
                    version = :version, updated_at = :updatedAt, updated_by = :updatedBy
              where id = :id and version = :version - 1
             """;
@@ -79,7 +81,7 @@ public final class JdbiBookings implements Bookings {
     private static final String UNDECIDED = """
             select b.*, r.name as room_name, guest_name(g.first_name, g.last_name, g.company) as guest_name
               from booking b join room r on r.id = b.room_id join guest g on g.id = b.guest_id
-             where b.status in ('reserved', 'confirmed') and b.check_out <= :today
+             where b.status in ('reserved', 'confirmed') and b.check_out <= :today and b.continued_by_id is null
              order by b.check_out desc, b.id desc limit :limit
             """;
 
@@ -149,7 +151,7 @@ public final class JdbiBookings implements Bookings {
     }
 
     @Override
-    public Booking add(BookingTerms terms, BookingStatus status, int year, Authorship authorship) {
+    public Booking add(BookingTerms terms, BookingStatus status, StayLinks links, int year, Authorship authorship) {
         return tx.run(
                 h -> CommonColumns.bindAuthorship(BookingRows.bind(h.createQuery(INSERT), terms, status), authorship)
                         .define("returning", "returning *")
@@ -159,6 +161,8 @@ public final class JdbiBookings implements Bookings {
                         .bind("year", Integer.toString(year))
                         .bind("cancellationReason", (String) null)
                         .bind("formerCheckOut", (LocalDate) null)
+                        .bind("continues", id(links.continues()))
+                        .bind("continuedBy", id(links.continuedBy()))
                         .map(Row.by(BookingRows::booking))
                         .one());
     }
@@ -169,11 +173,17 @@ public final class JdbiBookings implements Bookings {
         CommonColumns.requireOne(rows, "booking");
     }
 
+    private static @Nullable Long id(@Nullable BookingId booking) {
+        return booking == null ? null : booking.value();
+    }
+
     private static Update bindBooking(Update statement, Booking booking) {
         return CommonColumns.bindAuthorship(
                         BookingRows.bind(statement, booking.terms(), booking.status()), booking.authorship())
                 .bind("cancellationReason", booking.cancellationReason())
                 .bind("formerCheckOut", booking.formerCheckOut())
+                .bind("continues", id(booking.links().continues()))
+                .bind("continuedBy", id(booking.links().continuedBy()))
                 .bind("id", booking.id().value())
                 .bind("version", booking.version().value());
     }

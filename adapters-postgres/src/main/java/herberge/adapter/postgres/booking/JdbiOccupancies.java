@@ -106,7 +106,7 @@ public final class JdbiOccupancies implements Occupancies {
     private static final String BARS = """
             select w.* from (
             select o.room_id, o.check_in, o.check_out, o.in_house, b.id as booking_id, b.reservation_number, b.guest_id,
-                   b.guest_name, b.status, b.party_size, b.version
+                   b.guest_name, b.status, b.party_size, b.continues_id, b.version
               from
             """ + STAYS + """
               left join lateral (
@@ -196,6 +196,7 @@ public final class JdbiOccupancies implements Occupancies {
                         new BookingId(row.number("booking_id")),
                         new ReservationNumber(row.text("reservation_number")),
                         BookingRows.status(row.text("status")),
+                        row.flag("in_house"),
                         author);
     }
 
@@ -211,6 +212,7 @@ public final class JdbiOccupancies implements Occupancies {
                 row.text("guest_name"),
                 row.text("status"),
                 (int) row.number("party_size"),
+                row.optionalNumber("continues_id"),
                 row.number("version"));
         return new Bar(room, nights(row), row.flag("in_house"), Optional.of(label));
     }

@@ -1,0 +1,186 @@
+package herberge.bootstrap.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A stay goes on in another room and remains one stay: for the desk, for reminders, and for undo. */
+class ChangeRoomIT {
+
+    private static final String[] LISTS = {"arrivals", "departures", "inHouse", "overdueDepartures"};
+
+    private final HouseUnderTest house = HouseUnderTest.shared();
+    private final HouseClient admin = house.admin();
+    private final HouseClient anna = house.anna();
+    private final long guest = anna.addGuest("Ida", "Umzug").id();
+    private final LocalDate today = anna.today();
+
+    private long room() {
+        return admin.addRoom("Kammer", 2).id();
+    }
+
+    private Reply inHouse(long room) {
+        Reply booked = anna.book(room, guest, today.minusDays(2), today.plusDays(3));
+        return anna.step(booked.id(), "check-in", booked.version()).expect(200);
+    }
+
+    private Reply change(Reply booking, Map<String, Object> input) {
+        return anna.post(
+                "/bookings/" + booking.id() + "/change-room",
+                input,
+                "If-Match",
+                anna.get("/bookings/" + booking.id()).etag());
+    }
+
+    private Reply read(long id) {
+        return anna.get("/bookings/" + id).expect(200);
+    }
+
+    private long newestChange() {
+        return anna.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
+    }
+
+    /** How often the guest of this test is in a list of the day. */
+    private long inToday(String list) {
+        long count = 0;
+        for (JsonNode booking : anna.get("/today").expect(200).body().path(list)) {
+            count += booking.path("guestId").asLong() == guest ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void isOneStayForTheDesk() {
+        long first = room();
+        Reply stay = inHouse(first);
+
+        Reply changed = change(
+                        stay,
+                        Map.of("roomId", room(), "from", today.minusDays(1).toString()))
+                .expect(200);
+
+        long next = changed.body().path("continuedById").asLong();
+        assertThat(read(next).body().path("continuesId").asLong()).isEqualTo(stay.id());
+        assertThat(List.of(LISTS)).extracting(this::inToday).containsExactly(0L, 0L, 1L, 0L);
+        admin.addBlock(first, today, today.plusDays(2));
+        JsonNode chart = anna.get("/tape-chart?from=" + today + "&to=" + today.plusDays(1))
+                .expect(200)
+                .body();
+        assertThat(chart.findValuesAsText("continuesId")).contains(Long.toString(stay.id()));
+        assertThat(house.sql("select type from reminder where closed_reason is null and booking_id = " + stay.id()))
+                .doesNotContain("invoice", "payment");
+        assertThat(house.sql("select type from reminder where closed_reason is null and booking_id = " + next))
+                .containsExactlyInAnyOrder("invoice", "payment");
+
+        anna.step(stay.id(), "check-out", read(stay.id()).version()).expect(200);
+        assertThat(read(next).body().path("status").asText()).isEqualTo("checked-out");
+        assertThat(inToday("departures")).isEqualTo(1);
+    }
+
+    @Test
+    void isUndoneAndRedoneInOneStep() {
+        Reply stay = inHouse(room());
+        Reply changed = change(stay, Map.of("roomId", room())).expect(200);
+        long next = changed.body().path("continuedById").asLong();
+
+        anna.post("/changes/" + newestChange() + "/undo", null).expect(200);
+        JsonNode again = read(stay.id()).body();
+        assertThat(again.path("checkOut")).isEqualTo(stay.body().path("checkOut"));
+        assertThat(again.path("continuedById").isNull()).isTrue();
+        anna.get("/bookings/" + next).expect(404);
+
+        anna.post("/changes/" + newestChange() + "/undo", null).expect(200);
+        assertThat(read(next).body().path("continuesId").asLong()).isEqualTo(stay.id());
+        assertThat(read(stay.id()).body().path("continuedById").asLong()).isEqualTo(next);
+    }
+
+    @Test
+    void bringsARemovedRoomOfTheStayBack() {
+        Reply stay = inHouse(room());
+        change(stay, Map.of("roomId", room())).expect(200);
+        long next = read(stay.id()).body().path("continuedById").asLong();
+
+        anna.step(next, "reopen", read(next).version()).expect(200);
+        assertThat(read(stay.id()).body().path("status").asText()).isEqualTo("confirmed");
+        admin.delete("/bookings/" + stay.id(), read(stay.id()).version()).expect(204);
+        anna.get("/bookings/" + next).expect(404);
+        long change =
+                admin.get("/changes?mine=true&limit=1").body().at("/items/0/id").asLong();
+        admin.post("/changes/" + change + "/undo", null).expect(200);
+        assertThat(read(next).body().path("continuesId").asLong()).isEqualTo(stay.id());
+    }
+
+    @Test
+    void undoOfAnEarlierChangeReachesAllRooms() {
+        Reply stay = inHouse(room());
+        anna.patch("/bookings/" + stay.id(), stay.version(), Map.of("notes", "spät"))
+                .expect(200);
+        long noted = newestChange();
+        Reply changed = change(stay, Map.of("roomId", room())).expect(200);
+
+        anna.post("/changes/" + noted + "/undo", null).expect(200);
+
+        long next = changed.body().path("continuedById").asLong();
+        assertThat(read(stay.id()).body().path("notes").isNull()).isTrue();
+        assertThat(read(next).body().path("notes").isNull()).isTrue();
+    }
+
+    @Test
+    void offersRoomsForTheNightsThatAreLeft() {
+        Reply stay = inHouse(room());
+        long taken = room();
+        anna.book(taken, guest, today.plusDays(1), today.plusDays(2));
+        anna.book(room(), guest, today.minusDays(2), today); // free for the nights that are left
+
+        Reply refused = change(stay, Map.of("roomId", taken)).expect(409);
+
+        assertThat(refused.code()).isEqualTo("room-taken");
+        assertThat(refused.body().path("alternatives")).isNotEmpty();
+        assertThat(read(stay.id()).body().path("continuedById").isNull()).isTrue();
+    }
+
+    @Test
+    void aDryRunAndARetryCountOnce() {
+        Reply stay = inHouse(room());
+        long wanted = room();
+        Map<String, Object> input = Map.of("roomId", wanted, "version", stay.version());
+        String path = "/bookings/" + stay.id() + "/change-room";
+
+        Reply dry = anna.post(path + "?dryRun=true", input).expect(200);
+        assertThat(dry.body().path("checkOut").asText()).isEqualTo(today.toString());
+        assertThat(dry.body().path("continuedById").isNull()).isTrue();
+        assertThat(read(stay.id()).version()).isEqualTo(stay.version());
+
+        Reply done = anna.post(path, input, "Idempotency-Key", "proceed-" + stay.id())
+                .expect(200);
+        assertThat(anna.post(path, input, "Idempotency-Key", "proceed-" + stay.id())
+                        .expect(200)
+                        .body())
+                .isEqualTo(done.body());
+        assertThat(house.sql("select 1 from booking where continues_id = " + stay.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void oneOfManyRivalsGetsTheRoom() throws Exception {
+        long wanted = room();
+        List<Reply> stays = List.of(inHouse(room()), inHouse(room()), inHouse(room()));
+
+        List<Reply> replies = AtOnce.call(
+                12,
+                i -> i % 4 == 3
+                        ? anna.post(
+                                "/bookings", HouseClient.booking(wanted, guest, today.plusDays(2), today.plusDays(3)))
+                        : change(stays.get(i % 4), Map.of("roomId", wanted)));
+
+        assertThat(house.sql("select 1 from occupancy where room_id = " + wanted))
+                .hasSize(1);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() >= 400)
+                .allMatch(reply -> List.of("room-taken", "version-conflict").contains(reply.code()));
+    }
+}
