@@ -12,7 +12,7 @@ export type Instant = string;
 /** Starts at 1 and grows by exactly one per change. */
 export type Version = number;
 
-/** 0 is the server itself. */
+/** 0 is the server itself, -1 the author of what was moved in. */
 export type UserId = number;
 
 export type Role = "admin" | "user";
@@ -91,7 +91,7 @@ export interface UserPage {
 }
 
 export interface UserName {
-  /** 0 is the server itself. */
+  /** 0 is the server itself, -1 the author of what was moved in. */
   id: number;
   username: string;
   fullName: string | null;

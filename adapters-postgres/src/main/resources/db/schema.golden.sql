@@ -14,12 +14,23 @@ create sequence booking_id_seq as bigint;
 create sequence change_id_seq as bigint;
 create sequence change_undo_id_seq as bigint;
 create sequence guest_id_seq as bigint;
+create sequence legacy_row_id_seq as bigint;
 create sequence reminder_id_seq as bigint;
 create sequence room_block_id_seq as bigint;
 create sequence room_id_seq as bigint;
 create sequence session_id_seq as bigint;
 create sequence signing_key_number_seq as bigint;
 
+CREATE OR REPLACE FUNCTION public.add_alias_to_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update booking_search set words = words || E'\n' || fold(new.alias) where booking_id = new.booking_id;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.administers()
  RETURNS boolean
  LANGUAGE sql
@@ -135,6 +146,18 @@ begin
   end if;
   return change;
 end $function$;
+CREATE OR REPLACE FUNCTION public.end_import()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if caller_id() is distinct from -1 then
+    raise exception 'only a move-in ends a move-in' using errcode = 'insufficient_privilege';
+  end if;
+  update installation set epoch = gen_random_uuid();
+end $function$;
 CREATE OR REPLACE FUNCTION public.erase_guest(person bigint, today date, moment timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -227,6 +250,17 @@ begin
   -- Events hold no data of their own: their content is read from the audit rows.
   return 0;
 end $function$;
+CREATE OR REPLACE FUNCTION public.erase_legacy_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update legacy_row set digest = 'erased', remarks = '[]', content = '{}' where guest_id = old.id and digest <> 'erased';
+  update import_decision set text = '(erased)' where guest_id = old.id;
+  return null;
+end $function$;
 CREATE OR REPLACE FUNCTION public.event_epoch()
  RETURNS text
  LANGUAGE sql
@@ -296,7 +330,7 @@ CREATE OR REPLACE FUNCTION public.is_event(it audit_log)
  RETURNS boolean
  LANGUAGE sql
  STABLE
-RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'reminder'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)));
+RETURN (((it).table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text, 'booking'::text, 'reminder'::text, 'app_user'::text])) AND (((it).old ->> 'version'::text) IS DISTINCT FROM ((it).new ->> 'version'::text)) AND ((it).user_id <> '-1'::integer));
 CREATE OR REPLACE FUNCTION public.keep_booking_search()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -305,7 +339,9 @@ CREATE OR REPLACE FUNCTION public.keep_booking_search()
 AS $function$
 begin
   insert into booking_search (booking_id, created_by, words)
-    values (new.id, new.created_by, fold(new.reservation_number || coalesce(E'\n' || new.notes, '')))
+    values (new.id, new.created_by,
+            fold(concat_ws(E'\n', new.reservation_number, new.notes,
+                           (select string_agg(alias, E'\n' order by alias) from booking_alias where booking_id = new.id))))
     on conflict (booking_id) do update set created_by = excluded.created_by, words = excluded.words
       where (booking_search.created_by, booking_search.words) is distinct from (excluded.created_by, excluded.words);
   return null;
@@ -348,6 +384,12 @@ begin
   new.booking_owner := (select created_by from booking where id = new.booking_id);
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION public.last_id(kind text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+RETURN COALESCE(pg_sequence_last_value(((kind || '_id_seq'::text))::regclass), (0)::bigint);
 CREATE OR REPLACE FUNCTION public.log_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -586,6 +628,24 @@ CREATE OR REPLACE FUNCTION public.reminder_tells_of(it jsonb, guest bigint, abou
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 RETURN CASE WHEN (((it ->> 'type'::text) <> 'manual'::text) AND ((it ->> 'named_guest'::text) IS NOT NULL)) THEN (((it ->> 'named_guest'::text))::bigint = guest) WHEN (((it ->> 'type'::text) = 'manual'::text) OR (NOT (EXISTS (SELECT FROM audit_log WHERE ((audit_log.table_name = 'booking'::text) AND (audit_log.record_id = ((reminder_tells_of.it ->> 'booking_id'::text))::bigint) AND ((COALESCE(audit_log.new, audit_log.old) ->> 'guest_id'::text) <> (reminder_tells_of.guest)::text)))))) THEN COALESCE((((it ->> 'booking_id'::text))::bigint = ANY (about)), false) ELSE COALESCE(titled_for((it ->> 'title'::text), guest_called(guest)), false) END;
+CREATE OR REPLACE FUNCTION public.reserve_ids(kind text, up_to bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if caller_id() is distinct from -1 or kind not in ('room', 'guest', 'booking') or up_to > 1000000000000 then
+    raise exception 'only a move-in reserves ids' using errcode = 'insufficient_privilege';
+  end if;
+  if last_id(kind) >= up_to then
+    return;
+  end if;
+  execute format('lock table %I in share row exclusive mode', kind);
+  if last_id(kind) < up_to then
+    perform setval((kind || '_id_seq')::regclass, up_to);
+  end if;
+end $function$;
 CREATE OR REPLACE FUNCTION public.seal_changes(at_most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -742,7 +802,7 @@ create table app_user (
   constraint app_user_password CHECK (((password_hash IS NULL) = (role = 'system'::text))),
   constraint app_user_pkey PRIMARY KEY (id),
   constraint app_user_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'user'::text, 'system'::text]))),
-  constraint app_user_system CHECK (((role = 'system'::text) = (id = 0))),
+  constraint app_user_system CHECK (((role = 'system'::text) = (id = ANY (ARRAY[(0)::bigint, ('-1'::integer)::bigint])))),
   constraint app_user_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint app_user_username UNIQUE (username),
   constraint app_user_username_check CHECK ((username ~ '^[a-z0-9._-]{3,50}$'::text)),
@@ -839,6 +899,13 @@ create table booking (
   constraint booking_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text, 'checked-out'::text, 'cancelled'::text, 'no-show'::text]))),
   constraint booking_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
   constraint booking_version_check CHECK ((version >= 1))
+);
+create table booking_alias (
+  booking_id bigint not null,
+  alias text collate C not null,
+  constraint booking_alias_alias_check CHECK ((length(alias) >= 1)),
+  constraint booking_alias_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES booking(id) ON DELETE CASCADE,
+  constraint booking_alias_pkey PRIMARY KEY (alias, booking_id)
 );
 create table booking_search (
   booking_id bigint not null,
@@ -977,6 +1044,40 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (user_id, key),
   constraint idempotency_key_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 );
+create table import_decision (
+  run_id bigint not null,
+  position integer not null,
+  kind text not null,
+  table_name text not null,
+  legacy_key bigint not null,
+  guest_id bigint,
+  text text not null,
+  constraint import_decision_pkey PRIMARY KEY (run_id, "position"),
+  constraint import_decision_position_check CHECK (("position" >= 0)),
+  constraint import_decision_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id)
+);
+create table import_report (
+  run_id bigint not null,
+  variant text not null,
+  closed boolean not null,
+  report jsonb not null,
+  constraint import_report_pkey PRIMARY KEY (run_id),
+  constraint import_report_report_check CHECK ((jsonb_typeof(report) = 'object'::text)),
+  constraint import_report_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id)
+);
+create table import_run (
+  id bigint not null,
+  sha256 text not null,
+  bytes bigint not null,
+  kind text not null,
+  started_by text not null,
+  at timestamp with time zone not null,
+  constraint import_run_bytes_check CHECK ((bytes >= 0)),
+  constraint import_run_id_check CHECK ((id >= 1)),
+  constraint import_run_pkey PRIMARY KEY (id),
+  constraint import_run_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_run_started_by_check CHECK (((length(started_by) >= 1) AND (length(started_by) <= 100)))
+);
 create table installation (
   only_row boolean not null default true,
   epoch uuid not null default gen_random_uuid(),
@@ -1018,6 +1119,23 @@ create table job_run (
   constraint job_run_job_fkey FOREIGN KEY (job) REFERENCES job(name),
   constraint job_run_occurrence_check CHECK (((length(occurrence) >= 1) AND (length(occurrence) <= 100))),
   constraint job_run_pkey PRIMARY KEY (job, occurrence)
+);
+create table legacy_row (
+  id bigint not null generated always as identity,
+  run_id bigint not null,
+  table_name text collate C not null,
+  legacy_key bigint not null,
+  digest text collate C not null,
+  fate text not null,
+  remarks jsonb not null,
+  entity_id bigint,
+  guest_id bigint,
+  content jsonb not null,
+  constraint legacy_row_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+  constraint legacy_row_fate_check CHECK ((fate = ANY (ARRAY['taken'::text, 'repaired'::text, 'takenWithLoss'::text, 'archived'::text, 'refused'::text]))),
+  constraint legacy_row_pkey PRIMARY KEY (id),
+  constraint legacy_row_remarks_check CHECK ((jsonb_typeof(remarks) = 'array'::text)),
+  constraint legacy_row_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_run(id)
 );
 create table login_address (
   user_id bigint not null,
@@ -1242,14 +1360,18 @@ CREATE INDEX booking_listed ON public.booking USING btree (check_in, id);
 CREATE INDEX booking_room ON public.booking USING btree (room_id, check_in);
 CREATE INDEX booking_to_remind ON public.booking USING btree (id) WHERE ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'checked-in'::text])) OR ((status = 'checked-out'::text) AND ((invoice_sent_at IS NULL) OR (paid_at IS NULL))));
 CREATE INDEX booking_undecided ON public.booking USING btree (check_out, id) WHERE (status = ANY (ARRAY['reserved'::text, 'confirmed'::text]));
+CREATE INDEX booking_alias_booking ON public.booking_alias USING btree (booking_id);
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
 CREATE INDEX change_undo_family ON public.change_undo USING btree (root, id);
 CREATE INDEX guest_listed ON public.guest USING btree (COALESCE(last_name, company) COLLATE german, COALESCE(first_name, ''::text) COLLATE german, id);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
 CREATE INDEX guest_word_letters ON public.guest_word USING gin (word gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
+CREATE INDEX import_decision_guest ON public.import_decision USING btree (guest_id) WHERE (guest_id IS NOT NULL);
 CREATE INDEX job_run_due ON public.job_run USING btree (job, due_at);
 CREATE INDEX job_run_ended ON public.job_run USING btree (job, ended_at);
+CREATE INDEX legacy_row_guest ON public.legacy_row USING btree (guest_id, id) WHERE (guest_id IS NOT NULL);
+CREATE INDEX legacy_row_known ON public.legacy_row USING btree (table_name, legacy_key);
 CREATE INDEX occupancy_blocks ON public.occupancy USING btree (check_out, check_in, room_id) WHERE (block_id IS NOT NULL);
 CREATE INDEX occupancy_in_house ON public.occupancy USING btree (room_id, check_out) WHERE in_house;
 CREATE INDEX occupancy_room_stays ON public.occupancy USING btree (room_id, check_in, check_out) WHERE (booking_id IS NOT NULL);
@@ -1277,14 +1399,23 @@ CREATE TRIGGER booking_begun_when_made BEFORE INSERT ON public.booking FOR EACH 
 CREATE TRIGGER booking_log AFTER INSERT OR DELETE OR UPDATE ON public.booking FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER booking_search AFTER INSERT OR UPDATE OF reservation_number, created_by, notes ON public.booking FOR EACH ROW EXECUTE FUNCTION keep_booking_search();
 CREATE TRIGGER booking_takes_nights AFTER INSERT OR UPDATE OF room_id, check_in, check_out, status, continued_by_id ON public.booking FOR EACH ROW EXECUTE FUNCTION take_booked_nights();
+CREATE TRIGGER booking_alias_author BEFORE INSERT OR DELETE OR UPDATE ON public.booking_alias FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER booking_alias_search AFTER INSERT ON public.booking_alias FOR EACH ROW EXECUTE FUNCTION add_alias_to_search();
 CREATE TRIGGER change_undo_author BEFORE INSERT OR DELETE OR UPDATE ON public.change_undo FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER guest_erased_from_archive AFTER UPDATE OF first_name, last_name ON public.guest FOR EACH ROW WHEN (((new.first_name = '(erased)'::text) AND (new.last_name = '(erased)'::text))) EXECUTE FUNCTION erase_legacy_rows();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
+CREATE TRIGGER guest_removed_from_archive AFTER DELETE ON public.guest FOR EACH ROW EXECUTE FUNCTION erase_legacy_rows();
 CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
 CREATE TRIGGER idempotency_key_author BEFORE INSERT OR DELETE OR UPDATE ON public.idempotency_key FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER import_decision_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_decision FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER import_report_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_report FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER import_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER import_run_log AFTER INSERT OR DELETE OR UPDATE ON public.import_run FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE TRIGGER job_author BEFORE INSERT OR DELETE OR UPDATE ON public.job FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER job_part_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_part FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER job_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER legacy_row_author BEFORE INSERT OR DELETE OR UPDATE ON public.legacy_row FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER login_address_author BEFORE INSERT OR DELETE OR UPDATE ON public.login_address FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE CONSTRAINT TRIGGER rehearsal_mark_never_stays AFTER INSERT ON public.rehearsal_mark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_rehearsal();
 CREATE TRIGGER reminder_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -1512,13 +1643,16 @@ grant execute on function bookings_of_guest to "${applicationRole}";
 grant execute on function bookings_of_room to "${applicationRole}";
 grant execute on function bookings_once_of to "${applicationRole}";
 grant execute on function bookings_telling to "${applicationRole}";
+grant execute on function end_import to "${applicationRole}";
 grant execute on function erase_guest to "${applicationRole}";
 grant execute on function forget_sessions to "${applicationRole}";
 grant execute on function guest_called to "${applicationRole}";
 grant execute on function has_open_reminder to "${applicationRole}";
+grant execute on function last_id to "${applicationRole}";
 grant execute on function parties_above to "${applicationRole}";
 grant execute on function prune_events to "${applicationRole}";
 grant execute on function publish_changes to "${applicationRole}";
+grant execute on function reserve_ids to "${applicationRole}";
 grant execute on function seal_changes to "${applicationRole}";
 grant execute on function sees_history_of_reminder to "${applicationRole}";
 grant usage on schema public to "${applicationRole}";
@@ -1539,6 +1673,7 @@ grant select on table audit_log to "${applicationRole}";
 grant select on table audit_seal to "${applicationRole}";
 grant select on table audit_unsealed to "${applicationRole}";
 grant delete, insert, select, update on table booking to "${applicationRole}";
+grant insert, select on table booking_alias to "${applicationRole}";
 grant select on table booking_search to "${applicationRole}";
 grant insert, select on table change_undo to "${applicationRole}";
 grant select on table event to "${applicationRole}";
@@ -1548,10 +1683,14 @@ grant delete, insert, select, update on table guest to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";
 grant select on table guest_word to "${applicationRole}";
 grant delete, insert, select, update on table idempotency_key to "${applicationRole}";
+grant insert, select on table import_decision to "${applicationRole}";
+grant insert, select on table import_report to "${applicationRole}";
+grant insert, select on table import_run to "${applicationRole}";
 grant select on table installation to "${applicationRole}";
 grant insert, select, update on table job to "${applicationRole}";
 grant delete, insert, select on table job_part to "${applicationRole}";
 grant delete, insert, select, update on table job_run to "${applicationRole}";
+grant insert, select on table legacy_row to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
 grant delete, insert, select, update on table reminder to "${applicationRole}";

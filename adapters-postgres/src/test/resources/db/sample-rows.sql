@@ -257,6 +257,30 @@ values ('job', 'prune-events', null, '2026-11-28T08:00:00Z', false, null, '2026-
         '2026-11-28T01:30:20Z', 2, null, 9);
 commit;
 
+-- What was moved in from the former desktop program.
+
+begin;
+select pg_temp.act_as(-1, 'import', 'system', 'import', '2026-11-28');
+insert into import_run (id, sha256, bytes, kind, started_by, at)
+values (1, repeat('0123456789abcdef', 4), 937984, 'sqlite', 'operator', '2026-11-28T08:30:00Z');
+insert into booking_alias (booking_id, alias) select min(id), 'RES-2025-001' from booking;
+insert into legacy_row (run_id, table_name, legacy_key, digest, fate, remarks, entity_id, guest_id, content)
+values (1, 'guests', 12, 'digest-1', 'repaired',
+        '[{"kind": "repair", "rule": "placeholder-is-missing", "column": "telefon", "before": "xxx", "after": null}]', 3, 3,
+        '{"id": 12, "vorname": "Åsa", "nachname": "Lind", "telefon": "xxx"}'),
+       (1, 'email_logs', 4, 'digest-2', 'archived', '[]', null, 3, '{"id": 4, "guest_id": 12, "status": "gesendet"}');
+insert into import_report (run_id, variant, closed, report)
+values (1, 'v16', true,
+        '{"number": 1, "source": {"sha256": "0", "logSha256": null, "bytes": 937984, "variant": "v16", "kind": "sqlite"},
+          "dryRun": false, "closed": true, "startedBy": "operator", "at": "2026-11-28T08:30:00Z", "tables": [],
+          "bookings": {}, "nights": {"source": 0, "here": 0, "archived": 0, "refused": 0},
+          "creditCents": {"source": 0, "here": 0, "archived": 0, "refused": 0}, "decisions": [], "more": {},
+          "refused": [], "repairs": {}, "newIds": [], "absent": [], "unknown": []}');
+insert into import_decision (run_id, position, kind, table_name, legacy_key, guest_id, text)
+values (1, 0, 'no-name', 'guests', 12, 3, 'the name is the code of a category');
+select end_import();
+commit;
+
 -- Events and seals; then an erasure, whose rows are sealed too.
 
 begin;

@@ -6,6 +6,7 @@ import herberge.bootstrap.command.BackupCommand;
 import herberge.bootstrap.command.ConvertSqlCommand;
 import herberge.bootstrap.command.DemoCommand;
 import herberge.bootstrap.command.DoctorCommand;
+import herberge.bootstrap.command.ImportCommand;
 import herberge.bootstrap.command.MigrateCommand;
 import herberge.bootstrap.command.RestoreCommand;
 import herberge.bootstrap.command.SelfTestCommand;
@@ -67,6 +68,7 @@ public final class Main {
             TuneCommand.class,
             AdminCommand.class,
             AuditCommand.class,
+            ImportCommand.class,
             ConvertSqlCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class);

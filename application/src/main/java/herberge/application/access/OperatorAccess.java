@@ -38,18 +38,23 @@ final class OperatorAccess {
     boolean createFirstAdmin(String username, String firstPassword) {
         Instant now = clock.instant();
         Caller system = Caller.system("first-start");
-        if (transactions.read(system, () -> users.listNames().size()) > 1) {
-            return false; // the server itself is always one of the users
+        if (transactions.read(system, this::hasPersons)) {
+            return false;
         }
         String hash = hasher.hash(system, firstPassword);
         UserDetails details = new UserDetails(username, null, null, Role.ADMIN, true);
         return transactions.run(system, () -> {
-            if (users.listNames().size() > 1) {
+            if (hasPersons()) {
                 return false; // another server was faster
             }
             users.add(details, hash, true, Authorship.of(UserId.SYSTEM, now));
             return true;
         });
+    }
+
+    /** The server itself and the author of what was moved in are always among the users. */
+    private boolean hasPersons() {
+        return users.listNames().stream().anyMatch(name -> new UserId(name.id()).isPerson());
     }
 
     boolean reset(String username, String newPassword) {

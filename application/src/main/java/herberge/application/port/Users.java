@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stores users. The server itself is user 0, which only {@link #listNames} contains. */
+/** Stores users. Only {@link #listNames} contains user 0, the server itself, and user -1, who moved a house in. */
 public interface Users {
 
     /** A user and the password hash, which never leaves the application. */

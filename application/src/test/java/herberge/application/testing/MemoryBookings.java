@@ -89,7 +89,12 @@ public final class MemoryBookings implements Bookings {
                 && fits(filter.room(), terms.room())
                 && fits(filter.guest(), terms.guest())
                 && (filter.statuses().isEmpty() || filter.statuses().contains(booking.status()))
-                && fits(filter.reservationNumber(), booking.number().value())
+                && (fits(filter.reservationNumber(), booking.number().value())
+                        || filter.reservationNumber()
+                                .equals(transactions
+                                        .read()
+                                        .formerNumbers
+                                        .get(booking.id().value())))
                 && (filter.arriving() == null || booking.links().isFirst())
                 && fits(filter.arriving(), booking.stay().checkIn())
                 && (filter.departing() == null || booking.links().isLast())

@@ -36,6 +36,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryApiTokens apiTokens = new MemoryApiTokens(transactions);
     private final MemoryJobLedger jobLedger = new MemoryJobLedger(transactions);
     private final MemoryJobQueue jobQueue = new MemoryJobQueue(transactions);
+    private final MemoryMoveIns moveIns = new MemoryMoveIns(transactions);
 
     public MemoryHouse() {
         this(Clock.fixed(Fixtures.NOON, BERLIN));
@@ -60,6 +61,10 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryTransactions transactions() {
         return transactions;
+    }
+
+    public MemoryMoveIns moveIns() {
+        return moveIns;
     }
 
     @Override

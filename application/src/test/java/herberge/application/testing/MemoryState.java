@@ -82,6 +82,9 @@ final class MemoryState {
     final Map<String, KnownJob> jobs = new TreeMap<>();
     final Map<JobPart, Instant> jobParts = new HashMap<>();
     final Map<String, QueuedJob> queue = new TreeMap<>();
+    final List<MemoryMoveIns.Run> moveIns = new ArrayList<>();
+    final List<MemoryMoveIns.KeptRow> legacyRows = new ArrayList<>();
+    final Map<Long, String> formerNumbers = new HashMap<>();
 
     MemoryState copy() {
         MemoryState copy = new MemoryState();
@@ -106,6 +109,9 @@ final class MemoryState {
         copy.jobs.putAll(jobs);
         copy.jobParts.putAll(jobParts);
         copy.queue.putAll(queue);
+        copy.moveIns.addAll(moveIns);
+        copy.legacyRows.addAll(legacyRows);
+        copy.formerNumbers.putAll(formerNumbers);
         return copy;
     }
 }

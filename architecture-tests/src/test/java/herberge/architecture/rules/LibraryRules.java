@@ -45,8 +45,12 @@ final class LibraryRules {
                             rings.cli())),
             new Library(
                     "database",
-                    List.of("org.jdbi..", "java.sql..", "org.postgresql..", "com.zaxxer..", "org.flywaydb.."),
+                    List.of("org.jdbi..", "org.postgresql..", "com.zaxxer..", "org.flywaydb.."),
                     rings -> List.of(rings.adapter("postgres"), rings.bootstrap())),
+            new Library(
+                    "jdbc",
+                    List.of("java.sql.."),
+                    rings -> List.of(rings.adapter("postgres"), rings.adapter("sqlite"), rings.bootstrap())),
             new Library(
                     "data-source",
                     List.of("javax.sql.."),

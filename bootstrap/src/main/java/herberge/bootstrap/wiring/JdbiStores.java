@@ -7,6 +7,7 @@ import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
+import herberge.adapter.postgres.movein.JdbiMoveIns;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.reminder.JdbiDependentReminders;
 import herberge.adapter.postgres.reminder.JdbiReminders;
@@ -22,6 +23,7 @@ import herberge.application.access.AccessUseCases;
 import herberge.application.audit.AuditUseCases;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
+import herberge.application.movein.MoveInUseCases;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderSync;
@@ -78,6 +80,10 @@ record JdbiStores(
                 new JdbiApiTokens(transactions),
                 new JdbiSigningKeys(transactions),
                 events);
+    }
+
+    MoveInUseCases.Stores ofMoveIn() {
+        return new MoveInUseCases.Stores(new JdbiMoveIns(transactions), rooms, guests, bookings, occupancies);
     }
 
     GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {

@@ -10,6 +10,7 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.job.HouseJobs;
 import herberge.application.job.JobUseCases;
+import herberge.application.movein.MoveInUseCases;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.port.Transactions;
 import herberge.application.realtime.RealtimeUseCases;
@@ -41,6 +42,7 @@ public record Wiring(
         RealtimeUseCases realtime,
         AuditUseCases audit,
         JobUseCases jobs,
+        MoveInUseCases moveIn,
         EntityCatalog entities,
         SecretGenerator secrets,
         ClientAddresses addresses) {
@@ -70,6 +72,7 @@ public record Wiring(
                 RealtimeWiring.of(context, units, stores.ofEvents(entities), secrets, clock),
                 AuditUseCases.of(units, changes, stores.ofAudit(sync), entities, context.sealing(), clock),
                 JobWiring.of(context, units, changes, tx, HouseJobs.Work.of(booking, automatic), clock),
+                MoveInUseCases.of(units, stores.ofMoveIn(), clock, automatic.reconcile()::reconcile),
                 entities,
                 secrets,
                 new ClientAddresses(context.config().server().trustedProxies()));

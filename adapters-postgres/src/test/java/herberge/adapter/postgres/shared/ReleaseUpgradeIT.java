@@ -71,6 +71,7 @@ class ReleaseUpgradeIT {
             Map<String, Long> before = rowCounts(database);
             assertThat(before).as("rows of the dump").isNotEmpty().doesNotContainValue(0L);
             assertThat(database.migrations().standing()).isIn(Standing.CURRENT, Standing.OLDER);
+            before.merge("app_user", missingImporters(database), Long::sum);
 
             database.migrations().migrate();
 
@@ -84,6 +85,14 @@ class ReleaseUpgradeIT {
             assertThat(broken).as("audit rows with a broken seal").isEmpty();
             assertCanBeRead(Stores.of(database), before);
         }
+    }
+
+    /** Since version 15 of the schema the author of what is moved in is a user. */
+    private static long missingImporters(TestDatabase database) {
+        return Jdbi.create(database.superuser())
+                .withHandle(h -> h.createQuery("select 1 - count(*) from app_user where id = -1")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static void assertCanBeRead(Stores stores, Map<String, Long> rows) {

@@ -1,4 +1,4 @@
-package herberge.architecture.breach.databasehasonehome.cli;
+package herberge.architecture.breach.jdbchasonehome.cli;
 
 import java.sql.Connection;
 

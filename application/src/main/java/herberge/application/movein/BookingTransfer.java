@@ -1,0 +1,184 @@
+package herberge.application.movein;
+
+import herberge.application.port.Bookings;
+import herberge.application.port.Occupancies;
+import herberge.domain.booking.Booking;
+import herberge.domain.booking.BookingId;
+import herberge.domain.booking.BookingStatus;
+import herberge.domain.booking.Companion;
+import herberge.domain.booking.Occupancy;
+import herberge.domain.booking.ReservationNumber;
+import herberge.domain.guest.GuestId;
+import herberge.domain.movein.BookingMapping;
+import herberge.domain.movein.BookingMapping.Surroundings;
+import herberge.domain.movein.CompanionMapping;
+import herberge.domain.movein.LegacyMoney;
+import herberge.domain.movein.LegacyRow;
+import herberge.domain.movein.MappedBooking;
+import herberge.domain.movein.Overlaps.Held;
+import herberge.domain.movein.RowNotes;
+import herberge.domain.room.RoomId;
+import herberge.domain.shared.Authorship;
+import herberge.domain.shared.StayPeriod;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes bookings together with their companions, and accounts for their nights and totals. */
+final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{4})-(\\d{1,18})");
+
+    private final MoveInContext context;
+    private final Bookings bookings;
+    private final Occupancies occupancies;
+    private final BookingMapping mapping;
+    private final Prelude prelude;
+    private final RoomTransfer rooms;
+    private final Ids roomIds;
+    private final Ids guestIds;
+    private final Children<Companion> companions;
+    private final List<BookingId> stored = new ArrayList<>();
+    private final Map<BookingId, String> formerNumbers = new HashMap<>();
+
+    /** The stores of bookings, and the ids of the rooms and guests taken before. */
+    record Parts(Bookings bookings, Occupancies occupancies, RoomTransfer rooms, Ids roomIds, Ids guestIds) {}
+
+    BookingTransfer(MoveInContext context, Parts parts, BookingMapping mapping, Prelude prelude) {
+        this.context = context;
+        this.bookings = parts.bookings();
+        this.occupancies = parts.occupancies();
+        this.rooms = parts.rooms();
+        this.roomIds = parts.roomIds();
+        this.guestIds = parts.guestIds();
+        this.mapping = mapping;
+        this.prelude = prelude;
+        this.companions = new Children<>(context, "accompanying_guests", "booking_id", CompanionMapping::map);
+    }
+
+    @Override
+    public void prepare(List<LegacyRow> rows) {
+        flush();
+        companions.prepare(rows);
+    }
+
+    @Override
+    public @Nullable MappedBooking map(RowNotes notes) {
+        LegacyRow row = notes.row();
+        Optional<Held> winner = prelude.overlaps().winnerOver(row.key());
+        winner.ifPresent(kept -> notes.decide("overlap", sides(row, kept.number(), kept.nights())));
+        return mapping.map(notes, surroundings(row, winner.map(Held::number).orElse(null)));
+    }
+
+    private static String sides(LegacyRow row, String kept, StayPeriod nights) {
+        return "booking " + kept + " from " + nights.checkIn() + " to " + nights.checkOut()
+                + " keeps the room; booking "
+                + row.text("reservierungsnummer") + " from " + row.text("checkin_date") + " to "
+                + row.text("checkout_date") + " comes in as cancelled";
+    }
+
+    private Surroundings surroundings(LegacyRow row, @Nullable String overlap) {
+        Long room = roomIds.find(row.number("room_id"));
+        Long guest = guestIds.find(row.number("guest_id"));
+        return new Surroundings(
+                room == null ? null : new RoomId(room),
+                guest == null ? null : new GuestId(guest),
+                rooms.capacity(row.number("room_id")),
+                prelude.members().contains(row.number("guest_id")),
+                companions.of(row.key()),
+                prelude.confirmations().get(row.key()),
+                overlap);
+    }
+
+    /** In a room that exists already, stays and blocks of this house keep their nights. */
+    @Override
+    public MappedBooking adapt(RowNotes notes, MappedBooking mapped) {
+        LegacyRow row = notes.row();
+        if (!mapped.status().holdsRoom() || !roomIds.isEarlier(row.number("room_id"))) {
+            return mapped;
+        }
+        RoomId room = mapped.terms().room();
+        StayPeriod stay = mapped.terms().stay();
+        Optional<Occupancy> taken = occupancies.findInRoom(room, stay).stream()
+                .filter(occupancy -> occupancy.blocks(room, stay))
+                .findFirst();
+        if (taken.isEmpty()) {
+            return mapped;
+        }
+        String holder = taken.get().holder() instanceof Occupancy.ByBooking other
+                ? other.number().value()
+                : "a block of the room";
+        notes.decide("overlap", sides(row, holder, taken.get().nights()));
+        notes.repair("overlap", "status", row.value("status"), BookingStatus.CANCELLED.code());
+        return Objects.requireNonNull(mapping.map(new RowNotes(row), surroundings(row, holder)));
+    }
+
+    @Override
+    public void store(LegacyRow row, MappedBooking mapped, long id) {
+        String number = number(row, mapped, id);
+        BookingId booking = new BookingId(id);
+        bookings.restore(new Booking(
+                booking,
+                new ReservationNumber(number),
+                mapped.terms(),
+                mapped.status(),
+                mapped.reason(),
+                null,
+                Version.FIRST,
+                new Authorship(mapped.createdAt(), UserId.IMPORT, mapped.updatedAt(), UserId.IMPORT)));
+        String former = row.text("reservierungsnummer");
+        if (former != null && !former.isBlank() && !former.equals(number)) {
+            formerNumbers.put(booking, former.strip());
+        }
+        stored.add(booking);
+    }
+
+    /** The year of the number that the guest got, or else of the creation. */
+    private String number(LegacyRow row, MappedBooking mapped, long id) {
+        Matcher number = NUMBER.matcher(String.valueOf(row.text("reservierungsnummer")));
+        String year = number.matches() && number.group(2).equals(Long.toString(row.key()))
+                ? number.group(1)
+                : Integer.toString(mapped.createdAt().atZone(mapping.house()).getYear());
+        return year + "-" + id;
+    }
+
+    @Override
+    public void settle(RowNotes notes, EntityIntake.Result result) {
+        LegacyRow row = notes.row();
+        boolean refused = !result.fate().isTaken();
+        long nights = BookingMapping.nights(row).orElse(0);
+        context.account()
+                .total(
+                        String.valueOf(row.text("status")),
+                        LegacyMoney.cents(row.value("gesamtpreis")).orElse(0),
+                        refused);
+        context.account().nights(nights, refused);
+        if (!refused && !result.isNew()) {
+            context.account().nightsHere(nights);
+        }
+        Long id = result.id();
+        companions.settle(row.key(), result, null, id == null ? null : new BookingId(id));
+    }
+
+    /** Reads back what was stored, for the sums. */
+    void flush() {
+        if (!stored.isEmpty()) {
+            context.moveIns().addFormerNumbers(formerNumbers);
+            context.account().nightsHere(context.moveIns().countNights(stored));
+        }
+        stored.clear();
+        formerNumbers.clear();
+    }
+
+    Children<Companion> companions() {
+        return companions;
+    }
+}

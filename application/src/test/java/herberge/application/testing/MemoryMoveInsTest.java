@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+class MemoryMoveInsTest extends MemoryHouse implements MoveInsContract {}

@@ -1,0 +1,84 @@
+package herberge.bootstrap.movein;
+
+import herberge.adapter.postgres.movein.JdbiMoveIns;
+import herberge.adapter.postgres.testing.Stores;
+import herberge.adapter.postgres.testing.TestDatabase;
+import herberge.adapter.sqlite.house.SqliteHouse;
+import herberge.application.movein.MoveInUseCases;
+import herberge.application.movein.MoveInUseCases.Request;
+import herberge.domain.movein.ImportReport;
+import herberge.domain.movein.Overlaps.Policy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A house on a real PostgreSQL into which databases are moved. */
+final class MovedHouse implements AutoCloseable {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private final TestDatabase database = TestDatabase.create();
+    private final Stores stores = Stores.of(database);
+    private final MoveInUseCases useCases = MoveInUseCases.of(
+            stores.transactions(),
+            new MoveInUseCases.Stores(
+                    new JdbiMoveIns(stores.transactions()),
+                    stores.rooms(),
+                    stores.guests(),
+                    stores.bookings(),
+                    stores.occupancies()),
+            CLOCK,
+            () -> {});
+
+    Stores stores() {
+        return stores;
+    }
+
+    ImportReport rehearse(Path file) {
+        return move(file, new Request(true, Policy.KEEP_FIRST, "operator"));
+    }
+
+    ImportReport move(Path file) {
+        return move(file, new Request(false, Policy.KEEP_FIRST, "operator"));
+    }
+
+    ImportReport move(Path file, Request request) {
+        try (SqliteHouse house = SqliteHouse.open(file, Path.of(System.getProperty("java.io.tmpdir")))) {
+            return useCases.moveIn().moveIn(request, house, ProgressLines.none());
+        }
+    }
+
+    /** The first column of the first row, as text. */
+    String query(String sql) {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** What is stored, as one text; ids of rows and times of writing are left out. */
+    String content() {
+        return query("""
+                select concat_ws(E'\\n',
+                  (select count(*) from audit_log), (select epoch from installation), (select count(*) from legacy_row),
+                  (select string_agg(r::text, E'\\n' order by id) from room r),
+                  (select string_agg(g::text, E'\\n' order by id) from guest g),
+                  (select string_agg(b::text, E'\\n' order by id) from booking b),
+                  (select string_agg(a::text, E'\\n' order by alias) from booking_alias a))
+                """);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

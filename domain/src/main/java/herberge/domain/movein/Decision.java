@@ -1,0 +1,8 @@
+package herberge.domain.movein;
+
+/**
+ * Something that a person must look at.
+ *
+ * @param id the key of the legacy row; 0 if it is about several rows
+ */
+public record Decision(String kind, String table, long id, String text) {}

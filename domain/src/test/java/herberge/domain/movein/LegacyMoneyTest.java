@@ -1,0 +1,35 @@
+package herberge.domain.movein;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+
+class LegacyMoneyTest {
+
+    @Test
+    void roundsTheDecimalFormHalfUp() {
+        assertThat(LegacyMoney.cents(113.3475)).hasValue(11335);
+        assertThat(LegacyMoney.cents(125.545)).hasValue(12555);
+        assertThat(LegacyMoney.cents(-33.335)).hasValue(-3334);
+        assertThat(LegacyMoney.cents(40L)).hasValue(4000);
+    }
+
+    /** The binary value of 1.005 is less than 1.005. */
+    @Test
+    void doesNotRoundTheBinaryValue() {
+        assertThat(new BigDecimal(1.005).setScale(2, RoundingMode.HALF_UP)).isEqualTo("1.00");
+        assertThat(LegacyMoney.cents(1.005)).hasValue(101);
+    }
+
+    @Test
+    void takesNothingElseForAnAmount() {
+        assertThat(LegacyMoney.cents("12,50 €")).isEmpty();
+        assertThat(LegacyMoney.cents(null)).isEmpty();
+        assertThat(LegacyMoney.cents(Double.POSITIVE_INFINITY)).isEmpty();
+        assertThat(LegacyMoney.cents(Double.NaN)).isEmpty();
+        assertThat(LegacyMoney.cents(1e300)).isEmpty();
+        assertThat(LegacyMoney.cents(new byte[] {1})).isEmpty();
+    }
+}
