@@ -962,6 +962,32 @@ export interface AuditEntry {
   erased: boolean;
 }
 
+export type Fate = "taken" | "repaired" | "takenWithLoss" | "archived" | "refused";
+
+export interface ArchivedRow {
+  id: number;
+  importNumber: number;
+  table: string;
+  /** The id of the row there. */
+  legacyId: number;
+  fate: Fate;
+  /** The id of the room, guest or booking that it became. */
+  entityId: number | null;
+  /** The guest whom it is about. */
+  guestId: number | null;
+  /** The values as they were, by column; no passwords and key codes. */
+  row: Record<string, unknown>;
+}
+
+export interface ArchivePage {
+  items: ArchivedRow[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
 export interface AuditPage {
   items: AuditEntry[];
   /** Opaque; null on the last page. */

@@ -9,6 +9,7 @@ import herberge.adapter.http.booking.BookingRoutes;
 import herberge.adapter.http.docs.DocsRoutes;
 import herberge.adapter.http.guest.GuestRoutes;
 import herberge.adapter.http.job.JobRoutes;
+import herberge.adapter.http.movein.ArchiveRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
 import herberge.adapter.http.realtime.EventRoutes;
@@ -71,6 +72,7 @@ public final class HttpRoutes {
                         wiring.audit().readHistory(), wiring.entities().published()),
                 new AuditRoutes(wiring.audit().readAudit()),
                 new ChangeRoutes(wiring.audit()),
+                new ArchiveRoutes(wiring.moveIn().readArchive()),
                 new JobRoutes(wiring.jobs().listJobs(), wiring.jobs().startJob()),
                 new HealthRoutes(wiring.planning().checkReadiness(), furnished, lastProvenBackup),
                 new DocsRoutes());

@@ -83,7 +83,7 @@ record JdbiStores(
     }
 
     MoveInUseCases.Stores ofMoveIn() {
-        return new MoveInUseCases.Stores(new JdbiMoveIns(transactions), rooms, guests, bookings, occupancies);
+        return new MoveInUseCases.Stores(new JdbiMoveIns(transactions), rooms, guests, bookings, occupancies, events);
     }
 
     GuestUseCases.Stores ofGuests(BookingUseCases.Stores desk) {

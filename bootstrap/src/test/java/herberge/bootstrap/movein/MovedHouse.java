@@ -31,7 +31,8 @@ final class MovedHouse implements AutoCloseable {
                     stores.rooms(),
                     stores.guests(),
                     stores.bookings(),
-                    stores.occupancies()),
+                    stores.occupancies(),
+                    stores.eventLog()),
             CLOCK,
             () -> {});
 

@@ -1,5 +1,8 @@
 package herberge.domain.movein;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The result of moving a legacy row in. Each row has exactly one. */
 public enum Fate {
     /** Stored here as it was. */
@@ -25,12 +28,11 @@ public enum Fate {
     }
 
     public static Fate of(String code) {
-        for (Fate fate : values()) {
-            if (fate.code.equals(code)) {
-                return fate;
-            }
-        }
-        throw new IllegalArgumentException("no fate " + code);
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no fate " + code));
+    }
+
+    public static Optional<Fate> find(String code) {
+        return Stream.of(values()).filter(fate -> fate.code.equals(code)).findFirst();
     }
 
     /** Whether the row is stored as an entity. */
