@@ -8,6 +8,7 @@ import herberge.domain.booking.BookingStatus;
 import herberge.domain.booking.Companion;
 import herberge.domain.booking.Occupancy;
 import herberge.domain.booking.ReservationNumber;
+import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
 import herberge.domain.movein.BookingMapping;
 import herberge.domain.movein.BookingMapping.Surroundings;
@@ -132,6 +133,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
                 mapped.status(),
                 mapped.reason(),
                 null,
+                StayLinks.NONE,
                 Version.FIRST,
                 new Authorship(mapped.createdAt(), UserId.IMPORT, mapped.updatedAt(), UserId.IMPORT)));
         String former = row.text("reservierungsnummer");
