@@ -79,7 +79,7 @@ public record AccessUseCases(
      */
     @FunctionalInterface
     public interface LogIn {
-        IssuedSession.Opened logIn(Command command);
+        IssuedSession.Opened logIn(LogIn.Command command);
 
         /**
          * The data of a login.
@@ -115,7 +115,7 @@ public record AccessUseCases(
      */
     @FunctionalInterface
     public interface RefreshSession {
-        IssuedSession.Opened refresh(Command command);
+        IssuedSession.Opened refresh(RefreshSession.Command command);
 
         /** The refresh token, and where it comes from. */
         record Command(String refreshToken, ClientAddress from, String requestId) {

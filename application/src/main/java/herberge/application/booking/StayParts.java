@@ -13,7 +13,8 @@ import herberge.domain.shared.Refusal;
 import herberge.domain.shared.StayPeriod;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record StayParts(Bookings bookings) {
 
     /** Returns all bookings of the stay, in the order of their nights, and locks those beside the given one. */
     List<Booking> lock(Booking locked) {
-        LinkedList<Booking> parts = new LinkedList<>(List.of(locked));
+        Deque<Booking> parts = new ArrayDeque<>(List.of(locked));
         for (BookingId before = locked.links().continues(); before != null; ) {
             parts.addFirst(lock(before));
             before = parts.getFirst().links().continues();

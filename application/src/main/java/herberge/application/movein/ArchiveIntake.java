@@ -58,7 +58,7 @@ final class ArchiveIntake {
 
     private List<Decision> decisions(LegacyRow row, LegacyRow safe) {
         List<Decision> decisions = new ArrayList<>();
-        if (row != safe) {
+        if (!row.equals(safe)) {
             decisions.add(
                     new Decision("secret-dropped", row.table(), row.key(), "the password is not kept; enter it anew"));
         }

@@ -110,7 +110,11 @@ public record MoveInUseCases(MoveIn moveIn, ListMoveIns listMoveIns, ReadMoveIn 
     public record Stores(
             MoveIns moveIns, Rooms rooms, Guests guests, Bookings bookings, Occupancies occupancies, EventLog events) {}
 
-    /** @param reconcile updates the automatic reminders of all bookings */
+    /**
+     * Connects the use cases.
+     *
+     * @param reconcile updates the automatic reminders of all bookings
+     */
     public static MoveInUseCases of(Transactions transactions, Stores stores, Clock clock, Runnable reconcile) {
         MoveIns moveIns = stores.moveIns();
         return new MoveInUseCases(

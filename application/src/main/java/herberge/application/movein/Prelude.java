@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ record Prelude(
             }
             doubles.add(row.key(), row.text("vorname"), row.text("nachname"), address(row));
         });
-        long least = Math.max(REPEATED, context.tables().get("guests").rows() / SHARE);
+        long least = Math.max(REPEATED, Objects.requireNonNull(context.tables().get("guests")).rows() / SHARE);
         births.values().removeIf(count -> count < least);
         return new Prelude(
                 Set.copyOf(births.keySet()),

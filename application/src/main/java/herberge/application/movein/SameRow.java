@@ -20,11 +20,12 @@ final class SameRow {
         return switch (now.table()) {
             case "bookings" -> same(before, now, "reservierungsnummer");
             case "guests" ->
-                same(before, now, "vorname") && same(before, now, "nachname")
+                (same(before, now, "vorname") && same(before, now, "nachname"))
                         || (before.value("created_at") != null
                                 && same(before, now, "created_at")
                                 && same(before, now, "email"));
-            case "rooms" -> same(before, now, "name") || same(before, now, "ort") && same(before, now, "gebaeude_typ");
+            case "rooms" -> same(before, now, "name")
+                    || (same(before, now, "ort") && same(before, now, "gebaeude_typ"));
             default -> true;
         };
     }
@@ -44,7 +45,7 @@ final class SameRow {
         if (before instanceof byte[] first && now instanceof byte[] second) {
             return Arrays.equals(first, second);
         }
-        return before instanceof Number first && now instanceof Number second
+        return (before instanceof Number first && now instanceof Number second)
                 ? first.doubleValue() == second.doubleValue()
                 : Objects.equals(before, now);
     }

@@ -50,7 +50,7 @@ public record ReminderUseCases(
 
             /** Closed reminders are not due. */
             ReminderFilter asOf(LocalDate today) {
-                @Nullable Boolean wanted = open == null && due != null ? Boolean.TRUE : open;
+                @Nullable Boolean wanted = (open == null && due != null) ? Boolean.TRUE : open;
                 return new ReminderFilter(due, booking, wanted, today);
             }
         }

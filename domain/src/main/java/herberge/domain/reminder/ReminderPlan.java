@@ -57,7 +57,7 @@ public record ReminderPlan(List<Opening> openings, List<Reminder> changes) {
         List<Opening> openings = new ArrayList<>();
         List<Reminder> changes = new ArrayList<>();
         present.stream()
-                .filter(reminder -> !reminder.isSettled() && reminder != newest.get(reminder.type()))
+                .filter(reminder -> !reminder.isSettled() && !reminder.equals(newest.get(reminder.type())))
                 .map(reminder -> settle(facts, reminder, author, now))
                 .forEach(changes::add);
         Stream.of(ReminderType.values()).forEach(type -> {
