@@ -38,9 +38,12 @@ public interface BookingPolicy {
                     "partySize",
                     new BookingViolation.AboveCapacity(request.room().capacity())));
 
-    /** An inactive room takes no new stay, neither by booking nor by moving nor by reopening. */
+    /**
+     * An inactive room takes no new stay, neither by booking nor by moving nor by reopening. A party that is in the room
+     * may stay on: the house stops selling the room, and does not send a party away.
+     */
     BookingPolicy ROOM_ACTIVE = request -> when(
-            request.claimsNewNights() && !request.room().active(),
+            request.claimsNewNights() && !request.staysOn() && !request.room().active(),
             new RoomInactive(request.room().id()));
 
     /** A stay that is over or was called off keeps its nights and its room as long as it has that status. */

@@ -127,6 +127,11 @@ public record BookingRequest(
         return links.isPart() && !last && !terms.stay().contains(today);
     }
 
+    /** Whether the party is in the room now and remains there. */
+    boolean staysOn() {
+        return isInRoomNow() && status == BookingStatus.CHECKED_IN;
+    }
+
     private boolean isInRoomNow() {
         return before.filter(own -> own.status() == BookingStatus.CHECKED_IN
                         && own.terms().room().equals(terms.room()))

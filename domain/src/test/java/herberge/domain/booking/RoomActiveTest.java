@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import herberge.domain.booking.BookingConflict.RoomInactive;
 import herberge.domain.room.RoomId;
 import herberge.domain.shared.Refusal.Reason;
+import herberge.domain.testing.BookingBuilder;
 import org.junit.jupiter.api.Test;
 
 final class RoomActiveTest {
@@ -26,6 +27,19 @@ final class RoomActiveTest {
     @Test
     void refusesToLengthenAStay() {
         assertThat(rule.toChange(aBooking(), aBooking().stay("2026-05-01", "2026-05-04")))
+                .containsExactly(INACTIVE);
+    }
+
+    @Test
+    void letsAPartyThatIsThereStayOn() {
+        BookingBuilder inHouse = aBooking().status(BookingStatus.CHECKED_IN);
+
+        assertThat(rule.toChange(
+                        inHouse, aBooking().stay("2026-05-01", "2026-05-04").status(BookingStatus.CHECKED_IN)))
+                .isEmpty();
+        assertThat(rule.toChange(
+                        aBooking().room(new RoomId(12)).status(BookingStatus.CHECKED_IN),
+                        aBooking().status(BookingStatus.CHECKED_IN)))
                 .containsExactly(INACTIVE);
     }
 
