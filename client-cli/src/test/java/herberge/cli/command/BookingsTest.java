@@ -160,6 +160,19 @@ class BookingsTest extends TerminalTest {
     }
 
     @Test
+    void swapsTheVersionsThatWereRead() {
+        server.on("GET /bookings/17", 200, BOOKING)
+                .on("GET /bookings/18", 200, booking(18, 5, "confirmed"))
+                .on("POST /bookings/17/swap-room", 200, booking(17, 4, "confirmed"));
+
+        assertThat(run("swap", "17", "18").out()).startsWith("Swapped 2026-17: ");
+
+        Request swap = server.requests("POST").get(0);
+        assertThat(swap.body()).isEqualTo("{\"with\":18,\"withVersion\":5}");
+        assertThat(swap.header("If-Match")).isEqualTo("\"3\"");
+    }
+
+    @Test
     void movesNothingWithoutAWordAboutIt() {
         assertThat(run("move", "17").code()).isEqualTo(2);
         assertThat(server.requests()).isEmpty();

@@ -1,0 +1,46 @@
+package herberge.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.api.Booking;
+import herberge.cli.api.Json;
+import herberge.cli.api.ServerResponse;
+import herberge.cli.process.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code swap BOOKING OTHER}: exchanges the rooms of two bookings. */
+@Command(
+        description = "Exchange the rooms of two bookings, in a full house too.",
+        footer = {"", "Both move, or none. Example:", "  herberge swap 2026-17 2026-18"})
+final class SwapCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "BOOKING", description = "id (17) or reservation number (2026-17)")
+    String booking = "";
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "the other one")
+    String other = "";
+
+    @Mixin
+    final WriteOptions write = new WriteOptions();
+
+    SwapCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Booking own = context.bookings().find(booking);
+        Booking with = context.bookings().find(other);
+        ObjectNode body = Json.object();
+        body.put("with", with.storedId());
+        body.put("withVersion", with.version());
+        String path = "/bookings/" + own.storedId() + "/swap-room";
+        ServerResponse response = context.api().transition(path, own.version(), body, write.dryRun);
+        write.print(context.printer(), response, "Swapped");
+        return ExitCode.OK;
+    }
+}
