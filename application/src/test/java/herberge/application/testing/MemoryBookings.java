@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,9 @@ public final class MemoryBookings implements Bookings {
                 && fits(filter.guest(), terms.guest())
                 && (filter.statuses().isEmpty() || filter.statuses().contains(booking.status()))
                 && (fits(filter.reservationNumber(), booking.number().value())
-                        || filter.reservationNumber()
-                                .equals(transactions
+                        || Objects.equals(
+                                filter.reservationNumber(),
+                                transactions
                                         .read()
                                         .formerNumbers
                                         .get(booking.id().value())))
