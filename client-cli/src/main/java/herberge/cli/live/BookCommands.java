@@ -47,25 +47,21 @@ final class BookCommands {
         askGuest(guest -> askNumber(
                 "ask.nights",
                 LONGEST_STAY,
-                nights -> askNumber("ask.party", 50, party -> {
-                    LocalDate to = from.plusDays(nights);
-                    ObjectNode body = Json.object()
-                            .put("roomId", room)
-                            .put("guestId", guest.id())
-                            .put("checkIn", from.toString())
-                            .put("checkOut", to.toString())
-                            .put("partySize", party);
-                    String line = String.format(
-                            Locale.ROOT,
-                            "herberge book %d %s %s --guest %d --party %d",
-                            room,
-                            from,
-                            to,
-                            guest.id(),
-                            party);
-                    String sentence = texts.of("change.book", guest.fullName(), place(room, from, to), party);
-                    sender.propose(new Change(sentence, line, Write.create("/bookings", body)));
-                })));
+                nights -> askNumber(
+                        "ask.party", 50, party -> proposeBooking(guest, room, from, from.plusDays(nights), party))));
+    }
+
+    private void proposeBooking(Guest guest, long room, LocalDate from, LocalDate to, int party) {
+        ObjectNode body = Json.object()
+                .put("roomId", room)
+                .put("guestId", guest.id())
+                .put("checkIn", from.toString())
+                .put("checkOut", to.toString())
+                .put("partySize", party);
+        String line = String.format(
+                Locale.ROOT, "herberge book %d %s %s --guest %d --party %d", room, from, to, guest.id(), party);
+        String sentence = texts.of("change.book", guest.fullName(), place(room, from, to), party);
+        sender.propose(new Change(sentence, line, Write.create("/bookings", body)));
     }
 
     private void block() {

@@ -52,19 +52,15 @@ public final class Canvas {
             // terminals disagree about the width of joined emoji: only the first of them is drawn
             boolean dropped = joined || point == ZERO_WIDTH_JOINER || isVariation(point);
             joined = point == ZERO_WIDTH_JOINER;
-            if (dropped) {
-                continue;
-            }
-            if (columns == 0) {
+            if (!dropped && columns == 0) {
                 combine(row, last, glyph);
-                continue;
-            }
-            if (at + columns > end) {
+            } else if (!dropped && at + columns > end) {
                 return;
+            } else if (!dropped) {
+                set(row, at, columns, glyph, ink);
+                last = at;
+                at += columns;
             }
-            set(row, at, columns, glyph, ink);
-            last = at;
-            at += columns;
         }
     }
 
