@@ -81,9 +81,8 @@ class MoveInIT {
     private static void assertMatches(ImportReport report, JsonNode expected) {
         Map<String, Long> rows = new TreeMap<>();
         expected.get("tables")
-                .fields()
-                .forEachRemaining(
-                        table -> rows.put(table.getKey(), table.getValue().asLong()));
+                .properties()
+                .forEach(table -> rows.put(table.getKey(), table.getValue().asLong()));
         assertThat(report.tables().stream().collect(Collectors.toMap(TableCount::name, TableCount::rows)))
                 .isEqualTo(rows);
         assertThat(report.tables()).allMatch(TableCount::isClosed);
@@ -117,9 +116,8 @@ class MoveInIT {
 
     private static Map<String, Long> numbers(JsonNode node) {
         Map<String, Long> numbers = new TreeMap<>();
-        node.fields()
-                .forEachRemaining(
-                        entry -> numbers.put(entry.getKey(), entry.getValue().asLong()));
+        node.properties()
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue().asLong()));
         return numbers;
     }
 

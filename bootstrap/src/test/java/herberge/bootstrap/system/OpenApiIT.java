@@ -455,6 +455,9 @@ class OpenApiIT {
         ask(admin, "GET /audit?table=user&from=2020-01-01&limit=2", 0, null, 200);
         ask(admin, "GET /audit?from=yesterday", 0, null, 400);
         ask(house.anna(), "GET /audit", 0, null, 403);
+        ask(admin, "GET /archive?table=guests&limit=2", 0, null, 200);
+        ask(admin, "GET /archive?fate=lost", 0, null, 400);
+        ask(house.anna(), "GET /archive", 0, null, 403);
         ask(house.anna(), "GET /changes", 0, null, 200);
         Reply stay = admin.book(room, guest, FUTURE.plusDays(300), FUTURE.plusDays(302));
         long made = newest();

@@ -30,8 +30,9 @@ public final class LegacyTime {
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
-            .appendOptional(DateTimeFormatter.ofPattern("XXX", Locale.ROOT))
-            .appendOptional(DateTimeFormatter.ofPattern("X", Locale.ROOT))
+            .optionalStart()
+            .appendOffset("+HH:mm", "Z") // the minutes may be missing
+            .optionalEnd()
             .toFormatter(Locale.ROOT);
 
     private LegacyTime() {}
