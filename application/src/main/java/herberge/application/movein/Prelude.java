@@ -61,7 +61,8 @@ record Prelude(
             }
             doubles.add(row.key(), row.text("vorname"), row.text("nachname"), address(row));
         });
-        long least = Math.max(REPEATED, Objects.requireNonNull(context.tables().get("guests")).rows() / SHARE);
+        long least = Math.max(
+                REPEATED, Objects.requireNonNull(context.tables().get("guests")).rows() / SHARE);
         births.values().removeIf(count -> count < least);
         return new Prelude(
                 Set.copyOf(births.keySet()),

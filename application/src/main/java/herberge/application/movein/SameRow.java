@@ -24,8 +24,8 @@ final class SameRow {
                         || (before.value("created_at") != null
                                 && same(before, now, "created_at")
                                 && same(before, now, "email"));
-            case "rooms" -> same(before, now, "name")
-                    || (same(before, now, "ort") && same(before, now, "gebaeude_typ"));
+            case "rooms" ->
+                same(before, now, "name") || (same(before, now, "ort") && same(before, now, "gebaeude_typ"));
             default -> true;
         };
     }

@@ -124,7 +124,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private MoveInUseCases.Progress progress(PrintWriter err) {
         if (progress == null) {
-            return System.console() == null ? ProgressLines.none() : ProgressLines.bar(err);
+            return Terminals.isInteractive() ? ProgressLines.bar(err) : ProgressLines.none();
         }
         if (!progress.equals("json")) {
             throw new StartupException(ExitCode.CONFIGURATION, "--progress takes json");

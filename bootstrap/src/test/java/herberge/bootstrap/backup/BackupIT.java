@@ -149,7 +149,7 @@ class BackupIT {
                                (select count(*) from occupancy) as occupancies,
                                (select count(*) from audit_log where table_name = 'booking') as audited
                         """).mapToMap().one());
-        assertThat((long) counts.get("bookings")).isGreaterThanOrEqualTo(20);
+        assertThat((Long) counts.get("bookings")).isGreaterThanOrEqualTo(20);
         assertThat(counts.get("occupancies")).isEqualTo(counts.get("bookings"));
         assertThat(counts.get("audited")).isEqualTo(counts.get("bookings"));
     }

@@ -21,13 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A later state of a house that was moved in, and stays that get in each other's way. */
 class LaterFileIT {
 
-    private static final String BOOKING = """
-            insert into bookings (room_id, guest_id, reservierungsnummer, checkin_date, checkout_date, anzahl_gaeste,
-                                  status, gesamtpreis, created_at)
-            values ((select min(id) from rooms), (select min(id) from guests), '%s', '%s', '%s', 1, 'bestaetigt', %s,
-                    '2025-10-20 10:00:00')
-            """;
-
     @TempDir
     Path folder;
 
@@ -52,7 +45,12 @@ class LaterFileIT {
     }
 
     private void book(String number, String from, String to, String price) throws SQLException {
-        write(String.format(Locale.ROOT, BOOKING, number, from, to, price));
+        write(String.format(Locale.ROOT, """
+            insert into bookings (room_id, guest_id, reservierungsnummer, checkin_date, checkout_date, anzahl_gaeste,
+                                  status, gesamtpreis, created_at)
+            values ((select min(id) from rooms), (select min(id) from guests), '%s', '%s', '%s', 1, 'bestaetigt', %s,
+                    '2025-10-20 10:00:00')
+            """, number, from, to, price));
     }
 
     private static List<String> tables(ImportReport report, String kind) {

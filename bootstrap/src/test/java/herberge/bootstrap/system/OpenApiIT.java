@@ -31,7 +31,7 @@ class OpenApiIT {
     private static final LocalDate PAST = LocalDate.of(2025, 3, 1);
     private static final LocalDate FUTURE = LocalDate.of(2099, 3, 1);
 
-    /** Of its own: its administrator is the only one, which no other test must have changed before. */
+    /** A house for this class only: no other test may have changed its only administrator before. */
     private static HouseUnderTest house;
 
     private static HouseClient admin;

@@ -1,6 +1,5 @@
 package herberge.bootstrap.system;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,18 +50,16 @@ class ScheduledBackupIT {
 
     /** Runs the job, and returns its outcome or its error. */
     private String run(String name) {
-        await().atMost(60, SECONDS).until(() -> job(name).path("runningOn").isNull());
+        await().until(() -> job(name).path("runningOn").isNull());
         String occurrence = house.admin()
                 .post("/admin/jobs/" + name + "/run", Map.of())
                 .expect(202)
                 .body()
                 .required("occurrence")
                 .asText();
-        await().atMost(60, SECONDS)
-                .until(() ->
-                        occurrence.equals(job(name).at("/lastRun/occurrence").asText())
-                                || occurrence.equals(
-                                        job(name).at("/lastFailure/occurrence").asText()));
+        await().until(() -> occurrence.equals(
+                        job(name).at("/lastRun/occurrence").asText())
+                || occurrence.equals(job(name).at("/lastFailure/occurrence").asText()));
         JsonNode job = job(name);
         return occurrence.equals(job.at("/lastRun/occurrence").asText())
                 ? job.at("/lastRun/outcome").asText()

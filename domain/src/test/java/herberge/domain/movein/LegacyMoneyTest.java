@@ -19,7 +19,9 @@ class LegacyMoneyTest {
     /** The binary value of 1.005 is less than 1.005. */
     @Test
     void doesNotRoundTheBinaryValue() {
-        assertThat(new BigDecimal("1.00499999999999989341858963598497211933135986328125").setScale(2, RoundingMode.HALF_UP)).isEqualTo("1.00");
+        assertThat(new BigDecimal("1.00499999999999989341858963598497211933135986328125")
+                        .setScale(2, RoundingMode.HALF_UP))
+                .isEqualTo("1.00");
         assertThat(LegacyMoney.cents(1.005)).hasValue(101);
     }
 
