@@ -660,9 +660,94 @@ export interface Guest {
   tags: string[];
   notes: string | null;
   companions: UsualCompanion[];
+  /** The ids of guests that were merged into this one. */
+  mergedFrom: number[];
 }
 
-/** What a dry run would have created: a guest without id. */
+/** A guest that may be the same as another one. */
+export interface Duplicate {
+  id: number;
+  name: string;
+  why: DuplicateReasons;
+}
+
+/** The fields that are equal. Phones are equal where their last eight digits are. */
+export type DuplicateReasons = ("name" | "company" | "email" | "phone" | "memberNumber" | "birthDate")[];
+
+/** A new guest, with the ten most similar guests that may be the same. */
+export interface AddedGuest {
+  id: number;
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  firstName: string | null;
+  /** A person needs it; a company without a contact person has none. */
+  lastName: string | null;
+  /** A company; the first and last name are then its contact person. */
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+  member: boolean;
+  memberNumber: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  country: string | null;
+  salutation: string | null;
+  gender: string | null;
+  birthDate: CalendarDate | null;
+  birthPlace: string | null;
+  nationality: string | null;
+  language: string | null;
+  profession: string | null;
+  federalState: string | null;
+  office: string | null;
+  invoiceEmail: string | null;
+  businessPhone: string | null;
+  privatePhone: string | null;
+  mobilePhone: string | null;
+  fax: string | null;
+  licensePlate: string | null;
+  costCenter: string | null;
+  /** The routing id of a public body for electronic invoices. */
+  leitwegId: string | null;
+  debtorAccount: string | null;
+  idNumber: string | null;
+  /** Null where nobody asked. */
+  marketingConsent: boolean | null;
+  tags: string[];
+  notes: string | null;
+  companions: UsualCompanion[];
+  /** The ids of guests that were merged into this one. */
+  mergedFrom: number[];
+  duplicates: Duplicate[];
+}
+
+export interface GuestVersion {
+  id: number;
+  name: string;
+  version: Version;
+}
+
+/** Two guests that may be the same; guest is the older one. */
+export interface DuplicatePair {
+  guest: GuestVersion;
+  duplicate: GuestVersion;
+  why: DuplicateReasons;
+}
+
+export interface GuestMergeInput {
+  /** The version of the guest that stays; may stand here instead of in If-Match. */
+  version?: Version;
+  /** The guest that ends. */
+  from: number;
+  /** The version of the guest that ends. */
+  fromVersion: Version;
+}
+
+/** What a dry run would have created: a guest without id, and the guests that may be the same. */
 export interface GuestPreview {
   id: null;
   version: Version;
@@ -708,10 +793,22 @@ export interface GuestPreview {
   tags: string[];
   notes: string | null;
   companions: UsualCompanion[];
+  /** The ids of guests that were merged into this one. */
+  mergedFrom: number[];
+  duplicates: Duplicate[];
 }
 
 export interface GuestPage {
   items: Guest[];
+  /** Opaque; null on the last page. */
+  nextCursor: string | null;
+  /** The position in the event log that the first page includes at least. */
+  eventSeq: number;
+  epoch: string;
+}
+
+export interface DuplicatePage {
+  items: DuplicatePair[];
   /** Opaque; null on the last page. */
   nextCursor: string | null;
   /** The position in the event log that the first page includes at least. */

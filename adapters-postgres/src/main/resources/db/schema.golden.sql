@@ -55,7 +55,7 @@ CREATE OR REPLACE FUNCTION public.blank_answer(body text, guest bigint, bookings
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND ((((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings)) OR (((parsed.it ->> 'type'::text) <> 'manual'::text) AND (blank_answer.passed ? (parsed.it ->> 'bookingId'::text))))) THEN (blank_reminder(parsed.it, blank_answer.guest, blank_answer.bookings, blank_answer.passed))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && exists (@."lastName"))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
+RETURN (SELECT CASE WHEN ((parsed.it ->> 'guestId'::text) = (blank_answer.guest)::text) THEN (blank_booking(parsed.it, blank_answer.guest))::text WHEN (((parsed.it ->> 'id'::text) = (blank_answer.guest)::text) AND (parsed.it ? 'lastName'::text)) THEN (blank_guest(parsed.it))::text WHEN ((parsed.it ? 'dueDate'::text) AND ((((parsed.it ->> 'bookingId'::text))::bigint = ANY (blank_answer.bookings)) OR (((parsed.it ->> 'type'::text) <> 'manual'::text) AND (blank_answer.passed ? (parsed.it ->> 'bookingId'::text))))) THEN (blank_reminder(parsed.it, blank_answer.guest, blank_answer.bookings, blank_answer.passed))::text WHEN jsonb_path_exists(parsed.it, '$.**?(@."guestId" == $"guest" || @."id" == $"guest" && (exists (@."lastName") || exists (@."why")))'::jsonpath, jsonb_build_object('guest', blank_answer.guest)) THEN '{"erased": true}'::text ELSE NULL::text END AS "case" FROM (SELECT CASE WHEN (blank_answer.body ~~ '{%'::text) THEN (blank_answer.body)::jsonb ELSE NULL::jsonb END AS it) parsed);
 CREATE OR REPLACE FUNCTION public.blank_booking(it jsonb, guest bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -65,7 +65,7 @@ CREATE OR REPLACE FUNCTION public.blank_guest(it jsonb)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = ANY (ARRAY['id'::text, 'version'::text, 'created_at'::text, 'created_by'::text, 'updated_at'::text, 'updated_by'::text, 'erasedRows'::text, 'createdAt'::text, 'createdBy'::text, 'updatedAt'::text, 'updatedBy'::text])) THEN jsonb_each.value WHEN (jsonb_each.key = ANY (ARRAY['first_name'::text, 'last_name'::text, 'firstName'::text, 'lastName'::text])) THEN '"(erased)"'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['tags'::text, 'companions'::text])) THEN '[]'::jsonb WHEN (jsonb_each.key = 'member'::text) THEN 'false'::jsonb ELSE 'null'::jsonb END) AS jsonb_object_agg FROM jsonb_each(blank_guest.it) jsonb_each(key, value));
+RETURN (SELECT jsonb_object_agg(jsonb_each.key, CASE WHEN (jsonb_each.key = ANY (ARRAY['id'::text, 'version'::text, 'created_at'::text, 'created_by'::text, 'updated_at'::text, 'updated_by'::text, 'erasedRows'::text, 'createdAt'::text, 'createdBy'::text, 'updatedAt'::text, 'updatedBy'::text, 'merged_from'::text, 'mergedFrom'::text])) THEN jsonb_each.value WHEN (jsonb_each.key = ANY (ARRAY['first_name'::text, 'last_name'::text, 'firstName'::text, 'lastName'::text])) THEN '"(erased)"'::jsonb WHEN (jsonb_each.key = ANY (ARRAY['tags'::text, 'companions'::text, 'duplicates'::text])) THEN '[]'::jsonb WHEN (jsonb_each.key = 'member'::text) THEN 'false'::jsonb ELSE 'null'::jsonb END) AS jsonb_object_agg FROM jsonb_each(blank_guest.it) jsonb_each(key, value));
 CREATE OR REPLACE FUNCTION public.blank_reminder(it jsonb, guest bigint, bookings bigint[], passed jsonb)
  RETURNS jsonb
  LANGUAGE sql
@@ -173,6 +173,8 @@ declare
   passed  jsonb;
   touched bigint[];
   blanked bigint[];
+  persons bigint[]; -- the guest, and the guests that were merged into it
+  known   bigint;
 begin
   if not administers() then
     raise exception 'only an administrator erases a guest' using errcode = 'insufficient_privilege';
@@ -190,63 +192,67 @@ begin
   -- A seal over content that is being erased would never verify: this waits for sealing, and sealing for this.
   perform pg_advisory_xact_lock(hashtextextended('herberge.publish_changes', 0));
 
-  about := bookings_about(person);
-  passed := bookings_passed_on(person);
-  touched := about || array(select jsonb_object_keys(passed)::bigint);
-  -- Open reminders of a booking that was passed on name its present guest, so only closed ones are erased there.
-  update reminder r
-     set title = '(erased)', description = null,
-         version = version + 1, updated_at = moment, updated_by = caller_id()
-   where booking_id = any (touched) and (booking_id = any (about) or closed_reason is not null)
-     and blank_reminder(to_jsonb(r), person, about, passed) is distinct from to_jsonb(r);
-  update booking
-     set companions = '[]', notes = null, cancellation_reason = null,
-         version = version + 1, updated_at = moment, updated_by = caller_id()
-   where guest_id = person and (companions <> '[]' or notes is not null or cancellation_reason is not null);
-  update guest
-     set first_name = '(erased)', last_name = '(erased)', company = null, email = null, phone = null, member = false,
-         member_number = null, street = null, postal_code = null, city = null, country = null, salutation = null,
-         gender = null, birth_date = null, birth_place = null, nationality = null, language = null, profession = null,
-         federal_state = null, office = null, invoice_email = null, business_phone = null, private_phone = null,
-         mobile_phone = null, fax = null, license_plate = null, cost_center = null, leitweg_id = null,
-         debtor_account = null, id_number = null, marketing_consent = null, tags = '{}', companions = '[]',
-         notes = null, version = version + 1, updated_at = moment, updated_by = caller_id()
-   where id = person;
+  -- Traces of merged guests are erased like the guest's own. They have no bookings any more: these were passed on to the guest.
+  persons := array(select unnest(merged_from) from guest where id = person) || person;
+  foreach known in array persons loop
+    about := bookings_about(known);
+    passed := bookings_passed_on(known);
+    touched := about || array(select jsonb_object_keys(passed)::bigint);
+    -- Open reminders of a booking that was passed on name its present guest, so only closed ones are erased there.
+    update reminder r
+       set title = '(erased)', description = null,
+           version = version + 1, updated_at = moment, updated_by = caller_id()
+     where booking_id = any (touched) and (booking_id = any (about) or closed_reason is not null)
+       and blank_reminder(to_jsonb(r), known, about, passed) is distinct from to_jsonb(r);
+    update booking
+       set companions = '[]', notes = null, cancellation_reason = null,
+           version = version + 1, updated_at = moment, updated_by = caller_id()
+     where guest_id = known and (companions <> '[]' or notes is not null or cancellation_reason is not null);
+    update guest
+       set first_name = '(erased)', last_name = '(erased)', company = null, email = null, phone = null, member = false,
+           member_number = null, street = null, postal_code = null, city = null, country = null, salutation = null,
+           gender = null, birth_date = null, birth_place = null, nationality = null, language = null, profession = null,
+           federal_state = null, office = null, invoice_email = null, business_phone = null, private_phone = null,
+           mobile_phone = null, fax = null, license_plate = null, cost_center = null, leitweg_id = null,
+           debtor_account = null, id_number = null, marketing_consent = null, tags = '{}', companions = '[]',
+           notes = null, version = version + 1, updated_at = moment, updated_by = caller_id()
+     where id = known;
 
-  -- Audit rows, including those just written. A seal without its salt no longer proves what its row contained; so the
-  -- audit row of this erasure lists the rows whose seals lost their salt.
-  change := nullif(current_setting('herberge.change_id', true), '');
-  stays := array(select distinct record_id from audit_log
-                  where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = person::text);
-  with blank as (
-    select id, blank_guest(old) as old, blank_guest(new) as new from audit_log
-     where table_name = 'guest' and record_id = person
-    union all
-    select id, blank_booking(old, person), blank_booking(new, person) from audit_log
-     where table_name = 'booking' and record_id = any (stays)
-    union all
-    select id, blank_reminder(old, person, about, passed), blank_reminder(new, person, about, passed) from audit_log
-     where table_name = 'reminder'
-       and record_id in (select distinct record_id from audit_log
-                          where table_name = 'reminder'
-                            and coalesce(new, old) ->> 'booking_id' = any (touched::text[]))),
-  done as (
-    update audit_log a set old = b.old, new = b.new, erased = true from blank b
-     where b.id = a.id and (a.old is distinct from b.old or a.new is distinct from b.new)
-    returning a.id, a.change_id)
-  select array_agg(id order by id) into blanked from done where change_id is distinct from change;
-  update audit_log
-     set operation = 'erased', erased = true,
-         new = case table_name
-           when 'guest' then new || jsonb_build_object('erasedRows', to_jsonb(coalesce(blanked, '{}'))) else new end
-   where change_id = change
-     and ((table_name = 'guest' and record_id = person)
-          or (table_name = 'booking' and record_id = any (stays))
-          or (table_name = 'reminder' and coalesce(new, old) ->> 'booking_id' = any (touched::text[])));
-  update audit_seal set salt = null where audit_id = any (blanked);
+    -- Audit rows, including those just written. A seal without its salt no longer proves what its row contained; so the
+    -- audit row of this erasure lists the rows whose seals lost their salt.
+    change := nullif(current_setting('herberge.change_id', true), '');
+    stays := array(select distinct record_id from audit_log
+                    where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = known::text);
+    with blank as (
+      select id, blank_guest(old) as old, blank_guest(new) as new from audit_log
+       where table_name = 'guest' and record_id = known
+      union all
+      select id, blank_booking(old, known), blank_booking(new, known) from audit_log
+       where table_name = 'booking' and record_id = any (stays)
+      union all
+      select id, blank_reminder(old, known, about, passed), blank_reminder(new, known, about, passed) from audit_log
+       where table_name = 'reminder'
+         and record_id in (select distinct record_id from audit_log
+                            where table_name = 'reminder'
+                              and coalesce(new, old) ->> 'booking_id' = any (touched::text[]))),
+    done as (
+      update audit_log a set old = b.old, new = b.new, erased = true from blank b
+       where b.id = a.id and (a.old is distinct from b.old or a.new is distinct from b.new)
+      returning a.id, a.change_id)
+    select blanked || array_agg(id order by id) into blanked from done where change_id is distinct from change;
+    update audit_log
+       set operation = 'erased', erased = true,
+           new = case table_name
+             when 'guest' then new || jsonb_build_object('erasedRows', to_jsonb(coalesce(blanked, '{}'))) else new end
+     where change_id = change
+       and ((table_name = 'guest' and record_id = person)
+            or (table_name = 'booking' and record_id = any (stays))
+            or (table_name = 'reminder' and coalesce(new, old) ->> 'booking_id' = any (touched::text[])));
+    update audit_seal set salt = null where audit_id = any (blanked);
 
-  update idempotency_key set body = blank_answer(body, person, about, passed)
-   where blank_answer(body, person, about, passed) is not null;
+    update idempotency_key set body = blank_answer(body, known, about, passed)
+     where blank_answer(body, known, about, passed) is not null;
+  end loop;
   -- Events hold no data of their own: their content is read from the audit rows.
   return 0;
 end $function$;
@@ -257,8 +263,12 @@ CREATE OR REPLACE FUNCTION public.erase_legacy_rows()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  update legacy_row set digest = 'erased', remarks = '[]', content = '{}' where guest_id = old.id and digest <> 'erased';
-  update import_decision set text = '(erased)' where guest_id = old.id;
+  if tg_op = 'DELETE' and exists (select from guest where merged_from <> '{}' and merged_from @> array[old.id]) then
+    return null;
+  end if;
+  update legacy_row set digest = 'erased', remarks = '[]', content = '{}'
+   where guest_id = any (old.merged_from || old.id) and digest <> 'erased';
+  update import_decision set text = '(erased)' where guest_id = any (old.merged_from || old.id);
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.event_epoch()
@@ -301,6 +311,37 @@ CREATE OR REPLACE FUNCTION public.guest_search_words(it guest)
  LANGUAGE sql
  IMMUTABLE
 RETURN (((' '::text || regexp_replace(fold(concat_ws(' '::text, (it).first_name, (it).last_name, (it).company, (it).email, (it).city, (it).member_number)), '\s+'::text, ' '::text, 'g'::text)) || COALESCE(phone_numbers(concat_ws(','::text, (it).phone, (it).mobile_phone, (it).private_phone, (it).business_phone, (it).fax)), ''::text)) || ' '::text);
+CREATE OR REPLACE FUNCTION public.guest_traits(it guest)
+ RETURNS TABLE(kind text, value text)
+ LANGUAGE sql
+ IMMUTABLE ROWS 4
+BEGIN ATOMIC
+ SELECT found.kind,
+     "left"(found.value, 500) AS "left"
+    FROM ( SELECT 'name'::text AS kind,
+             fold(concat_ws(' '::text, (guest_traits.it).first_name, (guest_traits.it).last_name)) AS value
+           WHERE ((guest_traits.it).last_name IS NOT NULL)
+         UNION
+          SELECT 'company'::text,
+             fold((guest_traits.it).company) AS fold
+           WHERE ((guest_traits.it).last_name IS NULL)
+         UNION
+          SELECT 'email'::text,
+             fold((guest_traits.it).email) AS fold
+         UNION
+          SELECT 'phone'::text,
+             "right"(number.digits, 8) AS "right"
+            FROM ( SELECT regexp_replace(part.part, '[^0-9]'::text, ''::text, 'g'::text) AS digits
+                    FROM regexp_split_to_table(phone_numbers(concat_ws(','::text, (guest_traits.it).phone, (guest_traits.it).mobile_phone, (guest_traits.it).private_phone, (guest_traits.it).business_phone)), ' '::text) part(part)) number
+           WHERE (length(number.digits) >= 6)
+         UNION
+          SELECT 'memberNumber'::text,
+             fold((guest_traits.it).member_number) AS fold
+         UNION
+          SELECT 'birthDate'::text,
+             ((to_char(((guest_traits.it).birth_date)::timestamp with time zone, 'YYYY-MM-DD'::text) || ' '::text) || "left"(fold((guest_traits.it).last_name), 2))) found
+   WHERE ((found.value <> ''::text) AND ((guest_traits.it).last_name IS DISTINCT FROM '(erased)'::text));
+END;
 CREATE OR REPLACE FUNCTION public.guest_words(it guest)
  RETURNS SETOF text
  LANGUAGE sql
@@ -357,6 +398,18 @@ begin
     on conflict (guest_id) do update set words = excluded.words where guest_search.words <> excluded.words;
   delete from guest_word where guest_id = new.id and word not in (select guest_words(new));
   insert into guest_word (guest_id, word) select new.id, guest_words(new) on conflict do nothing;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION public.keep_guest_traits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from guest_trait t where t.guest_id = new.id and (t.kind, t.value) not in (select kind, value from guest_traits(new));
+  insert into guest_trait (guest_id, kind, value) select new.id, kind, value from guest_traits(new)
+    on conflict do nothing;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION public.keep_no_name()
@@ -980,6 +1033,7 @@ create table guest (
   updated_at timestamp with time zone not null,
   updated_by bigint not null,
   company text,
+  merged_from bigint[] not null default '{}'::bigint[],
   constraint guest_birth_place_check CHECK (((length(birth_place) >= 1) AND (length(birth_place) <= 100))),
   constraint guest_business_phone_check CHECK (((length(business_phone) >= 1) AND (length(business_phone) <= 50))),
   constraint guest_city_check CHECK (((length(city) >= 1) AND (length(city) <= 100))),
@@ -1001,6 +1055,7 @@ create table guest (
   constraint guest_leitweg_id_check CHECK (((length(leitweg_id) >= 1) AND (length(leitweg_id) <= 46))),
   constraint guest_license_plate_check CHECK (((length(license_plate) >= 1) AND (length(license_plate) <= 20))),
   constraint guest_member_number_check CHECK (((length(member_number) >= 1) AND (length(member_number) <= 50))),
+  constraint guest_merged_from_check CHECK ((array_position(merged_from, NULL::bigint) IS NULL)),
   constraint guest_mobile_phone_check CHECK (((length(mobile_phone) >= 1) AND (length(mobile_phone) <= 50))),
   constraint guest_named CHECK (((last_name IS NOT NULL) OR ((company IS NOT NULL) AND (first_name IS NULL)))),
   constraint guest_nationality_check CHECK (((length(nationality) >= 1) AND (length(nationality) <= 100))),
@@ -1011,6 +1066,7 @@ create table guest (
   constraint guest_postal_code_check CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20))),
   constraint guest_private_phone_check CHECK (((length(private_phone) >= 1) AND (length(private_phone) <= 50))),
   constraint guest_profession_check CHECK (((length(profession) >= 1) AND (length(profession) <= 200))),
+  constraint guest_removed_from_archive TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint guest_salutation_check CHECK (((length(salutation) >= 1) AND (length(salutation) <= 50))),
   constraint guest_street_check CHECK (((length(street) >= 1) AND (length(street) <= 200))),
   constraint guest_tags_check CHECK (((array_position(tags, NULL::text) IS NULL) AND (cardinality(tags) <= 50))),
@@ -1022,6 +1078,14 @@ create table guest_search (
   words text collate C not null,
   constraint guest_search_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE,
   constraint guest_search_pkey PRIMARY KEY (guest_id)
+);
+create table guest_trait (
+  guest_id bigint not null,
+  kind text collate C not null,
+  value text collate C not null,
+  constraint guest_trait_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES guest(id) ON DELETE CASCADE,
+  constraint guest_trait_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'company'::text, 'email'::text, 'phone'::text, 'memberNumber'::text, 'birthDate'::text]))),
+  constraint guest_trait_pkey PRIMARY KEY (guest_id, kind, value)
 );
 create table guest_word (
   word text collate C not null,
@@ -1364,7 +1428,9 @@ CREATE INDEX booking_alias_booking ON public.booking_alias USING btree (booking_
 CREATE INDEX booking_search_words ON public.booking_search USING gin (words gin_trgm_ops);
 CREATE INDEX change_undo_family ON public.change_undo USING btree (root, id);
 CREATE INDEX guest_listed ON public.guest USING btree (COALESCE(last_name, company) COLLATE german, COALESCE(first_name, ''::text) COLLATE german, id);
+CREATE INDEX guest_merged_from ON public.guest USING gin (merged_from) WHERE (merged_from <> '{}'::bigint[]);
 CREATE INDEX guest_search_words ON public.guest_search USING gin (words gin_trgm_ops);
+CREATE INDEX guest_trait_shared ON public.guest_trait USING btree (kind, value, guest_id);
 CREATE INDEX guest_word_letters ON public.guest_word USING gin (word gin_trgm_ops);
 CREATE INDEX idempotency_key_claimed_at ON public.idempotency_key USING btree (claimed_at);
 CREATE INDEX import_decision_guest ON public.import_decision USING btree (guest_id) WHERE (guest_id IS NOT NULL);
@@ -1405,8 +1471,9 @@ CREATE TRIGGER change_undo_author BEFORE INSERT OR DELETE OR UPDATE ON public.ch
 CREATE TRIGGER guest_author BEFORE INSERT OR DELETE OR UPDATE ON public.guest FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER guest_erased_from_archive AFTER UPDATE OF first_name, last_name ON public.guest FOR EACH ROW WHEN (((new.first_name = '(erased)'::text) AND (new.last_name = '(erased)'::text))) EXECUTE FUNCTION erase_legacy_rows();
 CREATE TRIGGER guest_log AFTER INSERT OR DELETE OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION log_change();
-CREATE TRIGGER guest_removed_from_archive AFTER DELETE ON public.guest FOR EACH ROW EXECUTE FUNCTION erase_legacy_rows();
+CREATE CONSTRAINT TRIGGER guest_removed_from_archive AFTER DELETE ON public.guest DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION erase_legacy_rows();
 CREATE TRIGGER guest_search AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_search();
+CREATE TRIGGER guest_traits AFTER INSERT OR UPDATE ON public.guest FOR EACH ROW EXECUTE FUNCTION keep_guest_traits();
 CREATE TRIGGER idempotency_key_author BEFORE INSERT OR DELETE OR UPDATE ON public.idempotency_key FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER import_decision_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_decision FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER import_report_author BEFORE INSERT OR DELETE OR UPDATE ON public.import_report FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
@@ -1681,6 +1748,7 @@ grant select on table event_position to "${applicationRole}";
 grant select on table flyway_schema_history to "${applicationRole}";
 grant delete, insert, select, update on table guest to "${applicationRole}";
 grant select on table guest_search to "${applicationRole}";
+grant select on table guest_trait to "${applicationRole}";
 grant select on table guest_word to "${applicationRole}";
 grant delete, insert, select, update on table idempotency_key to "${applicationRole}";
 grant insert, select on table import_decision to "${applicationRole}";

@@ -67,16 +67,23 @@ create trigger legacy_row_author before insert or update or delete on legacy_row
   for each statement when (caller_id() is null) execute function refuse_without_author();
 
 -- The archive is erased with the guest. What stays is that there was a row, so that it does not come in again.
+-- The rows of a merged guest keep its id, so that undo separates both again: they are erased with the guest that stays.
+-- Removal is judged at the end of the transaction, when a merge has stored the guest that stays.
 create function erase_legacy_rows() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update legacy_row set digest = 'erased', remarks = '[]', content = '{}' where guest_id = old.id and digest <> 'erased';
-  update import_decision set text = '(erased)' where guest_id = old.id;
+  if tg_op = 'DELETE' and exists (select from guest where merged_from <> '{}' and merged_from @> array[old.id]) then
+    return null;
+  end if;
+  update legacy_row set digest = 'erased', remarks = '[]', content = '{}'
+   where guest_id = any (old.merged_from || old.id) and digest <> 'erased';
+  update import_decision set text = '(erased)' where guest_id = any (old.merged_from || old.id);
   return null;
 end $$;
 create trigger guest_erased_from_archive after update of first_name, last_name on guest for each row
   when (new.first_name = '(erased)' and new.last_name = '(erased)') execute function erase_legacy_rows();
-create trigger guest_removed_from_archive after delete on guest for each row execute function erase_legacy_rows();
+create constraint trigger guest_removed_from_archive after delete on guest deferrable initially deferred
+  for each row execute function erase_legacy_rows();
 
 -- Numbers that guests of the former program got and that are not of this server's form, or whose id was not free.
 create table booking_alias (

@@ -12,6 +12,7 @@ import herberge.application.shared.AuditEntry;
 import herberge.application.shared.Caller;
 import herberge.application.shared.Slice;
 import herberge.domain.booking.BookingFilter;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.shared.Refusal;
@@ -37,15 +38,15 @@ final class ExportGuestUseCase implements ExportGuest {
     @Override
     public void export(Caller caller, GuestId id, Consumer<GuestExport> telling) {
         transactions.read(caller, () -> {
-            GuestView guest = guests.find(id)
-                    .map(GuestView::of)
+            Guest guest = guests.find(id)
+                    .or(() -> guests.findMerged(id))
                     .orElseThrow(() -> Refusal.because(new Refusal.NotFound("guest", id.value())));
-            BookingFilter his = BookingFilter.of(id);
-            try (Stream<Reminder> about = reminders.streamOfGuest(id);
-                    Stream<AuditEntry> history = audit.streamOfGuest(id)) {
+            BookingFilter ofGuest = BookingFilter.of(guest.id());
+            try (Stream<Reminder> about = reminders.streamOfGuest(guest.id());
+                    Stream<AuditEntry> history = audit.streamOfGuest(guest.id())) {
                 telling.accept(new GuestExport(
-                        guest,
-                        Slice.all(page -> bookings.list(his, page))
+                        GuestView.of(guest),
+                        Slice.all(page -> bookings.list(ofGuest, page))
                                 .map(BookingView::of)
                                 .iterator(),
                         about.map(ReminderView::of).iterator(),

@@ -30,7 +30,9 @@ public record GuestUseCases(
         ChangeGuest changeGuest,
         RemoveGuest removeGuest,
         ExportGuest exportGuest,
-        EraseGuest eraseGuest) {
+        EraseGuest eraseGuest,
+        ListDuplicates listDuplicates,
+        MergeGuests mergeGuests) {
 
     /** Lists the guests by name or, if words are given, the guests that match them, best match first. */
     @FunctionalInterface
@@ -38,16 +40,16 @@ public record GuestUseCases(
         Page<GuestView> find(Caller caller, @Nullable String words, PageRequest page);
     }
 
-    /** Shows one guest. */
+    /** Shows one guest; for a guest that was merged into another one, the other one. */
     @FunctionalInterface
     public interface ReadGuest {
         GuestView read(Caller caller, GuestId id);
     }
 
-    /** Adds a guest. */
+    /** Adds a guest, and shows which guests may be the same. */
     @FunctionalInterface
     public interface AddGuest {
-        ChangeResult<GuestView> add(Caller caller, ChangeRequest<GuestDetails> request);
+        ChangeResult<AddedGuest> add(Caller caller, ChangeRequest<GuestDetails> request);
     }
 
     /** Changes the data of a guest. */
@@ -77,6 +79,22 @@ public record GuestUseCases(
         ChangeResult<GuestView> erase(Caller caller, GuestId id, ChangeRequest<?> request);
     }
 
+    /** Lists pairs of guests that may be the same. */
+    @FunctionalInterface
+    public interface ListDuplicates {
+        Page<DuplicatePairView> list(Caller caller, PageRequest page);
+    }
+
+    /**
+     * Merges another guest into this one: all bookings of the other guest and their reminders become this guest's, what is
+     * known of the other guest is added, and its id leads to this guest. Refuses if the other guest has bookings that the
+     * caller may not see.
+     */
+    @FunctionalInterface
+    public interface MergeGuests {
+        ChangeResult<GuestView> merge(Caller caller, GuestId id, ChangeRequest<GuestMergeDraft> request);
+    }
+
     /** What the feature reads and writes. */
     public record Stores(Guests guests, Bookings bookings, Reminders reminders, Audit audit, EventLog events) {}
 
@@ -90,12 +108,15 @@ public record GuestUseCases(
                         caller,
                         EntityKind.GUEST,
                         id.value(),
-                        () -> guests.find(id).map(GuestView::of)),
+                        () -> guests.find(id).or(() -> guests.findMerged(id)).map(GuestView::of)),
                 new AddGuestUseCase(changes, guests, clock),
                 new ChangeGuestUseCase(changes, guests, clock),
                 new RemoveGuestUseCase(changes, guests),
                 new ExportGuestUseCase(transactions, guests, stores.bookings(), stores.reminders(), stores.audit()),
-                new EraseGuestUseCase(changes, guests, clock));
+                new EraseGuestUseCase(changes, guests, clock),
+                (caller, page) ->
+                        reader.list(caller, () -> guests.listDuplicates(page).map(DuplicatePairView::of)),
+                new MergeGuestsUseCase(changes, guests, stores.bookings(), clock));
     }
 
     private static Slice<Guest> find(Guests guests, @Nullable String words, PageRequest page) {

@@ -5,6 +5,7 @@ import herberge.application.shared.EventView;
 import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
+import herberge.domain.guest.GuestId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ public record GuestView(
         List<String> tags,
         List<GuestCompanion> companions,
         @Nullable String notes,
+        List<Long> mergedFrom,
         long version,
         Instant createdAt,
         long createdBy,
@@ -92,6 +94,7 @@ public record GuestView(
                 is.tags(),
                 is.companions(),
                 is.notes(),
+                guest.mergedFrom().stream().map(GuestId::value).sorted().toList(),
                 guest.version().value(),
                 guest.authorship().createdAt(),
                 guest.authorship().createdBy().value(),

@@ -14,6 +14,7 @@ import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes guests together with the companions stored with them. */
@@ -44,7 +45,8 @@ final class GuestTransfer implements EntityIntake.Mapping<GuestDetails> {
     @Override
     public void store(LegacyRow row, GuestDetails details, long id) {
         Instant created = LegacyTime.instant(row.text("created_at")).orElse(context.now());
-        guests.restore(new Guest(new GuestId(id), details, Version.FIRST, Authorship.of(UserId.IMPORT, created)));
+        guests.restore(
+                new Guest(new GuestId(id), details, Set.of(), Version.FIRST, Authorship.of(UserId.IMPORT, created)));
     }
 
     @Override

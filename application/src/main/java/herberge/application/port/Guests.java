@@ -20,6 +20,29 @@ public interface Guests {
     /** Finds the name of the guest as it is shown: "First Last", "Last" or the company. */
     Optional<String> findFullName(GuestId id);
 
+    /** Finds the guest into which the former guest with this id was merged. */
+    Optional<Guest> findMerged(GuestId former);
+
+    /** A guest that may be the same as another one, and by which of its fields. */
+    record Duplicate(GuestId id, String name, List<String> why) {}
+
+    /** Two guests that may be the same, the older one first, and by which of their fields. */
+    record DuplicatePair(Guest first, Guest second, List<String> why) {}
+
+    /**
+     * Finds guests that may be the same as the stored one: with the same name ({@code name}, {@code company}), {@code
+     * email}, {@code phone}, {@code memberNumber}, or the same {@code birthDate} and beginning of the last name. Spelling is
+     * compared as in {@link #search}, phone numbers by their last eight digits. The most similar come first, at most
+     * {@code atMost}.
+     */
+    List<Duplicate> findDuplicates(GuestId id, int atMost);
+
+    /**
+     * Lists pairs of guests that may be the same, by id of the older and then of the younger guest. A value that more than
+     * twenty younger guests share is compared with the first twenty of them only.
+     */
+    Slice<DuplicatePair> listDuplicates(PageRequest page);
+
     /** Finds the guest and prevents others from changing it until the unit of work ends. */
     Optional<Guest> lock(GuestId id);
 

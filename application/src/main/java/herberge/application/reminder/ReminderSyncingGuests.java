@@ -62,6 +62,21 @@ public final class ReminderSyncingGuests implements Guests {
     }
 
     @Override
+    public Optional<Guest> findMerged(GuestId former) {
+        return guests.findMerged(former);
+    }
+
+    @Override
+    public List<Duplicate> findDuplicates(GuestId id, int atMost) {
+        return guests.findDuplicates(id, atMost);
+    }
+
+    @Override
+    public Slice<DuplicatePair> listDuplicates(PageRequest page) {
+        return guests.listDuplicates(page);
+    }
+
+    @Override
     public Optional<String> findFullName(GuestId id) {
         return guests.findFullName(id);
     }

@@ -16,6 +16,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.booking.BookingView;
+import herberge.application.guest.AddedGuest.DuplicateView;
 import herberge.application.guest.GuestUseCases.ChangeGuest;
 import herberge.application.guest.GuestUseCases.EraseGuest;
 import herberge.application.guest.GuestUseCases.RemoveGuest;
@@ -30,6 +31,7 @@ import herberge.application.shared.IdempotencyKey;
 import herberge.application.shared.Operation;
 import herberge.application.shared.Page;
 import herberge.application.shared.PageRequest;
+import herberge.application.shared.RequestFault;
 import herberge.application.shared.VersionConflict;
 import herberge.application.testing.MemoryHouse;
 import herberge.application.testing.SettableClock;
@@ -80,7 +82,7 @@ final class GuestUseCasesTest {
             GuestView guest, List<BookingView> bookings, List<ReminderView> reminders, List<AuditEntry> history) {}
 
     private GuestId add(GuestBuilder guest) {
-        return id(guests.addGuest().add(ANNA, to(guest.details())).view());
+        return id(guests.addGuest().add(ANNA, to(guest.details())).view().guest());
     }
 
     private static GuestId id(GuestView view) {
@@ -154,10 +156,10 @@ final class GuestUseCasesTest {
 
     @Test
     void addsAGuest() {
-        ChangeResult<GuestView> result = guests.addGuest()
+        ChangeResult<AddedGuest> result = guests.addGuest()
                 .add(ANNA, to(aMoeller().memberNumber("M-7").tags("choir").details()));
 
-        GuestView view = result.view();
+        GuestView view = result.view().guest();
         assertThat(result.outcome()).isEqualTo(Outcome.CREATED);
         assertThat(result.id()).isEqualTo(view.id());
         assertThat(view.firstName()).isEqualTo("Jürgen");
@@ -167,6 +169,90 @@ final class GuestUseCasesTest {
         assertThat(view.createdBy()).isEqualTo(3);
         assertThat(view.createdAt()).isEqualTo(NOON);
         assertThat(read(id(view))).isEqualTo(view);
+    }
+
+    @Test
+    void showsWhoMayBeTheSameAsANewGuest() {
+        GuestId known = add(aMoeller());
+
+        AddedGuest added = guests.addGuest().add(ANNA, to(aMoeller().details())).view();
+
+        assertThat(added.duplicates()).extracting(DuplicateView::id).containsExactly(known.value());
+        assertThat(added.guest().id()).isNotEqualTo(known.value());
+        assertThat(guests.listDuplicates()
+                        .list(ANNA, new PageRequest(9, null))
+                        .slice()
+                        .items())
+                .extracting(DuplicatePairView::guest)
+                .extracting(DuplicatePairView.Ref::id)
+                .containsExactly(known.value());
+    }
+
+    private ChangeResult<GuestView> merge(GuestId into, Version version, GuestMergeDraft draft) {
+        return guests.mergeGuests().merge(ANNA, into, to(draft, version));
+    }
+
+    @Test
+    void mergesEverythingOfTheOtherGuest() {
+        GuestId stays =
+                add(aGuest().name("Anna", "Alt").email(null).notes("one").tags("choir"));
+        GuestId ends = add(
+                aGuest().name("A.", "Alt").email("a@example.org").notes("two").tags("choir", "vip"));
+        Booking booking = addBooking(ends, aBooking(), BookingStatus.CONFIRMED);
+
+        GuestView merged = merge(stays, FIRST, new GuestMergeDraft(ends, FIRST)).view();
+
+        assertThat(merged.version()).isEqualTo(2);
+        assertThat(merged.mergedFrom()).containsExactly(ends.value());
+        assertThat(merged.firstName()).isEqualTo("Anna");
+        assertThat(merged.email()).isEqualTo("a@example.org");
+        assertThat(merged.notes()).isEqualTo("one\ntwo");
+        assertThat(merged.tags()).containsExactly("choir", "vip");
+        assertThat(read(ends)).isEqualTo(merged);
+        assertThat(house.inWork(() -> house.bookings().lock(booking.id())))
+                .hasValueSatisfying(moved -> assertThat(moved.terms().guest()).isEqualTo(stays));
+    }
+
+    @Test
+    void refusesToMergeWhatCannotBeOneGuest() {
+        GuestId guest = add(aGuest());
+        GuestId erased = add(aGuest());
+        guests.eraseGuest().erase(ADMIN, erased, command(FIRST));
+
+        for (GuestId from : List.of(guest, UNKNOWN, erased)) {
+            Invalid invalid = onlyReason(Invalid.class, () -> merge(guest, FIRST, new GuestMergeDraft(from, SECOND)));
+            assertThat(invalid.faults()).extracting(Fault::field).containsExactly(Field.of("from"));
+        }
+        Invalid blank = onlyReason(Invalid.class, () -> merge(guest, FIRST, GuestMergeDraft.BLANK));
+        assertThat(blank.faults()).extracting(Fault::field).containsExactly(Field.of("from"));
+        GuestId other = add(aMoeller());
+        onlyReason(
+                RequestFault.PreconditionRequired.class, () -> merge(guest, FIRST, new GuestMergeDraft(other, null)));
+    }
+
+    @Test
+    void refusesToMergeAnotherVersionOfTheOtherGuest() {
+        GuestId stays = add(aGuest());
+        GuestId ends = add(aMoeller());
+        change(ends, aMoeller().city("Bonn"), FIRST);
+
+        VersionConflict conflict =
+                onlyReason(VersionConflict.class, () -> merge(stays, FIRST, new GuestMergeDraft(ends, FIRST)));
+
+        assertThat(conflict.current()).isEqualTo(read(ends));
+        assertThat(conflict.changes()).extracting(VersionConflict.Since::field).containsExactly("city");
+        onlyReason(VersionConflict.class, () -> merge(stays, SECOND, new GuestMergeDraft(ends, SECOND)));
+    }
+
+    @Test
+    void refusesToMergeMoreThanAGuestHolds() {
+        GuestId stays = add(aGuest().notes("x".repeat(2_000)));
+        GuestId ends = add(aGuest().notes("y".repeat(2_000)));
+
+        Invalid invalid = onlyReason(Invalid.class, () -> merge(stays, FIRST, new GuestMergeDraft(ends, FIRST)));
+
+        assertThat(invalid.faults()).extracting(Fault::field).containsExactly(Field.of("notes"));
+        assertThat(read(ends).version()).isEqualTo(1);
     }
 
     @Test
@@ -188,8 +274,8 @@ final class GuestUseCasesTest {
     void addsOnceForTwoRequestsWithTheSameKey() {
         ChangeRequest<GuestDetails> request = to(aMoeller().details()).withKey(new IdempotencyKey("key", "digest"));
 
-        ChangeResult<GuestView> first = guests.addGuest().add(ANNA, request);
-        ChangeResult<GuestView> second = guests.addGuest().add(ANNA, request);
+        ChangeResult<AddedGuest> first = guests.addGuest().add(ANNA, request);
+        ChangeResult<AddedGuest> second = guests.addGuest().add(ANNA, request);
 
         assertThat(second.replayed()).isTrue();
         assertThat(second.id()).isEqualTo(first.id());
@@ -517,7 +603,7 @@ final class GuestUseCasesTest {
         GuestView before = read(id);
         long events = countEvents();
 
-        ChangeResult<GuestView> added =
+        ChangeResult<AddedGuest> added =
                 guests.addGuest().add(ANNA, to(aGuest().details()).withDryRun(true));
         ChangeResult<GuestView> changed = guests.changeGuest()
                 .change(ANNA, id, to(aMoeller().city("Bonn").details(), FIRST).withDryRun(true));
@@ -527,8 +613,8 @@ final class GuestUseCasesTest {
                 guests.removeGuest().remove(ADMIN, id, command(FIRST).withDryRun(true));
 
         assertThat(List.of(added, changed, erased, removed)).allMatch(ChangeResult::dryRun);
-        assertThat(added.view().id()).isNull();
-        assertThat(added.view().lastName()).isEqualTo("Albers");
+        assertThat(added.view().guest().id()).isNull();
+        assertThat(added.view().guest().lastName()).isEqualTo("Albers");
         assertThat(changed.view().city()).isEqualTo("Bonn");
         assertThat(changed.view().version()).isEqualTo(2);
         assertThat(erased.view().lastName()).isEqualTo("(erased)");

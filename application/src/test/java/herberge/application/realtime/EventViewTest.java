@@ -89,7 +89,7 @@ final class EventViewTest {
                         "id firstName lastName company email phone member memberNumber street postalCode city country salutation"
                                 + " gender birthDate birthPlace nationality language profession federalState office"
                                 + " invoiceEmail businessPhone privatePhone mobilePhone fax licensePlate costCenter"
-                                + " leitwegId debtorAccount idNumber marketingConsent tags companions notes",
+                                + " leitwegId debtorAccount idNumber marketingConsent tags companions notes mergedFrom",
                         ""),
                 Expected.of(
                         BookingEntity.TYPE,

@@ -126,6 +126,126 @@ public interface GuestsContract extends StoresUnderTest {
         assertThat(found(text)).contains(company).doesNotContain(other);
     }
 
+    private List<GuestId> duplicates(Guest guest) {
+        return inWork(() -> guests().findDuplicates(guest.id(), 10)).stream()
+                .map(Guests.Duplicate::id)
+                .toList();
+    }
+
+    @Test
+    default void findsGuestsThatMayBeTheSame() {
+        Guest first = stored(aGuest().name("Jörg", "Wölfle")
+                .email("dup-joerg@example.org")
+                .phone("0761 4455667")
+                .memberNumber("DUP-1"));
+        Guest named = stored(aGuest().name("JOERG", "Woelfle").email(null).phone(null));
+        Guest called = stored(aGuest().name("J.", "Dupwolf").email(null).phone("+49 (0)761 44-55-667 privat"));
+        Guest other = stored(aGuest().name("Jörg", "Wölfler").email(null).phone("0761 4455668"));
+        Guest again = stored(aGuest().name("Jörg", "Wölfle")
+                .email("DUP-Joerg@example.org")
+                .phone(null)
+                .mobilePhone("0049 761 4455667"));
+
+        List<Guests.Duplicate> found = inWork(() -> guests().findDuplicates(again.id(), 10));
+
+        assertThat(found)
+                .containsExactly(
+                        new Guests.Duplicate(first.id(), "Jörg Wölfle", List.of("email", "name", "phone")),
+                        new Guests.Duplicate(named.id(), "JOERG Woelfle", List.of("name")),
+                        new Guests.Duplicate(called.id(), "J. Dupwolf", List.of("phone")));
+        assertThat(inWork(() -> guests().findDuplicates(again.id(), 1))).isEqualTo(found.subList(0, 1));
+        assertThat(duplicates(other)).isEmpty();
+    }
+
+    @Test
+    default void findsACompanyTwiceButNotItsContactPersons() {
+        Guest company = stored(aGuest().company("Dupwerk GmbH").email(null).phone(null));
+        Guest again = stored(aGuest().company("DUPWERK GMBH").email(null).phone(null));
+        Guest contact = stored(aGuest().company("Dupwerk GmbH")
+                .name("Ute", "Dupunger")
+                .email(null)
+                .phone(null));
+
+        assertThat(duplicates(company)).containsExactly(again.id());
+        assertThat(duplicates(contact)).isEmpty();
+    }
+
+    @Test
+    default void forgetsWhatMadeGuestsLookTheSame() {
+        Guest first = stored(aGuest().name("Eka", "Dupgleich").email(null).phone(null));
+        Guest second = stored(aGuest().name("Eka", "Dupgleich").email(null).phone(null));
+        assertThat(duplicates(second)).containsExactly(first.id());
+
+        doInWork(() -> guests().save(first.changeTo(
+                aGuest().name("Eva", "Dupgleich").email(null).phone(null).details(), UserId.SYSTEM, NOON)));
+
+        assertThat(duplicates(second)).isEmpty();
+    }
+
+    @Test
+    default void listsPairsOfGuestsThatMayBeTheSame() {
+        Guest first = stored(aGuest().name("Ada", "Duppaar").email(null).phone("0999 12345671"));
+        Guest second = stored(aGuest().name("Ada", "Duppaar").email(null).phone("0999 12345672"));
+        Guest third = stored(aGuest().name("Ida", "Duppaar").email(null).phone("0999 12345672"));
+
+        List<Guests.DuplicatePair> pairs = allPages(1, page -> guests().listDuplicates(page));
+
+        assertThat(pairs)
+                .doesNotHaveDuplicates()
+                .containsSubsequence(
+                        new Guests.DuplicatePair(first, second, List.of("name")),
+                        new Guests.DuplicatePair(second, third, List.of("phone")));
+        assertThat(pairs)
+                .noneMatch(pair -> pair.first().equals(first) && pair.second().equals(third));
+    }
+
+    /** As a merge does: first the bookings, then the other guest, at last the one that stays. */
+    private Guest merge(Guest into, Guest other, Booking... stays) {
+        return inWork(() -> {
+            for (Booking stay : stays) {
+                bookings().save(stay.changeTo(stay.terms().withGuest(into.id()), UserId.SYSTEM, NOON));
+            }
+            guests().remove(other.id());
+            Guest merged = into.absorb(other, UserId.SYSTEM, NOON);
+            guests().save(merged);
+            return merged;
+        });
+    }
+
+    @Test
+    default void findsAGuestByTheIdsThatWereMergedIntoIt() {
+        Guest first = stored(aGuest().name("Ada", "Dupeins"));
+        Guest second = stored(aGuest().name("Ada", "Dupzwei"));
+        Guest third = stored(aGuest().name("Ada", "Dupdrei"));
+
+        Guest merged = merge(third, merge(second, first));
+
+        assertThat(merged.mergedFrom()).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(inWork(() -> guests().findMerged(first.id()))).contains(merged);
+        assertThat(inWork(() -> guests().findMerged(second.id()))).contains(merged);
+        assertThat(inWork(() -> guests().findMerged(third.id()))).isEmpty();
+        assertThat(inWork(() -> guests().find(third.id()))).contains(merged);
+    }
+
+    @Test
+    default void exportsAndErasesMergedGuestsToo() {
+        Guest other = grossmann();
+        Booking stay = pastStay(other);
+        Guest guest = merge(stored(aGuest().name("Jürgen", "Grossmann")), other, stay);
+
+        List<AuditEntry> before = inWork(() -> audit().streamOfGuest(guest.id()).toList());
+        assertThat(before)
+                .extracting(AuditEntry::recordId)
+                .contains(other.id().value(), guest.id().value(), stay.id().value());
+        assertThat(erase(guest, "2026-04-20")).isZero();
+
+        List<AuditEntry> kept = inWork(() -> audit().streamOfGuest(guest.id()).toList());
+        assertThat(kept).hasSizeGreaterThan(before.size()).allMatch(AuditEntry::erased);
+        assertThat(kept.toString()).doesNotContain("Größmann", "Grossmann", "Köln", "juergen", "Inge", "ruft an");
+        assertThat(inWork(() -> guests().findMerged(other.id())))
+                .hasValueSatisfying(erased -> assertThat(erased.isErased()).isTrue());
+    }
+
     @Test
     default void tellsHowAGuestIsCalled() {
         Guest guest = inWork(() -> guests().add(aGuest().details(), BY_SYSTEM));

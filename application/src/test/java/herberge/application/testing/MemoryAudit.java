@@ -11,11 +11,13 @@ import herberge.application.shared.PageRequest;
 import herberge.application.shared.Slice;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.BookingId;
+import herberge.domain.guest.Guest;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +67,13 @@ public final class MemoryAudit implements Audit {
     @Override
     public Stream<AuditEntry> streamOfGuest(GuestId guest) {
         MemoryState state = transactions.read();
+        Guest present = state.guests.get(guest.value());
+        return Stream.concat(Stream.of(guest), present == null ? Stream.of() : present.mergedFrom().stream())
+                .flatMap(known -> entriesOf(known, state))
+                .sorted(Comparator.comparing(AuditEntry::id));
+    }
+
+    private static Stream<AuditEntry> entriesOf(GuestId guest, MemoryState state) {
         List<Logged> log = state.log;
         Set<BookingId> about = MemoryErasure.bookingsAbout(guest, state);
         return IntStream.range(0, log.size())

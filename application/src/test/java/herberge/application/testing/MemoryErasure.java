@@ -144,11 +144,11 @@ final class MemoryErasure {
         if (ahead > 0) {
             return ahead;
         }
-        state.log.replaceAll(this::blank);
-        List<Reminder> told = state.reminders.values().stream()
-                .filter(reminder -> isToBlank(reminder) && (isAbout(about, reminder) || !reminder.isOpen()))
-                .toList();
-        told.forEach(reminder -> erase(reminder, now));
+        Guest merged = state.guests.get(guest.value());
+        if (merged != null) {
+            merged.mergedFrom().forEach(former -> new MemoryErasure(transactions, log, former).eraseTraces(state, now));
+        }
+        eraseTraces(state, now);
         stays.forEach(booking -> erase(booking, now));
         Guest currentGuest = state.guests.get(guest.value());
         if (currentGuest == null) {
@@ -157,8 +157,16 @@ final class MemoryErasure {
         Guest blank = currentGuest.changeTo(NOBODY, transactions.caller().userId(), now);
         state.guests.put(guest.value(), blank);
         log.erased(blank(currentGuest), blank);
-        state.answers.replaceAll((key, kept) -> blank(kept));
         return 0;
+    }
+
+    private void eraseTraces(MemoryState state, Instant now) {
+        state.log.replaceAll(this::blank);
+        List<Reminder> told = state.reminders.values().stream()
+                .filter(reminder -> isToBlank(reminder) && (isAbout(about, reminder) || !reminder.isOpen()))
+                .toList();
+        told.forEach(reminder -> erase(reminder, now));
+        state.answers.replaceAll((key, kept) -> blank(kept));
     }
 
     private static boolean openOrAhead(Booking booking, LocalDate today) {
@@ -246,7 +254,7 @@ final class MemoryErasure {
     }
 
     private static Guest blank(Guest guest) {
-        return new Guest(guest.id(), NOBODY, guest.version(), guest.authorship());
+        return new Guest(guest.id(), NOBODY, guest.mergedFrom(), guest.version(), guest.authorship());
     }
 
     private static Booking blank(Booking booking) {

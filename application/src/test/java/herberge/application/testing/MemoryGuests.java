@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,44 @@ public final class MemoryGuests implements Guests {
     @Override
     public Optional<String> findFullName(GuestId id) {
         return table.find(id.value()).map(Guest::fullName);
+    }
+
+    @Override
+    public Optional<Guest> findMerged(GuestId former) {
+        return table.all().stream()
+                .filter(guest -> guest.mergedFrom().contains(former))
+                .findFirst();
+    }
+
+    @Override
+    public List<Duplicate> findDuplicates(GuestId id, int atMost) {
+        Guest guest = table.find(id.value()).orElseThrow();
+        return table.all().stream()
+                .filter(other -> !other.id().equals(id))
+                .map(other -> new Duplicate(other.id(), other.fullName(), MemoryDuplicates.why(guest, other)))
+                .filter(duplicate -> !duplicate.why().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Duplicate duplicate) -> -duplicate.why().size())
+                        .thenComparing(duplicate -> duplicate.id().value()))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public Slice<DuplicatePair> listDuplicates(PageRequest page) {
+        List<Guest> all = MemoryTable.sorted(
+                table.all(), Comparator.comparing(guest -> guest.id().value()));
+        List<DuplicatePair> pairs = all.stream()
+                .flatMap(first -> all.stream()
+                        .filter(second -> second.id().value() > first.id().value())
+                        .map(second -> new DuplicatePair(first, second, MemoryDuplicates.why(first, second))))
+                .filter(pair -> !pair.why().isEmpty())
+                .toList();
+        return MemoryTable.page(
+                pairs,
+                page,
+                pair -> pair.first().id().value() * 1_000_000
+                        + pair.second().id().value());
     }
 
     @Override
@@ -166,7 +205,8 @@ public final class MemoryGuests implements Guests {
 
     @Override
     public Guest add(GuestDetails details, Authorship authorship) {
-        return table.add(new Guest(new GuestId(transactions.draw("guest")), details, Version.FIRST, authorship));
+        return table.add(
+                new Guest(new GuestId(transactions.draw("guest")), details, Set.of(), Version.FIRST, authorship));
     }
 
     @Override

@@ -70,7 +70,8 @@ public final class DemoHouse {
         for (GuestDetails guest : DemoGuests.all()) {
             people.add(guests.addGuest()
                     .add(desk.get(people.size() % 2), ChangeRequest.to(guest))
-                    .view());
+                    .view()
+                    .guest());
         }
         RoomBlockDetails painting = new RoomBlockDetails(
                 new RoomId(Objects.requireNonNull(addedRooms.get(4).id())),

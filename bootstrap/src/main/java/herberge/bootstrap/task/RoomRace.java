@@ -66,7 +66,8 @@ final class RoomRace {
             GuestView guest = wiring.guests()
                     .addGuest()
                     .add(CALLER, ChangeRequest.to(guest()))
-                    .view();
+                    .view()
+                    .guest();
             GuestId guestId = new GuestId(Objects.requireNonNull(guest.id()));
             try {
                 return race(draft(roomId, guestId));

@@ -78,6 +78,7 @@ class DryRunIT {
                 new Write("DELETE", "/room-blocks/{id}", blocked, null),
                 new Write("POST", "/guests", 0, Map.of("firstName", "A", "lastName", "B")),
                 new Write("PATCH", "/guests/{id}", guest, Map.of("lastName", "Umbenannt")),
+                new Write("POST", "/guests/{id}/merge", guest, Map.of("from", spareGuest, "fromVersion", 1)),
                 new Write("DELETE", "/guests/{id}", spareGuest, null),
                 new Write(
                         "POST",
@@ -101,6 +102,11 @@ class DryRunIT {
         all.add(new Write("POST", "/bookings/{id}/confirm", reserved.id(), null));
         all.add(new Write("POST", "/bookings/{id}/check-out", inHouse.id(), null));
         all.add(new Write("POST", "/bookings/{id}/reopen", inHouse.id(), null));
+        Reply partner = admin.book(admin.addRoom("Tausch", 2).id(), guest, today, today.plusDays(2));
+        long onward = admin.addRoom("Weiter", 2).id();
+        all.add(new Write(
+                "POST", "/bookings/{id}/swap-room", confirmed.id(), Map.of("with", partner.id(), "withVersion", 1)));
+        all.add(new Write("POST", "/bookings/{id}/change-room", inHouse.id(), Map.of("roomId", onward)));
         all.addAll(aboutReminders(confirmed.id(), today));
         return List.copyOf(all);
     }

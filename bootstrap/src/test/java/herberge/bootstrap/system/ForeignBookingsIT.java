@@ -39,6 +39,7 @@ class ForeignBookingsIT {
     private static long room;
     private static long other;
     private static long guest;
+    private static long spare;
     private static long block;
     private static long hers;
     private static long cancelled;
@@ -64,6 +65,7 @@ class ForeignBookingsIT {
         room = anna.addRoom("Stube", 4).id();
         other = anna.addRoom("Kammer", 4).id();
         guest = anna.addGuest("Erika", "Sommer").id();
+        spare = anna.addGuest("Erika", "Sommer").id();
         block = anna.addBlock(other, MAY.plusDays(40), MAY.plusDays(41)).id();
         Map<String, Object> wanted = booking(room, guest, MAY, MAY.plusDays(4));
         wanted.put("partySize", 3);
@@ -122,6 +124,20 @@ class ForeignBookingsIT {
         Question sending(Object sent) {
             return new Question(queries.isEmpty() ? List.of("") : queries, sent, ids);
         }
+    }
+
+    @Test
+    void mergesNoGuestWithBookingsThatAreNotSeen() {
+        long version = house().admin().get("/guests/" + spare).expect(200).version();
+        long fromVersion = house().admin().get("/guests/" + guest).expect(200).version();
+        Map<String, Object> merge = Map.of("version", version, "from", guest, "fromVersion", fromVersion);
+
+        Reply refused = house().ben().post("/guests/" + spare + "/merge", merge);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("references")).hasToString("[{\"type\":\"booking\",\"count\":1}]");
+        assertThat(house().ben().get("/guests/" + guest).expect(200).id()).isEqualTo(guest);
+        house().admin().post("/guests/" + spare + "/merge?dryRun=true", merge).expect(200);
     }
 
     private static Map<String, Question> questions() {
@@ -205,12 +221,17 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/guests/{id}/history", Question.about(guest));
         all.put("GET /api/v1/guests/{id}/export", Question.about(guest));
         all.put("POST /api/v1/guests/{id}/erase", Question.about(guest).sending(Map.of("version", 1)));
+        all.put("GET /api/v1/guests/duplicates", Question.of(""));
+        all.put(
+                "POST /api/v1/guests/{id}/merge",
+                Question.about(spare).sending(Map.of("version", 1, "from", guest, "fromVersion", 1)));
         all.put("GET /api/v1/availability", Question.of(window, window + "&partySize=9"));
         all.put("GET /api/v1/tape-chart", Question.of(window));
         all.put("GET /api/v1/today", Question.of(""));
         all.put("GET /api/v1/settings/reminders", Question.of(""));
         all.put("PATCH /api/v1/settings/reminders", Question.of("").sending(Map.of("paymentActive", false)));
         all.put("GET /api/v1/audit", Question.of("", "?table=booking", "?recordId=" + hers));
+        all.put("GET /api/v1/archive", Question.of("", "?table=booking", "?guestId=" + guest));
         all.put("GET /api/v1/events", Question.of(stream()));
         all.put("GET /api/v1/admin/jobs", Question.of(""));
         all.put("POST /api/v1/admin/jobs/{name}/run", Question.of("").sending(Map.of()));
@@ -243,6 +264,12 @@ class ForeignBookingsIT {
         for (String step : List.of("confirm", "reserve", "check-in", "check-out", "cancel", "no-show", "reopen")) {
             all.put("POST" + one + "/" + step, Question.about(hers, cancelled).sending(Map.of("version", 2)));
         }
+        all.put(
+                "POST" + one + "/swap-room",
+                Question.about(hers, cancelled).sending(Map.of("version", 2, "with", cancelled)));
+        all.put(
+                "POST" + one + "/change-room",
+                Question.about(hers, cancelled).sending(Map.of("version", 2, "roomId", other)));
     }
 
     private static void aboutReminders(Map<String, Question> all) {

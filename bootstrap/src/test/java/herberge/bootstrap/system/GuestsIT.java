@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,57 @@ class GuestsIT {
         anna.patch("/guests/" + company.id(), 2, HouseClient.json(Map.of("firstName", "Ute")))
                 .expect(200);
         assertThat(shownBy(booking)).isEqualTo("Ute Unger");
+    }
+
+    private JsonNode guestOf(Reply booking) {
+        return anna.get("/bookings/" + booking.id()).expect(200).body().path("guestId");
+    }
+
+    @Test
+    void seesAGuestComeTwiceAndMergesBothInOneChange() {
+        long room = admin.addRoom("Doppelzimmer", 2).id();
+        Reply stays = add(Map.of("firstName", "Hans", "lastName", "Doppelhuber", "phone", "0871 2233445"));
+        Reply ends = add(Map.of("firstName", "H.", "lastName", "Doppelhuber", "phone", "+49 871 2233445"));
+        assertThat(ends.body().path("duplicates"))
+                .hasToString("[{\"id\":" + stays.id() + ",\"name\":\"Hans Doppelhuber\",\"why\":[\"phone\"]}]");
+        assertThat(anna.get("/guests/duplicates")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .toString())
+                .contains("\"id\":" + stays.id(), "\"id\":" + ends.id());
+        Reply booking = anna.book(room, ends.id(), ARRIVAL, ARRIVAL.plusDays(2));
+
+        Map<String, Object> merge = Map.of("from", ends.id(), "fromVersion", 1, "version", 1);
+        Reply merged = anna.post("/guests/" + stays.id() + "/merge", merge).expect(200);
+
+        assertThat(merged.body().path("mergedFrom")).hasToString("[" + ends.id() + "]");
+        assertThat(guestOf(booking).asLong()).isEqualTo(stays.id());
+        Reply alias = anna.get("/guests/" + ends.id()).expect(200);
+        assertThat(alias.body()).isEqualTo(merged.body());
+        JsonNode change = anna.get("/changes?mine=true&limit=1").body().at("/items/0");
+
+        anna.post("/changes/" + change.path("id").asLong() + "/undo", null).expect(200);
+        assertThat(guestOf(booking).asLong()).isEqualTo(ends.id());
+        Reply apart = anna.get("/guests/" + ends.id()).expect(200);
+        assertThat(apart.id()).isEqualTo(ends.id());
+        assertThat(apart.version()).isEqualTo(2);
+        assertThat(anna.get("/guests/" + stays.id()).expect(200).body().path("mergedFrom"))
+                .isEmpty();
+    }
+
+    @Test
+    void mergesOnlyOneOfTwoAtTheSameTime() throws Exception {
+        Reply first = add(Map.of("lastName", "Wettlauf"));
+        Reply second = add(Map.of("lastName", "Wettlauf"));
+        List<Reply> both = List.of(first, second);
+        List<Reply> replies = AtOnce.call(
+                2,
+                i -> anna.post(
+                        "/guests/" + both.get(i).id() + "/merge",
+                        Map.of("from", both.get(1 - i).id(), "fromVersion", 1, "version", 1)));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 404);
     }
 
     @Test

@@ -242,6 +242,12 @@ class OpenApiIT {
         ask(admin, "PATCH /guests/{id}", made.id(), Map.of("city", "Bonn"), 412, "If-Match", made.etag());
         ask(admin, "GET /guests/{id}/history", made.id(), null, 200);
         Reply spare = admin.addGuest("Otto", "Ott");
+        ask(admin, "GET /guests/duplicates", 0, null, 200);
+        Map<String, Object> merge =
+                Map.of("version", 2, "from", admin.addGuest("Erika", "Meyer").id(), "fromVersion", 1);
+        ask(admin, "POST /guests/{id}/merge", made.id(), Map.of("version", 2, "from", 0), 422);
+        ask(admin, "POST /guests/{id}/merge", made.id(), merge, 200);
+        ask(admin, "POST /guests/{id}/merge", made.id(), merge, 412);
         ask(admin, "GET /guests/{id}/export", made.id(), null, 200);
         ask(house.anna(), "POST /guests/{id}/erase", spare.id(), null, 403);
         ask(admin, "POST /guests/{id}/erase", spare.id(), null, 428);

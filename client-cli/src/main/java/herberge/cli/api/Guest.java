@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A guest as returned by the server; {@code id} is null in the response to a dry run that would create it. */
 public record Guest(
         @Nullable Long id,
+        long version,
         String firstName,
         String lastName,
         String company,
@@ -24,6 +25,7 @@ public record Guest(
     public static Guest of(JsonNode json) {
         return new Guest(
                 Json.numberOrNull(json, "id"),
+                Json.number(json, "version"),
                 Json.textOrEmpty(json, "firstName"),
                 Json.textOrEmpty(json, "lastName"),
                 Json.textOrEmpty(json, "company"),

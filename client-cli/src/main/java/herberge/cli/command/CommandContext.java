@@ -16,6 +16,8 @@ import herberge.cli.input.GuestFinder;
 import herberge.cli.input.RoomFinder;
 import herberge.cli.input.UsageException;
 import herberge.cli.input.UserFinder;
+import herberge.cli.output.Csv;
+import herberge.cli.output.Format;
 import herberge.cli.output.Printer;
 import herberge.cli.output.SentenceContext;
 import herberge.cli.output.Style;
@@ -62,7 +64,19 @@ public final class CommandContext implements SentenceContext {
     }
 
     Printer printer() {
-        return new Printer(terminal, options.output, style());
+        return new Printer(terminal, options.output, style(), csv());
+    }
+
+    private Csv csv() {
+        if (options.program == null) {
+            return Csv.RFC_4180;
+        }
+        if (options.output != Format.CSV) {
+            throw new UsageException("--for excel is about CSV: say -o csv too.");
+        }
+        return switch (options.program) {
+            case EXCEL -> Csv.forExcel(terminal.env());
+        };
     }
 
     /** Prints a note to standard error, so that it does not get between the rows of a result. */

@@ -21,7 +21,7 @@ public final class Commands {
                 args.length > 0 ? all.containsKey(args[0]) : context.terminal().isInteractive();
         all.forEach((name, command) -> {
             if (!named || (args.length > 0 && name.equals(args[0]))) {
-                line.addSubcommand(name, command.get());
+                line.addSubcommand(name, ProgramOption.addTo(command.get(), options));
             }
         });
         return line;
@@ -112,7 +112,9 @@ public final class Commands {
     private static CommandLine guests(CommandContext context) {
         return new CommandLine(new GuestsCommand(context))
                 .addSubcommand("search", new GuestsCommand.Search(context))
-                .addSubcommand("add", new GuestsAddCommand(context));
+                .addSubcommand("add", new GuestsAddCommand(context))
+                .addSubcommand("duplicates", new GuestsCommand.Duplicates(context))
+                .addSubcommand("merge", new GuestsMergeCommand(context));
     }
 
     private static CommandLine sessions(CommandContext context) {

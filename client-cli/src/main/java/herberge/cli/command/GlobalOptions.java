@@ -15,6 +15,15 @@ public final class GlobalOptions {
             description = "table, json (the server's own) or csv")
     Format output = Format.TABLE;
 
+    /** A program that reads CSV in its own way. */
+    enum Program {
+        EXCEL
+    }
+
+    /** The value of {@link ProgramOption}. */
+    @Nullable
+    Program program;
+
     @Option(
             names = "--server",
             paramLabel = "URL",

@@ -2,6 +2,7 @@ package herberge.cli.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import herberge.cli.api.Duplicate;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Json;
 import herberge.cli.api.ServerResponse;
@@ -81,6 +82,11 @@ final class GuestsAddCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "FIELD=TEXT", description = "any other text of a guest, such as profession")
     Map<String, String> others = new LinkedHashMap<>();
 
+    @Option(
+            names = {"-y", "--yes"},
+            description = "do not ask about guests that may be the same")
+    boolean yes;
+
     @Mixin
     final WriteOptions write = new WriteOptions();
 
@@ -90,9 +96,35 @@ final class GuestsAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerResponse response = context.api().create("/guests", body(), write.dryRun);
+        ObjectNode body = body();
+        boolean ask = !yes && !write.dryRun && context.terminal().prompt() != null;
+        if (ask && !confirm(duplicates(context.api().create("/guests", body, true)))) {
+            context.printer().printLine("Nothing is added.");
+            return ExitCode.OK;
+        }
+        ServerResponse response = context.api().create("/guests", body, write.dryRun);
         context.printer().printEntity(response, Listings.GUESTS, this::sentence);
+        if (!ask) {
+            duplicates(response).forEach(duplicate -> context.warn("May be the same: " + describe(duplicate) + "."));
+        }
         return ExitCode.OK;
+    }
+
+    private static List<Duplicate> duplicates(ServerResponse response) {
+        return Json.list(response.json(), "duplicates", Duplicate::ofNewGuest);
+    }
+
+    private boolean confirm(List<Duplicate> duplicates) {
+        if (duplicates.isEmpty()) {
+            return true;
+        }
+        duplicates.forEach(duplicate -> context.printer().printLine("May be the same: " + describe(duplicate)));
+        return new MissingInputPrompts(context.terminal(), "say --yes.").confirm("Add another guest?");
+    }
+
+    private static String describe(Duplicate duplicate) {
+        return DisplayWidth.oneLine(
+                duplicate.name() + " (id " + duplicate.id() + "; same " + String.join(", ", duplicate.why()) + ")");
     }
 
     private String sentence(Guest guest) {

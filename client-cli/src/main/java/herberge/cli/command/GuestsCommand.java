@@ -41,6 +41,30 @@ final class GuestsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** {@code guests duplicates}: lists guests that may have been entered twice. */
+    @Command(description = "List guests that may be the same.")
+    static final class Duplicates implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        @Mixin
+        final LimitOption limit = new LimitOption();
+
+        Duplicates(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() {
+            context.printer()
+                    .printList(
+                            context.api().list("/guests/duplicates", QueryString.none(), limit.value()),
+                            Listings.DUPLICATES,
+                            "No two guests look the same.");
+            return ExitCode.OK;
+        }
+    }
+
     /** {@code guests search TEXT}: the same as {@code guests --search TEXT}. */
     @Command(description = "Search guests; typos and umlauts are forgiven.")
     static final class Search implements Callable<Integer> {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import herberge.cli.output.Csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -141,7 +142,11 @@ public final class AccountSheet {
 
     private String field(CsvRecord record, SpreadsheetColumn field) {
         Integer column = columns.get(field);
-        return column == null || column >= record.getFieldCount() ? "" : singleLine(record.getField(column));
+        if (column == null || column >= record.getFieldCount()) {
+            return "";
+        }
+        String text = singleLine(record.getField(column));
+        return field == SpreadsheetColumn.PASSWORD ? text : Csv.unescapeFormula(text); // a password is as it is
     }
 
     /** Replaces line ends and control characters, which are never part of a name. */

@@ -4,6 +4,7 @@ import static herberge.cli.output.Column.number;
 import static herberge.cli.output.Column.text;
 
 import herberge.cli.api.Booking;
+import herberge.cli.api.Duplicate;
 import herberge.cli.api.Guest;
 import herberge.cli.api.Room;
 import herberge.cli.api.RoomOnDates;
@@ -73,6 +74,21 @@ public final class Listings {
                     text("memberNumber", Guest::memberNumber),
                     text("tags", guest -> String.join(";", guest.tags())),
                     text("notes", Guest::notes)));
+
+    public static final Listing<Duplicate> DUPLICATES = new Listing<>(
+            Duplicate::ofPair,
+            List.of(
+                    number("ID", pair -> pair.id()),
+                    text("Name", Duplicate::name),
+                    number("ID", pair -> pair.otherId()),
+                    text("May be the same as", Duplicate::otherName),
+                    text("Because of", pair -> String.join(", ", pair.why()))),
+            List.of(
+                    number("id", pair -> pair.id()),
+                    text("name", Duplicate::name),
+                    number("duplicateId", pair -> pair.otherId()),
+                    text("duplicateName", Duplicate::otherName),
+                    text("why", pair -> String.join(";", pair.why()))));
 
     public static final Listing<Booking> BOOKINGS = new Listing<>(
             Booking::of,

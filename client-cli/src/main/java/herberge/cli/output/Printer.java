@@ -13,11 +13,14 @@ public final class Printer {
     private final Terminal terminal;
     private final Format format;
     private final Style style;
+    private final Csv csv;
 
-    public Printer(Terminal terminal, Format format, Style style) {
+    /** @param csv how rows are written in {@link Format#CSV} */
+    public Printer(Terminal terminal, Format format, Style style, Csv csv) {
         this.terminal = terminal;
         this.format = format;
         this.style = style;
+        this.csv = csv;
     }
 
     public Format format() {
@@ -88,16 +91,16 @@ public final class Printer {
     }
 
     public <T> void printCsv(List<T> rows, List<Column<T>> columns) {
-        printCsv(Csv.write(rows, columns));
+        printCsv(csv.write(rows, columns));
     }
 
     /** Prints the header of rows that are printed one by one; see {@link #printCsvRow}. */
     public <T> void printCsvHeader(List<Column<T>> columns) {
-        printCsv(Csv.header(columns));
+        printCsv(csv.header(columns));
     }
 
     public <T> void printCsvRow(T row, List<Column<T>> columns) {
-        printCsv(Csv.row(row, columns));
+        printCsv(csv.row(row, columns));
     }
 
     /** Writes all characters to a file, but only those that do not control the screen to a terminal. */

@@ -2,7 +2,9 @@ package herberge.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import herberge.cli.ScriptedPrompt;
 import herberge.cli.TerminalTest;
+import herberge.cli.process.ExitCode;
 import org.junit.jupiter.api.Test;
 
 class HouseTest extends TerminalTest {
@@ -64,6 +66,73 @@ class HouseTest extends TerminalTest {
                         + "\"city\":\"Köln\",\"birthDate\":\"1990-05-01\",\"member\":true,"
                         + "\"tags\":[\"regular\",\"quiet\"]}");
         assertThat(server.requests().get(0).header("Idempotency-Key")).isNotBlank();
+    }
+
+    private static final String DUPLICATES =
+            ",\"duplicates\":[{\"id\":12,\"name\":\"Jörg Wölfle\",\"why\":[\"name\",\"phone\"]}]}";
+
+    @Test
+    void writesCsvForExcel() {
+        String guest = "{\"id\":12,\"version\":1,\"firstName\":\"Jürgen\",\"lastName\":\"Größmann\"}";
+        server.on("GET /guests?limit=500", 200, page(guest));
+
+        assertThat(run("guests", "-o", "csv", "--for", "excel").out())
+                .startsWith("\uFEFFid,firstName,lastName,")
+                .endsWith("\r\n12,Jürgen,Größmann,,,,,,,,false,,,\r\n");
+
+        Run refused = run("guests", "--for", "excel");
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("say -o csv too");
+    }
+
+    @Test
+    void asksBeforeAGuestIsAddedTwice() {
+        String added = "{\"id\":61,\"version\":1,\"lastName\":\"Wölfle\"" + DUPLICATES;
+        server.on("POST /guests?dryRun=true", 200, added);
+
+        Run run = runAtKeyboard(new ScriptedPrompt("n"), "guests", "add", "Wölfle");
+
+        assertThat(run.out()).isEqualTo("May be the same: Jörg Wölfle (id 12; same name, phone)\nNothing is added.\n");
+        assertThat(server.requests()).hasSize(1);
+
+        server.on("POST /guests?dryRun=true", 200, added).on("POST /guests", 201, added);
+        assertThat(runAtKeyboard(new ScriptedPrompt("y"), "guests", "add", "Wölfle")
+                        .out())
+                .endsWith("Added: Wölfle (id 61).\n");
+    }
+
+    @Test
+    void warnsInScriptsOfAGuestThatMayBeTheSame() {
+        server.on("POST /guests", 201, "{\"id\":61,\"version\":1,\"lastName\":\"Wölfle\"" + DUPLICATES);
+
+        Run run = run("guests", "add", "Wölfle");
+
+        assertThat(run.out()).isEqualTo("Added: Wölfle (id 61).\n");
+        assertThat(run.err()).isEqualTo("herberge: May be the same: Jörg Wölfle (id 12; same name, phone).\n");
+    }
+
+    @Test
+    void mergesTwoGuests() {
+        server.on("GET /guests/12", 200, "{\"id\":12,\"version\":3,\"lastName\":\"Wölfle\"}")
+                .on("GET /guests/61", 200, "{\"id\":61,\"version\":2,\"lastName\":\"Woelfle\"}")
+                .on("POST /guests/12/merge", 200, "{\"id\":12,\"version\":4,\"lastName\":\"Wölfle\"}");
+
+        Run run = run("guests", "merge", "12", "61");
+
+        assertThat(run.out()).isEqualTo("Merged: Woelfle (id 61) into Wölfle (id 12).\n");
+        assertThat(server.requests().get(2).body()).contains("\"from\":61", "\"fromVersion\":2");
+    }
+
+    @Test
+    void listsGuestsThatMayBeTheSame() {
+        server.on("GET /guests/duplicates?limit=500", 200, page("""
+                {"guest":{"id":12,"name":"Jörg Wölfle","version":3},
+                 "duplicate":{"id":61,"name":"J. Woelfle","version":1},"why":["email","phone"]}"""));
+
+        assertThat(run("guests", "duplicates").out()).isEqualTo("""
+                ID  Name         ID  May be the same as  Because of
+                12  Jörg Wölfle  61  J. Woelfle          email, phone
+                """);
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import herberge.cli.input.AccountSheet.Row;
+import herberge.cli.output.Column;
+import herberge.cli.output.Csv;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,30 @@ class AccountSheetTest {
                 .containsExactly(MIA);
         assertThat(AccountSheet.read(text.getBytes(Charset.forName("windows-1252"))))
                 .containsExactly(MIA);
+    }
+
+    @Test
+    void readsBackWhatTheTerminalWritesForSpreadsheets() {
+        List<Column<Row>> columns = List.of(
+                Column.text("username", Row::username),
+                Column.text("full name", Row::fullName),
+                Column.text("e-mail", Row::email),
+                Column.text("role", Row::role));
+        Row formula = new Row(3, "tom", "=Tom; \"T\", Maier", "+tom@house.example", "user", "");
+
+        for (Csv csv : List.of(Csv.RFC_4180, Csv.forExcel(Map.of("LANG", "de_DE")), Csv.forExcel(Map.of()))) {
+            String sheet = csv.write(List.of(MIA, formula), columns);
+
+            assertThat(AccountSheet.read(sheet.getBytes(StandardCharsets.UTF_8)))
+                    .containsExactly(MIA, formula);
+        }
+    }
+
+    @Test
+    void leavesTheApostropheOfAPassword() {
+        assertThat(read("username,name,email,role,password\nmia,M,,user,'=geheim\n"))
+                .extracting(Row::password)
+                .containsExactly("'=geheim");
     }
 
     @Test

@@ -3,8 +3,10 @@ package herberge.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -14,7 +16,7 @@ class CsvTest {
 
     @Test
     void quotesWhatRfc4180Quotes() {
-        assertThat(Csv.write(List.of("plain", "a,b", "say \"hi\"", "two\nlines"), COLUMNS))
+        assertThat(Csv.RFC_4180.write(List.of("plain", "a,b", "say \"hi\"", "two\nlines"), COLUMNS))
                 .isEqualTo("length,\"name, and more\"\r\n"
                         + "5,plain\r\n"
                         + "3,\"a,b\"\r\n"
@@ -43,29 +45,56 @@ class CsvTest {
                 " \t+1"
             })
     void keepsASpreadsheetFromRunningAText(String text) {
-        assertThat(Csv.write(List.of(text), COLUMNS)).endsWith(",'" + text + "\r\n");
+        assertThat(Csv.RFC_4180.write(List.of(text), COLUMNS)).endsWith(",'" + text + "\r\n");
     }
 
     @Test
     void guardsAndQuotesATextThatBeginsWithALineEnd() {
-        assertThat(Csv.write(List.of("\r=1", "\n=1"), COLUMNS)).contains(",\"'\r=1\"\r\n", ",\"'\n=1\"\r\n");
+        assertThat(Csv.RFC_4180.write(List.of("\r=1", "\n=1"), COLUMNS)).contains(",\"'\r=1\"\r\n", ",\"'\n=1\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Meyer", " Meyer", "a=1", "2 - Einzelzimmer", "'=1", "(+49) 221", "𝟙"})
     void leavesATextAloneThatIsNoFormula(String text) {
-        assertThat(Csv.write(List.of(text), COLUMNS)).endsWith("," + text + "\r\n");
+        assertThat(Csv.RFC_4180.write(List.of(text), COLUMNS)).endsWith("," + text + "\r\n");
     }
 
     @Test
     void leavesNumbersAlone() {
         List<Column<Integer>> number = List.of(Column.number("n", n -> n));
 
-        assertThat(Csv.write(List.of(-5), number)).isEqualTo("n\r\n-5\r\n");
+        assertThat(Csv.RFC_4180.write(List.of(-5), number)).isEqualTo("n\r\n-5\r\n");
     }
 
     @Test
     void writesTheHeadingOfAnEmptyList() {
-        assertThat(Csv.write(List.<String>of(), COLUMNS)).isEqualTo("length,\"name, and more\"\r\n");
+        assertThat(Csv.RFC_4180.write(List.<String>of(), COLUMNS)).isEqualTo("length,\"name, and more\"\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LANG, de_DE.UTF-8, ;",
+        "LC_NUMERIC, fr_FR@euro, ;",
+        "LC_ALL, de_CH.UTF-8, ','",
+        "LANG, en_GB.UTF-8, ','",
+        "LANG, C.UTF-8, ','",
+        "OTHER, de_DE, ','",
+    })
+    void separatesForExcelAsTheLocaleDoes(String variable, String locale, String separator) {
+        assertThat(Csv.forExcel(Map.of(variable, locale)).header(List.of(COLUMNS.get(0), COLUMNS.get(0))))
+                .isEqualTo("\uFEFFlength" + separator + "length\r\n");
+    }
+
+    @Test
+    void quotesTheSeparatorThatExcelExpects() {
+        assertThat(Csv.forExcel(Map.of("LANG", "de_DE")).write(List.of("a;b", "a,b"), COLUMNS))
+                .isEqualTo("\uFEFFlength;name, and more\r\n3;\"a;b\"\r\n3;a,b\r\n");
+    }
+
+    @Test
+    void prefersTheStrongestVariableOfTheLocale() {
+        Csv csv = Csv.forExcel(Map.of("LC_ALL", "en_US.UTF-8", "LC_NUMERIC", "de_DE.UTF-8", "LANG", "de_DE.UTF-8"));
+
+        assertThat(csv.row("x", COLUMNS)).isEqualTo("1,x\r\n");
     }
 }

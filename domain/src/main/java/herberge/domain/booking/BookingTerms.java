@@ -50,6 +50,10 @@ public record BookingTerms(
         return new BookingTerms(other, guest, stay, partySize, companions, remarks);
     }
 
+    public BookingTerms withGuest(GuestId other) {
+        return new BookingTerms(room, other, stay, partySize, companions, remarks);
+    }
+
     public BookingTerms withStay(StayPeriod nights) {
         return new BookingTerms(room, guest, nights, partySize, companions, remarks);
     }

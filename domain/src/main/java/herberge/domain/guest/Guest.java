@@ -6,15 +6,23 @@ import herberge.domain.shared.ThreeWayMerge;
 import herberge.domain.shared.UserId;
 import herberge.domain.shared.Version;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * A person who stays in the house, or once did, or a company that books. Created from details in which {@link GuestDetails#check} finds no
- * fault.
+ * A person who stays in the house, or once did, or a company that books. Created from details in which {@link
+ * GuestDetails#check} finds no fault.
+ *
+ * @param mergedFrom the ids of former guests that turned out to be this one
  */
-public record Guest(GuestId id, GuestDetails details, Version version, Authorship authorship) {
+public record Guest(GuestId id, GuestDetails details, Set<GuestId> mergedFrom, Version version, Authorship authorship) {
 
     /** The name of an erased guest. */
     private static final GuestDetails.Name ERASED_NAME = new GuestDetails.Name("(erased)", "(erased)", null);
+
+    public Guest {
+        mergedFrom = Set.copyOf(mergedFrom);
+    }
 
     /** Whether the personal data of the guest has been erased. */
     public boolean isErased() {
@@ -28,7 +36,7 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
 
     /** Returns this guest as the successor of version {@code last}. Used to bring a former state back. */
     public Guest restore(Version last, UserId author, Instant now) {
-        return new Guest(id, details, last.next(), authorship.update(author, now));
+        return new Guest(id, details, mergedFrom, last.next(), authorship.update(author, now));
     }
 
     /**
@@ -42,10 +50,23 @@ public record Guest(GuestId id, GuestDetails details, Version version, Authorshi
             merged.check(faults);
             faults.refuseIfAny();
         }
-        return changeTo(merged, author, now);
+        Set<GuestId> former = change.merge(Guest::mergedFrom);
+        return new Guest(id, merged, former, version.next(), authorship.update(author, now));
+    }
+
+    /**
+     * Returns this guest together with everything that is known of the other one: what is empty here is taken over, and
+     * lists are united.
+     */
+    public Guest absorb(Guest other, UserId author, Instant now) {
+        Set<GuestId> former = new HashSet<>(mergedFrom);
+        former.addAll(other.mergedFrom);
+        former.add(other.id);
+        GuestDetails united = GuestUnion.of(details, other.details);
+        return new Guest(id, united, former, version.next(), authorship.update(author, now));
     }
 
     public Guest changeTo(GuestDetails wanted, UserId author, Instant now) {
-        return new Guest(id, wanted, version.next(), authorship.update(author, now));
+        return new Guest(id, wanted, mergedFrom, version.next(), authorship.update(author, now));
     }
 }

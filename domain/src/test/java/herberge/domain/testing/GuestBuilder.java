@@ -6,6 +6,7 @@ import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import herberge.domain.shared.Version;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,6 @@ public final class GuestBuilder {
     }
 
     public Guest build() {
-        return new Guest(new GuestId(id), details(), Version.FIRST, Fixtures.BY_SYSTEM);
+        return new Guest(new GuestId(id), details(), Set.of(), Version.FIRST, Fixtures.BY_SYSTEM);
     }
 }

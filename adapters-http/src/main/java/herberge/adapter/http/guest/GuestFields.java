@@ -1,6 +1,8 @@
 package herberge.adapter.http.guest;
 
+import herberge.adapter.http.shared.ChangeRequestParser;
 import herberge.adapter.http.shared.JsonFields;
+import herberge.application.guest.GuestMergeDraft;
 import herberge.domain.guest.GuestCompanion;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestDetails.Address;
@@ -9,6 +11,7 @@ import herberge.domain.guest.GuestDetails.Contact;
 import herberge.domain.guest.GuestDetails.Membership;
 import herberge.domain.guest.GuestDetails.Name;
 import herberge.domain.guest.GuestDetails.Person;
+import herberge.domain.guest.GuestId;
 
 /** A guest's fields as JSON has them: flat, where the domain groups them. */
 final class GuestFields {
@@ -73,6 +76,12 @@ final class GuestFields {
                 in.text("costCenter", current.costCenter()),
                 in.text("leitwegId", current.leitwegId()),
                 in.text("debtorAccount", current.debtorAccount()));
+    }
+
+    static GuestMergeDraft merge(JsonFields in, GuestMergeDraft current) {
+        Long from = in.number("from", null);
+        return new GuestMergeDraft(
+                from == null ? null : new GuestId(from), ChangeRequestParser.version(in, "fromVersion"));
     }
 
     private static GuestCompanion companion(JsonFields in) {

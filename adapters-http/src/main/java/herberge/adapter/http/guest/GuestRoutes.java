@@ -11,9 +11,11 @@ import herberge.adapter.http.shared.RequestContext;
 import herberge.adapter.http.shared.Routes;
 import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestExport;
+import herberge.application.guest.GuestMergeDraft;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
 import herberge.application.reminder.ReminderView;
+import herberge.application.shared.PageRequest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
 import io.javalin.config.RoutesConfig;
@@ -28,6 +30,8 @@ public final class GuestRoutes implements Routes {
     private static final String PATH = "/api/v1/guests";
     private static final String ONE = PATH + "/{id}";
 
+    private static final String READ_ONLY = "mergedFrom";
+
     private final GuestUseCases guests;
 
     public GuestRoutes(GuestUseCases guests) {
@@ -38,11 +42,13 @@ public final class GuestRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, this::find);
         routes.post(PATH, this::add);
+        routes.get(PATH + "/duplicates", this::listDuplicates);
         routes.get(ONE, this::read);
         routes.patch(ONE, this::change);
         routes.delete(ONE, this::remove);
         routes.get(ONE + "/export", this::export);
         routes.post(ONE + "/erase", this::erase);
+        routes.post(ONE + "/merge", this::merge);
     }
 
     private void find(Context ctx) {
@@ -60,7 +66,8 @@ public final class GuestRoutes implements Routes {
                 guests.addGuest()
                         .add(
                                 RequestContext.caller(ctx),
-                                ChangeRequestParser.creation(ctx, GuestDetails.BLANK, GuestFields::details)));
+                                ChangeRequestParser.creation(
+                                        ctx, GuestDetails.BLANK, GuestFields::details, READ_ONLY)));
     }
 
     private void read(Context ctx) {
@@ -75,7 +82,7 @@ public final class GuestRoutes implements Routes {
                         .change(
                                 RequestContext.caller(ctx),
                                 id(ctx),
-                                ChangeRequestParser.change(ctx, GuestDetails.BLANK, GuestFields::details)));
+                                ChangeRequestParser.change(ctx, GuestDetails.BLANK, GuestFields::details, READ_ONLY)));
     }
 
     private void remove(Context ctx) {
@@ -96,6 +103,21 @@ public final class GuestRoutes implements Routes {
     private void erase(Context ctx) {
         ChangeResponses.answer(
                 ctx, guests.eraseGuest().erase(RequestContext.caller(ctx), id(ctx), ChangeRequestParser.command(ctx)));
+    }
+
+    private void listDuplicates(Context ctx) {
+        PageRequest page = QueryParameters.read(ctx, Set.of("limit", "cursor"), QueryParameters::page);
+        Paging.answer(ctx, guests.listDuplicates().list(RequestContext.caller(ctx), page));
+    }
+
+    private void merge(Context ctx) {
+        ChangeResponses.answer(
+                ctx,
+                guests.mergeGuests()
+                        .merge(
+                                RequestContext.caller(ctx),
+                                id(ctx),
+                                ChangeRequestParser.change(ctx, GuestMergeDraft.BLANK, GuestFields::merge)));
     }
 
     private static GuestId id(Context ctx) {

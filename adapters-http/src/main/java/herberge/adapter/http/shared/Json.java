@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import herberge.application.audit.AuditUseCases.UndoChange.Undone;
 import herberge.application.booking.OccupancyView;
+import herberge.application.guest.AddedGuest;
+import herberge.application.guest.GuestView;
 import herberge.application.shared.EntityView;
 import herberge.application.shared.Operation;
 import herberge.application.shared.RequestFault;
@@ -37,6 +39,7 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(OccupancyView.class, OnlyWhatIsKnown.class)
+            .addMixIn(AddedGuest.class, GuestAndDuplicates.class)
             .addMixIn(Undone.class, EntityAndLostFields.class)
             .addMixIn(Operation.class, ByCode.class)
             .build();
@@ -65,6 +68,13 @@ public final class Json {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> notRestored();
+    }
+
+    /** The fields of the guest, and after them its duplicates. */
+    interface GuestAndDuplicates {
+
+        @JsonUnwrapped
+        GuestView guest();
     }
 
     private interface ByCode {

@@ -49,6 +49,8 @@ final class ViolationTexts {
         if (violation instanceof GuestViolation found) {
             return switch (found) {
                 case NOT_AN_EMAIL_ADDRESS -> "must be an e-mail address";
+                case SAME_GUEST -> "must be another guest";
+                case ERASED_GUEST -> "the personal data of a guest to be merged was erased";
             };
         }
         if (violation instanceof UserViolation found) {

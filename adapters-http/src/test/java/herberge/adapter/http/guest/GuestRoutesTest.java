@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import herberge.adapter.http.shared.RoutesServer;
+import herberge.application.guest.AddedGuest;
+import herberge.application.guest.AddedGuest.DuplicateView;
+import herberge.application.guest.DuplicatePairView;
 import herberge.application.guest.GuestExport;
+import herberge.application.guest.GuestMergeDraft;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.guest.GuestView;
 import herberge.application.reminder.ReminderView;
@@ -23,6 +27,7 @@ import herberge.application.shared.Operation;
 import herberge.application.shared.PageRequest;
 import herberge.domain.guest.GuestDetails;
 import herberge.domain.guest.GuestId;
+import herberge.domain.shared.Field;
 import herberge.domain.shared.Version;
 import herberge.domain.testing.Fixtures;
 import java.net.http.HttpResponse;
@@ -42,14 +47,21 @@ class GuestRoutesTest {
     private static final AuditEntry ENTRY =
             new AuditEntry(1, 2, "guest", 5, Operation.CREATED, 7, "chief", NOON, null, Map.of("city", "Ulm"), false);
 
+    private static final DuplicatePairView PAIR = new DuplicatePairView(
+            new DuplicatePairView.Ref(4, "Anna Bergh", 2),
+            new DuplicatePairView.Ref(5, "Anna Berg", 1),
+            List.of("phone"));
+
     private final RoutesServer server = RoutesServer.start(calls -> new GuestRoutes(new GuestUseCases(
             (caller, words, page) -> calls.record(RoutesServer.page(ANNA), "find", caller, String.valueOf(words), page),
             (caller, id) -> calls.record(ANNA, "read", caller, id),
-            (caller, request) -> calls.record(result(Outcome.CREATED), "add", caller, request),
+            (caller, request) -> calls.record(added(), "add", caller, request),
             (caller, id, request) -> calls.record(result(Outcome.CHANGED), "change", caller, id, request),
             (caller, id, request) -> calls.record(result(Outcome.REMOVED), "remove", caller, id, request),
             (caller, id, consumer) -> consumer.accept(calls.record(export(), "export", caller, id)),
-            (caller, id, request) -> calls.record(result(Outcome.CHANGED), "erase", caller, id, request))));
+            (caller, id, request) -> calls.record(result(Outcome.CHANGED), "erase", caller, id, request),
+            (caller, page) -> calls.record(RoutesServer.page(PAIR), "duplicates", caller, page),
+            (caller, id, request) -> calls.record(result(Outcome.CHANGED), "merge", caller, id, request))));
 
     @AfterEach
     void stop() {
@@ -58,6 +70,11 @@ class GuestRoutesTest {
 
     private static ChangeResult<GuestView> result(Outcome outcome) {
         return ChangeResult.of(outcome, EntityKind.GUEST, ANNA);
+    }
+
+    private static ChangeResult<AddedGuest> added() {
+        AddedGuest added = new AddedGuest(ANNA, List.of(new DuplicateView(4, "Anna Bergh", List.of("phone"))));
+        return ChangeResult.of(Outcome.CREATED, EntityKind.GUEST, ANNA, added);
     }
 
     private static GuestExport export() {
@@ -127,6 +144,39 @@ class GuestRoutesTest {
         assertThat(header(response, "Location")).isEqualTo("/api/v1/guests/5");
         assertThat(header(response, "ETag")).isEqualTo("\"" + ANNA.revision() + "\"");
         assertThat(json(response).path("firstName").asText()).isEqualTo("Anna");
+        assertThat(json(response).path("duplicates"))
+                .hasToString("[{\"id\":4,\"name\":\"Anna Bergh\",\"why\":[\"phone\"]}]");
+    }
+
+    @Test
+    void listsPairsOfGuestsThatMayBeTheSame() throws Exception {
+        HttpResponse<String> response = server.send("GET", "/guests/duplicates?limit=3");
+
+        assertThat(server.call()).isEqualTo(List.of("duplicates", CALLER, new PageRequest(3, null)));
+        assertThat(json(response).at("/items/0"))
+                .hasToString("{\"guest\":{\"id\":4,\"name\":\"Anna Bergh\",\"version\":2},"
+                        + "\"duplicate\":{\"id\":5,\"name\":\"Anna Berg\",\"version\":1},\"why\":[\"phone\"]}");
+    }
+
+    @Test
+    void mergesTheGuestOfTheBodyIntoThatOfThePath() throws Exception {
+        HttpResponse<String> response =
+                server.sendJson("POST", "/guests/5/merge", "{'from':4,'fromVersion':2,'version':1}");
+
+        assertThat(server.call()).isEqualTo(List.of("merge", CALLER, new GuestId(5)));
+        assertThat(server.applied(GuestMergeDraft.BLANK))
+                .isEqualTo(new GuestMergeDraft(new GuestId(4), new Version(2)));
+        assertThat(server.request().from()).containsExactly(Version.FIRST);
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesToSetTheMergedGuests() throws Exception {
+        server.sendJson("POST", "/guests", "{'lastName':'Berg','mergedFrom':[4]}");
+
+        assertThat(server.request().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo(Field.of("mergedFrom")));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,15 @@ public final class GuestRows {
         return new Guest(
                 new GuestId(row.number("id")),
                 details,
+                mergedFrom(row),
                 new Version(row.number("version")),
                 CommonColumns.authorship(row));
+    }
+
+    /** Null in audit rows that are older than the column. */
+    private static Set<GuestId> mergedFrom(Row row) throws SQLException {
+        Set<Long> ids = row.optionalNumbers("merged_from");
+        return ids == null ? Set.of() : ids.stream().map(GuestId::new).collect(Collectors.toSet());
     }
 
     private static GuestDetails.Contact contact(Row row) throws SQLException {

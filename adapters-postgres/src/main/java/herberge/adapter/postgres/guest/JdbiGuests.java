@@ -59,15 +59,15 @@ public final class JdbiGuests implements Guests {
                   city, country, salutation, gender, birth_date, birth_place, nationality, language, profession,
                   federal_state, office, invoice_email, business_phone, private_phone, mobile_phone, fax,
                   license_plate, cost_center, leitweg_id, debtor_account, id_number, marketing_consent, notes,
-                  tags, companions, version, created_at, created_by, updated_at, updated_by)
+                  tags, companions, merged_from, version, created_at, created_by, updated_at, updated_by)
             values (
                   coalesce(:id, next_id('guest_id_seq')), :firstName, :lastName, :company, :email, :phone, :member,
                   :memberNumber, :street, :postalCode, :city,
                   :country, :salutation, :gender, :birthDate, :birthPlace, :nationality, :language,
                   :profession, :federalState, :office, :invoiceEmail, :businessPhone, :privatePhone,
                   :mobilePhone, :fax, :licensePlate, :costCenter, :leitwegId, :debtorAccount, :idNumber,
-                  :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), :version, :createdAt,
-                  :createdBy, :updatedAt, :updatedBy)
+                  :marketingConsent, :notes, cast(:tags as text[]), cast(:companions as jsonb), cast(:mergedFrom as bigint[]),
+                  :version, :createdAt, :createdBy, :updatedAt, :updatedBy)
             <returning>
             """;
 
@@ -84,7 +84,7 @@ public final class JdbiGuests implements Guests {
                    fax = :fax, license_plate = :licensePlate, cost_center = :costCenter,
                    leitweg_id = :leitwegId, debtor_account = :debtorAccount, id_number = :idNumber,
                    marketing_consent = :marketingConsent, notes = :notes, tags = cast(:tags as text[]),
-                   companions = cast(:companions as jsonb), version = :version, updated_at = :updatedAt,
+                   companions = cast(:companions as jsonb), merged_from = cast(:mergedFrom as bigint[]), version = :version, updated_at = :updatedAt,
                    updated_by = :updatedBy
              where id = :id and version = :version - 1
             """;
@@ -104,13 +104,18 @@ public final class JdbiGuests implements Guests {
     private static final String REFERENCES =
             "select count from bookings_of_guest(:id) as found (count) where count > 0";
 
+    private static final String MERGED =
+            "select * from guest where merged_from @> array[cast(? as bigint)] and merged_from <> '{}'";
+
     private final JdbiTransactions tx;
+    private final GuestDuplicates duplicates;
     private final AuditedState<Guest> audited;
     private final GuestSearch search;
 
     /** @param home the dialling plan for phone numbers without a calling code */
     public JdbiGuests(JdbiTransactions tx, DiallingPlan home) {
         this.tx = tx;
+        this.duplicates = new GuestDuplicates(tx);
         this.search = new GuestSearch(tx, home);
         this.audited = new AuditedState<>(tx, "guest", GuestRows::guest);
     }
@@ -118,6 +123,21 @@ public final class JdbiGuests implements Guests {
     @Override
     public Optional<Guest> find(GuestId id) {
         return tx.run(h -> SingleRow.byId(h, FIND, id.value(), GuestRows::guest));
+    }
+
+    @Override
+    public Optional<Guest> findMerged(GuestId former) {
+        return tx.run(h -> SingleRow.byId(h, MERGED, former.value(), GuestRows::guest));
+    }
+
+    @Override
+    public List<Duplicate> findDuplicates(GuestId id, int atMost) {
+        return duplicates.of(id, atMost);
+    }
+
+    @Override
+    public Slice<DuplicatePair> listDuplicates(PageRequest page) {
+        return duplicates.list(page);
     }
 
     @Override
@@ -160,6 +180,7 @@ public final class JdbiGuests implements Guests {
     public Guest add(GuestDetails details, Authorship authorship) {
         return tx.run(h -> CommonColumns.bindAuthorship(GuestRows.bind(h.createQuery(INSERT), details), authorship)
                 .define("returning", "returning *")
+                .bindArray("mergedFrom", Long.class, List.of())
                 .bind("id", (Long) null)
                 .bind("version", Version.FIRST.value())
                 .map(Row.by(GuestRows::guest))
@@ -175,6 +196,10 @@ public final class JdbiGuests implements Guests {
         return tx.run(h -> CommonColumns.bindAuthorship(
                         GuestRows.bind(h.createUpdate(sql), guest.details()), guest.authorship())
                 .define("returning", "")
+                .bindArray(
+                        "mergedFrom",
+                        Long.class,
+                        guest.mergedFrom().stream().map(GuestId::value).sorted().toList())
                 .bind("id", guest.id().value())
                 .bind("version", guest.version().value())
                 .execute());

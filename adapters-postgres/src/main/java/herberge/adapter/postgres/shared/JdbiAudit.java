@@ -35,23 +35,29 @@ public final class JdbiAudit implements Audit {
             """;
 
     private static final String OF_GUEST = """
+            with person as materialized (
+              select id, bookings_about(id) as about, cast(bookings_once_of(id) as text[]) as once
+                from (select cast(:guest as bigint) as id
+                      union all
+                      select unnest(merged_from) from guest where id = :guest) known)
+            select e.* from person cross join lateral (
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased, old::text, new::text
-              from audit_log where table_name = 'guest' and record_id = :guest
+              from audit_log where table_name = 'guest' and record_id = person.id
             union all
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased,
-                   case when old ->> 'guest_id' = cast(:guest as text) then old::text end, new::text
+                   case when old ->> 'guest_id' = person.id::text then old::text end, new::text
               from audit_log
-             where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = cast(:guest as text)
+             where table_name = 'booking' and coalesce(new, old) ->> 'guest_id' = person.id::text
             union all
             select id, change_id, table_name, record_id, operation, user_id, username, at, erased,
-                   case when reminder_tells_of(old, :guest, (select bookings_about(:guest))) then old::text end,
-                   case when reminder_tells_of(new, :guest, (select bookings_about(:guest))) then new::text end
+                   case when reminder_tells_of(old, person.id, person.about) then old::text end,
+                   case when reminder_tells_of(new, person.id, person.about) then new::text end
               from audit_log
              where table_name = 'reminder'
-               and coalesce(new, old) ->> 'booking_id' = any (cast(bookings_once_of(:guest) as text[]))
-               and (reminder_tells_of(old, :guest, (select bookings_about(:guest)))
-                    or reminder_tells_of(new, :guest, (select bookings_about(:guest))))
-             order by id
+               and coalesce(new, old) ->> 'booking_id' = any (person.once)
+               and (reminder_tells_of(old, person.id, person.about)
+                    or reminder_tells_of(new, person.id, person.about))) e
+             order by e.id
             """;
 
     private final JdbiTransactions tx;

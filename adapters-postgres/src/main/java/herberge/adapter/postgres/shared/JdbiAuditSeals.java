@@ -49,8 +49,14 @@ public final class JdbiAuditSeals implements AuditSeals {
      */
     private static final String SEALS = """
             with erasure as materialized (
-              select named.id::numeric::bigint as audit_id, array_agg(a.record_id) as guests
+              select named.id::numeric::bigint as audit_id, array_agg(person.id) as guests
                 from audit_log a
+               cross join lateral (
+                     select a.record_id as id
+                     union
+                     select merged.id::numeric::bigint
+                       from jsonb_path_query(a.new, '$.merged_from[*] ? (@ > 0 && @ < 9000000000000000000)') merged (id)
+                     ) person
                cross join jsonb_path_query(a.new, '$.erasedRows[*] ? (@ > 0 && @ < 9000000000000000000)') named (id)
                where a.operation = 'erased' and a.table_name = 'guest'
                  and not exists (select from audit_seal e where e.audit_id = a.id and e.salt is null)
@@ -77,7 +83,8 @@ public final class JdbiAuditSeals implements AuditSeals {
                          and not exists (
                            select from jsonb_each(case jsonb_typeof(it) when 'object' then it else '{}' end) f
                             where f.key not in
-                                    ('id', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by')
+                                    ('id', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by',
+                                     'merged_from')
                               and f.value != case
                                 when f.key in ('first_name', 'last_name') then '"(erased)"'::jsonb
                                 when f.key in ('tags', 'companions') then '[]'

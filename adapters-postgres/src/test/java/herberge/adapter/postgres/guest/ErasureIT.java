@@ -216,9 +216,37 @@ class ErasureIT {
         assertThat(erase()).isZero();
         seal();
 
+        VerifyAudit.Verdict verdict = verified();
+
+        assertThat(verdict.breach()).isEmpty();
+        assertThat(verdict.erased()).isEqualTo(2);
+        assertThat(verdict.waiting()).isZero();
+    }
+
+    @Test
+    void leavesAnAuditThatIsVerifiedOfAMergedGuestToo() {
+        Guest stays = stores.write(() -> stores.guests().add(DETAILS, BY_SYSTEM));
+        stores.change(() -> {
+            stores.bookings().save(stay.changeTo(stay.terms().withGuest(stays.id()), UserId.SYSTEM, NOON));
+            stores.guests().remove(guest.id());
+            stores.guests().save(stays.absorb(guest, UserId.SYSTEM, NOON));
+        });
+        seal();
+
+        assertThat(stores.write(() -> stores.guests().erase(stays.id(), TODAY, NOON)))
+                .isZero();
+        seal();
+
+        assertThat(tablesThatTell(SECRET)).isEmpty();
+        VerifyAudit.Verdict verdict = verified();
+        assertThat(verdict.breach()).isEmpty();
+        assertThat(verdict.erased()).isEqualTo(6);
+    }
+
+    private VerifyAudit.Verdict verified() {
         ReminderSync sync = new ReminderSync(
                 stores.transactions(), stores.remindedBookings(), stores.houseSettings(), ZoneOffset.UTC);
-        VerifyAudit.Verdict verdict = AuditUseCases.of(
+        return AuditUseCases.of(
                         stores.transactions(),
                         stores.changes(Clock.fixed(NOON, ZoneId.of("Europe/Berlin"))),
                         new AuditUseCases.Stores(
@@ -235,10 +263,6 @@ class ErasureIT {
                         Clock.fixed(NOON, ZoneOffset.UTC))
                 .verifyAudit()
                 .verify(Stores.SYSTEM, null);
-
-        assertThat(verdict.breach()).isEmpty();
-        assertThat(verdict.erased()).isEqualTo(2);
-        assertThat(verdict.waiting()).isZero();
     }
 
     @Test
