@@ -1693,8 +1693,11 @@ UNION ALL
     'a booking'::text AS detail
    FROM (booking b
      LEFT JOIN booking_search s ON ((s.booking_id = b.id)))
-  WHERE ((s.created_by IS DISTINCT FROM b.created_by) OR (s.words IS DISTINCT FROM fold((b.reservation_number || COALESCE(('
-'::text || b.notes), ''::text)))));
+  WHERE ((s.created_by IS DISTINCT FROM b.created_by) OR (s.words IS DISTINCT FROM fold(concat_ws('
+'::text, b.reservation_number, b.notes, ( SELECT string_agg(a.alias, '
+'::text ORDER BY a.alias) AS string_agg
+           FROM booking_alias a
+          WHERE (a.booking_id = b.id))))));
 
 alter table audit_log enable row level security;
 create policy audit_log_seen on audit_log as PERMISSIVE for SELECT to {public} using ((( SELECT administers() AS administers) OR (table_name = ANY (ARRAY['room'::text, 'room_block'::text, 'guest'::text])) OR ((table_name = 'booking'::text) AND (( SELECT sees_all() AS sees_all) OR (( SELECT caller_id() AS caller_id) = ANY (owners)))) OR ((table_name = 'reminder'::text) AND (( SELECT sees_all() AS sees_all) OR sees_history_of_reminder(record_id))))) with check ();

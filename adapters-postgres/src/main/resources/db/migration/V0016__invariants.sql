@@ -72,7 +72,8 @@ create view invariant_search_follows_records as
   select b.id, 'a booking'
     from booking b left join booking_search s on s.booking_id = b.id
    where (s.created_by, s.words)
-         is distinct from (b.created_by, fold(b.reservation_number || coalesce(E'\n' || b.notes, '')));
+         is distinct from (b.created_by, fold(concat_ws(E'\n', b.reservation_number, b.notes,
+           (select string_agg(alias, E'\n' order by alias) from booking_alias a where a.booking_id = b.id))));
 comment on view invariant_search_follows_records is 'guests and bookings are found by their present texts';
 
 create view invariant_rehearsals_leave_nothing as

@@ -42,6 +42,6 @@ class JdbiAuditSealsIT extends JdbiHouse implements AuditSealsContract {
         assertThat(inWork(() -> limits()))
                 .as("of whoever has the connection next")
                 .isEqualTo(usual)
-                .startsWith("10s");
+                .doesNotContain("0", "0ms");
     }
 }

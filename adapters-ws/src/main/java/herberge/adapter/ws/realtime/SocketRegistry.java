@@ -1,6 +1,7 @@
 package herberge.adapter.ws.realtime;
 
 import herberge.domain.shared.UserId;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,6 +10,7 @@ final class SocketRegistry {
 
     private final Set<ClientSocket> open = ConcurrentHashMap.newKeySet();
     private final SocketLimiter limiter;
+    private volatile boolean closing;
 
     SocketRegistry(SocketLimiter limiter) {
         this.limiter = limiter;
@@ -22,6 +24,15 @@ final class SocketRegistry {
     void add(ClientSocket socket) {
         limiter.add(socket, socket.address());
         open.add(socket);
+        if (closing) {
+            socket.close(CloseCode.GOING_AWAY);
+        }
+    }
+
+    /** Closes all sockets, and those that are still being opened as soon as they are added. */
+    void closeAll() {
+        closing = true;
+        List.copyOf(open).forEach(socket -> socket.close(CloseCode.GOING_AWAY));
     }
 
     /** Counts the socket as the user's from now on; refuses if the user has too many. */

@@ -168,7 +168,7 @@ public final class WebSocketEndpoint implements AutoCloseable {
     /** Closes all sockets; the close code asks clients to reconnect after a random pause. */
     @Override
     public void close() {
-        List.copyOf(registry.open()).forEach(socket -> socket.close(CloseCode.GOING_AWAY));
+        registry.closeAll();
         monitor.close();
         readers.shutdown();
     }
