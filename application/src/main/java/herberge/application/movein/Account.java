@@ -3,6 +3,7 @@ package herberge.application.movein;
 import herberge.domain.guest.GuestId;
 import herberge.domain.movein.Decision;
 import herberge.domain.movein.Fate;
+import herberge.domain.movein.Help;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.ImportReport.NewId;
 import herberge.domain.movein.ImportReport.Refused;
@@ -43,7 +44,7 @@ final class Account {
         fates.computeIfAbsent(table, name -> new EnumMap<>(Fate.class)).merge(fate, 1L, Long::sum);
         for (Remark remark : remarks) {
             if (remark.kind().equals(Remark.REFUSAL)) {
-                refused.add(new Refused(table, key, remark.rule(), remark.column(), remark.before(), remark.after()));
+                refused.add(refused(table, key, remark));
             } else {
                 repairs.merge(table + ": " + remark.rule(), 1L, Long::sum);
             }
@@ -126,13 +127,24 @@ final class Account {
                 bookings,
                 allNights,
                 allCredit,
-                decisions,
+                decisions.stream().map(MoveInTexts::listed).toList(),
                 unlisted(),
                 refused,
                 repairs,
                 newIds,
                 frame.absent(),
                 frame.unknown());
+    }
+
+    private static Refused refused(String table, long key, Remark remark) {
+        Help help = remark.help();
+        return new Refused(
+                table,
+                key,
+                remark.rule(),
+                remark.column(),
+                remark.before(),
+                help == null ? null : MoveInTexts.help(help));
     }
 
     private Map<String, StatusSum> statusSums() {

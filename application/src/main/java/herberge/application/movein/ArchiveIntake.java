@@ -8,6 +8,8 @@ import herberge.domain.movein.Decision;
 import herberge.domain.movein.Fate;
 import herberge.domain.movein.LegacyMoney;
 import herberge.domain.movein.LegacyRow;
+import herberge.domain.movein.Question;
+import herberge.domain.movein.RowQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,7 @@ final class ArchiveIntake {
     private List<Decision> decisions(LegacyRow row, LegacyRow safe) {
         List<Decision> decisions = new ArrayList<>();
         if (!row.equals(safe)) {
-            decisions.add(
-                    new Decision("secret-dropped", row.table(), row.key(), "the password is not kept; enter it anew"));
+            decisions.add(new Decision(row.table(), row.key(), Question.Plain.SECRET_DROPPED));
         }
         if (row.table().equals("guest_credit_transactions")) {
             countCredit(row, decisions);
@@ -75,7 +76,7 @@ final class ArchiveIntake {
         boolean takes = type.equals("used") || type.equals("expired");
         if (cents.isEmpty() || (takes && cents.getAsLong() > 0) || (type.equals("added") && cents.getAsLong() < 0)) {
             decisions.add(new Decision(
-                    "credit-sign", row.table(), row.key(), type + " with the amount " + row.value("amount")));
+                    row.table(), row.key(), new RowQuestion.CreditSign(type, String.valueOf(row.value("amount")))));
         }
     }
 

@@ -12,6 +12,9 @@ import herberge.domain.booking.StayLinks;
 import herberge.domain.guest.GuestId;
 import herberge.domain.movein.BookingMapping;
 import herberge.domain.movein.BookingMapping.Surroundings;
+import herberge.domain.movein.BookingQuestion.Cancelled;
+import herberge.domain.movein.BookingQuestion.Keeper;
+import herberge.domain.movein.BookingQuestion.Overlap;
 import herberge.domain.movein.CompanionMapping;
 import herberge.domain.movein.LegacyMoney;
 import herberge.domain.movein.LegacyRow;
@@ -75,18 +78,18 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
     public @Nullable MappedBooking map(RowNotes notes) {
         LegacyRow row = notes.row();
         Optional<Held> winner = prelude.overlaps().winnerOver(row.key());
-        winner.ifPresent(kept -> notes.decide("overlap", sides(row, kept.number(), kept.nights())));
-        return mapping.map(notes, surroundings(row, winner.map(Held::number).orElse(null)));
+        Optional<Keeper> keeper = winner.map(kept -> new Keeper(kept.number(), kept.nights()));
+        keeper.ifPresent(kept -> notes.decide(overlap(row, kept)));
+        return mapping.map(notes, surroundings(row, keeper.orElse(null)));
     }
 
-    private static String sides(LegacyRow row, String kept, StayPeriod nights) {
-        return "booking " + kept + " from " + nights.checkIn() + " to " + nights.checkOut()
-                + " keeps the room; booking "
-                + row.text("reservierungsnummer") + " from " + row.text("checkin_date") + " to "
-                + row.text("checkout_date") + " comes in as cancelled";
+    private static Overlap overlap(LegacyRow row, Keeper keeper) {
+        return new Overlap(
+                keeper,
+                new Cancelled(row.text("reservierungsnummer"), row.text("checkin_date"), row.text("checkout_date")));
     }
 
-    private Surroundings surroundings(LegacyRow row, @Nullable String overlap) {
+    private Surroundings surroundings(LegacyRow row, @Nullable Keeper keeper) {
         Long room = roomIds.find(row.number("room_id"));
         Long guest = guestIds.find(row.number("guest_id"));
         return new Surroundings(
@@ -96,7 +99,7 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
                 prelude.members().contains(row.number("guest_id")),
                 companions.of(row.key()),
                 prelude.confirmations().get(row.key()),
-                overlap);
+                keeper == null ? null : MoveInTexts.yielding(keeper, String.valueOf(row.text("status"))));
     }
 
     /** In a room that exists already, stays and blocks of this house keep their nights. */
@@ -114,12 +117,17 @@ final class BookingTransfer implements EntityIntake.Mapping<MappedBooking> {
         if (taken.isEmpty()) {
             return mapped;
         }
-        String holder = taken.get().holder() instanceof Occupancy.ByBooking other
-                ? other.number().value()
-                : "a block of the room";
-        notes.decide("overlap", sides(row, holder, taken.get().nights()));
+        Keeper keeper = keeper(taken.get());
+        notes.decide(overlap(row, keeper));
         notes.repair("overlap", "status", row.value("status"), BookingStatus.CANCELLED.code());
-        return Objects.requireNonNull(mapping.map(new RowNotes(row), surroundings(row, holder)));
+        return Objects.requireNonNull(mapping.map(new RowNotes(row), surroundings(row, keeper)));
+    }
+
+    private static Keeper keeper(Occupancy taken) {
+        String number = taken.holder() instanceof Occupancy.ByBooking other
+                ? other.number().value()
+                : null;
+        return new Keeper(number, taken.nights());
     }
 
     @Override

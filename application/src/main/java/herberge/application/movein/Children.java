@@ -9,6 +9,7 @@ import herberge.domain.movein.Fate;
 import herberge.domain.movein.LegacyRow;
 import herberge.domain.movein.Remark;
 import herberge.domain.movein.RowNotes;
+import herberge.domain.movein.RowQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,12 +97,8 @@ final class Children<C> {
         } else if (!parent.isNew()) {
             fate = Fate.ARCHIVED;
             remarks = List.of();
-            decisions.add(new Decision(
-                    "differs",
-                    table,
-                    row.key(),
-                    "came after " + parentColumn + " " + row.number(parentColumn)
-                            + " was moved in, where nothing is overwritten"));
+            decisions.add(
+                    new Decision(table, row.key(), new RowQuestion.CameLater(parentColumn, row.number(parentColumn))));
         }
         context.account().row(table, row.key(), fate, remarks, decisions);
         kept.add(new Kept(row, digest, fate, remarks, null, guest, booking));
@@ -122,11 +119,9 @@ final class Children<C> {
             if (!orphans.isEmpty()) {
                 orphans.forEach(row -> context.account()
                         .decide(new Decision(
-                                "orphan",
                                 table,
                                 row.key(),
-                                Objects.toString(row.value(parentColumn)) + " in " + parentColumn
-                                        + " does not exist")));
+                                new RowQuestion.Orphan(parentColumn, Objects.toString(row.value(parentColumn))))));
                 archive.take(orphans);
             }
         });

@@ -9,6 +9,7 @@ import herberge.domain.movein.Fate;
 import herberge.domain.movein.LegacyRow;
 import herberge.domain.movein.Remark;
 import herberge.domain.movein.RowNotes;
+import herberge.domain.movein.RowQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,16 +113,14 @@ final class EntityIntake<T> {
     private Result changed(RowNotes notes, Known last, List<String> columns, String digest, List<Kept> kept) {
         LegacyRow row = notes.row();
         List<Remark> remarks =
-                List.of(new Remark(Remark.LOSS, "changed-in-source", String.join(", ", columns), null, null));
+                List.of(new Remark(Remark.LOSS, "changed-in-source", String.join(", ", columns), null, null, null));
         List<Decision> decisions = new ArrayList<>(notes.decisions());
+        long id = java.util.Objects.requireNonNull(last.id());
         decisions.add(new Decision(
-                "differs",
                 row.table(),
                 row.key(),
-                "changed in the source since it was moved in: " + String.join(", ", columns) + "; here it is "
-                        + ids.kind().code() + " " + last.id()));
+                new RowQuestion.ChangedInSource(columns, ids.kind().code(), id)));
         context.account().row(row.table(), row.key(), Fate.LOSS, remarks, decisions);
-        long id = java.util.Objects.requireNonNull(last.id());
         ids.put(row.key(), id, true);
         kept.add(keep(row, digest, Fate.LOSS, remarks, id));
         return new Result(Fate.LOSS, id, false);

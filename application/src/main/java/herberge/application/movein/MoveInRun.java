@@ -8,10 +8,12 @@ import herberge.application.shared.EntityKind;
 import herberge.domain.movein.BookingMapping;
 import herberge.domain.movein.Decision;
 import herberge.domain.movein.GuestMapping;
+import herberge.domain.movein.GuestQuestion;
 import herberge.domain.movein.ImportReport;
 import herberge.domain.movein.LegacyFile;
 import herberge.domain.movein.LegacyTable;
 import herberge.domain.movein.LegacyVariant;
+import herberge.domain.movein.RowQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -110,16 +112,10 @@ final class MoveInRun {
         prelude.doubles().decisions().forEach(context.account()::decide);
         prelude.categories()
                 .forEach((note, count) -> context.account()
-                        .decide(new Decision(
-                                "category-note",
-                                "guests",
-                                0,
-                                count + " guests have only the note " + note + ": make it a tag?")));
+                        .decide(new Decision("guests", 0, new GuestQuestion.CategoryNote(note, count))));
         variant()
                 .unknown()
-                .forEach(name -> context.account()
-                        .decide(new Decision(
-                                "unknown", name, 0, "no variant has " + name + "; it is kept in the archive")));
+                .forEach(name -> context.account().decide(new Decision(name, 0, new RowQuestion.UnknownName(name))));
     }
 
     private LegacyVariant variant() {

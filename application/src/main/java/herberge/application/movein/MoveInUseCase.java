@@ -31,7 +31,7 @@ final class MoveInUseCase implements MoveIn {
         private final transient ImportReport report;
 
         NothingNew(ImportReport report) {
-            super("nothing new");
+            super("unchanged");
             this.report = report;
         }
     }

@@ -14,9 +14,10 @@ import herberge.domain.booking.Booking;
 import herberge.domain.booking.BookingFilter;
 import herberge.domain.booking.BookingId;
 import herberge.domain.guest.GuestId;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.Fate;
+import herberge.domain.movein.Help;
 import herberge.domain.movein.ImportReport;
+import herberge.domain.movein.ImportReport.ListedDecision;
 import herberge.domain.movein.ImportReport.Source;
 import herberge.domain.movein.ImportReport.Sum;
 import herberge.domain.movein.LegacyFile;
@@ -35,6 +36,10 @@ public interface MoveInsContract extends StoresUnderTest {
 
     LegacyFile FILE = new LegacyFile("0123456789abcdef".repeat(4), null, 4096, "sqlite");
 
+    List<Remark> REMARKS = List.of(
+            new Remark(Remark.REPAIR, "rule", "name", "before", null, null),
+            new Remark(Remark.REFUSAL, "no-amount", "preis", "viel", null, Help.AMOUNT));
+
     MoveIns moveIns();
 
     /** Only the author of what is moved in reserves ids and ends a move-in. */
@@ -45,11 +50,10 @@ public interface MoveInsContract extends StoresUnderTest {
 
     private static Kept kept(String table, long key, Fate fate, @Nullable Long id, @Nullable GuestId guest) {
         LegacyRow row = new LegacyRow(table, key, Map.of("name", "ä " + key, "preis", 1.5, "zahl", 7L));
-        List<Remark> remarks = List.of(new Remark(Remark.REPAIR, "rule", "name", "before", null));
-        return new Kept(row, "digest-" + key, fate, remarks, id, guest, null);
+        return new Kept(row, "digest-" + key, fate, REMARKS, id, guest, null);
     }
 
-    private static ImportReport report(long number, Decision... decisions) {
+    private static ImportReport report(long number, ListedDecision... decisions) {
         Sum sum = new Sum(3, 2, 1, 0);
         return new ImportReport(
                 number,
@@ -87,12 +91,7 @@ public interface MoveInsContract extends StoresUnderTest {
         Map<Long, List<Known>> known = inWork(() -> moveIns().findKnown(table, List.of(5L, 6L, 7L)));
 
         assertThat(known).containsOnlyKeys(5L, 6L);
-        assertThat(known.get(5L))
-                .containsExactly(new Known(
-                        "digest-5",
-                        Fate.REPAIRED,
-                        77L,
-                        List.of(new Remark(Remark.REPAIR, "rule", "name", "before", null))));
+        assertThat(known.get(5L)).containsExactly(new Known("digest-5", Fate.REPAIRED, 77L, REMARKS));
         assertThat(inWork(() -> moveIns().findKept(table, 5)))
                 .hasValueSatisfying(row -> assertThat(row.values())
                         .containsEntry("name", "ä 5")
@@ -132,7 +131,7 @@ public interface MoveInsContract extends StoresUnderTest {
 
     @Test
     default void keepsReports() {
-        Decision decision = new Decision("no-name", "guests", 3, "the name is the code of a category");
+        ListedDecision decision = new ListedDecision("no-name", "guests", 3, "the name is the code of a category");
         long number = inWork(() -> {
             long begun = moveIns().begin(FILE, "anna", NOON);
             moveIns().finish(report(begun, decision), Map.of(3L, new GuestId(1)));

@@ -1,7 +1,7 @@
 package herberge.bootstrap.movein;
 
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.ImportReport;
+import herberge.domain.movein.ImportReport.ListedDecision;
 import herberge.domain.movein.ImportReport.Refused;
 import herberge.domain.movein.ImportReport.Sum;
 import java.util.ArrayList;
@@ -58,8 +58,8 @@ public final class HtmlReport {
         page.append(escape(text.get(text.size() - 1))).append("</p>\n");
         addTables(page, report);
         addSums(page, report);
-        Map<String, List<Decision>> kinds = report.decisions().stream()
-                .collect(Collectors.groupingBy(Decision::kind, TreeMap::new, Collectors.toList()));
+        Map<String, List<ListedDecision>> kinds = report.decisions().stream()
+                .collect(Collectors.groupingBy(ListedDecision::kind, TreeMap::new, Collectors.toList()));
         kinds.forEach((kind, decisions) -> addDecisions(page, report, kind, decisions));
         addRefused(page, report.refused());
         return page.append("</body></html>\n").toString();
@@ -97,7 +97,8 @@ public final class HtmlReport {
         return texts(name, sum.source(), sum.here(), sum.archived(), sum.refused());
     }
 
-    private static void addDecisions(StringBuilder page, ImportReport report, String kind, List<Decision> decisions) {
+    private static void addDecisions(
+            StringBuilder page, ImportReport report, String kind, List<ListedDecision> decisions) {
         long more = report.more().getOrDefault(kind, 0L);
         String heading = HEADINGS.getOrDefault(kind, kind) + " (" + (decisions.size() + more) + ")";
         addTable(

@@ -3,8 +3,8 @@ package herberge.bootstrap.movein;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import herberge.application.movein.MoveInUseCases.Request;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.ImportReport;
+import herberge.domain.movein.ImportReport.ListedDecision;
 import herberge.domain.movein.Overlaps.Policy;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,7 +56,7 @@ class LaterFileIT {
     private static List<String> tables(ImportReport report, String kind) {
         return report.decisions().stream()
                 .filter(decision -> decision.kind().equals(kind))
-                .map(Decision::table)
+                .map(ListedDecision::table)
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
      * @param guest        the guest here; null if unknown
      * @param companions   the persons who come along
      * @param confirmation when the mail log says that the confirmation was sent
-     * @param overlap      which stay keeps the room instead of this one; null if none does
+     * @param yielding     the texts of a booking whose room another occupancy keeps; null if none does
      */
     public record Surroundings(
             @Nullable RoomId room,
@@ -40,7 +40,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
             boolean member,
             List<Companion> companions,
             @Nullable Instant confirmation,
-            @Nullable String overlap) {
+            @Nullable Yielding yielding) {
 
         public Surroundings {
             companions = List.copyOf(companions);
@@ -53,14 +53,14 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         StayPeriod stay = stay(notes);
         BookingStatus status = LegacyStatus.of(row.text("status"));
         if (status == null) {
-            notes.refuse("unknown-status", "status", row.value("status"), "enter one of the five known words");
+            notes.refuse("unknown-status", "status", row.value("status"), Help.KNOWN_STATUS);
         }
         BookingMoney.check(notes, status, around.member());
         if (around.room() == null) {
-            notes.refuse("unknown-room", "room_id", row.value("room_id"), "the room is missing or was refused");
+            notes.refuse("unknown-room", "room_id", row.value("room_id"), Help.ROOM);
         }
         if (around.guest() == null) {
-            notes.refuse("unknown-guest", "guest_id", row.value("guest_id"), "the guest is missing or was refused");
+            notes.refuse("unknown-guest", "guest_id", row.value("guest_id"), Help.GUEST);
         }
         if (notes.isRefused() || stay == null || status == null || around.room() == null || around.guest() == null) {
             return null;
@@ -73,12 +73,12 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
                 partySize(notes, around),
                 around.companions(),
                 remarks(notes, around, fitting));
-        return checked(notes, terms, fitting, around.overlap());
+        return checked(notes, terms, fitting, around.yielding());
     }
 
     private @Nullable MappedBooking checked(
-            RowNotes notes, BookingTerms terms, BookingStatus status, @Nullable String overlap) {
-        boolean cancel = overlap != null && status.holdsRoom();
+            RowNotes notes, BookingTerms terms, BookingStatus status, @Nullable Yielding yielding) {
+        boolean cancel = yielding != null && status.holdsRoom();
         BookingStatus last = cancel ? BookingStatus.CANCELLED : status;
         if (cancel) {
             notes.repair("overlap", "status", notes.row().value("status"), last.code());
@@ -90,7 +90,8 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
             return null;
         }
         Instant created = created(notes);
-        return new MappedBooking(terms, last, cancel ? "overlaps " + overlap : null, created, updated(notes, created));
+        return new MappedBooking(
+                terms, last, cancel && yielding != null ? yielding.reason() : null, created, updated(notes, created));
     }
 
     private static @Nullable StayPeriod stay(RowNotes notes) {
@@ -100,8 +101,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
             return null;
         }
         if (!checkOut.isAfter(checkIn)) {
-            notes.refuse(
-                    "no-night", "checkout_date", checkIn + " to " + checkOut, "enter a departure after the arrival");
+            notes.refuse("no-night", "checkout_date", checkIn + " to " + checkOut, Help.CHECK_OUT_AFTER_CHECK_IN);
             return null;
         }
         StayPeriod stay = new StayPeriod(checkIn, checkOut);
@@ -117,7 +117,7 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         Optional<LocalDate> iso = LegacyTime.isoDate(text);
         Optional<LocalDate> date = iso.or(() -> LegacyTime.germanDate(text));
         if (date.isEmpty()) {
-            notes.refuse("no-date", column, notes.row().value(column), "enter a date that exists, YYYY-MM-DD");
+            notes.refuse("no-date", column, notes.row().value(column), Help.EXISTING_DATE);
         } else if (iso.isEmpty()) {
             notes.repair("date-form", column, text, date.get());
         }
@@ -133,10 +133,10 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         }
         int size = stored.intValue();
         if (size > around.capacity()) {
-            notes.decide("over-capacity", size + " persons in a room for " + around.capacity());
+            notes.decide(new BookingQuestion.OverCapacity(size, around.capacity()));
         }
         if (size > least) {
-            notes.decide("unnamed-companions", size - least + " of " + size + " persons have no name");
+            notes.decide(new BookingQuestion.UnnamedCompanions(size - least, size));
         }
         return size;
     }
@@ -145,10 +145,9 @@ public record BookingMapping(ZoneId house, LocalDate today, Instant now) {
         LegacyRow row = notes.row();
         String word = String.valueOf(row.text("status")).strip();
         LegacyText text = new LegacyText(notes);
-        String own = text.lines("bemerkungen", around.overlap() == null ? 4000 : 3800);
-        String former = around.overlap() != null && status.holdsRoom()
-                ? "Import: was " + word + ", overlaps " + around.overlap()
-                : null;
+        String own = text.lines("bemerkungen", around.yielding() == null ? 4000 : 3800);
+        Yielding yielding = around.yielding();
+        String former = yielding != null && status.holdsRoom() ? yielding.note() : null;
         return new BookingTerms.Remarks(
                 own == null || former == null ? (own == null ? former : own) : own + "\n" + former,
                 row.flag("ist_stiftungsfall") || word.equals("stiftungsfall"),

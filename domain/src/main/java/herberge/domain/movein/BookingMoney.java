@@ -19,22 +19,21 @@ final class BookingMoney {
         LegacyRow row = notes.row();
         OptionalLong total = LegacyMoney.cents(row.value("gesamtpreis"));
         if (total.isEmpty() || total.getAsLong() < 0) {
-            notes.refuse(
-                    "no-amount", "gesamtpreis", row.value("gesamtpreis"), "enter an amount of 0 or more as a number");
+            notes.refuse("no-amount", "gesamtpreis", row.value("gesamtpreis"), Help.AMOUNT);
             return;
         }
         for (String part : PARTS) {
             if (row.value(part) != null && LegacyMoney.cents(row.value(part)).isEmpty()) {
-                notes.refuse("no-amount", part, row.value(part), "enter an amount as a number");
+                notes.refuse("no-amount", part, row.value(part), Help.SIGNED_AMOUNT);
                 return;
             }
         }
         checkParts(notes, total.getAsLong());
         if (status == BookingStatus.CANCELLED && row.flag("bezahlt")) {
-            notes.decide("paid-and-cancelled", "the cancelled stay is paid: give the money back or keep it");
+            notes.decide(Question.Plain.PAID_AND_CANCELLED);
         }
         if (row.has("ist_dpolg_mitglied") && row.flag("ist_dpolg_mitglied") != member) {
-            notes.decide("member-snapshot", "the booking and its guest disagree on membership");
+            notes.decide(Question.Plain.MEMBER_SNAPSHOT);
         }
     }
 
@@ -45,7 +44,7 @@ final class BookingMoney {
         }
         long parts = cents(row, "grundpreis") + cents(row, "services_preis") - cents(row, "rabatt_preis");
         if (Math.abs(parts - total) > 1) { // each of the parts is rounded on its own
-            notes.decide("money-mismatch", "the total is " + total + " cents, its parts make " + parts);
+            notes.decide(new BookingQuestion.MoneyMismatch(total, parts));
         }
     }
 

@@ -5,4 +5,9 @@ package herberge.domain.movein;
  *
  * @param id the key of the legacy row; 0 if it is about several rows
  */
-public record Decision(String kind, String table, long id, String text) {}
+public record Decision(String table, long id, Question question) {
+
+    public String kind() {
+        return question.kind();
+    }
+}

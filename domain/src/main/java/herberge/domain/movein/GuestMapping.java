@@ -63,7 +63,7 @@ public record GuestMapping(Set<String> placeholderDates, LocalDate today) {
         String last = text.line("nachname", 100);
         if (Stream.ofNullable(first).anyMatch(CATEGORY_CODES::contains)
                 || Stream.ofNullable(last).anyMatch(CATEGORY_CODES::contains)) {
-            notes.decide("no-name", "the name is the code of a category");
+            notes.decide(Question.Plain.CATEGORY_AS_NAME);
         }
         if (last == null && first != null) {
             notes.repair("only-name", "nachname", null, first); // a person with one name has a last name here
@@ -93,10 +93,9 @@ public record GuestMapping(Set<String> placeholderDates, LocalDate today) {
         }
         notes.lose("unusable-address", column, address);
         notes.decide(
-                "unusable-address",
                 address.split("@", -1).length > 2
-                        ? column + " holds two addresses; choose one: " + address
-                        : column + " is no e-mail address: " + address);
+                        ? new GuestQuestion.TwoAddresses(column, address)
+                        : new GuestQuestion.UnusableAddress(column, address));
         return null;
     }
 
@@ -150,7 +149,7 @@ public record GuestMapping(Set<String> placeholderDates, LocalDate today) {
         Optional<LocalDate> date = iso.or(() -> LegacyTime.germanDate(text));
         if (date.filter(day -> !day.isBefore(OLDEST) && !day.isAfter(today)).isEmpty()) {
             notes.lose("impossible-birth-date", column, text);
-            notes.decide("impossible-birth-date", "the date of birth cannot be right: " + text);
+            notes.decide(new GuestQuestion.ImpossibleBirthDate(text));
             return null;
         }
         if (iso.isEmpty()) {
@@ -200,7 +199,7 @@ public record GuestMapping(Set<String> placeholderDates, LocalDate today) {
 
     static void requireName(RowNotes notes, @Nullable String first, @Nullable String last) {
         if (first == null || last == null) {
-            notes.refuse("required", first == null ? "vorname" : "nachname", null, "enter a first and a last name");
+            notes.refuse("required", first == null ? "vorname" : "nachname", null, Help.FIRST_AND_LAST_NAME);
         }
     }
 }

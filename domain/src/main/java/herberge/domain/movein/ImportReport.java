@@ -26,7 +26,7 @@ public record ImportReport(
         Map<String, StatusSum> bookings,
         Sum nights,
         Sum creditCents,
-        List<Decision> decisions,
+        List<ListedDecision> decisions,
         Map<String, Long> more,
         List<Refused> refused,
         Map<String, Long> repairs,
@@ -62,6 +62,13 @@ public record ImportReport(
             return source == here + archived + refused;
         }
     }
+
+    /**
+     * Something that a person must look at, with the text at the time of the move-in.
+     *
+     * @param id the key of the legacy row; 0 if it is about several rows
+     */
+    public record ListedDecision(String kind, String table, long id, String text) {}
 
     /** A row that was not stored, why, and what would help. */
     public record Refused(
@@ -100,11 +107,11 @@ public record ImportReport(
         return with(stored, decisions);
     }
 
-    public ImportReport withDecisions(List<Decision> others) {
+    public ImportReport withDecisions(List<ListedDecision> others) {
         return with(number, others);
     }
 
-    private ImportReport with(long stored, List<Decision> listed) {
+    private ImportReport with(long stored, List<ListedDecision> listed) {
         return new ImportReport(
                 stored,
                 source,

@@ -48,7 +48,7 @@ final class LegacyStatus {
             notes.repair("status-by-date", "status", notes.row().value("status"), fitting.code());
         } else if ((status == BookingStatus.CONFIRMED || status == BookingStatus.RESERVED)
                 && !stay.checkOut().isAfter(today)) {
-            notes.decide("undecided-stay", "the stay is over, but the party neither came nor cancelled");
+            notes.decide(Question.Plain.UNDECIDED_STAY);
         }
         return fitting;
     }

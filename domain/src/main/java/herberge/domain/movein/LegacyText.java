@@ -66,7 +66,7 @@ final class LegacyText {
             notes.repair(text.isEmpty() ? "blank-is-missing" : "characters", column, original, text);
         }
         if (MOJIBAKE.matcher(text).find()) {
-            notes.decide("garbled-text", column + " looks as if it was read in a wrong encoding");
+            notes.decide(new RowQuestion.GarbledText(column));
         }
         if (text.codePointCount(0, text.length()) > most) {
             notes.lose("too-long", column, original);

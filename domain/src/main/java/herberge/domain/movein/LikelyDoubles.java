@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects guests who may be the same person, by name and by e-mail address. No guests are merged. */
@@ -32,21 +31,20 @@ public final class LikelyDoubles {
     /** One decision for each group. */
     public List<Decision> decisions() {
         List<Decision> decisions = new ArrayList<>();
-        add(byName, "the same name", decisions);
-        add(byAddress, "the same e-mail address", decisions);
+        add(byName, GuestQuestion.Shared.NAME, decisions);
+        add(byAddress, GuestQuestion.Shared.EMAIL, decisions);
         return decisions;
     }
 
-    private static void add(Map<String, List<Long>> groups, String what, List<Decision> decisions) {
+    private static void add(Map<String, List<Long>> groups, GuestQuestion.Shared shared, List<Decision> decisions) {
         groups.values().stream()
                 .filter(group -> group.size() > 1)
-                .map(group -> new Decision("likely-double", "guests", group.get(0), text(group, what)))
+                .map(group -> new Decision("guests", group.get(0), question(group, shared)))
                 .forEach(decisions::add);
     }
 
-    private static String text(List<Long> group, String what) {
-        String listed = group.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(", "));
-        return "guests " + listed + (group.size() > LISTED ? " and " + (group.size() - LISTED) + " more" : "")
-                + " have " + what;
+    private static Question question(List<Long> group, GuestQuestion.Shared shared) {
+        List<Long> listed = group.stream().limit(LISTED).toList();
+        return new GuestQuestion.LikelyDouble(shared, listed, group.size() - listed.size());
     }
 }

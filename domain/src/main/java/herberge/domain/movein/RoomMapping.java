@@ -34,13 +34,13 @@ public final class RoomMapping {
         details.check(faults);
         faults.found().forEach(fault -> refuse(notes, fault));
         if (!notes.isRefused() && details.lowSeasonCents() == 0 && details.highSeasonCents() == 0) {
-            notes.decide("room-without-price", "the room has no price, neither of a season nor of members");
+            notes.decide(Question.Plain.ROOM_WITHOUT_PRICE);
         }
         return notes.isRefused() ? null : details;
     }
 
     static void refuse(RowNotes notes, Fault fault) {
-        notes.refuse(fault.code(), fault.field().toString(), null, "enter a value that is allowed here");
+        notes.refuse(fault.code(), fault.field().toString(), null, Help.ALLOWED_VALUE);
     }
 
     /** A key code is in no report; it is taken as it is or not at all. */
@@ -80,7 +80,7 @@ public final class RoomMapping {
         }
         OptionalLong cents = LegacyMoney.cents(value);
         if (cents.isEmpty() || cents.getAsLong() < 0) {
-            notes.refuse("no-amount", column, value, "enter an amount of 0 or more as a number");
+            notes.refuse("no-amount", column, value, Help.AMOUNT);
         }
         return cents.orElse(0);
     }

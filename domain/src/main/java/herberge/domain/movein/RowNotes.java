@@ -22,20 +22,20 @@ public final class RowNotes {
     }
 
     public void repair(String rule, String column, @Nullable Object before, @Nullable Object after) {
-        remarks.add(new Remark(Remark.REPAIR, rule, column, brief(before), brief(after)));
+        remarks.add(new Remark(Remark.REPAIR, rule, column, brief(before), brief(after), null));
     }
 
     public void lose(String rule, String column, @Nullable Object before) {
-        remarks.add(new Remark(Remark.LOSS, rule, column, brief(before), null));
+        remarks.add(new Remark(Remark.LOSS, rule, column, brief(before), null, null));
     }
 
     /** Refuses the row; {@code help} says what would make it acceptable. */
-    public void refuse(String rule, String column, @Nullable Object before, String help) {
-        remarks.add(new Remark(Remark.REFUSAL, rule, column, brief(before), help));
+    public void refuse(String rule, String column, @Nullable Object before, Help help) {
+        remarks.add(new Remark(Remark.REFUSAL, rule, column, brief(before), null, help));
     }
 
-    public void decide(String kind, String text) {
-        decisions.add(new Decision(kind, row.table(), row.key(), printable(text)));
+    public void decide(Question question) {
+        decisions.add(new Decision(row.table(), row.key(), question));
     }
 
     public boolean isRefused() {

@@ -68,7 +68,9 @@ class GuestMappingTest {
 
         map(notes);
 
-        assertThat(notes.decisions().get(0).text()).contains("two addresses", "a@haus.example b@haus.example");
+        assertThat(notes.decisions())
+                .extracting(Decision::question)
+                .containsExactly(new GuestQuestion.TwoAddresses("email", "a@haus.example b@haus.example"));
     }
 
     @Test

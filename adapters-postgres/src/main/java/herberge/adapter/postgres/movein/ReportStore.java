@@ -4,8 +4,8 @@ import herberge.adapter.postgres.shared.CommonColumns;
 import herberge.adapter.postgres.shared.JdbiTransactions;
 import herberge.application.port.MoveIns.Summary;
 import herberge.domain.guest.GuestId;
-import herberge.domain.movein.Decision;
 import herberge.domain.movein.ImportReport;
+import herberge.domain.movein.ImportReport.ListedDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +56,9 @@ final class ReportStore {
     }
 
     private static void decide(Handle h, ImportReport report, Map<Long, GuestId> people) {
-        List<Decision> decisions = report.decisions();
+        List<ListedDecision> decisions = report.decisions();
         List<@Nullable Long> guests = new ArrayList<>();
-        for (Decision decision : decisions) {
+        for (ListedDecision decision : decisions) {
             GuestId guest = decision.table().equals("guests") ? people.get(decision.id()) : null;
             guests.add(guest == null ? null : guest.value());
         }
@@ -67,18 +67,20 @@ final class ReportStore {
                 .bindArray(
                         "kinds",
                         String.class,
-                        decisions.stream().map(Decision::kind).toList())
+                        decisions.stream().map(ListedDecision::kind).toList())
                 .bindArray(
                         "tables",
                         String.class,
-                        decisions.stream().map(Decision::table).toList())
+                        decisions.stream().map(ListedDecision::table).toList())
                 .bindArray(
-                        "keys", Long.class, decisions.stream().map(Decision::id).toList())
+                        "keys",
+                        Long.class,
+                        decisions.stream().map(ListedDecision::id).toList())
                 .bindArray("guests", Long.class, guests)
                 .bindArray(
                         "texts",
                         String.class,
-                        decisions.stream().map(Decision::text).toList())
+                        decisions.stream().map(ListedDecision::text).toList())
                 .execute();
     }
 
@@ -102,7 +104,7 @@ final class ReportStore {
                 .map(ReportJson::read)
                 .map(report -> report.withDecisions(h.createQuery(DECISIONS)
                         .bind("run", number)
-                        .map((row, context) -> new Decision(
+                        .map((row, context) -> new ListedDecision(
                                 row.getString("kind"),
                                 row.getString("table_name"),
                                 row.getLong("legacy_key"),
