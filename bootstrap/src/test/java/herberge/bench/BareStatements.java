@@ -50,7 +50,7 @@ final class BareStatements {
     private static final Sql BEGIN = Sql.ofPackagePrivate(
             JdbiTransactions.class,
             "CallerSettings",
-            "SET_CALLER",
+            "SET",
             "userId",
             "username",
             "role",
@@ -71,7 +71,7 @@ final class BareStatements {
     private static final Sql FIND_BOOKING = Sql.of(JdbiBookings.class, "FIND", "id");
 
     private static final Sql WHOLE_GUEST =
-            Sql.ofPackagePrivate(JdbiReminderReconciliationStore.class, "SituationReader", "GUEST", "id");
+            Sql.ofPackagePrivate(JdbiReminderReconciliationStore.class, "SituationReader", "GUEST");
     private static final Sql PLANNING = Sql.of(JdbiReminderSettingsStore.class, "PLANNING");
     private static final Sql SETTINGS = Sql.of(JdbiReminderSettingsStore.class, "FIND");
     private static final Sql OPEN_REMINDERS = Sql.of(JdbiReminderReconciliationStore.class, "OPEN");
@@ -146,7 +146,7 @@ final class BareStatements {
 
     /** A booking has five reminders: neither sent nor paid, and the guest has no address. */
     private void remind(Connection connection, BookingView made, Ask ask) throws SQLException {
-        query(connection, WHOLE_GUEST, Map.of("id", ask.guest()), row -> row.getString("street"));
+        query(connection, WHOLE_GUEST, Map.of("guest", ask.guest()), row -> row.getString("street"));
         query(connection, PLANNING, Map.of(), row -> row.getString(1));
         query(connection, SETTINGS, Map.of(), row -> row.getLong("version"));
         StringJoiner rows = new StringJoiner(",", "[", "]");

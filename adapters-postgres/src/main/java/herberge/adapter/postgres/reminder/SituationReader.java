@@ -22,7 +22,9 @@ import org.jdbi.v3.core.Handle;
 /** Reads bookings together with their guests and automatic reminders, inside a transaction of the caller. */
 final class SituationReader {
 
-    private static final Pipeline.Sql GUEST = new Pipeline.Sql("select * from guest where id = :guest");
+    private static final String GUEST = "select * from guest where id = :guest";
+
+    private static final Pipeline.Sql GUEST_OF_BOOKING = new Pipeline.Sql(GUEST);
 
     private static final String GUESTS = "select * from guest where id = any (:ids)";
 
@@ -82,7 +84,7 @@ final class SituationReader {
 
     /** Adds the query of a guest who has bookings, and so exists. */
     static Pipeline.Rows<Guest> guest(Pipeline pipeline, GuestId id) {
-        return pipeline.query(GUEST, Map.of("guest", id.value()), GuestRows::guest);
+        return pipeline.query(GUEST_OF_BOOKING, Map.of("guest", id.value()), GuestRows::guest);
     }
 
     static List<Guest> guests(Handle h, Collection<Long> ids) {
