@@ -224,7 +224,7 @@ class BoundedAnswersIT {
         stay.set("guestName", booking.path("guest").path("name"));
         List.of("checkIn", "checkOut").forEach(field -> stay.set(field, booking.path(field)));
         stay.putNull("occupiedUntil");
-        List.of("status", "partySize", "version").forEach(field -> stay.set(field, booking.path(field)));
+        List.of("status", "partySize", "continuesId", "version").forEach(field -> stay.set(field, booking.path(field)));
         return stay;
     }
 

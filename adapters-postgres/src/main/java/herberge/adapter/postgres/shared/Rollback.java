@@ -14,11 +14,10 @@ final class Rollback {
 
     /** Rolls back the transaction if it is still open. */
     static void rollBackIfOpen(Handle handle) {
-        if (!handle.isInTransaction()) {
-            return;
-        }
         try {
-            handle.rollback();
+            if (handle.isInTransaction()) {
+                handle.rollback();
+            }
         } catch (JdbiException e) {
             // The original failure is already propagating; the connection is lost, and the pool will notice.
             LOG.debug("Rollback failed", e);
