@@ -49,6 +49,7 @@ public final class Commands {
         all.put("extend", () -> new CommandLine(new ExtendCommand(context)));
         all.put("show", () -> new CommandLine(new ShowCommand(context)));
         all.put("move", () -> new CommandLine(new MoveCommand(context)));
+        all.put("change-room", () -> new CommandLine(new ChangeRoomCommand(context)));
         all.put("swap", () -> new CommandLine(new SwapCommand(context)));
         all.put("cancel", () -> new CommandLine(new CancelCommand(context)));
         for (TransitionCommand.Kind kind : TransitionCommand.Kind.values()) {

@@ -160,6 +160,28 @@ class BookingsTest extends TerminalTest {
     }
 
     @Test
+    void continuesAStayInAnotherRoomFromANightOn() {
+        server.on("GET /bookings/17", 200, BOOKING)
+                .on("POST /bookings/17/change-room", 200, booking(17, 4, "confirmed"));
+
+        assertThat(run("change-room", "17", "2", "--from", "2026-12-25").out()).startsWith("Changed 2026-17: ");
+
+        Request change = server.requests("POST").get(0);
+        assertThat(change.body()).isEqualTo("{\"roomId\":2,\"from\":\"2026-12-25\"}");
+        assertThat(change.header("If-Match")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void leavesTheFirstNightInTheOtherRoomToTheServer() {
+        server.on("GET /bookings/17", 200, BOOKING)
+                .on("POST /bookings/17/change-room", 200, booking(17, 4, "confirmed"));
+
+        run("change-room", "17", "2");
+
+        assertThat(server.requests("POST").get(0).body()).isEqualTo("{\"roomId\":2}");
+    }
+
+    @Test
     void swapsTheVersionsThatWereRead() {
         server.on("GET /bookings/17", 200, BOOKING)
                 .on("GET /bookings/18", 200, booking(18, 5, "confirmed"))
