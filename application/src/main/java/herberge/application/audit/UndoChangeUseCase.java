@@ -56,6 +56,7 @@ final class UndoChangeUseCase implements UndoChange {
         };
         return changes.command(caller, request, find, (found, faults) -> {
             faults.refuseIfAny();
+            stores.undos().lock(change);
             lock(change, withUndo(found));
             stores.undos().findUndoOf(change).ifPresent(by -> {
                 throw Refusal.because(new RequestFault.AlreadyUndone(by));

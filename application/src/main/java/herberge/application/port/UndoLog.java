@@ -9,6 +9,12 @@ import java.util.Optional;
  */
 public interface UndoLog {
 
+    /**
+     * Keeps other units of work from undoing or redoing changes of the given change's family until this one ends. The
+     * entities' own locks do not suffice: an entity that the change deleted has no row to lock.
+     */
+    void lock(long change);
+
     /** Finds the change by which the given change is undone at present; empty if it is in effect. */
     Optional<Long> findUndoOf(long change);
 

@@ -14,6 +14,10 @@ public final class MemoryUndoLog implements UndoLog {
         this.transactions = transactions;
     }
 
+    /** Units of work in memory run one after the other. */
+    @Override
+    public void lock(long change) {}
+
     @Override
     public Optional<Long> findUndoOf(long change) {
         return undoneBy(transactions.read(), change);

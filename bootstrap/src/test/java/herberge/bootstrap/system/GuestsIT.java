@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,24 @@ class GuestsIT {
         return anna.get("/bookings/" + booking.id()).expect(200).body().path("guestId");
     }
 
+    /** The ids of every listed pair; other tests add guests of equal names, so that there are several pages. */
+    private List<List<Long>> listedDuplicates() {
+        List<List<Long>> pairs = new ArrayList<>();
+        String page = "";
+        do {
+            JsonNode listed =
+                    anna.get("/guests/duplicates?limit=500" + page).expect(200).body();
+            listed.path("items")
+                    .forEach(item -> pairs.add(List.of(
+                            item.at("/guest/id").asLong(),
+                            item.at("/duplicate/id").asLong())));
+            page = listed.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + listed.path("nextCursor").asText();
+        } while (!page.isEmpty());
+        return pairs;
+    }
+
     @Test
     void seesAGuestComeTwiceAndMergesBothInOneChange() {
         long room = admin.addRoom("Doppelzimmer", 2).id();
@@ -59,12 +78,7 @@ class GuestsIT {
         Reply ends = add(Map.of("firstName", "H.", "lastName", "Doppelhuber", "phone", "+49 871 2233445"));
         assertThat(ends.body().path("duplicates"))
                 .hasToString("[{\"id\":" + stays.id() + ",\"name\":\"Hans Doppelhuber\",\"why\":[\"phone\"]}]");
-        assertThat(anna.get("/guests/duplicates")
-                        .expect(200)
-                        .body()
-                        .path("items")
-                        .toString())
-                .contains("\"id\":" + stays.id(), "\"id\":" + ends.id());
+        assertThat(listedDuplicates()).contains(List.of(stays.id(), ends.id()));
         Reply booking = anna.book(room, ends.id(), ARRIVAL, ARRIVAL.plusDays(2));
 
         Map<String, Object> merge = Map.of("from", ends.id(), "fromVersion", 1, "version", 1);

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Stores undos in table {@code change_undo}. */
 public final class JdbiUndoLog implements UndoLog {
 
+    private static final String LOCK = """
+            select cast(pg_advisory_xact_lock(hashtextextended('herberge.undo', coalesce(
+                            (select root from change_undo where change_id = :change), cast(:change as bigint)))) as text)
+            """;
+
     /** A change that is no undo is the root of its family and counts as a redo. */
     private static final String UNDONE_BY = """
             select newest.change_id
@@ -29,6 +34,17 @@ public final class JdbiUndoLog implements UndoLog {
 
     public JdbiUndoLog(JdbiTransactions tx) {
         this.tx = tx;
+    }
+
+    @Override
+    public void lock(long change) {
+        tx.lock(
+                "change",
+                change,
+                h -> h.createQuery(LOCK)
+                        .bind("change", change)
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Override
