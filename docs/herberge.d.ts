@@ -207,6 +207,203 @@ export interface RoomInput {
   finalCleaningCents?: number;
 }
 
+/** A percentage with at most two decimal places. */
+export type Percent = number;
+
+/** A day of every year as MM-DD; 02-29 stands for 02-28 in other years. */
+export type DayOfYear = string;
+
+/** Days of every year, both ends inclusive; over New Year if from is later than to. */
+export interface DaysOfYear {
+  from: DayOfYear;
+  to: DayOfYear;
+}
+
+/** The code of a VAT rate. */
+export type VatCode = string;
+
+/** A rate of a VAT code from a day on: percent, or a split among other codes. */
+export interface VatRate {
+  code: VatCode;
+  /** null for a split. */
+  percent?: number | null;
+  split?: VatShare[];
+  /** The first day of validity; null: since ever. Before the first rate of a code, the first one counts. */
+  from?: CalendarDate | null;
+}
+
+/** A part of a split; the percentages of all parts sum to 100. */
+export interface VatShare {
+  code: VatCode;
+  percent: Percent;
+}
+
+/**
+ * The tourist tax of a location from a night on, per person and night, by the age on the day of arrival. Who has no
+ * known age is an adult.
+ */
+export interface TouristTax {
+  location: string;
+  /** The first night of validity; null: since ever. */
+  from?: CalendarDate | null;
+  adultFrom: number;
+  /** The age from which children pay, below adultFrom; null: from 0. */
+  childFrom?: number | null;
+  /** null: children pay nothing. */
+  childCentsPerNight?: number | null;
+  centsPerNight: number;
+  /** Other amounts on some days of the year; the first that contains a night counts. */
+  seasons?: TouristTaxSeason[];
+}
+
+/** Amounts on some days of the year. */
+export interface TouristTaxSeason {
+  from: DayOfYear;
+  to: DayOfYear;
+  centsPerNight: number;
+  childCentsPerNight?: number | null;
+}
+
+/**
+ * The discount of members: taken of the nights, or of the nights, the cleaning and the extras. In a request absent
+ * fields stay as they are.
+ */
+export interface MemberDiscount {
+  active?: boolean;
+  percent?: Percent;
+  base?: "overnight" | "total";
+}
+
+/** The codes of the lines that are no extras. In a request absent fields stay as they are. */
+export interface VatCodes {
+  overnight?: VatCode;
+  cleaning?: VatCode;
+}
+
+/** Absent fields stay as they are. */
+export interface PriceSettingsPatch {
+  highSeasons?: DaysOfYear[];
+  memberDiscount?: MemberDiscount;
+  /** Code none is always there, with 0 percent. */
+  vatRates?: VatRate[];
+  vatCodes?: VatCodes;
+  touristTaxes?: TouristTax[];
+  /** The version this change was made from; may stand here instead of in If-Match. */
+  version?: Version;
+}
+
+/** The one set of settings that the house has. */
+export interface PriceSettings {
+  version: Version;
+  createdAt: Instant;
+  createdBy: UserId;
+  updatedAt: Instant;
+  updatedBy: UserId;
+  highSeasons: DaysOfYear[];
+  memberDiscount: MemberDiscount;
+  /** Code none is always there, with 0 percent. */
+  vatRates: VatRate[];
+  vatCodes: VatCodes;
+  touristTaxes: TouristTax[];
+}
+
+/** Something that the party takes beside the room. A percentage has percent, the other kinds have priceCents. */
+export interface ExtraInput {
+  name: string;
+  kind: "per-stay" | "per-night" | "per-person" | "per-person-night" | "percent-of-overnight" | "percent-of-total";
+  priceCents?: number | null;
+  percent?: number | null;
+  vat: VatCode;
+  /** 1 for a percentage. */
+  quantity?: number;
+}
+
+/** Something that makes the stay cheaper: a percentage, or a fixed amount. */
+export interface ReductionInput {
+  name: string;
+  kind: "percent" | "fixed";
+  percent?: number | null;
+  amountCents?: number | null;
+  /** What the percentage is taken of. */
+  base?: "overnight" | "total";
+}
+
+/** A stay, as a booking would have it, and what is agreed about its price. */
+export interface QuoteInput {
+  roomId: number;
+  guestId?: number;
+  /** The first night. */
+  checkIn: CalendarDate;
+  /** The day of departure; 1 to 365 nights after checkIn. */
+  checkOut: CalendarDate;
+  /** At most the room's capacity. */
+  partySize: number;
+  notes?: string | null;
+  /** Paid for by the foundation. */
+  foundationCase?: boolean;
+  source?: string | null;
+  /** At most partySize − 1; their ages decide about tourist tax. */
+  companions?: CompanionInput[];
+  status?: "reserved" | "confirmed";
+  /** Whether the guest is a member; null: as stored of the guest. */
+  member?: boolean | null;
+  extras?: ExtraInput[];
+  reductions?: ReductionInput[];
+  /** Whether the member discount applies; null: if the guest is a member. */
+  memberRate?: boolean | null;
+  /** Replaces everything but the tourist tax. */
+  agreedTotalCents?: number | null;
+  /** Required with agreedTotalCents. */
+  agreedReason?: string | null;
+}
+
+/** One line of a price. */
+export interface PriceLine {
+  kind: "overnight" | "cleaning" | "extra" | "member-discount" | "reduction" | "agreed" | "tourist-tax";
+  text: string;
+  quantity: number;
+  /** Negative for discounts. */
+  unitCents: number;
+  /** quantity times unitCents. */
+  amountCents: number;
+  vat: VatCode;
+  /** The VAT rate. */
+  percent: Percent;
+}
+
+/** What a price contains of one VAT code at one rate. */
+export interface VatGroup {
+  code: VatCode;
+  percent: Percent;
+  grossCents: number;
+  taxCents: number;
+  netCents: number;
+}
+
+/** What a stay costs. The lines sum to the total, and so do the VAT groups. */
+export interface Price {
+  lines: PriceLine[];
+  totalCents: number;
+  vat: VatGroup[];
+  currency: "EUR";
+}
+
+/** Why there is a line. */
+export interface PriceExplanation {
+  /** The position of the line in the price. */
+  line: number;
+  rule: string;
+  text: string;
+  /** The numbers that the rule used. */
+  numbers: Record<string, unknown>;
+}
+
+/** What a stay would cost, and why. */
+export interface Quote {
+  price: Price;
+  explanation: PriceExplanation[];
+}
+
 /** Absent fields stay as they are. */
 export interface ReminderSettingsPatch {
   incompleteDataActive?: boolean | null;
@@ -1722,7 +1919,7 @@ export interface VersionConflictProblem {
   /** Also in X-Request-Id and in the server's log. */
   requestId: string;
   /** The whole entity now; null where it is gone, which only an undo comes across. */
-  current: null | Booking | Guest | Room | RoomBlock | Reminder | ReminderSettings | User;
+  current: null | Booking | Guest | Room | RoomBlock | Reminder | ReminderSettings | PriceSettings | User;
   yourVersion: Version;
   currentVersion: Version;
   /** Each field changed since your version. */

@@ -1225,6 +1225,24 @@ create table occupancy (
   constraint occupancy_no_overlap EXCLUDE USING gist (room_id WITH =, daterange(check_in, check_out, '[)'::text) WITH &&) DEFERRABLE,
   constraint occupancy_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id)
 );
+create table price_settings (
+  id bigint not null default 1,
+  high_seasons jsonb not null default '[{"to": "08-31", "from": "06-01"}]'::jsonb,
+  member_discount jsonb not null default '{"base": "overnight", "active": true, "percent": 15}'::jsonb,
+  vat_rates jsonb not null default '[{"code": "lodging", "percent": 7}, {"code": "service", "percent": 19}, {"code": "food", "percent": 19}, {"code": "food", "from": "2026-01-01", "percent": 7}, {"code": "drinks", "percent": 19}, {"code": "none", "percent": 0}, {"code": "breakfast", "from": "2026-01-01", "split": [{"code": "food", "percent": 70}, {"code": "drinks", "percent": 30}]}]'::jsonb,
+  vat_codes jsonb not null default '{"cleaning": "lodging", "overnight": "lodging"}'::jsonb,
+  tourist_taxes jsonb not null default '[]'::jsonb,
+  version bigint not null default 1,
+  created_at timestamp with time zone not null default '2026-01-01 14:00:00+14'::timestamp with time zone,
+  created_by bigint not null default 0,
+  updated_at timestamp with time zone not null default '2026-01-01 14:00:00+14'::timestamp with time zone,
+  updated_by bigint not null default 0,
+  constraint price_settings_created_by_fkey FOREIGN KEY (created_by) REFERENCES app_user(id),
+  constraint price_settings_id_check CHECK ((id = 1)),
+  constraint price_settings_pkey PRIMARY KEY (id),
+  constraint price_settings_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app_user(id),
+  constraint price_settings_version_check CHECK ((version >= 1))
+);
 create table rehearsal_mark (
   request_id text,
   constraint rehearsal_mark_never_stays TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -1484,6 +1502,8 @@ CREATE TRIGGER job_part_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_p
 CREATE TRIGGER job_run_author BEFORE INSERT OR DELETE OR UPDATE ON public.job_run FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER legacy_row_author BEFORE INSERT OR DELETE OR UPDATE ON public.legacy_row FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER login_address_author BEFORE INSERT OR DELETE OR UPDATE ON public.login_address FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER price_settings_author BEFORE INSERT OR DELETE OR UPDATE ON public.price_settings FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
+CREATE TRIGGER price_settings_log AFTER INSERT OR DELETE OR UPDATE ON public.price_settings FOR EACH ROW EXECUTE FUNCTION log_change();
 CREATE CONSTRAINT TRIGGER rehearsal_mark_never_stays AFTER INSERT ON public.rehearsal_mark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_rehearsal();
 CREATE TRIGGER reminder_author BEFORE INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH STATEMENT WHEN ((caller_id() IS NULL)) EXECUTE FUNCTION refuse_without_author();
 CREATE TRIGGER reminder_booking_owner BEFORE INSERT OR UPDATE OF booking_id ON public.reminder FOR EACH ROW EXECUTE FUNCTION know_booking_owner();
@@ -1764,6 +1784,7 @@ grant delete, insert, select, update on table job_run to "${applicationRole}";
 grant insert, select on table legacy_row to "${applicationRole}";
 grant delete, insert, select, update on table login_address to "${applicationRole}";
 grant select on table occupancy to "${applicationRole}";
+grant select, update on table price_settings to "${applicationRole}";
 grant delete, insert, select, update on table reminder to "${applicationRole}";
 grant select, update on table reminder_settings to "${applicationRole}";
 grant delete, insert, select, update on table room to "${applicationRole}";

@@ -11,6 +11,7 @@ public enum EntityKind {
     BOOKING("booking"),
     REMINDER("reminder"),
     REMINDER_SETTINGS("reminder-settings"),
+    PRICE_SETTINGS("price-settings"),
     USER("user");
 
     private final String code;

@@ -4,6 +4,7 @@ import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestEntity;
+import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderEntity;
 import herberge.application.reminder.ReminderSettingsEntity;
@@ -46,6 +47,7 @@ public final class EntityCatalogs {
                         dependents.ofBookings());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
+            case PRICE_SETTINGS -> PriceSettingsEntity.access();
             case USER -> UserEntity.access(stores.users());
         };
     }

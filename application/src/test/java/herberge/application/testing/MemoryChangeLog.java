@@ -5,6 +5,7 @@ import herberge.application.booking.BookingView;
 import herberge.application.guest.GuestView;
 import herberge.application.port.Bookings;
 import herberge.application.port.ChangeLog;
+import herberge.application.price.PriceSettingsView;
 import herberge.application.reminder.ReminderSettingsView;
 import herberge.application.reminder.ReminderView;
 import herberge.application.room.RoomBlockView;
@@ -21,6 +22,7 @@ import herberge.application.shared.VersionConflict.Since;
 import herberge.application.testing.MemoryState.Logged;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.price.PriceRules;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.room.Room;
@@ -200,6 +202,8 @@ public final class MemoryChangeLog implements ChangeLog {
         } else if (thing instanceof ReminderRules rules) {
             return new Told(
                     EntityKind.REMINDER_SETTINGS, 1, rules.version().value(), fields(ReminderSettingsView.of(rules)));
+        } else if (thing instanceof PriceRules rules) {
+            return new Told(EntityKind.PRICE_SETTINGS, 1, rules.version().value(), fields(PriceSettingsView.of(rules)));
         } else if (thing instanceof User user) {
             Map<String, @Nullable Object> fields = fields(UserView.of(user));
             fields.put("mustChangePassword", user.mustChangePassword());

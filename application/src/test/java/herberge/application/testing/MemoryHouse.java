@@ -23,6 +23,7 @@ public class MemoryHouse implements StoresUnderTest {
     private final MemoryDependentReminders followingReminders;
     private final MemoryReminderReconciliationStore remindedBookings;
     private final MemoryReminderSettingsStore houseSettings;
+    private final MemoryPriceSettingsStore priceSettings;
     private final MemoryUsers users;
     private final MemoryIdempotencyKeys idempotencyKeys = new MemoryIdempotencyKeys(transactions);
     private final MemoryEventLog eventLog;
@@ -53,6 +54,7 @@ public class MemoryHouse implements StoresUnderTest {
         bookings = new MemoryBookings(transactions, changeLog, occupancies, reminders);
         remindedBookings = new MemoryReminderReconciliationStore(transactions, reminders);
         houseSettings = new MemoryReminderSettingsStore(transactions, changeLog);
+        priceSettings = new MemoryPriceSettingsStore(transactions, changeLog);
         users = new MemoryUsers(transactions, changeLog);
         loginAddresses = new MemoryLoginAddresses(transactions, users);
         allowances = new MemoryRateLimits(clock);
@@ -115,6 +117,11 @@ public class MemoryHouse implements StoresUnderTest {
     @Override
     public MemoryReminderSettingsStore houseSettings() {
         return houseSettings;
+    }
+
+    @Override
+    public MemoryPriceSettingsStore priceSettings() {
+        return priceSettings;
     }
 
     @Override

@@ -11,6 +11,8 @@ import herberge.application.shared.HistoryEntry;
 import herberge.application.shared.StoredResult;
 import herberge.domain.booking.Booking;
 import herberge.domain.guest.Guest;
+import herberge.domain.price.PriceRules;
+import herberge.domain.price.PriceSettings;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.reminder.ReminderSettings;
@@ -66,6 +68,7 @@ final class MemoryState {
     final Map<Long, Guest> guests = new TreeMap<>();
     final Map<Long, Booking> bookings = new TreeMap<>();
     ReminderRules reminderRules = new ReminderRules(ReminderSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
+    PriceRules priceRules = new PriceRules(PriceSettings.DEFAULTS, Version.FIRST, Fixtures.BY_SYSTEM);
     long followedRules;
     final Map<Long, Reminder> reminders = new TreeMap<>();
     final Map<Long, User> users = new TreeMap<>();
@@ -93,6 +96,7 @@ final class MemoryState {
         copy.guests.putAll(guests);
         copy.bookings.putAll(bookings);
         copy.reminderRules = reminderRules;
+        copy.priceRules = priceRules;
         copy.followedRules = followedRules;
         copy.reminders.putAll(reminders);
         copy.users.putAll(users);

@@ -18,6 +18,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Reminders;
@@ -72,6 +73,8 @@ public interface StoresUnderTest {
     ReminderReconciliationStore remindedBookings();
 
     ReminderSettingsStore houseSettings();
+
+    PriceSettingsStore priceSettings();
 
     Users users();
 

@@ -15,10 +15,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** How use cases are cut: hidden behind one capability each, alone in their unit of work. */
 final class UseCaseRules {
+
+    private static final Set<String> PRICES = Set.of("Price", "PriceLine", "VatGroup");
 
     private UseCaseRules() {}
 
@@ -28,7 +31,22 @@ final class UseCaseRules {
                 new HouseRule("use-cases-stand-alone", UseCaseRules::useCasesStandAlone),
                 new HouseRule("capabilities-are-single", UseCaseRules::capabilitiesAreSingle),
                 new HouseRule("capabilities-are-listed", UseCaseRules::capabilitiesAreListed),
-                new HouseRule("units-of-work-begin-in-use-cases", UseCaseRules::unitsOfWorkBeginInUseCases));
+                new HouseRule("units-of-work-begin-in-use-cases", UseCaseRules::unitsOfWorkBeginInUseCases),
+                new HouseRule("prices-are-made-in-one-place", UseCaseRules::pricesAreMadeInOnePlace));
+    }
+
+    private static ArchRule pricesAreMadeInOnePlace(Rings rings) {
+        return noClasses()
+                .that()
+                .resideInAPackage(rings.all())
+                .and()
+                .resideOutsideOfPackage("..domain.price")
+                .should()
+                .callConstructorWhere(describe(
+                        "lines, VAT groups or prices are made",
+                        call -> call.getTargetOwner().getPackageName().endsWith(".domain.price")
+                                && PRICES.contains(call.getTargetOwner().getSimpleName())))
+                .because("five calculations that disagree begin with a second one");
     }
 
     private static ArchRule useCasesAreHidden(Rings rings) {

@@ -3,6 +3,7 @@ package herberge.bootstrap.wiring;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventSource;
 import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.reminder.ReminderRows;
@@ -14,6 +15,7 @@ import herberge.application.booking.BookingEntity;
 import herberge.application.guest.GuestEntity;
 import herberge.application.port.Bookings;
 import herberge.application.port.Transactions;
+import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderEntity;
 import herberge.application.reminder.ReminderSettingsEntity;
@@ -25,6 +27,7 @@ import herberge.application.shared.EntityKind;
 import herberge.application.shared.EntityType;
 import herberge.domain.booking.BookingPolicy;
 import herberge.domain.guest.Guest;
+import herberge.domain.price.PriceRules;
 import herberge.domain.reminder.Reminder;
 import herberge.domain.reminder.ReminderRules;
 import herberge.domain.room.Room;
@@ -87,6 +90,9 @@ public final class EntityWiring {
     private static final Entry<ReminderRules> REMINDER_SETTINGS = new Entry<>(
             ReminderSettingsEntity.TYPE, JdbiReminderSettingsStore.TABLE, parts -> ReminderSettingsEntity.access());
 
+    private static final Entry<PriceRules> PRICE_SETTINGS =
+            new Entry<>(PriceSettingsEntity.TYPE, JdbiPriceSettingsStore.TABLE, parts -> PriceSettingsEntity.access());
+
     private static final Entry<User> USER = new Entry<>(
             UserEntity.TYPE,
             JdbiUsers.TABLE,
@@ -105,6 +111,7 @@ public final class EntityWiring {
             case BOOKING -> BOOKING;
             case REMINDER -> REMINDER;
             case REMINDER_SETTINGS -> REMINDER_SETTINGS;
+            case PRICE_SETTINGS -> PRICE_SETTINGS;
             case USER -> USER;
         };
     }

@@ -12,6 +12,8 @@ import herberge.adapter.http.job.JobRoutes;
 import herberge.adapter.http.movein.ArchiveRoutes;
 import herberge.adapter.http.planning.HealthRoutes;
 import herberge.adapter.http.planning.PlanningRoutes;
+import herberge.adapter.http.price.PriceSettingsRoutes;
+import herberge.adapter.http.quote.QuoteRoutes;
 import herberge.adapter.http.realtime.EventRoutes;
 import herberge.adapter.http.reminder.ReminderRoutes;
 import herberge.adapter.http.reminder.ReminderSettingsRoutes;
@@ -62,6 +64,8 @@ public final class HttpRoutes {
                 new BookingRoutes(wiring.bookings()),
                 new ReminderRoutes(wiring.reminders()),
                 new ReminderSettingsRoutes(wiring.automatic()),
+                new PriceSettingsRoutes(wiring.prices()),
+                new QuoteRoutes(wiring.quotes()),
                 new PlanningRoutes(wiring.planning()),
                 new EventRoutes(
                         wiring.realtime().stream(),

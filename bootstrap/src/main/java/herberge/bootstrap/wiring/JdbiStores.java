@@ -8,6 +8,7 @@ import herberge.adapter.postgres.booking.JdbiBookings;
 import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.movein.JdbiMoveIns;
+import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.reminder.JdbiDependentReminders;
 import herberge.adapter.postgres.reminder.JdbiReminders;
@@ -25,6 +26,7 @@ import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestUseCases;
 import herberge.application.movein.MoveInUseCases;
 import herberge.application.planning.PlanningUseCases;
+import herberge.application.quote.QuoteUseCases;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.ReminderSync;
 import herberge.application.reminder.ReminderUseCases;
@@ -96,6 +98,14 @@ record JdbiStores(
 
     PlanningUseCases.Stores ofPlanning(BookingUseCases.Stores desk) {
         return new PlanningUseCases.Stores(desk.bookings(), rooms, blocks, occupancies, reminders, events);
+    }
+
+    JdbiPriceSettingsStore priceSettings() {
+        return new JdbiPriceSettingsStore(transactions);
+    }
+
+    QuoteUseCases.Stores ofQuotes() {
+        return new QuoteUseCases.Stores(rooms, guests, priceSettings());
     }
 
     RealtimeUseCases.Stores ofEvents(EntityCatalog entities) {

@@ -13,6 +13,8 @@ import herberge.application.job.JobUseCases;
 import herberge.application.movein.MoveInUseCases;
 import herberge.application.planning.PlanningUseCases;
 import herberge.application.port.Transactions;
+import herberge.application.price.PriceUseCases;
+import herberge.application.quote.QuoteUseCases;
 import herberge.application.realtime.RealtimeUseCases;
 import herberge.application.reminder.AutomaticReminderUseCases;
 import herberge.application.reminder.ReminderDependents;
@@ -38,6 +40,8 @@ public record Wiring(
         BookingUseCases bookings,
         ReminderUseCases reminders,
         AutomaticReminderUseCases automatic,
+        PriceUseCases prices,
+        QuoteUseCases quotes,
         PlanningUseCases planning,
         RealtimeUseCases realtime,
         AuditUseCases audit,
@@ -51,14 +55,12 @@ public record Wiring(
         JdbiTransactions tx = context.transactions(clock);
         JdbiStores stores = JdbiStores.of(tx, context.config().house().dialling());
         Transactions units = new WriteGuard(tx);
-        ChangeExecutor changes =
-                new ChangeExecutor(units, stores.idempotencyKeys(), stores.changeLog(), Json::write, clock);
+        ChangeExecutor changes = changes(stores, units, clock);
         AutomaticReminderUseCases automatic = ReminderWiring.of(context, units, tx, changes, clock);
         ReminderSync sync = automatic.followUp();
         BookingUseCases.Stores desk = ReminderWiring.followed(stores.plainDesk(), sync);
         BookingUseCases booking = BookingUseCases.of(units, desk, BookingPolicy.HOUSE, changes, clock);
-        EntityCatalog entities = EntityWiring.catalog(new EntityWiring.Parts(
-                units, stores, new ReminderDependents(stores.dependentReminders(), sync), BookingPolicy.HOUSE));
+        EntityCatalog entities = entities(stores, units, sync);
         SecretGenerator secrets = new SecretGenerator();
         return new Wiring(
                 access(context, stores, units, secrets, changes, clock),
@@ -68,6 +70,8 @@ public record Wiring(
                 booking,
                 ReminderUseCases.of(units, stores.ofReminders(desk, sync), changes, clock),
                 automatic,
+                PriceUseCases.of(units, stores.priceSettings(), changes, clock),
+                QuoteUseCases.of(units, stores.ofQuotes()),
                 PlanningUseCases.of(units, stores.ofPlanning(desk), context.health(), version, clock),
                 RealtimeWiring.of(context, units, stores.ofEvents(entities), secrets, clock),
                 AuditUseCases.of(units, changes, stores.ofAudit(sync), entities, context.sealing(), clock),
@@ -76,6 +80,15 @@ public record Wiring(
                 entities,
                 secrets,
                 new ClientAddresses(context.config().server().trustedProxies()));
+    }
+
+    private static ChangeExecutor changes(JdbiStores stores, Transactions units, Clock clock) {
+        return new ChangeExecutor(units, stores.idempotencyKeys(), stores.changeLog(), Json::write, clock);
+    }
+
+    private static EntityCatalog entities(JdbiStores stores, Transactions units, ReminderSync sync) {
+        ReminderDependents dependents = new ReminderDependents(stores.dependentReminders(), sync);
+        return EntityWiring.catalog(new EntityWiring.Parts(units, stores, dependents, BookingPolicy.HOUSE));
     }
 
     private static AccessUseCases access(

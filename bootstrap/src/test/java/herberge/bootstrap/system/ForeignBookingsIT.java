@@ -230,6 +230,20 @@ class ForeignBookingsIT {
         all.put("GET /api/v1/today", Question.of(""));
         all.put("GET /api/v1/settings/reminders", Question.of(""));
         all.put("PATCH /api/v1/settings/reminders", Question.of("").sending(Map.of("paymentActive", false)));
+        all.put("GET /api/v1/settings/prices", Question.of(""));
+        all.put("PATCH /api/v1/settings/prices", Question.of("").sending(Map.of("touristTaxes", List.of())));
+        all.put(
+                "POST /api/v1/quotes",
+                Question.of("")
+                        .sending(Map.of(
+                                "roomId",
+                                room,
+                                "checkIn",
+                                MAY.toString(),
+                                "checkOut",
+                                MAY.plusDays(2).toString(),
+                                "partySize",
+                                1)));
         all.put("GET /api/v1/audit", Question.of("", "?table=booking", "?recordId=" + hers));
         all.put("GET /api/v1/archive", Question.of("", "?table=booking", "?guestId=" + guest));
         all.put("GET /api/v1/events", Question.of(stream()));

@@ -96,6 +96,7 @@ class OpenApiIT {
         askAboutBookings(room, guest);
         askAboutSteps(room, guest);
         askAboutReminders(room, guest);
+        askAboutPrices(room);
         askAboutSettings();
         askAboutTheHouse();
         ask(house.anna(), "GET /events", 0, null, 200);
@@ -375,6 +376,31 @@ class OpenApiIT {
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentDaysAfterDeparture", -1), 422);
         ask(admin, "PATCH " + path, 0, Map.of("version", 2, "paymentActive", "yes"), 400);
         ask(house.anna(), "PATCH " + path, 0, Map.of("version", 2), 403);
+    }
+
+    private void askAboutPrices(long room) {
+        String path = "/settings/prices";
+        Reply settings = ask(admin, "GET " + path, 0, null, 200);
+        ask(admin, "GET " + path, 0, null, 304, "If-None-Match", settings.etag());
+        Map<String, Object> winter = Map.of("highSeasons", List.of(Map.of("from", "12-20", "to", "01-06")));
+        ask(admin, "PATCH " + path, 0, winter, 200, "If-Match", settings.etag());
+        ask(admin, "PATCH " + path, 0, Map.of("highSeasons", List.of()), 412, "If-Match", settings.etag());
+        ask(admin, "PATCH " + path, 0, winter, 428);
+        ask(admin, "PATCH " + path, 0, Map.of("version", 2, "vatRates", List.of()), 422);
+        ask(admin, "PATCH " + path, 0, Map.of("version", 2, "vatRates", "none"), 400);
+        ask(house.anna(), "PATCH " + path, 0, Map.of("version", 2), 403);
+        Map<String, Object> stay = Map.of(
+                "roomId",
+                room,
+                "checkIn",
+                FUTURE.toString(),
+                "checkOut",
+                FUTURE.plusDays(2).toString(),
+                "partySize",
+                1);
+        ask(house.anna(), "POST /quotes", 0, stay, 200);
+        ask(house.anna(), "POST /quotes", 0, Map.of("roomId", room), 422);
+        ask(house.anna(), "POST /quotes", 0, Map.of("roomId", "1"), 400);
     }
 
     private void askAboutReminders(long room, long guest) {

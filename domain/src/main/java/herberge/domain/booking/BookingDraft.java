@@ -66,6 +66,16 @@ public record BookingDraft(
     public void check(Faults faults) {
         faults.checkGiven(Field.of("roomId"), room);
         faults.checkGiven(Field.of("guestId"), guest);
+        checkStayAndParty(faults);
+    }
+
+    /** As {@link #check}, but the guest may be missing. */
+    public void checkWithoutGuest(Faults faults) {
+        faults.checkGiven(Field.of("roomId"), room);
+        checkStayAndParty(faults);
+    }
+
+    private void checkStayAndParty(Faults faults) {
         checkStay(faults);
         faults.checkRange(Field.of("partySize"), partySize, 1, Integer.MAX_VALUE);
         if (partySize != null && companions.size() >= Math.max(1, partySize)) {

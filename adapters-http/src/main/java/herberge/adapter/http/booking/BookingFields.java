@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A booking's fields and filters as requests have them. */
-final class BookingFields {
+public final class BookingFields {
 
     static final Set<String> PARAMETERS = Set.of(
             "from",
@@ -38,7 +38,7 @@ final class BookingFields {
 
     private BookingFields() {}
 
-    static BookingDraft creation(JsonFields in, BookingDraft blank) {
+    public static BookingDraft creation(JsonFields in, BookingDraft blank) {
         return draft(
                 in, blank, in.choiceOf("status", blank.status(), "confirmed, reserved", BookingFields::firstStatus));
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +23,6 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a body, which is one JSON object, as far as its {@link BodySchema} goes. Unknown fields are skipped: the names of
@@ -44,7 +45,7 @@ final class BodyParser {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Names are not interned: clients could fill the table of names. */
+    /** Names are not interned: clients could fill the table of names. Decimal numbers are exact. */
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -53,6 +54,8 @@ final class BodyParser {
                             .maxNumberLength(MAX_NUMBER)
                             .build())
                     .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final JsonParser json;
@@ -118,7 +121,7 @@ final class BodyParser {
             } else if (object.has(name)) {
                 throw twice(name);
             } else {
-                object.set(name, value(schema.elements(name)));
+                object.set(name, value(schema, name));
             }
         }
         return object;
@@ -143,9 +146,14 @@ final class BodyParser {
         return notJson("has the field " + name + " twice");
     }
 
-    private JsonNode value(BodySchema.@Nullable Elements elements) throws IOException {
+    private JsonNode value(BodySchema schema, String name) throws IOException {
+        BodySchema.Elements elements = schema.elements(name);
+        BodySchema inner = schema.object(name);
         if (json.hasToken(JsonToken.START_ARRAY) && elements != null) {
             return array(elements);
+        }
+        if (json.hasToken(JsonToken.START_OBJECT) && inner != null) {
+            return object(inner);
         }
         return unstructured();
     }

@@ -1,6 +1,7 @@
 package herberge.adapter.http.shared;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class BodySchema {
 
     private final Set<String> fields = new HashSet<>();
     private final Map<String, Elements> arrays = new HashMap<>();
+    private final Map<String, BodySchema> objects = new HashMap<>();
 
     /** Lets the reader read an object without any field, to see which fields it reads. */
     static BodySchema of(Consumer<JsonFields> reader) {
@@ -41,6 +43,11 @@ final class BodySchema {
         arrays.put(field, elements);
     }
 
+    void add(String field, BodySchema object) {
+        fields.add(field);
+        objects.put(field, object);
+    }
+
     boolean has(String field) {
         return fields.contains(field);
     }
@@ -49,5 +56,16 @@ final class BodySchema {
     @Nullable
     Elements elements(String field) {
         return arrays.get(field);
+    }
+
+    /** The schema of the object field of that name; null where the reader reads no object. */
+    @Nullable
+    BodySchema object(String field) {
+        return objects.get(field);
+    }
+
+    /** The names that are not read. */
+    List<String> unread(Collection<String> names) {
+        return names.stream().filter(name -> !has(name)).toList();
     }
 }

@@ -1,5 +1,8 @@
 package herberge.adapter.http.shared;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import herberge.domain.shared.Faults;
+import herberge.domain.shared.Field;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +14,13 @@ final class InputText {
 
     private InputText() {}
 
-    /** Whether the text is too long for every field, so that it need not be normalized. */
-    static boolean exceedsAllLimits(String text) {
-        return text.length() > LONGEST;
+    /** The normalized text; null if it has no visible character, or is too long for every field, which is a fault. */
+    static @Nullable String normal(JsonNode text, Field field, Faults wrongValues) {
+        if (text.textValue().length() > LONGEST) {
+            wrongValues.add(field, RequestViolation.TOO_LONG);
+            return null;
+        }
+        return normal(text.textValue());
     }
 
     /** The normalized text; null if it has no visible character. */

@@ -1,16 +1,16 @@
 package herberge.adapter.http.shared;
 
 import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import herberge.domain.shared.Faults;
 import herberge.domain.shared.Field;
-import herberge.domain.shared.ValueViolation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +33,6 @@ public final class JsonFields {
 
     private static final String INTEGER = "an integer of at most 64 bits";
     private static final String FLAG = "true or false";
-    private static final String DATE = "must be a date of the calendar, YYYY-MM-DD";
-    private static final String INSTANT = "must be an RFC 3339 date and time";
 
     /** The result of reading a field; {@code present} is false where the current value stays. */
     private record Converted(boolean present, @Nullable Object value) {
@@ -68,7 +66,7 @@ public final class JsonFields {
 
     /** Trimmed and in normal form C; null where no character is left. */
     public @Nullable String text(String field, @Nullable String current) {
-        return word(field, current, node -> normalize(field(field), node));
+        return word(field, current, node -> InputText.normal(node, field(field), wrongValues));
     }
 
     /** Exactly as it was sent: for passwords. */
@@ -95,22 +93,35 @@ public final class JsonFields {
     }
 
     public @Nullable LocalDate date(String field, @Nullable LocalDate current) {
-        return word(field, current, parsing(field, JsonTimes::date, "invalid-date", DATE));
+        return word(field, current, parsingText(field, JsonTimes::date, RequestViolation.INVALID_DATE));
     }
 
     public @Nullable Instant instant(String field, @Nullable Instant current) {
-        return word(field, current, parsing(field, JsonTimes::instant, "invalid-instant", INSTANT));
+        return word(field, current, parsingText(field, JsonTimes::instant, RequestViolation.INVALID_INSTANT));
+    }
+
+    /** A decimal number; {@code type} says which ones {@code of} accepts. */
+    public <T> @Nullable T decimal(
+            String field, @Nullable T current, String type, Function<BigDecimal, @Nullable T> of) {
+        RequestViolation violation = new RequestViolation("out-of-range", "must be " + type);
+        Function<JsonNode, @Nullable T> as = parsing(field, node -> of.apply(node.decimalValue()), violation);
+        return value(field, current, "a number", JsonNode::isNumber, as);
     }
 
     /** One of some words. */
     public <E> @Nullable E choice(String field, @Nullable E current, String words, Function<String, @Nullable E> of) {
-        return word(field, current, parsing(field, of, "unknown-value", "must be one of " + words));
+        return word(field, current, parsingText(field, of, RequestViolation.notAmong(words)));
     }
 
     /** One of some words, one of which is the default. */
     public <E> E choiceOf(String field, E current, String words, Function<String, @Nullable E> of) {
-        Function<JsonNode, @Nullable E> as = parsing(field, of, "unknown-value", "must be one of " + words);
+        Function<JsonNode, @Nullable E> as = parsingText(field, of, RequestViolation.notAmong(words));
         return valueOrDefault(field, current, "a string", JsonNode::isTextual, as);
+    }
+
+    private <T> Function<JsonNode, @Nullable T> parsingText(
+            String field, Function<String, @Nullable T> parse, RequestViolation violation) {
+        return parsing(field, node -> parse.apply(node.textValue()), violation);
     }
 
     private <T> @Nullable T word(String field, @Nullable T current, Function<JsonNode, @Nullable T> as) {
@@ -118,66 +129,56 @@ public final class JsonFields {
     }
 
     private <T> Function<JsonNode, @Nullable T> parsing(
-            String field, Function<String, @Nullable T> parse, String code, String detail) {
+            String field, Function<JsonNode, @Nullable T> parse, RequestViolation violation) {
         return node -> {
-            T parsed = parse.apply(node.textValue());
+            T parsed = parse.apply(node);
             if (parsed == null) {
-                wrongValues.add(field(field), new RequestViolation(code, detail));
+                wrongValues.add(field(field), violation);
             }
             return parsed;
         };
+    }
+
+    /** An object whose absent fields keep their current values. */
+    public <T> T object(String field, T current, BiFunction<JsonFields, T, T> each) {
+        BodySchema schema = BodySchema.ofElement(in -> each.apply(in, current));
+        read.add(field, schema);
+        JsonFields given = valueOrDefault(field, recordingInto(schema), "an object", JsonNode::isObject, node -> {
+            JsonFields inner = new JsonFields((ObjectNode) node, field(field), wrongTypes, wrongValues, schema);
+            inner.refuseUnread(Set.of());
+            return inner;
+        });
+        return each.apply(given, current);
     }
 
     /** An array of at most {@code most} objects, by default an empty one. */
     public <T> List<T> objects(String field, int most, List<T> current, Function<JsonFields, T> each) {
         BodySchema schema = BodySchema.ofElement(each);
         read.add(field, new BodySchema.Elements(most, schema));
-        return elements(field, most, current, "an array of objects", JsonNode::isObject, (node, position) -> {
-            JsonFields inner = new JsonFields((ObjectNode) node, position, wrongTypes, wrongValues, schema);
-            T element = each.apply(inner);
-            inner.refuseUnread(Set.of());
-            return element;
-        });
+        return elements(
+                field, current, new ArrayReader<>(most, "an array of objects", JsonNode::isObject, (node, at) -> {
+                    JsonFields inner = new JsonFields((ObjectNode) node, at, wrongTypes, wrongValues, schema);
+                    T element = each.apply(inner);
+                    inner.refuseUnread(Set.of());
+                    return element;
+                }));
     }
 
     /** An array of at most {@code most} strings, by default an empty one. */
     public List<String> texts(String field, int most, List<String> current) {
         read.add(field, new BodySchema.Elements(most, null));
         BiFunction<JsonNode, Field, String> text =
-                (node, position) -> requireNonNullElse(normalize(position, node), "");
-        return elements(field, most, current, "an array of strings", JsonNode::isTextual, text);
+                (node, position) -> requireNonNullElse(InputText.normal(node, position, wrongValues), "");
+        return elements(field, current, new ArrayReader<>(most, "an array of strings", JsonNode::isTextual, text));
     }
 
-    private @Nullable String normalize(Field field, JsonNode node) {
-        if (InputText.exceedsAllLimits(node.textValue())) {
-            wrongValues.add(field, new RequestViolation("too-long", "is longer than any text may be"));
-            return null;
-        }
-        return InputText.normal(node.textValue());
-    }
-
-    private <T> List<T> elements(
-            String field,
-            int most,
-            List<T> current,
-            String type,
-            Predicate<JsonNode> fits,
-            BiFunction<JsonNode, Field, T> element) {
-        return valueOrDefault(field, current, "an array", JsonNode::isArray, array -> {
-            if (array.size() > most) {
-                wrongValues.add(field(field), new ValueViolation.TooManyElements(most));
-            }
-            List<T> found = new ArrayList<>();
-            for (int i = 0; i < Math.min(array.size(), most); i++) {
-                Field position = field(field).element(i);
-                if (fits.test(array.get(i))) {
-                    found.add(element.apply(array.get(i), position));
-                } else {
-                    wrongTypes.add(position, RequestViolation.wrongType("part of " + type));
-                }
-            }
-            return found;
-        });
+    private <T> List<T> elements(String field, List<T> current, ArrayReader<T> reader) {
+        return valueOrDefault(
+                field,
+                current,
+                "an array",
+                JsonNode::isArray,
+                array -> reader.read(array, field(field), wrongTypes, wrongValues));
     }
 
     private <T> T valueOrDefault(
@@ -221,19 +222,15 @@ public final class JsonFields {
 
     /** Adds a fault for every field that was not read: read-only fields, and fields that do not exist. */
     void refuseUnread(Set<String> readOnly) {
-        for (String field : fields()) {
-            if (readOnly.contains(field) && !read.has(field)) {
-                wrongValues.add(field(field), new RequestViolation("read-only", "is set by the server"));
-            } else if (!read.has(field)) {
-                wrongValues.add(field(field), new RequestViolation("unknown-field", "there is no such field"));
-            }
+        for (String field : read.unread(fields())) {
+            wrongValues.add(
+                    field(field),
+                    readOnly.contains(field) ? RequestViolation.READ_ONLY : RequestViolation.UNKNOWN_FIELD);
         }
     }
 
     Set<String> fields() {
-        Set<String> names = new LinkedHashSet<>(object.size());
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+        return object.properties().stream().map(Map.Entry::getKey).collect(toCollection(LinkedHashSet::new));
     }
 
     Faults wrongTypes() {

@@ -5,6 +5,7 @@ import herberge.application.shared.RequestFault.OptionViolation;
 import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.price.PriceViolation;
 import herberge.domain.reminder.ReminderViolation;
 import herberge.domain.room.RoomBlockViolation;
 import herberge.domain.shared.ValueViolation;
@@ -59,7 +60,25 @@ final class ViolationTexts {
         if (violation instanceof ReminderViolation found) {
             return reminder(found);
         }
+        if (violation instanceof PriceViolation.Plain found) {
+            return price(found);
+        }
         throw new IllegalArgumentException("no text for violation " + violation);
+    }
+
+    private static String price(PriceViolation.Plain violation) {
+        return switch (violation) {
+            case NOT_A_DAY_OF_YEAR -> "must be a day of the year, MM-DD";
+            case NOT_A_CODE -> "must be 1 to 30 of a-z, 0-9 and hyphen, and begin with a letter";
+            case UNKNOWN_CODE -> "there is no VAT rate of this code";
+            case DIVIDED_TWICE -> "is divided itself; a split names codes with a rate";
+            case NOT_WHOLE -> "the percentages must sum to 100";
+            case DUPLICATE -> "another entry is valid from the same day";
+            case WITHOUT_NONE -> "code none must be there, always with 0 percent";
+            case NOT_OF_KIND -> "does not belong to this kind";
+            case WITHOUT_TOTAL -> "belongs to agreedTotalCents, which is not given";
+            case NOT_BELOW_ADULT -> "must be below adultFrom";
+        };
     }
 
     private static String value(ValueViolation violation) {

@@ -9,6 +9,7 @@ import herberge.application.shared.RequestFault.OptionViolation;
 import herberge.application.shared.UnknownReference;
 import herberge.domain.booking.BookingViolation;
 import herberge.domain.guest.GuestViolation;
+import herberge.domain.price.PriceViolation;
 import herberge.domain.reminder.ReminderViolation;
 import herberge.domain.room.RoomBlockViolation;
 import herberge.domain.shared.ValueViolation;
@@ -27,6 +28,7 @@ final class ViolationTextsTest {
             ValueViolation.class,
             BookingViolation.class,
             RoomBlockViolation.class,
+            PriceViolation.class,
             UserViolation.class,
             ReminderViolation.class);
 
@@ -54,6 +56,7 @@ final class ViolationTextsTest {
                 ValueViolation.Plain.values(),
                 BookingViolation.Plain.values(),
                 RoomBlockViolation.Plain.values(),
+                PriceViolation.Plain.values(),
                 UserViolation.Plain.values(),
                 ReminderViolation.Plain.values(),
                 GuestViolation.values(),

@@ -13,6 +13,7 @@ import herberge.application.port.JobLedger;
 import herberge.application.port.JobQueue;
 import herberge.application.port.LoginAddresses;
 import herberge.application.port.Occupancies;
+import herberge.application.port.PriceSettingsStore;
 import herberge.application.port.ReminderReconciliationStore;
 import herberge.application.port.ReminderSettingsStore;
 import herberge.application.port.Reminders;
@@ -73,6 +74,11 @@ public abstract class JdbiHouse implements StoresUnderTest {
     @Override
     public ReminderSettingsStore houseSettings() {
         return STORES.houseSettings();
+    }
+
+    @Override
+    public PriceSettingsStore priceSettings() {
+        return STORES.priceSettings();
     }
 
     @Override

@@ -12,6 +12,7 @@ import herberge.adapter.postgres.booking.JdbiOccupancies;
 import herberge.adapter.postgres.guest.JdbiGuests;
 import herberge.adapter.postgres.job.JdbiJobLedger;
 import herberge.adapter.postgres.job.JdbiJobQueue;
+import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.JdbiEventLog;
 import herberge.adapter.postgres.reminder.JdbiDependentReminders;
 import herberge.adapter.postgres.reminder.JdbiReminderReconciliationStore;
@@ -48,6 +49,7 @@ public record Stores(
         JdbiDependentReminders followingReminders,
         JdbiReminderReconciliationStore remindedBookings,
         JdbiReminderSettingsStore houseSettings,
+        JdbiPriceSettingsStore priceSettings,
         JdbiUsers users,
         JdbiSigningKeys signingKeys,
         JdbiSessions sessions,
@@ -85,6 +87,7 @@ public record Stores(
                 new JdbiDependentReminders(tx),
                 new JdbiReminderReconciliationStore(tx),
                 new JdbiReminderSettingsStore(tx),
+                new JdbiPriceSettingsStore(tx),
                 new JdbiUsers(tx),
                 new JdbiSigningKeys(tx),
                 new JdbiSessions(tx),

@@ -3,6 +3,7 @@ package herberge.adapter.postgres.testing;
 import herberge.adapter.postgres.access.JdbiUsers;
 import herberge.adapter.postgres.booking.BookingRows;
 import herberge.adapter.postgres.guest.GuestRows;
+import herberge.adapter.postgres.price.JdbiPriceSettingsStore;
 import herberge.adapter.postgres.realtime.EventSource;
 import herberge.adapter.postgres.reminder.JdbiReminderSettingsStore;
 import herberge.adapter.postgres.reminder.ReminderRows;
@@ -13,6 +14,7 @@ import herberge.application.access.UserEntity;
 import herberge.application.booking.BookingEntity;
 import herberge.application.booking.BookingUseCases;
 import herberge.application.guest.GuestEntity;
+import herberge.application.price.PriceSettingsEntity;
 import herberge.application.reminder.ReminderDependents;
 import herberge.application.reminder.ReminderEntity;
 import herberge.application.reminder.ReminderSettingsEntity;
@@ -49,6 +51,7 @@ public final class TestEntities {
             case BOOKING -> BookingRows.TABLE;
             case REMINDER -> ReminderRows.TABLE;
             case REMINDER_SETTINGS -> JdbiReminderSettingsStore.TABLE;
+            case PRICE_SETTINGS -> JdbiPriceSettingsStore.TABLE;
             case USER -> JdbiUsers.TABLE;
         };
     }
@@ -80,6 +83,7 @@ public final class TestEntities {
                         dependents.ofBookings());
             case REMINDER -> ReminderEntity.access(stores.transactions(), stores.reminders(), stores.bookings());
             case REMINDER_SETTINGS -> ReminderSettingsEntity.access();
+            case PRICE_SETTINGS -> PriceSettingsEntity.access();
             case USER -> UserEntity.access(stores.users());
         };
     }

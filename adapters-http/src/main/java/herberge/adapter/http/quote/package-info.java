@@ -1,0 +1,5 @@
+/** Quotes over HTTP. */
+@NullMarked
+package herberge.adapter.http.quote;
+
+import org.jspecify.annotations.NullMarked;

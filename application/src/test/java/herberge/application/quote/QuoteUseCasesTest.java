@@ -1,0 +1,94 @@
+package herberge.application.quote;
+
+import static herberge.domain.testing.Fixtures.BY_SYSTEM;
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.aGuest;
+import static herberge.domain.testing.Fixtures.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import herberge.application.price.PriceUseCases;
+import herberge.application.shared.Caller;
+import herberge.application.shared.ChangeRequest;
+import herberge.application.testing.MemoryHouse;
+import herberge.application.testing.SettableClock;
+import herberge.domain.booking.BookingDraft;
+import herberge.domain.guest.Guest;
+import herberge.domain.price.PriceSettings;
+import herberge.domain.price.PriceTerms;
+import herberge.domain.room.Room;
+import herberge.domain.shared.UserId;
+import herberge.domain.shared.Version;
+import herberge.domain.user.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class QuoteUseCasesTest {
+
+    private static final Caller ADMIN = new Caller(new UserId(1), "admin", Role.ADMIN, "request", null);
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final MemoryHouse house = new MemoryHouse(clock);
+    private final Room room = house.storedRoom();
+    private final QuoteUseCases quotes = QuoteUseCases.of(
+            house.transactions(), new QuoteUseCases.Stores(house.rooms(), house.guests(), house.priceSettings()));
+    private final PriceUseCases prices =
+            PriceUseCases.of(house.transactions(), house.priceSettings(), house.changes(clock), clock);
+
+    private QuoteDraft draft(@Nullable Guest guest, @Nullable Boolean member, PriceTerms terms) {
+        return new QuoteDraft(
+                new BookingDraft(
+                        room.id(),
+                        guest == null ? null : guest.id(),
+                        day("2027-07-01"),
+                        day("2027-07-03"),
+                        1L,
+                        List.of(),
+                        BookingDraft.BLANK.status(),
+                        BookingDraft.BLANK.remarks()),
+                member,
+                terms);
+    }
+
+    private List<String> rules(QuoteDraft draft) {
+        return quotes.quoteStay().quote(ADMIN, ChangeRequest.to(draft)).explanation().stream()
+                .map(QuoteView.Explanation::rule)
+                .toList();
+    }
+
+    private static PriceTerms memberRate(boolean wanted) {
+        return new PriceTerms(List.of(), List.of(), wanted, null, null);
+    }
+
+    @Test
+    void theMemberRateIsThatOfTheGuestUnlessTheRequestSaysOtherwise() {
+        Guest guest = house.inWork(
+                () -> house.guests().add(aGuest().memberNumber("M-1").details(), BY_SYSTEM));
+        String discount = "member-percent-of-overnight";
+
+        assertThat(rules(draft(guest, null, PriceTerms.NONE))).contains(discount);
+        assertThat(rules(draft(guest, false, PriceTerms.NONE))).doesNotContain(discount);
+        assertThat(rules(draft(guest, null, memberRate(false)))).doesNotContain(discount);
+        assertThat(rules(draft(null, null, PriceTerms.NONE))).doesNotContain(discount);
+        assertThat(rules(draft(null, null, memberRate(true)))).contains(discount);
+    }
+
+    @Test
+    void aQuoteUsesTheSettingsOfNow() {
+        assertThat(rules(draft(null, null, PriceTerms.NONE)).get(0)).isEqualTo("high-season");
+        PriceSettings all = PriceSettings.DEFAULTS;
+        prices.changeSettings()
+                .change(
+                        ADMIN,
+                        ChangeRequest.to(
+                                new PriceSettings(
+                                        List.of(),
+                                        all.memberDiscount(),
+                                        all.vatRates(),
+                                        all.vatCodes(),
+                                        all.touristTaxes()),
+                                Version.FIRST));
+
+        assertThat(rules(draft(null, null, PriceTerms.NONE)).get(0)).isEqualTo("low-season");
+    }
+}

@@ -1,0 +1,3 @@
+package herberge.application.testing;
+
+final class MemoryPriceSettingsStoreTest extends MemoryHouse implements PriceSettingsStoreContract {}

@@ -1,0 +1,99 @@
+package herberge.application.testing;
+
+import static herberge.domain.testing.Fixtures.NOON;
+import static herberge.domain.testing.Fixtures.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import herberge.application.port.PriceSettingsStore;
+import herberge.application.shared.EntityKind;
+import herberge.domain.price.DaysOfYear;
+import herberge.domain.price.MemberDiscount;
+import herberge.domain.price.Percent;
+import herberge.domain.price.PercentBase;
+import herberge.domain.price.PriceRules;
+import herberge.domain.price.PriceSettings;
+import herberge.domain.price.TouristTax;
+import herberge.domain.price.VatRate;
+import herberge.domain.price.VatRates;
+import herberge.domain.shared.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link PriceSettingsStore} must do. */
+public interface PriceSettingsStoreContract extends StoresUnderTest {
+
+    /** Settings that differ from the defaults in every field. */
+    private static PriceSettings others() {
+        List<VatRate> rates = new ArrayList<>(PriceSettings.DEFAULTS.vatRates().entries());
+        rates.add(new VatRate("lodging", new Percent(1250), List.of(), day("2030-01-01")));
+        return new PriceSettings(
+                List.of(new DaysOfYear("12-20", "01-06"), new DaysOfYear("02-29", "02-29")),
+                new MemberDiscount(false, new Percent(1005), PercentBase.TOTAL),
+                new VatRates(rates),
+                new PriceSettings.VatCodes("breakfast", "service"),
+                List.of(
+                        new TouristTax("Borkum", day("2026-01-01"), 16L, 6L, 90L, 180L, List.of()),
+                        new TouristTax(
+                                "Borkum",
+                                null,
+                                18L,
+                                null,
+                                null,
+                                0L,
+                                List.of(new TouristTax.Season(new DaysOfYear("05-01", "09-30"), 350L, null)))));
+    }
+
+    private PriceRules rules() {
+        return inWork(() -> priceSettings().read());
+    }
+
+    private PriceRules set(PriceSettings wanted) {
+        PriceRules next = rules().changeTo(wanted, UserId.SYSTEM, NOON);
+        doInWork(() -> priceSettings().save(next));
+        return next;
+    }
+
+    /** There is only one row of settings, and other tests expect the defaults. */
+    @AfterEach
+    default void restoreDefaults() {
+        if (!rules().settings().equals(PriceSettings.DEFAULTS)) {
+            set(PriceSettings.DEFAULTS);
+        }
+    }
+
+    @Test
+    default void aNewHouseHasTheDefaults() {
+        assertThat(rules().settings()).isEqualTo(PriceSettings.DEFAULTS);
+    }
+
+    @Test
+    default void keepsEveryField() {
+        PriceRules stored = set(others());
+
+        assertThat(rules()).isEqualTo(stored);
+        assertThat(inWork(() -> priceSettings().lockForChange())).isEqualTo(stored);
+    }
+
+    @Test
+    default void doesNotOverwriteALaterVersion() {
+        PriceRules seen = rules();
+        set(others());
+
+        assertThatThrownBy(() -> doInWork(
+                        () -> priceSettings().save(seen.changeTo(PriceSettings.DEFAULTS, UserId.SYSTEM, NOON))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void theLogKeepsWhatWasSetBefore() {
+        PriceRules before = rules();
+        set(others());
+
+        assertThat(inWork(() -> changeLog().since(EntityKind.PRICE_SETTINGS, 1, before.version())))
+                .extracting(change -> change.field())
+                .containsExactlyInAnyOrder("highSeasons", "memberDiscount", "vatRates", "vatCodes", "touristTaxes");
+    }
+}

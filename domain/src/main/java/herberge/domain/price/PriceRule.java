@@ -1,0 +1,70 @@
+package herberge.domain.price;
+
+/** The rule that made a line of a price, and the kind of the line. */
+public enum PriceRule {
+    LOW_SEASON("low-season", Kind.OVERNIGHT),
+    HIGH_SEASON("high-season", Kind.OVERNIGHT),
+    FINAL_CLEANING("final-cleaning", Kind.CLEANING),
+    EXTRA_PER_STAY("extra-per-stay", Kind.EXTRA),
+    EXTRA_PER_NIGHT("extra-per-night", Kind.EXTRA),
+    EXTRA_PER_PERSON("extra-per-person", Kind.EXTRA),
+    EXTRA_PER_PERSON_NIGHT("extra-per-person-night", Kind.EXTRA),
+    EXTRA_PERCENT_OF_OVERNIGHT("extra-percent-of-overnight", Kind.EXTRA),
+    EXTRA_PERCENT_OF_TOTAL("extra-percent-of-total", Kind.EXTRA),
+    MEMBER_PERCENT_OF_OVERNIGHT("member-percent-of-overnight", Kind.MEMBER_DISCOUNT),
+    MEMBER_PERCENT_OF_TOTAL("member-percent-of-total", Kind.MEMBER_DISCOUNT),
+    REDUCTION_PERCENT_OF_OVERNIGHT("reduction-percent-of-overnight", Kind.REDUCTION),
+    REDUCTION_PERCENT_OF_TOTAL("reduction-percent-of-total", Kind.REDUCTION),
+    REDUCTION_FIXED("reduction-fixed", Kind.REDUCTION),
+    AGREED_TOTAL("agreed-total", Kind.AGREED),
+    TOURIST_TAX_ADULTS("tourist-tax-adults", Kind.TOURIST_TAX),
+    TOURIST_TAX_CHILDREN("tourist-tax-children", Kind.TOURIST_TAX);
+
+    /** What a line is about. */
+    public enum Kind {
+        OVERNIGHT("overnight"),
+        CLEANING("cleaning"),
+        EXTRA("extra"),
+        MEMBER_DISCOUNT("member-discount"),
+        REDUCTION("reduction"),
+        AGREED("agreed"),
+        TOURIST_TAX("tourist-tax");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    private final String code;
+    private final Kind kind;
+
+    PriceRule(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    static PriceRule of(ExtraKind kind) {
+        return switch (kind) {
+            case PER_STAY -> EXTRA_PER_STAY;
+            case PER_NIGHT -> EXTRA_PER_NIGHT;
+            case PER_PERSON -> EXTRA_PER_PERSON;
+            case PER_PERSON_NIGHT -> EXTRA_PER_PERSON_NIGHT;
+            case PERCENT_OF_OVERNIGHT -> EXTRA_PERCENT_OF_OVERNIGHT;
+            case PERCENT_OF_TOTAL -> EXTRA_PERCENT_OF_TOTAL;
+        };
+    }
+}
